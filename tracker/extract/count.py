@@ -1,0 +1,47 @@
+"""What passes between the questions about a number: the number as read, and the count it turns out to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.extract.document import Sentence
+from tracker.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One number as written, scale words included, without bound word or unit.
+
+    `high` is set for a range ("100 to 200"), and then `text` is the whole range. `vague` marks "dozens" and its like,
+    whose value is fixed by the guideline. `currency` is the ISO code where a money sign or word is attached.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: float
+    high: float | None = None
+    vague: bool = False
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A numeral that counts or measures a metric of the catalogue, before claimant, place and date are asked.
+
+    `head` spans the counted noun phrase after (or before) the number, `trigger` the verb or noun that decides the
+    metric; either is None where the text has none. `clause` spans the clause around both.
+    """
+
+    numeral: Numeral
+    sentence: Sentence
+    metric: str
+    unit: str
+    who: str | None
+    bound: str
+    rule: str
+    clause: Span
+    head: Span | None = None
+    trigger: Span | None = None
+    subset: bool = False
+    """True for a part of a whole that the same sentence states ("including 15 children")."""

@@ -1,0 +1,143 @@
+"""Where does a sentence begin and end? The article as sentences and words, with offsets kept."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from tracker.model import Article
+
+# "No. 5", "approx. 300", "Gen. Smith", "6 p.m. Tuesday": a full stop that ends no sentence.
+ABBREVIATIONS = frozenset(
+    """approx no nos fig figs dr mr mrs ms prof gen lt col maj sgt capt cmdr adm brig gov sen rep rev hon st jr sr mt ft
+    vs etc al e.g i.e a.m p.m u.s u.n u.k d.c est dept inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec
+    mon tue tues wed thu thur thurs fri sat sun pres amb supt insp op cit vol ref""".split()
+)
+# Abbreviations that may also end a sentence: they do when a capital follows that is no name's continuation.
+_BREAK = re.compile(
+    r"""
+    (?P<stop>[.!?…]+)(?P<close>["'”’)\]»]*)(?P<gap>\s+|(?=["“]?[A-Z][a-z]{2})|$)   # "… killed.”  At least"
+    | (?P<line>\s*\n\s*)                                                          # a new line ends a sentence
+    """,
+    re.VERBOSE,
+)
+_WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]|_")
+_LAST_WORD = re.compile(r"[\w.]+$")
+_MAX_SENTENCE = 4000
+
+
+class Word(NamedTuple):
+    """One word, number or mark with its offsets in the article's text; `lower` has straight apostrophes."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+class Sentence:
+    """One sentence of a document: offsets in the article's text, and its words, split when first asked for."""
+
+    __slots__ = ("_words", "document", "end", "index", "start")
+
+    def __init__(self, document: Document, index: int, start: int, end: int) -> None:
+        self.document, self.index, self.start, self.end = document, index, start, end
+        self._words: list[Word] | None = None
+
+    @property
+    def text(self) -> str:
+        """The sentence verbatim."""
+        return self.document.text[self.start : self.end]
+
+    @property
+    def words(self) -> list[Word]:
+        """The words and marks in order; offsets are those of the article's text."""
+        if self._words is None:
+            found = _WORD.finditer(self.document.text, self.start, self.end)
+            self._words = [Word(w := m.group(), w.lower().replace("’", "'"), m.start(), m.end()) for m in found]
+        return self._words
+
+    def word_at(self, offset: int) -> int:
+        """The index in `words` of the first word that ends after `offset` (`len(words)` past the last)."""
+        words = self.words
+        low, high = 0, len(words)
+        while low < high:
+            middle = (low + high) // 2
+            if words[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+class Document:
+    """An article cut into sentences; what the per-article questions (who speaks, where, when) are asked of."""
+
+    def __init__(self, article: Article) -> None:
+        self.article, self.text = article, article.text
+
+    @property
+    def published(self) -> date:
+        """The article's publication date."""
+        return self.article.published
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """All sentences in text order, without surrounding white space."""
+        spans = _split_sentences(self.text)
+        return [Sentence(self, i, start, end) for i, (start, end) in enumerate(spans)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the character at `offset`."""
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+
+def _split_sentences(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for m in _BREAK.finditer(text):
+        if m.group("line") is None and not _ends_sentence(text, m, start):
+            continue
+        _append(spans, text, start, m.end() if m.group("line") is None else m.start())
+        start = m.end()
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > _MAX_SENTENCE:  # a page that lost its full stops: cut at a space, so that cost stays linear
+        cut = text.rfind(" ", start + _MAX_SENTENCE // 2, start + _MAX_SENTENCE)
+        cut = cut if cut > 0 else start + _MAX_SENTENCE
+        spans.append((start, cut))
+        start = cut + 1 if text[cut : cut + 1] == " " else cut
+    if end > start:
+        spans.append((start, end))
+
+
+def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
+    stop, after = m.group("stop"), m.end()
+    if after >= len(text) or stop != ".":
+        return after >= len(text) or not text[after].islower()
+    if text[after].islower():
+        return False
+    last = _LAST_WORD.search(text, max(start, m.start() - 12), m.start())
+    word = last.group().lower().rstrip(".") if last else ""
+    if len(word) == 1 and last and last.group().isupper() and word.isalpha():
+        return False  # an initial: "John R. Smith"
+    if not m.group("gap"):
+        return not word.isdigit() and "." not in word and len(word) > 2  # "said.The": glued by the web page
+    if word in ABBREVIATIONS:
+        follower = text[after : after + 12]
+        return word in {"u.s", "u.k", "u.n", "a.m", "p.m", "etc"} and bool(re.match(r"(?:The|In|On|At|It|A|He|She|They|But|About|More|Some)\b", follower))
+    return True
