@@ -96,3 +96,40 @@ class Extraction:
 
     figures: tuple[Figure, ...]
     rejections: tuple[Rejection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What one claimant said for one as-of date; several publishers of the same claim are one point.
+
+    `value` is the number as claimed; `low` and `high` are what the bound allows (None: open or unknown). `change` is the
+    difference to the previous comparable point of the series, None where there is none. `flags` holds marks such as
+    `revision`, `jump`, `phase`, `rounded`, `cumulated`. `figures` are the ids of the figures that state it.
+    """
+
+    as_of: date
+    value: float
+    low: float | None
+    high: float | None
+    bound: str
+    status: str
+    change: float | None = None
+    flags: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    figures: tuple[int, ...] = ()
+    since: date | None = None
+    articles: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The points that may be compared over time: one metric, unit, place, group, claimant and scope, in date order."""
+
+    metric: str
+    unit: str
+    place: str | None
+    country: str | None
+    who: str | None
+    claimant: str | None
+    scope: str
+    points: tuple[Point, ...]
