@@ -1,0 +1,129 @@
+"""A record's fields become an article: names of fields, cleaning, identity."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+
+from tracker.errors import LimitError, UnreadableError
+from tracker.model import Article
+from tracker.read.options import ReadOptions
+from tracker.read.published import Published, decide_date
+
+# NUL and the other controls cannot be stored or would steer a terminal; lone surrogates cannot be encoded.
+_UNSTORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+# In a one-line field also what turns the direction of a line: "\u202etxt.exe".
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+@cache
+def field_names() -> dict[str, tuple[str, ...]]:
+    """The article's fields, each with the names that publishers and tools give it, in order of preference."""
+    table = tomllib.loads(files("tracker.lexicon").joinpath("fields.toml").read_text("utf-8"))
+    return {key: tuple(names) for key, names in table["article"].items()}
+
+
+def clean_text(text: str) -> str:
+    """The text verbatim, each character that cannot be stored replaced by U+FFFD, so that offsets stay.
+
+    >>> clean_text("12\\u00a0000\\x00 fled \\ud800")
+    '12\\xa0000\\ufffd fled \\ufffd'
+    """
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def clean_line(text: str) -> str:
+    """A title or name on one line, without controls, direction marks or surplus space.
+
+    >>> clean_line("  Toll\\nrises \\x1b[31m to 21 ")
+    'Toll rises [31m to 21'
+    """
+    return " ".join(_UNPRINTABLE.sub(" ", text).split())
+
+
+def build_article(
+    where: str,
+    text: str,
+    published: Published,
+    options: ReadOptions,
+    *,
+    id: str = "",
+    title: str = "",
+    publisher: str = "",
+    url: str = "",
+    language: str = "",
+) -> Article:
+    """The article with every field cleaned; its id is the one given, else a hash of its content."""
+    text = clean_text(text)
+    if not text.strip():
+        raise UnreadableError(where, "no text", "check that it holds an article")
+    if len(text) > options.limits.record:
+        raise LimitError(where, f"its text is longer than {options.limits.record:,} characters", "split it")
+    title, url = clean_line(title), clean_line(url)
+    publisher = clean_line(publisher) or options.publisher or ""
+    return Article(
+        id=clean_line(id) or _hash(publisher, url, published.day.isoformat(), title, text),
+        text=text,
+        published=published.day,
+        title=title,
+        publisher=publisher or None,
+        url=url or None,
+        language=clean_line(language).lower()[:2] or None,
+        date_source=published.source,
+    )
+
+
+def _hash(*parts: str) -> str:
+    return blake2b("\0".join(parts).encode("utf-8"), digest_size=8).hexdigest()
+
+
+def article_from_record(where: str, record: object, options: ReadOptions, name: str = "") -> Article:
+    """The article that a mapping of field names holds; `name` may give the date where the record gives none.
+
+    >>> article_from_record("a.json", {"date": "2022-03-03", "body": "21 killed."}, ReadOptions()).text
+    '21 killed.'
+    """
+    if not isinstance(record, Mapping):
+        raise UnreadableError(where, f"is {_kind(record)}, not an article", 'write {"date": …, "text": …}')
+    names = field_names()
+    fields = {str(key).strip().lower(): value for key, value in record.items()}
+    text = _pick_text(fields, names["text"])
+    if text is None:
+        keys = ", ".join(list(fields)[:6]) or "none"
+        raise UnreadableError(where, f"no text (fields: {clean_line(keys)[:80]})", "put the article's words in 'text'")
+    published = decide_date(where, _pick(fields, names["date"]), "field", options, name)
+    return build_article(
+        where,
+        text,
+        published,
+        options,
+        **{key: _as_line(_pick(fields, names[key])) for key in ("id", "title", "publisher", "url", "language")},
+    )
+
+
+def _pick(fields: Mapping[str, object], names: tuple[str, ...]) -> object:
+    return next((value for name in names if (value := fields.get(name)) not in (None, "", [], {})), None)
+
+
+def _pick_text(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:
+    value = _pick(fields, names)
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return "\n\n".join(value)  # paragraphs
+    return value if isinstance(value, str) else None
+
+
+def _as_line(value: object) -> str:
+    if isinstance(value, Mapping):  # {"name": "The Daily", "id": …}
+        value = _pick({str(k).lower(): v for k, v in value.items()}, ("name", "title", "id"))
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
+
+
+def _kind(value: object) -> str:
+    names = {str: "text", list: "a list", int: "a number", float: "a number", bool: "true or false", type(None): "null"}
+    return names.get(type(value), type(value).__name__)

@@ -1,0 +1,63 @@
+"""Which files? Folders, patterns, single files and standard input become sources, in a fixed order."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from tracker.errors import InputError, UnreadableError
+from tracker.read.failure import ReadFailure
+from tracker.read.source import Source, from_path, from_stdin
+
+
+def find_sources(named: str | Path) -> Iterator[Source | ReadFailure]:
+    """The sources that one argument names; what cannot be one comes as a failure."""
+    text = str(named)
+    if text == "-":
+        yield from_stdin()
+        return
+    path = Path(text)
+    try:
+        if path.is_dir():
+            yield from _walk(path)
+        elif not os.path.lexists(path) and glob.has_magic(text):
+            yield from _match(text)
+        else:
+            yield from_path(path)
+    except InputError as error:
+        yield ReadFailure(text, error)
+    except (OSError, ValueError) as error:  # a name too long, or with a NUL in it
+        yield ReadFailure(text, UnreadableError(text, "is no path", str(error)))
+
+
+def _match(pattern: str) -> Iterator[Source | ReadFailure]:
+    paths = sorted(glob.glob(pattern, recursive=True))
+    if not paths:
+        raise UnreadableError(pattern, "no file matches")
+    for path in paths:
+        yield from find_sources(Path(path))
+
+
+def _walk(root: Path) -> Iterator[Source | ReadFailure]:
+    """Every file below a folder, sorted, without hidden ones; links that lead out of the folder are refused."""
+    inside, found = root.resolve(), False
+    for folder, names, files in os.walk(root):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        for name in sorted(files):
+            if name.startswith("."):
+                continue
+            path, found = Path(folder) / name, True
+            try:
+                if path.is_symlink() and not path.resolve().is_relative_to(inside):
+                    raise UnreadableError(str(path), "is a link that leads out of the folder", "name its target itself")
+                if path.is_fifo():
+                    raise UnreadableError(str(path), "is no regular file", "name a file, a folder or an address")
+                yield from_path(path)
+            except InputError as error:
+                yield ReadFailure(str(path), error)
+            except (OSError, RuntimeError) as error:  # a link that leads to itself
+                yield ReadFailure(str(path), UnreadableError(str(path), "cannot be read", type(error).__name__))
+    if not found:
+        raise UnreadableError(str(root), "the folder holds no files")
