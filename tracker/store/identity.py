@@ -1,0 +1,58 @@
+"""When are two articles the same, and how do texts become storable? Hashes, and characters no database takes."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from hashlib import sha256
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_WORD = re.compile(r"\w+")
+
+
+def clean_text(text: str) -> str:
+    """The text with NULs and lone surrogates replaced one for one, so that offsets still fit.
+
+    >>> clean_text("12\\x0034") == "12\\ufffd34"
+    True
+    """
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def clean_optional(text: str | None) -> str | None:
+    """The same for a text that may be missing."""
+    return None if text is None else clean_text(text)
+
+
+def hash_text(text: str) -> str:
+    """The hash of a text, blind to how its white space is laid out."""
+    return sha256(" ".join(clean_text(text).split()).encode()).hexdigest()
+
+
+def hash_content(publisher: str | None, published: date, text: str) -> str:
+    """The hash that makes an article known: who printed it, when, and its text; not its id, file or title."""
+    parts = [clean_text(publisher or ""), published.isoformat(), hash_text(text)]
+    return sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def hash_series(*parts: str | None) -> str:
+    """The key of a series: a hash of its names."""
+    return sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def overlap(a: str, b: str) -> float:
+    """The share of the shorter text's five-word runs that the other holds too, from 0 to 1.
+
+    >>> overlap("one two three four five six", "zero one two three four five")
+    0.5
+    """
+    left, right = _runs(a), _runs(b)
+    if not left or not right:
+        return float(a == b)
+    return len(left & right) / min(len(left), len(right))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = [m.group().lower() for m in _WORD.finditer(text, 0, 50_000)]
+    return set(zip(words, words[1:], words[2:], words[3:], words[4:], strict=False))

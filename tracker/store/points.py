@@ -1,0 +1,91 @@
+"""What do the series need? Light rows of figures and one row for each group, fast over a million figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from tracker.store import tables
+from tracker.store.filters import Filters
+from tracker.store.rows import FigureRow, SeriesRow
+from tracker.store.where import figure_conditions
+
+BATCH = 10_000
+_F, _A, _S = tables.figure.c, tables.article.c, tables.series.c
+
+
+_NAMES = [
+    _S[n] for n in ["id", "metric", "unit", "who", "claimant", "place", "country", "scope", "status", "destination"]
+]
+_COLUMNS = [
+    *(_F[n] for n in ["id", "metric", "unit", "value", "high", "bound", "who"]),
+    *(_S.claimant, _S.place, _F.country, _F.as_of, _F.scope, _A.source_id, _A.published, _A.publisher),
+    *(_F[n] for n in ["status", "destination", "since", "precision", "series_id", "article_id"]),
+    *(_A.duplicate_of, _A.ingest_id, _F.review),
+]
+"""In the order of FigureRow's fields."""
+
+
+def _select_rows() -> Select[Any]:
+    return (
+        select(*_COLUMNS)
+        .select_from(tables.figure)
+        .join(tables.series, _S.id == _F.series_id)
+        .join(tables.article, _A.id == _F.article_id)
+    )
+
+
+def iter_rows(connection: Connection, filters: Filters, series: Iterable[int] | None = None) -> Iterator[FigureRow]:
+    """The rows of the figures that pass, in no order; only those of the given series, where some are given."""
+    statement = _select_rows().where(*figure_conditions(filters))
+    connection = connection.execution_options(yield_per=BATCH)
+    if series is None:
+        yield from (FigureRow._make(row) for row in connection.execute(statement))
+        return
+    ids = sorted(set(series))
+    for start in range(0, len(ids), 500):
+        chunk = statement.where(_F.series_id.in_(ids[start : start + 500]))
+        yield from (FigureRow._make(row) for row in connection.execute(chunk))
+
+
+def list_series(connection: Connection, filters: Filters) -> list[SeriesRow]:
+    """One row for each finest series that has figures that pass, with how many there are and from when to when."""
+    grouped = (
+        select(
+            _F.series_id.label("series_id"),
+            func.count().label("figures"),
+            func.count(_F.article_id.distinct()).label("articles"),
+            func.min(_F.as_of).label("first"),
+            func.max(_F.as_of).label("last"),
+            func.max(_F.article_id).label("newest"),
+        )
+        .where(*figure_conditions(filters))
+        .group_by(_F.series_id)
+        .subquery()
+    )
+    g = grouped.c
+    statement = (
+        select(*_NAMES, g.figures, g.articles, g.first, g.last, _A.ingest_id)
+        .select_from(grouped)
+        .join(tables.series, _S.id == g.series_id)
+        .join(tables.article, _A.id == g.newest)
+    )
+    return [SeriesRow._make(row) for row in connection.execute(statement)]
+
+
+def last_ingest(connection: Connection) -> int | None:
+    """The newest ingest that stored an article, None for an empty database."""
+    return connection.execute(select(func.max(_A.ingest_id))).scalar()
+
+
+def series_of_ingest(connection: Connection, ingest_id: int) -> list[int]:
+    """The finest series to which an ingest added figures."""
+    statement = (
+        select(_F.series_id.distinct())
+        .join(tables.article, _A.id == _F.article_id)
+        .where(_A.ingest_id == ingest_id)
+        .order_by(_F.series_id)
+    )
+    return list(connection.execute(statement).scalars())

@@ -1,0 +1,184 @@
+"""The open database, one method a question; each answers from the module named for that question."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any
+
+from sqlalchemy import Engine, insert, update
+
+from tracker import __version__
+from tracker.errors import StoreError, UnknownNameError
+from tracker.model import Article, Extraction
+from tracker.store import facets, migrate, points, query, save, tables
+from tracker.store.connect import connect, is_deadlock, name_database, parse_address, reading, writing
+from tracker.store.filters import Filters
+from tracker.store.identity import hash_content
+from tracker.store.rows import FigureRow, Outcome, SeriesRow, StoredArticle, StoredFigure
+
+EVERYTHING = Filters()
+_TRIES = 5
+
+
+class Store:
+    """An open database. Reading methods see one state each; `add` stores one article in one transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.ingest_id: int | None = None
+
+    @classmethod
+    def open(cls, address: str, *, create: bool = False) -> Store:
+        """The store at the address; see `tracker.store.open_store`."""
+        engine = connect(parse_address(address), must_exist=not create)
+        if create and migrate.current_revision(engine) is None:
+            migrate.upgrade(engine)
+        migrate.require_current(engine)
+        return cls(engine)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    @property
+    def name(self) -> str:
+        """The database as messages name it."""
+        return name_database(self.engine.url)
+
+    def begin_ingest(self) -> int:
+        """The number of a new ingest; articles added from now on belong to it."""
+        with writing(self.engine) as connection:
+            statement = insert(tables.ingest).values(started_at=save.utc_now(), counts={}).returning(tables.ingest.c.id)
+            self.ingest_id = connection.execute(statement).scalar_one()
+        return self.ingest_id
+
+    def end_ingest(self, counts: dict[str, int]) -> None:
+        """Note what the ingest came to; one that stored nothing leaves no trace."""
+        if self.ingest_id is None:
+            return
+        mine = tables.ingest.c.id == self.ingest_id
+        with writing(self.engine) as connection:
+            if any(counts.get(kind) for kind in ("new", "updated", "duplicate")):
+                connection.execute(update(tables.ingest).where(mine).values(finished_at=save.utc_now(), counts=counts))
+            else:
+                connection.execute(tables.ingest.delete().where(mine))
+        self.ingest_id = None
+
+    def knows(self, article: Article) -> bool:
+        """True when this article is stored already, so that it need not be read by the rules again."""
+        with reading(self.engine) as connection:
+            content = hash_content(article.publisher, article.published, article.text)
+            return save.find_article(connection, content) is not None
+
+    def add(self, article: Article, extraction: Extraction | None, extractor: str = __version__) -> Outcome:
+        """What became of the article (`new`, `known`, `updated`, `duplicate`): all of it is stored, or nothing.
+
+        `extraction` is None for an article that no rules were run on, such as one in another language.
+        """
+        for attempt in range(_TRIES):
+            try:
+                with writing(self.engine) as connection:
+                    return save.save_article(connection, article, extraction, self.ingest_id, extractor)
+            except StoreError as error:
+                if attempt == _TRIES - 1 or not is_deadlock(error):
+                    raise
+                time.sleep(0.05 * 2**attempt)
+        raise AssertionError("unreachable")
+
+    def articles(self, filters: Filters = EVERYTHING, *, limit: int | None = None) -> Iterator[StoredArticle]:
+        """The articles, by publication date."""
+        with reading(self.engine) as connection:
+            yield from query.iter_articles(connection, filters, limit=limit)
+
+    def article(self, article_id: int) -> StoredArticle:
+        """The article of a row; UnknownNameError where there is none."""
+        with reading(self.engine) as connection:
+            found = query.find_article(connection, article_id)
+        if found is None:
+            raise UnknownNameError("article", str(article_id), ())
+        return found
+
+    def figures(self, filters: Filters = EVERYTHING, *, limit: int | None = None) -> Iterator[StoredFigure]:
+        """The figures with their evidence, by as-of date; streamed."""
+        with reading(self.engine) as connection:
+            yield from query.iter_figures(connection, filters, limit=limit)
+
+    def figure(self, figure_id: int) -> StoredFigure:
+        """The figure with this id; UnknownNameError where there is none."""
+        with reading(self.engine) as connection:
+            found = query.find_figure(connection, figure_id)
+        if found is None:
+            raise UnknownNameError("figure", str(figure_id), ())
+        return found
+
+    def figures_of(self, article_id: int) -> list[StoredFigure]:
+        """All figures of one article in text order."""
+        with reading(self.engine) as connection:
+            return query.figures_of_article(connection, article_id)
+
+    def figure_rows(self, filters: Filters = EVERYTHING, series: Iterable[int] | None = None) -> Iterator[FigureRow]:
+        """Light rows of the figures, in no order, streamed; only those of some series where their ids are given."""
+        with reading(self.engine) as connection:
+            yield from points.iter_rows(connection, filters, series)
+
+    def series_rows(self, filters: Filters = EVERYTHING) -> list[SeriesRow]:
+        """One row for each finest series, with its number of figures and articles and its first and last date."""
+        with reading(self.engine) as connection:
+            return points.list_series(connection, filters)
+
+    def last_ingest(self) -> int | None:
+        """The number of the newest ingest that stored an article (FigureRow.ingest_id), None where there is none."""
+        with reading(self.engine) as connection:
+            return points.last_ingest(connection)
+
+    def touched_series(self, ingest_id: int) -> list[int]:
+        """The ids of the finest series to which an ingest added figures."""
+        with reading(self.engine) as connection:
+            return points.series_of_ingest(connection, ingest_id)
+
+    def metrics(self, filters: Filters = EVERYTHING) -> list[facets.MetricCount]:
+        """The metrics that figures have, most figures first."""
+        with reading(self.engine) as connection:
+            return facets.count_metrics(connection, filters)
+
+    def claimants(self, filters: Filters = EVERYTHING) -> list[facets.ClaimantCount]:
+        """The claimants, most figures first."""
+        with reading(self.engine) as connection:
+            return facets.count_claimants(connection, filters)
+
+    def places(self, filters: Filters = EVERYTHING) -> list[facets.PlaceCount]:
+        """The places, most figures first."""
+        with reading(self.engine) as connection:
+            return facets.count_places(connection, filters)
+
+    def check_names(self, filters: Filters) -> None:
+        """UnknownNameError for the first filter that names what the database does not hold, with the nearest name."""
+        with reading(self.engine) as connection:
+            for facet, values in filters.facets().items():
+                if facet in ("status", "scope"):
+                    continue
+                known = facets.known_names(connection, facet)
+                folded = {name.lower() for name in known}
+                for value in values:
+                    if value.lower() not in folded:
+                        raise UnknownNameError(facet, value, known)
+
+    def counts(self) -> dict[str, Any]:
+        """How many rows each table holds."""
+        from sqlalchemy import func, select
+
+        with reading(self.engine) as connection, suppress(KeyError):
+            names = ("article", "figure", "series", "claimant", "place", "review", "ingest")
+            return {
+                n: connection.execute(select(func.count()).select_from(tables.metadata.tables[n])).scalar()
+                for n in names
+            }
+        return {}
