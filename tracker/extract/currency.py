@@ -1,0 +1,65 @@
+"""Which money is this number? The sign or code before it, the word or code after it, as an ISO code."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from tracker.extract.number_words import build_trie_pattern
+
+_SPACES = " \u00a0\u202f"
+_SIGN_WIDTH = 5
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], frozenset[str]]:
+    entries = tomllib.loads((files("tracker.lexicon") / "currencies.toml").read_text(encoding="utf-8"))
+    before = {sign: code for code, entry in entries.items() for sign in entry.get("signs", [])}
+    after = {word: code for code, entry in entries.items() for word in entry.get("words", [])}
+    codes = {c.upper(): code for code, entry in entries.items() for c in entry.get("codes", [])}
+    before.update(codes)
+    after.update(codes)
+    # Longest first inside the trie; codes only in capitals, words in any case.
+    words = build_trie_pattern(sorted(w for w in after if w.islower()))
+    pattern = rf"[ \u00a0-]?(?:(?i:{words})|{build_trie_pattern(sorted(codes))})(?![^\W_])"
+    return before, after, re.compile(pattern), frozenset(sign[-1] for sign in before)
+
+
+def sign_before(text: str, start: int) -> str | None:
+    """The ISO code of the money sign or code that stands right before `start`, None where there is none.
+
+    >>> sign_before("about US$30m", 9)
+    'USD'
+    """
+    before, _, _, lasts = _tables()
+    end = start
+    while end > 0 and start - end < 2 and text[end - 1] in _SPACES:
+        end -= 1
+    if end == 0 or text[end - 1].lower() not in lasts and text[end - 1] not in lasts:
+        return None
+    for width in range(min(_SIGN_WIDTH, end), 0, -1):
+        sign = text[end - width : end]
+        code = before.get(sign) or (before.get(sign.lower()) if not sign.isupper() or "$" in sign else None)
+        if code is None and sign.lower() in ("rs", "rs."):
+            code = before.get(sign.lower())
+        if code and not (sign[0].isalpha() and end > width and text[end - width - 1].isalpha()):
+            return code
+    return None
+
+
+def word_after(text: str, end: int) -> str | None:
+    """The ISO code of the money word or code right after `end` ("euros", "US dollars", "USD"), None where none is.
+
+    >>> word_after("20 million Canadian dollars", 10)
+    'CAD'
+    """
+    if text[end : end + 1] not in " \u00a0-":
+        return None
+    _, after, pattern, _ = _tables()
+    found = pattern.match(text, end)
+    if not found:
+        return None
+    word = found.group().strip(" \u00a0-")
+    return after.get(word) or after.get(word.lower())

@@ -1,0 +1,274 @@
+"""Which numbers does a text hold? Every numeral and number word with its offsets and value, in one linear scan."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.count import Numeral
+from tracker.extract.currency import sign_before, word_after
+from tracker.extract.number_words import (
+    DIGITS,
+    SCALE,
+    VAGUE,
+    WORDS,
+    ZERO,
+    Reading,
+    Token,
+    build_trie_pattern,
+    read_number,
+)
+
+_SPACE = "[ \u00a0\u2009\u202f]"
+_DIGITS = re.compile(
+    rf"""
+    [0-9½¼¾](?:
+      (?P<space>(?<=[1-9])[0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?![0-9]))          # 816 000
+    | (?P<comma>[0-9]{{0,2}}(?:[,'’][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?)          # 1,600   1'600   12,000.5
+    | (?P<indian>[0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9]))                     # 6,60,000
+    | (?P<stray>[0-9]{{0,2}}\ ?,\ ?000(?![0-9]))                                 # 61, 000
+    | (?P<dot>[0-9]{{0,2}}(?:(?:\.[0-9]{{3}}){{2,}}|\.000)(?![0-9]))             # 1.600.000   12.000
+    | (?P<decimal>[0-9]{{0,2}},[0-9]{{1,2}}(?=\ ?(?:million|billion|trillion|thousand|lakh|crore|m[ln]*\b|bn\b)))  # 2,5 million
+    | (?P<mixed>[0-9]?[ -][1-9]/[2-9](?![0-9/]))                                 # 2 1/4
+    | [0-9]*(?:[.·][0-9]+)?[½¼¾]?
+    )""",
+    re.VERBOSE,
+)
+_MAX_DIGITS = 15  # a longer run of digits is a code, and a float could not hold it
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+_LETTER = re.compile(r" ?(?:(?P<sure>bn|mn|mln|tn|trn)|(?P<letter>[kmbt])|(?P<crore>cr))(?![a-z0-9²³])")
+_SURE = {"bn": 1e9, "mn": 1e6, "mln": 1e6, "tn": 1e12, "trn": 1e12}
+_METRES_AFTER = re.compile(  # "2m high", "5m away", "1.5m of water"; and "2m-high", but "2m-strong" are people
+    r"-(?!strong)|\s?[(/]?(?:of (?:water|snow|rain|flood|mud)|(?:high|tall|deep|wide|long|thick|away|below|above|from|off|across"
+    r"|north|south|east|west|apart|underground|underwater|up|down|down|walls?|fence|waves?|barrier|tunnel|trench|radius"
+    r"|depth|altitude|height|race|sprint|freestyle|hurdles|relay|final)\b)"
+)
+_METRES_BEFORE = re.compile(
+    r"\b(?:depths?|heights?|high|waves?|tall|deep|altitude|elevation|width|radius|levels?)\b[^.;]*$"
+)
+
+_NOUN_A = r"a(?=[ -](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|half|quarter)(?![a-z]))"
+_WORD = re.compile(rf"[^a-z’'](?:{build_trie_pattern(sorted(w for w in WORDS if w != 'a'))}|{_NOUN_A})(?![a-z])")
+# "no" and "one" that count nothing: a comparison ("no fewer than") or a fixed phrase.
+_IDLE_NO = re.compile(
+    r"(?![ \u00a0][a-z])|[ \u00a0](?:longer|one|fewer|less|more|matter|doubts?|ways?|ideas?|signs?|evidence|choice|comment|other"
+    r"|reason|need|use|wonder|problem|question|means|such|better|different|exception|plans?|intention|chance|hope"
+    r"|immediate|further|indication|information|details?|right|part|place|room|time|sense|point|secret|surprise)\b"
+)
+_IDLE_ONE = re.compile(
+    r"[ -](?:another|day\b|by one|side|hand\b|time\b|thing|way\b|off\b|sided|way\b|on one|or the other)"
+)
+
+# What may stand between the two ends of a range, apart from a money sign and a unit.
+_UNIT = r"(?:km|kms|m|cm|mm|kg|%|per cent|percent|ft|mi|metres|meters|kilometres|kilometers|miles|feet)?"
+_LINK = re.compile(rf"-?\s?{_UNIT}(?:\s(?:to|(?P<or>or)|(?P<and>and))\s|-to-|[-–‑−‒~])(?:us)?[$€£₹]?\s?")
+_MAX_LINK = 24
+_VOTE = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)|passed|adopted|approved|defeated|ballot|majority|score|won|lost|beat)\b[^.;]*$"
+)
+_STEP = re.compile(r"\b(?:by|up|down|another|further|additional)\s(?:[$€£])?$")
+_FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:us)?[$€£]?$")
+_CHANGE = re.compile(
+    r"\b(?:rise|rising|rises|rose|risen|up|down|increas|climb|grow|grew|fall|fell|drop|declin|decreas|jump|soar|surg|reduc|cut|rais"
+    r"|revis|chang|expand|doubl|tripl|shr[iau]nk|went|gone|goes|lower|upgrad|downgrad|swell|swoll|slash|adjust|halv|edg|slip|plung"
+    r"|plummet|spik|improv|boost|mov|extend|correct|updat)[a-z]*\b[^.;]*$"
+)
+_BETWEEN = re.compile(r"\bbetween (?:[a-z]+ ){0,2}(?:us)?[$€£₹]?$")
+
+
+def find_numerals(text: str) -> list[Numeral]:
+    """The numerals of `text` in text order, never overlapping; `text[n.start:n.end] == n.text` for each.
+
+    Reads digits with any thousands mark, decimals, fractions, number words, scale words and letters, Indian units, vague
+    words and ranges. Every number is returned, dates and model numbers included: what it counts is asked later.
+
+    >>> [(n.text, n.value, n.high) for n in find_numerals("Between 11 and 17 died; 1.5 to 2 million fled.")]
+    [('11 and 17', 11.0, 17.0), ('1.5 to 2 million', 1500000.0, 2000000.0)]
+    """
+    lower = text.lower()
+    if len(lower) != len(text):  # "İ" becomes two characters: keep the offsets
+        lower = text.replace("İ", "i").lower()
+    tokens = _scan_digits(text, lower)
+    tokens += _scan_words(lower)
+    tokens.sort()
+    readings = _read_all(tokens, lower)
+    return _join_ranges(readings, text, lower)
+
+
+def _scan_words(lower: str) -> list[Token]:
+    found = []
+    for m in _WORD.finditer(" " + lower):  # the match begins with the mark before the word, hence the offsets
+        kind, value = WORDS[m.group()[1:]]
+        found.append(Token(m.start(), m.end() - 1, kind, value))
+    return found
+
+
+def _scan_digits(text: str, lower: str) -> list[Token]:
+    found: list[Token] = []
+    for m in _DIGITS.finditer(lower):
+        start, end, shape = m.start(), m.end(), m.lastgroup
+        if shape == "space" and not _is_grouped(lower, start, end):
+            found += [_plain(text, lower, start + p.start(), start + p.end()) for p in re.finditer("[0-9]+", m.group())]
+        elif shape is None:
+            if end - start <= _MAX_DIGITS:
+                found.append(_plain(text, lower, start, end))
+        elif end - start <= _MAX_DIGITS + 8:
+            value = _read_digits(m.group(), shape)
+            found.append(_with_letter(text, lower, start, end, value))
+    return found
+
+
+def _plain(text: str, lower: str, start: int, end: int) -> Token:
+    digits = lower[start:end]
+    if digits[-1] in _VULGAR:
+        value = float(digits[:-1] or 0) + _VULGAR[digits[-1]]
+    else:
+        value = float(digits) if "·" not in digits else float(digits.replace("·", "."))
+    return _with_letter(text, lower, start, end, value)
+
+
+def _read_digits(digits: str, shape: str) -> float:
+    if shape == "mixed":
+        whole, part = re.split("[ -]", digits)
+        above, below = part.split("/")
+        return float(whole) + float(above) / float(below)
+    if shape == "decimal":
+        return float(digits.replace(",", "."))
+    if shape == "dot":
+        return float(digits.replace(".", ""))
+    return float(re.sub(r"[^0-9.]", "", digits))
+
+
+_MONTH_BEFORE = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? $")
+
+
+def _is_grouped(lower: str, start: int, end: int) -> bool:
+    """Whether "816 000" is one number: not "7 October 251", "MH17 298", "18:00 250" or a table's cells."""
+    before = lower[max(0, start - 12) : start]
+    if before and (before[-1].isalnum() or before[-1] in ".,:-/–+" or (before[-1] == " " and before[-2:-1].isdigit())):
+        return False
+    after = lower[end : end + 2]
+    if after[:1] in ":/-" and after[1:].isdigit() or (after[:1] == " " and after[1:].isdigit()):
+        return False
+    return not _MONTH_BEFORE.search(before)
+
+
+def _with_letter(text: str, lower: str, start: int, end: int, value: float) -> Token:
+    """The token with the scale letter that is glued to it: "30bn", "199K", "$2.5M", "2m people"; not "2m-high"."""
+    if lower[end : end + 1] in " kmbtc":
+        m = _LETTER.match(lower, end)
+        if m:
+            scale = _letter_scale(m, text, lower, start, value)
+            if scale:
+                return Token(start, m.end(), DIGITS, value, scale)
+    return Token(start, end, DIGITS, value)
+
+
+def _letter_scale(m: re.Match[str], text: str, lower: str, start: int, value: float) -> float | None:
+    if m.group("sure"):
+        return _SURE[m.group("sure")]
+    money = sign_before(text, start) is not None
+    glued = m.end() - m.end(m.lastgroup or 0) == 0 and m.start() + 1 == m.end()
+    if m.group("crore"):
+        return 1e7 if money else None
+    letter, end = m.group("letter"), m.end()
+    if letter == "k":
+        return 1e3 if glued else None
+    if letter in "bt":
+        scale = 1e9 if letter == "b" else 1e12
+        return scale if glued and text[end - 1].isupper() and (money or (letter == "b" and value % 1)) else None
+    if money:
+        return 1e6 if glued or text[end - 1].isupper() else None
+    if text[end - 1].isupper():
+        return 1e6 if glued else None
+    if not glued:
+        return 1e6 if re.match(r" (?:people|persons|refugees|children|women|men)\b", lower[end : end + 10]) else None
+    if value >= 1000 or _METRES_AFTER.match(lower, end) or _METRES_BEFORE.search(lower, max(0, start - 30), start):
+        return None
+    return 1e6
+
+
+def _read_all(tokens: list[Token], lower: str) -> list[Reading]:
+    readings = []
+    i = 0
+    while i < len(tokens):
+        reading = read_number(tokens, i, lower)
+        if reading is None:
+            i += 1
+            continue
+        if reading.used > 1 or reading.digits or not _is_idle(tokens[i], lower):
+            readings.append(reading)
+        i += reading.used
+    return readings
+
+
+def _is_idle(token: Token, lower: str) -> bool:
+    """Whether a lone word is no number: "no longer", "no one", "one another", "tens" without "of", "a couple"."""
+    start, end, kind = token.start, token.end, token.kind
+    word = lower[start:end]
+    if kind == ZERO and word == "no":
+        return _IDLE_NO.match(lower, end) is not None
+    if word == "one":
+        return lower[max(0, start - 3) : start] in ("no ", "no-") or _IDLE_ONE.match(lower, end) is not None
+    if word == "tens":
+        return not lower.startswith(" of", end)
+    if kind == VAGUE and word == "a couple":
+        return not lower.startswith((" of", " more", " were", " dozen"), end)
+    return kind == SCALE and lower[max(0, start - 6) : start] == "multi-"
+
+
+def _join_ranges(readings: list[Reading], text: str, lower: str) -> list[Numeral]:
+    numerals = []
+    i = 0
+    while i < len(readings):
+        low = readings[i]
+        if i + 1 < len(readings):
+            high = readings[i + 1]
+            values = _range_values(low, high, lower) if high.start - low.end <= _MAX_LINK else None
+            if values:
+                numerals.append(_numeral(low.start, high.end, *values, False, text))
+                i += 2
+                continue
+        numerals.append(_numeral(low.start, low.end, low.value, None, low.vague, text))
+        i += 1
+    return numerals
+
+
+def _numeral(start: int, end: int, value: float, high: float | None, vague: bool, text: str) -> Numeral:
+    currency = sign_before(text, start) or word_after(text, end)
+    return Numeral(start, end, text[start:end], value, high, vague, currency)
+
+
+def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float] | None:
+    """The two ends where `low` and `high` are one range, else None (a falling pair, a change, a vote, a code)."""
+    link = _LINK.fullmatch(lower, low.end, high.start)
+    if not link or low.vague or high.vague or low.value == 0:
+        return None
+    value = _share_scale(low, high)
+    if value >= high.value:
+        return None
+    before = lower[max(0, low.start - 40) : low.start]
+    after = lower[high.end : high.end + 2]
+    if before and low.digits and (before[-1] in "-/:.–" and before[-2:-1].isdigit() or before[-1].isalpha()):
+        return None
+    if after[:1] in tuple("-/:–") and after[1:].isdigit():
+        return None
+    if link.group("and"):
+        return (value, high.value) if _BETWEEN.search(before) else None
+    if link.group("or") and high.value > 10 * value:
+        return None
+    if _VOTE.search(before) or _STEP.search(before):
+        return None
+    if _FROM.search(before) and _CHANGE.search(before):
+        return None
+    return value, high.value
+
+
+def _share_scale(low: Reading, high: Reading) -> float:
+    """The low end's value with the scale that both share: "1.5 to 2 million", "two to three hundred", "15 to 20,000"."""
+    if high.scale > 1 and low.scale == 1 and low.value < high.value / high.scale:
+        return low.value * high.scale
+    thousands = high.value / 1000
+    if high.digits and low.digits and high.value % 1000 == 0 and low.value < thousands < 10 * low.value < 1000:
+        return low.value * 1000  # "between 15 and 20,000"
+    return low.value
