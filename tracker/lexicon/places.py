@@ -1,0 +1,145 @@
+"""Which places bear a name, where they are, and what they lie in: the gazetteer, read from `places.tsv`.
+
+The table is one sorted text with a line a name, so that loading is one split and a look-up one bisection. It is compiled
+by `benchmarks/build_gazetteer.py` from GeoNames (see PLACES-LICENSE.md) and the hand-kept countries.toml, regions.toml.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+KINDS = {
+    "c": "country",
+    "a": "first-level administrative region",
+    "b": "second-level administrative region",
+    "r": "region",
+    "w": "water",
+    "p": "populated place",
+    "m": "camp",
+    "x": "crossing",
+    "d": "people",
+}
+_ARTICLE = re.compile(r"(?<![a-z])(?:al|el|ul|ad|ed|ar|er|as|es|ash|esh|at|et|az|ez|an|en|il|ud|ur|us|uz)[-‑–](?=[a-z])")
+_MARKS = str.maketrans({c: "" for c in "'’‘`ʿʾʼ´.,"} | {c: " " for c in "-‑–—/"} | {"&": "and"})
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_CACHE_LIMIT = 50_000
+
+
+class Place(NamedTuple):
+    """One place: its usual name, kind (a key of `KINDS`), country (ISO 3166 alpha-3 or None), position and size.
+
+    `within` names the region that it lies in, None where that is the country itself or unknown. `population` is that of
+    GeoNames, a rough prior. `flag` is `s` for a name that is also a common word, `n` for one that is also a person's.
+    """
+
+    name: str
+    kind: str
+    country: str | None
+    within: str | None
+    latitude: float
+    longitude: float
+    population: int
+    flag: str
+
+
+def fold_name(name: str) -> str:
+    """The form under which a name is kept: lower case, plain letters, no hyphens, the Arabic article as `al`.
+
+    >>> fold_name("Deir ez-Zor"), fold_name("Al-Bureij"), fold_name("São Tomé"), fold_name("the U.S.")
+    ('deir al zor', 'al bureij', 'sao tome', 'the us')
+    """
+    low = name.lower()
+    if not low.isascii():
+        low = unicodedata.normalize("NFKD", low.translate(_LETTERS))
+        low = "".join(c for c in low if not unicodedata.combining(c))
+    if "-" in low or not low.isascii():
+        low = _ARTICLE.sub("al ", low)
+    return " ".join(low.translate(_MARKS).split())
+
+
+class Gazetteer:
+    """All places by name. `find` answers for a name, `parents` and `inside` for how places nest."""
+
+    def __init__(self, table: bytes) -> None:
+        self._lines = table.split(b"\n")
+        self._found: dict[str, tuple[Place, ...]] = {}
+
+    def __len__(self) -> int:
+        """The number of names."""
+        return len(self._lines) - 1
+
+    def find(self, name: str) -> tuple[Place, ...]:
+        """All places of that name, the likeliest first; empty where there is none. Spelling marks do not matter.
+
+        >>> [p.country for p in load_gazetteer().find("Kiev")][0]
+        'UKR'
+        """
+        return self.find_key(fold_name(name))
+
+    def find_key(self, key: str) -> tuple[Place, ...]:
+        """As `find`, for a name that is folded already."""
+        known = self._found.get(key)
+        if known is None:
+            if len(self._found) > _CACHE_LIMIT:  # hostile or endless input: start afresh rather than grow
+                self._found.clear()
+            known = self._found[key] = self._read(key)
+        return known
+
+    def _read(self, key: str) -> tuple[Place, ...]:
+        prefix = key.encode() + b"\t"
+        i = bisect_left(self._lines, prefix)
+        rows = []
+        while i < len(self._lines) and self._lines[i].startswith(prefix):
+            rows.append(_parse_row(self._lines[i]))
+            i += 1
+        return tuple(sorted(rows, key=lambda p: ("crwabpmxd".index(p.kind) > 2, -p.population)))
+
+    def country(self, code: str) -> Place | None:
+        """The country of an ISO 3166 alpha-3 code."""
+        return next((p for p in self.find_key(f"={code.lower()}") if p.kind == "c"), None)
+
+    def parents(self, place: Place) -> tuple[Place, ...]:
+        """What a place lies in, the narrowest first, the country last.
+
+        >>> gazetteer = load_gazetteer()
+        >>> [p.name for p in gazetteer.parents(gazetteer.find("Nuseirat")[0])]
+        ['Gaza Strip', 'Palestine']
+        """
+        chain: list[Place] = []
+        here = place
+        while here.within and len(chain) < 6:
+            options = [p for p in self.find(here.within) if p.country == here.country and p.kind != "d" and p != here]
+            wider = [p for p in options if p.kind in "arbw"] or options
+            if not wider or wider[0] in chain:
+                break
+            here = wider[0]
+            chain.append(here)
+        if place.country and place.kind != "c" and (country := self.country(place.country)):
+            chain.append(country)
+        return tuple(chain)
+
+    def inside(self, place: Place, other: Place) -> bool:
+        """True when `place` is `other` or lies in it."""
+        return _same(place, other) or any(_same(p, other) for p in self.parents(place))
+
+
+def _same(a: Place, b: Place) -> bool:
+    return a.name == b.name and a.country == b.country and (a.kind == b.kind or {a.kind, b.kind} <= set("rab"))
+
+
+def _parse_row(line: bytes) -> Place:
+    _, name, kind, country, within, latitude, longitude, population, flag = line.decode().split("\t")
+    return Place(
+        name, kind, country or None, within or None, float(latitude), float(longitude), int(population), flag
+    )
+
+
+@lru_cache(maxsize=1)
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer that comes with the package, read once."""
+    return Gazetteer(files("tracker.lexicon").joinpath("places.tsv").read_bytes())
