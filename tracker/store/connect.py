@@ -180,3 +180,9 @@ def _explain(name: str, error: SQLAlchemyError) -> StoreError:
     if (isinstance(error, DBAPIError) and error.connection_invalidated) or "connection" in lower:
         return StoreError(f"{name}: cannot connect to the database server ({first}); check the address with --db")
     return StoreError(f"{name}: the database refused ({first}); run: tracker db check")
+
+
+def database_exists(address: str) -> bool:
+    """False for a SQLite file that is not there; a server is taken to be."""
+    url = parse_address(address)
+    return not is_sqlite(url) or (bool(url.database) and Path(url.database or "").exists())

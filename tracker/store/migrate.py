@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 HEAD = "0001"
-"""The revision that this program works with; a test compares it with `migrations/`, so that reading needs no Alembic."""
+"""The revision that this program works with; a test compares it, so that reading needs no Alembic."""
 REVISIONS = ("0001",)
 
 

@@ -1,0 +1,42 @@
+"""`tracker extract`: the figures of articles, without a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tracker.cli.options import output_options
+from tracker.cli.output import note, write_records
+from tracker.cli.reading import Failures, reading_options
+from tracker.cli.tables import FIGURE_COLUMNS
+from tracker.read import ReadOptions
+from tracker.record import FIGURE_KEYS, figure_record
+
+
+@click.command("extract")
+@reading_options()
+@output_options(default="table")
+def extract_command(paths: tuple[str, ...], reading: ReadOptions, format: str, output: Path | None) -> int:
+    """Print the figures of articles, without a database.
+
+    PATH is a file, a folder, a pattern or - for standard input. --format jsonl prints one object for each figure, with
+    the offsets of its number in the article's text; it streams, so any number of articles will do.
+    """
+    from tracker.extract.pipeline import extract
+
+    failures, read = Failures(), 0
+
+    def records() -> Iterator[dict[str, Any]]:
+        nonlocal read
+        for article in failures.articles(paths, reading):
+            read += 1
+            for figure in extract(article).figures:
+                yield figure_record(figure)
+
+    count = write_records(records(), FIGURE_KEYS, FIGURE_COLUMNS, format, output)
+    if read and not count:
+        note("No figures found; tracker explain PATH says why each number was not taken.")
+    return failures.exit_code(read)

@@ -1,0 +1,177 @@
+"""`tracker ingest`: articles into the database."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli import STOPPED
+from tracker.cli.options import database_option
+from tracker.cli.output import note
+from tracker.cli.reading import SOME_FAILED, reading_options
+from tracker.read import Found, ReadFailure, ReadOptions, find_inputs, read_articles
+
+if TYPE_CHECKING:
+    from tracker.store.ingest import Step, Tally
+    from tracker.store.store import Store
+
+_KIND_WORDS = {
+    "new": "new",
+    "updated": "updated",
+    "duplicate": "copies of stored ones",
+    "known": "known already",
+    "other_language": "in another language, not extracted",
+    "failed": "failed",
+}
+
+
+@click.command("ingest")
+@reading_options("--format", "--input-format")
+@click.option("--dry-run", is_flag=True, help="Show what would be read, and store nothing.")
+@click.option("--fail-fast", is_flag=True, help="Stop at the first input that fails.")
+@click.option(
+    "--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Also write it as JSON."
+)
+@click.option("--quiet", "-q", is_flag=True, help="Print failures only.")
+@database_option
+def ingest_command(
+    paths: tuple[str, ...],
+    reading: ReadOptions,
+    dry_run: bool,
+    fail_fast: bool,
+    report: Path | None,
+    quiet: bool,
+    db: str,
+) -> int:
+    """Read articles into the database and store their figures.
+
+    PATH is a file, a folder, a pattern or - for standard input. It is safe to repeat: what is stored already is known.
+    Exit code 3 means that some inputs failed, each named, and the rest is stored.
+    """
+    if dry_run:
+        return _list_inputs(find_inputs(paths, reading))
+    from tracker.extract.pipeline import extract
+    from tracker.store import open_store
+    from tracker.store.ingest import Tally, ingest_articles
+
+    tally = Tally()
+    with open_store(db, create=True) as store, _stop_cleanly() as stopped:
+        store.begin_ingest()
+        try:
+            for step in _with_progress(ingest_articles(store, read_articles(paths, reading), extract), tally, quiet):
+                if step.error is not None:
+                    note(f"Failed: {step.error}")
+                    if fail_fast:
+                        break
+                if stopped:
+                    break
+        finally:
+            newest = store.ingest_id
+            store.end_ingest(dict(tally.kinds))
+        moved = _list_moved(store, newest) if newest and tally.stored else []
+    if not quiet:
+        _print_report(tally, moved)
+    if report:
+        _write_report(report, tally, moved)
+    if stopped:
+        note("Stopped; what was read so far is stored. Run the same command again to go on.")
+        return STOPPED
+    return SOME_FAILED if tally.failures and len(tally.kinds) > 1 else int(bool(tally.failures))
+
+
+@contextmanager
+def _stop_cleanly() -> Iterator[list[bool]]:
+    """A list that Ctrl-C fills, so that the current article is still finished; a second Ctrl-C stops at once."""
+    stopped: list[bool] = []
+
+    def stop(*_: Any) -> None:
+        if stopped:
+            raise KeyboardInterrupt
+        stopped.append(True)
+        note("Stopping after the current article; press Ctrl-C again to stop at once.")
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield stopped
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _with_progress(steps: Iterable[Step], tally: Tally, quiet: bool) -> Iterator[Step]:
+    if quiet or not sys.stderr.isatty():
+        for step in steps:
+            tally.add(step)
+            yield step
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (
+        TextColumn("articles"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("ingest", total=None, rate="")
+        for step in steps:
+            tally.add(step)
+            done = progress.tasks[0]
+            rate = f"{done.speed:,.0f}/s" if done.speed else ""
+            progress.update(task, advance=1, rate=f"{rate} {tally.figures:,} figures")
+            yield step
+
+
+def _print_report(tally: Tally, moved: list[str]) -> None:
+    total = sum(tally.kinds.values())
+    parts = [f"{tally.kinds[kind]:,} {words}" for kind, words in _KIND_WORDS.items() if tally.kinds[kind]]
+    print(f"{total:,} article{'s' * (total != 1)}: {', '.join(parts)}." if total else "No articles found.")
+    if tally.stored:
+        print(f"Stored {tally.figures:,} figure{'s' * (tally.figures != 1)}.")
+    if moved:
+        print("What moved:")
+        print("\n".join(f"  {line}" for line in moved))
+    if tally.stored or tally.kinds["known"]:
+        print("Next: tracker trend")
+
+
+def _list_moved(store: Store, ingest_id: int) -> list[str]:
+    return []
+
+
+def _write_report(path: Path, tally: Tally, moved: list[str]) -> None:
+    import json
+
+    from tracker.cli.output import open_output
+
+    failures = [{"where": step.where, "error": str(step.error)} for step in tally.failures]
+    content = {
+        **{kind: tally.kinds[kind] for kind in _KIND_WORDS},
+        "figures": tally.figures,
+        "failures": failures,
+        "moved": moved,
+    }
+    with open_output(path) as stream:
+        stream.write(json.dumps(content, indent=2, ensure_ascii=False) + "\n")
+
+
+def _list_inputs(inputs: Iterable[Found | ReadFailure]) -> int:
+    from tracker.cli.output import printable
+
+    found = failed = 0
+    for item in inputs:
+        if isinstance(item, ReadFailure):
+            failed += 1
+            note(f"Failed: {item.error}")
+        else:
+            found += 1
+            print(printable(f"{item.format:10} {item.where}"))
+    note(f"{found:,} input{'s' * (found != 1)} would be read; nothing was stored.")
+    return 0 if not failed else SOME_FAILED if found else 1
