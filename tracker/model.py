@@ -104,7 +104,8 @@ class Point:
 
     `value` is the number as claimed; `low` and `high` are what the bound allows (None: open or unknown). `change` is the
     difference to the previous comparable point of the series, None where there is none. `flags` holds marks such as
-    `revision`, `jump`, `phase`, `rounded`, `cumulated`. `figures` are the ids of the figures that state it.
+    `revision`, `jump`, `phase`, `rounded`, `cumulated`. `figures` are the ids of the figures that state it; `others`
+    are different values that the same claimant is reported to have given for the same date.
     """
 
     as_of: date
@@ -119,11 +120,18 @@ class Point:
     figures: tuple[int, ...] = ()
     since: date | None = None
     articles: int = 1
+    others: tuple[float, ...] = ()
+    place: str | None = None
+    """The narrower place of a point that was rolled up into a wider place's series; None elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The points that may be compared over time: one metric, unit, place, group, claimant and scope, in date order."""
+    """The points that may be compared over time: one metric, unit, place, group, claimant and scope, in date order.
+
+    `destination` is set where only those who went to one place are counted, `publisher` where the series was asked for
+    by publisher, `origin` where a total counts from another day than the claimant's main one ("since 2014").
+    """
 
     metric: str
     unit: str
@@ -133,3 +141,9 @@ class Series:
     claimant: str | None
     scope: str
     points: tuple[Point, ...]
+    status: str = "reported"
+    destination: str | None = None
+    publisher: str | None = None
+    origin: date | None = None
+    articles: int = 0
+    """How many articles state its points."""

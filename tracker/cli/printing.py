@@ -1,0 +1,203 @@
+"""How do series reach the user? Grids on a terminal or in a pipe, records for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tracker.cli import wants_colour
+from tracker.cli.output import note, open_output, printable
+from tracker.errors import EmptyResultError, UnknownNameError
+from tracker.model import Series
+from tracker.report import records
+from tracker.report.grid import Grid, markdown, plain_text, print_colored
+from tracker.report.notation import to_ascii
+from tracker.report.table import overview_grid, trend_grids
+from tracker.series.cumulate import cumulate
+from tracker.series.load import Wishes, load_newest, load_series
+from tracker.series.resample import resample
+from tracker.store.filters import Filters
+from tracker.store.store import Store
+
+OVERVIEW_ROWS = 40
+BLOCKS = 12
+
+
+class Trend(NamedTuple):
+    """What the user asked `tracker trend` for."""
+
+    wishes: Wishes
+    by: str
+    step: str | None
+    last: int | None
+    cumulate: bool
+    only_new: bool
+    everything: bool
+    limit: int | None
+    format: str
+    output: Path | None
+
+
+def print_overview(store: Store, filters: Filters, trend: Trend) -> None:
+    """Print one row for each series, the newest first."""
+    full = trend.everything or trend.format not in ("table", "md")
+    limit = None if full or trend.only_new else (trend.limit or OVERVIEW_ROWS)
+    newest = load_newest(store, filters, trend.wishes, limit)
+    series = _wanted(store, newest.series, trend)[: trend.limit]
+    if not series:
+        raise EmptyResultError(_nothing(store, filters, trend))
+    if trend.format in ("table", "md"):
+        print_grids([overview_grid(series, page_width(trend.output))], trend.format, trend.output)
+        if not trend.only_new and newest.total > len(series):
+            note(f"{len(series)} of {newest.total:,} series shown, newest first; --limit N or --all shows more.")
+        note("Next: tracker trend METRIC")
+        return
+    found = [records.overview_record(s) for s in series]
+    if trend.format != "csv":
+        found = [
+            {**record, "points": records.series_record(s)["points"]} for record, s in zip(found, series, strict=True)
+        ]
+    write_data(found, records.OVERVIEW_COLUMNS, trend.format, trend.output)
+
+
+def print_trend(store: Store, filters: Filters, trend: Trend) -> None:
+    """Print one metric's series: a row for each date, a column for each claimant, or what `by` says."""
+    series = _wanted(store, load_series(store, filters, trend.wishes), trend)
+    if not series:
+        raise EmptyResultError(_nothing(store, filters, trend))
+    notes: list[str] = []
+    if trend.step:
+        series = [resample(s, trend.step) for s in series]
+        if any(s.scope != "total" for s in series):
+            notes.append(f"--resample keeps the last total of each {trend.step}; period and event figures stay.")
+    if trend.cumulate:
+        series, told = _cumulate(series)
+        notes += told
+    if trend.wishes.household_size is not None:
+        notes.append(f"Households are counted as {trend.wishes.household_size:g} persons each, as asked.")
+    if trend.format in ("table", "md"):
+        _print_blocks(series, trend, notes)
+        return
+    if trend.last is not None:
+        series = [replace(s, points=s.points[-trend.last :]) for s in series]
+    for line in notes:
+        note(line)
+    if trend.format == "csv":
+        columns = (*records.IDENTITY, *records.APART, *records.POINT_COLUMNS)
+        write_data(records.point_rows(series), columns, "csv", trend.output)
+        return
+    write_data([records.series_record(s) for s in series], (), trend.format, trend.output)
+
+
+def _print_blocks(series: Sequence[Series], trend: Trend, notes: Sequence[str]) -> None:
+    grids = trend_grids(series, trend.by, trend.step, trend.last)
+    worth = grids if trend.everything else [g for g in grids if len(g.rows) > 1] or grids
+    shown = worth[: trend.limit or (None if trend.everything else BLOCKS)]
+    if notes:
+        shown[-1] = replace(shown[-1], notes=(*shown[-1].notes, *notes))
+    print_grids(shown, trend.format, trend.output)
+    if len(shown) < len(grids):
+        left = len(grids) - len(shown)
+        note(f"{left:,} more tables, most of a single date, are not shown; --all shows them, --place or --who narrows.")
+
+
+def _wanted(store: Store, series: Sequence[Series], trend: Trend) -> list[Series]:
+    if not trend.only_new:
+        return list(series)
+    newest = store.last_ingest()
+    if newest is None:
+        return []
+    touched = store.touched_series(newest)
+    new = {row.id for row in store.figure_rows(series=touched) if row.ingest_id == newest}
+    return [s for s in series if s.points and any(new.intersection(p.figures) for p in s.points)]
+
+
+def _cumulate(series: Sequence[Series]) -> tuple[list[Series], list[str]]:
+    periods = [s for s in series if s.scope == "period"]
+    if not periods:
+        raise EmptyResultError("no period figures match, and only they can be summed; leave --cumulate out")
+    summed = [cumulate(s) for s in periods]
+    return [c.series for c in summed], [line for c in summed if len(c.series.points) > 1 for line in c.notes]
+
+
+def require_metric(store: Store, filters: Filters) -> None:
+    """UnknownNameError for a metric that neither the catalogue nor the database knows."""
+    from tracker.lexicon.metrics import catalogue
+
+    held = {count.metric for count in store.metrics()}
+    for metric in filters.metric:
+        if metric not in held and metric not in catalogue():
+            raise UnknownNameError("metric", metric, held | set(catalogue()))
+
+
+def _nothing(store: Store, filters: Filters, trend: Trend) -> str:
+    if trend.only_new:
+        return "no series moved with the last ingest; leave --new out to see all"
+    what = f"no {'/'.join(filters.metric)} figures" if filters.metric else "no figures"
+    asked = [f"--{name} {' '.join(values)}" for name, values in filters.facets().items() if name != "metric"]
+    asked += [f"--{name} {day}" for name in ("since", "until") if (day := getattr(filters, name))]
+    if not next(iter(store.metrics()), None):
+        return "the database holds no figures yet; fill it with: tracker ingest PATH"
+    if asked:
+        return f"{what} match {' '.join(asked)}; leave a filter out, or see: tracker figures"
+    return f"{what} in the database; see what it holds with: tracker metrics"
+
+
+def page_width(output: Path | None) -> int | None:
+    """The width to lay tables out for: the terminal's, COLUMNS where it is set, else None: no limit."""
+    if output is None and sys.stdout.isatty():
+        return shutil.get_terminal_size().columns
+    columns = os.environ.get("COLUMNS", "")
+    return int(columns) if columns.isdigit() and int(columns) > 0 else None
+
+
+def print_grids(grids: Iterable[Grid], format: str, output: Path | None) -> None:
+    """Print grids for reading: coloured on a terminal, plain in a pipe, or as Markdown."""
+    width = page_width(output)
+    coloured = output is None and sys.stdout.isatty() and wants_colour()
+    with open_output(output) as stream:
+        for at, grid in enumerate(_clean(grid) for grid in grids):
+            if format == "md":
+                text = markdown(grid)
+            elif coloured and width:
+                text = print_colored(grid, width)
+            else:
+                text = plain_text(grid, width)
+            encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "")
+            text = text if encoding.startswith("utf") else to_ascii(text)
+            stream.write(("\n" if at else "") + text + "\n")
+
+
+def _clean(grid: Grid) -> Grid:
+    """The grid without control characters, which names from hostile texts may hold."""
+    return replace(
+        grid,
+        heads=tuple(printable(head) for head in grid.heads),
+        rows=tuple(tuple(printable(cell) for cell in row) for row in grid.rows),
+        title=printable(grid.title),
+    )
+
+
+def write_data(found: Iterable[Mapping[str, Any]], columns: Sequence[str], format: str, output: Path | None) -> None:
+    """Write records as CSV with these columns, as one JSON array, or as one JSON object a line."""
+    with open_output(output) as stream:
+        if format == "csv":
+            writer = csv.DictWriter(
+                stream, columns, extrasaction="ignore", lineterminator="\n" if output is None else "\r\n"
+            )
+            writer.writeheader()
+            writer.writerows(
+                {k: "; ".join(map(str, v)) if isinstance(v, list) else v for k, v in r.items()} for r in found
+            )
+        elif format == "jsonl":
+            stream.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in found)
+        else:
+            json.dump(list(found), stream, ensure_ascii=False, indent=1)
+            stream.write("\n")

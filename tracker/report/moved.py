@@ -1,0 +1,59 @@
+"""What moved? One line for each series whose latest figure is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from typing import NamedTuple
+
+from tracker.model import Point, Series
+from tracker.report.notation import write_change, write_number, write_value
+
+
+class Move(NamedTuple):
+    """A series whose last point new figures state, with the point that stood before (None: the series is new)."""
+
+    series: Series
+    before: Point | None
+    now: Point
+
+
+def find_moves(series: Iterable[Series], new: Set[int]) -> list[Move]:
+    """The series that figures with ids in `new` moved, the greatest relative change first.
+
+    A series moved when new figures alone state its last point, and the value before was another. Events do not move.
+    """
+    moves = []
+    for s in series:
+        if s.scope == "event" or not s.points:
+            continue
+        at = len(s.points) - 1
+        now = s.points[at]
+        if not now.figures or not set(now.figures) <= new or "rounded" in now.flags:
+            continue
+        earlier = [p for p in s.points[:at] if not set(p.figures) <= new]
+        before = next((p for p in reversed(earlier) if "rounded" not in p.flags), None)
+        if before is None or (before.value, before.high, before.bound) != (now.value, now.high, now.bound):
+            moves.append(Move(s, before, now))
+    return sorted(moves, key=_weight)
+
+
+def _weight(move: Move) -> tuple[bool, float, str, str]:
+    before = move.before.value if move.before else 0.0
+    share = abs(move.now.value - before) / max(before, 1.0)
+    return (move.before is None, -share, move.series.metric, move.series.place or "")
+
+
+def write_move(move: Move) -> str:
+    """The move on one line: "killed, Gaza, Gaza Health Ministry: 41,825 → 41,909 (+84)"."""
+    s = move.series
+    who = s.who if s.who != "people" else None
+    unit = s.unit if s.unit not in ("person", "vote") else None
+    names = ", ".join(part for part in (s.metric, who, unit, s.place, s.claimant or "no claimant") if part)
+    now = write_value(move.now.value, move.now.high, move.now.bound)
+    if move.before is None:
+        return f"{names}: {now} (new, as of {move.now.as_of})"
+    before = write_value(move.before.value, move.before.high, move.before.bound)
+    change = move.now.value - move.before.value
+    note = write_change(change) if change else f"was {write_number(move.before.value)}"
+    revised = ", revised" if "revision" in move.now.flags else ""
+    return f"{names}: {before} → {now} ({note}{revised})"

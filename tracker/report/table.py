@@ -1,0 +1,212 @@
+"""Which tables does a reader want? Series as grids: the overview, one metric by date, claimants side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from tracker.model import Point, Series
+from tracker.report.grid import Grid
+from tracker.report.notation import legend, sparkline, write_change, write_number, write_point, write_rate, write_value
+from tracker.series.compare import Comparison
+from tracker.series.resample import bucket_end
+from tracker.series.revisions import MARKS as MEANINGS
+from tracker.series.summary import summarize
+
+BY = ("claimant", "who", "place", "publisher", "scope")
+_SCOPES = {"total": "running total", "period": "new in a period", "event": "single events"}
+_UNNAMED = {"claimant": "no claimant", "who": "not said", "place": "no place", "publisher": "unknown", "scope": ""}
+_NARROW = 100
+"""Below this many characters the overview leaves out what can be read elsewhere."""
+
+
+def newest_first(series: Iterable[Series]) -> list[Series]:
+    """The series, the one with the newest point first, among equals the one with most points."""
+    return sorted(series, key=lambda s: (-s.points[-1].as_of.toordinal(), -len(s.points)))
+
+
+def title_of(series: Series, *leave_out: str) -> str:
+    """The names of a series on one line, without those left out."""
+    going = f"to {series.destination}" if series.destination else None
+    parts = {
+        "metric": series.metric,
+        "who": series.who if series.who != "people" else None,
+        "place": series.place,
+        "destination": going,
+        "claimant": series.claimant,
+        "publisher": series.publisher,
+        "scope": _SCOPES[series.scope],
+        "unit": series.unit if series.unit != "person" else None,
+        "status": series.status if series.status != "reported" else None,
+        "origin": f"since {series.origin}" if series.origin else None,
+    }
+    return " · ".join(value for name, value in parts.items() if value and name not in leave_out)
+
+
+def overview_grid(series: Sequence[Series], width: int | None = None) -> Grid:
+    """One row for each series, in the order given: first, last, change, change per day, claims and articles."""
+    narrow = width is not None and width < _NARROW
+    rows = [_overview_row(s, narrow, width) for s in series]
+    heads = ("figure", "claimant", "first", "last", "as of", "change", "a day", "trend", "claims", "articles")
+    kept = (0, 1, 3, 4, 5, 7, 8) if narrow else tuple(range(len(heads)))
+    points = [p for s in series for p in (summarize(s).first, summarize(s).last)]
+    return Grid(
+        heads=tuple(heads[at] for at in kept),
+        rows=tuple(tuple(row[at] for at in kept) for row in rows),
+        notes=tuple(legend(points, MEANINGS)),
+        left=tuple(at for at, column in enumerate(kept) if column in (0, 1, 7)),
+    )
+
+
+def _overview_row(series: Series, narrow: bool, width: int | None) -> tuple[str, ...]:
+    summary = summarize(series)
+    name = title_of(series, "claimant", *(("unit",) if series.unit in ("USD", "EUR", "GBP") else ()))
+    name = name.replace("running total", "total").replace("new in a period", "period").replace("single events", "event")
+    room = (30, 16) if narrow else (48, 28)
+    if width is None:
+        room = (200, 200)
+    return (
+        _shorten(name, room[0]),
+        _shorten(series.claimant or "–", room[1]),
+        write_value(summary.first.value, summary.first.high, summary.first.bound),
+        write_point(replace(summary.last, place=None)),
+        summary.last.as_of.isoformat(),
+        write_change(summary.change),
+        write_rate(summary.per_day),
+        "" if series.scope == "event" else sparkline([p.value for p in series.points], 6 if narrow else 10),
+        write_number(len(series.points)),
+        write_number(series.articles),
+    )
+
+
+def _shorten(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
+
+
+def trend_grids(
+    series: Iterable[Series], by: str = "claimant", step: str | None = None, last: int | None = None
+) -> list[Grid]:
+    """A grid for each set of series that differ in nothing but `by`: a row for each date, a column for each series.
+
+    `step` (day, week, month) puts a period's points on one row; `last` keeps the last so many rows. The foot tells the
+    change over the whole series and its mean a day.
+    """
+    blocks: dict[Series, list[Series]] = defaultdict(list)
+    for s in series:
+        blocks[_without(s, by)].append(s)
+    ordered = sorted(blocks.values(), key=_weight, reverse=True)
+    return [_trend_grid(block, by, step, last) for block in ordered]
+
+
+def _without(series: Series, by: str) -> Series:
+    """The names of a series but for what the columns stand for; the country goes with the place."""
+    bare = replace(series, points=(), articles=0, origin=None)
+    if by == "claimant":
+        return replace(bare, claimant=None)
+    if by == "who":
+        return replace(bare, who=None)
+    if by == "place":
+        return replace(bare, place=None, country=None)
+    return replace(bare, publisher=None) if by == "publisher" else replace(bare, scope="")
+
+
+def _weight(block: Sequence[Series]) -> tuple[int, date]:
+    return len({p.as_of for s in block for p in s.points}), max(s.points[-1].as_of for s in block)
+
+
+def _trend_grid(block: Sequence[Series], by: str, step: str | None, last: int | None) -> Grid:
+    columns = sorted(block, key=lambda s: (-len(s.points), str(getattr(s, by) or "~"), str(s.origin)))
+    title = title_of(columns[0], by, "origin")
+    cells = [_cells(s, step) for s in columns]
+    days = sorted({day for column in cells for day in column})
+    if last is not None:
+        days = days[-last:]
+    shown = [p for column in cells for day in days for p in column.get(day, ())]
+    notes = tuple(legend(shown, MEANINGS))
+    if len(columns) == 1:
+        return _single(columns[0], by, title, cells[0], days, notes)
+    summaries = [summarize(s) for s in columns]
+    rows = tuple(
+        (_day_label(day, step), *("; ".join(write_point(p) for p in column.get(day, ())) for column in cells))
+        for day in days
+    )
+    foot = (
+        ("total change", *(write_change(s.change) for s in summaries)),
+        ("mean a day", *(write_rate(s.per_day) for s in summaries)),
+    )
+    return Grid(("as of", *(_head(s, by) for s in columns)), rows, title, notes, _told(foot))
+
+
+def _single(
+    series: Series, by: str, title: str, cells: dict[date, list[Point]], days: Sequence[date], notes: tuple[str, ...]
+) -> Grid:
+    """One series has room for more: the change of each point, and who printed it."""
+    rows = []
+    for day in days:
+        for point in cells[day]:
+            printed = ", ".join(point.publishers[:2]) + (
+                f" +{len(point.publishers) - 2}" if point.publishers[2:] else ""
+            )
+            label = point.as_of.isoformat()
+            rows.append(
+                (label, write_point(point), write_change(point.change), str(len(point.figures)), _shorten(printed, 32))
+            )
+    summary = summarize(series)
+    foot = (
+        ("total change", write_change(summary.change), "", "", ""),
+        ("mean a day", write_rate(summary.per_day), "", "", ""),
+    )
+    heads = ("as of", _head(series, by), "change", "figures", "printed by")
+    return Grid(heads, tuple(rows), title, notes, _told(foot), left=(0, 4), repeat=2)
+
+
+def _told(foot: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(row for row in foot if any(row[1:]))
+
+
+def _cells(series: Series, step: str | None) -> dict[date, list[Point]]:
+    found: dict[date, list[Point]] = defaultdict(list)
+    for point in series.points:
+        found[bucket_end(point.as_of, step) if step else point.as_of].append(point)
+    return found
+
+
+def _day_label(day: date, step: str | None) -> str:
+    if step == "month":
+        return f"{day:%Y-%m}"
+    return f"to {day.isoformat()}" if step == "week" else day.isoformat()
+
+
+def _head(series: Series, by: str) -> str:
+    name = getattr(series, by)
+    label = _SCOPES[series.scope] if by == "scope" else str(name or _UNNAMED[by])
+    return f"{label} since {series.origin}" if series.origin else label
+
+
+def comparison_grid(comparison: Comparison) -> Grid:
+    """A row for each common date, a column for each claimant, then the gap and the ratio of highest to lowest."""
+    rows = tuple(
+        (
+            row.as_of.isoformat(),
+            *(_standing(point, row.as_of) for point in row.points),
+            write_number(row.gap),
+            "" if row.ratio is None else f"{row.ratio:.2f}×",
+        )
+        for row in comparison.rows
+    )
+    points = [p for row in comparison.rows for p in row.points if p is not None]
+    notes = (
+        "gap: highest less lowest; ratio: highest to lowest; both of the values as stated",
+        *legend(points, MEANINGS),
+    )
+    heads = ("as of", *(s.claimant or "" for s in comparison.series), "gap", "ratio")
+    return Grid(heads, rows, title_of(comparison.series[0], "claimant"), notes)
+
+
+def _standing(point: Point | None, day: date) -> str:
+    if point is None:
+        return ""
+    age = (day - point.as_of).days
+    return write_point(point) + (f" ({age} d ago)" if age else "")

@@ -1,0 +1,83 @@
+"""Who disagrees, by how much? Claimants side by side on common dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from tracker.model import Point, Series
+
+
+class Row(NamedTuple):
+    """The points of one date, one for each column of the block (None: said nothing); `gap` is highest less lowest."""
+
+    as_of: date
+    points: tuple[Point | None, ...]
+    gap: float
+    ratio: float | None
+
+
+class Comparison(NamedTuple):
+    """Series that differ in nothing but the claimant, and the dates on which at least two of them speak."""
+
+    series: tuple[Series, ...]
+    rows: tuple[Row, ...]
+
+
+def compare(series: Iterable[Series], within: int = 0) -> tuple[Comparison, ...]:
+    """The comparisons that the series allow, those with most common dates first.
+
+    A claimant's figure counts for a date when it is as of that date or at most `within` days older (totals only).
+    Values are never averaged: `gap` and `ratio` are between the highest and the lowest as stated.
+    """
+    families: dict[Series, list[Series]] = {}
+    for s in series:
+        if s.claimant is not None and s.points:
+            families.setdefault(replace(s, claimant=None, points=(), articles=0, origin=None), []).append(s)
+    found = [_compare(family, within) for family in families.values() if len({s.claimant for s in family}) > 1]
+    return tuple(sorted((c for c in found if c.rows), key=lambda c: -len(c.rows)))
+
+
+def nearest_miss(series: Iterable[Series]) -> int | None:
+    """The fewest days between figures of two claimants that could be compared; None where there are no two."""
+    families: dict[Series, list[Series]] = {}
+    for s in series:
+        if s.claimant is not None and s.points and s.scope == "total":
+            families.setdefault(replace(s, claimant=None, points=(), articles=0, origin=None), []).append(s)
+    gaps: list[int] = []
+    for family in families.values():
+        said = sorted((point.as_of, s.claimant or "") for s in family for point in s.points)
+        gaps += [(b[0] - a[0]).days for a, b in pairwise(said) if a[1] != b[1]]
+    return min(gaps, default=None)
+
+
+def _compare(family: Sequence[Series], within: int) -> Comparison:
+    columns = tuple(sorted(family, key=lambda s: (-len(s.points), s.claimant or "")))
+    reach = within if columns[0].scope == "total" else 0
+    days = sorted({point.as_of for s in columns for point in s.points})
+    rows: list[Row] = []
+    for day in days:
+        points = tuple(_standing(s, day, reach) for s in columns)
+        values = [p.value for p in points if p is not None]
+        fresh = any(p is not None and p.as_of == day for p in points)
+        if len(values) < 2 or not fresh:
+            continue
+        low, high = min(values), max(values)
+        rows.append(Row(day, points, high - low, high / low if low else None))
+    spoke = [at for at in range(len(columns)) if any(row.points[at] is not None for row in rows)]
+    kept = tuple(row._replace(points=tuple(row.points[at] for at in spoke)) for row in rows)
+    return Comparison(tuple(columns[at] for at in spoke), kept)
+
+
+def _standing(series: Series, day: date, within: int) -> Point | None:
+    """The last point as of `day` or at most `within` days before."""
+    for point in reversed(series.points):
+        age = (day - point.as_of).days
+        if 0 <= age <= within:
+            return point
+        if age > within:
+            return None
+    return None

@@ -1,0 +1,138 @@
+"""What did one claimant say for each date? Rows become points: one claim, one point, all its sources."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tracker.model import Point
+from tracker.series.claims import Claimed, allowed, digits, plausible, step
+
+
+class _Claim(NamedTuple):
+    """One value with its bound, as stated for one date by any number of publishers."""
+
+    value: float
+    high: float | None
+    bound: str
+    rows: tuple[Claimed, ...]
+
+    @property
+    def exact(self) -> bool:
+        return self.bound == "exact"
+
+    @property
+    def sharp(self) -> bool:
+        """Exact, or a bound on a number that nobody rounded ("at least 1,035")."""
+        return self.exact or (self.bound in ("at_least", "more_than", "about") and digits(self.value) > 2)
+
+    @property
+    def published(self) -> date:
+        return max(row.published for row in self.rows)
+
+    @property
+    def support(self) -> int:
+        return len({row.publisher or row.article for row in self.rows})
+
+
+def build_points(rows: Iterable[Claimed], scope: str, rising: bool) -> tuple[Point, ...]:
+    """The points in date order; of several values for one date the best stands and the others are kept beside it.
+
+    An exact value stands before a rounded one. Among exact ones that differ, the one published last stands, unless the
+    series is a running total (`rising`) and another fits better between the totals before and after.
+    """
+    days: dict[date, list[Claimed]] = defaultdict(list)
+    for row in rows:
+        days[row.as_of].append(row)
+    claims = {day: _claims(of_day) for day, of_day in sorted(days.items())}
+    anchors = _anchors(claims) if rising and scope == "total" else ([], [])
+    return tuple(_point(day, of_day, anchors) for day, of_day in claims.items())
+
+
+def _claims(rows: Sequence[Claimed]) -> list[_Claim]:
+    stated: dict[tuple[float, float | None, str], list[Claimed]] = defaultdict(list)
+    for row in rows:
+        stated[row.value, row.high, row.bound].append(row)
+    return [_Claim(*said, tuple(sorted(of_it, key=lambda r: r.id))) for said, of_it in stated.items()]
+
+
+def _anchors(claims: dict[date, list[_Claim]]) -> tuple[list[date], list[float]]:
+    """The days on which one sharp value is undisputed, and those values."""
+    days: list[date] = []
+    values: list[float] = []
+    for day, of_day in claims.items():
+        sharp = {c.value for c in of_day if c.sharp}
+        if len(sharp) == 1:
+            days.append(day)
+            values.append(sharp.pop())
+    return days, values
+
+
+def _point(day: date, claims: list[_Claim], anchors: tuple[list[date], list[float]]) -> Point:
+    chosen = _choose(day, claims, anchors)
+    within = [c for c in claims if c is chosen or _agrees(c, chosen)]
+    others = sorted({c.value for c in claims} - {c.value for c in within})
+    rows = [row for claim in within for row in claim.rows]
+    low, high = allowed(chosen.value, chosen.high, chosen.bound)
+    flags = {mark for row in chosen.rows for mark in row.marks} | ({"differs"} if others else set())
+    return Point(
+        as_of=day,
+        value=chosen.value,
+        low=low,
+        high=high,
+        bound=chosen.bound,
+        status=chosen.rows[0].status,
+        flags=tuple(sorted(flags)),
+        publishers=tuple(sorted({row.publisher for row in rows if row.publisher})),
+        figures=tuple(sorted(row.id for row in rows)),
+        since=max((row.since for row in chosen.rows if row.since), default=None),
+        articles=len({row.article for row in rows}),
+        others=tuple(others),
+    )
+
+
+def _choose(day: date, claims: list[_Claim], anchors: tuple[list[date], list[float]]) -> _Claim:
+    if len(claims) == 1:
+        return claims[0]
+    sharp = [c for c in claims if c.sharp]
+    if not sharp:
+        return max(claims, key=lambda c: (c.bound != "vague", c.published, digits(c.value), *_weight(c)))
+    finest = [c for c in sharp if not any(_rounds(c, other) for other in sharp)]
+    return max(finest, key=lambda c: (-_misfit(day, c.value, anchors), c.exact, c.published, *_weight(c)))
+
+
+def _weight(claim: _Claim) -> tuple[int, float, float, str]:
+    """How many say it, then the value: what is left to decide by, so that the order of input never does."""
+    return claim.support, claim.value, claim.high or 0.0, claim.bound
+
+
+def _rounds(coarse: _Claim, fine: _Claim) -> bool:
+    """True where `coarse` is `fine` written with fewer digits ("42,000" beside "42,010")."""
+    return digits(coarse.value) < digits(fine.value) and abs(coarse.value - fine.value) <= step(coarse.value) / 2
+
+
+def _misfit(day: date, value: float, anchors: tuple[list[date], list[float]]) -> float:
+    """How far, as a share, `value` lies outside what the undisputed totals before and after `day` leave open."""
+    days, values = anchors
+    before, after = bisect_left(days, day) - 1, bisect_right(days, day)
+    floor = values[before] if before >= 0 else None
+    ceiling = values[after] if after < len(values) else None
+    if floor is not None and ceiling is not None and floor > ceiling:
+        return 0.0
+    if floor and value < floor:
+        return (floor - value) / floor
+    if ceiling is not None and value > ceiling:
+        return (value - ceiling) / max(ceiling, 1.0)
+    return 0.0
+
+
+def _agrees(claim: _Claim, chosen: _Claim) -> bool:
+    """True where `claim` is the chosen one in coarser words, so that its publishers are sources of it."""
+    if claim.value == chosen.value or (claim.exact and chosen.sharp):
+        return claim.value == chosen.value or _rounds(claim, chosen)
+    low, high = plausible(claim.value, claim.high, claim.bound)
+    of_chosen = plausible(chosen.value, chosen.high, chosen.bound)
+    return low <= of_chosen.high and of_chosen.low <= high

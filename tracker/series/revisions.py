@@ -1,0 +1,136 @@
+"""How did the series move? Change from point to point, and marks for what needs a reader's eye."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from tracker.model import Point
+from tracker.series.claims import Reading, plausible
+
+MARKS = {
+    "revision": "a running total that fell: revised by its source",
+    "jump": "rose by more than is plausible: check the evidence",
+    "phase": "the source began its count again",
+    "rounded": "a rounded figure that tells nothing beyond an earlier one",
+    "differs": "other values were reported for this date",
+    "cumulated": "summed from period figures",
+    "converted": "converted to another unit",
+    "household_size": "persons computed from households",
+}
+_RESTART = 0.5
+"""A total that falls below this share of the last one and stays there has begun again."""
+_SPIKE = 1.2
+"""A total this many times the next ones, which go on from the ones before it, is out of line."""
+_LEAP = 3.0
+"""A total this many times the last one is a jump, unless the series has grown that fast before."""
+_SMALL = 20.0
+"""Below this many, growth by any factor is plausible."""
+
+
+def mark_changes(points: Sequence[Point], scope: str, rising: bool) -> tuple[Point, ...]:
+    """The points with `change` and `flags` set.
+
+    The change of a total is the difference to the last point that carries the series; a rounded figure within what is
+    known already carries nothing. Period figures change from one to the next of the same length; events do not.
+    """
+    if scope == "event":
+        return tuple(points)
+    if scope == "period":
+        return _between_periods(points)
+    return _along_total(points, rising)
+
+
+def _between_periods(points: Sequence[Point]) -> tuple[Point, ...]:
+    marked: list[Point] = []
+    for point in points:
+        last = marked[-1] if marked else None
+        same = last is not None and _length(last) == _length(point)
+        marked.append(replace(point, change=point.value - last.value if last and same else None))
+    return tuple(marked)
+
+
+def _length(point: Point) -> int | None:
+    return (point.as_of - point.since).days if point.since else None
+
+
+def _along_total(points: Sequence[Point], rising: bool) -> tuple[Point, ...]:
+    marked: list[Point] = []
+    base: Point | None = None
+    pace: list[float] = []
+    for at, point in enumerate(points):
+        if base is None:
+            marked.append(point)
+            base = point
+            continue
+        if _adds_nothing(point, base):
+            marked.append(_flag(point, "rounded"))
+            continue
+        change = point.value - base.value
+        flag = _judge(points, at, base, rising, pace)
+        marked.append(_flag(replace(point, change=None if flag == "phase" else change), flag))
+        if flag == "phase":
+            pace = []
+        elif flag != "jump" and change > 0:
+            pace.append(change / max(1, (point.as_of - base.as_of).days))
+        if not _out_of_line(points, at, base, rising):
+            base = point
+    return tuple(marked)
+
+
+def _flag(point: Point, flag: str | None) -> Point:
+    return replace(point, flags=tuple(sorted({*point.flags, flag}))) if flag else point
+
+
+def _adds_nothing(point: Point, base: Point) -> bool:
+    """A bound that an earlier value meets already: "more than 42,000" after 42,010, "up to 500" after 480."""
+    if point.bound == "exact":
+        return False
+    low, high = _read(point)
+    if low <= base.value <= high:
+        return point.value != base.value
+    open_above = point.bound in ("at_least", "more_than")
+    return open_above and point.value < base.value
+
+
+def _read(point: Point) -> Reading:
+    return plausible(point.value, point.high, point.bound)
+
+
+def _judge(points: Sequence[Point], at: int, base: Point, rising: bool, pace: Sequence[float]) -> str | None:
+    point = points[at]
+    if _read(point).high < _read(base).low:
+        if not rising:
+            return None
+        return "phase" if _restarts(points, at, base) else "revision"
+    if rising and (_out_of_line(points, at, base, rising) or _leaps(point, base, pace)):
+        return "jump"
+    return None
+
+
+def _leaps(point: Point, base: Point, pace: Sequence[float]) -> bool:
+    if point.value < _SMALL or point.value <= base.value * _LEAP:
+        return False
+    days = max(1, (point.as_of - base.as_of).days)
+    usual = median(pace) if len(pace) > 2 else base.value / 2
+    return point.value - base.value > _LEAP * usual * days
+
+
+def _restarts(points: Sequence[Point], at: int, base: Point) -> bool:
+    """The total fell far, and at least one more follows before it is back at the old height."""
+    after = points[at + 1 : at + 4]
+    if points[at].value >= _RESTART * base.value or not after:
+        return False
+    return all(p.value < base.value * (_RESTART + 0.3) and p.value >= points[at].value for p in after)
+
+
+def _out_of_line(points: Sequence[Point], at: int, base: Point, rising: bool) -> bool:
+    """One point away from a line that goes on without it: far above the next ones, or a dip that they return from."""
+    after = points[at + 1 : at + 3]
+    if not rising or not after:
+        return False
+    value = points[at].value
+    above = value > base.value and all(base.value <= p.value and p.value * _SPIKE < value for p in after)
+    below = value * _SPIKE < base.value and all(p.value >= base.value for p in after)
+    return above or below
