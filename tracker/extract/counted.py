@@ -1,0 +1,194 @@
+"""What is counted? The noun phrase that a number stands before, its head and its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.extract.tagging import Token
+
+# "12 more", "40 other people": words between the number and its noun that say nothing of what is counted.
+FILLERS = frozenset(
+    "more other others additional further extra another new or so different such separate least confirmed estimated own".split()
+)
+ANAPHORS = frozenset("them whom which those these whose".split())
+_LIMIT = 9
+_NOT_PLURAL = frozenset(
+    "is was has his this its us plus thus perhaps always across as yes les los des series news press class business crisis status virus gas bus".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A counted noun phrase. `first` and `last` index its tokens (the numeral itself where the noun is elided).
+
+    `head` is the index of the head noun or -1; `kinds` what the lexicon says of the head; `noun_metrics` the metrics that the
+    head carries by itself; `modifiers` indexes participles and adjectives before the head ("three wounded soldiers");
+    `anaphoric` marks "of them", "of those"; `partitive` a part taken of a known whole ("two of its soldiers").
+    """
+
+    numeral: int
+    last: int
+    head: int = -1
+    first: int = -1
+    kinds: frozenset[str] = frozenset()
+    noun_metrics: tuple[str, ...] = ()
+    modifiers: tuple[int, ...] = ()
+    anaphoric: bool = False
+    partitive: bool = False
+    others: bool = False
+
+    @property
+    def elided(self) -> bool:
+        """True where no noun follows the number."""
+        return self.head < 0
+
+
+def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -> Counted:
+    """The noun phrase of the numeral at index `at`; `vague` numerals take their noun with "of" ("dozens of people").
+
+    `one` says that a singular noun may follow; after other numbers a lone singular is no head ("taking 251 hostage").
+    """
+    i, n = at + 1, len(tokens)
+    others = False
+    while (
+        i < n
+        and i <= at + 3
+        and (tokens[i].lower in FILLERS or (tokens[i].tag == "h" and i + 1 < n and tokens[i + 1].tag in "WK"))
+    ):
+        others = others or tokens[i].lower in ("others", "more", "other")
+        i += 1
+    partitive = anaphoric = False
+    if i < n and tokens[i].lower == "of" and i + 1 < n:
+        i += 1
+        partitive = not vague
+        if tokens[i].lower in ("all", "both") and i + 1 < n:
+            i += 1
+        if tokens[i].lower in ANAPHORS and (i + 1 >= n or tokens[i + 1].tag not in "WK"):
+            return Counted(at, i, anaphoric=True, partitive=True, others=others)
+        while i < n and (
+            tokens[i].tag == "D" or tokens[i].lower in ("those", "these", "more", "other", "thousands", "people's")
+        ):
+            if tokens[i].lower in ("those", "these") and (i + 1 >= n or tokens[i + 1].tag not in "WK"):
+                return Counted(at, i, anaphoric=True, partitive=True, others=others)
+            i += 1
+    first = i
+    head, modifiers = _find_head(tokens, i, n, one or partitive)
+    if head < 0:
+        return Counted(at, i - 1 if others else at, partitive=partitive, anaphoric=partitive, others=others)
+    last = _extend_head(tokens, head, n)
+    token = tokens[head]
+    kinds = {s.name for s in token.senses if s.role == "kind"}
+    nouns = tuple(dict.fromkeys(s.name for s in token.senses if s.role == "noun"))
+    if not kinds and not nouns:
+        kinds = {"unknown"}
+    return Counted(at, last, head, first, frozenset(kinds), nouns, tuple(modifiers), anaphoric, partitive, others)
+
+
+def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, list[int]]:
+    """The index of the head noun from `i` on (-1: none), and of the participles and adjectives before it."""
+    head, modifiers = -1, []
+    first = i
+    while i < n and i < first + _LIMIT:
+        token = tokens[i]
+        if token.tag == "K":
+            if not (one or is_plural(token) or _compound(tokens, i + 1, n) or _noun_follows(tokens, i + 1, n)):
+                break
+            head = i
+            if is_plural(token) and not _compound(tokens, i + 1, n):
+                break
+        elif token.tag in "VJ":
+            if head >= 0 or not _noun_follows(tokens, i + 1, n):
+                break
+            modifiers.append(i)
+        elif token.tag == "W" and token.lower[0].isalpha():
+            if _plural_word(token.lower) and not _compound(tokens, i + 1, n):
+                head = i
+                break
+            if head >= 0 and not _compound(tokens, i, n):
+                break
+            if head < 0 and i > first and not _noun_follows(tokens, i, n):
+                break
+        elif token.tag == "h" or token.lower == "'s":
+            pass
+        elif token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ":
+            pass
+        elif (
+            token.tag in ",C"
+            and i > first
+            and not (head >= 0 and is_plural(tokens[head]))
+            and _list_of_modifiers(tokens, i, n)
+        ):
+            pass
+        else:
+            break
+        i += 1
+    if head < 0 and first + 1 < n and tokens[first].tag == "W" and tokens[first].lower[0].isalpha():
+        if tokens[first + 1].tag in "PAM.,)" and not tokens[first].lower.endswith(("ed", "ing")):
+            head = first  # an unknown noun right after the number: "300 Rohingya in"
+    return head, modifiers
+
+
+def is_plural(token: Token) -> bool:
+    """True for a lexicon noun in the plural."""
+    return any(s.form == "plural" for s in token.senses)
+
+
+def _compound(tokens: list[Token], i: int, n: int) -> bool:
+    """True when the noun before `i` is the modifier of a noun at `i` ("police officers", "drone strikes")."""
+    return i < n and (tokens[i].lower == "'s" or tokens[i].tag == "K")
+
+
+def _noun_follows(tokens: list[Token], i: int, n: int) -> bool:
+    """True when a noun ends the phrase that goes on at `i`: only adjectives, names and nouns stand between."""
+    for j in range(i, min(n, i + 5)):
+        token = tokens[j]
+        if token.tag == "K":
+            return True
+        if token.tag == "W" and token.lower[0].isalpha():
+            if _plural_word(token.lower):
+                return True
+            continue
+        if token.tag in "VJh" or token.lower in ("and", "or", ",", "'s"):
+            continue
+        return False
+    return False
+
+
+def _list_of_modifiers(tokens: list[Token], i: int, n: int) -> bool:
+    """ "thousands of bank, port, health and other state employees": commas and "and" between modifiers of one noun."""
+    words = 0
+    for j in range(i, min(n, i + 8)):
+        token = tokens[j]
+        if token.tag == "K" and is_plural(token):
+            return words <= 6
+        if token.tag not in "WKC,JB":
+            return False
+        words += 1
+    return False
+
+
+def _plural_word(lower: str) -> bool:
+    return (
+        len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "ous", "'s")) and lower not in _NOT_PLURAL
+    )
+
+
+def _extend_head(tokens: list[Token], head: int, n: int) -> int:
+    """The last token of the phrase: "members of the security forces", "migrants and refugees", "drivers and crew"."""
+    last = head
+    if (
+        tokens[head].lower in ("members", "member", "staff", "units", "pieces")
+        and head + 2 < n
+        and tokens[head + 1].lower == "of"
+    ):
+        j = head + 2
+        while j < n and j < head + 8 and tokens[j].tag in "DWK":
+            last = j
+            j += 1
+    if last + 2 < n and tokens[last + 1].lower in ("and", "or", "&") and tokens[last + 2].tag == "K":
+        after = tokens[last + 3].tag if last + 3 < n else "."
+        kinds = {s.name for s in tokens[head].senses if s.role == "kind"}
+        other = {s.name for s in tokens[last + 2].senses if s.role == "kind"}
+        if kinds & other and after not in "W":
+            last += 2
+    return last

@@ -1,0 +1,51 @@
+"""Did those who fled cross a border? Words after a verb of flight that name a country or a crossing."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import tracker.lexicon
+from tracker.extract.tagging import Token
+
+_CROSSING = frozenset("abroad overseas exile border borders frontier asylum neighbouring neighboring bordering".split())
+_SPAN = 14
+
+
+@cache
+def _countries() -> frozenset[str]:
+    path = Path(tracker.lexicon.__file__).with_name("countries.toml")
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return frozenset(
+        name.lower()
+        for row in table.values()
+        for name in (row.get("name"), *row.get("names", ()), *row.get("aliases", ()))
+        if name
+    )
+
+
+def crosses_border(tokens: list[Token], verb: int) -> bool:
+    """True when the words after the verb leave or enter a country: "fled Syria", "fled the country", "fled to Chad".
+
+    A flight inside a country ("fled to the capital", "fled homes in Syria") crosses none.
+    """
+    words = [t.lower for t in tokens[verb : verb + _SPAN]]
+    if any(w in _CROSSING for w in words[:10]):
+        return True
+    names = _countries()
+    for k in range(1, len(words)):
+        if words[k] in (".", ";", "since", "after", "when", "amid", "because", "said", "in"):
+            return False
+        if words[k] == "country" and words[k - 1] in ("the", "their", "his", "her") and k < 5:
+            return True
+        direct = (
+            words[k - 1] in ("to", "into", "from")
+            or words[k - 1] in words[0].split()
+            or (k >= 2 and words[k - 1] == "the")
+        )
+        if direct and any(" ".join(words[k : k + size]) in names for size in (1, 2, 3, 4)):
+            return True
+        if k == 1 and any(" ".join(words[k : k + size]) in names for size in (1, 2, 3)):
+            return True
+    return False

@@ -1,0 +1,123 @@
+"""Is it a distance, an area, a weight, a sum of money, a magnitude? The units of measure a number carries."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import tracker.lexicon
+from tracker.extract.count import Numeral
+from tracker.extract.counted import FILLERS
+from tracker.extract.tagging import Token
+
+RATE = frozenset("per an each every".split())
+_MONEY_UNITS = frozenset(
+    "litre liter gallon barrel person head family household day month year week hour tonne ton kilo kg share night ticket bottle piece".split()
+)
+
+
+class Measure(NamedTuple):
+    """What a number measures: metric, unit, the rule and the span of tokens that decided (`last` is the unit's index)."""
+
+    metric: str
+    unit: str
+    rule: str
+    last: int
+
+
+@cache
+def _units() -> dict[str, Any]:
+    path = Path(tracker.lexicon.__file__).with_name("measures.toml")
+    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    table: dict[str, Any] = {"plain": {}, "square": {}}
+    for metric in ("distance", "area", "mass"):
+        for unit, words in raw[metric].items():
+            if unit == "square":
+                for name, spelled in words.items():
+                    table["square"].update({w: name for w in spelled.split()})
+                continue
+            table["plain"].update({w: (metric, unit) for w in words.split()})
+    table.update({name: frozenset(words.split()) for name, words in raw["context"].items()})
+    return table
+
+
+def read_measure(tokens: list[Token], at: int, numeral: Numeral) -> Measure | str | None:
+    """The measure of the numeral at index `at`, a reason to reject it, or None where it carries no unit."""
+    if numeral.currency:
+        return _read_money(tokens, at, numeral.currency)
+    magnitude = _read_magnitude(tokens, at)
+    if magnitude:
+        return magnitude
+    units = _units()
+    i = at + 1
+    while i < len(tokens) and tokens[i].lower in ("-", "long", *FILLERS) and i < at + 3:
+        i += 1
+    if i >= len(tokens):
+        return None
+    word = tokens[i].lower.rstrip(".")
+    if word in ("square", "sq") and i + 1 < len(tokens):
+        unit = units["square"].get(tokens[i + 1].lower)
+        return Measure("area", unit, "unit", i + 1) if unit else None
+    if word in ("nautical",) and i + 1 < len(tokens):
+        return Measure("distance", "nautical mile", "unit", i + 1)
+    if word == "metric" and i + 1 < len(tokens) and tokens[i + 1].lower in ("ton", "tons", "tonnes"):
+        return Measure("mass", "tonne", "unit", i + 1)
+    found = units["plain"].get(word)
+    if found is None or (
+        i == at + 1 and word in ("t", "mt", "ha", "ft", "mi", "nm") and tokens[i].start - tokens[at].end > 1
+    ):
+        head = word.split("-")[0] if "-" in word else ""
+        found = units["plain"].get(head)
+        if found is None:
+            return None
+    metric, unit = found
+    after = [t.lower for t in tokens[i + 1 : i + 5]]
+    if after[:1] and (after[0] in ("per", "an", "/") or (after[:2] == [",", "h"]) or after[0] in ("h", "mph")):
+        return "a rate"
+    if after[:1] == ["²"] or after[:1] == ["2"]:
+        return Measure("area", unit + "2", "unit", i)
+    if word.split("-")[0] in units["short"]:
+        return _read_short(tokens, at, i, metric, unit)
+    if metric == "mass" and any("projectile" in {s.name for s in t.senses} for t in tokens[i + 1 : i + 9]):
+        return "a weapon's weight"
+    return Measure(metric, unit, "unit", i)
+
+
+def _read_short(tokens: list[Token], at: int, i: int, metric: str, unit: str) -> Measure | str:
+    """Metres and feet measure waves, rain and walls as often as distances: only the latter count."""
+    units = _units()
+    after = {t.lower for t in tokens[i + 1 : i + 4]} | set(tokens[i].lower.split("-")[1:])
+    if after & units["never"]:
+        return "a height or depth"
+    if after & units["long"]:
+        return Measure(metric, unit, "unit", i)
+    return "a height or size"
+
+
+def _read_money(tokens: list[Token], at: int, currency: str) -> Measure | str:
+    after = [t.lower for t in tokens[at + 1 : at + 5]]
+    for k, word in enumerate(after[:3]):
+        if word in RATE and k + 1 < len(after) and (word in ("per", "each", "every") or after[k + 1] in _MONEY_UNITS):
+            return "a price or rate"
+        if word == "a" and k + 1 < len(after) and after[k + 1] in _MONEY_UNITS:
+            return "a price or rate"
+        if word in ("/", "-") and k + 1 < len(after) and after[k + 1] in _MONEY_UNITS:
+            return "a price or rate"
+    return Measure("money", currency, "currency", at)
+
+
+def _read_magnitude(tokens: list[Token], at: int) -> Measure | None:
+    """ "magnitude 7.0", "a 6.5-magnitude quake", "measuring 7.8 on the Richter scale"."""
+    before = [t.lower for t in tokens[max(0, at - 4) : at]]
+    after = [t.lower for t in tokens[at + 1 : at + 7]]
+    if before[-1:] == ["magnitude"] or (
+        before[-2:-1] == ["magnitude"] and before[-1] in ("of", "was", "h", "-", "at", "a")
+    ):
+        return Measure("magnitude", "magnitude", "magnitude", at)
+    if after[:1] == ["magnitude"] or after[:2] == ["-", "magnitude"] or after[:1] == ["-magnitude"]:
+        return Measure("magnitude", "magnitude", "magnitude", at)
+    if "richter" in after or "moment" in after and "magnitude" in after:
+        return Measure("magnitude", "magnitude", "magnitude", at)
+    return None

@@ -1,0 +1,234 @@
+"""Of what is it a number? The metric, unit and counted group of each numeral of a sentence, or why it counts nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from tracker.extract.bounds import read_bound
+from tracker.extract.count import Count, Numeral
+from tracker.extract.document import Sentence
+from tracker.extract.flight import crosses_border
+from tracker.extract.governors import Governor, Refusal, accepts, find_governors, step_left
+from tracker.extract.measures import read_measure
+from tracker.extract.counted import Counted, read_counted
+from tracker.extract.population import name_group
+from tracker.extract.standing import stands_alone
+from tracker.extract.tagging import Token, tag_sentence
+from tracker.extract.units import name_unit
+from tracker.extract.votes import read_votes
+from tracker.lexicon.metrics import catalogue
+from tracker.model import Rejection, Span
+
+_PARTS = frozenset(
+    "including among , and ( plus - with comprising : of or besides ; includes included namely whom where while but".split()
+)
+_RUNNING = frozenset("number figure total tally count that it".split())
+
+
+@dataclass(slots=True)
+class Reading:
+    """The numerals of one sentence as read so far: tokens, counts by numeral, rejections."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    numerals: list[Numeral]
+    refused: dict[int, str]
+    counts: dict[int, Count] = field(default_factory=dict)
+    phrases: dict[int, Counted] = field(default_factory=dict)
+
+
+def find_counts(
+    sentence: Sentence, numerals: list[Numeral], refused: dict[int, str], previous: Count | None
+) -> tuple[list[Count], list[Rejection]]:
+    """The counts of one sentence in text order, and a rejection for every other numeral.
+
+    `numerals` are those inside the sentence; `refused` holds reasons, by index, of those that never count (ages, dates, …);
+    `previous` is the last count of an earlier sentence, which "11 of them" or "that figure" may continue.
+    """
+    tokens = tag_sentence(sentence, numerals, refused)
+    reading = Reading(sentence, tokens, numerals, dict(refused))
+    votes = read_votes(tokens)
+    before = previous
+    for at, token in enumerate(tokens):
+        if token.tag != "N" or token.numeral in reading.refused:
+            continue
+        found = _read_number(reading, at, votes, before)
+        if isinstance(found, str):
+            reading.refused[token.numeral] = found
+        else:
+            reading.counts[token.numeral] = found
+            before = found
+    rejections = [
+        Rejection(n.start, n.end, n.text, reading.refused[i]) for i, n in enumerate(numerals) if i in reading.refused
+    ]
+    return [reading.counts[i] for i in sorted(reading.counts)], rejections
+
+
+def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], before: Count | None) -> Count | str:
+    tokens = reading.tokens
+    numeral = reading.numerals[tokens[at].numeral]
+    phrase = _read_phrase(reading, at, numeral)
+    reading.phrases[tokens[at].numeral] = phrase
+    if at in votes:
+        metric, rule = votes[at]
+        return _make(reading, at, phrase, Governor(metric, rule, at), unit="vote", who=None)
+    measure = read_measure(tokens, at, numeral)
+    if isinstance(measure, str):
+        return measure
+    if measure:
+        governor = Governor(measure.metric, measure.rule, measure.last)
+        who = name_group(tokens, phrase, governor, None, reading.sentence.document.text, measure.last)
+        return _make(reading, at, phrase, governor, unit=measure.unit, who=who)
+    times = _read_times(tokens, at, phrase)
+    if times is not None:
+        return _make(reading, at, phrase, Governor("attacks", "times", times), unit="attack", who=None)
+    if not phrase.elided and "other" in phrase.kinds and "person" not in phrase.kinds:
+        return f"counts {tokens[phrase.head].lower}, which no metric counts"
+    if not phrase.elided and "animal" in phrase.kinds and "person" not in phrase.kinds:
+        return f"counts {tokens[phrase.head].lower}, not people"
+    if phrase.elided and before is not None and _running(tokens, at) and accepts(before.metric, phrase):
+        return _make(reading, at, phrase, Governor(before.metric, "running total", at), part_of=before)
+    for candidate in find_governors(tokens, phrase):
+        if isinstance(candidate, Refusal):
+            return candidate.reason
+        governor = _settle(reading, at, phrase, candidate)
+        return _make(reading, at, phrase, governor, part_of=_whole(reading, at, phrase, before))
+    whole = _whole(reading, at, phrase, before)
+    if whole is not None:
+        return _make(reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=True)
+    alone = stands_alone(tokens, phrase, numeral, reading.sentence)
+    if alone:
+        return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
+    return "no word says what it counts"
+
+
+def _read_times(tokens: list[Token], at: int, phrase: Counted) -> int | None:
+    """The index of the verb in "was hit several times", "struck the port on 64 occasions"; None where there is none."""
+    if phrase.elided or tokens[phrase.head].lower not in ("times", "occasions"):
+        return None
+    for j in range(at - 1, max(-1, at - 14), -1):
+        if tokens[j].tag == ".":
+            return None
+        if any(s.role == "done_to" and s.name == "damaged" and s.form in ("past", "part") for s in tokens[j].senses):
+            return j
+    return None
+
+
+def _read_phrase(reading: Reading, at: int, numeral: Numeral) -> Counted:
+    """The counted phrase; an elided noun borrows the kinds of the nearest noun counted before it in the sentence."""
+    phrase = read_counted(reading.tokens, at, numeral.vague, one=numeral.value == 1)
+    if phrase.elided:
+        for earlier in reversed(list(reading.phrases.values())):
+            if earlier.kinds:
+                return replace(phrase, kinds=earlier.kinds)
+    return phrase
+
+
+def _settle(reading: Reading, at: int, phrase: Counted, governor: Governor) -> Governor:
+    """The governor with the metric that the counted noun or a crossed border makes of it."""
+    if governor.metric in ("displaced", "evacuated") and governor.rule != "counted noun":
+        if "refugees" in phrase.noun_metrics or crosses_border(reading.tokens, governor.at):
+            if governor.metric == "displaced":
+                return Governor("refugees", governor.rule, governor.at)
+    return governor
+
+
+def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
+    """The count that this number is a part or a continuation of: "including 15 children", "12 of them", "and 40 women"."""
+    if before is None or not (phrase.elided or phrase.anaphoric or accepts(before.metric, phrase)):
+        return None
+    tokens = reading.tokens
+    i = step_left(tokens, at)
+    same = before.sentence is reading.sentence
+    personal = catalogue()[before.metric].unit == "person"
+    if phrase.anaphoric and phrase.elided and personal and (same or tokens[phrase.last].lower != "which"):
+        return before
+    if not same:
+        if i >= 0 and personal and phrase.elided and _links_running_total(tokens, i):
+            return before
+        return None
+    if phrase.elided and not phrase.others and not _list_like(tokens, at, phrase):
+        return None
+    if i >= 0 and (tokens[i].lower in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
+        if before.unit not in ("person", "household") and not (phrase.kinds & set(catalogue()[before.metric].kinds)):
+            return None
+        return before
+    if i >= 0 and phrase.elided and _links_running_total(tokens, i):
+        return before
+    return None
+
+
+def _running(tokens: list[Token], at: int) -> bool:
+    i = step_left(tokens, at)
+    return i >= 0 and _links_running_total(tokens, i) and not any(t.roles("total") for t in tokens[max(0, i - 12) : i])
+
+
+def _list_like(tokens: list[Token], at: int, phrase: Counted) -> bool:
+    """An elided part is one only where the list goes on or ends: "11 by settlers", "three critically", "12 in Goma"."""
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    return after is None or after.tag in ",.PBAC)XV-J"
+
+
+def _links_running_total(tokens: list[Token], i: int) -> bool:
+    """ "That figure is now expected to rise to almost 2 million"; "the initial number is 17"."""
+    return any(t.lower in _RUNNING for t in tokens[max(0, i - 12) : i + 1]) and tokens[i].lower in (
+        "to",
+        "at",
+        "is",
+        "was",
+        "reached",
+        "of",
+        "now",
+    )
+
+
+def _make(
+    reading: Reading,
+    at: int,
+    phrase: Counted,
+    governor: Governor,
+    unit: str | None = None,
+    who: str | None = "",
+    part_of: Count | None = None,
+    subset: bool = False,
+) -> Count:
+    tokens, sentence = reading.tokens, reading.sentence
+    numeral = reading.numerals[tokens[at].numeral]
+    text = sentence.document.text
+    if who == "":
+        who = name_group(tokens, phrase, governor, part_of, text, None)
+    if unit is None:
+        unit = name_unit(tokens, phrase, governor, part_of)
+    trigger = tokens[min(governor.at, len(tokens) - 1)]
+    head = None if phrase.elided else Span(tokens[phrase.first].start, tokens[phrase.last].end)
+    return Count(
+        numeral=numeral,
+        sentence=sentence,
+        metric=governor.metric,
+        unit=unit,
+        who=who,
+        bound=read_bound(numeral, sentence).name,
+        rule=f"{governor.metric}: {governor.rule}",
+        clause=_clause(tokens, at, phrase, governor),
+        head=head,
+        trigger=Span(trigger.start, trigger.end),
+        subset=subset,
+    )
+
+
+def _clause(tokens: list[Token], at: int, phrase: Counted, governor: Governor) -> Span:
+    """From the governor or number back to the last strong mark, and on to the next."""
+    low, high = min(at, governor.at), max(phrase.last, governor.at)
+    while (
+        low > 0
+        and tokens[low - 1].tag not in "."
+        and not (tokens[low - 1].tag == "C" and tokens[low - 1].lower in ("but", "while", "whereas"))
+    ):
+        low -= 1
+    while (
+        high + 1 < len(tokens)
+        and tokens[high + 1].tag != "."
+        and not (tokens[high + 1].lower in ("but", "while", "whereas"))
+    ):
+        high += 1
+    return Span(tokens[low].start, tokens[high].end)

@@ -1,0 +1,35 @@
+"""In what unit? Persons, households, or the counted thing itself in the singular."""
+
+from __future__ import annotations
+
+from tracker.extract.count import Count
+from tracker.extract.governors import Governor
+from tracker.extract.counted import Counted
+from tracker.extract.tagging import Token
+from tracker.lexicon.inflect import singularize
+from tracker.lexicon.metrics import catalogue
+
+_STRIKES = frozenset(
+    "strike airstrike attack raid bombing bombardment shelling hit assault clash ambush sortie".split()
+)
+_LAST_WORDS = frozenset(
+    "missile drone rocket shell bomb mortar grenade explosion blast tank helicopter aircraft vehicle jet ship plane gun rifle".split()
+)
+
+
+def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: Count | None) -> str:
+    """The unit of a count whose metric the governor decides."""
+    unit = catalogue()[governor.metric].unit
+    if unit == "person":
+        return "household" if "household" in phrase.kinds else "person"
+    if unit != "noun":
+        return unit
+    if phrase.elided:
+        return whole.unit if whole is not None else ("attack" if governor.metric == "attacks" else "building")
+    words = tokens[phrase.head].lower.split()
+    noun = singularize(words[-1])
+    if governor.metric == "damaged":
+        return "building" if "building" in phrase.kinds else noun
+    if governor.metric == "attacks":
+        return "attack" if noun in _STRIKES or noun.endswith("strike") else noun
+    return noun if noun in _LAST_WORDS or len(words) == 1 else " ".join([*words[:-1], noun])

@@ -1,0 +1,74 @@
+"""How did a body vote? "voted 141 to 5, with 35 abstentions", "12 in favour, none against", "by 93-24"."""
+
+from __future__ import annotations
+
+from tracker.extract.tagging import Token
+
+_VOTING = frozenset(
+    "voted vote votes voting passed approved adopted rejected backed ballot resolution carried ratified".split()
+)
+_LIMIT = 16
+
+
+def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
+    """The vote metrics of numerals by their token index, each with the rule that found it.
+
+    Only sentences that speak of a vote are read; a pair "141 to 5" or "141-5" is for and against in that order.
+    """
+    if not any(t.lower in _VOTING for t in tokens):
+        return {}
+    found: dict[int, tuple[str, str]] = {}
+    numbers = [i for i, t in enumerate(tokens) if t.tag == "N"]
+    for i in numbers:
+        kind = _side_after(tokens, i)
+        if kind:
+            found[i] = (kind, "vote side")
+    for left, right in zip(numbers, numbers[1:], strict=False):
+        if left in found or right in found and found[right][0] != "votes_against":
+            continue
+        between = [t.lower for t in tokens[left + 1 : right]]
+        if between in (["to"], ["-"], ["–"], ["votes", "to"], ["against"], ["for", "to"]) and _is_vote(tokens, left):
+            found[left] = ("votes_for", "vote pair")
+            found[right] = ("votes_against", "vote pair")
+    return found
+
+
+def _side_after(tokens: list[Token], i: int) -> str | None:
+    """The side named right after a number: "in favour", "against", "abstentions", "abstained", "voted for"."""
+    words = [t.lower for t in tokens[i + 1 : i + 6]]
+    text = " ".join(words)
+    for fill in (
+        "votes ",
+        "countries ",
+        "members ",
+        "states ",
+        "nations ",
+        "member states ",
+        "lawmakers ",
+        "delegates ",
+        "mps ",
+        "of them ",
+        "voting ",
+        "voted ",
+        "were ",
+    ):
+        text = text.removeprefix(fill)
+    if text.startswith(("abstention", "abstain", "countries abstain", "abstaining")) or "abstain" in " ".join(
+        words[:3]
+    ):
+        return "abstentions"
+    if text.startswith(("in favour", "in favor", "in support", "for ", "yes", "ayes")) and (
+        not text.startswith("for ") or _pairlike(text)
+    ):
+        return "votes_for"
+    if text.startswith(("against", "opposed", "voted against", "no votes", "nays", "noes")):
+        return "votes_against"
+    return None
+
+
+def _pairlike(text: str) -> bool:
+    return text in ("for", "for ,", "for and") or text.startswith(("for ,", "for and", "for to", "for ;"))
+
+
+def _is_vote(tokens: list[Token], i: int) -> bool:
+    return any(t.lower in _VOTING for t in tokens[max(0, i - _LIMIT) : i + 6])

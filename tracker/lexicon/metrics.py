@@ -1,0 +1,137 @@
+"""What does a word count, and how? The catalogue of metrics and the kinds of counted nouns, read once from TOML.
+
+Both files explain themselves; `vocabulary()` compiles them into one table keyed by the first word of each phrase, so that a
+sentence is tagged in one pass of dictionary look-ups.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tracker.errors import LexiconError
+from tracker.lexicon.inflect import inflect_verb, pluralize
+
+HERE = Path(__file__).parent
+POSSESSIVES = ("his", "her", "its", "their", "our", "my", "your")
+SLOT = "~"
+VERB_ROLES = ("done_to", "done_by", "weak", "weak_by", "given_to")
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One row of the catalogue. `unit` is "person", "vote", "magnitude", or how the unit is found: noun, money, length, …"""
+
+    key: str
+    counts: str
+    unit: str
+    kinds: tuple[str, ...]
+
+
+class Sense(NamedTuple):
+    """One use of a phrase: `role` is one of VERB_ROLES, state, noun, total, deed or kind; `form` a verb's or noun's form."""
+
+    role: str
+    name: str  # the metric, or the kind for role "kind"
+    form: str = ""
+
+
+@dataclass(slots=True)
+class Entry:
+    """Everything one phrase may be. `words` are its words; a "~" among them is the slot for the counted thing."""
+
+    words: tuple[str, ...]
+    senses: list[Sense] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All phrases by first word, longest first, and the catalogue."""
+
+    metrics: dict[str, Metric]
+    phrases: dict[str, list[Entry]]
+
+
+@cache
+def catalogue() -> dict[str, Metric]:
+    """The metrics by key, in the order of the file.
+
+    >>> catalogue()["killed"].unit
+    'person'
+    """
+    return {
+        key: Metric(key, row["counts"], row["unit"], tuple(row.get("kinds", ())))
+        for key, row in _rows("metrics").items()
+    }
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The compiled phrases of metrics.toml and nouns.toml.
+
+    >>> [s.name for s in vocabulary().phrases["bodies"][-1].senses if s.role == "noun"]
+    ['killed']
+    """
+    entries: dict[tuple[str, ...], Entry] = {}
+
+    def note(words: tuple[str, ...], sense: Sense) -> None:
+        entry = entries.setdefault(words, Entry(words))
+        if sense not in entry.senses:
+            entry.senses.append(sense)
+
+    for key, row in _rows("metrics").items():
+        for role in VERB_ROLES:
+            for phrase in row.get(role, ()):
+                for words, form in _verb_forms(phrase):
+                    note(words, Sense(role, key, form))
+        for role in ("state", "totals", "deeds"):
+            for phrase in row.get(role, ()):
+                for words in _expand(phrase):
+                    note(words, Sense(role.removesuffix("s") if role != "state" else role, key))
+        for phrase in row.get("nouns", ()):
+            for words in _expand(phrase):
+                for number, form in (("singular", words), ("plural", (*words[:-1], pluralize(words[-1])))):
+                    note(form, Sense("noun", key, number))
+    for kind, row in _rows("nouns").items():
+        for item in row["words"].split():
+            singular, _, plural = item.partition("|")
+            one = tuple(singular.lower().split("_"))
+            many = tuple(plural.lower().split("_")) if plural else (*one[:-1], pluralize(one[-1]))
+            note(one, Sense("kind", kind, "singular"))
+            note(many, Sense("kind", kind, "plural"))
+    phrases: dict[str, list[Entry]] = {}
+    for words, entry in entries.items():
+        phrases.setdefault(words[0], []).append(entry)
+    for row in phrases.values():
+        row.sort(key=lambda e: -len(e.words))
+    return Vocabulary(catalogue(), phrases)
+
+
+@cache
+def _rows(name: str) -> dict[str, dict[str, Any]]:
+    path = HERE / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path.name}: {error}; mend the file or reinstall figure-tracker") from error
+
+
+def _expand(phrase: str) -> Iterator[tuple[str, ...]]:
+    """Every reading of a phrase with alternatives and {poss}."""
+    slots = [POSSESSIVES if w == "{poss}" else w.split("|") for w in phrase.lower().split()]
+    yield from (tuple(words) for words in product(*slots))
+
+
+def _verb_forms(phrase: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every inflected reading of a verb phrase; "kill and wound" inflects both verbs."""
+    for words in _expand(phrase):
+        verb, rest = words[0], words[1:]
+        second = rest[1] if len(rest) == 2 and rest[0] in ("and", "or") else ""
+        for index, (form, spelled) in enumerate(inflect_verb(verb)):
+            tail = (rest[0], inflect_verb(second)[index][1]) if second else rest
+            yield (spelled, *tail), form
