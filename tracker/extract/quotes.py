@@ -1,0 +1,49 @@
+"""Which stretches of a text stand in quotation marks?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from tracker.model import Span
+
+_MARK = re.compile(r'[“”«»"]|\n')
+_LONGEST = 4000  # characters; a longer quotation has lost its closing mark
+
+
+class Quotes:
+    """The quotations of a text, in order; marks without a partner open or close nothing."""
+
+    def __init__(self, text: str) -> None:
+        self.spans = _find_quotes(text) if _MARK.search(text) else []
+        self._starts = [s.start for s in self.spans]
+
+    def index_at(self, offset: int) -> int | None:
+        """The index in `spans` of the quotation that holds the character at `offset`."""
+        i = bisect_right(self._starts, offset) - 1
+        return i if i >= 0 and self.spans[i].start < offset < self.spans[i].end else None
+
+    def holds(self, offset: int) -> bool:
+        """True where the character at `offset` stands within a quotation."""
+        return self.index_at(offset) is not None
+
+
+def _find_quotes(text: str) -> list[Span]:
+    spans: list[Span] = []
+    opened: int | None = None
+    for m in _MARK.finditer(text):
+        at, mark = m.start(), m.group()
+        if mark == "\n":
+            if opened is not None and text[opened] == '"':
+                opened = None  # a straight mark is closed in its own paragraph or is none
+            continue
+        before = text[at - 1] if at else " "
+        opens = mark in "“«" or (mark == '"' and opened is None and (before.isspace() or before in "([—–-:"))
+        if opens:
+            if opened is None or text[opened] == '"' or at - opened > _LONGEST:
+                opened = at
+        elif opened is not None:
+            if at - opened <= _LONGEST:
+                spans.append(Span(opened, at + 1))
+            opened = None
+    return spans

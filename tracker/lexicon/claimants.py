@@ -1,0 +1,282 @@
+"""Which body is meant by a claimant's name? One canonical name, kind and country for all ways to write it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tracker.errors import LexiconError
+from tracker.model import CLAIMANT_KINDS
+
+
+class Identity(NamedTuple):
+    """A claimant's canonical name, kind (one of CLAIMANT_KINDS) and country (ISO alpha-3, None: none or several)."""
+
+    name: str
+    kind: str
+    country: str | None = None
+
+
+class Country(NamedTuple):
+    """How a country is written in a claimant's name: its ISO code, its name and its adjective."""
+
+    code: str
+    name: str
+    adjective: str
+
+
+_SPELLINGS = {
+    "defence": "defense", "organisation": "organization", "organisations": "organizations", "programme": "program",
+    "centre": "center", "centres": "centers", "labour": "labor", "spokesmen": "spokesman", "&": "and",
+    "affair": "affairs", "médecins": "medecins", "frontières": "frontieres", "coordination": "coordination",
+    "co": "co", "armys": "army", "childrens": "children",
+}  # fmt: skip
+_DROPPED = frozenset({"the", "a", "an"})
+_PHRASES = (
+    ("united nations", "un"),
+    ("united states", "us"),
+    ("united kingdom", "uk"),
+    ("co ordination", "coordination"),
+)
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_](?=[.\s]|$))*")
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_POSSESSIVE = re.compile(r"['’]s?(?![^\W_])")
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+# "a UN spokesman", "UNHCR officials", "an official at OCHA", "spokesperson for the ministry": the body speaks.
+_VOICES = (
+    "spokesman|spokeswoman|spokesperson|spokespeople|official|officials|sources|source|staff|workers|data|figures|"
+    "report|statistics|statement|tally|count|estimates|chief|head|director|secretary general|press service|"
+    "press office|representative|director general|boss|experts|count|team|teams|agency|website"
+)
+_VOICE_END = re.compile(rf"^(?:(?:senior|top|local|several|two|three|one) )*(.+?) (?:{_VOICES})$")
+_VOICE_START = re.compile(
+    rf"^(?:(?:senior|top|local|chief|deputy|acting|several|two|one) )*(?:{_VOICES}|minister|officers|adviser)"
+    r" (?:for|of|at|from|with|in|by) (.+)$"
+)
+_RUN_BY = re.compile(
+    r"^(?:(.*) )?(hamas|houthi|taliban|rebel|government|junta|russian|opposition) ?(?:run|controlled|led|backed|held|installed|appointed) (.+)$"
+)
+_OWNERS = {"hamas": "gaza", "houthi": "yemeni houthi", "taliban": "afghan"}
+_REGION = re.compile(
+    r"^(?:head of |governor of |chief of |officials in |authorities in |officials of )?(.+?) (?:region|regional|oblast|province|provincial)"
+    r"(?: (?:state|military|civil military))*(?: (?:administration|governor|authorities|officials|government|council|head|chief|officials))?$"
+)
+_CITY = re.compile(
+    r"^(?:mayor of |officials in |authorities in )?(.+?) (?:city council|city administration|mayor|city authorities|municipality|city officials|mayor office|city hall)$"
+)
+
+
+def normalise_claimant(name: str) -> str:
+    """The name as it is compared: lower case, without articles, full stops, possessives and spelling variants.
+
+    >>> normalise_claimant("the U.N. High Commissioner for Refugees")
+    'un high commissioner for refugees'
+    >>> normalise_claimant("Russia’s Ministry of Defence")
+    'russia ministry of defense'
+    """
+    text = _BRACKETS.sub("", name).replace("’", "'").replace("‘", "'")
+    text = _DOTTED.sub(lambda m: m.group().replace(".", ""), text)
+    text = _POSSESSIVE.sub("", text).replace("'", "")
+    words = (_SPELLINGS.get(w, w) for w in _WORD.findall(text.lower()))
+    text = " ".join(w for w in words if w not in _DROPPED)
+    for long, short in _PHRASES:
+        if long in text:
+            text = re.sub(rf"\b{long}\b", short, text)
+    return text
+
+
+class ClaimantLexicon:
+    """Canonical names, kinds and countries of claimants, from claimants.toml and any files of the user's."""
+
+    def __init__(self, *extra: str | Path) -> None:
+        self.aliases: dict[str, Identity] = {}
+        self._names: dict[str, str] = {}
+        self.roles: dict[str, tuple[str, str]] = {}
+        self.kinds: list[tuple[str, re.Pattern[str]]] = []
+        self._portfolio_kinds: dict[str, str] = {}
+        self._portfolio_same: dict[str, str] = {}
+        self._portfolios: frozenset[str] = frozenset()
+        self._countries = _load_countries()
+        package = files("tracker.lexicon").joinpath("claimants.toml").read_text(encoding="utf-8")
+        self._read(tomllib.loads(package), "claimants.toml")
+        for path in extra:
+            try:
+                self._read(tomllib.loads(Path(path).read_text(encoding="utf-8")), str(path))
+            except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+                raise LexiconError(f"{path}: {error}; see tracker/lexicon/claimants.toml for the form") from error
+        self._cache: dict[tuple[str, str | None], Identity] = {}
+
+    def _read(self, raw: dict[str, Any], where: str) -> None:
+        for kind, group in raw.items():
+            if kind == "roles":
+                self._read_roles(group)
+            elif kind == "portfolios":
+                self._portfolio_kinds.update(group["kinds"])
+                self._portfolio_same.update(group["same"])
+                self._portfolios |= frozenset(group["names"])
+            elif kind == "seats":
+                self._read_seats(group)
+            elif kind == "kinds":
+                self.kinds = [
+                    (k, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")) for k, words in group.items()
+                ]
+            elif kind in CLAIMANT_KINDS:
+                self._read_bodies(kind, group, where)
+            else:
+                raise LexiconError(f"{where}: unknown kind {kind!r}; use one of {', '.join(CLAIMANT_KINDS)}")
+
+    def _read_bodies(self, kind: str, group: dict[str, Any], where: str) -> None:
+        for country, names in group.items():
+            if not isinstance(names, dict):
+                raise LexiconError(f'{where}: [{kind}] holds {country!r}; write [{kind}.""] or [{kind}.UKR]')
+            for name, aliases in names.items():
+                identity = Identity(name, kind, country or None)
+                for alias in (name, *aliases):
+                    key = normalise_claimant(alias)
+                    self.aliases[key] = identity
+                self._names[name] = f"{self._names.get(name, '')} {' '.join((name, *aliases))}"
+
+    def _read_roles(self, group: dict[str, dict[str, list[str]]]) -> None:
+        for kind, roles in group.items():
+            for role, names in roles.items():
+                for name in (role, *names):
+                    self.roles[normalise_claimant(name)] = (role, kind)
+
+    def _read_seats(self, group: dict[str, list[str]]) -> None:
+        for code, seats in group.items():
+            country = next(c for c in self._countries.values() if c.code == code)
+            for seat in seats:
+                self._countries.setdefault(normalise_claimant(seat), country)
+
+    def identify(self, name: str, body: str | None = None) -> Identity:
+        """The identity of a claimant; a person's is that of the body he or she speaks for, where that is known."""
+        key = (name, body)
+        if key not in self._cache:
+            if len(self._cache) > 20000:
+                self._cache.clear()
+            self._cache[key] = self._identify(name, body)
+        return self._cache[key]
+
+    def _identify(self, name: str, body: str | None) -> Identity:
+        if body:
+            return self._body(body) or Identity(body, self.kind_of(body))
+        known = self._body(name)
+        if known:
+            return known
+        return Identity(_shown(name), self.kind_of(name))
+
+    def _body(self, name: str) -> Identity | None:
+        key = normalise_claimant(name)
+        found = self._known(key)
+        if found:
+            return found
+        run = _RUN_BY.match(key)
+        if run and run.group(2) in _OWNERS:
+            rest = f"{_OWNERS[run.group(2)]} {run.group(3)}".replace("gaza gaza", "gaza")
+            found = self._known(rest)
+            if found:
+                return found
+        for pattern in (_VOICE_START, _VOICE_END):
+            m = pattern.match(key)
+            if m and (found := self._known(m.group(1))):
+                return found
+        return _local_body(key)
+
+    def _known(self, key: str) -> Identity | None:
+        return self.aliases.get(key) or self._national(key)
+
+    def _national(self, key: str) -> Identity | None:
+        """The body of a country by its role: "russia ministry of defense", "ukrainian officials", "kyiv"."""
+        for country, rest in self._split_country(key):
+            role = self._role(rest)
+            if role:
+                name = f"{country.adjective} {role[0]}"
+                return self.aliases.get(normalise_claimant(name)) or Identity(name, role[1], country.code)
+        return None
+
+    def _split_country(self, key: str) -> list[tuple[Country, str]]:
+        words, found = key.split(" "), []
+        for n in range(min(5, len(words)), 0, -1):
+            if country := self._countries.get(" ".join(words[:n])):
+                found.append((country, " ".join(words[n:])))
+                break
+        for n in range(min(5, len(words) - 2), 0, -1):
+            if words[-n - 1] in ("of", "in") and (country := self._countries.get(" ".join(words[-n:]))):
+                found.append((country, " ".join(words[: -n - 1])))
+                break
+        return found
+
+    def _role(self, rest: str) -> tuple[str, str] | None:
+        if rest in self.roles:
+            return self.roles[rest]
+        for pattern in (
+            r"^(?:ministry|minister|department) (?:of|for) (.+)$",
+            r"^(.+?) (?:ministry|minister|department)(?: officials| spokesman| spokesperson| spokeswoman)?$",
+        ):
+            m = re.match(pattern, rest)
+            if m and m.group(1) in self._portfolios:
+                portfolio = self._portfolio_same.get(m.group(1), m.group(1))
+                return f"{portfolio} ministry", self._portfolio_kinds.get(portfolio, "government")
+        return None
+
+    def known(self, name: str) -> bool:
+        """True where the name is an alias of a listed body."""
+        return normalise_claimant(name) in self.aliases
+
+    def written_names(self, name: str) -> str:
+        """All names of the body that `name` stands for, as one text to look words up in ("" where it is not listed)."""
+        identity = self.aliases.get(normalise_claimant(name))
+        return self._names.get(identity.name, "") if identity else ""
+
+    def kind_of(self, name: str) -> str:
+        """One of CLAIMANT_KINDS, by the words of the name ("other" where none tells)."""
+        key = normalise_claimant(name)
+        return next((kind for kind, pattern in self.kinds if pattern.search(key)), "other")
+
+    def country_of(self, word: str) -> Country | None:
+        """The country that a name, adjective or seat of government stands for."""
+        return self._countries.get(normalise_claimant(word))
+
+
+def _local_body(key: str) -> Identity | None:
+    for pattern, shown in ((_REGION, "regional administration"), (_CITY, "city council")):
+        m = pattern.match(key)
+        if m and len(m.group(1).split()) <= 3:
+            return Identity(f"{m.group(1).title()} {shown}", "local_authority")
+    return None
+
+
+def _shown(name: str) -> str:
+    return re.sub(r"^(?:the|a|an) ", "", " ".join(name.split()), flags=re.IGNORECASE)
+
+
+def _load_countries() -> dict[str, Country]:
+    raw = tomllib.loads(files("tracker.lexicon").joinpath("countries.toml").read_text(encoding="utf-8"))
+    table: dict[str, Country] = {}
+    for code, entry in raw.items():
+        people = entry.get("people") or [entry["name"]]
+        country = Country(code, entry["name"], people[0])
+        for word in (entry["name"], *entry.get("aliases", ()), *people):
+            table.setdefault(normalise_claimant(word), country)
+    return table
+
+
+@lru_cache(maxsize=8)
+def load_claimants(*extra: str | Path) -> ClaimantLexicon:
+    """The claimant lexicon, with a user's own TOML files read after the package's; LexiconError on a bad file."""
+    return ClaimantLexicon(*extra)
+
+
+def canonical_claimant(name: str, body: str | None = None) -> Identity:
+    """The canonical name, kind and country of a claimant: what a series is keyed by.
+
+    >>> canonical_claimant("U.N. High Commissioner for Refugees")
+    Identity(name='UNHCR', kind='un', country=None)
+    >>> canonical_claimant("Igor Konashenkov", "Russia's defence ministry")
+    Identity(name='Russian defense ministry', kind='military', country='RUS')
+    """
+    return load_claimants().identify(name, body)
