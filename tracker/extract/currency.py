@@ -14,7 +14,7 @@ _SIGN_WIDTH = 5
 
 
 @cache
-def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], frozenset[str]]:
+def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
     entries = tomllib.loads((files("tracker.lexicon") / "currencies.toml").read_text(encoding="utf-8"))
     before = {sign: code for code, entry in entries.items() for sign in entry.get("signs", [])}
     after = {word: code for code, entry in entries.items() for word in entry.get("words", [])}
@@ -24,7 +24,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], frozense
     # Longest first inside the trie; codes only in capitals, words in any case.
     words = build_trie_pattern(sorted(w for w in after if w.islower()))
     pattern = rf"[ \u00a0-]?(?:(?i:{words})|{build_trie_pattern(sorted(codes))})(?![^\W_])"
-    return before, after, re.compile(pattern), frozenset(sign[-1] for sign in before)
+    return before, after, re.compile(pattern)
 
 
 def sign_before(text: str, start: int) -> str | None:
@@ -33,17 +33,23 @@ def sign_before(text: str, start: int) -> str | None:
     >>> sign_before("about US$30m", 9)
     'USD'
     """
-    before, _, _, lasts = _tables()
     end = start
     while end > 0 and start - end < 2 and text[end - 1] in _SPACES:
         end -= 1
-    if end == 0 or text[end - 1].lower() not in lasts and text[end - 1] not in lasts:
+    last = text[end - 1 : end]
+    if (
+        not last
+        or (last.islower() or last == ".")
+        and not text[max(0, end - 3) : end - 1][:1].isupper()
+        and not text[max(0, end - 2) : end - 1].isupper()
+    ):
+        return None  # "people 30": only "Rs 30" and "Tk. 30" end in a small letter
+    if last in ",;:)(”“\"'’-–—":
         return None
+    before = _tables()[0]
     for width in range(min(_SIGN_WIDTH, end), 0, -1):
         sign = text[end - width : end]
-        code = before.get(sign) or (before.get(sign.lower()) if not sign.isupper() or "$" in sign else None)
-        if code is None and sign.lower() in ("rs", "rs."):
-            code = before.get(sign.lower())
+        code = before.get(sign) or before.get(sign.lower() if not sign.isalpha() or sign.istitle() else sign)
         if code and not (sign[0].isalpha() and end > width and text[end - width - 1].isalpha()):
             return code
     return None
@@ -57,7 +63,7 @@ def word_after(text: str, end: int) -> str | None:
     """
     if text[end : end + 1] not in " \u00a0-":
         return None
-    _, after, pattern, _ = _tables()
+    _, after, pattern = _tables()
     found = pattern.match(text, end)
     if not found:
         return None

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 DIGITS, UNIT, TEEN, TENS, HUNDRED, SCALE, DOZEN, ARTICLE, HALF, QUARTER, PLURAL, VAGUE, ZERO = range(13)
 
-_UNITS = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "lac": 1e5, "crore": 1e7}
 # The guideline fixes what a vague word stands for; a scale word after it multiplies ("several hundred": 3 x 100).
 _VAGUE = {"several": 3, "few": 3, "a few": 3, "handful": 3, "a handful": 3, "couple": 2, "a couple": 2}
@@ -39,7 +39,11 @@ WORDS: dict[str, tuple[int, float]] = {
     "none": (ZERO, 0.0),
     "zero": (ZERO, 0.0),
 }
+FAR = 8
+"""Tokens with more characters than this between them never belong to one number."""
+
 _MULTIPLIERS = frozenset({HUNDRED, SCALE, DOZEN})
+_LONE = frozenset({UNIT, TEEN, TENS, HUNDRED, SCALE, DOZEN, PLURAL, ZERO})  # kinds that are a number by themselves
 # One space or hyphen between the words of one number; a line break parts them (a table's cells).
 _JOINS = frozenset({" ", "-", "\u00a0", "\u202f", "\u2009", "\u2011", "  "})
 _ANDS = frozenset({" and ", "-and-", " and\u00a0", " & "})
@@ -73,6 +77,10 @@ class Reading(NamedTuple):
 def read_number(tokens: list[Token], i: int, text: str) -> Reading | None:
     """The longest number that starts at token `i`, or None where the token alone is no number ("half of them")."""
     kind = tokens[i].kind
+    if kind in _LONE and (i + 1 == len(tokens) or tokens[i + 1].start - tokens[i].end > FAR):
+        token = tokens[i]
+        scale = token.value if kind in _MULTIPLIERS else 1.0
+        return Reading(token.start, token.end, token.value, scale, kind == PLURAL, 1, False)
     if kind == DIGITS:
         return _read_scaled_digits(tokens, i, text)
     if kind == PLURAL:
@@ -94,7 +102,7 @@ def _gap(tokens: list[Token], i: int, text: str) -> str:
     """What stands between token `i` and the next; a long gap is cut, since nothing joins across it."""
     if i + 1 >= len(tokens):
         return "\n"
-    return text[tokens[i].end : min(tokens[i + 1].start, tokens[i].end + 8)]
+    return text[tokens[i].end : min(tokens[i + 1].start, tokens[i].end + FAR)]
 
 
 def _next_kind(tokens: list[Token], i: int, text: str) -> int:
@@ -112,6 +120,9 @@ def _read_scaled_digits(tokens: list[Token], i: int, text: str) -> Reading:
     while _next_kind(tokens, i, text) in _MULTIPLIERS and token.scale == 1.0:
         i += 1
         value, scale, end = value * tokens[i].value, scale * tokens[i].value, tokens[i].end
+    if token.scale == 1.0 and _next_kind(tokens, i, text) == PLURAL and tokens[i + 1].value >= 2000:
+        i += 1  # "130 millions"
+        value, scale, end = value * tokens[i].value / 2, scale * tokens[i].value / 2, tokens[i].end
     if scale >= 1e5 and _next_kind(tokens, i, text) == DIGITS and _next_kind(tokens, i + 1, text) == SCALE:
         rest, factor = tokens[i + 1], tokens[i + 2].value
         if factor < scale and rest.value * factor < scale:  # "1 crore 20 lakh"

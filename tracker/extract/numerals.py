@@ -8,6 +8,7 @@ from tracker.extract.count import Numeral
 from tracker.extract.currency import sign_before, word_after
 from tracker.extract.number_words import (
     DIGITS,
+    FAR,
     SCALE,
     VAGUE,
     WORDS,
@@ -22,7 +23,8 @@ _SPACE = "[ \u00a0\u2009\u202f]"
 _DIGITS = re.compile(
     rf"""
     [0-9½¼¾](?:
-      (?P<space>(?<=[1-9])[0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?![0-9]))          # 816 000
+      [0-9]*(?=[ -]?[^\W0-9½¼¾])                                               # "42 people": the common case first
+    | (?P<space>(?<=[1-9])[0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?![0-9]))          # 816 000
     | (?P<comma>[0-9]{{0,2}}(?:[,'’][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?)          # 1,600   1'600   12,000.5
     | (?P<indian>[0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9]))                     # 6,60,000
     | (?P<stray>[0-9]{{0,2}}\ ?,\ ?000(?![0-9]))                                 # 61, 000
@@ -61,7 +63,7 @@ _IDLE_ONE = re.compile(
 
 # What may stand between the two ends of a range, apart from a money sign and a unit.
 _UNIT = r"(?:km|kms|m|cm|mm|kg|%|per cent|percent|ft|mi|metres|meters|kilometres|kilometers|miles|feet)?"
-_LINK = re.compile(rf"-?\s?{_UNIT}(?:\s(?:to|(?P<or>or)|(?P<and>and))\s|-to-|[-–‑−‒~])(?:us)?[$€£₹]?\s?")
+_LINK = re.compile(rf"-?\s?(?P<unit>{_UNIT})(?:\s(?:to|(?P<or>or)|(?P<and>and))\s|-to-|[-–‑−‒~])(?:us)?[$€£₹]?\s?")
 _MAX_LINK = 24
 _VOTE = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|passed|adopted|approved|defeated|ballot|majority|score|won|lost|beat)\b[^.;]*$"
@@ -148,7 +150,7 @@ def _is_grouped(lower: str, start: int, end: int) -> bool:
     if before and (before[-1].isalnum() or before[-1] in ".,:-/–+" or (before[-1] == " " and before[-2:-1].isdigit())):
         return False
     after = lower[end : end + 2]
-    if after[:1] in ":/-" and after[1:].isdigit() or (after[:1] == " " and after[1:].isdigit()):
+    if (after[:1] in ":/-" and after[1:].isdigit()) or (after[:1] == " " and after[1:].isdigit()):
         return False
     return not _MONTH_BEFORE.search(before)
 
@@ -178,7 +180,7 @@ def _letter_scale(m: re.Match[str], text: str, lower: str, start: int, value: fl
         scale = 1e9 if letter == "b" else 1e12
         return scale if glued and text[end - 1].isupper() and (money or (letter == "b" and value % 1)) else None
     if money:
-        return 1e6 if glued or text[end - 1].isupper() else None
+        return 1e6
     if text[end - 1].isupper():
         return 1e6 if glued else None
     if not glued:
@@ -190,13 +192,19 @@ def _letter_scale(m: re.Match[str], text: str, lower: str, start: int, value: fl
 
 def _read_all(tokens: list[Token], lower: str) -> list[Reading]:
     readings = []
-    i = 0
-    while i < len(tokens):
+    i, last = 0, len(tokens) - 1
+    while i <= last:
+        token = tokens[i]
+        if token.kind == DIGITS and (i == last or tokens[i + 1].start - token.end > FAR):
+            start, end, _, value, scale = token
+            readings.append(Reading(start, end, value * scale, scale, False, 1, True))
+            i += 1
+            continue
         reading = read_number(tokens, i, lower)
         if reading is None:
             i += 1
             continue
-        if reading.used > 1 or reading.digits or not _is_idle(tokens[i], lower):
+        if reading.used > 1 or reading.digits or not _is_idle(token, lower):
             readings.append(reading)
         i += reading.used
     return readings
@@ -245,11 +253,13 @@ def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float
     if not link or low.vague or high.vague or low.value == 0:
         return None
     value = _share_scale(low, high)
-    if value >= high.value:
+    if value >= high.value or (
+        link.group("unit") and not _same_unit(link.group("unit"), lower[high.end : high.end + 14])
+    ):
         return None
     before = lower[max(0, low.start - 40) : low.start]
     after = lower[high.end : high.end + 2]
-    if before and low.digits and (before[-1] in "-/:.–" and before[-2:-1].isdigit() or before[-1].isalpha()):
+    if before and low.digits and ((before[-1] in "-/:.–" and before[-2:-1].isdigit()) or before[-1].isalpha()):
         return None
     if after[:1] in tuple("-/:–") and after[1:].isdigit():
         return None
@@ -262,6 +272,11 @@ def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float
     if _FROM.search(before) and _CHANGE.search(before):
         return None
     return value, high.value
+
+
+def _same_unit(unit: str, after: str) -> bool:
+    """Whether both ends have the unit: "5km to 10km", "10% to 20%"; not "rose 31 percent to 207 million"."""
+    return after.lstrip(" -").startswith(unit)
 
 
 def _share_scale(low: Reading, high: Reading) -> float:
