@@ -24,7 +24,9 @@ KINDS = {
     "x": "crossing",
     "d": "people",
 }
-_ARTICLE = re.compile(r"(?<![a-z])(?:al|el|ul|ad|ed|ar|er|as|es|ash|esh|at|et|az|ez|an|en|il|ud|ur|us|uz)[-‑–](?=[a-z])")
+_ARTICLE = re.compile(
+    r"(?<![a-z])(?:al|el|ul|ad|ed|ar|er|as|es|ash|esh|at|et|az|ez|an|en|il|ud|ur|us|uz)[-‑–](?=[a-z])"
+)
 _MARKS = str.maketrans({c: "" for c in "'’‘`ʿʾʼ´.,"} | {c: " " for c in "-‑–—/"} | {"&": "and"})
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _CACHE_LIMIT = 50_000
@@ -68,6 +70,8 @@ class Gazetteer:
     def __init__(self, table: bytes) -> None:
         self._lines = table.split(b"\n")
         self._found: dict[str, tuple[Place, ...]] = {}
+        self._raw: dict[str, tuple[Place, ...]] = {}
+        self._begins: dict[str, bool] = {}
 
     def __len__(self) -> int:
         """The number of names."""
@@ -79,13 +83,29 @@ class Gazetteer:
         >>> [p.country for p in load_gazetteer().find("Kiev")][0]
         'UKR'
         """
-        return self.find_key(fold_name(name))
+        known = self._raw.get(name)
+        if known is None:
+            if len(self._raw) > _CACHE_LIMIT:  # hostile or endless input: start afresh rather than grow
+                self._raw.clear()
+            known = self._raw[name] = self.find_key(fold_name(name))
+        return known
+
+    def begins(self, word: str) -> bool:
+        """True when some name of two words or more begins with `word`."""
+        known = self._begins.get(word)
+        if known is None:
+            if len(self._begins) > _CACHE_LIMIT:
+                self._begins.clear()
+            prefix = fold_name(word).encode() + b" "
+            i = bisect_left(self._lines, prefix)
+            known = self._begins[word] = i < len(self._lines) and self._lines[i].startswith(prefix)
+        return known
 
     def find_key(self, key: str) -> tuple[Place, ...]:
         """As `find`, for a name that is folded already."""
         known = self._found.get(key)
         if known is None:
-            if len(self._found) > _CACHE_LIMIT:  # hostile or endless input: start afresh rather than grow
+            if len(self._found) > _CACHE_LIMIT:
                 self._found.clear()
             known = self._found[key] = self._read(key)
         return known
@@ -134,9 +154,7 @@ def _same(a: Place, b: Place) -> bool:
 
 def _parse_row(line: bytes) -> Place:
     _, name, kind, country, within, latitude, longitude, population, flag = line.decode().split("\t")
-    return Place(
-        name, kind, country or None, within or None, float(latitude), float(longitude), int(population), flag
-    )
+    return Place(name, kind, country or None, within or None, float(latitude), float(longitude), int(population), flag)
 
 
 @lru_cache(maxsize=1)
