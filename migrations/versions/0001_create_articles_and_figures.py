@@ -139,7 +139,8 @@ def upgrade() -> None:
             comment="version of the rules that read it; null: not extracted",
         ),
         sa.Column("ingested_at", sa.DateTime(), nullable=False, comment="UTC"),
-        sa.Column("url", sa.String(length=2000), nullable=True),
+        sa.Column("url", sa.Text(), nullable=True),
+        sa.Column("url_hash", sa.String(length=64), nullable=True),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -161,7 +162,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_article_published"), "article", ["published"], unique=False)
     op.create_index(op.f("ix_article_publisher"), "article", ["publisher"], unique=False)
     op.create_index(op.f("ix_article_text_hash"), "article", ["text_hash"], unique=False)
-    op.create_index(op.f("ix_article_url"), "article", ["url"], unique=False)
+    op.create_index(op.f("ix_article_url_hash"), "article", ["url_hash"], unique=False)
     op.create_index(op.f("ix_article_version_of"), "article", ["version_of"], unique=False)
     op.create_table(
         "claimant_alias",
@@ -269,7 +270,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_claimant_alias_name"), table_name="claimant_alias")
     op.drop_table("claimant_alias")
     op.drop_index(op.f("ix_article_version_of"), table_name="article")
-    op.drop_index(op.f("ix_article_url"), table_name="article")
+    op.drop_index(op.f("ix_article_url_hash"), table_name="article")
     op.drop_index(op.f("ix_article_text_hash"), table_name="article")
     op.drop_index(op.f("ix_article_publisher"), table_name="article")
     op.drop_index(op.f("ix_article_published"), table_name="article")

@@ -113,5 +113,5 @@ def known_names(connection: Connection, facet: str) -> set[str]:
     }
     names: set[str] = set()
     for column in columns.get(facet, ()):
-        names.update(name for name in connection.execute(select(column.distinct())).scalars() if name)
+        names.update(name for name in connection.execute(select(column).distinct()).scalars() if name)
     return names

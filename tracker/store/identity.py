@@ -6,8 +6,10 @@ import json
 import re
 from datetime import date
 from hashlib import sha256
+from typing import overload
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+NAME_LENGTH = 500
 _WORD = re.compile(r"\w+")
 
 
@@ -23,6 +25,20 @@ def clean_text(text: str) -> str:
 def clean_optional(text: str | None) -> str | None:
     """The same for a text that may be missing."""
     return None if text is None else clean_text(text)
+
+
+@overload
+def cut_name(name: str) -> str: ...
+@overload
+def cut_name(name: str | None) -> str | None: ...
+def cut_name(name: str | None) -> str | None:
+    """A name as indexes can hold it: storable, and at most 500 characters."""
+    return None if name is None else clean_text(name)[:NAME_LENGTH]
+
+
+def hash_url(url: str | None) -> str | None:
+    """What an address is found by, however long it is; its fragment names a part of the same page."""
+    return sha256(clean_text(url.partition("#")[0]).encode()).hexdigest() if url else None
 
 
 def hash_text(text: str) -> str:

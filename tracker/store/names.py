@@ -33,7 +33,7 @@ def claimant_of(fields: Mapping[str, Any]) -> ClaimantName | None:
     if not written:
         return None
     name, kind = written, fields.get("claimant_kind")
-    return ClaimantName(name[:500], kind if kind in CLAIMANT_KINDS else "other")
+    return ClaimantName(name, kind if kind in CLAIMANT_KINDS else "other")
 
 
 def place_of(fields: Mapping[str, Any]) -> PlaceName | None:
@@ -43,5 +43,5 @@ def place_of(fields: Mapping[str, Any]) -> PlaceName | None:
         return None
     country = fields["country"]
     latitude, longitude = fields.get("latitude"), fields.get("longitude")
-    key = f"{written[:500]}|{country or ''}|{latitude or ''}|{longitude or ''}"
-    return PlaceName(key, written[:500], country, None, latitude, longitude, None)
+    key = f"{written}|{country or ''}|{latitude or ''}|{longitude or ''}"
+    return PlaceName(key, written, country, None, latitude, longitude, None)

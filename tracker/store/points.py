@@ -83,7 +83,8 @@ def last_ingest(connection: Connection) -> int | None:
 def series_of_ingest(connection: Connection, ingest_id: int) -> list[int]:
     """The finest series to which an ingest added figures."""
     statement = (
-        select(_F.series_id.distinct())
+        select(_F.series_id)
+        .distinct()
         .join(tables.article, _A.id == _F.article_id)
         .where(_A.ingest_id == ingest_id)
         .order_by(_F.series_id)

@@ -12,7 +12,16 @@ from sqlalchemy.dialects import postgresql, sqlite
 from tracker.errors import StoreError
 from tracker.model import Article, Extraction, Figure, Reason, Span
 from tracker.store import names, reviewing, tables
-from tracker.store.identity import clean_optional, clean_text, hash_content, hash_series, hash_text, overlap
+from tracker.store.identity import (
+    clean_optional,
+    clean_text,
+    cut_name,
+    hash_content,
+    hash_series,
+    hash_text,
+    hash_url,
+    overlap,
+)
 from tracker.store.rows import Outcome
 
 _SAME_STORY = 0.3
@@ -44,8 +53,8 @@ def save_article(
     if version is None:
         duplicate = _find_original(connection, hash_text(text))
     row = {
-        "source_id": clean_text(article.id)[:500],
-        "publisher": clean_optional(article.publisher),
+        "source_id": cut_name(article.id),
+        "publisher": cut_name(article.publisher),
         "published": article.published,
         "language": article.language,
         "version_of": version,
@@ -58,6 +67,7 @@ def save_article(
         "extractor": None if extraction is None else extractor,
         "ingested_at": utc_now(),
         "url": clean_optional(article.url),
+        "url_hash": hash_url(article.url),
         "title": clean_text(article.title),
         "text": text,
     }
@@ -96,7 +106,7 @@ def _find_version(connection: Connection, article: Article, text: str) -> int | 
     c = tables.article.c
     statement = (
         select(c.id, c.version_of, c.title, c.text)
-        .where(c.url == clean_text(article.url))
+        .where(c.url_hash == hash_url(article.url))
         .order_by(c.id.desc())
         .limit(20)
     )
@@ -149,13 +159,13 @@ def figure_fields(figure: Figure) -> dict[str, Any]:
         "high": None if figure.high is None else float(figure.high),
         "bound": figure.bound,
         "unit": figure.unit,
-        "who": clean_optional(figure.who),
-        "claimant": clean_optional(figure.claimant),
-        "claimant_body": clean_optional(figure.claimant_body),
+        "who": cut_name(figure.who),
+        "claimant": cut_name(figure.claimant),
+        "claimant_body": cut_name(figure.claimant_body),
         "claimant_kind": figure.claimant_kind,
-        "place": clean_optional(figure.place),
+        "place": cut_name(figure.place),
         "country": figure.country,
-        "destination": clean_optional(figure.destination),
+        "destination": cut_name(figure.destination),
         "latitude": figure.latitude,
         "longitude": figure.longitude,
         "as_of": figure.as_of,
@@ -163,7 +173,7 @@ def figure_fields(figure: Figure) -> dict[str, Any]:
         "precision": figure.precision,
         "scope": figure.scope,
         "status": figure.status,
-        "text": clean_text(figure.text),
+        "text": cut_name(figure.text),
         "start_offset": figure.start,
         "end_offset": figure.end,
         "sentence": clean_text(figure.sentence),
@@ -210,7 +220,7 @@ def attach_names(connection: Connection, fields: list[dict[str, Any]]) -> list[d
     written = {
         (row[n], c.name) for row, c in zip(fields, claimants, strict=True) for n in ("claimant", "claimant_body") if c
     }
-    aliases = sorted((claimant_ids[name], alias[:500]) for alias, name in written if alias)
+    aliases = sorted((claimant_ids[name], alias) for alias, name in written if alias)
     insert_missing(connection, tables.claimant_alias, [{"claimant_id": i, "name": n} for i, n in aliases])
     rows = []
     for row, who, where, group in zip(fields, claimants, places, series, strict=True):
