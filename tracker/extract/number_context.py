@@ -1,0 +1,82 @@
+"""What stands right around a number? The words that the questions about non-figures look at, cut once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from tracker.extract.count import Numeral
+from tracker.extract.document import Sentence
+
+_BACK, _AHEAD = 56, 72
+_NEXT_WORD = re.compile(r"\s*([A-Za-z][A-Za-z-]*)")
+
+
+class Context(NamedTuple):
+    """A numeral and the text around it, within its sentence; `…_lower` is the same text in small letters."""
+
+    numeral: Numeral
+    before: str
+    after: str
+    before_lower: str
+    after_lower: str
+    last: str
+    """The last word before the number in small letters, without quotes and brackets around it; "" at the start."""
+    last_as_written: str
+    next: str
+    """The first word after the number as written, "" where a mark comes first."""
+    plain: bool
+    """True for digits alone: no thousands mark, scale word, money sign or second end."""
+
+
+def read_context(numeral: Numeral, sentence: Sentence) -> Context:
+    """The context of `numeral`: 56 characters back and 72 ahead, never beyond the sentence."""
+    text, start, end = sentence.document.text, numeral.start, numeral.end
+    before = text[max(sentence.start, start - _BACK) : start]
+    after = text[end : min(sentence.end, end + _AHEAD)]
+    stripped = before.rstrip()
+    last = stripped[max(stripped.rfind(" "), stripped.rfind("\n"), stripped.rfind("\u00a0")) + 1 :].strip("(“\"'‘[")
+    found = _NEXT_WORD.match(after)
+    plain = numeral.currency is None and numeral.text.isdigit()
+    return Context(
+        numeral, before, after, before.lower(), after.lower(), last.lower(), last, found[1] if found else "", plain
+    )
+
+
+class Nouns(NamedTuple):
+    """The word lists of `nonfigures.toml`, ready to match."""
+
+    numbered: frozenset[str]
+    numbered_only_capital: frozenset[str]
+    uncounted: re.Pattern[str]
+    compound: re.Pattern[str]
+    counted: frozenset[str]
+    aged: frozenset[str]
+
+
+@cache
+def load_nouns() -> Nouns:
+    """The word lists, read once."""
+    data = tomllib.loads((files("tracker.lexicon") / "nonfigures.toml").read_text(encoding="utf-8"))
+
+    def longest_first(key: str) -> str:
+        return "|".join(re.escape(w) for w in sorted(set(data[key]), key=len, reverse=True))
+
+    return Nouns(
+        frozenset(data["numbered"]) | frozenset(data["numbered_only_capital"]),
+        frozenset(data["numbered_only_capital"]),
+        re.compile(
+            rf"\s(?:(?:main|key|major|big|important|different|more|other|simple|good)\s)?(?:{longest_first('uncounted')})(?![\w-])"
+        ),
+        re.compile(rf"[-‑](?:{longest_first('compound')})(?![a-z])"),
+        frozenset(data["counted"]),
+        frozenset(data["aged"]),
+    )
+
+
+def counts(context: Context) -> bool:
+    """Whether the next word is a noun that numbers commonly count ("people", "killed", "homes")."""
+    return context.next in load_nouns().counted

@@ -1,0 +1,105 @@
+"""Is this number a date, a year, an age, a time of day or a duration? Judged by the words right around it alone."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.count import Numeral
+from tracker.extract.number_context import Context, counts, load_nouns
+
+# A month's name, short or long, in either case style: "12 May" is a date, "12 may have died" is not.
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
+    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
+)
+_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
+# "24 February", "the 24th of February", "12-15 March", "24 and 25 February", "3, 4 and 5 May"
+_DATE_AFTER = re.compile(
+    rf"\s?(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and|or|,|&)\s?{_DAY}){{0,4}}\s?(?:of\s)?-?{_MONTH}\b\.?(?!\s(?:have|be|not|also|yet)\b)"
+)
+# "March 3", "March 3, 2022", "24 Feb. 2022", "Oct. 7 and 8", "June 2014", "24-Feb-2022"
+_DATE_BEFORE = re.compile(
+    rf"\b{_MONTH}(?:\.?[\s-],?|\.?,\s)\s?(?:the\s)?(?:of\s)?(?:{_DAY}\s?(?:,\s?(?:and\s)?|-|–|to\s|and\s|or\s|&\s)\s?){{0,4}}$"
+)
+_MONTH_NAMES = re.compile(_MONTH)
+_YEAR_CUES = frozenset(
+    """in since by until till from during before after year years late early mid the a an its his her their this that last between
+    and through to spring summer autumn fall winter circa of for fiscal christmas around back or into post pre toward towards per my
+    our monday tuesday wednesday thursday friday saturday sunday end beginning start middle despite copyright © second first
+    season edition ramadan easter eid""".split()
+)
+_SURE_YEAR_CUES = frozenset("in since until till from during by late early mid year circa".split())
+_COUNT_CUES = frozenset("least than over nearly almost some estimated roughly approximately many about".split())
+_AGE_CUES = frozenset(
+    "age aged ages of turned between from than under over about around just only least now is was".split()
+)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages|ages? of|turned|ages? (?:between|from)|aged (?:between|from|under|over|about|around|just|only|at least)|ages of"
+    r"|(?:older|younger) than|between the ages of|at the age of|(?:under|over) the age of) $"
+)
+_AGE_NOW = re.compile(r"(?:, now| who (?:is|was|turned)) $")
+_LIMIT_CUES = frozenset("under over above below than to the".split())
+_LIMIT_BEFORE = re.compile(
+    r"\b([a-z]+)[ (]+(?:who (?:are|were) )?(?:under|over|above|below|older than|younger than|up to) $"
+)
+_AGE_COMMA = re.compile(r"[A-Za-z’'”\")], $")
+_MAX_AGE = 120
+
+
+def read_time(c: Context) -> str | None:
+    """Why the number is a date, a year or an age, in a few words; None where it is none of them."""
+    return _read_date(c) or _read_age(c)
+
+
+def _read_date(c: Context) -> str | None:
+    text, value = c.numeral.text, c.numeral.value
+    if not text[0].isdigit() or value > 2100 or c.numeral.currency or "," in text:
+        return None
+    year = is_year(c.numeral)
+    if value <= 31 and (c.numeral.high or 0) <= 31 and c.after and _DATE_AFTER.match(c.after):
+        return "a date"
+    if (year or (value <= 31 and not value % 1)) and _MONTH_NAMES.search(c.before, max(0, len(c.before) - 26)):
+        if _DATE_BEFORE.search(c.before) and (not counts(c) or c.last.rstrip(".,").isdigit()):
+            return "a date"
+    return _read_year(c) if year else None
+
+
+def is_year(numeral: Numeral) -> bool:
+    """Whether the number is written as a year: "2014", "2014-2016"; it may still be a count."""
+    text = numeral.text
+    if numeral.high is not None:
+        return 1500 <= numeral.value <= 2100 and 1500 <= numeral.high <= 2100 and "," not in text
+    return len(text) == 4 and text.isdigit() and 1500 <= numeral.value <= 2100
+
+
+def _read_year(c: Context) -> str | None:
+    if c.before.endswith(("(", "©", "-", "–", "/", "'s ", "’s ", "s' ", "s’ ")) or c.last in _YEAR_CUES:
+        return None if counts(c) and c.last not in _SURE_YEAR_CUES else "a year"
+    if counts(c):
+        return None
+    if c.next.islower() and c.next.endswith("s") and c.last_as_written.islower():
+        return None  # "destroyed 1800 tanks"
+    if c.last in _COUNT_CUES and (c.next.islower() or c.numeral.value % 100 == 0):
+        return None  # "more than 2000"
+    return "a year"
+
+
+def _read_age(c: Context) -> str | None:
+    n = c.numeral
+    if n.value > _MAX_AGE or n.currency or n.vague:
+        return None
+    if c.last in _AGE_CUES:
+        if _AGE_BEFORE.search(c.before_lower):
+            return "an age"
+        if c.after[:1] in (",", ".", ";", ")") and _AGE_NOW.search(c.before_lower):
+            return "an age"  # "Roxana, now 17, says"
+    if c.last in _LIMIT_CUES and n.value <= 100:
+        limit = _LIMIT_BEFORE.search(c.before_lower)  # "children under 5", "women over 40"
+        if limit and limit[1] in load_nouns().aged and not (counts(c) or c.next.endswith("s")):
+            return "an age"
+    if c.plain and c.before.endswith(", ") and c.after[:1] in (",", ";", ".", ")") and _AGE_COMMA.search(c.before):
+        return "an age"  # "Oleh Petrenko, 45, said"
+    if c.plain and c.before.endswith(", ") and c.after.startswith((" and ", " from ")) and _AGE_COMMA.search(c.before):
+        return "an age"  # "Ana, 7 and her brother"
+    return None
