@@ -14,10 +14,19 @@ from tracker.extract.document import Sentence
 from tracker.model import BOUNDS, Span
 
 _REACH = 48
-_MAX_WORDS = 4
-# "~30", "at least US$30m": marks and money signs that stand between the bound word and the number.
+_AFTER_REACH = 36
+_MAX_WORDS = 5
+_MAX_FILLERS = 3
+# "at least US$30m", "over Rs 20 crore": money signs that stand between the bound word and the number.
 _SIGN = re.compile(r"(?:\s?(?:us|ca|au|a|c|nz|hk)?[$€£₴₽₹₺¥₦₪]|(?<![a-z])(?:rs\.?|usd|eur|gbp|php))?\s*\(?$")
 _PIECES = re.compile(r"[~≈≥≤<>]=?|[a-z]+(?:[.'-][a-z]+)*\.?|[^\sa-z]")
+_SIGNS = " $€£₴₽₹₺¥₦₪(\n\t"
+_CODES = frozenset("rs rs. us ca au nz hk usd eur gbp php".split())
+# A cheap look ahead: without one of these no phrase after the number can match.
+_AFTER_HINT = re.compile(
+    r"\+|-(?:plus|odd|ish)| (?:or|plus|odd|and|at|approx|roughly|nearly|almost|m[ai][xn]imum|tops|give)\b"
+)
+_CLOSE = re.compile(r"\s*(?:[.,;)]|$)")
 
 
 class Bound(NamedTuple):
@@ -27,13 +36,18 @@ class Bound(NamedTuple):
     span: Span | None
 
 
+_EXACT, _RANGE, _VAGUE = Bound("exact", None), Bound("range", None), Bound("vague", None)
+
+
 class _Lexicon(NamedTuple):
     before: dict[tuple[str, ...], str]
     after: re.Pattern[str]
     names_after: dict[str, str]
+    closing: frozenset[str]
     between: frozenset[tuple[str, ...]]
     unless_after: dict[str, frozenset[str]]
     lasts: frozenset[str]
+    fillers: frozenset[str]
 
 
 @cache
@@ -41,16 +55,29 @@ def _lexicon() -> _Lexicon:
     data = tomllib.loads((files("tracker.lexicon") / "bounds.toml").read_text(encoding="utf-8"))
     between = frozenset(tuple(p.split()) for p in data.pop("between")["words"])
     unless = {word: frozenset(words) for word, words in data.pop("unless_after").items()}
-    unknown = set(data) - set(BOUNDS)
+    unknown = sorted(set(data) - set(BOUNDS))
     if unknown:
-        raise LexiconError(f"bounds.toml: unknown bound {sorted(unknown)[0]!r}; known: {', '.join(BOUNDS)}")
+        raise LexiconError(f"bounds.toml: unknown bound {unknown[0]!r}; known: {', '.join(BOUNDS)}")
     before = {tuple(p.split()): name for name, entry in data.items() for p in entry.get("before", [])}
-    names_after = {p.strip(): name for name, entry in data.items() for p in entry.get("after", [])}
-    phrases = sorted((p for entry in data.values() for p in entry.get("after", [])), key=len, reverse=True)
-    # "30 or more", "30 people or more", "30 or more people": up to two words of the counted noun may come first.
-    joined = "|".join((r"\s?" if p[0].isalpha() else "") + re.escape(p).replace(r"\ ", r"\s") for p in phrases)
-    after = re.compile(rf"(?P<noun>(?:\s[a-z]+){{0,2}}?)(?P<phrase>{joined})(?![a-z])(?!\s?\d)")
-    return _Lexicon(before, after, names_after, between, unless, frozenset(p[-1] for p in before))
+    after = {p: name for name, entry in data.items() for p in entry.get("after", []) + entry.get("closing", [])}
+    closing = frozenset(p for entry in data.values() for p in entry.get("closing", []))
+    return _Lexicon(
+        before,
+        _compile_after(list(after)),
+        after,
+        closing,
+        between,
+        unless,
+        frozenset(p[-1] for p in before),
+        frozenset(p[-1] for p in between),
+    )
+
+
+def _compile_after(phrases: list[str]) -> re.Pattern[str]:
+    """ "30 or more", "30 people or more": up to two words of the counted noun may come before the phrase."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    joined = "|".join((r",?\s" if p[0].isalpha() else "") + re.escape(p) for p in longest_first)
+    return re.compile(rf"(?P<noun>(?:\s[a-z]+){{0,2}}?)(?P<phrase>{joined})(?![a-z])(?!\s?\d)")
 
 
 def read_bound(numeral: Numeral, sentence: Sentence) -> Bound:
@@ -60,42 +87,48 @@ def read_bound(numeral: Numeral, sentence: Sentence) -> Bound:
     which it stands: in "at least 40 dead and 700 wounded" 700 is `exact`.
     """
     if numeral.high is not None:
-        return Bound("range", None)
+        return _RANGE
     if numeral.vague:
-        return Bound("vague", None)
-    return _read_before(numeral, sentence) or _read_after(numeral, sentence) or Bound("exact", None)
+        return _VAGUE
+    return _read_before(numeral, sentence) or _read_after(numeral, sentence) or _EXACT
 
 
 def _read_before(numeral: Numeral, sentence: Sentence) -> Bound | None:
     text, lexicon = sentence.document.text, _lexicon()
     low = max(sentence.start, numeral.start - _REACH)
     window = _fold(text[low : numeral.start])
-    sign = _SIGN.search(window)
-    pieces = [
-        (m.group(), low + m.start(), low + m.end())
-        for m in _PIECES.finditer(window, 0, sign.start() if sign else len(window))
-    ]
+    bare = window.rstrip(_SIGNS)
+    last = bare[max(bare.rfind(" "), bare.rfind("\n")) + 1 :].lstrip("“\"'‘([—-")
+    if last not in lexicon.lasts and last not in lexicon.fillers and last not in _CODES:
+        return None
+    sign = _SIGN.search(window, max(0, len(window) - 8))
+    stop_at = sign.start() if sign else len(window)
+    pieces = [(m[0], low + m.start(), low + m.end()) for m in _PIECES.finditer(window, 0, stop_at)]
     stop = len(pieces)
-    for _ in range(3):  # "at least another 30": step over one filler, then "more than an estimated …" over two
+    for _ in range(_MAX_FILLERS):  # "at least another 30", "more than an estimated 200"
         found = _match_phrase(pieces, stop, lexicon)
         if found:
             return found
-        step = next(
-            (n for n in (3, 2, 1) if n <= stop and tuple(p[0] for p in pieces[stop - n : stop]) in lexicon.between), 0
-        )
-        if not step or (
-            stop - step > 0 and pieces[stop - step - 1][0] in ("over", "under", "about", "above", "near", "some")
-        ):
+        step = _filler(pieces, stop, lexicon)
+        if not step or (step < stop and pieces[stop - step - 1][0] in lexicon.unless_after):
             return None  # "over the two days", "about the 30 men": a preposition, no bound
         stop -= step
     return None
+
+
+def _filler(pieces: list[tuple[str, int, int]], stop: int, lexicon: _Lexicon) -> int:
+    """How many pieces before `stop` are words that may stand between a bound word and its number."""
+    for size in (3, 2, 1):
+        if size <= stop and tuple(p[0] for p in pieces[stop - size : stop]) in lexicon.between:
+            return size
+    return 0
 
 
 def _match_phrase(pieces: list[tuple[str, int, int]], stop: int, lexicon: _Lexicon) -> Bound | None:
     """The longest bound phrase that ends with the piece before `stop`."""
     if stop == 0 or pieces[stop - 1][0] not in lexicon.lasts:
         return None
-    for size in range(min(_MAX_WORDS + 1, stop), 0, -1):
+    for size in range(min(_MAX_WORDS, stop), 0, -1):
         first = stop - size
         name = lexicon.before.get(tuple(p[0] for p in pieces[first:stop]))
         if name is None:
@@ -108,50 +141,23 @@ def _match_phrase(pieces: list[tuple[str, int, int]], stop: int, lexicon: _Lexic
 
 
 def _read_after(numeral: Numeral, sentence: Sentence) -> Bound | None:
-    text, lexicon = sentence.document.text, _lexicon()
-    high = min(sentence.end, numeral.end + _REACH)
-    window = _fold(text[numeral.end : high])
+    text = sentence.document.text
+    window = _fold(text[numeral.end : min(sentence.end, numeral.end + _AFTER_REACH)])
+    if not _AFTER_HINT.search(window):
+        return None
+    lexicon = _lexicon()
     found = lexicon.after.match(window)
     if not found:
         return None
-    phrase = " ".join(found.group("phrase").split())
-    start, end = numeral.end + found.start("phrase"), numeral.end + found.end("phrase")
-    if found.group("noun") and phrase in (
-        "+",
-        "-plus",
-        "plus",
-        "odd",
-        "-odd",
-        "-ish",
-        "at least",
-        "at most",
-        "nearly",
-        "approximately",
-        "tops",
-    ):
-        # "30 people at least" closes its clause; "30 died, at least 12 of them" speaks of the next number
-        if (
-            phrase[0] in "+-"
-            or not re.match(r"\s*(?:[.,;)]|$)", window[found.end() :])
-            or phrase in ("plus", "odd", "tops")
-        ):
-            return None
-    elif phrase in (
-        "at least",
-        "at most",
-        "nearly",
-        "approximately",
-        ", at least",
-        ", at most",
-        ", nearly",
-        ", approximately",
-        "tops",
-        "plus",
-    ) and not re.match(r"\s*(?:[.,;)]|$)", window[found.end() :]) and phrase != "plus":
-        return None
-    return Bound(lexicon.names_after[phrase], Span(start, end))
+    phrase = found["phrase"].lstrip(", \u00a0")
+    if not phrase[0].isalpha() and found["noun"]:
+        return None  # "100+", "40-odd": right at the number
+    if phrase in lexicon.closing and not _CLOSE.match(window, found.end()):
+        return None  # "30 people at least." closes its clause; "30 died, at least 12 of them" speaks of the next
+    start = numeral.end + found.end("phrase") - len(phrase)
+    return Bound(lexicon.names_after[phrase], Span(start, start + len(phrase)))
 
 
 def _fold(text: str) -> str:
-    folded = text.lower()
+    folded = text.lower().replace("\u00a0", " ")
     return folded if len(folded) == len(text) else text.replace("İ", "i").lower()
