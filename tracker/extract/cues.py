@@ -42,8 +42,19 @@ class Cues:
         self.stock = frozenset(lex["metrics"]["stock"])
         self.standing = frozenset(lex["metrics"]["standing"])
         self.single = frozenset(lex["metrics"]["single"])
-        self.total = pattern(lex["total"]["cues"])
-        self.strong = pattern(lex["total"]["strong"])
+        self.held = frozenset(lex["metrics"]["held"])
+        self.running = pattern(lex["total"]["running"])
+        self.toll = pattern(lex["total"]["toll"])
+        self.standing_words = pattern(lex["total"]["standing"])
+        self.campaign = pattern(lex["total"]["campaign"])
+        self.superlative = pattern(lex["comparison"]["words"])
+        self.upheaval = pattern(lex["beginning"]["upheavals"])
+        self.report = pattern(lex["beginning"]["reports"])
+        # "an Israeli air strike", "the quake": one incident, named.
+        self.incident = re.compile(
+            rf"(?i)\b(?:an?|the|this|that|one|another|single|same|['’]s)\s+[“\"‘]?(?:(?!(?:of|in|on|and|to|that)\b)[\w.'’-]+\s+){{0,4}}?"
+            rf"(?:{any_of(lex['event']['nouns'])})(?![\w-])|\bone\s+of\s+(?:the|its|their|his)\s+(?:[\w-]+\s+){{1,4}}?(?:{any_of(lex['event']['plural'])})\b"
+        )
         self.event = pattern(lex["event"]["nouns"])
         self.plural = pattern(lex["event"]["plural"])
         self.spread = pattern(lex["event"]["spread"])
@@ -55,7 +66,13 @@ class Cues:
         self.modal = pattern(lex["projected"]["modals"])
         self.done = pattern(lex["projected"]["done"])
         self.idle = pattern(lex["projected"]["idle"])
-        self.openers = re.compile(rf"(?i)[\"“'‘]?(?:{any_of(lex['continuing']['openers'])})\b")
+        self.orders = pattern(lex["projected"]["orders"])
+        self.leave = pattern(lex["projected"]["leave"])
+        nouns = any_of(lex["event"]["nouns"] + lex["event"]["plural"] + ["disaster", "tragedy", "calamity"])
+        self.openers = re.compile(
+            rf"(?i)[\"“'‘]?(?:(?:{any_of(lex['continuing']['openers'])})\b|(?:the|that|this|those)\s+(?:[\w-]+\s+){{0,2}}?(?:{nouns})\b)"
+        )
+        self.more = pattern(lex["continuing"]["more"])
         self.same = pattern(lex["continuing"]["same"])
         self.metric_words = {m: frozenset(ws) for m, ws in lex["projected"]["metric_words"].items()}
 
@@ -107,18 +124,22 @@ def planned(count: Count) -> Span | None:
     c, text, number = cues(), count.sentence.document.text, count.numeral
     start, end = clause_of(count)
     own = c.metric_words.get(count.metric, frozenset())
+    if (order := c.orders.search(text, start, number.start)) and c.leave.search(text, number.end, min(end, number.end + 60)):
+        return Span(order.start(), order.end())
     found: re.Match[str] | None = None
     for m in c.before.finditer(text, start, number.start):
         if m[0].lower() not in own and not c.idle.match(text, m.start(), end):
             found = m
     if found and not _deed_between(c, text, found.end(), number.start):
         return Span(found.start(), found.end())
-    for m in c.after.finditer(text, number.end, min(end, number.end + 120)):
+    other = _NEXT_NUMBER.search(text, number.end, min(end, number.end + 120))
+    for m in c.after.finditer(text, number.end, other.start() if other else min(end, number.end + 120)):
         if m[0].lower() not in own and not _presupposed(count, text, m):
             return Span(m.start(), m.end())
     return None
 
 
+_NEXT_NUMBER = re.compile(r"(?<!of)(?<!of the)\s[\d]|\s{2,}|\n")
 _PAST = re.compile(
     r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has)\b"
 )
@@ -127,6 +148,8 @@ _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:
 
 def _deed_between(c: Cues, text: str, start: int, end: int) -> bool:
     """True when a finished deed stands between the cue and the number: "may retaliate for a raid that killed 12"."""
+    if (done := c.done.search(text, start, end)) and not re.search(r"\b(?:be|been|to)\s+$", text[done.start() - 5 : done.start()]):
+        return True
     return bool(_PAST.search(text, start, end)) and not re.search(r"\b(?:have|be|dead)\b", text[start : start + 12])
 
 
@@ -136,3 +159,34 @@ def _presupposed(count: Count, text: str, m: re.Match[str]) -> bool:
     if not _DEFINITE.search(text[max(0, number.start - 24) : number.start]):
         return False
     return bool(re.search(r"\b(?:victims?|dead|killed|wounded|injured|survivors?|who)\b", text[number.end : m.start()]))
+
+
+_SINCE = re.compile(r"(?i)\bsince\b")
+_LASTING = re.compile(r"(?i)\b(?:have|has|had|are|is|remain|remains|being|live|living|been)\b")
+_SIMPLE_PAST = re.compile(r"\b(?:were|was|fled|forced|ordered|caused|affecting|displaced\s+(?:some|about|around|more|over|\d))\b")
+
+
+def since_word(count: Count) -> Span | None:
+    """The word "since" where it opens the span of this count, not that of a comparison ("the worst since 2014")."""
+    c, text, sentence = cues(), count.sentence.document.text, count.sentence
+    start, end = clause_of(count)
+    low, high = max(sentence.start, start - 80), min(sentence.end, end + 120)
+    for m in _SINCE.finditer(text, low, high):
+        if not c.superlative.search(text, max(low, m.start() - 70), m.start()):
+            return Span(m.start(), m.end())
+    return None
+
+
+def standing(count: Count) -> bool:
+    """True where a metric of lasting states is told as a state ("have been displaced"), not as one incident's work."""
+    c, text = cues(), count.sentence.document.text
+    if count.metric in c.stock:
+        return True
+    if count.metric not in c.standing and count.metric != "returned":
+        return False
+    start, end = clause_of(count)
+    if c.incident.search(text, start, end):
+        return False
+    if count.metric == "returned":
+        return bool(re.search(r"\b(?:have|has|returnees)\b", text[start:end]))
+    return not _SIMPLE_PAST.search(text, start, end) or bool(re.search(r"\b(?:have|has|are|remain)\b", text[start:end]))

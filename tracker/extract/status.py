@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import clause_of, cues, find, planned
+from tracker.extract.cues import Segment, clause_of, cues, find, planned, since_word, standing
 from tracker.extract.dates import When
 from tracker.model import Span
 
@@ -29,33 +29,64 @@ def read_status(count: Count, when: When) -> Decision:
 
 def read_scope(count: Count, when: When) -> Decision:
     """`total`, `period` or `event`: by the words of the clause, then the span that dates it, then the metric."""
-    c, text, number = cues(), count.sentence.document.text, count.numeral
-    start, end = clause_of(count)
-    sentence = count.sentence
+    c = cues()
     if count.metric in c.stock:
         return Decision("total", "standing stock")
     if count.metric in c.single:
-        if count.metric == "money" and when.since is not None and when.precision != "day":
-            return Decision("period", "money of a stated span", when.span)
-        if count.metric == "money" and (cue := find(_SINCE, text, sentence.start, sentence.end)):
-            return Decision("total", "money since a day", cue)
-        return Decision("event", "one sum, vote or length")
-    if cue := find(c.strong, text, start, end) or find(
-        _SINCE, text, max(sentence.start, number.start - 160), min(sentence.end, number.end + 160)
-    ):
+        return _of_sum(count, when)
+    text, clause = count.sentence.document.text, clause_of(count)
+    if when.rule in ("since", "total continued"):
+        return Decision("total", when.rule, when.span)
+    if cue := since_word(count):
+        return Decision("total", "since a day", cue)
+    reach = min(clause.end, count.numeral.end + 60)
+    if (cue := find(c.running, text, clause.start, reach)) and not (when.since and when.precision == "day" and "clause" in when.rule):
         return Decision("total", "running total", cue)
-    spanned = when.since is not None and when.rule.endswith("in the clause")
-    if spanned and (not find(c.event, text, start, end) or find(c.plural, text, start, end)):
-        return Decision("period", "stated span", when.span)
-    if cue := find(c.period, text, start, end):
-        return Decision("period", "span or rate of news", cue)
-    if cue := find(c.total, text, start, end):
+    return _by_span(count, when, clause) or _by_words(count, clause)
+
+
+def _of_sum(count: Count, when: When) -> Decision:
+    """Money, distances, areas, votes: what one decision or object amounts to, unless a span says otherwise."""
+    if count.metric in ("money", "mass"):
+        if cue := since_word(count):
+            return Decision("total", "sum since a day", cue)
+        if when.since is not None and when.rule.endswith("clause") and when.precision in ("year", "day"):
+            return Decision("period", "sum of a stated span", when.span)
+    return Decision("event", "one sum, vote or length")
+
+
+def _by_span(count: Count, when: When, clause: Segment) -> Decision | None:
+    """What the span that dates the count makes of it; None where no span does."""
+    c, text, sentence = cues(), count.sentence.document.text, count.sentence
+    if when.since is None or "clause" not in when.rule or when.rule.startswith("event"):
+        return None
+    if when.span and count.metric in c.standing and _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
+        return Decision("total", "stock at a day", when.span)
+    if find(c.standing_words, text, *clause) and count.metric in c.held:
+        return Decision("total", "stock at a day", when.span)
+    incident = c.incident.search(text, sentence.start, sentence.end)
+    if incident and "up to now" not in when.rule and not find(c.plural, text, sentence.start, sentence.end):
+        return Decision("event", "one incident within a span", Span(incident.start(), incident.end()))
+    return Decision("period", "stated span", when.span)
+
+
+def _by_words(count: Count, clause: Segment) -> Decision:
+    """What the words of the clause make of an undated or day-dated count."""
+    c, text, sentence = cues(), count.sentence.document.text, count.sentence
+    incident = c.incident.search(text, sentence.start, sentence.end)
+    if cue := find(c.period, text, sentence.start, sentence.end):
+        return Decision("period", "span without a date", cue)
+    if (cue := find(c.toll, text, *clause)) and incident is None:
+        return Decision("total", "toll", cue)
+    if count.metric in c.held and (cue := find(c.standing_words, text, *clause)):
         return Decision("total", "standing count", cue)
-    if count.metric in c.standing and not find(c.event, text, start, end):
+    if cue := find(c.campaign, text, clause.start, min(clause.end, count.numeral.end + 80)):
+        return Decision("total", "whole war or campaign", cue)
+    if standing(count):
         return Decision("total", "standing stock")
-    if find(c.plural, text, start, end) and (cue := find(c.spread, text, start, end)):
+    if find(c.plural, text, *clause) and (cue := find(c.spread, text, *clause)):
         return Decision("period", "several incidents", cue)
     return Decision("event", "one incident")
 
 
-_SINCE = re.compile(r"(?i)\bsince\b")
+_UNTIL = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")

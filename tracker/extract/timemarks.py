@@ -40,7 +40,7 @@ AMBIGUOUS_MONTHS = {"may", "march", "mar", "jan", "april", "june", "august"}  # 
 class Mark:
     """One expression as found: its kind and its parts, still unresolved. Offsets are those of the text."""
 
-    __slots__ = ("amount", "day", "day2", "end", "kind", "month", "start", "unit", "weekday", "word", "year")
+    __slots__ = ("amount", "day", "day2", "end", "kind", "month", "shift", "start", "unit", "weekday", "word", "year")
 
     def __init__(self, start: int, end: int, kind: str, word: str = "", unit: str = "", amount: float = 1.0) -> None:
         self.start, self.end, self.kind, self.word, self.unit, self.amount = start, end, kind, word, unit, amount
@@ -49,6 +49,7 @@ class Mark:
         self.month: int | None = None
         self.year: int | None = None
         self.weekday: int | None = None
+        self.shift = 0.0  # days from the day that the mark names: "two days before 5 March"
 
     def __repr__(self) -> str:
         parts = [f"{name}={v!r}" for name in self.__slots__ if (v := getattr(self, name)) not in (None, "")]
@@ -420,6 +421,8 @@ def _read_words(p: Patterns, text: str, start: int) -> Mark | None:
         mark = Mark(start, end, "season", m["sname"].lower())
         mark.year = int(m["seay"]) if m["seay"] else None
         return mark if mark.year or p.lead.search(text, max(0, start - 24), start) else None
+    if m[0].startswith("Today") and (_NAME.match(text, end) or re.search(r"[A-Za-z’'] $", text[max(0, start - 2) : start])):
+        return None  # "the BBC's Today programme", "USA Today"
     if kind in ("deictic", "anaphor", "event", "holiday"):
         words = re.sub(r"\s+", " ", low)
         table: dict[str, Any] = getattr(
@@ -433,6 +436,9 @@ def _read_words(p: Patterns, text: str, start: int) -> Mark | None:
     if kind == "midnight":
         return Mark(start, end, "clock", low)
     return Mark(start, end, "age")
+
+
+_NAME = re.compile(r"\s+(?:programme|program|show)\b")
 
 
 def _abbreviated(text: str, m: re.Match[str]) -> bool:

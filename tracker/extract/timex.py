@@ -96,6 +96,10 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
             b_year if b.kind == "year" else {"last": -1, "this": -2, "same": -3, "next": -4, "before": -3}[b.word]
         )
         return joined
+    if a.kind == "length" and a.word in ("earlier", "later") and b.kind in ("day", "weekday", "holiday") and a.unit in ("day", "week", "night"):
+        joined = _spread(b, a.start, b.end)
+        joined.shift = a.amount * (7 if a.unit == "week" else 1) * (-1 if a.word == "earlier" else 1)
+        return joined
     if a.kind == "weekday" and b.kind == "relative" and b.unit == "week" and b.word in ("last", "this", "next"):
         joined = _spread(a, a.start, b.end)
         joined.word = f"{b.word} week"
@@ -176,6 +180,7 @@ class _Resolver:
         self.text, self.published, self.marks, self.p = text, published, marks, patterns()
         self.story: date | None = None
         self.year: tuple[int, int] | None = None
+        self.last_year: int | None = None
         self.known = {(m.month, m.day): m.year for m in marks if m.kind == "day" and (m.year or 0) > 0}
 
     def spans(self) -> list[TimeSpan]:
@@ -209,7 +214,8 @@ class _Resolver:
         if not _RANGE.fullmatch(glue):
             return None
         paired = "and" in glue.split()
-        if paired and not re.search(r"(?i)\bbetween\s+(?:the\s+)?$", self.text[max(0, a.start - 16) : a.start]):
+        years = a.rule == b.rule == "year" and a.precision == "year" and b.first is not None and b.first.year == a.first.year + 1
+        if paired and not years and not re.search(r"(?i)\bbetween\s+(?:the\s+)?$", self.text[max(0, a.start - 16) : a.start]):
             return None
         if a.precision != b.precision and (paired or glue.strip() in "-–—") and a.precision != "day":
             return None
@@ -222,6 +228,8 @@ class _Resolver:
     def _date(self, mark: Mark, day: date, rule: str, ahead: date | None = None) -> TimeSpan:
         if mark.word == "zero":
             day, rule = day - DAY, rule + ", midnight"
+        if mark.shift:
+            day, rule = day + timedelta(days=round(mark.shift)), rule + ", shifted"
         return TimeSpan(mark.start, mark.end, "date", day, day, "day", "", rule, ahead)
 
     def _of(
@@ -356,6 +364,8 @@ class _Resolver:
         first, last = _safe(mark.year or 1, 1, 1), _safe(mark.day2 or mark.year or 1, 12, 31)
         assert first is not None
         assert last is not None
+        if mark.day2 is None and 0 <= self.published.year - (mark.year or 0) < 3:
+            self.last_year = mark.year
         if mark.day2 is None and (mark.year or 0) < self.published.year:
             self.year = (mark.year or 1, mark.end)
         return self._of(mark, first, last, "year", "year", last)
@@ -377,6 +387,8 @@ class _Resolver:
         if mark.year is None:
             if date(year, month, 1) > self.published:
                 year -= 1
+            if mods == ["next"]:
+                year = self.published.year + (date(self.published.year, month, 1) <= self.published)
             if mods == ["last"] and month == 12 and self.published.month < 3:
                 year -= 1
             if mods == ["last"] and date(year, month, 1) <= self.published <= _months_back(date(year, month, 1), -3):
@@ -400,7 +412,9 @@ class _Resolver:
         )
 
     def _unit(self, mark: Mark) -> TimeSpan:
-        """ "the start of the year", "the end of the month": the current one."""
+        """ "the start of the year", "the end of the month": the current one, or the one that the text has named."""
+        if mark.unit == "year" and mark.word.startswith("late|") and (year := self.last_year):
+            return self._of(mark, date(year, 1, 1), date(year, 12, 31), "year", "end of the named year")
         return self._calendar(mark, 0)
 
     def _relative(self, mark: Mark) -> TimeSpan:
