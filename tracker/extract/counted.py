@@ -80,7 +80,7 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     kinds = {s.name for s in token.senses if s.role == "kind"}
     nouns = tuple(dict.fromkeys(s.name for s in token.senses if s.role == "noun"))
     if not kinds and not nouns:
-        kinds = {"unknown"}
+        kinds = {"unknown", "person"} if token.capital else {"unknown"}
     return Counted(at, last, head, first, frozenset(kinds), nouns, tuple(modifiers), anaphoric, partitive, others)
 
 
@@ -104,7 +104,7 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
             if _plural_word(token.lower) and not _compound(tokens, i + 1, n):
                 head = i
                 break
-            if head >= 0 and not _compound(tokens, i, n):
+            if head >= 0 and (is_plural(tokens[head]) or not _noun_follows(tokens, i, n)):
                 break
             if head < 0 and i > first and not _noun_follows(tokens, i, n):
                 break

@@ -10,6 +10,9 @@ import tracker.lexicon
 from tracker.extract.tagging import Token
 
 _CROSSING = frozenset("abroad overseas exile border borders frontier asylum neighbouring neighboring bordering".split())
+_SHELTERS = frozenset(
+    "camp camps shelter shelters centre centres center centers tents idp idps displaced evacuation".split()
+)
 _SPAN = 14
 
 
@@ -49,3 +52,8 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
         if k == 1 and any(" ".join(words[k : k + size]) in names for size in (1, 2, 3)):
             return True
     return False
+
+
+def shelters(tokens: list[Token]) -> bool:
+    """True where camps, shelters or evacuation sites hold the people: "four temporary shelters housing 2,416 people"."""
+    return any(t.lower in _SHELTERS for t in tokens)

@@ -25,11 +25,15 @@ CATENATIVE = frozenset(
     """forced expected thought believed feared reported said known likely unlikely able unable allowed compelled ordered set due need needs
     needed managed began begun started continued continue continues trying seeking hoping had obliged told urged advised asked presumed
     confirmed listed declared pronounced found estimated planning preparing going used left made rendered recorded seen starting beginning tried
-    try wanted want appeared appear seem seemed""".split()
+    try wanted want appeared appear seem seemed staying stayed stay sheltering sheltered camped camping housed waiting""".split()
 )
 APPOSITIVE = frozenset(
     "including among mostly mainly most many some all both a an the aged who which with nearly about at more".split()
 )
+
+
+# Verbs of these metrics befall things as well as people, so that an unknown noun is not taken for people.
+_NAMED_ONLY = frozenset("affected assisted in_need evacuated returned population protesters released".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def accepts(metric: str, phrase: Counted) -> bool:
         "vote",
     }:
         return bool("person" in phrase.kinds and "person" in kinds)
-    return "person" in kinds
+    return "person" in kinds and metric not in _NAMED_ONLY
 
 
 def read_voice(tokens: list[Token], at: int) -> str:
@@ -142,10 +146,13 @@ def step_left(tokens: list[Token], at: int) -> int:
 def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """Candidates that decide the metric of a counted phrase, strongest first."""
     yield from _adjacent(tokens, phrase)
+    if phrase.elided:
+        yield from _total_before(tokens, phrase)
     yield from _verb_before(tokens, phrase)
-    yield from _predicate_after(tokens, phrase)
     yield from _deed_before(tokens, phrase)
-    yield from _total_before(tokens, phrase)
+    yield from _predicate_after(tokens, phrase)
+    if not phrase.elided:
+        yield from _total_before(tokens, phrase)
     yield from _modifier(tokens, phrase)
     yield from _recipients(tokens, phrase)
     yield from _weak_verbs(tokens, phrase)
@@ -287,7 +294,7 @@ def _predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor 
                 found = Governor(metric, "state", at)
         if found is None and token.tag == "K" and voice == "passive" and phrase.elided:
             continue
-        if in_relative:
+        if in_relative or (found is None and _is_weak(token)):
             relative = relative or found
             continue
         if found:
@@ -328,7 +335,10 @@ def _walk_right(tokens: list[Token], i: int) -> Iterator[tuple[int, bool, bool]]
                 inside_list = True
                 i += 1
             else:
-                return
+                close = _find_close(tokens, i, tag)
+                if close + 1 >= n or tokens[close].tag != tag or tokens[close + 1].tag not in "AMB":
+                    return
+                i = close + 1
         elif tag == "N":
             if not inside_list:
                 return
@@ -359,8 +369,10 @@ def _walk_right(tokens: list[Token], i: int) -> Iterator[tuple[int, bool, bool]]
             while i < n and (tokens[i].lower in ("to", "as", "by", "have") or tokens[i].tag in "BA"):
                 i += 1
         elif tag in "VJ":
+            if inside_list and tag == "V" and read_voice(tokens, i) == "bare":
+                return  # "12 deaths and 20 people wounded": the participle is the last member's alone
             yield i, relative, inside_list
-            if not relative:
+            if not relative and not _is_weak(token):
                 return
             relative = False
             i += 1
@@ -377,6 +389,10 @@ def _walk_right(tokens: list[Token], i: int) -> Iterator[tuple[int, bool, bool]]
             return
         else:
             return
+
+
+def _is_weak(token: Token) -> bool:
+    return bool(token.senses) and all(s.role in ("weak", "weak_by", "kind", "noun") for s in token.senses)
 
 
 def _leads_on(tokens: list[Token], i: int, n: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from tracker.extract.bounds import read_bound
 from tracker.extract.count import Count, Numeral
 from tracker.extract.document import Sentence
-from tracker.extract.flight import crosses_border
+from tracker.extract.flight import crosses_border, shelters
 from tracker.extract.governors import Governor, Refusal, accepts, find_governors, step_left
 from tracker.extract.measures import read_measure
 from tracker.extract.counted import Counted, read_counted
@@ -88,17 +88,23 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
         return f"counts {tokens[phrase.head].lower}, not people"
     if phrase.elided and before is not None and _running(tokens, at) and accepts(before.metric, phrase):
         return _make(reading, at, phrase, Governor(before.metric, "running total", at), part_of=before)
+    whole = _whole(reading, at, phrase, before)
+    inhabitants: Governor | None = None
     for candidate in find_governors(tokens, phrase):
         if isinstance(candidate, Refusal):
             return candidate.reason
         governor = _settle(reading, at, phrase, candidate)
-        return _make(reading, at, phrase, governor, part_of=_whole(reading, at, phrase, before))
-    whole = _whole(reading, at, phrase, before)
+        if governor.metric == "population" and governor.rule != "deed noun":
+            inhabitants = inhabitants or governor
+            continue
+        return _make(reading, at, phrase, governor, part_of=whole)
     if whole is not None:
         return _make(reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=True)
     alone = stands_alone(tokens, phrase, numeral, reading.sentence)
     if alone:
         return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
+    if inhabitants:
+        return _make(reading, at, phrase, inhabitants)
     return "no word says what it counts"
 
 
@@ -126,10 +132,12 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral) -> Counted:
 
 def _settle(reading: Reading, at: int, phrase: Counted, governor: Governor) -> Governor:
     """The governor with the metric that the counted noun or a crossed border makes of it."""
-    if governor.metric in ("displaced", "evacuated") and governor.rule != "counted noun":
-        if "refugees" in phrase.noun_metrics or crosses_border(reading.tokens, governor.at):
-            if governor.metric == "displaced":
-                return Governor("refugees", governor.rule, governor.at)
+    if governor.metric == "displaced" and (
+        "refugees" in phrase.noun_metrics or crosses_border(reading.tokens, governor.at)
+    ):
+        return Governor("refugees", governor.rule, governor.at)
+    if governor.metric == "population" and governor.rule == "verb before" and shelters(reading.tokens):
+        return Governor("displaced", governor.rule, governor.at)
     return governor
 
 
@@ -171,7 +179,13 @@ def _list_like(tokens: list[Token], at: int, phrase: Counted) -> bool:
 
 def _links_running_total(tokens: list[Token], i: int) -> bool:
     """ "That figure is now expected to rise to almost 2 million"; "the initial number is 17"."""
-    return any(t.lower in _RUNNING for t in tokens[max(0, i - 12) : i + 1]) and tokens[i].lower in (
+    low = max(0, i - 7)
+    running = any(
+        t.lower in _RUNNING and tokens[k + 1].lower != "of"
+        for k, t in enumerate(tokens[low : i + 1], low)
+        if k + 1 < len(tokens)
+    )
+    return running and tokens[i].lower in (
         "to",
         "at",
         "is",

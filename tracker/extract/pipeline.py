@@ -2,37 +2,128 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from tracker.extract.claimants import Claim, Claimants
 from tracker.extract.count import Count, Numeral
-from tracker.extract.document import Document
+from tracker.extract.dates import Dates
+from tracker.extract.document import Document, Sentence
 from tracker.extract.metrics import find_counts
 from tracker.extract.nonfigures import reject_numeral
 from tracker.extract.numerals import find_numerals
-from tracker.model import Rejection
+from tracker.extract.places import Places
+from tracker.extract.status import read_scope, read_status
+from tracker.extract.timex import TimeSpan
+from tracker.model import Article, Extraction, Figure, Reason, Rejection
 
 
-def find_all(document: Document) -> tuple[list[Count], list[Rejection]]:
+def extract(article: Article) -> Extraction:
+    """The figures of an article with their evidence, and the numbers that are none, each in text order.
+
+    Pure and deterministic: the same article gives the same extraction, whatever the clock, the machine or the other articles.
+
+    >>> from datetime import date
+    >>> text = "At least 21 people were killed in Kharkiv, the governor said."
+    >>> found = extract(Article("a", text, date(2022, 3, 3)))
+    >>> [(f.metric, f.value, f.bound, f.place, f.claimant) for f in found.figures]
+    [('killed', 21, 'at_least', 'Kharkiv', 'governor')]
+    """
+    document = Document(article)
+    dates, claimants, places = Dates(document), Claimants(document), Places(document)
+    counts, rejections = find_all(document, dates)
+    figures = tuple(_complete(document, count, claimants, places, dates) for count in counts)
+    return Extraction(figures, tuple(rejections))
+
+
+def find_all(document: Document, dates: Dates | None = None) -> tuple[list[Count], list[Rejection]]:
     """Counts and rejections of a document in text order: which number, how exact, of what, of whom."""
+    numerals = find_numerals(document.text)
+    if not numerals:
+        return [], []
+    times = (dates or Dates(document)).times
     counts: list[Count] = []
     rejections: list[Rejection] = []
     previous: Count | None = None
-    for sentence, numerals in _by_sentence(document, find_numerals(document.text)):
-        refused = {i: reason for i, n in enumerate(numerals) if (reason := reject_numeral(n, sentence))}
-        found, refusals = find_counts(sentence, numerals, refused, previous)
+    for sentence, group in _by_sentence(document, numerals):
+        refused = {i: reason for i, n in enumerate(group) if (reason := reject_numeral(n, sentence) or _reject_time(n, times))}
+        found, refusals = find_counts(sentence, group, refused, previous)
         counts += found
         rejections += refusals
         previous = found[-1] if found else previous
     return counts, rejections
 
 
-def _by_sentence(document: Document, numerals: list[Numeral]):
-    at = 0
-    sentences = document.sentences
-    while at < len(numerals):
-        sentence = document.sentence_at(numerals[at].start)
-        group = []
-        while at < len(numerals) and numerals[at].start < sentence.end or not group:
-            group.append(numerals[at])
-            at += 1
-            if at >= len(numerals):
-                break
-        yield sentence, group
+def _by_sentence(document: Document, numerals: list[Numeral]) -> Iterator[tuple[Sentence, list[Numeral]]]:
+    """The sentences that hold numerals, each with its own; a numeral belongs where it begins."""
+    group: list[Numeral] = []
+    current: Sentence | None = None
+    for numeral in numerals:
+        sentence = document.sentence_at(numeral.start)
+        if current is not None and sentence is not current:
+            yield current, group
+            group = []
+        current = sentence
+        group.append(numeral)
+    if current is not None:
+        yield current, group
+
+
+def _reject_time(numeral: Numeral, times: list[TimeSpan]) -> str | None:
+    at = bisect_right(times, numeral.start, key=lambda t: t.start) - 1
+    if at >= 0 and numeral.end <= times[at].end:
+        return {"duration": "a duration", "clock": "a time of day", "age": "an age"}.get(times[at].kind, "a date")
+    return None
+
+
+def _complete(document: Document, count: Count, claimants: Claimants, places: Places, dates: Dates) -> Figure:
+    """The figure of a count: says who, where, as of when, happened or feared."""
+    claim: Claim | None = claimants.claimant_of(count)
+    where = places.place_of(count)
+    when = dates.as_of(count)
+    status, scope = read_status(count, when), read_scope(count, when)
+    numeral = count.numeral
+    reasons = (
+        Reason("metric", count.rule, count.trigger),
+        Reason("who", "counted noun" if count.head else "continued or none", count.head),
+        Reason("claimant", claim.rule if claim else "stated by the article", claim.span if claim else None),
+        Reason("place", where.rule, where.span),
+        Reason("as_of", when.rule, when.span),
+        Reason("scope", scope.rule, scope.span),
+        Reason("status", status.rule, status.span),
+    )
+    return Figure(
+        article=document.article.id,
+        metric=count.metric,
+        value=_whole(numeral.value),
+        high=None if numeral.high is None else _whole(numeral.high),
+        bound=count.bound,
+        unit=count.unit,
+        who=count.who,
+        claimant=claim.name if claim else None,
+        place=where.place,
+        country=where.country,
+        destination=where.destination,
+        as_of=when.as_of,
+        scope=scope.value,
+        status=status.value,
+        text=numeral.text,
+        start=numeral.start,
+        end=numeral.end,
+        sentence=count.sentence.text,
+        rule=count.rule,
+        claimant_body=claim.body if claim else None,
+        claimant_kind=claim.kind if claim else None,
+        latitude=where.latitude,
+        longitude=where.longitude,
+        since=when.since,
+        precision=when.precision,
+        reasons=reasons,
+    )
+
+
+
+
+def _whole(value: float) -> float:
+    """The number as an int where it is one, so that it prints as it was counted."""
+    return int(value) if value == int(value) else value

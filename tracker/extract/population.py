@@ -10,6 +10,9 @@ from tracker.extract.tagging import Token
 _LEAD = FILLERS | frozenset(
     "the a an its his her their our all both these those of many some women's".split()
 ) - frozenset("women's".split())
+_CURRENCIES = frozenset(
+    "dollars dollar euros euro pounds pound yuan rupees rupee yen us usd canadian australian hryvnia rubles roubles naira pesos riyals dirhams lira won francs kroner krona baht rupiah taka shillings".split()
+)
 _BARE = frozenset(
     "deaths death fatalities fatality injuries injury casualties arrests arrest cases case abstentions displacements infections killings".split()
 )
@@ -49,6 +52,8 @@ def _predicative(tokens: list[Token], phrase: Counted) -> str | None:
 def _measured(tokens: list[Token], unit_at: int, metric: str) -> str | None:
     """What a sum or area is of: "5 square km of territory", "$150 million in rounds", "a $2bn aid package"."""
     i = unit_at + 1
+    while i < len(tokens) and metric == "money" and tokens[i].lower in _CURRENCIES:
+        i += 1
     if metric == "distance":
         if not (tokens[unit_at].lower.endswith("long") or (i < len(tokens) and tokens[i].lower == "long")):
             return None

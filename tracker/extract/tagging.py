@@ -62,6 +62,8 @@ class Token(NamedTuple):
     tails: tuple[tuple[tuple[str, ...], Sense], ...] = ()
     """The rests of slot phrases ("take ~ hostage") that this verb may begin, with their senses."""
 
+    capital: bool = False
+
     def roles(self, role: str) -> tuple[Sense, ...]:
         """The senses of one role."""
         return tuple(s for s in self.senses if s.role == role)
@@ -111,12 +113,25 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
                 and words[position + 1].start == word.end
             ):
                 tag = "h"
-            tokens.append(Token(word.lower, tag, word.start, word.end))
+            tokens.append(Token(word.lower, tag, word.start, word.end, capital=word.text[0].isupper()))
             position += 1
         else:
-            tokens.append(token[0])
-            position += token[1]
+            token, size = token
+            if (
+                token.tag == "K"
+                and tokens
+                and (tokens[-1].tag == "M" or tokens[-1].lower == "to")
+                and _may_be_verb(token)
+            ):
+                token = token._replace(tag="V")
+            tokens.append(token._replace(capital=word.text[0].isupper()))
+            position += size
     return tokens
+
+
+def _may_be_verb(token: Token) -> bool:
+    """ "to return", "would strike": a base form after "to" or a modal is no noun."""
+    return any(s.role in VERB_ROLES and s.form == "base" for s in token.senses)
 
 
 def _match_phrase(
