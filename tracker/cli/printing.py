@@ -98,7 +98,8 @@ def print_trend(store: Store, filters: Filters, trend: Trend) -> None:
 
 def _print_blocks(series: Sequence[Series], trend: Trend, notes: Sequence[str]) -> None:
     grids = trend_grids(series, trend.by, trend.step, trend.last)
-    worth = grids if trend.everything else [g for g in grids if len(g.rows) > 1] or grids
+    few = trend.everything or len(grids) <= BLOCKS
+    worth = grids if few else [g for g in grids if len(g.rows) > 1] or grids
     shown = worth[: trend.limit or (None if trend.everything else BLOCKS)]
     if notes:
         shown[-1] = replace(shown[-1], notes=(*shown[-1].notes, *notes))

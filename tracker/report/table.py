@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.model import Point, Series
-from tracker.report.grid import Grid
+from tracker.report.grid import Grid, column_widths
 from tracker.report.notation import legend, sparkline, write_change, write_number, write_point, write_rate, write_value
 from tracker.series.compare import Comparison
 from tracker.series.resample import bucket_end
@@ -18,7 +18,9 @@ from tracker.series.summary import summarize
 BY = ("claimant", "who", "place", "publisher", "scope")
 _SCOPES = {"total": "running total", "period": "new in a period", "event": "single events"}
 _UNNAMED = {"claimant": "no claimant", "who": "not said", "place": "no place", "publisher": "unknown", "scope": ""}
-_NARROW = 100
+_ORDER = {"total": 3, "period": 2, "event": 1}
+_PLAIN_UNITS = ("person", "vote", "magnitude")
+_NARROW = 110
 """Below this many characters the overview leaves out what can be read elsewhere."""
 
 
@@ -46,30 +48,51 @@ def title_of(series: Series, *leave_out: str) -> str:
 
 
 def overview_grid(series: Sequence[Series], width: int | None = None) -> Grid:
-    """One row for each series, in the order given: first, last, change, change per day, claims and articles."""
-    narrow = width is not None and width < _NARROW
-    rows = [_overview_row(s, narrow, width) for s in series]
+    """One row for each series, in the order given: first, last, change, change per day, claims and articles.
+
+    Names are shortened to what is left of `width`; a page narrower than 110 characters leaves columns out.
+    """
     heads = ("figure", "claimant", "first", "last", "as of", "change", "a day", "trend", "claims", "articles")
-    kept = (0, 1, 3, 4, 5, 7, 8) if narrow else tuple(range(len(heads)))
-    points = [p for s in series for p in (summarize(s).first, summarize(s).last)]
-    return Grid(
+    narrow = width is not None and width < _NARROW
+    kept = (0, 1, 3, 4, 5, 7) if narrow else tuple(range(len(heads)))
+    rows = [_overview_row(s, narrow) for s in series]
+    grid = Grid(
         heads=tuple(heads[at] for at in kept),
         rows=tuple(tuple(row[at] for at in kept) for row in rows),
-        notes=tuple(legend(points, MEANINGS)),
+        notes=tuple(legend((summarize(s).last for s in series), MEANINGS)),
         left=tuple(at for at, column in enumerate(kept) if column in (0, 1, 7)),
+    )
+    return grid if width is None else _fit(grid, width)
+
+
+def _fit(grid: Grid, width: int) -> Grid:
+    """The grid with its two columns of names shortened so that it fits."""
+    widths = column_widths(grid)
+    room = width - sum(widths[2:]) - 2 * (len(widths) - 1)
+    if widths[0] + widths[1] <= room:
+        return grid
+    names = max(room - widths[1], room * 3 // 5, 16)
+    claimants = max(room - names, 10)
+    return replace(
+        grid, rows=tuple((_shorten(row[0], names), _shorten(row[1], claimants), *row[2:]) for row in grid.rows)
     )
 
 
-def _overview_row(series: Series, narrow: bool, width: int | None) -> tuple[str, ...]:
+def _overview_row(series: Series, narrow: bool) -> tuple[str, ...]:
     summary = summarize(series)
-    name = title_of(series, "claimant", *(("unit",) if series.unit in ("USD", "EUR", "GBP") else ()))
-    name = name.replace("running total", "total").replace("new in a period", "period").replace("single events", "event")
-    room = (30, 16) if narrow else (48, 28)
-    if width is None:
-        room = (200, 200)
+    scope = {"total": None, "period": "in a period", "event": "event"}[series.scope]
+    where = series.place and (f"{series.place} to {series.destination}" if series.destination else series.place)
+    parts = (
+        series.metric if series.unit in _PLAIN_UNITS else f"{series.metric} ({series.unit})",
+        series.who if series.who != "people" else None,
+        where or (f"to {series.destination}" if series.destination else None),
+        scope,
+        series.status if series.status != "reported" else None,
+        f"since {series.origin}" if series.origin else None,
+    )
     return (
-        _shorten(name, room[0]),
-        _shorten(series.claimant or "–", room[1]),
+        ", ".join(part for part in parts if part),
+        series.claimant or "–",
         write_value(summary.first.value, summary.first.high, summary.first.bound),
         write_point(replace(summary.last, place=None)),
         summary.last.as_of.isoformat(),
@@ -112,8 +135,9 @@ def _without(series: Series, by: str) -> Series:
     return replace(bare, publisher=None) if by == "publisher" else replace(bare, scope="")
 
 
-def _weight(block: Sequence[Series]) -> tuple[int, date]:
-    return len({p.as_of for s in block for p in s.points}), max(s.points[-1].as_of for s in block)
+def _weight(block: Sequence[Series]) -> tuple[int, int, date]:
+    days = len({p.as_of for s in block for p in s.points})
+    return _ORDER[block[0].scope] if days > 1 else 0, days, max(s.points[-1].as_of for s in block)
 
 
 def _trend_grid(block: Sequence[Series], by: str, step: str | None, last: int | None) -> Grid:

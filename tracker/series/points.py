@@ -133,6 +133,8 @@ def _agrees(claim: _Claim, chosen: _Claim) -> bool:
     """True where `claim` is the chosen one in coarser words, so that its publishers are sources of it."""
     if claim.value == chosen.value or (claim.exact and chosen.sharp):
         return claim.value == chosen.value or _rounds(claim, chosen)
+    if claim.bound in ("at_least", "more_than") and chosen.exact:
+        return claim.value <= chosen.value <= claim.value + step(claim.value)
     low, high = plausible(claim.value, claim.high, claim.bound)
     of_chosen = plausible(chosen.value, chosen.high, chosen.bound)
     return low <= of_chosen.high and of_chosen.low <= high

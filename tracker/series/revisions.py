@@ -7,7 +7,7 @@ from dataclasses import replace
 from statistics import median
 
 from tracker.model import Point
-from tracker.series.claims import Reading, plausible
+from tracker.series.claims import Reading, digits, plausible, step
 
 MARKS = {
     "revision": "a running total that fell: revised by its source",
@@ -25,6 +25,8 @@ _SPIKE = 1.2
 """A total this many times the next ones, which go on from the ones before it, is out of line."""
 _LEAP = 3.0
 """A total this many times the last one is a jump, unless the series has grown that fast before."""
+_KNOWN = 3
+"""So many rises tell how fast a series grows; before that it may grow ninefold at once, as on a first day."""
 _SMALL = 20.0
 """Below this many, growth by any factor is plausible."""
 
@@ -84,9 +86,10 @@ def _flag(point: Point, flag: str | None) -> Point:
 
 
 def _adds_nothing(point: Point, base: Point) -> bool:
-    """A bound that an earlier value meets already: "more than 42,000" after 42,010, "up to 500" after 480."""
+    """A bound that an earlier value meets already, or fewer digits of it: "more than 42,000", "42,000" after 42,010."""
     if point.bound == "exact":
-        return False
+        coarser = digits(point.value) < digits(base.value)
+        return coarser and 0 < base.value - point.value <= step(point.value) / 2
     low, high = _read(point)
     if low <= base.value <= high:
         return point.value != base.value
@@ -112,9 +115,10 @@ def _judge(points: Sequence[Point], at: int, base: Point, rising: bool, pace: Se
 def _leaps(point: Point, base: Point, pace: Sequence[float]) -> bool:
     if point.value < _SMALL or point.value <= base.value * _LEAP:
         return False
+    if len(pace) < _KNOWN:
+        return point.value > base.value * _LEAP * _LEAP
     days = max(1, (point.as_of - base.as_of).days)
-    usual = median(pace) if len(pace) > 2 else base.value / 2
-    return point.value - base.value > _LEAP * usual * days
+    return point.value - base.value > _LEAP * median(pace) * days
 
 
 def _restarts(points: Sequence[Point], at: int, base: Point) -> bool:

@@ -1,0 +1,153 @@
+"""Which figures are one series, and which stay apart."""
+
+from datetime import date
+
+import pytest
+
+from tests.claimed import claim, day, only
+from tracker.lexicon.groups import canonical_group, is_rising, wider_groups
+from tracker.series import build_series
+
+GROUPS = [
+    # written, metric, country, group
+    (None, "killed", "COD", "people"),
+    ("people", "killed", "COD", "people"),
+    ("others", "killed", "COD", "people"),
+    ("bodies", "killed", "COD", "people"),
+    ("refugees", "refugees", "UKR", "people"),
+    ("war refugees", "refugees", "UKR", "people"),
+    ("idps", "displaced", "SDN", "people"),
+    ("internally displaced people", "displaced", "SDN", "people"),
+    ("cases", "infected", "COD", "people"),
+    ("palestinians", "killed", "PSE", "people"),
+    ("innocent Palestinians", "killed", "PSE", "people"),
+    ("palestinians", "killed", "LBN", "palestinian people"),
+    ("civilians", "killed", "UKR", "civilians"),
+    ("ukrainian civilians", "killed", "UKR", "civilians"),
+    ("russian civilians", "killed", "UKR", "russian civilians"),
+    ("minors", "killed", "YEM", "children"),
+    ("boys and girls", "killed", "YEM", "children"),
+    ("babies", "killed", "YEM", "infants"),
+    ("women and children", "refugees", "UKR", "women and children"),
+    ("russian troops", "killed", "UKR", "russian soldiers"),
+    ("Russian servicemen", "killed", "UKR", "russian soldiers"),
+    ("russian military personnel", "killed", "UKR", "russian soldiers"),
+    ("ukrainian soldiers", "killed", "UKR", "ukrainian soldiers"),
+    ("soldiers", "killed", "UKR", "soldiers"),
+    ("wagner mercenaries", "killed", "UKR", "wagner mercenaries"),
+    ("rebels", "killed", "COD", "fighters"),
+    ("healthcare workers", "killed", "LBN", "health workers"),
+]
+THINGS = [
+    ("homes", "damaged", "building", "houses"),
+    ("residential buildings", "damaged", "building", "houses"),
+    ("buildings", "damaged", "building", None),
+    ("tanks", "equipment", "tank", None),
+    ("russian tanks", "equipment", "tank", "russian tank"),
+    ("cruise missiles", "attacks", "missile", "cruise missiles"),
+    (None, "distance", "km", None),
+    ("families", "displaced", "household", "families"),
+]
+
+
+@pytest.mark.parametrize(("who", "metric", "country", "group"), GROUPS)
+def test_groups_have_one_name(who, metric, country, group):
+    assert canonical_group(who, metric, country) == group
+
+
+@pytest.mark.parametrize(("who", "metric", "unit", "group"), THINGS)
+def test_things_have_one_name(who, metric, unit, group):
+    assert canonical_group(who, metric, "UKR", unit) == group
+
+
+@pytest.mark.parametrize(
+    ("group", "wider"),
+    [
+        ("people", ()),
+        ("civilians", ("people",)),
+        ("infants", ("children", "people")),
+        ("conscripts", ("soldiers", "people")),
+        ("russian soldiers", ("soldiers", "people")),
+    ],
+)
+def test_groups_nest(group, wider):
+    assert wider_groups(group) == wider
+
+
+@pytest.mark.parametrize(
+    ("metric", "rising"), [("killed", True), ("refugees", True), ("missing", False), ("troops", False)]
+)
+def test_some_totals_only_rise(metric, rising):
+    assert is_rising(metric) is rising
+
+
+APART = [
+    {"metric": "injured"},
+    {"unit": "household"},
+    {"place": "Beni"},
+    {"who": "children"},
+    {"claimant": "Red Cross"},
+    {"claimant": None},
+    {"scope": "period"},
+    {"destination": "Uganda"},
+]
+
+
+@pytest.mark.parametrize("other", APART, ids=str)
+def test_what_differs_in_a_name_is_another_series(other):
+    assert len(build_series([claim(40), claim(15, 1, **other)])) == 2
+
+
+def test_a_part_never_replaces_the_whole():
+    series = {s.who: [p.value for p in s.points] for s in build_series([claim(40), claim(15, who="children")])}
+    assert series == {"people": [40], "children": [15]}
+
+
+def test_words_for_the_same_people_are_one_series():
+    rows = [
+        claim(40, 0, who="palestinians", country="PSE", place="Gaza Strip"),
+        claim(44, 1, country="PSE", place="Gaza Strip"),
+    ]
+    assert [p.value for p in only(rows).points] == [40, 44]
+
+
+def test_two_claimants_are_two_series_and_no_mean():
+    series = build_series([claim(40, claimant="Army"), claim(400, claimant="Rebels")])
+    assert [(s.claimant, s.points[0].value) for s in series] == [("Army", 40), ("Rebels", 400)]
+
+
+def test_forecasts_are_left_out():
+    assert [p.value for p in only([claim(40), claim(900, 1, status="projected")]).points] == [40]
+
+
+def test_forecasts_that_are_asked_for_stay_apart():
+    series = build_series([claim(40), claim(900, 1, status="projected")], projected=True)
+    assert [(s.status, s.points[0].value) for s in series] == [("projected", 900), ("reported", 40)]
+
+
+def test_a_count_from_another_year_is_another_series():
+    rows = [
+        claim(14_000, 3, since=date(2014, 4, 1)),
+        claim(300, 1, since=date(2024, 4, 20)),
+        claim(420, 2),
+        claim(450, 4, since=date(2024, 4, 21)),
+    ]
+    series = build_series(rows)
+    assert [(s.origin, [p.value for p in s.points]) for s in series] == [
+        (None, [300, 420, 450]),
+        (date(2014, 4, 1), [14_000]),
+    ]
+
+
+def test_by_publisher_is_a_series_for_each():
+    rows = [claim(40, publisher="Wire"), claim(41, publisher="Daily")]
+    assert [(s.publisher, s.points[0].value) for s in build_series(rows, by_publisher=True)] == [
+        ("Daily", 41),
+        ("Wire", 40),
+    ]
+
+
+def test_articles_are_counted_once():
+    rows = [claim(40, article="a"), claim(41, 1, article="a"), claim(42, 2, article="b")]
+    assert only(rows).articles == 2
+    assert day(2) == only(rows).points[-1].as_of

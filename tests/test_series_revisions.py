@@ -1,0 +1,68 @@
+"""How totals move: change, revisions, jumps, counters that begin again, rounded figures."""
+
+import pytest
+
+from tests.claimed import claim, only
+
+R, J, P, N = "revision", "jump", "phase", "rounded"
+
+TOTALS = [
+    # values day by day, flags, changes
+    ("grows", [100, 120, 150], ["", "", ""], [None, 20, 30]),
+    ("stands still", [100, 100], ["", ""], [None, 0]),
+    ("digits swapped by the source", [4327, 4324, 4360], ["", R, ""], [None, -3, 36]),
+    ("revised for good", [4360, 3900, 3950, 4000], ["", R, "", ""], [None, -460, 50, 50]),
+    ("begins again", [3000, 3100, 40, 60, 90], ["", "", P, "", ""], [None, 100, None, 20, 30]),
+    ("falls far at the end, nothing follows", [3000, 3100, 40], ["", "", R], [None, 100, -3060]),
+    ("one figure far too high", [100, 120, 900, 140, 150], ["", "", J, "", ""], [None, 20, 780, 20, 10]),
+    ("a first day may leap", [12, 80, 160], ["", "", ""], [None, 68, 80]),
+    ("a slow series may not", [1000, 1010, 1020, 1030, 9000], ["", "", "", "", J], [None, 10, 10, 10, 7970]),
+    ("a dip that comes back", [500, 510, 200, 520, 530], ["", "", R, "", ""], [None, 10, -310, 10, 10]),
+    ("a zero at the start", [0, 4], ["", ""], [None, 4]),
+]
+
+
+@pytest.mark.parametrize(
+    ("values", "flags", "changes"), [case[1:] for case in TOTALS], ids=[case[0] for case in TOTALS]
+)
+def test_running_totals(values, flags, changes):
+    points = only([claim(value, at) for at, value in enumerate(values)]).points
+    assert [" ".join(p.flags) for p in points] == flags
+    assert [p.change for p in points] == changes
+
+
+ROUNDED = [
+    # an exact total, what follows, whether it adds nothing
+    (42_010, (42_000, "more_than"), True),
+    (42_010, (40_000, "at_least"), True),
+    (42_010, (42_000, "exact"), True),
+    (42_010, (42_000, "about"), True),
+    (42_010, (43_000, "more_than"), False),
+    (42_010, (41_990, "exact"), False),
+    (480, (500, "at_most"), True),
+]
+
+
+@pytest.mark.parametrize(("exact", "later", "nothing"), ROUNDED)
+def test_a_rounded_figure_carries_no_total(exact, later, nothing):
+    point = only([claim(exact), claim(later[0], 1, later[1])]).points[-1]
+    assert ((N in point.flags), point.change is None) == (nothing, nothing)
+
+
+def test_after_a_rounded_figure_change_counts_from_the_last_that_carries():
+    rows = [claim(42_010, 0), claim(42_000, 1, "more_than"), claim(42_100, 2)]
+    assert [p.change for p in only(rows).points] == [None, None, 90]
+
+
+def test_a_standing_number_may_fall():
+    points = only([claim(500, 0, metric="missing"), claim(300, 1, metric="missing")]).points
+    assert [(p.change, p.flags) for p in points] == [(None, ()), (-200, ())]
+
+
+def test_events_do_not_change_into_one_another():
+    rows = [claim(5, 0, scope="event"), claim(50, 3, scope="event"), claim(2, 5, scope="event")]
+    assert [(p.change, p.flags) for p in only(rows).points] == [(None, ())] * 3
+
+
+def test_period_figures_of_one_length_are_compared():
+    assert [p.change for p in only([claim(5, 0, scope="period"), claim(9, 1, scope="period")]).points] == [None, 4]
