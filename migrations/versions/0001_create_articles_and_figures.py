@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=500), nullable=False, comment="canonical"),
         sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("country", sa.String(length=3), nullable=True, comment="ISO 3166 alpha-3"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claimant")),
         sa.UniqueConstraint("name", name=op.f("uq_claimant_name")),
     )
@@ -63,7 +64,8 @@ def upgrade() -> None:
         sa.Column("key", sa.String(length=600), nullable=False, comment="gazetteer id, or name and country"),
         sa.Column("name", sa.String(length=500), nullable=False, comment="canonical"),
         sa.Column("country", sa.String(length=3), nullable=True, comment="ISO 3166 alpha-3"),
-        sa.Column("admin", sa.String(length=500), nullable=True, comment="the region or wider place that it lies in"),
+        sa.Column("admin", sa.String(length=500), nullable=True, comment="the region that it lies in"),
+        sa.Column("path", sa.Text(), nullable=False, comment="all that it lies in, folded, between bars"),
         sa.Column("latitude", sa.Float(), nullable=True),
         sa.Column("longitude", sa.Float(), nullable=True),
         sa.Column("gazetteer_id", sa.String(length=100), nullable=True),

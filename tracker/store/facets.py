@@ -7,8 +7,11 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, select
 
+from tracker.errors import UnknownNameError
+from tracker.lexicon.places import fold_name
 from tracker.store import tables
 from tracker.store.filters import Filters
+from tracker.store.names import spellings_of_claimant, spellings_of_place
 from tracker.store.where import figure_conditions
 
 _F, _A, _C, _P = tables.figure.c, tables.article.c, tables.claimant.c, tables.place.c
@@ -99,6 +102,20 @@ def count_places(connection: Connection, filters: Filters) -> list[PlaceCount]:
     return [PlaceCount._make(row) for row in connection.execute(statement)]
 
 
+def check_names(connection: Connection, filters: Filters) -> None:
+    """UnknownNameError for the first filter that names what the database does not hold, with the nearest name."""
+    spellings = {"place": spellings_of_place, "claimant": spellings_of_claimant}
+    for facet, values in filters.facets().items():
+        if facet in ("status", "scope"):
+            continue
+        known = known_names(connection, facet)
+        folded = {fold_name(name) if facet == "place" else name.lower() for name in known}
+        for value in values:
+            meant = spellings[facet](value) if facet in spellings else {value}
+            if not folded & {fold_name(name) if facet == "place" else name.lower() for name in meant}:
+                raise UnknownNameError(facet, value, known)
+
+
 def known_names(connection: Connection, facet: str) -> set[str]:
     """Every name that a filter of this facet can match, as it is written."""
     s, alias = tables.series.c, tables.claimant_alias.c
@@ -109,9 +126,11 @@ def known_names(connection: Connection, facet: str) -> set[str]:
         "who": (s.who,),
         "claimant": (_C.name, alias.name),
         "publisher": (_A.publisher,),
-        "scope": (s.scope,),
     }
     names: set[str] = set()
     for column in columns.get(facet, ()):
         names.update(name for name in connection.execute(select(column).distinct()).scalars() if name)
+    if facet == "place":
+        for path in connection.execute(select(_P.path).distinct()).scalars():
+            names.update(name for name in path.split("|") if name)
     return names

@@ -53,6 +53,8 @@ def apply_reviews(extracted: dict[str, Any], reviews: Mapping[Key, list[Act]]) -
             fields[name] = from_json(name, after)
     if original:
         fields["original"] = original
+        if {"place", "country"} & set(original):  # another place than the one that was found on the map
+            fields["latitude"] = fields["longitude"] = None
         if fields["review"] is None or fields["review"] == "accepted":
             fields["review"] = "corrected"
     return fields

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import Engine, insert, update
+from sqlalchemy import Engine, func, insert, select, update
 
 from tracker import __version__
 from tracker.errors import StoreError, UnknownNameError
@@ -162,23 +161,18 @@ class Store:
     def check_names(self, filters: Filters) -> None:
         """UnknownNameError for the first filter that names what the database does not hold, with the nearest name."""
         with reading(self.engine) as connection:
-            for facet, values in filters.facets().items():
-                if facet in ("status", "scope"):
-                    continue
-                known = facets.known_names(connection, facet)
-                folded = {name.lower() for name in known}
-                for value in values:
-                    if value.lower() not in folded:
-                        raise UnknownNameError(facet, value, known)
+            facets.check_names(connection, filters)
+
+    def names(self, facet: str) -> set[str]:
+        """Every name of a facet (metric, place, country, who, claimant, publisher) that the database holds."""
+        with reading(self.engine) as connection:
+            return facets.known_names(connection, facet)
 
     def counts(self) -> dict[str, Any]:
         """How many rows each table holds."""
-        from sqlalchemy import func, select
-
-        with reading(self.engine) as connection, suppress(KeyError):
-            names = ("article", "figure", "series", "claimant", "place", "review", "ingest")
+        names = ("article", "figure", "series", "claimant", "place", "review", "ingest")
+        with reading(self.engine) as connection:
             return {
                 n: connection.execute(select(func.count()).select_from(tables.metadata.tables[n])).scalar()
                 for n in names
             }
-        return {}

@@ -77,6 +77,7 @@ claimant = Table(
     Column("id", Integer, primary_key=True),
     Column("name", String(500), nullable=False, unique=True, comment="canonical"),
     Column("kind", String(40), nullable=False, index=True),
+    Column("country", String(3), comment="ISO 3166 alpha-3"),
 )
 
 claimant_alias = Table(
@@ -93,7 +94,8 @@ place = Table(
     Column("key", String(600), nullable=False, unique=True, comment="gazetteer id, or name and country"),
     Column("name", String(500), nullable=False, index=True, comment="canonical"),
     Column("country", String(3), index=True, comment="ISO 3166 alpha-3"),
-    Column("admin", String(500), index=True, comment="the region or wider place that it lies in"),
+    Column("admin", String(500), index=True, comment="the region that it lies in"),
+    Column("path", Text, nullable=False, default="", comment="all that it lies in, folded, between bars"),
     Column("latitude", Float),
     Column("longitude", Float),
     Column("gazetteer_id", String(100)),

@@ -7,9 +7,11 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, func, or_, select
 
+from tracker.lexicon.places import fold_name
 from tracker.store import tables
 from tracker.store.filters import Filters
 from tracker.store.identity import clean_text
+from tracker.store.names import spellings_of_claimant, spellings_of_place
 
 _F, _A, _S, _P = tables.figure.c, tables.article.c, tables.series.c, tables.place.c
 
@@ -49,10 +51,13 @@ def among(column: Column[Any], values: Iterable[str]) -> ColumnElement[bool]:
 
 
 def _places(names: tuple[str, ...]) -> Any:
-    return select(_P.id).where(or_(among(_P.name, names), among(_P.admin, names)))
+    spellings = {spelling for name in names for spelling in spellings_of_place(name)}
+    inside = [_P.path.contains(f"|{fold_name(s)}|", autoescape=True) for s in spellings]
+    return select(_P.id).where(or_(among(_P.name, spellings), *inside))
 
 
 def _claimants(names: tuple[str, ...]) -> Any:
     c, a = tables.claimant.c, tables.claimant_alias.c
+    spellings = {spelling for name in names for spelling in spellings_of_claimant(name)}
     aliased = select(a.claimant_id).where(among(a.name, names))
-    return select(c.id).where(or_(among(c.name, names), c.id.in_(aliased)))
+    return select(c.id).where(or_(among(c.name, spellings), c.id.in_(aliased)))
