@@ -10,8 +10,9 @@ import click
 
 from tracker.cli.options import output_options
 from tracker.cli.output import note, write_records
-from tracker.cli.reading import Failures, reading_options
+from tracker.cli.reading import Failures, extract_figures, reading_options
 from tracker.cli.tables import FIGURE_COLUMNS
+from tracker.errors import TrackerError
 from tracker.read import ReadOptions
 from tracker.record import FIGURE_KEYS, figure_record
 
@@ -25,15 +26,18 @@ def extract_command(paths: tuple[str, ...], reading: ReadOptions, format: str, o
     PATH is a file, a folder, a pattern or - for standard input. --format jsonl prints one object for each figure, with
     the offsets of its number in the article's text; it streams, so any number of articles will do.
     """
-    from tracker.extract.pipeline import extract
-
     failures, read = Failures(), 0
 
     def records() -> Iterator[dict[str, Any]]:
         nonlocal read
         for article in failures.articles(paths, reading):
+            try:
+                extraction = extract_figures(article)
+            except TrackerError as error:
+                failures.report(error)
+                continue
             read += 1
-            for figure in extract(article).figures:
+            for figure in extraction.figures:
                 yield figure_record(figure)
 
     count = write_records(records(), FIGURE_KEYS, FIGURE_COLUMNS, format, output)

@@ -14,7 +14,7 @@ import click
 from tracker.cli import STOPPED
 from tracker.cli.options import database_option
 from tracker.cli.output import note
-from tracker.cli.reading import SOME_FAILED, reading_options
+from tracker.cli.reading import SOME_FAILED, extract_figures, reading_options
 from tracker.read import Found, ReadFailure, ReadOptions, find_inputs, read_articles
 
 if TYPE_CHECKING:
@@ -56,7 +56,6 @@ def ingest_command(
     """
     if dry_run:
         return _list_inputs(find_inputs(paths, reading))
-    from tracker.extract.pipeline import extract
     from tracker.store import open_store
     from tracker.store.ingest import Tally, ingest_articles
 
@@ -64,7 +63,9 @@ def ingest_command(
     with open_store(db, create=True) as store, _stop_cleanly() as stopped:
         store.begin_ingest()
         try:
-            for step in _with_progress(ingest_articles(store, read_articles(paths, reading), extract), tally, quiet):
+            for step in _with_progress(
+                ingest_articles(store, read_articles(paths, reading), extract_figures), tally, quiet
+            ):
                 if step.error is not None:
                     note(f"Failed: {step.error}")
                     if fail_fast:

@@ -10,8 +10,8 @@ import click
 
 from tracker.cli.options import DAY
 from tracker.cli.output import note
-from tracker.errors import TrackerError
-from tracker.model import Article
+from tracker.errors import InputError, TrackerError
+from tracker.model import Article, Extraction
 from tracker.read import ReadFailure, ReadOptions, read_articles
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -45,6 +45,19 @@ def reading_options(*format_names: str) -> Callable[[Command], Command]:
         return with_reading  # type: ignore[return-value]
 
     return add
+
+
+def extract_figures(article: Article) -> Extraction:
+    """What the rules make of an article; InputError where they fail on it, so that the rest of a batch goes on."""
+    from tracker.extract.pipeline import extract
+
+    try:
+        return extract(article)
+    except TrackerError:
+        raise
+    except Exception as error:
+        problem = " ".join(f"cannot be read by the rules ({type(error).__name__}: {error})".split())
+        raise InputError(article.id, problem[:300], "please report this article") from error
 
 
 class Failures:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tracker.errors import InputError, StoreError, TrackerError
+from tracker.errors import StoreError, TrackerError
 from tracker.model import Article, Extraction
 from tracker.read.failure import ReadFailure
 from tracker.store.store import Store
@@ -70,8 +70,5 @@ def _ingest_one(store: Store, article: Article, extract: Callable[[Article], Ext
         raise
     except TrackerError as error:
         return Step(article.id, "failed", error=error)
-    except Exception as error:
-        problem = " ".join(f"cannot be read by the rules ({type(error).__name__}: {error})".split())
-        return Step(article.id, "failed", error=InputError(article.id, problem[:300], "please report this article"))
     kind = "other_language" if not english and outcome.kind != "known" else outcome.kind
     return Step(article.id, kind, outcome.figures)

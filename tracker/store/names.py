@@ -19,7 +19,7 @@ class ClaimantName(NamedTuple):
 
 
 class PlaceName(NamedTuple):
-    """A place under its canonical name; `key` is what makes it one place, `path` what `place_path` makes of its parents."""
+    """A place under its canonical name; `key` makes it one place, `path` is what `place_path` makes of its parents."""
 
     key: str
     name: str
