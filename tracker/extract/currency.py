@@ -55,8 +55,13 @@ def sign_before(text: str, start: int) -> str | None:
     return None
 
 
-def word_after(text: str, end: int) -> str | None:
+_LARGE = 100_000  # "pounds" are money only after a large number: "200 pounds of rice" are a weight
+
+
+def word_after(text: str, end: int, value: float = 0) -> str | None:
     """The ISO code of the money word or code right after `end` ("euros", "US dollars", "USD"), None where none is.
+
+    `value` is the number before it: "pounds" are money only after a large one.
 
     >>> word_after("20 million Canadian dollars", 10)
     'CAD'
@@ -66,6 +71,6 @@ def word_after(text: str, end: int) -> str | None:
     _, after, pattern = _tables()
     found = pattern.match(text, end)
     if not found:
-        return None
+        return "GBP" if value >= _LARGE and text.startswith("pounds", end + 1) else None
     word = found.group().strip(" \u00a0-")
     return after.get(word) or after.get(word.lower())

@@ -109,7 +109,9 @@ def _scan_digits(text: str, lower: str) -> list[Token]:
     found: list[Token] = []
     for m in _DIGITS.finditer(lower):
         start, end, shape = m.start(), m.end(), m.lastgroup
-        if shape == "space" and not _is_grouped(lower, start, end):
+        if lower[start] in _VULGAR:  # "½": whatever is glued to it belongs to no number
+            found.append(_with_letter(text, lower, start, start + 1, _VULGAR[lower[start]]))
+        elif shape == "space" and not _is_grouped(lower, start, end):
             found += [_plain(text, lower, start + p.start(), start + p.end()) for p in re.finditer("[0-9]+", m.group())]
         elif shape is None:
             if end - start <= _MAX_DIGITS:
@@ -243,7 +245,7 @@ def _join_ranges(readings: list[Reading], text: str, lower: str) -> list[Numeral
 
 
 def _numeral(start: int, end: int, value: float, high: float | None, vague: bool, text: str) -> Numeral:
-    currency = sign_before(text, start) or word_after(text, end)
+    currency = sign_before(text, start) or word_after(text, end, value)
     return Numeral(start, end, text[start:end], value, high, vague, currency)
 
 
