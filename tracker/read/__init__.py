@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.errors import TrackerError, UnknownNameError
 from tracker.model import Article
 from tracker.read.failure import ReadFailure
 from tracker.read.options import Limits, ReadOptions
 
-__all__ = ["Limits", "ReadFailure", "ReadOptions", "read", "read_articles"]
+__all__ = ["Found", "Limits", "ReadFailure", "ReadOptions", "find_inputs", "read", "read_articles"]
 
-FORMATS = {"text": "plain", "json": "objects", "jsonl": "lines", "csv": "table"}
+
+class Found(NamedTuple):
+    """An input that would be read, and as which format."""
+
+    where: str
+    format: str
 
 
 def read(path: str | Path, **options: Any) -> Iterator[Article]:
@@ -29,25 +33,47 @@ def read(path: str | Path, **options: Any) -> Iterator[Article]:
 
 
 def read_articles(inputs: Iterable[str | Path], options: ReadOptions | None = None) -> Iterator[Article | ReadFailure]:
-    """The articles of all inputs, in order, as a stream; each input or record that gives none is a failure instead."""
+    """The articles of all inputs, in order, as a stream; each input or record that gives none is a failure instead.
+
+    Raises an `UnknownNameError` for a format that does not exist, and nothing else.
+    """
+    from tracker.read.dispatch import read_source
     from tracker.read.walk import find_sources
 
-    options = options or ReadOptions()
-    if options.format is not None and options.format not in FORMATS:
-        raise UnknownNameError("format", options.format, FORMATS)
+    options = _checked(options)
     for named in inputs:
-        for source in find_sources(named):
+        for source in find_sources(named, options):
             if isinstance(source, ReadFailure):
                 yield source
             else:
-                yield from _read_source(source, options)
+                yield from read_source(source, options)
 
 
-def _read_source(source: Any, options: ReadOptions) -> Iterator[Article | ReadFailure]:
-    from tracker.read.sniff import find_format
+def find_inputs(inputs: Iterable[str | Path], options: ReadOptions | None = None) -> Iterator[Found | ReadFailure]:
+    """What `read_articles` would read, and as which format, without reading it; addresses are not fetched."""
+    from tracker.read.address import is_address
+    from tracker.read.sniff import describe_format
+    from tracker.read.walk import find_sources
 
-    try:
-        name = options.format or find_format(source)
-        yield from import_module(f"tracker.read.{FORMATS[name]}").read(source, options)
-    except TrackerError as error:
-        yield ReadFailure(source.where, error)
+    options = _checked(options)
+    for named in inputs:
+        if is_address(named):
+            yield Found(str(named), options.format or "address")
+            continue
+        for source in find_sources(named, options):
+            if isinstance(source, ReadFailure):
+                yield source
+                continue
+            try:
+                yield Found(source.where, options.format or describe_format(source))
+            except TrackerError as error:
+                yield ReadFailure(source.where, error)
+
+
+def _checked(options: ReadOptions | None) -> ReadOptions:
+    from tracker.read.formats import all_formats
+
+    options = options or ReadOptions()
+    if options.format is not None and options.format not in all_formats():
+        raise UnknownNameError("format", options.format, all_formats())
+    return options

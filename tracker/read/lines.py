@@ -27,14 +27,14 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
             yield ReadFailure(where, line)
         elif line.strip():
             try:
-                yield article_from_record(where, parse_json(where, line), options)
+                yield article_from_record(source, where, parse_json(where, line), options)
             except InputError as error:
                 yield ReadFailure(where, error)
 
 
 def bounded_lines(source: Source, options: ReadOptions) -> Iterator[tuple[int, str | LimitError]]:
     """The lines with their numbers from 1; a line over the limit comes as an error, and the rest of it is skipped."""
-    encoding, errors = find_encoding(source.head(), source.where, source.charset or options.encoding)
+    encoding, errors = find_encoding(source.head(), source.where, options.encoding, source.charset)
     limit = options.limits.record
     with source.open() as raw, io.TextIOWrapper(raw, codecs.lookup(encoding).name, errors, newline="\n") as stream:
         number = 0

@@ -19,17 +19,17 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
     data = source.load(options)
     if not data.strip():
         raise UnreadableError(source.where, "is empty")
-    content = parse_json(source.where, decode(data, source.where, source.charset or options.encoding))
+    content = parse_json(source.where, decode(data, source.where, options.encoding, source.charset))
     records = find_records(content)
     if records is None:
-        yield article_from_record(source.where, content, options, source.name)
+        yield article_from_record(source, source.where, content, options)
         return
     if not records:
         raise UnreadableError(source.where, "holds no articles")
     for number, record in enumerate(records, 1):
         where = f"{source.where} article {number}"
         try:
-            yield article_from_record(where, record, options)
+            yield article_from_record(source, where, record, options)
         except InputError as error:
             yield ReadFailure(where, error)
 

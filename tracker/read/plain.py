@@ -30,9 +30,9 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article]:
     data = source.load(options)
     if not data:
         raise UnreadableError(source.where, "is empty")
-    content = decode(data, source.where, source.charset or options.encoding)
+    content = decode(data, source.where, options.encoding, source.charset)
     fields, text = split_header(content.replace("\r\n", "\n").replace("\r", "\n"))
-    published = decide_date(source.where, fields.pop("date", None), "header", options, source.name)
+    published = decide_date(source, source.where, fields.pop("date", None), "header", options)
     fields.setdefault("url", source.url or "")
     yield build_article(source.where, text, published, options, **fields)
 

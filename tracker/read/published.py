@@ -6,9 +6,11 @@ import re
 from datetime import UTC, date, datetime
 from email.utils import parsedate
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from tracker.errors import UndatedError
 from tracker.read.options import ReadOptions
+from tracker.read.source import Source
 
 _NAMES = (
     *("january", "february", "march", "april", "may", "june"),
@@ -28,6 +30,7 @@ _FORMS = tuple(
     )
 )
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?:T?\d{6}Z?)?(?!\d)")
+_IN_URL = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-])", re.IGNORECASE)
 ADVICE = "give it a date such as 2022-03-03, or use --date"
 
 
@@ -95,14 +98,35 @@ def find_in_name(name: str) -> date | None:
     return found.pop() if len(found) == 1 else None
 
 
-def decide_date(where: str, stated: object, how: str, options: ReadOptions, name: str = "") -> Published:
-    """The publication date: as stated, else of the options, else in the file's name; else an `UndatedError`."""
+def find_in_url(url: str | None) -> Published | None:
+    """The day that the path of an address names, as most newspapers' do.
+
+    >>> find_in_url("https://www.example.org/world/2022/mar/03/toll-rises")
+    Published(day=datetime.date(2022, 3, 3), source='url')
+    """
+    try:
+        m = _IN_URL.search(urlsplit(url).path + "/") if url and len(url) < 2000 else None
+    except ValueError:  # "http://[": no address
+        m = None
+    day = parse_date(f"{m[3]} {m[2]} {m[1]}" if m and m[2].isalpha() else f"{m[1]}-{m[2]}-{m[3]}") if m else None
+    return Published(day, "url") if day else None
+
+
+def decide_date(
+    source: Source, where: str, stated: object, how: str, options: ReadOptions, hint: str = ""
+) -> Published:
+    """The publication date: as stated, else what the container or the address says, else the option, else in the name.
+
+    Raises an `UndatedError` where there is none; `hint` then offers a date that is none of publication.
+    """
     if stated not in (None, "") and (day := parse_date(stated)):
         return Published(day, how)
+    if around := source.published or find_in_url(source.url):
+        return around
     if options.date:
         return Published(options.date, "option")
     if stated not in (None, ""):
         raise UndatedError(where, f"date {str(stated)[:40]!r} is not understood", ADVICE)
-    if day := find_in_name(name):
+    if where == source.where and (day := find_in_name(source.name)):
         return Published(day, "name")
-    raise UndatedError(where, "no publication date", ADVICE)
+    raise UndatedError(where, "no publication date", hint or ADVICE)

@@ -12,7 +12,8 @@ from importlib.resources import files
 from tracker.errors import LimitError, UnreadableError
 from tracker.model import Article
 from tracker.read.options import ReadOptions
-from tracker.read.published import Published, decide_date
+from tracker.read.published import Published, decide_date, find_in_url
+from tracker.read.source import Source
 
 # NUL and the other controls cannot be stored or would steer a terminal; lone surrogates cannot be encoded.
 _UNSTORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
@@ -23,8 +24,19 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\
 @cache
 def field_names() -> dict[str, tuple[str, ...]]:
     """The article's fields, each with the names that publishers and tools give it, in order of preference."""
+    return read_table("article")
+
+
+@cache
+def page_names() -> dict[str, tuple[str, ...]]:
+    """A web page's fields, each with the names of the meta elements that state it, in order of preference."""
+    return read_table("page")
+
+
+def read_table(part: str) -> dict[str, tuple[str, ...]]:
+    """One part of the lexicon of fields: lists of names by key."""
     table = tomllib.loads(files("tracker.lexicon").joinpath("fields.toml").read_text("utf-8"))
-    return {key: tuple(names) for key, names in table["article"].items()}
+    return {key: tuple(names) for key, names in table[part].items()}
 
 
 def clean_text(text: str) -> str:
@@ -81,10 +93,12 @@ def _hash(*parts: str) -> str:
     return blake2b("\0".join(parts).encode("utf-8"), digest_size=8).hexdigest()
 
 
-def article_from_record(where: str, record: object, options: ReadOptions, name: str = "") -> Article:
-    """The article that a mapping of field names holds; `name` may give the date where the record gives none.
+def article_from_record(source: Source, where: str, record: object, options: ReadOptions) -> Article:
+    """The article that a mapping of field names holds; `where` names the record in errors.
 
-    >>> article_from_record("a.json", {"date": "2022-03-03", "body": "21 killed."}, ReadOptions()).text
+    >>> from tracker.read.source import from_bytes
+    >>> record = {"date": "2022-03-03", "body": "21 killed."}
+    >>> article_from_record(from_bytes("a.json", b""), "a.json article 1", record, ReadOptions()).text
     '21 killed.'
     """
     if not isinstance(record, Mapping):
@@ -95,7 +109,8 @@ def article_from_record(where: str, record: object, options: ReadOptions, name: 
     if text is None:
         keys = ", ".join(list(fields)[:6]) or "none"
         raise UnreadableError(where, f"no text (fields: {clean_line(keys)[:80]})", "put the article's words in 'text'")
-    published = decide_date(where, _pick(fields, names["date"]), "field", options, name)
+    stated, in_url = _pick(fields, names["date"]), find_in_url(_as_line(_pick(fields, names["url"])))
+    published = in_url if in_url and not stated else decide_date(source, where, stated, "field", options)
     return build_article(
         where,
         text,

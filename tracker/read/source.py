@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import io
+import lzma
 import stat
 import sys
+import tempfile
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +17,9 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from tracker.errors import LimitError, UnreadableError
 
 if TYPE_CHECKING:
+    from tracker.read.budget import Budget
     from tracker.read.options import ReadOptions
+    from tracker.read.published import Published
 
 HEAD = 65_536
 """Bytes that are looked at to find the format and the encoding."""
@@ -23,7 +29,9 @@ class Source:
     """Named bytes that can be opened: `where` is what errors say, `name` what the file is called.
 
     `url`, `media_type` and `charset` are what an archive or a server said; `depth` counts the archives around it. With
-    `once` the opener's stream can be read a single time only (standard input, a pipe, a member of a stream).
+    `once` the opener's stream can be read a single time only (standard input, a pipe, compressed content). `published`
+    is the day that the container states for it (a mail for its attachments), `budget` what is left to unpack,
+    `size` the number of bytes where it is known.
     """
 
     def __init__(
@@ -37,8 +45,12 @@ class Source:
         media_type: str | None = None,
         charset: str | None = None,
         depth: int = 0,
+        published: Published | None = None,
+        budget: Budget | None = None,
+        size: int | None = None,
     ) -> None:
         self.where, self.name, self.url, self.depth = where, name, url, depth
+        self.published, self.budget, self.size = published, budget, size
         self.media_type, self.charset = media_type, charset
         self._opener, self._once = opener, once
         self._head: bytes | None = None
@@ -64,12 +76,15 @@ class Source:
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
         """A binary stream from the first byte on; a system's error becomes an `UnreadableError`."""
-        with _plain_errors(self.where):
-            stream = (
-                cast(BinaryIO, io.BufferedReader(_Chained(self.head(), self._take()))) if self._once else self._opener()
-            )
-            with stream:
-                yield stream
+        with _plain_errors(self.where), self.open_raw() as stream:
+            yield stream
+
+    def open_raw(self) -> BinaryIO:
+        """The stream itself, for a reader that hands it on; a system's errors come as they are."""
+        if not self._once:
+            return self._opener()
+        head = self.head()
+        return cast(BinaryIO, io.BufferedReader(_Chained(head, self._take())))
 
     def _take(self) -> BinaryIO:
         if self._rest is None:
@@ -85,6 +100,23 @@ class Source:
         if len(data) > limit:
             raise LimitError(self.where, f"is larger than {limit:,} bytes", "split it, or raise the limit of size")
         return data
+
+    @contextmanager
+    def open_seekable(self, options: ReadOptions) -> Iterator[BinaryIO]:
+        """A stream that can go back; what comes from a pipe or an archive is first copied to a temporary file."""
+        with self.open() as stream:
+            if not self._once and self.budget is None and stream.seekable():
+                yield stream
+                return
+            with tempfile.SpooledTemporaryFile(max_size=HEAD * 64) as copy:
+                size = 0
+                while part := stream.read(1 << 20):
+                    size += len(part)
+                    if size > options.limits.unpacked:
+                        raise LimitError(self.where, f"is larger than {options.limits.unpacked:,} bytes")
+                    copy.write(part)
+                copy.seek(0)
+                yield cast(BinaryIO, copy)
 
 
 class _Chained(io.RawIOBase):
@@ -112,19 +144,19 @@ def from_bytes(where: str, data: bytes, name: str = "", **more: object) -> Sourc
     >>> from_bytes("stdin", b"abc").head()
     b'abc'
     """
-    return Source(where, name, lambda: io.BytesIO(data), **more)  # type: ignore[arg-type]
+    return Source(where, name, lambda: io.BytesIO(data), size=len(data), **more)  # type: ignore[arg-type]
 
 
 def from_path(path: Path, where: str | None = None) -> Source:
     """A source over a file; a pipe is read once, a device is refused."""
     where = where or str(path)
     with _plain_errors(where):
-        mode = path.stat().st_mode
+        mode, size = path.stat().st_mode, path.stat().st_size
     if stat.S_ISFIFO(mode):
         return Source(where, path.name, lambda: path.open("rb"), once=True)
     if not stat.S_ISREG(mode):
         raise UnreadableError(where, "is no regular file", "name a file, a folder or an address")
-    return Source(where, path.name, lambda: path.open("rb"))
+    return Source(where, path.name, lambda: path.open("rb"), size=size)
 
 
 def from_stdin() -> Source:
@@ -165,6 +197,8 @@ def _plain_errors(where: str) -> Iterator[None]:
         raise UnreadableError(where, "permission denied", "check who may read it") from error
     except IsADirectoryError as error:
         raise UnreadableError(where, "is a folder", "name the folder itself") from error
+    except (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile) as error:
+        raise UnreadableError(where, "is damaged or cut off", "get a whole copy of it") from error
     except OSError as error:
         problem = (error.strerror or str(error) or type(error).__name__).lower()
         raise UnreadableError(where, f"cannot be read: {problem}") from error

@@ -28,7 +28,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
             row = next(rows)
             if row:
                 record = dict(zip(header, row, strict=False))
-                yield article_from_record(where, record, options)
+                yield article_from_record(source, where, record, options)
         except StopIteration:
             return
         except csv.Error as error:

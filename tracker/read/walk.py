@@ -1,4 +1,4 @@
-"""Which files? Folders, patterns, single files and standard input become sources, in a fixed order."""
+"""Which files? Folders, patterns, files, addresses and standard input become sources, in a fixed order."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tracker.errors import InputError, UnreadableError
+from tracker.read.address import fetch, is_address
 from tracker.read.failure import ReadFailure
+from tracker.read.options import ReadOptions
 from tracker.read.source import Source, from_path, from_stdin
 
 
-def find_sources(named: str | Path) -> Iterator[Source | ReadFailure]:
+def find_sources(named: str | Path, options: ReadOptions) -> Iterator[Source | ReadFailure]:
     """The sources that one argument names; what cannot be one comes as a failure."""
     text = str(named)
     if text == "-":
@@ -20,10 +22,12 @@ def find_sources(named: str | Path) -> Iterator[Source | ReadFailure]:
         return
     path = Path(text)
     try:
-        if path.is_dir():
+        if is_address(named):
+            yield fetch(text, options)
+        elif path.is_dir():
             yield from _walk(path)
         elif not os.path.lexists(path) and glob.has_magic(text):
-            yield from _match(text)
+            yield from _match(text, options)
         else:
             yield from_path(path)
     except InputError as error:
@@ -32,12 +36,12 @@ def find_sources(named: str | Path) -> Iterator[Source | ReadFailure]:
         yield ReadFailure(text, UnreadableError(text, "is no path", str(error)))
 
 
-def _match(pattern: str) -> Iterator[Source | ReadFailure]:
+def _match(pattern: str, options: ReadOptions) -> Iterator[Source | ReadFailure]:
     paths = sorted(glob.glob(pattern, recursive=True))
     if not paths:
         raise UnreadableError(pattern, "no file matches")
     for path in paths:
-        yield from find_sources(Path(path))
+        yield from find_sources(Path(path), options)
 
 
 def _walk(root: Path) -> Iterator[Source | ReadFailure]:

@@ -1,0 +1,49 @@
+"""One source, whatever it is, becomes articles: its format is found, its reader runs within the limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tracker.errors import LimitError, TrackerError, UnreadableError
+from tracker.model import Article
+from tracker.read.deadline import time_limit
+from tracker.read.failure import ReadFailure
+from tracker.read.formats import all_formats, load_reader
+from tracker.read.language import detect_language
+from tracker.read.options import ReadOptions
+from tracker.read.sniff import find_format
+from tracker.read.source import Source
+
+
+def read_source(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure]:
+    """The articles of a source as a stream, each with its language; what cannot be read is a failure, no error."""
+    try:
+        if source.depth > options.limits.depth:
+            raise LimitError(source.where, f"lies more than {options.limits.depth} archives deep", "unpack it yourself")
+        name = options.format if options.format and not source.depth else find_format(source)
+        for found in _run(name, source, options):
+            yield _with_language(found) if isinstance(found, Article) else found
+    except TrackerError as error:
+        yield ReadFailure(source.where, error)
+    except RecursionError:
+        yield ReadFailure(source.where, LimitError(source.where, "is nested too deeply"))
+    except MemoryError:
+        yield ReadFailure(source.where, LimitError(source.where, "needs more memory than there is", "split it"))
+
+
+def _run(name: str, source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure]:
+    reader = load_reader(name)
+    if not all_formats()[name].document:
+        yield from reader(source, options)
+        return
+    with time_limit(source.where, options.limits.seconds):
+        found = list(reader(source, options))
+    if not found:
+        raise UnreadableError(source.where, "no article in it")
+    yield from found
+
+
+def _with_language(article: Article) -> Article:
+    language = detect_language(article.text) or article.language
+    return article if language == article.language else replace(article, language=language)
