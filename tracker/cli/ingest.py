@@ -13,13 +13,16 @@ import click
 
 from tracker.cli import STOPPED
 from tracker.cli.options import database_option
-from tracker.cli.output import note
+from tracker.cli.output import note, printable
 from tracker.cli.reading import SOME_FAILED, extract_figures, reading_options
 from tracker.read import Found, ReadFailure, ReadOptions, find_inputs, read_articles
 
 if TYPE_CHECKING:
     from tracker.store.ingest import Step, Tally
     from tracker.store.store import Store
+
+MOVES = 15
+"""How many moved series the report names."""
 
 _KIND_WORDS = {
     "new": "new",
@@ -136,15 +139,25 @@ def _print_report(tally: Tally, moved: list[str]) -> None:
     print(f"{total:,} article{'s' * (total != 1)}: {', '.join(parts)}." if total else "No articles found.")
     if tally.stored:
         print(f"Stored {tally.figures:,} figure{'s' * (tally.figures != 1)}.")
-    if moved:
+    changed = [line for line in moved if " → " in line]
+    if changed:
         print("What moved:")
-        print("\n".join(f"  {line}" for line in moved))
+        print("\n".join(printable(line) for line in changed[:MOVES]))
+        if len(changed) > MOVES:
+            print(f"… and {len(changed) - MOVES:,} more: tracker trend --new")
     if tally.stored or tally.kinds["known"]:
         print("Next: tracker trend")
 
 
 def _list_moved(store: Store, ingest_id: int) -> list[str]:
-    return []
+    """One line for each series that the ingest moved."""
+    from tracker.report.moved import find_moves, write_move
+    from tracker.series import build_series
+    from tracker.series.load import as_claimed
+
+    rows = list(store.figure_rows(series=store.touched_series(ingest_id)))
+    new = {row.id for row in rows if row.ingest_id == ingest_id}
+    return [write_move(move) for move in find_moves(build_series(map(as_claimed, rows)), new)]
 
 
 def _write_report(path: Path, tally: Tally, moved: list[str]) -> None:
@@ -164,8 +177,6 @@ def _write_report(path: Path, tally: Tally, moved: list[str]) -> None:
 
 
 def _list_inputs(inputs: Iterable[Found | ReadFailure]) -> int:
-    from tracker.cli.output import printable
-
     found = failed = 0
     for item in inputs:
         if isinstance(item, ReadFailure):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.cli.output import Record, Shown, shown
-from tracker.cli.wording import word_value
+from tracker.report.notation import write_value
 
 EVIDENCE = 60
 """Characters of the evidence sentence that a table shows around the number."""
 
 
-def _value(record: Record) -> str:
-    return word_value(record["value"], record["high"], record["bound"], record["unit"])
+def show_value(record: Record) -> str:
+    unit = record["unit"]
+    value = write_value(record["value"], record["high"], record["bound"])
+    return value if unit in ("person", "vote", "magnitude") else f"{value} {unit}"
 
 
 def _where(record: Record) -> str:
@@ -51,7 +53,7 @@ def _evidence(record: Record) -> str:
 FIGURE_COLUMNS = (
     Shown("as of", _when),
     shown("metric"),
-    Shown("figure", _value, number=True),
+    Shown("figure", show_value, number=True),
     shown("who"),
     Shown("place", _where),
     shown("claimant"),
