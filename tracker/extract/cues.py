@@ -1,4 +1,4 @@
-"""Which words near a number say that it is a total, one incident's, or still to come? The lexicon's cues, found by clause."""
+"""Which words near a number say that it is a total or one incident's? The lexicon's cues, found by clause."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tracker.extract.count import Count
 from tracker.extract.timemarks import any_of
 from tracker.model import Span
 
+MANY = 100  # so many dead "have been killed" in more than one incident, unless one is named
 REACH = 320  # characters on either side of a number that may belong to its clause
 
 
@@ -61,20 +62,14 @@ class Cues:
         self.period = pattern(lex["period"]["cues"])
         self.speech = pattern(lex["speech"]["words"])
         self.beginning = pattern(lex["beginning"]["words"])
-        self.before = pattern(lex["projected"]["modals"] + lex["projected"]["verbs"])
-        self.after = pattern(lex["projected"]["after"])
-        self.modal = pattern(lex["projected"]["modals"])
-        self.done = pattern(lex["projected"]["done"])
-        self.idle = pattern(lex["projected"]["idle"])
-        self.orders = pattern(lex["projected"]["orders"])
-        self.leave = pattern(lex["projected"]["leave"])
+        self.epidemic = pattern(lex["total"]["epidemic"])
+        self.fresh = pattern(lex["period"]["fresh"])
         nouns = any_of(lex["event"]["nouns"] + lex["event"]["plural"] + ["disaster", "tragedy", "calamity"])
         self.openers = re.compile(
             rf"(?i)[\"“'‘]?(?:(?:{any_of(lex['continuing']['openers'])})\b|(?:the|that|this|those)\s+(?:[\w-]+\s+){{0,2}}?(?:{nouns})\b)"
         )
         self.more = pattern(lex["continuing"]["more"])
         self.same = pattern(lex["continuing"]["same"])
-        self.metric_words = {m: frozenset(ws) for m, ws in lex["projected"]["metric_words"].items()}
 
 
 @cache
@@ -86,12 +81,15 @@ def cues() -> Cues:
 # Where one clause ends and the next begins.
 _BREAK = re.compile(
     r"""
-    [;:]\s | \s[–—-]{1,2}\s | \(|\)
+    [;:]\s | \s[–—-]{1,2}\s | \(|\) | \.{3}\s
     | ,\s+(?:and|but|while|which|who|whose|where|when|after|as|with|though|although|including|according|before|because|or)\b
-    | \b(?:after|when|while|whereas|which|who|whose|where|because|before|although|though|following|amid|despite|that\s+(?:has|have|had|was|were|is|are|killed|left|injured|saw)|in\s+which|if)\b
+    | \b(?:after|when|while|whereas|which|who|whose|where|because|before|although|though|following|amid|despite|if)\b
+    | \b(?:in\s+which|that\s+(?:has|have|had|was|were|is|are|killed|left|injured|saw))\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A part of what the clause has just counted belongs to the clause: "28,774 infections to date, including 144 deaths".
+_PART = re.compile(r"(?i)(?:,\s+|\(|\s[–—-]{1,2}\s)\s*(?:including|among\s+them|of\s+whom)\b")
 
 
 class Segment(NamedTuple):
@@ -107,7 +105,8 @@ def clause_of(count: Count) -> Segment:
     low = max(sentence.start, count.numeral.start - REACH)
     start = low
     for m in _BREAK.finditer(text, low, count.numeral.start):
-        start = m.start()
+        if not _PART.match(text, m.start(), count.numeral.start):
+            start = m.start()
     high = min(sentence.end, count.numeral.end + REACH)
     m2 = _BREAK.search(text, count.numeral.end, high)
     return Segment(start, m2.start() if m2 else high)
@@ -119,62 +118,41 @@ def find(p: re.Pattern[str], text: str, start: int, end: int) -> Span | None:
     return Span(m.start(), m.end()) if m else None
 
 
-def planned(count: Count) -> Span | None:
-    """The words that put a count into the future or into doubt; None where it is said to have happened."""
-    c, text, number = cues(), count.sentence.document.text, count.numeral
-    start, end = clause_of(count)
-    own = c.metric_words.get(count.metric, frozenset())
-    if (order := c.orders.search(text, start, number.start)) and c.leave.search(text, number.end, min(end, number.end + 60)):
-        return Span(order.start(), order.end())
-    found: re.Match[str] | None = None
-    for m in c.before.finditer(text, start, number.start):
-        if m[0].lower() not in own and not c.idle.match(text, m.start(), end):
-            found = m
-    if found and not _deed_between(c, text, found.end(), number.start):
-        return Span(found.start(), found.end())
-    other = _NEXT_NUMBER.search(text, number.end, min(end, number.end + 120))
-    for m in c.after.finditer(text, number.end, other.start() if other else min(end, number.end + 120)):
-        if m[0].lower() not in own and not _presupposed(count, text, m):
-            return Span(m.start(), m.end())
-    return None
-
-
-_NEXT_NUMBER = re.compile(r"(?<!of)(?<!of the)\s[\d]|\s{2,}|\n")
-_PAST = re.compile(
-    r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has)\b"
-)
-_DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
-
-
-def _deed_between(c: Cues, text: str, start: int, end: int) -> bool:
-    """True when a finished deed stands between the cue and the number: "may retaliate for a raid that killed 12"."""
-    if (done := c.done.search(text, start, end)) and not re.search(r"\b(?:be|been|to)\s+$", text[done.start() - 5 : done.start()]):
-        return True
-    return bool(_PAST.search(text, start, end)) and not re.search(r"\b(?:have|be|dead)\b", text[start : start + 12])
-
-
-def _presupposed(count: Count, text: str, m: re.Match[str]) -> bool:
-    """True for "the 12 victims will be buried": what is said of a known group does not put off the group."""
-    number = count.numeral
-    if not _DEFINITE.search(text[max(0, number.start - 24) : number.start]):
-        return False
-    return bool(re.search(r"\b(?:victims?|dead|killed|wounded|injured|survivors?|who)\b", text[number.end : m.start()]))
-
-
 _SINCE = re.compile(r"(?i)\bsince\b")
-_LASTING = re.compile(r"(?i)\b(?:have|has|had|are|is|remain|remains|being|live|living|been)\b")
+_PERFECT = re.compile(
+    r"(?i)\b(?:have|has|['’]ve)\s+(?:(?!not\b)\w+\s+){0,3}?(?:been|died|fled|killed|left|lost|crossed|returned|displaced|claimed|"
+    r"wounded|injured|perished|received|arrived|moved|escaped|sought|headed|gone|reached|forced|affected|destroyed|damaged)\b"
+)
+_STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|believed\s+to)\b")
 _SIMPLE_PAST = re.compile(r"\b(?:were|was|fled|forced|ordered|caused|affecting|displaced\s+(?:some|about|around|more|over|\d))\b")
+_HAVE = re.compile(r"(?i)\b(?:have|has|had)\b")
+_PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
 
 
 def since_word(count: Count) -> Span | None:
-    """The word "since" where it opens the span of this count, not that of a comparison ("the worst since 2014")."""
-    c, text, sentence = cues(), count.sentence.document.text, count.sentence
+    """The word "since" where it opens the span of this count; not one of a comparison, nor of a reason.
+
+    "the worst since 2014" compares; in "the second attack since five guards were killed" the killing is the beginning.
+    """
+    c, text, sentence, number = cues(), count.sentence.document.text, count.sentence, count.numeral.start
     start, end = clause_of(count)
     low, high = max(sentence.start, start - 80), min(sentence.end, end + 120)
     for m in _SINCE.finditer(text, low, high):
-        if not c.superlative.search(text, max(low, m.start() - 70), m.start()):
-            return Span(m.start(), m.end())
+        if c.superlative.search(text, max(low, m.start() - 70), m.start()) or _PASSED.search(text[m.start() - 12 : m.start()]):
+            continue
+        inside = m.end() < number and "," not in text[m.end() : number] and number - m.end() < 90
+        if inside and not _HAVE.search(text, number, end) and not re.search(r"(?i)\bthen\b", text[m.end() : number]):
+            continue
+        return Span(m.start(), m.end())
     return None
+
+
+def perfect(count: Count) -> bool:
+    """True for "have been killed", "has displaced": told as a state reached, not as one deed."""
+    text = count.sentence.document.text
+    start, end = clause_of(count)
+    low, high = max(start, count.numeral.start - 60), min(end, count.numeral.end + 70)
+    return _PERFECT.search(text, low, high) is not None
 
 
 def standing(count: Count) -> bool:
@@ -182,11 +160,32 @@ def standing(count: Count) -> bool:
     c, text = cues(), count.sentence.document.text
     if count.metric in c.stock:
         return True
-    if count.metric not in c.standing and count.metric != "returned":
-        return False
     start, end = clause_of(count)
-    if c.incident.search(text, start, end):
+    if count.metric == "infected":
+        return not c.fresh.search(text, max(start, count.numeral.start - 30), min(end, count.numeral.end + 30))
+    if (count.metric not in c.standing and count.metric != "returned") or c.incident.search(text, start, end):
         return False
     if count.metric == "returned":
         return bool(re.search(r"\b(?:have|has|returnees)\b", text[start:end]))
-    return not _SIMPLE_PAST.search(text, start, end) or bool(re.search(r"\b(?:have|has|are|remain)\b", text[start:end]))
+    return not _SIMPLE_PAST.search(text, start, end) or _STATE.search(text, start, end) is not None
+
+
+def is_running(count: Count) -> bool:
+    """True for a stock by its metric, or a running total by its words or by its tense."""
+    c, text, sentence = cues(), count.sentence.document.text, count.sentence
+    if standing(count):
+        return True
+    start, end = clause_of(count)
+    if c.running.search(text, start, min(end, count.numeral.end + 60)) or c.campaign.search(text, start, end):
+        return True
+    if c.epidemic.search(text, sentence.start, sentence.end):
+        return not c.fresh.search(text, start, end)
+    return (
+        count.numeral.value >= MANY
+        and perfect(count)
+        and sentence.index > 1
+        and count.metric not in c.single
+        and count.metric != "attacks"
+        and not c.incident.search(text, sentence.start, sentence.end)
+        and not c.plural.search(text, sentence.start, sentence.end)
+    )

@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import clause_of, cues, planned, since_word, standing
+from tracker.extract.cues import cues, is_running, since_word
 from tracker.extract.document import Document, Sentence
-from tracker.extract.timeroles import distance, role_of
+from tracker.extract.plans import looks_ahead, planned
+from tracker.extract.timeroles import distance, far, role_of
 from tracker.extract.timex import TimeSpan, find_times
 from tracker.model import Span
 
@@ -63,30 +64,42 @@ class Dates:
         return when
 
     def _as_of(self, count: Count) -> When:
-        sentence, ahead = count.sentence, planned(count) is not None
-        since: TimeSpan | None = None
-        said: TimeSpan | None = None
-        dated: tuple[float, TimeSpan] | None = None
-        for time in self.times_in(sentence.start, sentence.end):
-            if time.last is None or time.first is None or (time.first > self.document.published and not ahead):
-                continue
-            role = role_of(self.document.text, time, sentence, count.numeral.start)
-            cost = distance(self.document.text, time, count)
-            if role == "since" and cost < TOO_FAR:
-                since = since or time
-            elif role == "speech" and count.metric in cues().single:
-                role = "clause"  # what was announced on a day is of that day
-            elif role == "speech" and cost < TOO_FAR:
-                said = said or time
-            if role in ("clause", "incident") and cost < TOO_FAR and (dated is None or cost < dated[0]):
-                dated = (cost, time)
-        if dated is not None:
-            return self._when(dated[1], ahead, "clause", since, said)
+        since, said, dated = self._times_for(count)
+        word = since_word(count) if since is None else None
+        cue = planned(count)
+        ahead = looks_ahead(count, cue)
+        if dated is not None and not (word and _closer(self.document.text, word, count, dated[0])):
+            cost, time, role = dated
+            if time.first is not None and time.first > self.document.published and cue is None and cost < 2.5:
+                ahead = True  # "more than 500 vessels by 2020", told in 2011
+            if cue is not None and ahead and role != "speech":
+                ahead = _governs(self.document.text, cue, time, count.sentence)
+            return self._when(time, ahead and role != "speech", "clause", since, said)
         if said is not None and said.last and said.last <= self.document.published:
             return self._when(said, False, "statement", since)
-        if since is not None or (word := since_word(count)) is not None:
+        if since is not None or word is not None:
             return self._standing(count, since, Span(since.start, since.end) if since else word)
         return self._undated(count)
+
+    def _times_for(self, count: Count) -> tuple[TimeSpan | None, TimeSpan | None, tuple[float, TimeSpan, str] | None]:
+        """Of the sentence's times: since when, when it was said, and when it was (with its distance and role)."""
+        sentence, text, single = count.sentence, self.document.text, count.metric in cues().single
+        since: TimeSpan | None = None
+        said: TimeSpan | None = None
+        dated: tuple[float, TimeSpan, str] | None = None
+        for time in self.times_in(sentence.start, sentence.end):
+            if time.last is None:
+                continue
+            role, cost = role_of(text, time, sentence, count.numeral.start), distance(text, time, count)
+            if cost >= TOO_FAR:
+                continue
+            if role == "since":
+                since = since or time
+            elif role == "speech" and not single:
+                said = said or time
+            elif role in ("clause", "incident", "speech") and (dated is None or cost < dated[0]):
+                dated = (cost, time, role)  # what was announced on a day is of that day
+        return since, said, dated
 
     def _undated(self, count: Count) -> When:
         """The day of a count whose sentence has no time word that dates it."""
@@ -101,7 +114,9 @@ class Dates:
             return self._total[1]._replace(rule="total continued")
         if (report := self._continued_report(count)) is not None:
             return report
-        if is_total(count) or count.metric in ("distance", "area"):
+        if _EARLIER.search(self.document.text, max(count.sentence.start, count.numeral.start - 48), count.numeral.start):
+            return When(self.document.published - timedelta(days=1), rule="earlier count")
+        if is_running(count) or count.metric in ("distance", "area"):
             return When(self.document.published)
         if (carried := self._carried(count)) is not None:
             return self._when(carried, False, "story", None)
@@ -128,7 +143,8 @@ class Dates:
         assert last is not None
         first = time.first if time.kind == "span" else since.first if since else None
         if ahead:
-            last = time.ahead if time.ahead and time.ahead >= published else last
+            last = time.ahead if time.ahead and published <= time.ahead and _nearer(time, published) else last
+            ahead = last > published
         elif last >= published and said is not None and said.last and time.rule == "time up to now":
             last = min(said.last, published)  # "over the past 24 hours, he said Friday"
         last = last if ahead else min(last, published)
@@ -142,12 +158,15 @@ class Dates:
         """The day of the event that the article tells of, for a sentence that names none."""
         index, text = count.sentence.index, self.document.text
         c = cues()
+        single = count.metric in c.single
         if index:
             before = self._day_of(index - 1)
             if before is not None and (
                 text[before.end : before.end + 1] == ":" or c.openers.match(text, count.sentence.start, count.sentence.end)
             ):
                 return before
+        if single:
+            return None
         for back in range(index - 1, max(-1, index - 4), -1):
             day = self._day_of(back)
             if day is not None and self._is_recent(day):
@@ -205,13 +224,30 @@ def _tells(text: str, time: TimeSpan, sentence: Sentence) -> bool:
     return _REASON.search(text, max(sentence.start, time.start - 120), time.start) is None
 
 
-_REASON = re.compile(r"(?i)\b(?:response\s+to|responding\s+to|retaliation\s+for|revenge\s+for|anniversary\s+of|accused\s+of)\b")
-
-
-def is_total(count: Count) -> bool:
-    """True for a stock by its metric, or a running total by its words."""
-    c, text = cues(), count.sentence.document.text
-    if standing(count):
+def _governs(text: str, cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
+    """True where the plan's words reach the day: "will be freed on Friday", not "agreed on Tuesday that it will"."""
+    if time.last is not None and time.last > sentence.document.published:
         return True
-    start, end = clause_of(count)
-    return c.running.search(text, start, end) is not None
+    if cue.end <= time.start:
+        return far(text, cue.end, time.start) < 3.0
+    return time.start - sentence.start < 8
+
+
+def _nearer(time: TimeSpan, published: date) -> bool:
+    """True where the day ahead is the likelier reading of "on 3 March": it is nearer than the one past."""
+    assert time.last is not None
+    assert time.ahead is not None
+    return time.last > published or time.ahead - published <= max(published - time.last, timedelta(days=7))
+
+
+def _closer(text: str, since: Span, count: Count, cost: float) -> bool:
+    """True where "since" follows the number more closely than the day that dates something else before it."""
+    return since.start >= count.numeral.end and cost > far(text, count.numeral.end, since.start) + 0.8
+
+
+# "up from 47", "an earlier count of 312": the figure of an earlier report.
+_EARLIER = re.compile(
+    r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
+    r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"
+)
+_REASON = re.compile(r"(?i)\b(?:response\s+to|responding\s+to|retaliation\s+for|revenge\s+for|anniversary\s+of|accused\s+of)\b")

@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import Segment, clause_of, cues, find, planned, since_word, standing
+from tracker.extract.cues import Segment, clause_of, cues, find, is_running, since_word, standing
 from tracker.extract.dates import When
+from tracker.extract.plans import planned
 from tracker.model import Span
 
 
@@ -24,6 +25,8 @@ def read_status(count: Count, when: When) -> Decision:
     cue = planned(count)
     if cue is not None:
         return Decision("projected", "put off by its clause", cue)
+    if when.as_of > count.sentence.document.published:
+        return Decision("projected", "lies ahead", when.span)
     return Decision("reported", "said as fact")
 
 
@@ -35,8 +38,10 @@ def read_scope(count: Count, when: When) -> Decision:
     if count.metric in c.single:
         return _of_sum(count, when)
     text, clause = count.sentence.document.text, clause_of(count)
-    if when.rule in ("since", "total continued"):
+    if when.rule in ("since", "total continued", "earlier count"):
         return Decision("total", when.rule, when.span)
+    if when.span and _AS_OF.search(text, max(0, when.span.start - 16), when.span.start):
+        return Decision("total", "as of a day", when.span)
     if cue := since_word(count):
         return Decision("total", "since a day", cue)
     reach = min(clause.end, count.numeral.end + 60)
@@ -62,10 +67,11 @@ def _by_span(count: Count, when: When, clause: Segment) -> Decision | None:
         return None
     if when.span and count.metric in c.standing and _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
         return Decision("total", "stock at a day", when.span)
-    if find(c.standing_words, text, *clause) and count.metric in c.held:
+    rolling = "up to now" in when.rule
+    if not rolling and find(c.standing_words, text, *clause) and count.metric in c.held:
         return Decision("total", "stock at a day", when.span)
     incident = c.incident.search(text, sentence.start, sentence.end)
-    if incident and "up to now" not in when.rule and not find(c.plural, text, sentence.start, sentence.end):
+    if incident and not rolling and not find(c.plural, text, sentence.start, sentence.end):
         return Decision("event", "one incident within a span", Span(incident.start(), incident.end()))
     return Decision("period", "stated span", when.span)
 
@@ -74,19 +80,21 @@ def _by_words(count: Count, clause: Segment) -> Decision:
     """What the words of the clause make of an undated or day-dated count."""
     c, text, sentence = cues(), count.sentence.document.text, count.sentence
     incident = c.incident.search(text, sentence.start, sentence.end)
-    if cue := find(c.period, text, sentence.start, sentence.end):
-        return Decision("period", "span without a date", cue)
     if (cue := find(c.toll, text, *clause)) and incident is None:
         return Decision("total", "toll", cue)
-    if count.metric in c.held and (cue := find(c.standing_words, text, *clause)):
+    near = (max(clause.start, count.numeral.start - 50), min(clause.end, count.numeral.end + 60))
+    if count.metric in c.held and incident is None and (cue := find(c.standing_words, text, *near)):
         return Decision("total", "standing count", cue)
+    if cue := find(c.period, text, sentence.start, sentence.end):
+        return Decision("period", "span without a date", cue)
     if cue := find(c.campaign, text, clause.start, min(clause.end, count.numeral.end + 80)):
         return Decision("total", "whole war or campaign", cue)
-    if standing(count):
+    if standing(count) or is_running(count):
         return Decision("total", "standing stock")
     if find(c.plural, text, *clause) and (cue := find(c.spread, text, *clause)):
         return Decision("period", "several incidents", cue)
     return Decision("event", "one incident")
 
 
+_AS_OF = re.compile(r"(?i)\bas\s+(?:of|at)\s+(?:the\s+|early\s+|late\s+)?$")
 _UNTIL = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")

@@ -115,11 +115,11 @@ class Patterns:
         self.counted = set(lex["counted"]["words"])
         months = any_of([m.capitalize() for m in MONTHS] + [m.upper() for m in MONTHS])
         weekdays = any_of([w.capitalize() for w in WEEKDAYS] + [w.upper() for w in WEEKDAYS if len(w) > 4])
-        units = any_of(self.units)
+        units = f"(?i:{any_of(self.units)})"
         zones = any_of(lex["clock"]["zones"])
         dayparts = any_of(lex["dayparts"]["words"])
         number = (
-            r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:one|two|three|four|five|six|seven|"
+            r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:one|two|three|four|five|six|seven|"
             rf"eight|nine))?|{any_of(NUMBERS)}|{any_of(lex['amounts'])})"
         )
         ord_ = r"(?:st|nd|rd|th)?"
@@ -375,7 +375,8 @@ def _length_mark(p: Patterns, m: re.Match[str], quantity: str) -> Mark | None:
 def _amount(p: Patterns, words: str) -> float | None:
     low = words.lower().replace(",", "")
     if low[0].isdigit():
-        return float(low)
+        digits = re.match(r"[\d.]+", low)
+        return float(digits[0]) if digits and digits[0].count(".") < 2 else None
     if low in p.lex["amounts"]:
         return float(p.lex["amounts"][low]) or 0.5
     total = 0
@@ -492,7 +493,7 @@ def _unit_mark(p: Patterns, text: str, start: int) -> Mark | None:
     article = p.article.search(text, max(0, start - 12), start)
     word = re.split(r"\s", article[1].lower())[0] if article else ""
     tail = p.tails.get((m["tail"] or "").lower(), "")
-    unit = re.match(rf"(?:{any_of(p.units)})", m[0])
+    unit = re.match(rf"(?i:{any_of(p.units)})", m[0])
     assert unit is not None
     begin = article.start() if article else start
     plural = m[0].split()[0].endswith("s")
@@ -502,7 +503,7 @@ def _unit_mark(p: Patterns, text: str, start: int) -> Mark | None:
         bare = p.lex["bare"].get(m[0].split()[0].lower(), 0) if plural and word != "the" else 0
         if word == "the" and tail == "later":
             return None
-        mark = Mark(begin, m.end(), "length", tail, unit[0], 0.5 if word == "half" else 1.0)
+        mark = Mark(begin, m.end(), "length", tail, unit[0].lower(), 0.5 if word == "half" else 1.0)
         if bare:
             mark.unit, mark.amount = "day", float(bare)
         return mark if plural <= bool(bare) else None

@@ -25,18 +25,22 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
             return "other"
     if _PURPOSE.match(text, sentence.start, time.start) and after.lstrip().startswith(","):
         return "other"
-    if time.lead == "since":
-        return "since"
     attribute = _attribute(text, time, after)
+    if time.lead == "since" and not (
+        attribute == "incident" and (text[time.lead_start] in "fF" or (number > time.end and _THAT_KILLED.search(after)))
+    ):
+        return "since"
     if attribute is not None:
         return attribute
     if time.lead in ("before", "after") and time.kind == "date":
         return "other"
     opening = begin - sentence.start < 4
-    if _SAID_BEFORE.search(before) or (_SAID_OPENING if opening else _SAID_AFTER).match(after):
-        return "speech"
+    if time.lead == "until" and _AS_OF.search(before):
+        return "clause"
     if (m := re.search(r"(?i)\bsince\b[^,;]*$", before)) and not time.start - len(m[0]) < number < time.start:
         return "since"
+    if _SAID_BEFORE.search(before) or (_SAID_OPENING if opening else _SAID_AFTER).match(after):
+        return "speech"
     if number > time.end and _LINKED.match(after):
         return "clause"
     piece = _last_piece(before)
@@ -93,6 +97,8 @@ _SAID_BEFORE = re.compile(
     r"conference|briefing|report|issued|released|published|dated|out|interview|television|state|social|media|on|via|as|of|"
     r"(?-i:[A-Z])[\w.]+))*\s*,?\s*$"
 )
+_THAT_KILLED = re.compile(r"\b(?:that|which)\s+(?:\w+\s+)?(?:killed|left|claimed|injured|wounded|displaced|destroyed)\b")
+_AS_OF = re.compile(r"(?i)\b(?:as\s+(?:of|at)|by|until|till|up\s+to)\s+(?:[\w:.]+\s+){0,4}$")
 _SAYING = r"(?:said|says|reported|announced|confirmed|told|put|warned|estimated|claimed|acknowledged)\b"
 _SAID_AFTER = re.compile(rf"(?:\s+(?:that|it|he|she|they))?\s+{_SAYING}")  # "The ministry on Friday said …"
 _SAID_OPENING = re.compile(rf",?(?:\s+[\w'’.-]+){{0,5}}?\s+{_SAYING}")  # "On Friday, the health ministry said …"
@@ -112,19 +118,23 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
     if time.start < number.end and number.start < time.end:
         return 99.0
     if time.end > number.start:
-        cost = _far(text, number.end, time.start)
+        cost = far(text, number.end, time.start)
         return cost + (5.0 if text[time.end : time.end + 1] == ":" else 0.0)
-    cost = _far(text, time.end, number.start) + 0.6
+    cost = far(text, time.end, number.start) + 0.6
     if time.start - sentence.start < 24 and ";" not in text[time.end : number.start]:
         cost = min(cost, 1.5)  # "On Saturday, officials said …": an opening adverbial covers the sentence
     return cost
 
 
-def _far(text: str, low: int, high: int) -> float:
+def far(text: str, low: int, high: int) -> float:
+    """The cost of the breaks and the length between two offsets; a list's commas add up to little."""
     if high - low > 600:
         return 20.0
-    cost = (high - low) / 80
+    cost, listed = (high - low) / 80, 0.0
     for m in _CUT.finditer(text, low, high):
         word = " ".join(m[0].split())
-        cost += 0.2 if word[:1].isdigit() else _WEIGHT.get(word, 2.0)
-    return cost
+        if word in (",", "and"):
+            listed += 0.6
+        else:
+            cost += 0.2 if word[:1].isdigit() else _WEIGHT.get(word, 2.0)
+    return cost + min(listed, 1.8)

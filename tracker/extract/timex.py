@@ -186,6 +186,8 @@ class _Resolver:
     def spans(self) -> list[TimeSpan]:
         out: list[TimeSpan] = []
         for mark in self.marks:
+            if out and mark.start < out[-1].end:
+                continue  # already part of "the first quarter of 2009"
             reader: Callable[[Mark], TimeSpan] | None = getattr(self, f"_{mark.kind}", None)
             span = reader(mark) if reader else TimeSpan(mark.start, mark.end, mark.kind, rule=mark.kind)
             if span.kind == "none":
