@@ -16,6 +16,8 @@ GROUPS = [
     ("bodies", "killed", "COD", "people"),
     ("refugees", "refugees", "UKR", "people"),
     ("war refugees", "refugees", "UKR", "people"),
+    ("ukraine refugees", "refugees", "UKR", "people"),
+    ("civilians", "refugees", "UKR", "people"),
     ("idps", "displaced", "SDN", "people"),
     ("internally displaced people", "displaced", "SDN", "people"),
     ("cases", "infected", "COD", "people"),
@@ -151,3 +153,25 @@ def test_articles_are_counted_once():
     rows = [claim(40, article="a"), claim(41, 1, article="a"), claim(42, 2, article="b")]
     assert only(rows).articles == 2
     assert day(2) == only(rows).points[-1].as_of
+
+
+CIVILIANS = [claim(v, at, who="civilians") for at, v in ((0, 1480), (6, 1793), (15, 2072), (30, 3238))]
+UNNAMED = [
+    # totals of people that nobody names, whether they are the civilians
+    ("between the civilians' totals", [(3, 1611), (9, 1932)], True),
+    ("the very number of that date", [(30, 3238)], True),
+    ("too high to be they", [(3, 1611), (6, 4300), (15, 5000)], False),
+    ("long after the last", [(200, 9000)], False),
+    ("small numbers prove nothing", [(3, 12)], False),
+]
+
+
+@pytest.mark.parametrize(("totals", "same"), [case[1:] for case in UNNAMED], ids=[case[0] for case in UNNAMED])
+def test_unnamed_people_are_the_group_whose_totals_they_run_along_with(totals, same):
+    series = build_series([*CIVILIANS, *(claim(v, at, who=None) for at, v in totals)])
+    assert [s.who for s in series] == (["civilians"] if same else ["civilians", "people"])
+
+
+def test_unnamed_people_are_never_those_of_another_claimant():
+    series = build_series([*CIVILIANS, claim(3238, 30, who=None, claimant="Army")])
+    assert {(s.claimant, s.who) for s in series} == {("Army", "people"), ("Health Ministry", "civilians")}

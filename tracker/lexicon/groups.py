@@ -54,15 +54,15 @@ def _groups() -> _Groups:
 
 @cache
 def _nations() -> dict[str, tuple[str, str]]:
-    """Demonym in lower case -> (ISO alpha-3, the country's first demonym in lower case)."""
+    """Demonym or one-word country name in lower case -> (ISO alpha-3, the country's first demonym in lower case)."""
     with (files("tracker.lexicon") / "countries.toml").open("rb") as file:
         countries = tomllib.load(file)
     nations: dict[str, tuple[str, str]] = {}
     for code, entry in countries.items():
         people = entry["people"]
-        for word in people:
-            for form in (word, f"{word}s"):
-                nations.setdefault(form.lower(), (code, people[0].lower()))
+        forms = [form for word in people for form in (word, f"{word}s")] + [entry["name"]]
+        for form in forms if people else ():
+            nations.setdefault(form.lower(), (code, people[0].lower()))
     return nations
 
 

@@ -12,6 +12,7 @@ from tracker.series.places import wider_places
 from tracker.series.points import build_points
 from tracker.series.revisions import mark_changes
 from tracker.series.rollup import roll_up
+from tracker.series.unnamed import name_unnamed
 
 
 def build_series(
@@ -24,7 +25,7 @@ def build_series(
     (0: none does).
     """
     wanted = rows if projected else (row for row in rows if row.status != "projected")
-    groups = group_rows(dict.fromkeys(wanted), by_publisher)
+    groups = name_unnamed(group_rows(dict.fromkeys(wanted), by_publisher))
     series = [_series(key, of_key) for key, of_key in groups.items()]
     rolled = roll_up(series, enough, wider_places) if enough else series
     return tuple(sorted(rolled, key=name_order))
