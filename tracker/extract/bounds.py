@@ -24,9 +24,9 @@ _SIGNS = " $€£₴₽₹₺¥₦₪(\n\t"
 _CODES = frozenset("rs rs. us ca au nz hk usd eur gbp php".split())
 # A cheap look ahead: without one of these no phrase after the number can match.
 _AFTER_HINT = re.compile(
-    r"\+|-(?:plus|odd|ish)| (?:or|plus|odd|and|at|approx|roughly|nearly|almost|m[ai][xn]imum|tops|give)\b"
+    r"\+|-(?:plus|odd|ish)| (?:or|plus|odd|and|at|approx(?:imately)?|roughly|nearly|almost|m[ai][xn]imum|tops|give)\b"
 )
-_CLOSE = re.compile(r"\s*(?:[.,;)]|$)")
+_CLOSE = re.compile(r"\s*(?:[.,;)](?!\s?\d)|$)")
 
 
 class Bound(NamedTuple):

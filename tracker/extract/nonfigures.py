@@ -85,9 +85,9 @@ _RATE_AFTER = re.compile(
 _RATE_CUES = frozenset("of in every per each daily about around some nearly than least over to almost".split())
 _RATE_BEFORE = re.compile(
     r"(?:\baverage of(?: about| around| some| nearly| more than| at least| over| up to| almost)?|\bone in|\bin every|\bout of every"
-    r"|\b[1-9] out of|\b[1-9] in(?: every)?|\b(?:per|every|each)|\bdaily(?: average)?(?: of)?|\brate of)\s[$€£]?$"
+    r"|\b(?:[1-9]|one|two|three|four|five|six|seven|eight|nine) (?:out of|in)(?: every)?|\b(?:per|every|each)|\bdaily(?: average)?(?: of)?|\brate of)\s[$€£]?$"
 )
-_WEB = re.compile(r"(?:https?:|www\.|\.com\b|\.org\b|\.net\b|\.ly/|\.co/|twitter\.|[@#])\S*$")
+_WEB = re.compile(r"(?:https?:|www\.|\.com\b|\.org\b|\.net\b|\.ly/|\.co/|twitter\.|[@#](?=\w))\S*$")
 _SCORE_WORD = re.compile(
     r"\b(?:won|wins?|winning|beat|beats|beating|lost|los(?:e|ing)|defeat(?:ed|s)?|drew|draw|match|game|goals?|scored|victory|league"
     r"|half-time|cup|champions|semi-?final|final|score|tie|aggregate|thrash(?:ed|ing)?|season|thriller|seeded?|quarter-?final)\b",
@@ -203,6 +203,8 @@ def _read_code(c: Context) -> str | None:
 
 def _read_glued_digits(c: Context, chunk: str) -> str | None:
     last = chunk[-1]
+    if last == "#":
+        return "a code"
     if last.isalpha():
         run = _CAPITALS.search(chunk)
         letters = run[0] if run else ""
@@ -296,4 +298,4 @@ def _read_counter(c: Context) -> str | None:
     return None
 
 
-_QUESTIONS = (_read_code, read_time, _read_after, _read_score, _read_rate, _read_name, _read_word, _read_counter)
+_QUESTIONS = (_read_code, read_time, _read_after, _read_score, _read_word, _read_rate, _read_name, _read_counter)

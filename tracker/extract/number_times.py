@@ -96,7 +96,11 @@ def _read_age(c: Context) -> str | None:
             return "an age"  # "Roxana, now 17, says"
     if c.last in _LIMIT_CUES and n.value <= 100:
         limit = _LIMIT_BEFORE.search(c.before_lower)  # "children under 5", "women over 40"
-        if limit and limit[1] in load_nouns().aged and not (counts(c) or c.next.endswith("s")):
+        if (
+            limit
+            and limit[1] in load_nouns().aged
+            and (c.next in ("were", "have", "are", "was") or not (counts(c) or c.next.endswith("s")))
+        ):
             return "an age"
     if c.plain and c.before.endswith(", ") and c.after[:1] in (",", ";", ".", ")") and _AGE_COMMA.search(c.before):
         return "an age"  # "Oleh Petrenko, 45, said"

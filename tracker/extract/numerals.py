@@ -75,7 +75,7 @@ _CHANGE = re.compile(
     r"|revis|chang|expand|doubl|tripl|shr[iau]nk|went|gone|goes|lower|upgrad|downgrad|swell|swoll|slash|adjust|halv|edg|slip|plung"
     r"|plummet|spik|improv|boost|mov|extend|correct|updat)[a-z]*\b[^.;]*$"
 )
-_BETWEEN = re.compile(r"\bbetween (?:[a-z]+ ){0,2}(?:us)?[$€£₹]?$")
+_BETWEEN = re.compile(r"\bbetween (?:[a-z]+ ){0,3}(?:us)?[$€£₹]?$")
 
 
 def find_numerals(text: str) -> list[Numeral]:
