@@ -58,6 +58,9 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
         others = others or tokens[i].lower in ("others", "more", "other")
         i += 1
     partitive = anaphoric = False
+    if i + 2 < n and tokens[i].lower == "out" and tokens[i + 1].lower == "of" and tokens[i + 2].tag in "NXW":
+        i += 3  # "257 out of 421 patients"
+        partitive = True
     if i < n and tokens[i].lower == "of" and i + 1 < n:
         i += 1
         partitive = not vague
@@ -74,7 +77,7 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     first = i
     head, modifiers = _find_head(tokens, i, n, one or partitive)
     if head < 0:
-        return Counted(at, i - 1 if others else at, partitive=partitive, anaphoric=partitive, others=others)
+        return Counted(at, first - 1 if others or partitive else at, partitive=partitive, others=others)
     last = _extend_head(tokens, head, n)
     token = tokens[head]
     kinds = {s.name for s in token.senses if s.role == "kind"}
@@ -100,6 +103,8 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
             if head >= 0 or not _noun_follows(tokens, i + 1, n):
                 break
             modifiers.append(i)
+        elif token.tag == "O" and token.lower.endswith("ed") and i + 1 < n and tokens[i + 1].tag == "K":
+            pass  # "149 wanted people"
         elif token.tag == "W" and token.lower[0].isalpha():
             if _plural_word(token.lower) and not _compound(tokens, i + 1, n):
                 head = i
@@ -108,7 +113,9 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
                 break
             if head < 0 and i > first and not _noun_follows(tokens, i, n):
                 break
-        elif token.tag == "h" or token.lower == "'s":
+        elif token.tag == "h" or token.lower == "'s" or (token.tag == "W" and token.lower[0].isdigit()):
+            pass
+        elif token.tag == '"' and head >= 0 and _compound(tokens, i, n):
             pass
         elif token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ":
             pass
@@ -134,7 +141,14 @@ def is_plural(token: Token) -> bool:
 
 
 def _compound(tokens: list[Token], i: int, n: int) -> bool:
-    """True when the noun before `i` is the modifier of a noun at `i` ("police officers", "drone strikes")."""
+    """True when the noun before `i` is the modifier of a noun at `i` ("police officers", "workers' representatives")."""
+    if (
+        i + 1 < n
+        and tokens[i].lower in ("'", "’")
+        and tokens[i].start == tokens[i - 1].end
+        and tokens[i + 1].tag in "KW"
+    ):
+        return True
     return i < n and (tokens[i].lower == "'s" or tokens[i].tag == "K")
 
 
@@ -148,7 +162,12 @@ def _noun_follows(tokens: list[Token], i: int, n: int) -> bool:
             if _plural_word(token.lower):
                 return True
             continue
-        if token.tag in "VJh" or token.lower in ("and", "or", ",", "'s"):
+        if (
+            token.tag in "VJh"
+            or token.lower in ("and", "or", ",", "'s")
+            or token.lower[0].isdigit()
+            and token.tag == "W"
+        ):
             continue
         return False
     return False
@@ -157,10 +176,10 @@ def _noun_follows(tokens: list[Token], i: int, n: int) -> bool:
 def _list_of_modifiers(tokens: list[Token], i: int, n: int) -> bool:
     """ "thousands of bank, port, health and other state employees": commas and "and" between modifiers of one noun."""
     words = 0
-    for j in range(i, min(n, i + 8)):
+    for j in range(i, min(n, i + 10)):
         token = tokens[j]
         if token.tag == "K" and is_plural(token):
-            return words <= 6
+            return words <= 8
         if token.tag not in "WKC,JB":
             return False
         words += 1

@@ -13,10 +13,10 @@ from tracker.lexicon.metrics import Sense, catalogue
 BETWEEN = frozenset(
     """at least as many more than fewer less no some about around roughly approximately nearly almost over up to an a the estimated another additional
     further its their his her our these those all only just upwards close total of record initial first well under some reported further extra
-    much high low little above exceeding us only further each both confirmed similar new""".split()
+    much high low little above exceeding us only further each both confirmed similar new between from""".split()
 )
 LINKS = frozenset(
-    """is are was were be been being stands stood standing rose risen rises rising climbed climbs climbing reached reaches reaching reach hit hits
+    """is are was were be been being stands stood standing amounted amounts amount today rose risen rises rising climbed climbs climbing reached reaches reaching reach hit hits
     passed passes topped tops exceeded exceeds surpassed surpasses jumped jumps grew grown grows increased increases now put puts at to of : -
     numbers numbered totals totalled totaled totalling totaling estimated remains remained fell dropped run runs into in approached approaching
     as has have had crossed crosses soared soars swelled by rise climb exceed total could may might would will stood likely known""".split()
@@ -27,12 +27,15 @@ CATENATIVE = frozenset(
     confirmed listed declared pronounced found estimated planning preparing going used left made rendered recorded seen starting beginning tried
     try wanted want appeared appear seem seemed staying stayed stay sheltering sheltered camped camping housed waiting""".split()
 )
+# Prepositions that also open a clause of its own, whose verb has another subject.
+CLAUSAL = frozenset("since after before until till as because when amid despite like".split())
 APPOSITIVE = frozenset(
     "including among mostly mainly most many some all both a an the aged who which with nearly about at more".split()
 )
 
 
 # Verbs of these metrics befall things as well as people, so that an unknown noun is not taken for people.
+STRONG = frozenset("killed injured casualties infected".split())
 _NAMED_ONLY = frozenset("affected assisted in_need evacuated returned population protesters released".split())
 
 
@@ -52,9 +55,19 @@ class Refusal:
     reason: str
 
 
-def accepts(metric: str, phrase: Counted) -> bool:
+def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
     """True when the metric can count the phrase's noun: its kind fits, or nothing speaks against people."""
     kinds = set(catalogue()[metric].kinds)
+    if role == "given" and "projectile" in phrase.kinds:
+        return True
+    if (
+        role.startswith("weak")
+        and (phrase.elided or "unknown" in phrase.kinds - {"person"})
+        and not phrase.kinds & kinds
+    ):
+        return False
+    if role == "weak" and phrase.elided:
+        return False
     if phrase.elided:
         return bool(kinds & {"person", "soldier"}) or phrase.others
     if phrase.kinds & kinds:
@@ -104,10 +117,11 @@ def object_follows(tokens: list[Token], at: int) -> bool:
     """True when a noun phrase follows the verb, so that its subject is the doer: "two gunmen killed six guards"."""
     i = at + 1
     while i < len(tokens) and (
-        tokens[i].tag == "B"
-        or tokens[i].lower in ("up", "as", "many", "more", "than", "over", "about", "some", "around")
+        tokens[i].tag == "B" or tokens[i].lower in ("many", "more", "than", "over", "about", "some", "around")
     ):
         i += 1
+    if i + 1 < len(tokens) and tokens[i].lower in ("up", "as") and tokens[i + 1].lower in ("to", "many", "much"):
+        return True
     return i < len(tokens) and (tokens[i].tag in "NDK" or (tokens[i].tag == "W" and tokens[i].lower[0].isalpha()))
 
 
@@ -117,12 +131,15 @@ def pick_sense(
     """The metric, of the senses of this role (and these verb forms), that accepts the phrase and is nearest to its kind."""
     best, rank = None, 99
     for sense in senses:
-        if sense.role == role and (forms is None or sense.form in forms) and accepts(sense.name, phrase):
+        if (
+            (sense.role == role or (role == "done_to" and sense.role == "given"))
+            and (forms is None or sense.form in forms)
+            and accepts(sense.name, phrase, sense.role)
+        ):
             kinds = catalogue()[sense.name].kinds
-            place = next((k for k, kind in enumerate(kinds) if kind in phrase.kinds), 50)
-            if (
-                place < rank
-            ):  # the metric that names the noun's kind earlier is nearer to it: a missile is fired before it is sent
+            wanted = phrase.kinds or {"person"}
+            place = next((k for k, kind in enumerate(kinds) if kind in wanted), 50)
+            if place < rank:  # the metric that names the kind earlier is nearer: a missile is fired before it is sent
                 best, rank = sense.name, place
     return best
 
@@ -143,19 +160,47 @@ def step_left(tokens: list[Token], at: int) -> int:
     return i
 
 
+def is_strong(phrase: Counted) -> bool:
+    """True for a noun that says what is counted whatever its verb: "12 deaths", "17 martyrs", "300 infections"."""
+    metrics = set(phrase.noun_metrics)
+    return bool(metrics & (STRONG - {"infected"})) or ("infected" in metrics and "person" not in phrase.kinds)
+
+
 def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """Candidates that decide the metric of a counted phrase, strongest first."""
+    yield from _subject_before(tokens, phrase)
     yield from _adjacent(tokens, phrase)
     if phrase.elided:
         yield from _total_before(tokens, phrase)
     yield from _verb_before(tokens, phrase)
     yield from _deed_before(tokens, phrase)
+    if is_strong(phrase):
+        return
     yield from _predicate_after(tokens, phrase)
     if not phrase.elided:
         yield from _total_before(tokens, phrase)
     yield from _modifier(tokens, phrase)
     yield from _recipients(tokens, phrase)
     yield from _weak_verbs(tokens, phrase)
+
+
+def _subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "Among those killed were four Lebanese", "the dead included three children", "the fatalities are two men"."""
+    i = step_left(tokens, phrase.numeral)
+    if i < 1 or not (tokens[i].tag == "A" or tokens[i].lower in ("include", "included", "includes")):
+        return
+    for j in range(i - 1, max(-1, i - 14), -1):
+        if tokens[j].tag in ".N":
+            return
+        named = j > 0 and (tokens[j - 1].tag == "D" or tokens[j - 1].lower in ("among", "those"))
+        if not named:
+            continue
+        for role in ("done_to", "state", "noun"):
+            forms = frozenset({"part"}) if role == "done_to" else None
+            metric = pick_sense(tokens[j].senses, role, phrase, forms)
+            if metric and (role != "noun" or metric in STRONG):
+                yield Governor(metric, "subject before", j)
+                return
 
 
 def _modifier(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -272,7 +317,9 @@ def _slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted) -> s
 def _predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """The first verb or state that the phrase is subject of, past lists, brackets, prepositions and relative clauses."""
     relative: Governor | None = None
-    for at, in_relative, in_list in _walk_right(tokens, phrase.last + 1):
+    left = step_left(tokens, phrase.numeral)
+    apposed = left >= 0 and tokens[left].lower in ("including", "among")
+    for at, in_relative, in_list in _walk_right(tokens, phrase.last + 1, apposed):
         token = tokens[at]
         voice = read_voice(tokens, at)
         if is_negated(tokens, at):
@@ -312,7 +359,7 @@ def _predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor 
         yield relative
 
 
-def _walk_right(tokens: list[Token], i: int) -> Iterator[tuple[int, bool, bool]]:
+def _walk_right(tokens: list[Token], i: int, apposed: bool = False) -> Iterator[tuple[int, bool, bool]]:
     """Indexes of verbs and states right of a phrase that it may be subject of, whether in a relative clause, and past a list."""
     n, limit = len(tokens), i + 60
     relative = inside_list = False
@@ -323,7 +370,7 @@ def _walk_right(tokens: list[Token], i: int) -> Iterator[tuple[int, bool, bool]]
         if tag == "(":
             i = _find_close(tokens, i, ")") + 1
         elif tag in ",-":
-            if i + 1 < n and tokens[i + 1].tag in "AM":
+            if i + 1 < n and (tokens[i + 1].tag in "AM" or (apposed and tokens[i + 1].tag == "V")):
                 relative = False
                 i += 1
             elif i + 1 < n and (tokens[i + 1].lower in APPOSITIVE or tag == "-"):
@@ -353,10 +400,12 @@ def _walk_right(tokens: list[Token], i: int) -> Iterator[tuple[int, bool, bool]]
             i += 1
             if token.lower == "to" and i < n and tokens[i].tag == "V":
                 continue
-            while (
-                i < n and tokens[i].tag in 'DWKBX"N-' and not (tokens[i].tag == "W" and tokens[i].lower.endswith("ed"))
-            ):
+            clausal = token.lower in CLAUSAL
+            skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
+            while i < n and tokens[i].tag in skip and (tokens[i - 1].tag == "D" or not _past_word(tokens[i])):
                 i += 1
+            if clausal and i < n and tokens[i].tag not in ",-AP":
+                return
         elif tag == "R":
             relative = True
             i += 1
@@ -372,7 +421,7 @@ def _walk_right(tokens: list[Token], i: int) -> Iterator[tuple[int, bool, bool]]
             if inside_list and tag == "V" and read_voice(tokens, i) == "bare":
                 return  # "12 deaths and 20 people wounded": the participle is the last member's alone
             yield i, relative, inside_list
-            if not relative and not _is_weak(token):
+            if not relative and (not _is_weak(token) or object_follows(tokens, i)):
                 return
             relative = False
             i += 1
@@ -389,6 +438,10 @@ def _walk_right(tokens: list[Token], i: int) -> Iterator[tuple[int, bool, bool]]
             return
         else:
             return
+
+
+def _past_word(token: Token) -> bool:
+    return token.tag == "W" and token.lower.endswith("ed")
 
 
 def _is_weak(token: Token) -> bool:
@@ -439,9 +492,9 @@ def _total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         if token.tag == ".":
             return
         totals = token.roles("total")
-        if totals and (linked or i == phrase.numeral - 1):
-            strict = token.tag == "V"
-            if not strict or tokens[i + 1].lower in (":", "-", "|", "–"):
+        if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):
+            strict = any(s.role in ("done_to", "state") for s in token.senses)
+            if not strict or (tokens[i + 1].tag in ":-" and i + 2 == phrase.numeral):
                 metric = next((s.name for s in totals if accepts(s.name, phrase)), None)
                 if metric:
                     yield Governor(metric, "total", i)
@@ -451,8 +504,8 @@ def _total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
             if crossed > 2 or (token.tag == "V" and not linked and token.lower not in LINKS):
                 return
         if not linked:
-            if token.lower in LINKS or token.tag == ":":
+            if token.lower in LINKS:
                 linked = True
-            elif token.lower not in BETWEEN and token.tag not in 'BD"(X':
+            elif token.lower not in BETWEEN and token.tag not in 'BD"(X:-':
                 return
         i -= 1

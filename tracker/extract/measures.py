@@ -13,6 +13,10 @@ from tracker.extract.counted import FILLERS
 from tracker.extract.tagging import Token
 
 RATE = frozenset("per an each every".split())
+_SMALL_SUM = 1000
+_PRICED = frozenset(
+    "price prices priced barrel litre liter gallon cost costs ticket tickets fare fares per bottle pump hourly wage kilo".split()
+)
 _MONEY_UNITS = frozenset(
     "litre liter gallon barrel person head family household day month year week hour tonne ton kilo kg share night ticket bottle piece".split()
 )
@@ -46,7 +50,7 @@ def _units() -> dict[str, Any]:
 def read_measure(tokens: list[Token], at: int, numeral: Numeral) -> Measure | str | None:
     """The measure of the numeral at index `at`, a reason to reject it, or None where it carries no unit."""
     if numeral.currency:
-        return _read_money(tokens, at, numeral.currency)
+        return _read_money(tokens, at, numeral.currency, numeral.value)
     magnitude = _read_magnitude(tokens, at)
     if magnitude:
         return magnitude
@@ -80,6 +84,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral) -> Measure | st
         return Measure("area", unit + "2", "unit", i)
     if word.split("-")[0] in units["short"]:
         return _read_short(tokens, at, i, metric, unit)
+    if metric == "mass" and any(t.lower in units["no_goods"] for t in tokens[i + 1 : i + 6]):
+        return "a weight of gas, not of goods"
     if metric == "mass" and any("projectile" in {s.name for s in t.senses} for t in tokens[i + 1 : i + 9]):
         return "a weapon's weight"
     return Measure(metric, unit, "unit", i)
@@ -96,7 +102,9 @@ def _read_short(tokens: list[Token], at: int, i: int, metric: str, unit: str) ->
     return "a height or size"
 
 
-def _read_money(tokens: list[Token], at: int, currency: str) -> Measure | str:
+def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Measure | str:
+    if value < _SMALL_SUM and any(t.lower in _PRICED for t in tokens[max(0, at - 25) : at + 25]):
+        return "a price or rate"
     after = [t.lower for t in tokens[at + 1 : at + 5]]
     for k, word in enumerate(after[:3]):
         if word in RATE and k + 1 < len(after) and (word in ("per", "each", "every") or after[k + 1] in _MONEY_UNITS):

@@ -8,7 +8,7 @@ from tracker.extract.bounds import read_bound
 from tracker.extract.count import Count, Numeral
 from tracker.extract.document import Sentence
 from tracker.extract.flight import crosses_border, shelters
-from tracker.extract.governors import Governor, Refusal, accepts, find_governors, step_left
+from tracker.extract.governors import Governor, Refusal, accepts, find_governors, is_strong, step_left
 from tracker.extract.measures import read_measure
 from tracker.extract.counted import Counted, read_counted
 from tracker.extract.population import name_group
@@ -20,7 +20,7 @@ from tracker.lexicon.metrics import catalogue
 from tracker.model import Rejection, Span
 
 _PARTS = frozenset(
-    "including among , and ( plus - with comprising : of or besides ; includes included namely whom where while but".split()
+    "including among , and ( plus - with comprising : of or besides ; includes included namely whom".split()
 )
 _RUNNING = frozenset("number figure total tally count that it".split())
 
@@ -94,17 +94,20 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
         if isinstance(candidate, Refusal):
             return candidate.reason
         governor = _settle(reading, at, phrase, candidate)
+        if governor is None:
+            continue
         if governor.metric == "population" and governor.rule != "deed noun":
             inhabitants = inhabitants or governor
             continue
         return _make(reading, at, phrase, governor, part_of=whole)
-    if whole is not None:
-        return _make(reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=True)
     alone = stands_alone(tokens, phrase, numeral, reading.sentence)
-    if alone:
+    apposed = _apposed(tokens, at)
+    if alone and (whole is None or is_strong(phrase)):
         return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
-    if inhabitants:
+    if inhabitants and not (whole is not None and apposed):
         return _make(reading, at, phrase, inhabitants)
+    if whole is not None and numeral.value:
+        return _make(reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=apposed)
     return "no word says what it counts"
 
 
@@ -130,14 +133,20 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral) -> Counted:
     return phrase
 
 
-def _settle(reading: Reading, at: int, phrase: Counted, governor: Governor) -> Governor:
+def _settle(reading: Reading, at: int, phrase: Counted, governor: Governor) -> Governor | None:
     """The governor with the metric that the counted noun or a crossed border makes of it."""
     if governor.metric == "displaced" and (
         "refugees" in phrase.noun_metrics or crosses_border(reading.tokens, governor.at)
     ):
         return Governor("refugees", governor.rule, governor.at)
-    if governor.metric == "population" and governor.rule == "verb before" and shelters(reading.tokens):
+    if (
+        governor.metric == "population"
+        and governor.rule != "deed noun"
+        and shelters(reading.tokens[max(0, at - 7) : at + 9])
+    ):
         return Governor("displaced", governor.rule, governor.at)
+    if governor.metric == "displaced" and reading.tokens[governor.at].lower in ("left", "leave", "leaving", "leaves"):
+        return None  # to leave a place is no flight unless a border is crossed
     return governor
 
 
@@ -149,9 +158,18 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
     i = step_left(tokens, at)
     same = before.sentence is reading.sentence
     personal = catalogue()[before.metric].unit == "person"
-    if phrase.anaphoric and phrase.elided and personal and (same or tokens[phrase.last].lower != "which"):
-        return before
+    if phrase.anaphoric and phrase.elided and personal:
+        relative = tokens[phrase.last].lower in ("which", "whom", "whose")
+        return before if (same or not relative) and not _last_refused(reading, tokens[at].numeral) else None
     if not same:
+        if (
+            phrase.others
+            and phrase.elided
+            and personal
+            and reading.sentence.index - before.sentence.index == 1
+            and not reading.counts
+        ):
+            return before
         if i >= 0 and personal and phrase.elided and _links_running_total(tokens, i):
             return before
         return None
@@ -171,10 +189,25 @@ def _running(tokens: list[Token], at: int) -> bool:
     return i >= 0 and _links_running_total(tokens, i) and not any(t.roles("total") for t in tokens[max(0, i - 12) : i])
 
 
+def _last_refused(reading: Reading, numeral: int) -> bool:
+    """True when the number before this one in the sentence counts nothing: "five are lawmakers, three of whom resigned"."""
+    earlier = [k for k in reading.phrases if k < numeral]
+    return bool(earlier) and earlier[-1] in reading.refused
+
+
+def _apposed(tokens: list[Token], at: int) -> bool:
+    i = step_left(tokens, at)
+    return i >= 0 and tokens[i].lower in ("including", "among", "of", "(", "whom", "comprising", "includes", "included")
+
+
 def _list_like(tokens: list[Token], at: int, phrase: Counted) -> bool:
     """An elided part is one only where the list goes on or ends: "11 by settlers", "three critically", "12 in Goma"."""
     after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    return after is None or after.tag in ",.PBAC)XV-J"
+    return (
+        after is None
+        or after.tag in ",.PBAC)XV-J"
+        or after.lower in ("worldwide", "nationwide", "elsewhere", "globally")
+    )
 
 
 def _links_running_total(tokens: list[Token], i: int) -> bool:

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
-from tracker.extract.governors import accepts
+from tracker.extract.governors import STRONG, accepts
 from tracker.extract.counted import Counted
 from tracker.extract.tagging import Token
+from tracker.lexicon.inflect import singularize
 from tracker.lexicon.metrics import catalogue
 
 # Nouns that are a figure alone only in numbers: "two officers said" counts nobody, "3,000 officers" is a force.
 _FORCE = 20
-_DISEASE = frozenset(
-    """cholera measles covid covid-19 coronavirus virus ebola flu influenza dengue malaria outbreak disease epidemic pandemic infection
-    infections polio typhoid mpox diphtheria meningitis plague zika sars mers h1n1 swine hepatitis diarrhoea diarrhea hiv tuberculosis
-    suspected confirmed fever health laboratory tested testing""".split()
+_NEUTRAL = frozenset(
+    "new active probable local imported domestic positive total fresh human serious severe mild possible daily known".split()
 )
 
 
 def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentence: Sentence) -> str | None:
     """The metric that the head noun carries by itself, or None."""
-    if phrase.elided:
+    if phrase.elided or (not numeral.value and not set(phrase.noun_metrics) & {"killed", "injured", "casualties"}):
         return None
     for metric in phrase.noun_metrics:
-        if metric == "troops" and numeral.value < _FORCE:
+        if metric in ("troops", "population") and numeral.value < _FORCE:
             continue
-        if metric == "infected" and not _about_disease(sentence):
+        if numeral.value <= 1 and metric not in STRONG and catalogue()[metric].unit == "person":
+            continue  # "one migrant told": a person met, no count
+        needs = catalogue()[metric].needs.get(singularize(tokens[phrase.head].lower.split()[-1]))
+        if needs is not None and not _speaks_of(sentence, needs):
+            continue
+        if metric == "infected" and not _plain_case(tokens, phrase, needs or frozenset()):
             continue
         if metric.startswith("vote"):
             continue
@@ -37,6 +41,14 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
     return None
 
 
-def _about_disease(sentence: Sentence) -> bool:
+def _plain_case(tokens: list[Token], phrase: Counted, diseases: frozenset[str]) -> bool:
+    """ "180 rape cases" are none of a disease."""
+    return all(
+        t.lower in diseases | _NEUTRAL or t.tag in "BVJKXh" or t.capital for t in tokens[phrase.first : phrase.head]
+    )
+
+
+def _speaks_of(sentence: Sentence, words: frozenset[str]) -> bool:
+    """True when the sentence or its neighbours hold one of the words that a doubtful noun needs."""
     near = sentence.document.sentences[max(0, sentence.index - 3) : sentence.index + 2]
-    return any(w.lower in _DISEASE for s in near for w in s.words)
+    return any(w.lower in words for s in near for w in s.words)

@@ -102,6 +102,8 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
                 tokens.append(Token(rest.lower(), "W", words[position - 1].end - len(rest), words[position - 1].end))
             continue
         entries = None if word.text[0].isupper() and word.lower in TIME else phrases.get(word.lower)
+        if entries is None and "-" in word.lower:  # "war-damaged homes", "ex-soldiers"
+            entries = [e for e in phrases.get(word.lower.rpartition("-")[2], ()) if len(e.words) == 1]
         limit = numerals[following].start if following < len(numerals) else sentence.end
         token = _match_phrase(words, lowers, position, entries, limit) if entries else None
         if token is None:
@@ -113,6 +115,9 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
                 and words[position + 1].start == word.end
             ):
                 tag = "h"
+            if tag == "-" and tokens and tokens[-1].tag == "-":  # "--"
+                position += 1
+                continue
             tokens.append(Token(word.lower, tag, word.start, word.end, capital=word.text[0].isupper()))
             position += 1
         else:

@@ -39,6 +39,7 @@ def _side_after(tokens: list[Token], i: int) -> str | None:
     text = " ".join(words)
     for fill in (
         "votes ",
+        "vote ",
         "countries ",
         "members ",
         "states ",

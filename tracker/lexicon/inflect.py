@@ -67,7 +67,7 @@ IRREGULAR_PLURALS = {
     "man": "men", "woman": "women", "child": "children", "person": "persons", "life": "lives", "body": "bodies", "dead": "dead", "wounded": "wounded",
     "injured": "injured", "missing": "missing", "displaced": "displaced", "homeless": "homeless", "people": "people", "personnel": "personnel",
     "aircraft": "aircraft", "himars": "himars", "ammunition": "ammunition", "deceased": "deceased", "remains": "remains", "guardsman": "guardsmen",
-    "serviceman": "servicemen", "policeman": "policemen", "gunman": "gunmen", "craft": "craft", "foot": "feet",
+    "unit of equipment": "units of equipment", "serviceman": "servicemen", "policeman": "policemen", "gunman": "gunmen", "craft": "craft", "foot": "feet",
 }  # fmt: skip
 _ES = re.compile(r"(?:s|x|z|ch|sh)$")
 

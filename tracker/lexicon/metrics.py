@@ -20,7 +20,7 @@ from tracker.lexicon.inflect import inflect_verb, pluralize
 HERE = Path(__file__).parent
 POSSESSIVES = ("his", "her", "its", "their", "our", "my", "your")
 SLOT = "~"
-VERB_ROLES = ("done_to", "done_by", "weak", "weak_by", "given_to")
+VERB_ROLES = ("done_to", "given", "done_by", "weak", "weak_by", "given_to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Metric:
     counts: str
     unit: str
     kinds: tuple[str, ...]
+    needs: dict[str, frozenset[str]]
 
 
 class Sense(NamedTuple):
@@ -65,9 +66,13 @@ def catalogue() -> dict[str, Metric]:
     'person'
     """
     return {
-        key: Metric(key, row["counts"], row["unit"], tuple(row.get("kinds", ())))
+        key: Metric(key, row["counts"], row["unit"], tuple(row.get("kinds", ())), _needs(row))
         for key, row in _rows("metrics").items()
     }
+
+
+def _needs(row: dict[str, Any]) -> dict[str, frozenset[str]]:
+    return {noun: frozenset(words.split()) for noun, words in row.get("needs", {}).items()}
 
 
 @cache
@@ -93,6 +98,8 @@ def vocabulary() -> Vocabulary:
             for phrase in row.get(role, ()):
                 for words in _expand(phrase):
                     note(words, Sense(role.removesuffix("s") if role != "state" else role, key))
+                    if role == "deeds":
+                        note((*words[:-1], pluralize(words[-1])), Sense("deed", key))
         for phrase in row.get("nouns", ()):
             for words in _expand(phrase):
                 for number, form in (("singular", words), ("plural", (*words[:-1], pluralize(words[-1])))):
