@@ -53,20 +53,24 @@ class Cues:
         self.report = pattern(lex["beginning"]["reports"])
         # "an Israeli air strike", "the quake": one incident, named.
         self.incident = re.compile(
-            rf"(?i)\b(?:an?|the|this|that|one|another|single|same|['’]s)\s+[“\"‘]?(?:(?!(?:of|in|on|and|to|that)\b)[\w.'’-]+\s+){{0,4}}?"
+            rf"(?i)\b(?:an?|the|this|that|one|another|single|same|['’]s)\s+[“\"‘]?(?:(?!(?:of|in|on|and|to|that)\b)[\w.'’-]+\s+){{0,5}}?"
             rf"(?:{any_of(lex['event']['nouns'])})(?![\w-])|\bone\s+of\s+(?:the|its|their|his)\s+(?:[\w-]+\s+){{1,4}}?(?:{any_of(lex['event']['plural'])})\b"
         )
         self.event = pattern(lex["event"]["nouns"])
         self.plural = pattern(lex["event"]["plural"])
         self.spread = pattern(lex["event"]["spread"])
-        self.period = pattern(lex["period"]["cues"])
+        self.period = re.compile(
+            pattern(lex["period"]["cues"]).pattern
+            + rf"|(?i:\b(?:{any_of(lex['period']['lengths'])})\s+(?:[\w-]+\s+){{0,2}}?(?:{any_of(lex['event']['plural'])})\b)"
+        )
+        self.incidental = frozenset(lex["event"]["counted"])
         self.speech = pattern(lex["speech"]["words"])
         self.beginning = pattern(lex["beginning"]["words"])
         self.epidemic = pattern(lex["total"]["epidemic"])
         self.fresh = pattern(lex["period"]["fresh"])
-        nouns = any_of(lex["event"]["nouns"] + lex["event"]["plural"] + ["disaster", "tragedy", "calamity"])
+        nouns = any_of(lex["event"]["nouns"] + lex["event"]["plural"])
         self.openers = re.compile(
-            rf"(?i)[\"“'‘]?(?:(?:{any_of(lex['continuing']['openers'])})\b|(?:the|that|this|those)\s+(?:[\w-]+\s+){{0,2}}?(?:{nouns})\b)"
+            rf"(?i)[\"“'‘]?(?:(?:{any_of(lex['continuing']['openers'])})\b|(?:the|that|this|those)\s+(?:[\w-]+\s+)?(?:{nouns})\b)"
         )
         self.more = pattern(lex["continuing"]["more"])
         self.same = pattern(lex["continuing"]["same"])

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import cues, is_running, since_word
+from tracker.extract.cues import MANY, cues, is_running, since_word
 from tracker.extract.document import Document, Sentence
 from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.timeroles import distance, far, role_of
@@ -17,7 +17,8 @@ from tracker.extract.timex import TimeSpan, find_times
 from tracker.model import Span
 
 RECENT = timedelta(days=10)  # how far back current news reaches when a sentence names no day
-TOO_FAR = 6.0  # a time expression beyond so many breaks of the sentence dates something else
+NOT_SO_FAR = 2.5  # … and sooner for a running total, which needs no day
+TOO_FAR = 5  # a time expression beyond so many breaks of the sentence dates something else
 
 
 class When(NamedTuple):
@@ -70,7 +71,7 @@ class Dates:
         ahead = looks_ahead(count, cue)
         if dated is not None and not (word and _closer(self.document.text, word, count, dated[0])):
             cost, time, role = dated
-            if time.first is not None and time.first > self.document.published and cue is None and cost < 2.5:
+            if time.first is not None and time.first > self.document.published and cue is None and cost < 2.5 and time.lead == "until":
                 ahead = True  # "more than 500 vessels by 2020", told in 2011
             if cue is not None and ahead and role != "speech":
                 ahead = _governs(self.document.text, cue, time, count.sentence)
@@ -87,12 +88,15 @@ class Dates:
         since: TimeSpan | None = None
         said: TimeSpan | None = None
         dated: tuple[float, TimeSpan, str] | None = None
+        running = cues().running.search(text, max(sentence.start, count.numeral.start - 60), count.numeral.start)
         for time in self.times_in(sentence.start, sentence.end):
             if time.last is None:
                 continue
             role, cost = role_of(text, time, sentence, count.numeral.start), distance(text, time, count)
-            if cost >= TOO_FAR:
+            if cost >= (NOT_SO_FAR if running and time.start > count.numeral.end else TOO_FAR):
                 continue
+            if role == "incident" and single and time.precision != "day":
+                continue  # "for its 2022 operations"
             if role == "since":
                 since = since or time
             elif role == "speech" and not single:
@@ -164,16 +168,16 @@ class Dates:
             if before is not None and (
                 text[before.end : before.end + 1] == ":" or c.openers.match(text, count.sentence.start, count.sentence.end)
             ):
-                return before
-        if single:
-            return None
+                return before if not single or self._is_recent(before) else None
+        if count.metric not in c.incidental or count.numeral.value >= MANY:
+            return None  # what has no incident, or more than one has, stands as of publication
         for back in range(index - 1, max(-1, index - 4), -1):
             day = self._day_of(back)
             if day is not None and self._is_recent(day):
                 return day
-        for other in range(min(len(self.document.sentences), 6)):
-            day = self._day_of(other)
-            if day is not None and self._is_recent(day) and (other < index or index < 2):
+        for lead in range(min(index, 6)):
+            day = self._day_of(lead)
+            if day is not None and self._is_recent(day):
                 return day
         return None
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import Segment, clause_of, cues, find, is_running, since_word, standing
+from tracker.extract.cues import REACH, Segment, clause_of, cues, find, is_running, since_word, standing
 from tracker.extract.dates import When
 from tracker.extract.plans import planned
 from tracker.model import Span
@@ -70,9 +70,10 @@ def _by_span(count: Count, when: When, clause: Segment) -> Decision | None:
     rolling = "up to now" in when.rule
     if not rolling and find(c.standing_words, text, *clause) and count.metric in c.held:
         return Decision("total", "stock at a day", when.span)
-    incident = c.incident.search(text, sentence.start, sentence.end)
-    if incident and not rolling and not find(c.plural, text, sentence.start, sentence.end):
-        return Decision("event", "one incident within a span", Span(incident.start(), incident.end()))
+    incident = _nearest(c.incident, count)
+    plural = _nearest(c.plural, count)
+    if incident and not rolling and not (plural and _gap(plural, count) < _gap(incident, count)):
+        return Decision("event", "one incident within a span", incident)
     return Decision("period", "stated span", when.span)
 
 
@@ -85,15 +86,27 @@ def _by_words(count: Count, clause: Segment) -> Decision:
     near = (max(clause.start, count.numeral.start - 50), min(clause.end, count.numeral.end + 60))
     if count.metric in c.held and incident is None and (cue := find(c.standing_words, text, *near)):
         return Decision("total", "standing count", cue)
-    if cue := find(c.period, text, sentence.start, sentence.end):
+    if cue := find(c.period, text, *clause):
         return Decision("period", "span without a date", cue)
     if cue := find(c.campaign, text, clause.start, min(clause.end, count.numeral.end + 80)):
         return Decision("total", "whole war or campaign", cue)
     if standing(count) or is_running(count):
         return Decision("total", "standing stock")
-    if find(c.plural, text, *clause) and (cue := find(c.spread, text, *clause)):
+    if count.metric in c.incidental and find(c.plural, text, *clause) and (cue := find(c.spread, text, *clause)):
         return Decision("period", "several incidents", cue)
     return Decision("event", "one incident")
+
+
+def _gap(span: Span, count: Count) -> int:
+    return max(span.start - count.numeral.end, count.numeral.start - span.end, 0)
+
+
+def _nearest(p: re.Pattern[str], count: Count) -> Span | None:
+    """The match of a pattern in the count's sentence that stands nearest to the number."""
+    text, sentence = count.sentence.document.text, count.sentence
+    low, high = max(sentence.start, count.numeral.start - REACH), min(sentence.end, count.numeral.end + REACH)
+    spans = [Span(m.start(), m.end()) for m in p.finditer(text, low, high)]
+    return min(spans, key=lambda s: _gap(s, count), default=None)
 
 
 _AS_OF = re.compile(r"(?i)\bas\s+(?:of|at)\s+(?:the\s+|early\s+|late\s+)?$")

@@ -308,6 +308,8 @@ class _Resolver:
             year, rule = near or published.year, "month"
             if near is None and (month > published.month or (modifier == "last" and month == published.month)):
                 ahead, year = _month_end(year, month), year - 1
+                if "|" in mark.word:
+                    ahead = _edge(mark.word.split("|")[0], ahead.replace(day=1), ahead, "month")[1]
             if modifier == "next":
                 year = published.year + (month <= published.month)
         last = _month_end(year, month)
