@@ -1,4 +1,5 @@
-"""How exact is a number? One line a case: the sentence with the number in brackets, its bound, the words that say so."""
+"""How exact is a number? One line a case: the sentence with the number in brackets, its bound, the words that say
+so."""
 
 from __future__ import annotations
 

@@ -37,12 +37,7 @@ def sign_before(text: str, start: int) -> str | None:
     while end > 0 and start - end < 2 and text[end - 1] in _SPACES:
         end -= 1
     last = text[end - 1 : end]
-    if (
-        not last
-        or (last.islower() or last == ".")
-        and not text[max(0, end - 3) : end - 1][:1].isupper()
-        and not text[max(0, end - 2) : end - 1].isupper()
-    ):
+    if not last or ((last.islower() or last == ".") and not any(c.isupper() for c in text[max(0, end - 3) : end - 1])):
         return None  # "people 30": only "Rs 30" and "Tk. 30" end in a small letter
     if last in ",;:)(”“\"'’-–—":
         return None

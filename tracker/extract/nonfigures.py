@@ -10,12 +10,13 @@ from tracker.extract.number_context import Context, counts, load_nouns, read_con
 from tracker.extract.number_times import read_time
 
 _TIME_UNIT = (
-    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|evenings?|mornings?|weeks?|weekends?|fortnights?|months?|years?|yrs?"
-    r"|decades?|century|centuries|generations?|semesters?)"
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|evenings?|mornings?|weeks?|weekends?|fortnights?"
+    r"|months?|years?|yrs?|decades?|century|centuries|generations?|semesters?)"
 )
 _TIME_ADJECTIVE = (
-    r"(?:more|consecutive|straight|long|full|further|additional|or so|or more|odd|school|calendar|business|working|previous|past"
-    r"|successive|whole|solid|entire|short|intense|of the|gruelling|grueling|different|extra|such|other|brutal|bloody|dark|of these)"
+    r"(?:more|consecutive|straight|long|full|further|additional|or so|or more|odd|school|calendar|business|working"
+    r"|previous|past|successive|whole|solid|entire|short|intense|of the|gruelling|grueling|different|extra|such|other"
+    r"|brutal|bloody|dark|of these)"
 )
 _SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}|100|hundred|1,000|every|each)"
 _PERIOD = r"(?:day|night|week|weekend|month|year|hour|minute|second|season|decade)s?"
@@ -30,22 +31,30 @@ _AFTER = re.compile(
     rf"""
     (?P<percentage>\s?(?:%|per\s?cent|percent|pct\b|pc\b|percentage\spoints?|pp\b|basis\spoints?))
   | (?P<ordinal>(?:st|nd|rd|th)(?![a-z]))
-  | (?P<age>[-\s](?:years?|months?|weeks?|days?|yrs?)[-\s](?:olds?|of\sage)|\s?y/?o\b|-somethings?\b|-and-(?:under|over)\b)
+  | (?P<age>[-\s](?:years?|months?|weeks?|days?|yrs?)[-\s](?:olds?|of\sage)|\s?y/?o\b|-somethings?\b
+        |-and-(?:under|over)\b)
   | (?P<decade>['’]?s\b)
   | (?P<temperature>\s?(?:°|º|degrees?(?!\sof\s)\b|celsius|fahrenheit)|c(?![\w²]))
-  | (?P<speed>\s?-?(?:km/h|kmh|kph|mph|m/s|knots?|{_LENGTH}(?:\s\([^)]{{1,24}}\))?\s(?:an?|per)\s(?:hour|second)))
-  | (?P<calibre>\s?-?(?:mm|millimet(?:re|er)s?)\b(?!\s?(?:\([^)]*\)\s?)?(?:of\s)?(?:rain|snow|precip))|\s?-?(?:cal(?:ib(?:re|er))?)\b)
-  | (?P<clock>\s?(?:[ap]\.\s?m\b|[ap]m\b|o['’]?clock|gmt\b|utc\b|bst\b|edt\b|cet\b|local\stime)|:\d\d|h\d\d\b|\s?hours\sgmt)
+  | (?P<speed>\s?-?(?:km/h|kmh|kph|mph|m/s|knots?
+        |{_LENGTH}(?:\s\([^)]{{1,24}}\))?\s(?:an?|per)\s(?:hour|second)))
+  | (?P<calibre>\s?-?(?:mm|millimet(?:re|er)s?)\b(?!\s?(?:\([^)]*\)\s?)?(?:of\s)?(?:rain|snow|precip))
+        |\s?-?cal(?:ib(?:re|er))?\b)
+  | (?P<clock>\s?(?:[ap]\.\s?m\b|[ap]m\b|o['’]?clock|gmt\b|utc\b|bst\b|edt\b|cet\b|local\stime)
+        |:\d\d|h\d\d\b|\s?hours\sgmt)
   | (?P<coordinate>['′]\s?[nsew]\b|\s?(?:deg|degrees)\s(?:north|south|east|west|latitude|longitude))
   | (?P<duration>[-\s–]?(?:and\sa\shalf\s)?(?:{_TIME_ADJECTIVE}[-\s])?{_TIME_UNIT}(?![a-z]|-care|-to-day)|h(?:rs?)?\b)
-  | (?P<fraction>[-\s](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|half|halves)\b(?!\sof\sa\smillion))
+  | (?P<fraction>[-\s](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|half|halves)
+        \b(?!\sof\sa\smillion))
   | (?P<share>\s(?:in|out\sof)\s(?:every\s|each\s)?{_SMALL}\b(?![:/,.]\d))
-  | (?P<multiple>[-\s]?fold\b|\stimes\s(?:more|higher|as|the|larger|bigger|greater|less|worse|over|that|its|faster|stronger|what
-        |heavier|smaller|lower|longer|likelier|normal|older|deadlier)\b|x\b)
+  | (?P<ratio>\sto\s(?:one|1)\b(?![-.,:]\d))
+  | (?P<multiple>[-\s]?fold\b|\s(?:of\s)?times\s(?:more|higher|as|the|larger|bigger|greater|less|worse|over
+        |that|its|faster
+        |stronger|what|heavier|smaller|lower|longer|likelier|normal|older|deadlier)\b|x\b)
   | (?P<version>\.\d)
   | (?P<fractional>/\d)
   | (?P<flow>\s?(?:bpd|b/d|rpm|bpm|fps|mbps)\b)
-  | (?P<weapon>[-\s]?(?:kg|kilograms?|pounds?|lbs?|tonnes?|tons?|kilos?|kiloton|megaton)[-\s](?:\([^)]*\)\s)?(?:[a-z]+\s){{0,2}}
+  | (?P<weapon>[-\s]?(?:kg|kilograms?|pounds?|lbs?|tonnes?|tons?|kilos?|kiloton
+        |megaton)[-\s](?:\([^)]*\)\s)?(?:[a-z]+\s){{0,2}}
         (?:bombs?|warheads?|munitions?|device|explosive\sdevice|shells?|glide\sbombs?)\b)
     """,
     re.VERBOSE,
@@ -63,6 +72,7 @@ _REASONS = {
     "duration": "a duration",
     "fraction": "a fraction",
     "share": "a rate",
+    "ratio": "a ratio",
     "multiple": "a multiple",
     "version": "part of a date, version or code",
     "fractional": "part of a date or fraction",
@@ -74,18 +84,25 @@ _DIGITS_ONLY = frozenset({"ordinal", "decade", "temperature", "version", "fracti
 # A rate a few words on: "3,000 people a day", "12 children every hour", "$5 a barrel"; not "30 people a day earlier".
 _RATE_HINTS = (" a ", " an ", " per ", "each", " every ", "daily", "ly", "/", "apiece")
 _RATE_AFTER = re.compile(
-    rf"""(?:[-\s][\w’'$-]+){{0,5}}?(?:
+    rf"""\)?(?:\s\([^)]{{1,24}}\))?(?:[-\s][\w’'$-]+){{0,5}}?(?:
       (?:\s(?:per|each|every)\s|/\s?){_PERIOD}\b
-    | \san?\s{_PERIOD}\b(?!\s(?:earlier|later|after|before|ago|when|long|that|of|old|on(?=[,.;]|\sfrom|\safter|\ssince)|in\s\d))
+    | (?<!\sin)\san?\s{_PERIOD}\b(?!\s(?:earlier|later|after|before|ago|when|long|that|of|old|on(?=[,.;]|\sfrom
+          |\safter|\ssince)|in\s\d))
     | \s(?:per\s|a\s(?=barrel|lit(?:re|er)|gallon|tonne\b|ton\b|kilo|share|ounce)){_EACH_THING}\b
     | \s(?:daily|hourly|weekly|monthly|annually|yearly|apiece)\b(?!\s(?:[a-z]+ing|report|bulletin|update|briefing))
     | \seach(?=[.,;)]|$|\sfor\b|\sto\b))""",
     re.VERBOSE,
 )
-_RATE_CUES = frozenset("of in every per each daily about around some nearly than least over to almost".split())
+_RATE_CUES = frozenset(
+    "of in every per each daily about around some nearly than least over to almost day week month year hour".split()
+)
 _RATE_BEFORE = re.compile(
-    r"(?:\baverage of(?: about| around| some| nearly| more than| at least| over| up to| almost)?|\bone in|\bin every|\bout of every"
-    r"|\b(?:[1-9]|one|two|three|four|five|six|seven|eight|nine) (?:out of|in)(?: every)?|\b(?:per|every|each)|\bdaily(?: average)?(?: of)?|\brate of)\s[$€£]?$"
+    r"(?:\baverage of(?: about| around| some| nearly| more than| at least| over| up to| almost)?|\bone in"
+    r"|\bin every|\bout of every"
+    r"|\b(?:[1-9]|one|two|three|four|five|six|seven|eight|nine) (?:out of|in)(?: every)?|\b(?:per|every|each)"
+    r"|\b(?:every|each) (?:day|week|month|year|hour)(?:,| about| some| around| nearly| more than| at least"
+    r"| over| up to| almost)?"
+    r"|\bdaily(?: average)?(?: of)?|\brate of)\s[$€£]?$"
 )
 _WEB = re.compile(r"(?:https?:|www\.|\.com\b|\.org\b|\.net\b|\.ly/|\.co/|twitter\.|[@#](?=\w))\S*$")
 _SCORE_WORD = re.compile(
@@ -100,7 +117,8 @@ _VOTE_WORD = re.compile(
 )
 # "one" that is no count: "one of the guards", "one who", "one can", "one such", "one survey".
 _ONE_AFTER = re.compile(
-    r"\s(?:of\s(?:the|these|those|his|her|its|their|our|my|your|them|us|many|several|a|[A-Z][\w’'-]+[’']s?|\w+[’']s)\b|who\b|that\b"
+    r"\s(?:of\s(?:the|these|those|his|her|its|their|our|my|your|them|us|many|several|a|two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d+|[A-Z][\w’'-]+[’']s?|\w+[’']s)\b|who\b|that\b"
     r"|which\b|can\b|must\b|would\b|should\b|could\b|might\b|cannot\b|may\b|has\sto\b|is\b(?!\s(?:dead|missing|injured|wounded|in\b))"
     r"|such\b|final\b|last\b|big\b|giant\b|single\b|point\b|place\b|reason\b|example\b|thing\b|way\b|case\sof|after\b|step\b"
     r"|in\sparticular|where\b|more\sthing|minute\b|moment\b|measure\b|survey\b|study\b|report\b|(?:[a-z-]+\s){1,3}(?:said|told|says)\b)"
@@ -109,7 +127,8 @@ _ONE_BEFORE = re.compile(
     r"\b(?:this|that|which|any|every|each|only|no|new|the|as|number|day|square|phase|stage|level|for|is|was|be|another"
     r"|(?:a|an|the|another) [a-z-]+) $"
 )
-_ONE_PRONOUNS = frozenset("this that which any every each number".split())
+_ONE_PRONOUNS = frozenset("this which any every each number".split())
+_ONE_RELATIONS = frozenset("in to who of left on at with for from among here there".split())
 _ZERO_CUES = frozenset("ground net sub from below above to absolute patient day year near hour".split())
 _ZERO_AFTER = re.compile(
     r"[-\s](?:covid|sum|tolerance|hour|emission|carbon|gravity|interest|day\b|in\b|chance|doubt|sense)"
@@ -123,6 +142,7 @@ _PERSON_AFTER = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Za-z]+$")
 _CODE_AFTER = re.compile(r"[A-Z]{1,4}\d|-?D\b|G\b(?! of)|[A-Z]\b-")
+_PHONE_BEFORE = re.compile(r"(?:\b0\d{2,4}|\+\d{1,3}) (?:\d{2,4} ){0,3}$")
 _MALFORMED = re.compile(r"\d,\d{1,2} $")
 
 
@@ -148,11 +168,7 @@ def _read_after(c: Context) -> str | None:
     found = _AFTER.match(after)
     if found:
         name = found.lastgroup or ""
-        if name in _DIGITS_ONLY and not c.numeral.text[-1].isdigit():
-            found = None
-        elif (name == "share" and not _is_share(c, found[0])) or (name == "duration" and c.numeral.currency):
-            found = None
-        else:
+        if not _is_misread(c, name, found[0]):
             return _REASONS[name]
     if after[0] in "-‑" and load_nouns().compound.match(after):
         return "part of an adjective"
@@ -161,6 +177,17 @@ def _read_after(c: Context) -> str | None:
     if after[0] == " " and load_nouns().uncounted.match(after):
         return "counts nothing of the catalogue"
     return None
+
+
+def _is_misread(c: Context, name: str, words: str) -> bool:
+    """Whether what matched as `name` is something else here: "two's", "$5m weeks ago", "8 to 1" in a vote."""
+    if name in _DIGITS_ONLY:
+        return not c.numeral.text[-1].isdigit()
+    if name == "share":
+        return not _is_share(c, words)
+    if name == "ratio":
+        return _VOTE_WORD.search(c.before) is not None
+    return name == "duration" and c.numeral.currency is not None
 
 
 def _is_share(c: Context, words: str) -> bool:
@@ -185,11 +212,13 @@ def _read_code(c: Context) -> str | None:
     """A number glued to what stands before it: "T-72", "MH17", "2022-03", "#5", an address."""
     n, before = c.numeral, c.before
     digits = n.text[0].isdigit()
+    if c.plain and _PHONE_BEFORE.search(before):
+        return "a phone number"
     if digits and n.text[0] == "0" and len(n.text) > 1 and n.text.isdigit():
         return "a code or a time of day"
     if digits and c.plain and _CODE_AFTER.match(c.after):
         return "part of a name"
-    if not before or before[-1].isspace() or before[-1] in "(“\"‘'[—$€£₹~>":
+    if not before or n.currency or before[-1].isspace() or before[-1] in "(“\"‘'[—$€£₹~>":
         return None
     chunk = before.rsplit(None, 1)[-1]
     if _WEB.search(chunk):
@@ -274,6 +303,10 @@ def _read_word(c: Context) -> str | None:
     if word == "one":
         if _ONE_AFTER.match(c.after):
             return "a partitive or pronoun"
+        if c.last == "said" and c.next and c.next != "person":
+            return "a speaker"
+        if c.before_lower.endswith("the only ") and (not c.next or c.next in _ONE_RELATIONS):
+            return "a pronoun"
         if c.last in _ONE_PRONOUNS or (
             not c.next and not counts(c) and c.after[:1] != "-" and _ONE_BEFORE.search(c.before_lower)
         ):

@@ -24,10 +24,13 @@ _DATE_BEFORE = re.compile(
 )
 _MONTH_NAMES = re.compile(_MONTH)
 _YEAR_CUES = frozenset(
-    """in since by until till from during before after year years late early mid the a an its his her their this that last between
-    and through to spring summer autumn fall winter circa of for fiscal christmas around back or into post pre toward towards per my
-    our monday tuesday wednesday thursday friday saturday sunday end beginning start middle despite copyright © second first
-    season edition ramadan easter eid""".split()
+    """in since by until till from during before after year years late early mid the a an its his her their this
+    that last
+    between and through to spring summer autumn fall winter circa of for fiscal christmas around back or into post
+    pre toward
+    towards per my our monday tuesday wednesday thursday friday saturday sunday end beginning start middle despite
+    copyright ©
+    second first season edition ramadan easter eid""".split()
 )
 _SURE_YEAR_CUES = frozenset("in since until till from during by late early mid year circa".split())
 _COUNT_CUES = frozenset("least than over nearly almost some estimated roughly approximately many about".split())
@@ -35,7 +38,8 @@ _AGE_CUES = frozenset(
     "age aged ages of turned between from than under over about around just only least now is was".split()
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages|ages? of|turned|ages? (?:between|from)|aged (?:between|from|under|over|about|around|just|only|at least)|ages of"
+    r"\b(?:aged?|ages|ages? of|turned|ages? (?:between|from)|aged (?:between|from|under|over|about|around|just"
+    r"|only|at least)"
     r"|(?:older|younger) than|between the ages of|at the age of|(?:under|over) the age of) $"
 )
 _AGE_NOW = re.compile(r"(?:, now| who (?:is|was|turned)) $")
@@ -59,9 +63,14 @@ def _read_date(c: Context) -> str | None:
     year = is_year(c.numeral)
     if value <= 31 and (c.numeral.high or 0) <= 31 and c.after and _DATE_AFTER.match(c.after):
         return "a date"
-    if (year or (value <= 31 and not value % 1)) and _MONTH_NAMES.search(c.before, max(0, len(c.before) - 26)):
-        if _DATE_BEFORE.search(c.before) and (not counts(c) or c.last.rstrip(".,").isdigit()):
-            return "a date"
+    near = c.before[-26:]
+    if (
+        (year or (value <= 31 and not value % 1))
+        and _MONTH_NAMES.search(near)
+        and _DATE_BEFORE.search(near)
+        and (not counts(c) or c.last.rstrip(".,").isdigit())
+    ):
+        return "a date"
     return _read_year(c) if year else None
 
 

@@ -29,7 +29,8 @@ _DIGITS = re.compile(
     | (?P<indian>[0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9]))                     # 6,60,000
     | (?P<stray>[0-9]{{0,2}}\ ?,\ ?000(?![0-9]))                                 # 61, 000
     | (?P<dot>[0-9]{{0,2}}(?:(?:\.[0-9]{{3}}){{2,}}|\.000)(?![0-9]))             # 1.600.000   12.000
-    | (?P<decimal>[0-9]{{0,2}},[0-9]{{1,2}}(?=\ ?(?:million|billion|trillion|thousand|lakh|crore|m[ln]*\b|bn\b)))  # 2,5 million
+    | (?P<decimal>[0-9]{{0,2}},[0-9]{{1,2}}(?=\ ?(?:million|billion|trillion|thousand|lakh|crore|m[ln]*\b
+          |bn\b)))  # 2,5 million
     | (?P<mixed>[0-9]?[ -][1-9]/[2-9](?![0-9/]))                                 # 2 1/4
     | [0-9]*(?:[.·][0-9]+)?[½¼¾]?
     )""",
@@ -41,7 +42,8 @@ _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _LETTER = re.compile(r" ?(?:(?P<sure>bn|mn|mln|tn|trn)|(?P<letter>[kmbt])|(?P<crore>cr))(?![a-z0-9²³])")
 _SURE = {"bn": 1e9, "mn": 1e6, "mln": 1e6, "tn": 1e12, "trn": 1e12}
 _METRES_AFTER = re.compile(  # "2m high", "5m away", "1.5m of water"; and "2m-high", but "2m-strong" are people
-    r"-(?!strong)|\s?[(/]?(?:of (?:water|snow|rain|flood|mud)|(?:high|tall|deep|wide|long|thick|away|below|above|from|off|across"
+    r"-(?!strong)|\s?[(/]?(?:of (?:water|snow|rain|flood|mud)|(?:high|tall|deep|wide|long|thick|away|below"
+    r"|above|from|off|across"
     r"|north|south|east|west|apart|underground|underwater|up|down|down|walls?|fence|waves?|barrier|tunnel|trench|radius"
     r"|depth|altitude|height|race|sprint|freestyle|hurdles|relay|final)\b)"
 )
@@ -53,7 +55,8 @@ _NOUN_A = r"a(?=[ -](?:hundred|thousand|million|billion|trillion|dozen|lakh|cror
 _WORD = re.compile(rf"[^a-z’'](?:{build_trie_pattern(sorted(w for w in WORDS if w != 'a'))}|{_NOUN_A})(?![a-z])")
 # "no" and "one" that count nothing: a comparison ("no fewer than") or a fixed phrase.
 _IDLE_NO = re.compile(
-    r"(?![ \u00a0][a-z])|[ \u00a0](?:longer|one|fewer|less|more|matter|doubts?|ways?|ideas?|signs?|evidence|choice|comment|other"
+    r"(?![ \u00a0][a-z])|[ \u00a0](?:longer|one|fewer|less|more|matter|doubts?|ways?|ideas?|signs?|evidence"
+    r"|choice|comment|other"
     r"|reason|need|use|wonder|problem|question|means|such|better|different|exception|plans?|intention|chance|hope"
     r"|immediate|further|indication|information|details?|right|part|place|room|time|sense|point|secret|surprise)\b"
 )
@@ -81,7 +84,8 @@ _BETWEEN = re.compile(r"\bbetween (?:[a-z]+ ){0,3}(?:us)?[$€£₹]?$")
 def find_numerals(text: str) -> list[Numeral]:
     """The numerals of `text` in text order, never overlapping; `text[n.start:n.end] == n.text` for each.
 
-    Reads digits with any thousands mark, decimals, fractions, number words, scale words and letters, Indian units, vague
+    Reads digits with any thousands mark, decimals, fractions, number words, scale words and letters, Indian units,
+    vague
     words and ranges. Every number is returned, dates and model numbers included: what it counts is asked later.
 
     >>> [(n.text, n.value, n.high) for n in find_numerals("Between 11 and 17 died; 1.5 to 2 million fled.")]
@@ -282,7 +286,8 @@ def _same_unit(unit: str, after: str) -> bool:
 
 
 def _share_scale(low: Reading, high: Reading) -> float:
-    """The low end's value with the scale that both share: "1.5 to 2 million", "two to three hundred", "15 to 20,000"."""
+    """The low end's value with the scale that both share: "1.5 to 2 million", "two to three hundred", "15 to
+    20,000"."""
     if high.scale > 1 and low.scale == 1 and low.value < high.value / high.scale:
         return low.value * high.scale
     thousands = high.value / 1000
