@@ -17,8 +17,12 @@ HEADS = BODY | DATA | WITNESS | TITLES
 OPENING, CLOSING = frozenset('“"«('), frozenset('”"»')
 QUOTES = frozenset('“”"«»')
 DASHES = frozenset("–—-−")
+_MOMENTS, _LEAD = _SPEECH.words["moments"], _SPEECH.words["lead"]
+# May stand before a capital within one name: "spokesman John Kirby", "former US officials".
+_LINKS = HEADS | ARTICLES | INNER | _LEAD | _SPEECH.titles["modifiers"] | _SPEECH.titles["particles"]
+_LINKS = _LINKS | {"and", "by", "former", "senior", "top", "state", "based", "de", "news", "rights", "aid", "state-run"}
 _ABBREVIATED = frozenset(
-    "mr mrs ms dr gen lt col maj brig sgt capt cmdr adm prof gov sen rep rev st jr sr hon u n s k".split()
+    """mr mrs ms dr gen lt col maj brig sgt capt cmdr adm prof gov sen rep rev st jr sr hon u n s k""".split()  # noqa: SIM905
 )
 _WIDEST = 24  # words; a longer noun phrase names nobody
 
@@ -36,8 +40,8 @@ class Phrase(NamedTuple):
 
 
 def is_capital(text: str) -> bool:
-    """True for a word that begins with a capital letter."""
-    return text[:1].isupper()
+    """True for a word that begins with a capital letter, an Arabic article ("al-Ghabbash") aside."""
+    return text[:1].isupper() or (text[2:3] == "-" and text[3:4].isupper() and text[:2].islower())
 
 
 def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
@@ -61,19 +65,29 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     return _left(words, j)
 
 
-def _skip_adverbs(words: Sequence[Word], j: int) -> int:
-    """The index of the last word before `j` that is no adverb, auxiliary or time ("has also", "on Tuesday")."""
-    while j >= 0:
-        low = words[j].lower
-        if low in TIME or (low in BETWEEN and low not in ("both", "all")):
-            j -= 1
-        elif low[:1].isdigit() and j and words[j - 1].lower in TIME and len(low) <= 2:
-            j -= 1
-        elif low.endswith("ly") and len(low) > 5 and not is_capital(words[j].text) and low not in HEADS:
-            j -= 1
-        else:
-            break
+def _skip_adverbs(words: Sequence[Word], last: int) -> int:
+    """The index of the last word up to `last` that is no adverb, auxiliary or time ("has also", "on Tuesday")."""
+    j = last
+    while j >= 0 and _between(words, j, last):
+        j -= 1
     return j
+
+
+def _between(words: Sequence[Word], j: int, last: int) -> bool:
+    """Whether the word at `j` may stand between a subject and its verb."""
+    word, low = words[j], words[j].lower
+    if low in TIME or (low in BETWEEN and low not in ("both", "all")):
+        return True
+    if low[:1].isdigit():
+        before = words[j - 1].lower if j else ""
+        return (before in TIME and len(low) <= 2) or (_year(words, j) and (before == "in" or before in TIME))
+    if low in ("in", "by"):
+        return j < last and (words[j + 1].lower in TIME or words[j + 1].lower == "recent" or _year(words, j + 1))
+    return low.endswith("ly") and len(low) > 5 and not is_capital(word.text) and low not in HEADS
+
+
+def _year(words: Sequence[Word], k: int) -> bool:
+    return len(words[k].text) == 4 and words[k].text.isdigit()
 
 
 def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
@@ -126,7 +140,9 @@ def _step_left(words: Sequence[Word], k: int) -> int:
     if low in ("of", "for"):
         return 1 if before and before[-1:].isalpha() and before not in BREAKS else 0
     if low in ("in", "at", "from", "on", "with", "to"):
-        return 1 if before in HEADS or before in ("killed", "ambassador", "envoy") and low == "to" else 0
+        if before in ("familiar", "close", "briefed"):
+            return 2
+        return 1 if low != "to" and (before in HEADS or _headed(words, k)) else 0
     if low == "and":
         return 1 if _joins(words, k) else 0
     if low == "by":
@@ -138,6 +154,19 @@ def _step_left(words: Sequence[Word], k: int) -> int:
     if low.endswith(("ed", "ing")) and not is_capital(text) and len(low) > 4 and low not in HEADS:
         return 1 if before in ARTICLES or words[min(k + 1, len(words) - 1)].lower in HEADS else 0
     return 1
+
+
+def _headed(words: Sequence[Word], k: int) -> bool:
+    """Whether a speaker's noun opens the clause before a preposition ("[The governor of Belgorod region] on the …")."""
+    headed = False
+    for j in range(k - 1, max(-1, k - 9), -1):
+        low = words[j].lower
+        if not words[j].text[0].isalnum():
+            return headed and words[j].text in ",“"
+        if low in BREAKS:
+            return headed and low in ("that", "but", "while", "as")
+        headed = headed or low in HEADS
+    return headed and k < 9
 
 
 def _mark_left(words: Sequence[Word], k: int) -> int:
@@ -193,6 +222,16 @@ def _trim_start(words: Sequence[Word], start: int, end: int) -> int:
         ):
             start = i
             break
+    for i in range(end - 1, start, -1):  # "throats [UN observers]": a noun of the sentence before
+        low = words[i - 1].lower
+        if (
+            is_capital(words[i].text)
+            and words[i - 1].text[0].islower()
+            and low not in _LINKS
+            and not low.endswith(("-run", "-based", "-backed", "-led", "'s"))
+        ):
+            start = i
+            break
     while start < end and (
         words[start].lower in TIME
         or words[start].lower in ("and", "in", "on", "at", "for", "of", "with", "from", "by", "to")
@@ -231,12 +270,17 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
     if low in ("of", "for"):
         return 1 if following and following.text[:1].isalpha() else 0
     if low in ("in", "at", "from"):
-        named = following and (is_capital(following.text) or following.lower in ("the", "his", "her", "their"))
-        return 1 if named and following and following.lower not in TIME and words[k - 1].lower in HEADS else 0
+        named = following and (is_capital(following.text) or following.lower == "the")
+        beyond = words[k + 2].lower if k + 2 < len(words) else ""
+        if not named or not following or following.lower in TIME or beyond in _MOMENTS or beyond in TIME:
+            return 0
+        return 1 if words[k - 1].lower in HEADS else 0
     if low == "and":
         return 1 if _continues(words, k) else 0
     if low == "by":
-        return 1 if words[k - 1].lower.endswith("ed") else 0
+        return 1 if words[k - 1].lower.endswith(("ed", "led")) else 0
+    if k > first + 2 and text[0].islower() and is_capital(words[k - 1].text) and _placed(words, k - 1, first):
+        return 0  # "authorities in Damascus | blame …"
     if low in BREAKS and not (low == "us" and is_capital(text)) and not (k == first and low in ARTICLES):
         return 0
     if text[0].isdigit():
@@ -248,6 +292,13 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
     if low.endswith("ing") and not is_capital(text) and k > first and low not in HEADS:
         return 1 if following and following.lower in HEADS else 0
     return 1
+
+
+def _placed(words: Sequence[Word], k: int, first: int) -> bool:
+    """Whether the capital words up to `k` stand behind "in", "at", "from"."""
+    while k > first and is_capital(words[k].text):
+        k -= 1
+    return words[k].lower in ("in", "at", "from") and not is_capital(words[k].text)
 
 
 def _mark_right(words: Sequence[Word], k: int, first: int) -> int:

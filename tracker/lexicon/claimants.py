@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -29,45 +30,20 @@ class Country(NamedTuple):
     adjective: str
 
 
-_SPELLINGS = {
-    "defence": "defense", "organisation": "organization", "organisations": "organizations", "programme": "program",
-    "centre": "center", "centres": "centers", "labour": "labor", "spokesmen": "spokesman", "&": "and",
-    "affair": "affairs", "médecins": "medecins", "frontières": "frontieres", "coordination": "coordination",
-    "co": "co", "armys": "army", "childrens": "children",
-}  # fmt: skip
 _DROPPED = frozenset({"the", "a", "an"})
-_PHRASES = (
-    ("united nations", "un"),
-    ("united states", "us"),
-    ("united kingdom", "uk"),
-    ("co ordination", "coordination"),
-)
-_WORD = re.compile(r"[^\W_]+(?:\.[^\W_](?=[.\s]|$))*")
+_PHRASES = (("united nations", "un"), ("united states", "us"), ("united kingdom", "uk"))
+_WORD = re.compile(r"[^\W_]+|&")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _POSSESSIVE = re.compile(r"['’]s?(?![^\W_])")
+_MINISTRY_OF = re.compile(r"^(?:ministry|minister|department|secretary) (?:of|for) (.+)$")
+_MINISTRY = re.compile(r"^(.+?) (?:ministry|minister|department|secretary)(?: officials| spokes[a-z]+)?$")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
-# "a UN spokesman", "UNHCR officials", "an official at OCHA", "spokesperson for the ministry": the body speaks.
-_VOICES = (
-    "spokesman|spokeswoman|spokesperson|spokespeople|official|officials|sources|source|staff|workers|data|figures|"
-    "report|statistics|statement|tally|count|estimates|chief|head|director|secretary general|press service|"
-    "press office|representative|director general|boss|experts|count|team|teams|agency|website"
-)
-_VOICE_END = re.compile(rf"^(?:(?:senior|top|local|several|two|three|one) )*(.+?) (?:{_VOICES})$")
-_VOICE_START = re.compile(
-    rf"^(?:(?:senior|top|local|chief|deputy|acting|several|two|one) )*(?:{_VOICES}|minister|officers|adviser)"
-    r" (?:for|of|at|from|with|in|by) (.+)$"
-)
-_RUN_BY = re.compile(
-    r"^(?:(.*) )?(hamas|houthi|taliban|rebel|government|junta|russian|opposition) ?(?:run|controlled|led|backed|held|installed|appointed) (.+)$"
-)
-_OWNERS = {"hamas": "gaza", "houthi": "yemeni houthi", "taliban": "afghan"}
-_REGION = re.compile(
-    r"^(?:head of |governor of |chief of |officials in |authorities in |officials of )?(.+?) (?:region|regional|oblast|province|provincial)"
-    r"(?: (?:state|military|civil military))*(?: (?:administration|governor|authorities|officials|government|council|head|chief|officials))?$"
-)
-_CITY = re.compile(
-    r"^(?:mayor of |officials in |authorities in )?(.+?) (?:city council|city administration|mayor|city authorities|municipality|city officials|mayor office|city hall)$"
-)
+
+
+@lru_cache(maxsize=1)
+def _package() -> dict[str, Any]:
+    text = files("tracker.lexicon").joinpath("claimants.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 def normalise_claimant(name: str) -> str:
@@ -81,7 +57,8 @@ def normalise_claimant(name: str) -> str:
     text = _BRACKETS.sub("", name).replace("’", "'").replace("‘", "'")
     text = _DOTTED.sub(lambda m: m.group().replace(".", ""), text)
     text = _POSSESSIVE.sub("", text).replace("'", "")
-    words = (_SPELLINGS.get(w, w) for w in _WORD.findall(text.lower()))
+    spellings = _package()["spellings"]
+    words = (spellings.get(w, w) for w in _WORD.findall(text.lower()))
     text = " ".join(w for w in words if w not in _DROPPED)
     for long, short in _PHRASES:
         if long in text:
@@ -94,6 +71,7 @@ class ClaimantLexicon:
 
     def __init__(self, *extra: str | Path) -> None:
         self.aliases: dict[str, Identity] = {}
+        self._persons: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self.roles: dict[str, tuple[str, str]] = {}
         self.kinds: list[tuple[str, re.Pattern[str]]] = []
@@ -101,8 +79,8 @@ class ClaimantLexicon:
         self._portfolio_same: dict[str, str] = {}
         self._portfolios: frozenset[str] = frozenset()
         self._countries = _load_countries()
-        package = files("tracker.lexicon").joinpath("claimants.toml").read_text(encoding="utf-8")
-        self._read(tomllib.loads(package), "claimants.toml")
+        self._rules = _Rules(_package())
+        self._read(_package(), "claimants.toml")
         for path in extra:
             try:
                 self._read(tomllib.loads(Path(path).read_text(encoding="utf-8")), str(path))
@@ -118,12 +96,16 @@ class ClaimantLexicon:
                 self._portfolio_kinds.update(group["kinds"])
                 self._portfolio_same.update(group["same"])
                 self._portfolios |= frozenset(group["names"])
+            elif kind == "persons":
+                self._persons.update({normalise_claimant(name): body for name, body in group.items()})
             elif kind == "seats":
                 self._read_seats(group)
             elif kind == "kinds":
                 self.kinds = [
                     (k, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")) for k, words in group.items()
                 ]
+            elif kind in ("voices", "run_by", "local", "spellings", "adjectives"):
+                continue
             elif kind in CLAIMANT_KINDS:
                 self._read_bodies(kind, group, where)
             else:
@@ -167,6 +149,9 @@ class ClaimantLexicon:
         known = self._body(name)
         if known:
             return known
+        office = self.office_of(name)
+        if office:
+            return self._body(office) or Identity(office, self.kind_of(office))
         return Identity(_shown(name), self.kind_of(name))
 
     def _body(self, name: str) -> Identity | None:
@@ -174,17 +159,11 @@ class ClaimantLexicon:
         found = self._known(key)
         if found:
             return found
-        run = _RUN_BY.match(key)
-        if run and run.group(2) in _OWNERS:
-            rest = f"{_OWNERS[run.group(2)]} {run.group(3)}".replace("gaza gaza", "gaza")
-            found = self._known(rest)
+        for inner in self._rules.inner_bodies(key):
+            found = self._known(inner)
             if found:
                 return found
-        for pattern in (_VOICE_START, _VOICE_END):
-            m = pattern.match(key)
-            if m and (found := self._known(m.group(1))):
-                return found
-        return _local_body(key)
+        return self._rules.local_body(key)
 
     def _known(self, key: str) -> Identity | None:
         return self.aliases.get(key) or self._national(key)
@@ -227,6 +206,11 @@ class ClaimantLexicon:
         """True where the name is an alias of a listed body."""
         return normalise_claimant(name) in self.aliases
 
+    def office_of(self, name: str) -> str | None:
+        """The body of a person who is known without one ("Zelensky", "António Guterres"), or None."""
+        key = normalise_claimant(name)
+        return self._persons.get(key) or self._persons.get(key.rpartition(" ")[2])
+
     def written_names(self, name: str) -> str:
         """All names of the body that `name` stands for, as one text to look words up in ("" where it is not listed)."""
         identity = self.aliases.get(normalise_claimant(name))
@@ -242,12 +226,48 @@ class ClaimantLexicon:
         return self._countries.get(normalise_claimant(word))
 
 
-def _local_body(key: str) -> Identity | None:
-    for pattern, shown in ((_REGION, "regional administration"), (_CITY, "city council")):
-        m = pattern.match(key)
-        if m and len(m.group(1).split()) <= 3:
-            return Identity(f"{m.group(1).title()} {shown}", "local_authority")
-    return None
+class _Rules:
+    """How a body's name is found within longer ones, composed once from claimants.toml."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        voices, run, local = raw["voices"], raw["run_by"], raw["local"]
+        ranks, nouns, by = (_any_of(voices[key]) for key in ("ranks", "nouns", "by"))
+        self._voice_end = re.compile(rf"^(?:{ranks} )*(.+?) {nouns}$")
+        self._voice_start = re.compile(rf"^(?:{ranks} )*{nouns} {by} (.+)$")
+        owners = "|".join(run["owners"])
+        self._run_by = re.compile(rf"^(?:(.*) )?({owners}) {_any_of(run['words'])} (.+)$")
+        self._owners: dict[str, str] = run["owners"]
+        opening = rf"^(?:{_any_of(local['openings'])} )?(.+?) "
+        offices, natures = _any_of(local["region_offices"]), _any_of(local["natures"])
+        self._region = re.compile(rf"{opening}{_any_of(local['regions'])}(?: {natures})*(?: {offices})?$")
+        self._city = re.compile(rf"{opening}{_any_of(local['city_offices'])}$")
+
+    def inner_bodies(self, key: str) -> list[str]:
+        """The names of bodies that a longer name may hold: "senior unhcr officials" -> "unhcr"."""
+        found: list[str] = []
+        run = self._run_by.match(key)
+        if run:
+            owner = self._owners[run.group(2)]
+            found.append(f"{owner} {run.group(3)}".replace("gaza gaza", "gaza"))
+        for pattern in (self._voice_start, self._voice_end):
+            m = pattern.match(key)
+            if m:
+                found.append(m.group(1))
+        return found
+
+    def local_body(self, key: str) -> Identity | None:
+        """The regional or city administration that a name stands for."""
+        for pattern, shown in ((self._region, "regional administration"), (self._city, "city council")):
+            m = pattern.match(key)
+            if m and len(m.group(1).split()) <= 3:
+                return Identity(f"{m.group(1).title()} {shown}", "local_authority")
+        if key.startswith("mayor of ") and len(key.split()) <= 5:
+            return Identity(f"{key[len('mayor of ') :].title()} city council", "local_authority")
+        return None
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"
 
 
 def _shown(name: str) -> str:
@@ -259,7 +279,7 @@ def _load_countries() -> dict[str, Country]:
     table: dict[str, Country] = {}
     for code, entry in raw.items():
         people = entry.get("people") or [entry["name"]]
-        country = Country(code, entry["name"], people[0])
+        country = Country(code, entry["name"], _package()["adjectives"].get(code, people[0]))
         for word in (entry["name"], *entry.get("aliases", ()), *people):
             table.setdefault(normalise_claimant(word), country)
     return table

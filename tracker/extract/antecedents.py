@@ -1,0 +1,209 @@
+"""Who is "he", "it", "the ministry", "the governor", "Basal"? The name that the article gives elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tracker.extract.document import Document, Sentence
+from tracker.extract.phrases import is_capital, phrase_after
+from tracker.extract.reach import Attribution
+from tracker.extract.speakers import Speaker, read_speaker
+from tracker.lexicon.claimants import ClaimantLexicon
+from tracker.lexicon.speech import load_speech
+
+_SPEECH = load_speech()
+_MANY = tuple(_SPEECH.nouns["many"])
+_NOT_NAMES = _SPEECH.titles["titles"] | _SPEECH.words["articles"] | _SPEECH.words["lead"] | _SPEECH.titles["modifiers"]
+_BACK = 12  # sentences that a pronoun may look back
+_FAR = 40  # sentences that "the ministry" may look back
+_PRONOUNS = frozenset({"he", "she", "it", "they", "report"})
+_NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_PERSONAL = frozenset({"he", "she"})
+_OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minister man woman".split())  # noqa: SIM905
+_DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
+_NEARBY = frozenset({"governor", "mayor", "head", "chief", "official"})  # there is one in every region
+_NEAR = 1500  # characters
+_LEADING = re.compile(r"^(?:The|A|An|In|On|But|And|Meanwhile|At|By|For|From|While|As|Since|When|After) ")
+
+
+class Voice(NamedTuple):
+    """One attribution with its speaker resolved; `media` for a news agency or paper, which yields to others."""
+
+    attribution: Attribution
+    speaker: Speaker
+    media: bool
+
+
+class Antecedents:
+    """Resolves short ways to name a speaker by what the article says before (or, for names, anywhere)."""
+
+    def __init__(
+        self, document: Document, lexicon: ClaimantLexicon, voices_of: Callable[[Sentence], list[Voice]]
+    ) -> None:
+        self._document, self._lexicon, self._voices_of = document, lexicon, voices_of
+        self._names: dict[str, str] = {}
+        self._fuller: dict[str, str] = {}
+        self._holders: dict[str, re.Match[str] | None] = {}
+
+    def resolve(self, speaker: Speaker, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
+        """The speaker under the name that the article gives; None for a pronoun that refers to no speaker.
+
+        `voices` are the attributions of the sentence so far.
+        """
+        if speaker.anaphor:
+            return self._refer(speaker, sentence, voices)
+        if speaker.person:
+            return speaker if " " in speaker.name else self._named(speaker)
+        if speaker.role and not speaker.role.startswith("spokes"):
+            held = self._holder(speaker.role, speaker.start)
+            return speaker._replace(name=held, person=True) if held else speaker
+        single = " " not in speaker.name and speaker.name[:1].isupper() and not speaker.name.isupper()
+        if single and not self._lexicon.known(speaker.name) and not self._lexicon.country_of(speaker.name):
+            full = self._named(speaker)
+            return full._replace(person=True) if full.name != speaker.name else speaker
+        return speaker
+
+    def introduced(self, sentence: Sentence) -> Speaker | None:
+        """The person whom a line that ends in a colon introduces ("Here is Ana Ruiz, spokesperson for UNHCR:")."""
+        words, text = sentence.words, self._document.text
+        for i, word in enumerate(words):
+            if not is_capital(word.text):
+                continue
+            phrase = phrase_after(words, i)
+            speaker = read_speaker(words, phrase, text, self._lexicon) if phrase else None
+            if speaker and speaker.person and " " in speaker.name:
+                return speaker
+        return None
+
+    def _named(self, speaker: Speaker) -> Speaker:
+        """The speaker by the full name by which the article introduces a surname, with the body given there."""
+        full = self.full_name(speaker.name)
+        return speaker if full == speaker.name else speaker._replace(name=full)
+
+    def full_name(self, surname: str) -> str:
+        """The full name by which the article introduces a surname, else the surname."""
+        if surname not in self._names:
+            self._names[surname] = self._find_full_name(surname)
+        return self._names[surname]
+
+    def _find_full_name(self, surname: str) -> str:
+        text, at = self._document.text, -1
+        for _ in range(20):
+            at = text.find(surname, at + 1)
+            if at < 0:
+                return surname
+            after = text[at + len(surname) : at + len(surname) + 1]
+            if after.isalpha() or (at and text[at - 1] != " "):
+                continue
+            line = text[max(0, at - 60) : at - 1]
+            parts = _names_before(line.rpartition("\n")[2], cut=at > 60 and "\n" not in line)
+            if parts:
+                return " ".join([*parts, surname])
+        return surname
+
+    def _refer(self, speaker: Speaker, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
+        word = speaker.anaphor or ""
+        if word in ("we", "i"):
+            return None
+        found = self._earlier(word, sentence, voices)
+        if found:
+            return found._replace(start=speaker.start, end=speaker.end)
+        if speaker.role:
+            held = self._holder(speaker.role, speaker.start)
+            if held:
+                return speaker._replace(name=held, person=True, anaphor=None)
+        if word in _PRONOUNS:
+            return None
+        return speaker._replace(name=self._full_body(speaker.name), anaphor=None)
+
+    def _earlier(self, word: str, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
+        for voice in reversed(voices):
+            if self._fits(word, voice):
+                return voice.speaker
+        if word == "report":
+            return self._reporter(sentence)
+        reach = _BACK if word in _PRONOUNS else _FAR
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
+            earlier = self._document.sentences[index]
+            for voice in reversed(self._voices_of(earlier)):
+                if self._fits(word, voice):
+                    return voice.speaker
+        return None
+
+    def _reporter(self, sentence: Sentence) -> Speaker | None:
+        """Who made "the report": the maker of one just named, else of the first that the article tells of."""
+        near = range(sentence.index - 1, max(-1, sentence.index - 3), -1)
+        for index in (*near, *range(min(sentence.index, _FAR))):
+            earlier = self._document.sentences[index]
+            if _DOCUMENT.search(earlier.text):
+                for voice in reversed(self._voices_of(earlier)):
+                    if not voice.speaker.person or voice.speaker.body is not None:
+                        return voice.speaker
+        return None
+
+    def _fits(self, word: str, voice: Voice) -> bool:
+        """Whether a pronoun or bare noun can stand for the speaker of an earlier attribution."""
+        speaker = voice.speaker
+        if word in _PERSONAL:
+            return speaker.person or speaker.role is not None
+        if word == "it":
+            return not speaker.person and not speaker.name.lower().endswith(_MANY)
+        if word == "they":
+            return True
+        head = word.split()[-1]
+        if head in _OFFICIAL and len(word.split()) == 1:
+            return speaker.person or speaker.role is not None or "official" in speaker.name.lower()
+        if speaker.role and head in speaker.role:
+            return True
+        if speaker.person:
+            return False
+        written = f"{speaker.name} {self._lexicon.written_names(speaker.name)}".lower()
+        return all(part in written for part in word.split()) and speaker.name.lower() != word
+
+    def _holder(self, role: str, at: int) -> str | None:
+        """The person whom the article names with the same title ("the health minister" -> "Firass Abiad")."""
+        if " of " in role or " for " in role:
+            return None
+        title = role.split()[-1]
+        for wanted in dict.fromkeys([role, title] if title in ("governor", "mayor") else [role]):
+            if wanted not in self._holders:
+                pattern = rf"(?i:\b{re.escape(wanted)}),? ({_NAME}(?: {_NAME})+)"
+                self._holders[wanted] = re.search(pattern, self._document.text)
+            found = self._holders[wanted]
+            if found and (title not in _NEARBY or abs(found.start() - at) < _NEAR):
+                return found.group(1)
+        return None
+
+    def _full_body(self, name: str) -> str:
+        """ "health ministry" by the fuller name that the article uses ("Palestinian health ministry")."""
+        if name not in self._fuller:
+            pattern = rf"(?:{_NAME} )*{_NAME}(?: [a-z]+(?:-[a-z]+)?)? (?i:{re.escape(name)})\b"
+            found = re.search(pattern, self._document.text)
+            self._fuller[name] = _LEADING.sub("", found.group()) if found else name
+        return self._fuller[name]
+
+
+def _names_before(before: str, cut: bool) -> list[str]:
+    """The given names that a stretch of text ends in; `cut`: its first word is not whole."""
+    parts: list[str] = []
+    for word in reversed(before.split(" ")[cut:]):
+        bare = word.strip("“\"'(")
+        particle = bare.lower() in _SPEECH.titles["particles"] and bool(parts)
+        if not bare or not (
+            particle or (bare[0].isupper() and bare.rstrip(".").replace("-", "").replace("’", "").isalpha())
+        ):
+            break
+        if (
+            bare.lower().rstrip(".") in _NOT_NAMES
+            or bare.endswith(("'s", "’s"))
+            or (bare.endswith(".") and len(bare) > 2)
+        ):
+            break
+        parts.insert(0, bare)
+        if len(parts) == 3 or bare != word:
+            break
+    while parts and parts[0].islower():
+        parts.pop(0)
+    return parts

@@ -1,0 +1,140 @@
+"""Does a phrase name a person, and for which body does the person speak? Titles taken off, bodies kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tracker.extract.document import Word
+from tracker.extract.phrases import ARTICLES, BODY, BREAKS, HEADS, TIME, TITLES, is_capital
+from tracker.lexicon.claimants import ClaimantLexicon
+from tracker.lexicon.speech import load_speech
+
+_SPEECH = load_speech()
+_MODIFIERS, _PARTICLES = _SPEECH.titles["modifiers"], _SPEECH.titles["particles"]
+_VOICES = _SPEECH.nouns["voices"]
+_RANKS = frozenset({"former", "senior", "top", "then", "acting", "deputy", "current"})
+# Part of a title in front of it: "press secretary", "executive director"; no part of the body before it.
+_TITLE_WORDS = frozenset(
+    {"press", "executive", "deputy", "vice", "acting", "then", "senior", "top", "chief", "regional"}
+)
+_PLACED = frozenset({"mayor", "governor"})  # "Lviv mayor" is a body of its own: the office
+
+
+class Person(NamedTuple):
+    """A person's name as word indices, and the body that stands before it in the phrase."""
+
+    first: int
+    end: int
+    body: str | None
+
+
+def slice_words(text: str, words: Sequence[Word], start: int, end: int) -> str:
+    """The text from word `start` to word `end` (exclusive), white space made single."""
+    if end <= start:
+        return ""
+    return " ".join(text[words[start].start : words[end - 1].end].split())
+
+
+def unowned(name: str) -> str:
+    """The name without a possessive ending."""
+    for tail in ("'s", "’s"):
+        if name.endswith(tail):
+            return name[:-2]
+    return name.rstrip("'’")
+
+
+def owns(low: str) -> bool:
+    """True for a possessive, lower-case word."""
+    return low.endswith(("'s", "s'", "’s"))
+
+
+def find_person(words: Sequence[Word], start: int, end: int, text: str, lexicon: ClaimantLexicon) -> Person | None:
+    """The person that a phrase ends in ("Lviv Mayor Andriy Sadovy" -> "Andriy Sadovy"), or None."""
+    run = _name_start(words, start, end)
+    if run >= end:
+        return None
+    before = words[run - 1] if run > start else None
+    titled = before is not None and (
+        before.lower in TITLES or (before.text == "." and run - 2 >= start and words[run - 2].lower in TITLES)
+    )
+    while end - run > 2 and lexicon.country_of(words[run].text):
+        run += 1  # "Ukraine Oleksiy Reznikov": a country that ran into the name
+    placed = before is not None and before.lower == "of" and run - 2 >= start and words[run - 2].lower in TITLES
+    if placed:
+        if end - run < 3:
+            return None
+        run, titled = end - 2, True  # "Governor of Luxor Alaa Al-Harass"
+    size = sum(1 for k in range(run, end) if words[k].text[0].isalpha())
+    if size > 5 or (size == 1 and not titled):
+        return None
+    if not titled:
+        name = slice_words(text, words, run, end)
+        if lexicon.known(name) or lexicon.country_of(name) or any(words[k].lower in BODY for k in range(run, end)):
+            return None
+        if before is not None and not (owns(before.lower) or is_capital(before.text) or before.lower in HEADS):
+            return None
+        if sum(1 for k in range(run, end) if is_capital(words[k].text)) < 2:
+            return None
+    return Person(run, end, body_before(words, start, run, text))
+
+
+def _name_start(words: Sequence[Word], start: int, end: int) -> int:
+    """The first word of the capital words that a phrase ends in; `end` where it ends in none."""
+    run = end
+    while run > start:
+        word, low = words[run - 1], words[run - 1].lower
+        if word.text == "." and run - 1 > start and len(words[run - 2].text) == 1 and run < end:
+            run -= 2
+            continue
+        if low in _PARTICLES and run < end:
+            run -= 1
+            continue
+        if not is_capital(word.text) or low in TITLES or low in BODY or owns(low) or low in ARTICLES or low in TIME:
+            break
+        if (low in _MODIFIERS and run < end - 1) or (low in BREAKS and low not in ("may", "will", "still", "more")):
+            break
+        run -= 1
+    while run < end and words[run].lower in _PARTICLES and not is_capital(words[run].text):
+        run += 1
+    return run
+
+
+def body_before(words: Sequence[Word], start: int, run: int, text: str) -> str | None:
+    """The body in front of a name: "Gaza Civil Defense spokesperson" -> "Gaza Civil Defense"; None for a bare title."""
+    while start < run and (words[start].lower in ARTICLES or words[start].lower in _RANKS):
+        start += 1
+    if start >= run:
+        return None
+    of = next((k for k in range(start + 1, run) if words[k].lower in ("of", "for", "at", "with")), None)
+    if of is not None and words[of - 1].lower in TITLES:
+        return _body_of(words, start, of, run, text)
+    end = run
+    while end > start and words[end - 1].text == ".":
+        end -= 1
+    last = words[end - 1].lower
+    if owns(last):
+        return unowned(slice_words(text, words, start, end))
+    if last == "minister":
+        if end - 2 < start or words[end - 2].lower != "prime":
+            return slice_words(text, words, start, end)[: -len("minister")] + "ministry"
+        end -= 2
+    while end > start and (words[end - 1].lower in TITLES or words[end - 1].lower in _TITLE_WORDS):
+        if words[end - 1].lower in _PLACED:
+            break
+        end -= 1
+    if end <= start:
+        return None
+    named = is_capital(words[start].text) or any(words[k].lower in BODY for k in range(start, end))
+    return unowned(slice_words(text, words, start, end)) if named else None
+
+
+def _body_of(words: Sequence[Word], start: int, of: int, end: int, text: str) -> str | None:
+    """The body behind "head of", "spokesman for"; "mayor of Lviv", "minister of health" stay whole."""
+    if words[of - 1].lower in _VOICES:
+        start = of + 1
+        while start < end and words[start].lower in ARTICLES:
+            start += 1
+    while end > start and words[end - 1].text in ",.":
+        end -= 1
+    return slice_words(text, words, start, end) or None

@@ -1,0 +1,108 @@
+"""Which stretch of a sentence does an attribution cover? What follows "X said", what precedes ", X said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tracker.extract.document import Sentence, Word
+from tracker.extract.phrases import ARTICLES, PASSIVE, QUOTES, TIME, Phrase, is_capital, phrase_after
+from tracker.lexicon.speech import load_speech
+
+_WORDS = load_speech().words
+_HEARING, _OPENERS, _OPENING, _RESTARTS = _WORDS["hearing"], _WORDS["openers"], _WORDS["opening"], _WORDS["restarts"]
+RELATIVES = frozenset({"which", "who", "that", "what", "where", "whom"})
+_CONTRASTS = frozenset({"while", "but", "whereas", "although", "though", ";"})
+_AUXILIARY = PASSIVE | {"that", "has", "have", "had", "will", "would", "could", "may", "can", "must"}
+# Words that open what only places the telling: "said on Friday", "said in a statement", "said as rescuers dug".
+_ASIDES = frozenset(
+    """on in at during via through late early from to of by over after following without as about when before
+    amid under upon while""".split()  # noqa: SIM905
+)
+_WHEN = frozenset("earlier later last this ago so too here there afterwards separately recently yet too".split())  # noqa: SIM905
+# "… in the capital The ministry said": a capital function word where a sentence has lost its full stop.
+_RESTART = re.compile(rf"(?<=[\w)”\"])\s+(?=(?:{'|'.join(sorted(_RESTARTS))}) [a-z(])")
+
+
+class Attribution(NamedTuple):
+    """Who is said to state something, and the spans of text (article offsets) before and after that it covers."""
+
+    phrase: Phrase
+    cue: int
+    start: int
+    end: int
+    forward: tuple[int, int] | None
+    backward: tuple[int, int] | None
+    rule: str
+    aside: bool = False
+    """True where it stands between commas, so that what follows is only weakly covered."""
+
+
+def lost_stops(text: str, start: int, end: int) -> list[int]:
+    """The offsets between `start` and `end` where a new sentence seems to begin without a full stop before it."""
+    return [m.end() for m in _RESTART.finditer(text, start, end)]
+
+
+def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -> Attribution | None:
+    """The attribution "subject verb": it covers what follows, and what precedes where only asides follow the verb.
+
+    None for a reduced relative that states nothing ("one of the largest packages the US has announced").
+    """
+    start, end = words[phrase.outer].start, words[cue].end
+    before = words[phrase.outer - 1] if phrase.outer else None
+    after = words[cue + 1] if cue + 1 < len(words) else None
+    if before is None:
+        return Attribution(phrase, cue, start, end, (end, s.end), None, "said before")
+    joined = before.text[0].isalnum() and before.lower not in ("and", "but", "while", "as", "whereas")
+    if joined and after is not None and after.text == "," and not _restarted(words, phrase.outer):
+        return None
+    stop = s.end
+    if before.lower in RELATIVES or (before.lower in _OPENERS and phrase.outer == 1):
+        stop = next((w.start for w in words[cue:] if w.text == ","), stop)
+    backward = None
+    apart = not before.text[0].isalnum()
+    if (apart and only_asides(words, cue)) or (cue == len(words) - 1 and before.lower not in _OPENERS | RELATIVES):
+        backward = (s.start, start)
+    rule = "said before" if backward is None else "said after"
+    return Attribution(phrase, cue, start, end, (end, stop), backward, rule, backward is not None)
+
+
+def cover_around(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase, rule: str) -> Attribution:
+    """The attribution "according to X": it covers what went before, or what follows where it opens its clause."""
+    start, end = words[cue].start, words[phrase.after - 1].end
+    opens = cue <= 3 and all(w.lower in _OPENING for w in words[:cue])
+    if opens or words[cue - 1].lower in _CONTRASTS:
+        return Attribution(phrase, cue, start, end, (end, s.end), None, rule)
+    return Attribution(phrase, cue, start, end, (end, s.end), (s.start, start), rule, aside=True)
+
+
+def only_asides(words: Sequence[Word], cue: int) -> bool:
+    """Whether nothing but time, place or hearer follows the verb up to the next mark ("said on Friday", "told CNN")."""
+    k, n = cue + 1, len(words)
+    if words[cue].lower in _HEARING:
+        hearer = phrase_after(words, k)
+        k = hearer.end if hearer else k
+    while k < n:
+        text, lower = words[k].text, words[k].lower
+        if not text[0].isalnum():
+            return (text not in ":'’" and text not in QUOTES) or k == n - 1
+        if _restarted(words, k):
+            return True
+        if lower in _ASIDES:
+            k += 1
+            while k < n and words[k].text[0].isalnum() and not _restarted(words, k):
+                if words[k].lower in _AUXILIARY:
+                    return False
+                k += 1
+        elif lower in TIME or lower in _WHEN or (lower in ARTICLES and k + 1 < n and words[k + 1].lower in TIME):
+            k += 1
+        else:
+            return False
+    return True
+
+
+def _restarted(words: Sequence[Word], k: int) -> bool:
+    """Whether a sentence begins at `k` without a full stop before it."""
+    text = words[k].text
+    return k > 0 and text in _RESTARTS and k + 1 < len(words) and not is_capital(words[k + 1].text)
