@@ -436,3 +436,40 @@ def test_the_public_verb_makes_a_store_of_a_plain_file_name(tmp_path: Path, monk
 def test_article_type_is_the_models(store: Store) -> None:
     store.add(*make_story())
     assert isinstance(store.article(next(store.articles()).id).article, Article)
+
+
+WIRE = (
+    "At least 21 people were killed and 112 injured in Kharkiv over the past day, said Oleg Sinehubov, the head of the "
+    "regional administration. Rockets fell on the centre of the city on Tuesday morning and again at night, and "
+    "residents spent a third night in the stations of the underground. Rescuers searched the ruins of the council "
+    "building until dark. Trains to the west of the country left overcrowded, and hundreds waited on the platforms."
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        (("Rockets fell", "Missiles fell"), "duplicate"),
+        (
+            (" Trains to the west of the country left overcrowded, and hundreds waited on the platforms.", ""),
+            "duplicate",
+        ),
+        (("At least 21", "At least 34"), "new"),
+        (("said Oleg", "according to Oleg"), "duplicate"),
+    ],
+)
+def test_copies_that_differ_a_little_are_found(store: Store, change: tuple[str, str], kind: str) -> None:
+    first = store.add(*make_story(WIRE, publisher="First")).article
+    text = WIRE.replace(*change)
+    copy = make_article(text, publisher="Second")
+    outcome = store.add(copy, Extraction((), ()))
+    assert outcome.kind == kind
+    assert store.article(outcome.article).duplicate_of == (first if kind == "duplicate" else None)
+
+
+def test_copies_of_copies_point_to_the_first(store: Store) -> None:
+    first = store.add(*make_story(WIRE, publisher="First")).article
+    store.add(make_article(WIRE.replace("Rockets fell", "Missiles fell"), publisher="Second"), None)
+    third = WIRE.replace("Rockets fell", "Missiles fell").replace("until dark", "until midnight")
+    store.add(make_article(third, publisher="Third"), None)
+    assert {article.duplicate_of for article in store.articles()} == {None, first}

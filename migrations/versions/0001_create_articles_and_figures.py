@@ -144,6 +144,9 @@ def upgrade() -> None:
         sa.Column("url", sa.Text(), nullable=True),
         sa.Column("url_hash", sa.String(length=64), nullable=True),
         sa.Column("title", sa.Text(), nullable=False),
+        sa.Column(
+            "sketch", sa.LargeBinary(), nullable=True, comment="a sample of the text's word sequences, to find copies"
+        ),
         sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["duplicate_of"], ["article.id"], name=op.f("fk_article_duplicate_of_article"), ondelete="SET NULL"
@@ -218,7 +221,9 @@ def upgrade() -> None:
         sa.Column("rule", sa.String(length=100), nullable=False),
         sa.Column("text", sa.String(length=500), nullable=False, comment="the number as written"),
         sa.Column("sentence", sa.Text(), nullable=False),
-        sa.Column("original", sa.JSON(), nullable=True, comment="the corrected fields as they were extracted"),
+        sa.Column(
+            "original", sa.JSON(none_as_null=True), nullable=True, comment="the corrected fields as they were extracted"
+        ),
         sa.Column("reasons", sa.JSON(), nullable=False),
         sa.CheckConstraint("high IS NULL OR value <= high", name=op.f("ck_figure_ordered")),
         sa.CheckConstraint("start_offset < end_offset", name=op.f("ck_figure_span")),
@@ -249,6 +254,17 @@ def upgrade() -> None:
     op.create_index(op.f("ix_figure_status"), "figure", ["status"], unique=False)
     op.create_index(op.f("ix_figure_unit"), "figure", ["unit"], unique=False)
     op.create_index(op.f("ix_figure_who"), "figure", ["who"], unique=False)
+    op.create_table(
+        "sketch_key",
+        sa.Column("key", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["article_id"], ["article.id"], name=op.f("fk_sketch_key_article_id_article"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("key", "article_id", name=op.f("pk_sketch_key")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_sketch_key_article_id"), "sketch_key", ["article_id"], unique=False)
 
     for name, definition in VIEWS.items():
         op.execute(f"CREATE VIEW {name} AS {definition}")
@@ -257,6 +273,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     for name in VIEWS:
         op.execute(f"DROP VIEW {name}")
+    op.drop_index(op.f("ix_sketch_key_article_id"), table_name="sketch_key")
+    op.drop_table("sketch_key")
     op.drop_index(op.f("ix_figure_who"), table_name="figure")
     op.drop_index(op.f("ix_figure_unit"), table_name="figure")
     op.drop_index(op.f("ix_figure_status"), table_name="figure")

@@ -64,7 +64,8 @@ def info_command(db: str) -> None:
         facts = describe(store.engine)
     width = max(map(len, facts))
     for name, value in facts.items():
-        print(printable(f"{name:{width}}  {value:,}" if isinstance(value, int) else f"{name:{width}}  {value}"))
+        shown = f"{value:,}" if isinstance(value, int) else printable(str(value))
+        print(f"{name:{width}}  {shown}")
 
 
 @db_command.command("backup")

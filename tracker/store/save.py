@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy import Connection, Table, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from tracker.duplicates import sketch_keys
 from tracker.errors import StoreError
 from tracker.model import Article, Extraction, Figure, Reason, Span
 from tracker.store import names, reviewing, tables
+from tracker.store.copies import find_original, find_version, make_sketch, pack_sketch
 from tracker.store.identity import (
     clean_optional,
     clean_text,
@@ -20,12 +22,8 @@ from tracker.store.identity import (
     hash_series,
     hash_text,
     hash_url,
-    overlap,
 )
 from tracker.store.rows import Outcome
-
-_SAME_STORY = 0.3
-"""At one address, the least share of common five-word runs for a text to be a new version of the other."""
 
 
 def utc_now() -> datetime:
@@ -49,9 +47,10 @@ def save_article(
     known = find_article(connection, content)
     if known is not None:
         return Outcome("known", known, 0)
-    version, duplicate = _find_version(connection, article, text), None
+    sketch = make_sketch(text)
+    version, duplicate = find_version(connection, article, text), None
     if version is None:
-        duplicate = _find_original(connection, hash_text(text))
+        duplicate = find_original(connection, text, sketch)
     row = {
         "source_id": cut_name(article.id),
         "publisher": cut_name(article.publisher),
@@ -69,6 +68,7 @@ def save_article(
         "url": clean_optional(article.url),
         "url_hash": hash_url(article.url),
         "title": clean_text(article.title),
+        "sketch": pack_sketch(sketch) if sketch else None,
         "text": text,
     }
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
@@ -76,6 +76,8 @@ def save_article(
     article_id = connection.execute(statement).scalar()
     if article_id is None:  # another process stored it meanwhile
         return Outcome("known", find_article(connection, content) or 0, 0)
+    keys = [{"key": key, "article_id": article_id} for key in sketch_keys(sketch)]
+    insert_missing(connection, tables.sketch_key, keys)
     figures = () if extraction is None else extraction.figures
     insert_figures(connection, article_id, content, text, figures)
     if version is not None:
@@ -88,32 +90,6 @@ def find_article(connection: Connection, content_hash: str) -> int | None:
     """The row of the article with this content, None where there is none."""
     statement = select(tables.article.c.id).where(tables.article.c.content_hash == content_hash)
     return connection.execute(statement).scalar()
-
-
-def _find_original(connection: Connection, text_hash: str) -> int | None:
-    c = tables.article.c
-    statement = select(func.min(c.id)).where(c.text_hash == text_hash, c.duplicate_of.is_(None))
-    return connection.execute(statement).scalar()
-
-
-def _find_version(connection: Connection, article: Article, text: str) -> int | None:
-    """The first version of the story at the same address, None where there is none.
-
-    Sites and feeds that give every story one address are common, so the texts must resemble each other too.
-    """
-    if not article.url:
-        return None
-    c = tables.article.c
-    statement = (
-        select(c.id, c.version_of, c.title, c.text)
-        .where(c.url_hash == hash_url(article.url))
-        .order_by(c.id.desc())
-        .limit(20)
-    )
-    for row in connection.execute(statement):
-        if (article.title and article.title == row.title) or overlap(text, row.text) >= _SAME_STORY:
-            return int(row.version_of or row.id)
-    return None
 
 
 def supersede(connection: Connection, first: int) -> None:
@@ -130,25 +106,28 @@ def insert_figures(
     connection: Connection, article_id: int, content_hash: str, text: str, figures: Iterable[Figure]
 ) -> list[int]:
     """The rows of the figures, in order, with what reviewers said of them before applied."""
-    fields, seen = [], set()
-    for figure in figures:
-        key = (figure.start, figure.end, figure.metric)
-        if text[figure.start : figure.end] != clean_text(figure.text):
-            raise StoreError(
-                f"{figure.article}: the figure {figure.text!r} is not at {figure.start}–{figure.end} of its text"
-            )
-        if key not in seen:
-            seen.add(key)
-            fields.append(figure_fields(figure))
+    fields = collect_fields(text, figures)
     if not fields:
         return []
     reviews = reviewing.load_reviews(connection, content_hash)
     fields = [reviewing.apply_reviews(row, reviews) for row in fields]
-    rows = attach_names(connection, fields)
-    for row in rows:
-        row["article_id"] = article_id
+    rows = [{**row, "article_id": article_id} for row in attach_names(connection, fields)]
     statement = insert(tables.figure).returning(tables.figure.c.id, sort_by_parameter_order=True)
     return list(connection.execute(statement, rows).scalars())
+
+
+def collect_fields(text: str, figures: Iterable[Figure]) -> list[dict[str, Any]]:
+    """The columns of the figures; StoreError for one that is not where it says, the first of two that are the same."""
+    fields, seen = [], set()
+    for figure in figures:
+        key = (figure.start, figure.end, figure.metric)
+        if text[figure.start : figure.end] != clean_text(figure.text):
+            where = f"{figure.start}–{figure.end} of its text"
+            raise StoreError(f"{figure.article}: the figure {figure.text!r} is not at {where}")
+        if key not in seen:
+            seen.add(key)
+            fields.append(figure_fields(figure))
+    return fields
 
 
 def figure_fields(figure: Figure) -> dict[str, Any]:

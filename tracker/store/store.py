@@ -11,11 +11,11 @@ from sqlalchemy import Engine, func, insert, select, update
 from tracker import __version__
 from tracker.errors import StoreError, UnknownNameError
 from tracker.model import Article, Extraction
-from tracker.store import facets, migrate, points, query, save, tables
+from tracker.store import facets, migrate, points, query, reviewing, revise, save, tables
 from tracker.store.connect import connect, is_deadlock, name_database, parse_address, reading, writing
 from tracker.store.filters import Filters
 from tracker.store.identity import hash_content
-from tracker.store.rows import FigureRow, Outcome, SeriesRow, StoredArticle, StoredFigure
+from tracker.store.rows import FigureRow, Outcome, Review, SeriesRow, StoredArticle, StoredFigure
 
 EVERYTHING = Filters()
 _TRIES = 5
@@ -142,6 +142,46 @@ class Store:
         """The ids of the finest series to which an ingest added figures."""
         with reading(self.engine) as connection:
             return points.series_of_ingest(connection, ingest_id)
+
+    def reviews(self, figure_id: int) -> list[Review]:
+        """The reviews of a figure, oldest first, those that were undone too."""
+        with reading(self.engine) as connection:
+            return reviewing.list_reviews(connection, figure_id)
+
+    def review(
+        self, figure_id: int, action: str, reviewer: str, changes: dict[str, Any] | None = None, note: str | None = None
+    ) -> StoredFigure:
+        """The figure after a review: `accept`, `reject`, `correct` with the changed fields, or `note`.
+
+        The review is kept apart with who and when, and outlives a new ingest and new rules.
+        """
+        with writing(self.engine) as connection:
+            found = query.find_figure(connection, figure_id)
+            if found is None:
+                raise UnknownNameError("figure", str(figure_id), ())
+            told = {n: [reviewing.to_json(getattr(found, n)), reviewing.to_json(v)] for n, v in (changes or {}).items()}
+            act = reviewing.Act(action, told)
+            reviewing.write_review(connection, figure_id, act, reviewer, note, save.utc_now())
+            revise.refresh_figure(connection, figure_id)
+        return self.figure(figure_id)
+
+    def undo_review(self, figure_id: int) -> Review | None:
+        """The last review of a figure, now undone; None where there was none."""
+        with writing(self.engine) as connection:
+            undone = reviewing.undo_review(connection, figure_id)
+            if undone is not None:
+                revise.refresh_figure(connection, figure_id)
+        return undone
+
+    def reextract(
+        self, article_id: int, extraction: Extraction, *, extractor: str = __version__, dry_run: bool = False
+    ) -> list[revise.Change]:
+        """What a new extraction changes in an article's figures; stored, unless it is a dry run."""
+        with writing(self.engine) as connection:
+            changes = revise.replace_figures(connection, article_id, extraction, extractor)
+            if dry_run:
+                connection.rollback()
+        return changes
 
     def metrics(self, filters: Filters = EVERYTHING) -> list[facets.MetricCount]:
         """The metrics that figures have, most figures first."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -67,8 +69,17 @@ article = Table(
     Column("url", Text),
     Column("url_hash", String(64), index=True),
     Column("title", Text, nullable=False, default=""),
+    Column("sketch", LargeBinary, comment="a sample of the text's word sequences, to find copies"),
     Column("text", Text, nullable=False),
     sqlite_autoincrement=True,
+)
+
+sketch_key = Table(
+    "sketch_key",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 claimant = Table(
