@@ -99,6 +99,9 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
             head = i
             if is_plural(token) and not _compound(tokens, i + 1, n):
                 break
+        elif token.tag == "J" and head < 0 and i > first and _ends_phrase(tokens, i, n):
+            head = i  # "750,000 UK dead"
+            break
         elif token.tag in "VJ":
             if head >= 0 or not _noun_follows(tokens, i + 1, n):
                 break
@@ -133,6 +136,11 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
         if tokens[first + 1].tag in "PAM.,)" and not tokens[first].lower.endswith(("ed", "ing")):
             head = first  # an unknown noun right after the number: "300 Rohingya in"
     return head, modifiers
+
+
+def _ends_phrase(tokens: list[Token], i: int, n: int) -> bool:
+    noun = any(s.role == "noun" for s in tokens[i].senses)
+    return noun and (i + 1 >= n or tokens[i + 1].tag in ".,APC)") and tokens[i - 1].tag == "W"
 
 
 def is_plural(token: Token) -> bool:

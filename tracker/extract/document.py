@@ -27,6 +27,12 @@ _BREAK = re.compile(
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]|_")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _MAX_SENTENCE = 4000
+_WRAPPED = 60  # a line as long as this that has no stop goes on in the next
+_BULLET = re.compile(r"[-–—•*·▪o]\s|\d+[.)]\s")
+_UNFINISHED = frozenset(
+    """the a an of in on at to for by from with and or including than least some over about nearly almost around between more up its their
+    his her is are was were has have had been will said that""".split()
+)
 
 
 class Word(NamedTuple):
@@ -103,12 +109,25 @@ def _split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for m in _BREAK.finditer(text):
-        if m.group("line") is None and not _ends_sentence(text, m, start):
+        if not (_ends_sentence(text, m, start) if m.group("line") is None else _ends_line(text, m)):
             continue
         _append(spans, text, start, m.end() if m.group("line") is None else m.start())
         start = m.end()
     _append(spans, text, start, len(text))
     return spans
+
+
+def _ends_line(text: str, m: re.Match[str]) -> bool:
+    """False where a line was only wrapped, as PDF pages wrap them: "including\n9 children"."""
+    mark = m.group("line")
+    if mark.count("\n") > 1 or m.end() >= len(text):
+        return True
+    before = text[max(0, m.start() - 160) : m.start()]
+    line = before.rpartition("\n")[2]
+    if line[-1:] in '.!?:;”"' or _BULLET.match(text, m.end()):
+        return True
+    last = line.rpartition(" ")[2].lower()
+    return not (text[m.end()].islower() or last in _UNFINISHED or line.endswith(",") or len(line) >= _WRAPPED)
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
@@ -139,5 +158,7 @@ def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
         return not word.isdigit() and "." not in word and len(word) > 2  # "said.The": glued by the web page
     if word in ABBREVIATIONS:
         follower = text[after : after + 12]
-        return word in {"u.s", "u.k", "u.n", "a.m", "p.m", "etc"} and bool(re.match(r"(?:The|In|On|At|It|A|He|She|They|But|About|More|Some)\b", follower))
+        return word in {"u.s", "u.k", "u.n", "a.m", "p.m", "etc"} and bool(
+            re.match(r"(?:The|In|On|At|It|A|He|She|They|But|About|More|Some)\b", follower)
+        )
     return True

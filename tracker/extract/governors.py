@@ -27,6 +27,7 @@ CATENATIVE = frozenset(
     confirmed listed declared pronounced found estimated planning preparing going used left made rendered recorded seen starting beginning tried
     try wanted want appeared appear seem seemed staying stayed stay sheltering sheltered camped camping housed waiting""".split()
 )
+_GIVING = frozenset("sale purchase order delivery supply transfer sales deliveries supplies orders".split())
 # Prepositions that also open a clause of its own, whose verb has another subject.
 CLAUSAL = frozenset("since after before until till as because when amid despite like".split())
 APPOSITIVE = frozenset(
@@ -36,7 +37,9 @@ APPOSITIVE = frozenset(
 
 # Verbs of these metrics befall things as well as people, so that an unknown noun is not taken for people.
 STRONG = frozenset("killed injured casualties infected".split())
-_NAMED_ONLY = frozenset("affected assisted in_need evacuated returned population protesters released".split())
+_NAMED_ONLY = frozenset(
+    "affected assisted in_need evacuated returned population protesters released displaced refugees troops".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,8 @@ def step_left(tokens: list[Token], at: int) -> int:
     ):
         if tokens[i].lower == "of" and i and (tokens[i - 1].tag in "KTWVJ" and tokens[i - 1].lower not in BETWEEN):
             break
+        if tokens[i].lower == "at" and tokens[i + 1].lower not in ("least", "most", "around", "about"):
+            break
         if tokens[i].lower in ("to", "is", "first") and i and tokens[i - 1].lower != "up":
             break
         i -= 1
@@ -169,6 +174,8 @@ def is_strong(phrase: Counted) -> bool:
 def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """Candidates that decide the metric of a counted phrase, strongest first."""
     yield from _subject_before(tokens, phrase)
+    if phrase.partitive:  # what follows "12 of the 40" tells of the forty
+        yield from _verb_before(tokens, phrase)
     yield from _adjacent(tokens, phrase)
     if phrase.elided:
         yield from _total_before(tokens, phrase)
@@ -177,6 +184,7 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     if is_strong(phrase):
         return
     yield from _predicate_after(tokens, phrase)
+    yield from _verb_past_list(tokens, phrase)
     if not phrase.elided:
         yield from _total_before(tokens, phrase)
     yield from _modifier(tokens, phrase)
@@ -184,9 +192,32 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     yield from _weak_verbs(tokens, phrase)
 
 
+def _verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "injured a man and two women", "killed the mayor, his wife and three guards": the verb before the whole list."""
+    i = step_left(tokens, phrase.numeral)
+    if phrase.elided or i < 1 or not (tokens[i].lower in ("and", ",") or tokens[i].tag == ","):
+        return
+    for j in range(i - 1, max(-1, i - 14), -1):
+        token = tokens[j]
+        if token.tag == "V":
+            metric = pick_sense(token.senses, "done_to", phrase)
+            if (
+                metric
+                and read_voice(tokens, j) != "passive"
+                and object_follows(tokens, j)
+                and not is_negated(tokens, j)
+            ):
+                yield Governor(metric, "verb before a list", j)
+            return
+        if token.tag not in "DKWBhX," and token.lower not in ("of", "'s", "and"):
+            return
+
+
 def _subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "Among those killed were four Lebanese", "the dead included three children", "the fatalities are two men"."""
     i = step_left(tokens, phrase.numeral)
+    if any(t.lower in ("between", "aged") for t in tokens[i + 1 : phrase.numeral]):
+        return
     if i < 1 or not (tokens[i].tag == "A" or tokens[i].lower in ("include", "included", "includes")):
         return
     for j in range(i - 1, max(-1, i - 14), -1):
@@ -370,7 +401,7 @@ def _walk_right(tokens: list[Token], i: int, apposed: bool = False) -> Iterator[
         if tag == "(":
             i = _find_close(tokens, i, ")") + 1
         elif tag in ",-":
-            if i + 1 < n and (tokens[i + 1].tag in "AM" or (apposed and tokens[i + 1].tag == "V")):
+            if i + 1 < n and (tokens[i + 1].tag in "AM" or ((apposed or tag == "-") and tokens[i + 1].tag == "V")):
                 relative = False
                 i += 1
             elif i + 1 < n and (tokens[i + 1].lower in APPOSITIVE or tag == "-"):
@@ -402,12 +433,20 @@ def _walk_right(tokens: list[Token], i: int, apposed: bool = False) -> Iterator[
                 continue
             clausal = token.lower in CLAUSAL
             skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
+            while clausal and i < n and tokens[i].lower in BETWEEN:
+                i += 1
             while i < n and tokens[i].tag in skip and (tokens[i - 1].tag == "D" or not _past_word(tokens[i])):
                 i += 1
             if clausal and i < n and tokens[i].tag not in ",-AP":
                 return
         elif tag == "R":
             relative = True
+            i += 1
+        elif tag in "WO" and token.lower.endswith("ing") and not inside_list:  # "two journalists working for a network"
+            i += 1
+            while i < n and tokens[i].tag in "DWKBXhP":
+                i += 1
+        elif tag == "O" and relative:
             i += 1
         elif tag in 'BX"DA':
             i += 1
@@ -468,18 +507,22 @@ def _find_close(tokens: list[Token], i: int, mark: str) -> int:
 def _deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "the murder of two aid workers", "a crowd of 5,000", "home to 300,000 people", "a city with 1.5 million people"."""
     i = step_left(tokens, phrase.numeral)
+    if i >= 0 and tokens[i].lower == "home to" and accepts("population", phrase):
+        yield Governor("population", "deed noun", i)
     if i < 1 or tokens[i].lower not in ("of", "to", "with"):
         return
     link, i = tokens[i].lower, i - 1
     if tokens[i].tag in "JB" and i:
         i -= 1
     for sense in tokens[i].senses:
-        if sense.role == "deed" and accepts(sense.name, phrase) and (link == "of" or sense.name == "population"):
-            if link == "to" and tokens[i].lower != "home to":
+        if (
+            sense.role == "deed"
+            and accepts(sense.name, phrase, "given" if tokens[i].lower in _GIVING else "")
+            and (link == "of" or sense.name == "population")
+        ):
+            if link == "to":
                 continue
             yield Governor(sense.name, "deed noun", i)
-    if tokens[i].lower == "home" and link == "to" and accepts("population", phrase):
-        yield Governor("population", "deed noun", i)
 
 
 def _total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

@@ -22,7 +22,11 @@ from tracker.model import Rejection, Span
 _PARTS = frozenset(
     "including among , and ( plus - with comprising : of or besides ; includes included namely whom".split()
 )
-_RUNNING = frozenset("number figure total tally count that it".split())
+_ARMY = frozenset(
+    """tank tanks armoured armored artillery troops army military forces soldiers enemy ammunition weapons equipment combat infantry howitzer
+    howitzers convoy occupiers invaders aircraft helicopters personnel units""".split()
+)
+_RUNNING = frozenset("number numbers figure total tally count".split())
 
 
 @dataclass(slots=True)
@@ -123,6 +127,11 @@ def _read_times(tokens: list[Token], at: int, phrase: Counted) -> int | None:
     return None
 
 
+def _military(tokens: list[Token]) -> bool:
+    """True where an army's things are meant, so that "12 vehicles" are no cars."""
+    return any(t.lower in _ARMY for t in tokens)
+
+
 def _read_phrase(reading: Reading, at: int, numeral: Numeral) -> Counted:
     """The counted phrase; an elided noun borrows the kinds of the nearest noun counted before it in the sentence."""
     phrase = read_counted(reading.tokens, at, numeral.vague, one=numeral.value == 1)
@@ -145,6 +154,10 @@ def _settle(reading: Reading, at: int, phrase: Counted, governor: Governor) -> G
         and shelters(reading.tokens[max(0, at - 7) : at + 9])
     ):
         return Governor("displaced", governor.rule, governor.at)
+    if governor.metric == "equipment" and "car" in phrase.kinds and not _military(reading.tokens):
+        if any(s.name == "damaged" for s in reading.tokens[governor.at].senses):
+            return Governor("damaged", governor.rule, governor.at)
+        return None
     if governor.metric == "displaced" and reading.tokens[governor.at].lower in ("left", "leave", "leaving", "leaves"):
         return None  # to leave a place is no flight unless a border is crossed
     return governor

@@ -12,8 +12,9 @@ from tracker.lexicon.metrics import catalogue
 
 # Nouns that are a figure alone only in numbers: "two officers said" counts nobody, "3,000 officers" is a force.
 _FORCE = 20
+_MANY = 10_000
 _NEUTRAL = frozenset(
-    "new active probable local imported domestic positive total fresh human serious severe mild possible daily known".split()
+    "global cumulative weekly overall suspected confirmed laboratory reported recorded recovered new active probable local imported domestic positive total fresh human serious severe mild possible daily known".split()
 )
 
 
@@ -36,15 +37,24 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         if catalogue()[metric].unit == "person" and not accepts(metric, phrase) and not phrase.noun_metrics:
             continue
         return metric
+    if numeral.value >= _MANY and _exist(tokens, phrase):
+        return "population"
     if "projectile" in phrase.kinds:
         return "attacks"
     return None
 
 
+def _exist(tokens: list[Token], phrase: Counted) -> bool:
+    """ "There are 1.3 billion people in the trade area", in numbers that no building holds."""
+    before = [t.lower for t in tokens[max(0, phrase.numeral - 6) : phrase.numeral]]
+    return "there" in before and tokens[phrase.head].lower in ("people", "inhabitants", "residents")
+
+
 def _plain_case(tokens: list[Token], phrase: Counted, diseases: frozenset[str]) -> bool:
     """ "180 rape cases" are none of a disease."""
     return all(
-        t.lower in diseases | _NEUTRAL or t.tag in "BVJKXh" or t.capital for t in tokens[phrase.first : phrase.head]
+        t.lower.rpartition("-")[2] in diseases | _NEUTRAL or t.tag in "BVJKXh" or t.capital
+        for t in tokens[phrase.first : phrase.head]
     )
 
 

@@ -24,7 +24,7 @@ PREPOSITION = frozenset(
     through throughout inside outside along around behind beyond above below off out up down upon via per about as like including excluding
     besides despite towards toward than aboard because""".split()
 )
-CONJUNCTION = frozenset("and or but while whereas & plus nor though although when if unless so".split())
+CONJUNCTION = frozenset("and or but while whereas & plus nor though although when if unless".split())
 RELATIVE = frozenset("who which that whom whose where".split())
 TIME = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight tomorrow morning afternoon evening night
@@ -33,7 +33,7 @@ TIME = frozenset(
 )
 ADVERB = frozenset(
     """also still already since now then currently only just even again once twice alone too ever yet almost nearly about
-    at least more most least far here there home abroad elsewhere either least around together mostly mainly later earlier further officially""".split()
+    at least more most least far here there home abroad elsewhere either least around together mostly mainly later earlier further officially rather so worldwide nationwide altogether overall globally annually""".split()
 )
 # Finite verbs that are no trigger of any metric: they end the search for a predicate.
 OTHER_VERB = frozenset(
@@ -92,7 +92,7 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
             following += 1
         if following < len(numerals) and numerals[following].start < word.end:
             numeral = numerals[following]
-            tag = "N" if following not in refused else "W" if tokens and tokens[-1].tag == "h" else "X"
+            tag = "N" if following not in refused else "W" if _is_glued(sentence, numeral) else "X"
             tokens.append(Token(numeral.text.lower(), tag, numeral.start, numeral.end, numeral=following))
             position += 1
             while position < count and words[position].start < numeral.end:
@@ -132,6 +132,16 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
             tokens.append(token._replace(capital=word.text[0].isupper()))
             position += size
     return tokens
+
+
+def _is_glued(sentence: Sentence, numeral: Numeral) -> bool:
+    """The digits of a name: "F-16", "H1N1"."""
+    text = sentence.document.text
+    return (
+        text[numeral.start - 1 : numeral.start].isalnum()
+        or text[numeral.start - 1 : numeral.start] == "-"
+        or text[numeral.end : numeral.end + 1].isalpha()
+    )
 
 
 def _may_be_verb(token: Token) -> bool:
