@@ -39,7 +39,7 @@ def planned(count: Count) -> Span | None:
     order = p.orders.search(text, start, number.start)
     if order and p.leave.search(text, number.end, min(end, number.end + 60)):
         return Span(order.start(), order.end())
-    return _cue_before(count, start, end) or _cue_after(count, end)
+    return _cue_before(count, start, end) or _cue_after(count, start, end)
 
 
 def looks_ahead(count: Count, cue: Span | None) -> bool:
@@ -65,7 +65,7 @@ def _cue_before(count: Count, start: int, end: int) -> Span | None:
     return Span(found.start(), found.end())
 
 
-def _cue_after(count: Count, end: int) -> Span | None:
+def _cue_after(count: Count, start: int, end: int) -> Span | None:
     p, text, number = plans(), count.sentence.document.text, count.numeral
     own = p.own.get(count.metric, frozenset())
     high = min(end, number.end + 120)
@@ -75,6 +75,8 @@ def _cue_after(count: Count, end: int) -> Span | None:
         if word in own or p.idle.match(text, m.start(), end):
             continue
         between = text[number.end : m.start()]
+        if word.startswith("to be") and _FORCED.search(text, start, number.start):
+            return None
         if word in p.modals and (_FINITE.search(between) or _THAT_THEY.search(between)):
             return None
         if word in p.modals and count.metric in cues().single and re.search(r"\b(?:that|which)\s+$", between):
@@ -89,6 +91,7 @@ def _cue_after(count: Count, end: int) -> Span | None:
 _STOP = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n")
 _STOP_OF_SUM = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n|,|\band\b")
 _PAST = re.compile(r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has)\b")
+_FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")
 _FINITE = re.compile(r"\b(?:have|has|had|were|was|fled|died|said)\b")
 _THAT_THEY = re.compile(r"\bthat\s+(?:they|it|he|she|the)\b")
 _RESUMED = re.compile(r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b")

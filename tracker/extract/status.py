@@ -40,7 +40,7 @@ def read_scope(count: Count, when: When) -> Decision:
     text, clause = count.sentence.document.text, clause_of(count)
     if when.rule in ("since", "total continued", "earlier count"):
         return Decision("total", when.rule, when.span)
-    if when.span and _AS_OF.search(text, max(0, when.span.start - 16), when.span.start):
+    if when.span and when.rule.endswith(("clause", "statement")) and _AS_OF.search(text, max(0, when.span.start - 16), when.span.start):
         return Decision("total", "as of a day", when.span)
     if cue := since_word(count):
         return Decision("total", "since a day", cue)

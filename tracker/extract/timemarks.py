@@ -210,7 +210,8 @@ class Patterns:
             | {m.upper() for m in MONTHS}
             | {w.upper() for w in WEEKDAYS if len(w) > 4}
         )
-        firsts = {k.split()[0] for k in (*self.deictic, *self.anaphoric, *self.frequency)} - {"the", "24/7"}
+        firsts = {k.split()[0] for k in (*self.deictic, *self.anaphoric, *self.frequency)} - {"the", "that", "24/7"}
+        firsts |= {k for k in self.anaphoric if k.startswith("that ")}
         anchors |= _cased(firsts | set(self.modifiers) | set(self.edges) | {"second", "aged", "ages", "age"})
         anchors |= _cased(
             set(NUMBERS) - {"zero"} | set(lex["amounts"]) | set(lex["clock"]["words"]) | set(self.seasons)
@@ -218,7 +219,10 @@ class Patterns:
         anchors |= {"the day", "the night", "The day", "The night"}
         anchors |= {w for k in (*lex["events"], *lex["days"]) for w in {k.split()[0]} if not w[0].isdigit()}
         anchors |= set(self.units)
-        self.anchor = re.compile(rf"(?:\d|{trie(a for a in anchors)})")
+        words = trie(anchors)
+        # The mark before the word makes the scan skip the insides of words; the text's first word has none.
+        self.anchor = re.compile(rf"[\s(\[“\"‘'’—–/,;:>|*•.-](?:\d|{words})")
+        self.first = re.compile(rf"(?:\d|{words})")
         self.number = re.compile(r"\d[\d,.:/]*")
 
 
@@ -232,9 +236,9 @@ def find_marks(text: str) -> Iterator[Mark]:
     """Every time mark of the text in order, not overlapping; linear in the text's length."""
     p = patterns()
     search, done = p.anchor.search, 0
-    m = search(text, 0)
+    m = p.first.match(text) or search(text, 0)
     while m is not None:
-        start = m.start()
+        start = m.start() if m.start() == 0 and m.re is p.first else m.start() + 1
         before = text[start - 1] if start else " "
         mark: Mark | None = None
         if m.end() - start == 1 and text[start].isdigit():
@@ -258,7 +262,7 @@ def find_marks(text: str) -> Iterator[Mark]:
         if mark is not None:
             yield mark
             done = max(mark.end, start + 1)
-        m = search(text, done)
+        m = search(text, done - 1)
 
 
 def _read_digits(p: Patterns, text: str, start: int) -> Mark | None:

@@ -20,13 +20,15 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     begin = time.lead_start if time.lead_start >= 0 else time.start
     before = text[max(sentence.start, begin - 90) : time.start]
     after = text[time.end : min(sentence.end, time.end + 60)]
+    # "the worst this year" measures the superlative, not the count
     if (time.precision != "day" or time.lead == "since") and (m := c.superlative.search(piece := _last_piece(before))):
         if not time.start - len(piece) + m.start() < number < time.start:
             return "other"
     if _PURPOSE.match(text, sentence.start, time.start) and after.lstrip().startswith(","):
         return "other"
     attribute = _attribute(text, time, after)
-    if time.lead == "since" and not (
+    ranged = time.rule == "range" or time.rule.endswith("s")  # "from 1999 to 2003"
+    if time.lead == "since" and not ranged and not (
         attribute == "incident" and (text[time.lead_start] in "fF" or (number > time.end and _THAT_KILLED.search(after)))
     ):
         return "since"

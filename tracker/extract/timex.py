@@ -100,6 +100,10 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
         joined = _spread(b, a.start, b.end)
         joined.shift = a.amount * (7 if a.unit == "week" else 1) * (-1 if a.word == "earlier" else 1)
         return joined
+    if a.kind == "relative" and a.unit in ("week", "day", "fortnight") and b.kind == "month" and glue.split() == ["of"]:
+        b.word = f"{'early' if a.word == 'first' else 'late'}|{b.word}"
+        b.start = a.start
+        return b if a.word in ("first", "last") and "second" not in text[a.start : a.end].lower() else None
     if a.kind == "weekday" and b.kind == "relative" and b.unit == "week" and b.word in ("last", "this", "next"):
         joined = _spread(a, a.start, b.end)
         joined.word = f"{b.word} week"
@@ -372,7 +376,7 @@ class _Resolver:
             self.last_year = mark.year
         if mark.day2 is None and (mark.year or 0) < self.published.year:
             self.year = (mark.year or 1, mark.end)
-        return self._of(mark, first, last, "year", "year", last)
+        return self._of(mark, first, last, "year", "years" if mark.day2 else "year", last)
 
     def _decade(self, mark: Mark) -> TimeSpan:
         year = mark.year or 1900
