@@ -15,7 +15,7 @@ _LINE = re.compile(
           | reporting \s+ date | publication \s+ date | report \s+ date | situation \s+ as \s+ of )
           [\s:]* (?: on \s+ )? ) )?
     (?P<date> [^\n|(]{6,40}? )
-    \s* (?: \( [^)\n]{0,40} \) )? (?: ,? \s* (?: at \s+ )? \d{1,2} [:.h] \d{2} [^\n]{0,24} )? [\s|.]*
+    \s* (?: \( [^)\n]{0,40} \) )? [\s|.]*
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -59,7 +59,8 @@ def find_encoding(head: bytes, where: str, forced: str | None = None, declared: 
     if len(head.translate(None, _CONTROL)) < 0.9 * len(head):
         raise _binary(where)
     stray = _count_stray(head)
-    if stray and declared and (named := _known(declared)) and not named.startswith("utf"):
+    # What calls itself Latin-1 or ASCII is Windows-1252 as the web has it, and read below.
+    if stray and declared and (named := _known(declared)) and not named.startswith(("utf", "iso8859-1", "ascii")):
         return named, "replace"
     if stray > 0.2 * max(1, len(head.translate(None, b" \t\r\n"))) and len(head) > 16:
         raise UnreadableError(where, "is neither UTF-8 nor Windows-1252", _ADVICE)

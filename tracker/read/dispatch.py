@@ -12,6 +12,7 @@ from tracker.read.failure import ReadFailure
 from tracker.read.formats import all_formats, load_reader
 from tracker.read.language import detect_language
 from tracker.read.options import ReadOptions
+from tracker.read.record import clean_line
 from tracker.read.sniff import find_format
 from tracker.read.source import Source
 
@@ -30,6 +31,11 @@ def read_source(source: Source, options: ReadOptions) -> Iterator[Article | Read
         yield ReadFailure(source.where, LimitError(source.where, "is nested too deeply"))
     except MemoryError:
         yield ReadFailure(source.where, LimitError(source.where, "needs more memory than there is", "split it"))
+    except Exception as error:  # what a library, or another package's reader, does on broken input
+        problem = f"its reader fails: {type(error).__name__}: {error}"
+        yield ReadFailure(
+            source.where, UnreadableError(source.where, clean_line(problem)[:200], "check that it is whole")
+        )
 
 
 def _run(name: str, source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure]:

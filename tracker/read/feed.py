@@ -23,7 +23,11 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
     data = source.load(options)
     if not data.strip():
         raise UnreadableError(source.where, "is empty")
-    parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # feedparser on broken declarations: UnicodeDecodeError, LookupError, KeyError, …
+        problem = f"is a broken feed ({type(error).__name__})"
+        raise UnreadableError(source.where, problem, "check that it is complete") from error
     if not parsed.entries:
         problem = "is a broken feed" if parsed.get("bozo") else "the feed has no entries"
         raise UnreadableError(source.where, problem, "check that it is complete")
@@ -79,7 +83,7 @@ def _plain(part: Any) -> str:
 def _entry_date(entry: Any) -> tuple[Any, str]:
     """The publisher's local day from the date as written (feedparser's parsed dates are in UTC)."""
     for key, how in (("published", "feed"), ("created", "feed"), ("updated", "feed-updated")):
-        if day := parse_date(entry.get(key)):
+        if day := parse_date(dict.get(entry, key))  # its own get gives one date for another:
             return day, how
     return None, "feed"
 

@@ -111,7 +111,10 @@ def part_bytes(part: Message) -> bytes:
     payload = part.get_payload()
     if isinstance(payload, list):
         return payload[0].as_bytes() if payload and isinstance(payload[0], Message) else b""
-    data = part.get_payload(decode=True)
+    try:
+        data = part.get_payload(decode=True)
+    except (ValueError, LookupError, TypeError):  # a charset with a NUL in its name, and the like
+        data = None
     return data if isinstance(data, bytes) else str(payload or "").encode("utf-8", "replace")
 
 

@@ -19,6 +19,11 @@ NOTE_MARK = (
     f'//sup[contains("0123456789", substring({_BEFORE}, string-length({_BEFORE})))]'
     '[translate(normalize-space(.), "stndrh", "")]'
 )
+# No tree takes them; NUL, ESC and the like have no meaning on a page.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# "12&nbsp;000" is one number, "12 000" may be two; the stand-ins are signs of Linear A, which no news is written in.
+_FIRM_SPACE = re.compile(r"(?<=\S)[\u00a0\u202f\u2009](?=\S)")
+_STAND_INS = {"\u00a0": "\U00010600", "\u202f": "\U00010601", "\u2009": "\U00010602"}
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -43,11 +48,25 @@ def parse_markup(markup: str) -> Any:
     from lxml import etree, html  # type: ignore[import-untyped]
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    data = unglue(markup).replace("\0", "").encode("utf-8", "replace")
+    data = unglue(_CONTROLS.sub(" ", markup)).encode("utf-8", "replace")
     try:
         return html.document_fromstring(data, parser=parser) if data.strip() else None
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):  # only comments, only white space
         return None
+
+
+def protect_spaces(tree: Any) -> None:
+    """Puts stand-ins for the tree's no-break and thin spaces within text, which trafilatura makes plain ones."""
+    for element in tree.iter():
+        if element.text and _FIRM_SPACE.search(element.text):
+            element.text = _FIRM_SPACE.sub(lambda m: _STAND_INS[m[0]], element.text)
+        if element.tail and _FIRM_SPACE.search(element.tail):
+            element.tail = _FIRM_SPACE.sub(lambda m: _STAND_INS[m[0]], element.tail)
+
+
+def restore_spaces(text: str) -> str:
+    """The text with its no-break and thin spaces again."""
+    return text.translate({ord(stand_in): space for space, stand_in in _STAND_INS.items()})
 
 
 def html_to_text(markup: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,7 +17,10 @@ from tracker.read.published import decide_date, parse_date
 from tracker.read.record import build_article
 from tracker.read.source import Source
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,18}")
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
+_EDGE = 3
+"""Lines at either end of a page that may be its head or foot."""
 # "Microsoft Word - sitrep_05_final.docx", "untitled", "Slide 1": titles that programs write, not people.
 _MACHINE_TITLE = re.compile(
     r"\A(?:Microsoft \w+ - .*|untitled.*|slide \d+|.*\.(?:docx?|pdf|indd|pptx?|xlsx?|qxd))\Z", re.I
@@ -98,7 +100,7 @@ def _page_lines(page: Any) -> list[str]:
             pieces.append(Piece(x, y, abs(size * (matrix[0] or matrix[1] or 1) * (user[0] or 1)), text))
 
     text = page.extract_text(visitor_text=visit)
-    return order_lines(pieces) or [line.rstrip() for line in text.split("\n")]
+    return [line for line in order_lines(pieces) or text.split("\n") if line.strip()]
 
 
 def _metadata(reader: Any) -> tuple[str, Any]:
@@ -113,20 +115,27 @@ def _metadata(reader: Any) -> tuple[str, Any]:
 
 def drop_running_lines(pages: list[list[str]]) -> list[str]:
     """The lines of all pages without the heads and feet that most pages repeat, whatever their page number."""
-    edges: Counter[str] = Counter()
-    for page in pages:
-        lines = [line for line in page if line.strip()]
-        edges.update({_mask(line) for line in (*lines[:3], *lines[-3:])})
-    often = {line for line, count in edges.items() if len(pages) > 2 and count > max(2, 0.5 * len(pages))}
+    edges: dict[str, dict[int, list[int]]] = {}
+    for number, page in enumerate(pages):
+        for line in {*page[:_EDGE], *page[-_EDGE:]}:
+            edges.setdefault(_mask(line), {})[number] = [int(found) for found in _NUMBER.findall(line)]
+    often = {line for line, seen in edges.items() if len(seen) > max(2, len(pages) // 2) and _is_counted(seen)}
     kept: list[str] = []
     for page in pages:
-        lines = [line for line in page if line.strip()]
-        last = len(lines) - 3
-        for index, line in enumerate(lines):
-            is_edge = index < 3 or index >= last
-            if not (is_edge and (_mask(line) in often or line.strip().isdigit())):
+        for index, line in enumerate(page):
+            is_edge = index < _EDGE or index >= len(page) - _EDGE
+            if not (is_edge and (_mask(line) in often or _PAGE_NUMBER.fullmatch(line.strip()))):
                 kept.append(line)
     return kept
+
+
+def _is_counted(seen: dict[int, list[int]]) -> bool:
+    """Whether each number in a repeated line stays the same or goes with the page; one that does neither is news."""
+    columns = zip(*seen.values(), strict=True)
+    return all(
+        len(set(column)) == 1 or len({n - page for n, page in zip(column, seen, strict=True)}) == 1
+        for column in columns
+    )
 
 
 def _mask(line: str) -> str:
@@ -140,7 +149,7 @@ def join_lines(lines: list[str]) -> str:
     'At least 21 people were killed and 112 were injured in the city, its governor said.'
     """
     lengths = sorted(len(line) for line in lines)
-    full = 0.6 * lengths[int(0.8 * (len(lengths) - 1))] if lengths else 0.0
+    full = 0.6 * lengths[-(-4 * (len(lengths) - 1) // 5)] if lengths else 0.0
     parts: list[str] = []
     for line in (line.replace("\u00ad\n", "").strip() for line in lines):
         if not line:

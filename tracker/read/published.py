@@ -19,16 +19,24 @@ _NAMES = (
 _MONTHS = {name[:3]: number for number, name in enumerate(_NAMES, 1)}
 _MONTH = rf"(?:{'|'.join(f'{name}|{name[:3]}' for name in _NAMES)}|sept)\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+)?"
+# "T23:30:00.000-05:00", " 23:30:00 -0500 (EST)", ", at 10.15 a.m. GMT"; it never moves the day.
+_TIME = (
+    r"(?:[\s,T|-]+(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?"
+    r"(?:\s*(?:[a-z]{1,5}|(?:utc|gmt)?[+-]\d{1,2}:?\d{0,2}))?(?:\s*\([^)]{0,40}\))?)?"
+)
 _FORMS = tuple(
-    re.compile(rf"(?:[a-z]+,?\s+)?(?:{form})(?:[\sT,].*)?", re.IGNORECASE | re.DOTALL)
+    re.compile(f"{_WEEKDAY}(?:{form}){_TIME}", re.IGNORECASE)
     for form in (
-        r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})",  # 2022-03-03T10:00:00+02:00
+        r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})",  # 2022-03-03
         r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:T?\d{4,6}Z?)?",  # 20220303, 20220303T101500Z
-        rf"{_DAY}[\s-]+(?P<name>{_MONTH})[\s,-]+(?P<year>\d{{4}})",  # 3 March 2022, Thu, 03 Mar 2022 10:00 +0200
+        rf"{_DAY}[\s-]+(?P<name>{_MONTH})[\s,-]+(?P<year>\d{{4}})",  # 3 March 2022, 03-Mar-2022
         rf"(?P<name>{_MONTH})\s+{_DAY},?\s+(?P<year>\d{{4}})",  # March 3, 2022
         r"(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{4})",  # 13/3/2022
     )
 )
+# Of mails and feeds: "3 Mar 22 10:00:00 GMT", "Thu Mar  3 10:00:00 +0000 2022".
+_MACHINE = re.compile(r"(?:[A-Z][a-z]{2},? )?(?:\d{1,2} [A-Z][a-z]{2} \d{2}|[A-Z][a-z]{2} +\d{1,2}) \d\d:\d\d.{0,30}")
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?:T?\d{6}Z?)?(?!\d)")
 _IN_URL = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-])", re.IGNORECASE)
 ADVICE = "give it a date such as 2022-03-03, or use --date"
@@ -59,7 +67,7 @@ def parse_date(stated: object) -> date | None:
     for form in _FORMS:
         if m := form.fullmatch(text):
             return _from_parts(m.groupdict())
-    parts = parsedate(text) if text[-1:].isalnum() and any(c.isalpha() for c in text) else None
+    parts = parsedate(text) if _MACHINE.fullmatch(text) else None
     return _valid(*parts[:3]) if parts else None
 
 

@@ -200,5 +200,6 @@ def _plain_errors(where: str) -> Iterator[None]:
     except (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile) as error:
         raise UnreadableError(where, "is damaged or cut off", "get a whole copy of it") from error
     except OSError as error:
-        problem = (error.strerror or str(error) or type(error).__name__).lower()
-        raise UnreadableError(where, f"cannot be read: {problem}") from error
+        if error.errno is None:  # not the system's: gzip and bzip2 say so of bad data
+            raise UnreadableError(where, "is damaged or cut off", "get a whole copy of it") from error
+        raise UnreadableError(where, f"cannot be read: {(error.strerror or type(error).__name__).lower()}") from error

@@ -10,10 +10,10 @@ from datetime import date
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from tracker.errors import UnreadableError
+from tracker.errors import InputError, UnreadableError
 from tracker.model import Article
 from tracker.read.decode import decode
-from tracker.read.markup import NOTE_MARK, parse_markup, tree_to_text
+from tracker.read.markup import NOTE_MARK, parse_markup, protect_spaces, restore_spaces, tree_to_text
 from tracker.read.options import ReadOptions
 from tracker.read.published import Published, decide_date, find_in_url, parse_date
 from tracker.read.record import build_article, page_names
@@ -44,7 +44,7 @@ def read_page(markup: str, source: Source, options: ReadOptions) -> Article:
         raise UnreadableError(source.where, "no text on the page")
     page = find_metadata(tree, source.url)
     found = _extract(tree, source.url)
-    text = (found.text if found is not None else "") or _short_text(tree)
+    text = restore_spaces((found.text if found is not None else "") or "") or _short_text(tree)
     if not text.strip():
         raise UnreadableError(source.where, "no article on the page", "save its text to a file, with its date")
     published = _decide_date(page, found, source, options)
@@ -65,15 +65,22 @@ def _extract(tree: Any, url: str | None) -> Any:
     """What trafilatura finds; None where it finds nothing."""
     import trafilatura
 
-    return trafilatura.bare_extraction(
-        copy.deepcopy(tree),
-        url=url,
-        prune_xpath=NOTE_MARK,
-        include_tables=True,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params=_DATES,
-    )
+    tree = copy.deepcopy(tree)
+    protect_spaces(tree)
+    try:
+        return trafilatura.bare_extraction(
+            tree,
+            url=url,
+            prune_xpath=NOTE_MARK,
+            include_tables=True,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params=_DATES,
+        )
+    except InputError:
+        raise
+    except Exception:  # on odd pages lxml and its users raise ValueError, AttributeError, …: the paragraphs remain
+        return None
 
 
 def _short_text(tree: Any) -> str:

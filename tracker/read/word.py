@@ -44,7 +44,7 @@ def _load_parts(source: Source, options: ReadOptions) -> dict[str, bytes]:
                 try:
                     with archive.open(name) as member:
                         parts[name] = member.read(limit + 1)
-                except (NotImplementedError, RuntimeError) as error:
+                except (NotImplementedError, RuntimeError, ValueError) as error:
                     raise UnreadableError(source.where, "is encrypted or packed in an unknown way") from error
                 if len(parts[name]) > limit:
                     raise LimitError(source.where, f"unpacks to more than {limit:,} bytes", "save it as plain text")

@@ -73,5 +73,5 @@ def _open_member(
 def _member_stream(archive: zipfile.ZipFile, member: zipfile.ZipInfo, where: str) -> BinaryIO:
     try:
         return cast(BinaryIO, archive.open(member))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, zlib.error) as error:
         raise UnreadableError(where, "is damaged or packed in an unknown way", "unpack the archive yourself") from error
