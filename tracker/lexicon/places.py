@@ -27,7 +27,7 @@ KINDS = {
 _ARTICLE = re.compile(
     r"(?<![a-z])(?:al|el|ul|ad|ed|ar|er|as|es|ash|esh|at|et|az|ez|an|en|il|ud|ur|us|uz)[-‑–](?=[a-z])"
 )
-_MARKS = str.maketrans({c: "" for c in "'’‘`ʿʾʼ´.,"} | {c: " " for c in "-‑–—/"} | {"&": "and"})
+_MARKS = str.maketrans(dict.fromkeys("'’‘`ʿʾʼ´.,", "") | dict.fromkeys("-‑–—/", " ") | {"&": "and"})
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _CACHE_LIMIT = 50_000
 
@@ -36,7 +36,8 @@ class Place(NamedTuple):
     """One place: its usual name, kind (a key of `KINDS`), country (ISO 3166 alpha-3 or None), position and size.
 
     `within` names the region that it lies in, None where that is the country itself or unknown. `population` is that of
-    GeoNames, a rough prior. `flag` is `s` for a name that is also a common word, `n` for one that is also a person's.
+    GeoNames, a rough prior. `flag` is `s` for a name that is also a common word, `n` (of a big city `N`) for one that is
+    also a person's, `k` for a capital, whose name also stands for its government.
     """
 
     name: str

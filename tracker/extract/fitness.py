@@ -1,0 +1,88 @@
+"""How well does a place named in a count's own sentence fit the count?"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.count import Count
+from tracker.extract.setting import ROLE
+from tracker.extract.toponyms import Mention
+from tracker.lexicon.places import load_gazetteer
+
+MOVED = frozenset({"refugees", "displaced", "evacuated", "returned"})
+VOTES = frozenset({"votes_for", "votes_against", "abstentions"})
+_SENT = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
+_BREAK = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
+_TURN = re.compile(r";|\b(?:while|whereas|but|although)\b")
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores)\b", re.I
+)
+_TO_OR_FROM = re.compile(r"\b(?:of|from|to)\b")
+
+
+def fit(count: Count, m: Mention, text: str, arrival: bool) -> float:
+    """A score, from 1 on a fit: the name's role, weighed for the metric, less its distance from the number.
+
+    `arrival` tells that the mention is where moved people went.
+    """
+    return _role_score(count, m, text, arrival) - _distance_penalty(count, m, text)
+
+
+def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
+    metric, role, score = count.metric, m.role, ROLE.get(m.role, 0.0)
+    if metric in MOVED:
+        if arrival:
+            return 2.0 if metric == "returned" else 0.4
+        return {"from": 4.0, "host": 2.0, "agent": 0.8}.get(role, score)
+    if metric == "distance":
+        gap = text[count.numeral.end : m.start] if m.start > count.numeral.end else ""
+        return 5.0 if gap and len(gap) < 70 and _TO_OR_FROM.search(gap[-40:]) else score
+    if metric == "population":
+        return max(score, 2.0 if role != "owner" else 0.9)
+    if metric == "money":
+        return {"to": 3.4, "for": 3.4, "at": 2.8, "from": 0.3, "host": 0.9}.get(role, score)
+    if metric == "attacks":
+        return {"to": 3.2, "for": 2.8, "from": 0.6, "host": 0.8}.get(role, score)
+    if role == "reporter" and metric in (
+        "infected",
+        "killed",
+        "injured",
+        "missing",
+        "in_need",
+        "affected",
+        "displaced",
+        "refugees",
+    ):
+        return 2.0 if metric == "infected" else 1.4
+    if metric in _SENT and role in ("to", "for"):
+        return 3.2
+    if role == "from":
+        return 1.6
+    if m.word == "against":
+        return 0.9
+    return score
+
+
+def _distance_penalty(count: Count, m: Mention, text: str) -> float:
+    """How far a mention is from the number: clause breaks and other numbers between count most."""
+    start, end = count.numeral.start, count.numeral.end
+    between = text[end : m.start] if m.start >= end else text[m.end : start]
+    penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(_BREAK.findall(between)))
+    penalty += 1.0 * min(2, len(_TURN.findall(between)))
+    if m.start < end:
+        penalty += 0.15
+    return penalty + (0.3 if _NUMBER.search(between) else 0.0)
+
+
+def narrow(count: Count, best: Mention, here: list[Mention], text: str) -> Mention:
+    """The mention of a place in the same clause that lies inside the best one, or the best one itself."""
+    if count.metric == "money":
+        return best
+    for other in here:
+        if other is best or not other.place or not best.place or other.place == best.place:
+            continue
+        between = text[min(other.end, best.end) : max(other.start, best.start)]
+        if other.role in ("at", "object", "of") and len(between) < 60 and not _NUMBER.search(between):
+            if load_gazetteer().inside(other.place, best.place):
+                return other
+    return best

@@ -1,0 +1,207 @@
+"""Where is the scene, when a sentence names no place? The article's event, its wider place, and the country it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cached_property
+
+from tracker.extract.document import Document, Sentence
+from tracker.extract.geography import Context
+from tracker.extract.toponyms import Demonym, Mention
+
+# How surely a role says that something happened there; from 1 on it places an event.
+ROLE = {
+    "at": 3.0, "object": 2.9, "of": 2.3, "from": 2.2, "to": 2.2, "mod": 1.6, "host": 1.5, "for": 0.95, "guess": 1.7, "reporter": 0.9, "bare": 1.3, "dateline": 0.9,
+    "container": 0.5, "owner": 0.3, "agent": 0.2, "aside": 0.1,
+    "reference": 0.6,
+}  # fmt: skip
+STRONG = 1.0
+_DEPTH = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.25, "x": 0.4, "b": 0.4, "p": 0.5, "m": 0.55}
+_REACH = 8
+_EVENT = re.compile(
+    r"""\b(?:
+      the\ (?:\w+\ ){0,2}(?:attacks?|strikes?|blasts?|explosions?|incidents?|shelling|raids?|bombings?|bombardment|fighting|battles?
+        |clashes|operation|offensive|massacre|ambush|shooting|crash|accident|fire|blaze|earthquake|quake|tremor|flood(?:s|ing)?|storm
+        |cyclone|hurricane|typhoon|tsunami|landslide|mudslide|eruption|disaster|collapse|stampede|sinking|outbreak|epidemic|protests?
+        |demonstration|march|rally|area|scene|site|city|town|village|district|province|camp|hospital|school|building|apartment|house
+        |market|church|mosque|theatre|theater|station|bridge|plant|boat|vessel|ship|plane|train|bus|victims?|dead|wounded|injured
+        |survivors|bodies|rubble|death\ toll|toll|siege|evacuation|convoy|settlement|neighbou?rhood|island|region|state)
+    | the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:people|men|women|children|dead|victims|killed|others)
+    | there\b | (?:among|of)\ (?:the|those|them) | another | others | the\ same | who\ died | its\ (?:mayor|governor)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"""\b(?:
+      since\ (?:the|it|then|last|early|mid|late|fighting|violence|hostilities|january|february|march|april|may|june|july|august
+        |september|october|november|december|\d|russia|israel|hamas|hezbollah|moscow)
+    | so\ far | overall | in\ total | nationwide | altogether
+    | across\ the\ (?:country|territory|enclave|region|strip|nation) | in\ the\ (?:country|enclave|territory|war|conflict)
+    | (?:the|this)\ (?:country|nation)(?:['’]s)?
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HAPPENING = re.compile(
+    r"\d|\b(?:killed|dead|died|deaths?|injured|wounded|missing|displaced|fled|homeless|hit|struck|attack(?:ed|s)?|strikes?|explosions?|"
+    r"bomb\w*|shell\w*|quake|flood\w*|cyclone|storm|evacuat\w+|arrested|detained|collapsed|destroyed|damaged|dozens|hundreds|thousands)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"\bthe (?:\w+ )?(city|town|village|settlement|capital|camp|region|province|oblast|state|district|county|governorate|island|country|nation)\b",
+    re.IGNORECASE,
+)
+_KINDS_OF = {
+    "city": "p", "town": "p", "village": "p", "settlement": "p", "capital": "p", "camp": "m", "region": "arb", "province": "ab",
+    "oblast": "a", "state": "a", "district": "b", "county": "b", "governorate": "ar", "island": "r", "country": "c", "nation": "c",
+}  # fmt: skip
+_WORLD = re.compile(
+    r"\b(?:(?:in|across) (?:more than |at least |some |about |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens of|many|several|most|all) (?:\w+ )?(?:countries|nations)|worldwide|globally|"
+    r"(?:around|across|throughout|in) the world|world-wide|global(?:ly)?)\b"
+)
+_LASTING = re.compile(
+    r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)|then)\b",
+    re.IGNORECASE,
+)
+_ACTOR = re.compile(
+    r"""[\w.]+(?:[ ]\w+){0,1}[ ](?:air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval)?[ ]?(?:strikes?|airstrikes?|attacks?|raids?|shelling
+      |bombardments?|bombings?|bombs?|missiles?|drones?|rockets?|forces|troops|army|military|soldiers?|warplanes?|jets?|invasion|offensive
+      |fire|assault|tanks?|navy|ships?|occupation|operation|incursion|settlers?|police|munitions)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class Setting:
+    """The scene of an article: what `carried`, `wider` and `hinted` answer for a sentence that names no place."""
+
+    def __init__(self, document: Document, context: Context) -> None:
+        self.document, self.context = document, context
+        self.by_sentence: dict[int, list[Mention]] = {}
+        for mention in context.mentions:
+            self.by_sentence.setdefault(document.sentence_at(mention.start).index, []).append(mention)
+
+    @cached_property
+    def focus(self) -> dict[str, float]:
+        """How much happens in each country, by where things are said to happen; the most is 1."""
+        counts: defaultdict[str, float] = defaultdict(float)
+        for weight, mentions in ((1, self.context.mentions), (3, self.context.titled)):
+            for m in mentions:
+                if m.place and m.place.country:
+                    counts[m.place.country] += weight * (0.1 + min(ROLE.get(m.role, 0.0), 3.0))
+        for demonym in self.context.demonyms:
+            counts[demonym.country] += 0.3
+        top = max(counts.values(), default=1.0)
+        return {country: n / top for country, n in counts.items()}
+
+    @cached_property
+    def _scenes(self) -> dict[int, list[tuple[Mention, float]]]:
+        """The mentions of each sentence that place something, with their weight: role, main country, depth, an event near."""
+        table: dict[int, list[tuple[Mention, float]]] = {}
+        for index, mentions in self.by_sentence.items():
+            event = 0.3 if _HAPPENING.search(self.document.sentences[index].text) else 0.0
+            table[index] = [(m, self._weigh(m) + event) for m in mentions if ROLE.get(m.role, 0) >= STRONG]
+        return table
+
+    def _weigh(self, m: Mention) -> float:
+        if m.place is None:
+            return -9.0
+        focus = self.focus.get(m.place.country or "", 0.0)
+        return ROLE.get(m.role, 0.0) / 3 + 1.2 * focus + _DEPTH[m.place.kind]
+
+    def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
+        """The place of the event that the sentence goes on about: near before, well placed, specific, of the main country."""
+        wanted = _kinds_meant(sentence.text)
+        best, best_score = None, 0.0
+        first = max(0, sentence.index - _REACH)
+        near = [(index, -0.22 * (sentence.index - index - 1)) for index in range(first, sentence.index)]
+        for index, less in [*near, *((i, -0.9) for i in (0, 1) if i < sentence.index)]:
+            for m, weight in self._scenes.get(index, ()):
+                score = weight + less + (0.8 if m.place and m.place.kind in wanted else 0.0)
+                if score > best_score and m.role not in skip and self._fits(m, country):
+                    best, best_score = m, score
+        for m in self.context.titled:
+            score = (
+                self._weigh(m)
+                - (0.5 if sentence.index < 3 else 0.9)
+                + (0.8 if m.place and m.place.kind in wanted else 0.0)
+            )
+            if score > best_score and m.role not in skip and self._fits(m, country):
+                best, best_score = m, score
+        return best
+
+    def _fits(self, m: Mention, country: str | None) -> bool:
+        return m.place is not None and country in (None, m.place.country)
+
+    def wider(self, country: str | None, near: int) -> Mention | None:
+        """The country or region that the article is about as a whole (of `country` where given), as it writes it."""
+        scores: defaultdict[tuple[str, str], float] = defaultdict(float)
+        first: dict[tuple[str, str], Mention] = {}
+        for weight, mentions in ((2, self.context.titled), (1, self.context.mentions)):
+            for m in mentions:
+                if m.place and m.place.kind in "crw" and m.place.country and country in (None, m.place.country):
+                    key = (m.place.name, m.place.country)
+                    placed = min(ROLE.get(m.role, 0.0), 2.5)
+                    scores[key] += weight * (0.2 + placed) * (1.2 if m.place.kind == "c" else 1.0)
+                    if key not in first or (weight == 1 and m.start <= near):
+                        first[key] = m
+        return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
+
+    def hinted(self, sentence: Sentence, who: str | None) -> str | None:
+        """The country of which the sentence speaks without placing anything: "Ukrainian officials", "Palestinians".
+
+        Whoever attacks tells nothing of where, except in a country that the article is about ("Syrian forces" in Syria).
+        """
+        lowered = (who or "").lower()
+        weak: list[tuple[int, str]] = []
+        for demonym in self.demonyms_of(sentence):
+            word = self.document.text[demonym.start : demonym.start + 14].lower()
+            if lowered and lowered[:5] == word[:5]:
+                return demonym.country
+            if self.focus.get(demonym.country, 0) == 1 or not _ACTOR.match(self.document.text, demonym.start):
+                weak.append((demonym.start, demonym.country))
+        for m in self.by_sentence.get(sentence.index, ()):
+            if m.role in ("owner", "reporter", "host") and m.place and m.place.country:
+                weak.append((m.start, m.place.country))
+        return min(weak)[1] if weak else None
+
+    def local(self, sentence: Sentence) -> Mention | None:
+        """The town or region whose official speaks in the sentence: "the governor of Voronezh said". No capital: that
+        speaks for its country."""
+        for m in self.by_sentence.get(sentence.index, ()):
+            if m.role == "owner" and m.place and m.place.kind in "abpmr" and not any(p.flag == "k" for p in m.options):
+                return m
+        return None
+
+    def demonyms_of(self, sentence: Sentence) -> list[Demonym]:
+        """The adjectives and names of people in a sentence."""
+        return [d for d in self.context.demonyms if sentence.start <= d.start < sentence.end]
+
+
+def _kinds_meant(text: str) -> str:
+    """The kinds of place that "the city" or "the region" in a sentence points back to."""
+    found = _DEFINITE.search(text)
+    return _KINDS_OF[found.group(1).lower()] if found else ""
+
+
+def goes_on(text: str) -> bool:
+    """True when a sentence points back to an event: "the attack", "the two people", "there".
+
+    >>> goes_on("Four more died in the blast."), goes_on("Four people died.")
+    (True, False)
+    """
+    return bool(_EVENT.search(text))
+
+
+def sums_up(text: str) -> bool:
+    """True when a sentence states a total of something longer than one event: "since the war began", "so far"."""
+    return bool(_TOTAL.search(text))
+
+
+def lasts(text: str) -> bool:
+    """True when a sentence counts from the beginning of a war or year, which is more than any one scene."""
+    return bool(_LASTING.search(text))
+
+
+def spans_world(text: str) -> bool:
+    """True when a sentence counts over many countries: "in 29 countries", "worldwide"."""
+    return bool(_WORLD.search(text))
