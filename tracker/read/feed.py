@@ -83,7 +83,7 @@ def _plain(part: Any) -> str:
 def _entry_date(entry: Any) -> tuple[Any, str]:
     """The publisher's local day from the date as written (feedparser's parsed dates are in UTC)."""
     for key, how in (("published", "feed"), ("created", "feed"), ("updated", "feed-updated")):
-        if day := parse_date(dict.get(entry, key))  # its own get gives one date for another:
+        if day := parse_date(dict.get(entry, key)):  # its own get gives one date for another
             return day, how
     return None, "feed"
 
