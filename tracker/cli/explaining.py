@@ -30,7 +30,7 @@ def explain_lines(article: Article, extraction: Extraction, width: int, colour: 
         yield ""
         yield _sentence(article.text, document.sentences[index], items, width, colour)
         for item in items:
-            yield from _taken(article.text, item, width) if isinstance(item, Figure) else _refused(item, width)
+            yield from taken_lines(article.text, item, width) if isinstance(item, Figure) else _refused(item, width)
 
 
 def _head(article: Article, extraction: Extraction) -> Iterator[str]:
@@ -49,7 +49,8 @@ def _sentence(text: str, sentence: Sentence, items: list[Figure | Rejection], wi
     return wrap_words(mark_text(text, sentence.start, end, marks), width, colour=colour)
 
 
-def _taken(text: str, figure: Figure, width: int) -> Iterator[str]:
+def taken_lines(text: str, figure: Figure, width: int) -> Iterator[str]:
+    """What a figure is and the words that decided each of its fields, indented."""
     value = show_value({"value": figure.value, "high": figure.high, "bound": figure.bound, "unit": figure.unit})
     yield f"  [{printable(figure.text)}] {figure.metric} {value}  by rule {figure.rule}"
     reasons = {reason.field: reason for reason in figure.reasons}
