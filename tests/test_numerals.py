@@ -168,6 +168,8 @@ VAGUE = [
     ("hundreds of millions", "hundreds of millions", 200000000),
     ("billions of birds", "billions", 2e9),
     ("many thousands", "thousands", 2000),
+    ("100s of homes", "100s", 200),
+    ("10s of thousands fled", "10s of thousands", 20000),
     ("several people", "several", 3),
     ("Several people", "Several", 3),
     ("a few people", "a few", 3),
@@ -203,6 +205,8 @@ def test_find_numerals_vague(sentence: str, text: str, value: float) -> None:
 
 RANGES = [
     ("100 to 200 people", "100 to 200", 100, 200),
+    ("0-5 cases", "0-5", 0, 5),
+    ("approved 500-1,000 drones", "500-1,000", 500, 1000),
     ("between 200 and 300 people", "200 and 300", 200, 300),
     ("Between 11 and 17 people", "11 and 17", 11, 17),
     ("between three and six people", "three and six", 3, 6),
@@ -413,7 +417,8 @@ def test_find_numerals_known_miss(sentence: str, text: str, value: float) -> Non
     assert read(sentence) == [(text, value)]
 
 
-ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen
 eighteen nineteen""".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 

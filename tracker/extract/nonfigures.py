@@ -37,8 +37,10 @@ _AFTER = re.compile(
   | (?P<temperature>\s?(?:°|º|degrees?(?!\sof\s)\b|celsius|fahrenheit)|c(?![\w²]))
   | (?P<speed>\s?-?(?:km/h|kmh|kph|mph|m/s|knots?
         |{_LENGTH}(?:\s\([^)]{{1,24}}\))?\s(?:an?|per)\s(?:hour|second)))
-  | (?P<calibre>\s?-?(?:mm|millimet(?:re|er)s?)\b(?!\s?(?:\([^)]*\)\s?)?(?:of\s)?(?:rain|snow|precip))
-        |\s?-?cal(?:ib(?:re|er))?\b)
+  | (?P<millimetres>\s?-?(?:mm|millimet(?:re|er)s?)\b)
+  | (?P<calibre>\s?-?cal(?:ib(?:re|er))?\b(?!\s(?:cruise\s)?missiles?))
+  | (?P<weather>[-\s]?(?:cm|centimet(?:re|er)s?|inch(?:es)?|ins?|feet|ft|foot|met(?:re|er)s?|m)(?:\s\([^)]*\))?
+        \sof\s(?:heavy\s)?(?:rain|rainfall|snow|snowfall|precipitation))
   | (?P<clock>\s?(?:[ap]\.\s?m\b|[ap]m\b|o['’]?clock|gmt\b|utc\b|bst\b|edt\b|cet\b|local\stime)
         |:\d\d|h\d\d\b|\s?hours\sgmt)
   | (?P<coordinate>['′]\s?[nsew]\b|\s?(?:deg|degrees)\s(?:north|south|east|west|latitude|longitude))
@@ -47,14 +49,13 @@ _AFTER = re.compile(
         \b(?!\sof\sa\smillion))
   | (?P<share>\s(?:in|out\sof)\s(?:every\s|each\s)?{_SMALL}\b(?![:/,.]\d))
   | (?P<ratio>\sto\s(?:one|1)\b(?![-.,:]\d))
-  | (?P<multiple>[-\s]?fold\b|\s(?:of\s)?times\s(?:more|higher|as|the|larger|bigger|greater|less|worse|over
-        |that|its|faster
-        |stronger|what|heavier|smaller|lower|longer|likelier|normal|older|deadlier)\b|x\b)
+  | (?P<multiple>[-\s]?fold\b|\s(?:of\s)?times\s(?:more|higher|as|the|larger|bigger|greater|less|worse
+        |over|that|its|faster|stronger|what|heavier|smaller|lower|longer|likelier|normal|older|deadlier)\b|x\b)
   | (?P<version>\.\d)
   | (?P<fractional>/\d)
   | (?P<flow>\s?(?:bpd|b/d|rpm|bpm|fps|mbps)\b)
-  | (?P<weapon>[-\s]?(?:kg|kilograms?|pounds?|lbs?|tonnes?|tons?|kilos?|kiloton
-        |megaton)[-\s](?:\([^)]*\)\s)?(?:[a-z]+\s){{0,2}}
+  | (?P<weapon>[-\s]?(?:kg|kilograms?|pounds?|lbs?|tonnes?|tons?|kilos?|kiloton|megaton)
+        [-\s](?:\([^)]*\)\s)?(?:[a-z]+\s){{0,2}}
         (?:bombs?|warheads?|munitions?|device|explosive\sdevice|shells?|glide\sbombs?)\b)
     """,
     re.VERBOSE,
@@ -66,7 +67,9 @@ _REASONS = {
     "decade": "a decade or an age group",
     "temperature": "a temperature",
     "speed": "a speed",
+    "millimetres": "a measure in millimetres",
     "calibre": "a calibre",
+    "weather": "an amount of rain or snow",
     "clock": "a time of day",
     "coordinate": "a coordinate",
     "duration": "a duration",
@@ -86,12 +89,15 @@ _RATE_HINTS = (" a ", " an ", " per ", "each", " every ", "daily", "ly", "/", "a
 _RATE_AFTER = re.compile(
     rf"""\)?(?:\s\([^)]{{1,24}}\))?(?:[-\s][\w’'$-]+){{0,5}}?(?:
       (?:\s(?:per|each|every)\s|/\s?){_PERIOD}\b
-    | (?<!\sin)\san?\s{_PERIOD}\b(?!\s(?:earlier|later|after|before|ago|when|long|that|of|old|on(?=[,.;]|\sfrom
-          |\safter|\ssince)|in\s\d))
-    | \s(?:per\s|a\s(?=barrel|lit(?:re|er)|gallon|tonne\b|ton\b|kilo|share|ounce)){_EACH_THING}\b
+    | (?<!\sin)\san?\s(?!second){_PERIOD}\b(?!-|\s(?:earlier|later|after|before|ago|when|long|that|of|old|in\s\d)
+        |\son(?=[,.;]|\sfrom|\safter|\ssince))
+    | \sper\s{_EACH_THING}\b
     | \s(?:daily|hourly|weekly|monthly|annually|yearly|apiece)\b(?!\s(?:[a-z]+ing|report|bulletin|update|briefing))
     | \seach(?=[.,;)]|$|\sfor\b|\sto\b))""",
     re.VERBOSE,
+)
+_PRICE_AFTER = re.compile(
+    r"(?:\s[a-z]+)?\sa\s(?:barrel|lit(?:re|er)|gallon|tonne|ton|kilo|kg|share|ounce|head|piece|bag|sack|unit)\b"
 )
 _RATE_CUES = frozenset(
     "of in every per each daily about around some nearly than least over to almost day week month year hour".split()
@@ -111,8 +117,8 @@ _SCORE_WORD = re.compile(
     re.IGNORECASE,
 )
 _VOTE_WORD = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|resolution|senate|council|assembly|parliament|majority|lawmakers|court|ruled|justices|committee"
-    r"|house|ballot|mps)\b",
+    r"\b(?:vot(?:e|es|ed|ing)|resolution|senate|council|assembly|parliament|majority|lawmakers|court|ruled|justices"
+    r"|committee|house|ballot|mps|bill|motion|amendment|republicans|democrats|congress|referendum|decision)\b",
     re.IGNORECASE,
 )
 # "one" that is no count: "one of the guards", "one who", "one can", "one such", "one survey".
@@ -128,6 +134,7 @@ _ONE_BEFORE = re.compile(
     r"|(?:a|an|the|another) [a-z-]+) $"
 )
 _ONE_PRONOUNS = frozenset("this which any every each number".split())
+_INVERTED = re.compile(r"[,.!?][\"'”’]*\s?(?:said|says|recalled|added|asked) $")  # "…," said one man
 _ONE_RELATIONS = frozenset("in to who of left on at with for from among here there".split())
 _ZERO_CUES = frozenset("ground net sub from below above to absolute patient day year near hour".split())
 _ZERO_AFTER = re.compile(
@@ -142,7 +149,7 @@ _PERSON_AFTER = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Za-z]+$")
 _CODE_AFTER = re.compile(r"[A-Z]{1,4}\d|-?D\b|G\b(?! of)|[A-Z]\b-")
-_PHONE_BEFORE = re.compile(r"(?:\b0\d{2,4}|\+\d{1,3}) (?:\d{2,4} ){0,3}$")
+_PHONE_BEFORE = re.compile(r"(?:(?<![\d,.])0\d{2,4}|\+\d{1,3}) (?:\d{2,4} ){0,3}$")
 _MALFORMED = re.compile(r"\d,\d{1,2} $")
 
 
@@ -172,7 +179,7 @@ def _read_after(c: Context) -> str | None:
             return _REASONS[name]
     if after[0] in "-‑" and load_nouns().compound.match(after):
         return "part of an adjective"
-    if any(hint in after for hint in _RATE_HINTS) and _RATE_AFTER.match(after):
+    if any(hint in after for hint in _RATE_HINTS) and (_RATE_AFTER.match(after) or _PRICE_AFTER.match(after)):
         return "a rate"
     if after[0] == " " and load_nouns().uncounted.match(after):
         return "counts nothing of the catalogue"
@@ -256,8 +263,11 @@ def _read_glued_digits(c: Context, chunk: str) -> str | None:
 
 def _read_pair(c: Context) -> str | None:
     """One of two numbers joined by a dash: a year span, a score, a code; a vote's result counts."""
-    vote = _VOTE_WORD.search(c.before) and not _SCORE_WORD.search(c.before)
-    return None if vote else "part of a score, span or code"
+    vote = _VOTE_WORD.search(c.before) or _VOTE_WORD.search(c.after)
+    scored = _SCORE_WORD.search(c.before)
+    if vote and (not scored or scored[0].lower().startswith("defeat")):
+        return None
+    return "part of a score, span or code"
 
 
 def _read_score(c: Context) -> str | None:
@@ -303,7 +313,7 @@ def _read_word(c: Context) -> str | None:
     if word == "one":
         if _ONE_AFTER.match(c.after):
             return "a partitive or pronoun"
-        if c.last == "said" and c.next and c.next != "person":
+        if c.next and _INVERTED.search(c.before):
             return "a speaker"
         if c.before_lower.endswith("the only ") and (not c.next or c.next in _ONE_RELATIONS):
             return "a pronoun"

@@ -42,6 +42,9 @@ _AGE_BEFORE = re.compile(
     r"|only|at least)"
     r"|(?:older|younger) than|between the ages of|at the age of|(?:under|over) the age of) $"
 )
+_AGE_OF = re.compile(
+    r"\ban? (?:[a-z]+ )?(?:girl|boy|child|man|woman|son|daughter|youth|teenager|baby|infant|toddler) of $"
+)
 _AGE_NOW = re.compile(r"(?:, now| who (?:is|was|turned)) $")
 _LIMIT_CUES = frozenset("under over above below than to the".split())
 _LIMIT_BEFORE = re.compile(
@@ -68,10 +71,18 @@ def _read_date(c: Context) -> str | None:
         (year or (value <= 31 and not value % 1))
         and _MONTH_NAMES.search(near)
         and _DATE_BEFORE.search(near)
-        and (not counts(c) or c.last.rstrip(".,").isdigit())
+        and not _counts_after_date(c, year)
     ):
         return "a date"
     return _read_year(c) if year else None
+
+
+def _counts_after_date(c: Context, year: bool) -> bool:
+    """Whether the number only follows a date: "In March 12 soldiers", "As of January 8, 14 cases", not "May 9,
+    2022"."""
+    if not c.last.rstrip(".,").isdigit():
+        return counts(c)
+    return not year and c.before.endswith(", ") and c.next not in ("", "and", "or", "to")
 
 
 def is_year(numeral: Numeral) -> bool:
@@ -85,7 +96,7 @@ def is_year(numeral: Numeral) -> bool:
 def _read_year(c: Context) -> str | None:
     if c.before.endswith(("(", "©", "-", "–", "/", "'s ", "’s ", "s' ", "s’ ")) or c.last in _YEAR_CUES:
         return None if counts(c) and c.last not in _SURE_YEAR_CUES else "a year"
-    if counts(c):
+    if counts(c) or not (c.numeral.high or 1900 <= c.numeral.value < 2060):
         return None
     if c.next.islower() and c.next.endswith("s") and c.last_as_written.islower():
         return None  # "destroyed 1800 tanks"
@@ -99,7 +110,7 @@ def _read_age(c: Context) -> str | None:
     if n.value > _MAX_AGE or n.currency or n.vague:
         return None
     if c.last in _AGE_CUES:
-        if _AGE_BEFORE.search(c.before_lower):
+        if _AGE_BEFORE.search(c.before_lower) or _AGE_OF.search(c.before_lower):
             return "an age"
         if c.after[:1] in (",", ".", ";", ")") and _AGE_NOW.search(c.before_lower):
             return "an age"  # "Roxana, now 17, says"

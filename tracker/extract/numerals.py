@@ -9,6 +9,7 @@ from tracker.extract.currency import sign_before, word_after
 from tracker.extract.number_words import (
     DIGITS,
     FAR,
+    PLURAL,
     SCALE,
     VAGUE,
     WORDS,
@@ -36,6 +37,7 @@ _DIGITS = re.compile(
     )""",
     re.VERBOSE,
 )
+_ROUND = frozenset({"10", "100", "1000", "10000"})
 _MAX_DIGITS = 15  # a longer run of digits is a code, and a float could not hold it
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
@@ -68,9 +70,7 @@ _IDLE_ONE = re.compile(
 _UNIT = r"(?:km|kms|m|cm|mm|kg|%|per cent|percent|ft|mi|metres|meters|kilometres|kilometers|miles|feet)?"
 _LINK = re.compile(rf"-?\s?(?P<unit>{_UNIT})(?:\s(?:to|(?P<or>or)|(?P<and>and))\s|-to-|[-–‑−‒~])(?:us)?[$€£₹]?\s?")
 _MAX_LINK = 24
-_VOTE = re.compile(
-    r"\b(?:vot(?:e|ed|es|ing)|passed|adopted|approved|defeated|ballot|majority|score|won|lost|beat)\b[^.;]*$"
-)
+_VOTE = re.compile(r"\b(?:vot(?:e|ed|es|ing)|defeated|ballot|score|won|lost|beat)\b[^.;]*$")
 _STEP = re.compile(r"\b(?:by|up|down|another|further|additional)\s(?:[$€£])?$")
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:us)?[$€£]?$")
 _CHANGE = re.compile(
@@ -117,6 +117,8 @@ def _scan_digits(text: str, lower: str) -> list[Token]:
             found.append(_with_letter(text, lower, start, start + 1, _VULGAR[lower[start]]))
         elif shape == "space" and not _is_grouped(lower, start, end):
             found += [_plain(text, lower, start + p.start(), start + p.end()) for p in re.finditer("[0-9]+", m.group())]
+        elif shape is None and lower.startswith("s of ", end) and lower[start:end] in _ROUND:
+            found.append(Token(start, end + 1, PLURAL, 2.0 * float(lower[start:end])))  # "100s of homes"
         elif shape is None:
             if end - start <= _MAX_DIGITS:
                 found.append(_plain(text, lower, start, end))
@@ -256,7 +258,7 @@ def _numeral(start: int, end: int, value: float, high: float | None, vague: bool
 def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float] | None:
     """The two ends where `low` and `high` are one range, else None (a falling pair, a change, a vote, a code)."""
     link = _LINK.fullmatch(lower, low.end, high.start)
-    if not link or low.vague or high.vague or low.value == 0:
+    if not link or low.vague or high.vague or (low.value == 0 and not low.digits):
         return None
     value = _share_scale(low, high)
     if value >= high.value or (
