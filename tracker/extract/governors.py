@@ -538,7 +538,7 @@ def _total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):
             strict = any(s.role in ("done_to", "state") for s in token.senses)
             if not strict or (tokens[i + 1].tag in ":-" and i + 2 == phrase.numeral):
-                metric = next((s.name for s in totals if accepts(s.name, phrase)), None)
+                metric = next((s.name for s in totals if phrase.elided or accepts(s.name, phrase)), None)
                 if metric:
                     yield Governor(metric, "total", i)
                 return

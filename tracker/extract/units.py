@@ -25,7 +25,10 @@ def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: C
     if unit != "noun":
         return unit
     if phrase.elided:
-        return whole.unit if whole is not None else ("attack" if governor.metric == "attacks" else "building")
+        if whole is not None:
+            return whole.unit
+        default = {"attacks": "attack", "damaged": "building"}
+        return default.get(governor.metric) or singularize(tokens[governor.at].lower.split()[-1])
     words = tokens[phrase.head].lower.split()
     noun = singularize(words[-1])
     if governor.metric == "damaged":

@@ -1,0 +1,76 @@
+"""Every phrase of the catalogue decides its metric in a sentence made for its role."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import tracker.lexicon
+from tracker.extract.pipeline import extract
+from tracker.lexicon.inflect import inflect_verb, pluralize
+from tracker.lexicon.metrics import catalogue
+from tracker.model import Article
+
+TABLE = tomllib.loads(Path(tracker.lexicon.__file__).with_name("metrics.toml").read_text(encoding="utf-8"))
+NOUN = {"person": "people", "soldier": "soldiers", "building": "houses", "military": "tanks", "projectile": "missiles"}
+# Phrases whose metric another reading may rightly take: a border crossed, a whole sentence elsewhere in the lexicon.
+ALSO = {
+    "displaced": {"refugees"},
+    "refugees": {"displaced"},
+    "evacuated": {"displaced"},
+    "affected": {"displaced"},
+    "equipment": {"casualties"},
+}
+
+
+def spell(phrase: str) -> list[str]:
+    """The first reading of each "a|b" choice, with a possessive filled in."""
+    return [w.split("|")[0].replace("{poss}", "their") for w in phrase.split()]
+
+
+def form(verb: str, name: str) -> str:
+    return dict(inflect_verb(verb))[name]
+
+
+def sentences(metric: str) -> Iterator[tuple[str, str]]:
+    row = TABLE[metric]
+    noun = NOUN.get((row.get("kinds") or ["person"])[0], "people")
+    for phrase in row.get("done_to", ()):
+        verb, *rest = spell(phrase)
+        if "~" in rest:
+            cut = rest.index("~")
+            yield phrase, f"They {form(verb, 'past')} {' '.join([*rest[:cut], '31', noun, *rest[cut + 1 :]])}."
+        elif rest[:1] in (["and"], ["or"]):
+            yield phrase, f"At least 31 {noun} were {form(verb, 'part')} {rest[0]} {form(rest[1], 'part')}."
+        else:
+            yield phrase, f"At least 31 {noun} were {form(verb, 'part')} {' '.join(rest)} on Monday."
+    for phrase in row.get("done_by", ()):
+        verb, *rest = spell(phrase)
+        past = "were" if verb == "be" else form(verb, "past")
+        yield phrase, f"At least 31 {noun} {past} {' '.join(rest)} on Monday."
+    for phrase in row.get("state", ()):
+        yield phrase, f"At least 31 {noun} were {' '.join(spell(phrase))} on Monday."
+    for phrase in row.get("nouns", ()):
+        words = spell(phrase)
+        needed = row.get("needs", {}).get(words[-1], "")
+        context = f" It was said of the {needed.split()[0]}." if needed else ""
+        yield phrase, f"Officials counted 31 {' '.join([*words[:-1], pluralize(words[-1])])}.{context}"
+    for phrase in row.get("totals", ()):
+        text = " ".join(spell(phrase))
+        yield phrase, f"{text.capitalize()}: 31"
+    for phrase in row.get("deeds", ()):
+        yield phrase, f"Officials spoke of the {' '.join(spell(phrase))} of 31 {noun}."
+
+
+CASES = [(metric, phrase, text) for metric in catalogue() if metric in TABLE for phrase, text in sentences(metric)]
+
+
+@pytest.mark.parametrize(("metric", "phrase", "text"), CASES)
+def test_phrase_decides_its_metric(metric: str, phrase: str, text: str) -> None:
+    found = [f.metric for f in extract(Article("a", text, date(2024, 5, 7))).figures if f.text == "31"]
+    assert found, f"nothing found in: {text}"
+    assert found[0] in {metric, *ALSO.get(metric, ())}, text
