@@ -15,7 +15,8 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
-from tracker.errors import LimitError, UnreadableError
+from tracker.errors import InputError, LimitError, UnreadableError
+from tracker.read.deadline import time_limit
 from tracker.read.options import ReadOptions
 from tracker.read.source import Source, from_bytes
 
@@ -47,8 +48,9 @@ def is_address(named: str | Path) -> bool:
 
 def fetch(url: str, options: ReadOptions) -> Source:
     """What the address holds, as a source; an `UnreadableError` or `LimitError` that says why there is nothing."""
-    check_robots(url, options)
-    response = request(url, options)
+    with time_limit(url, 2 * options.limits.seconds):  # for a server that sends its header letter by letter
+        check_robots(url, options)
+        response = request(url, options)
     if response.status != 200:
         advice = "check the address" if response.status in (404, 410) else "try later, or save the page to a file"
         raise UnreadableError(url, f"the server answers {response.status} {response.reason}".rstrip(), advice)
@@ -64,7 +66,10 @@ def check_robots(url: str, options: ReadOptions) -> None:
     if not options.robots:
         return
     parts = _split(url)
-    rules = _load_robots(f"{parts.scheme}://{parts.netloc}", options)
+    try:
+        rules = _load_robots(f"{parts.scheme}://{parts.netloc}", options)
+    except InputError as error:
+        raise type(error)(url, error.problem, error.advice) from error
     if not rules.can_fetch(AGENT, url):
         raise UnreadableError(url, "the site's robots.txt forbids it", "save the page to a file by hand")
 
@@ -102,7 +107,7 @@ def _split(url: str) -> SplitResult:
         _ = parts.port
     except ValueError as error:
         raise UnreadableError(url, "is no valid address", "check it") from error
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s\x00-\x1f\x7f]", parts.netloc):
         raise UnreadableError(url, "is no http or https address", "check it")
     return parts
 
@@ -122,7 +127,7 @@ def _get(named: str, url: str, options: ReadOptions, limit: int, end: float) -> 
         location = answer.headers.get("Location")
         if answer.status in (301, 302, 303, 307, 308) and location:
             return location
-        body = _read_body(named, answer, limit, end)
+        body = _read_body(named, answer, limit, end) if answer.status == 200 else b""
         charset = answer.headers.get_content_charset()
         return Response(url, answer.status, answer.reason, answer.headers.get_content_type(), charset, body)
     except TimeoutError as error:
@@ -200,6 +205,8 @@ def _read_body(named: str, answer: http.client.HTTPResponse, limit: int, end: fl
             raise TimeoutError
     if answer.length:
         raise UnreadableError(named, "the server's answer is cut off", "try later")
+    if unpacker and not unpacker.eof:
+        raise UnreadableError(named, "the server's packed answer is damaged", "try later")
     return bytes(body)
 
 
