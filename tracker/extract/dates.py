@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import MANY, cues, is_running, since_word
+from tracker.extract.cues import MANY, is_running, since_word
 from tracker.extract.document import Document, Sentence
 from tracker.extract.plans import looks_ahead, planned
-from tracker.extract.timeroles import distance, far, role_of
+from tracker.extract.reading import cue_index, reading_of
+from tracker.extract.timeroles import distance, role_of
 from tracker.extract.timex import TimeSpan, find_times
 from tracker.model import Span
 
@@ -69,12 +70,18 @@ class Dates:
         word = since_word(count) if since is None else None
         cue = planned(count)
         ahead = looks_ahead(count, cue)
-        if dated is not None and not (word and _closer(self.document.text, word, count, dated[0])):
+        if dated is not None and not (word and _closer(word, count, dated[0])):
             cost, time, role = dated
-            if time.first is not None and time.first > self.document.published and cue is None and cost < 2.5 and time.lead == "until":
+            if (
+                time.first is not None
+                and time.first > self.document.published
+                and cue is None
+                and cost < 2.5
+                and time.lead == "until"
+            ):
                 ahead = True  # "more than 500 vessels by 2020", told in 2011
             if cue is not None and ahead and role != "speech":
-                ahead = _governs(self.document.text, cue, time, count.sentence)
+                ahead = _governs(cue, time, count.sentence)
             return self._when(time, ahead and role != "speech", "clause", since, said)
         if said is not None and said.last and said.last <= self.document.published:
             return self._when(said, False, "statement", since)
@@ -84,11 +91,11 @@ class Dates:
 
     def _times_for(self, count: Count) -> tuple[TimeSpan | None, TimeSpan | None, tuple[float, TimeSpan, str] | None]:
         """Of the sentence's times: since when, when it was said, and when it was (with its distance and role)."""
-        sentence, text, single = count.sentence, self.document.text, count.metric in cues().single
+        sentence, text, single = count.sentence, self.document.text, count.metric in cue_index().single
         since: TimeSpan | None = None
         said: TimeSpan | None = None
         dated: tuple[float, TimeSpan, str] | None = None
-        running = cues().running.search(text, max(sentence.start, count.numeral.start - 60), count.numeral.start)
+        running = reading_of(sentence).find("running", count.numeral.start - 60, count.numeral.start)
         for time in self.times_in(sentence.start, sentence.end):
             if time.last is None:
                 continue
@@ -118,7 +125,9 @@ class Dates:
             return self._total[1]._replace(rule="total continued")
         if (report := self._continued_report(count)) is not None:
             return report
-        if _EARLIER.search(self.document.text, max(count.sentence.start, count.numeral.start - 48), count.numeral.start):
+        if _EARLIER.search(
+            self.document.text, max(count.sentence.start, count.numeral.start - 48), count.numeral.start
+        ):
             return When(self.document.published - timedelta(days=1), rule="earlier count")
         if is_running(count) or count.metric in ("distance", "area"):
             return When(self.document.published)
@@ -128,12 +137,13 @@ class Dates:
 
     def _continues_total(self, count: Count, told: int) -> bool:
         """True for a part of the total just given, in its sentence or the next ("Another 10 were also killed …")."""
-        index, text, c = count.sentence.index, self.document.text, cues()
+        index, sentence = count.sentence.index, count.sentence
         if index == told:
             return True
-        if index != told + 1 or c.incident.search(text, count.sentence.start, count.sentence.end):
+        reading = reading_of(sentence)
+        if index != told + 1 or reading.find("incident", sentence.start, sentence.end):
             return False
-        return c.more.search(text, count.sentence.start, count.sentence.end) is not None
+        return reading.find("more", sentence.start, sentence.end) is not None
 
     def _standing(self, count: Count, since: TimeSpan | None, where: Span | None) -> When:
         """A count since some day with no end of its own: as of publication, or of the report that the sentence continues."""
@@ -161,15 +171,15 @@ class Dates:
     def _carried(self, count: Count) -> TimeSpan | None:
         """The day of the event that the article tells of, for a sentence that names none."""
         index, text = count.sentence.index, self.document.text
-        c = cues()
-        single = count.metric in c.single
+        lexicon = cue_index()
         if index:
             before = self._day_of(index - 1)
             if before is not None and (
-                text[before.end : before.end + 1] == ":" or c.openers.match(text, count.sentence.start, count.sentence.end)
+                text[before.end : before.end + 1] == ":"
+                or _leans(count.sentence)
             ):
-                return before if not single or self._is_recent(before) else None
-        if count.metric not in c.incidental or count.numeral.value >= MANY:
+                return before if count.metric not in lexicon.single or self._is_recent(before) else None
+        if count.metric not in lexicon.incidental or count.numeral.value >= MANY:
             return None  # what has no incident, or more than one has, stands as of publication
         for back in range(index - 1, max(-1, index - 4), -1):
             day = self._day_of(back)
@@ -195,7 +205,11 @@ class Dates:
                 continue
             if text[time.end : time.end + 1] == ":":
                 best = time
-            elif best is None and role_of(text, time, sentence) in ("clause", "incident") and _tells(text, time, sentence):
+            elif (
+                best is None
+                and role_of(text, time, sentence) in ("clause", "incident")
+                and _tells(text, time, sentence)
+            ):
                 best = time
         self._told[index] = best
         return best
@@ -203,11 +217,9 @@ class Dates:
     def _continued_report(self, count: Count) -> When | None:
         """The day of the dated statement that this sentence goes on with ("Overall, 607 …, it added")."""
         index, text = count.sentence.index, self.document.text
-        c = cues()
         for back in range(1, 4):
-            if index < back or not c.same.search(
-                text, (here := self.document.sentences[index - back + 1]).start, here.end
-            ):
+            here = self.document.sentences[index - back + 1]
+            if index < back or not reading_of(here).find("same", here.start, here.end):
                 return None
             before = self.document.sentences[index - back]
             times = self.times_in(before.start, before.end)
@@ -223,17 +235,30 @@ class Dates:
         return None
 
 
+def _leans(sentence: Sentence) -> bool:
+    """True for a sentence that goes on with the one before: "It killed …", "The tremor left …", "Among the dead …"."""
+    words = sentence.words
+    opening = " ".join(w.lower for w in words[:3])
+    if any(opening == o or opening.startswith(f"{o} ") for o in cue_index().openers):
+        return True
+    if not words or words[0].lower not in ("the", "that", "this", "those"):
+        return False
+    near = words[min(3, len(words)) - 1].end
+    reading = reading_of(sentence)
+    return bool(reading.find("event", sentence.start, near) or reading.find("plural", sentence.start, near))
+
+
 def _tells(text: str, time: TimeSpan, sentence: Sentence) -> bool:
     """False where the day is that of a reason or of a person's past ("in response to attacks on Thursday")."""
     return _REASON.search(text, max(sentence.start, time.start - 120), time.start) is None
 
 
-def _governs(text: str, cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
+def _governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
     """True where the plan's words reach the day: "will be freed on Friday", not "agreed on Tuesday that it will"."""
     if time.last is not None and time.last > sentence.document.published:
         return True
     if cue.end <= time.start:
-        return far(text, cue.end, time.start) < 3.0
+        return reading_of(sentence).far(cue.end, time.start) < 3.0
     return time.start - sentence.start < 8
 
 
@@ -244,9 +269,9 @@ def _nearer(time: TimeSpan, published: date) -> bool:
     return time.last > published or time.ahead - published <= max(published - time.last, timedelta(days=7))
 
 
-def _closer(text: str, since: Span, count: Count, cost: float) -> bool:
+def _closer(since: Span, count: Count, cost: float) -> bool:
     """True where "since" follows the number more closely than the day that dates something else before it."""
-    return since.start >= count.numeral.end and cost > far(text, count.numeral.end, since.start) + 0.8
+    return since.start >= count.numeral.end and cost > reading_of(count.sentence).far(count.numeral.end, since.start) + 0.8
 
 
 # "up from 47", "an earlier count of 312": the figure of an earlier report.
@@ -254,4 +279,6 @@ _EARLIER = re.compile(
     r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
     r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"
 )
-_REASON = re.compile(r"(?i)\b(?:response\s+to|responding\s+to|retaliation\s+for|revenge\s+for|anniversary\s+of|accused\s+of)\b")
+_REASON = re.compile(
+    r"(?i)\b(?:response\s+to|responding\s+to|retaliation\s+for|revenge\s+for|anniversary\s+of|accused\s+of)\b"
+)

@@ -3,87 +3,80 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from tracker.extract.count import Count
-from tracker.extract.cues import clause_of, cues, pattern, words
+from tracker.extract.cues import clause_of
+from tracker.extract.reading import Hit, Reading, cue_index, reading_of
 from tracker.model import Span
 
-
-class Plans:
-    """The compiled patterns of the lexicon's words that put a count off."""
-
-    def __init__(self) -> None:
-        self.before = pattern(words("projected", "modals") + words("projected", "verbs") + words("projected", "near"))
-        self.after = pattern(words("projected", "after") + words("projected", "modals"))
-        self.modals = frozenset(words("projected", "modals"))
-        self.near = frozenset(words("projected", "near"))
-        self.future = frozenset(words("projected", "future")) | self.modals
-        self.done = pattern(words("projected", "done"))
-        self.idle = pattern(words("projected", "idle"))
-        self.orders = pattern(words("projected", "orders"))
-        self.leave = pattern(words("projected", "leave"))
-        self.own = {m: frozenset(words("projected", "metric_words", m)) for m in words("projected", "metric_words")}
-
-
-@cache
-def plans() -> Plans:
-    """The patterns, compiled at the first call."""
-    return Plans()
+_BEFORE = ("modal", "planning", "near")
+_AFTER = ("modal", "planned")
 
 
 def planned(count: Count) -> Span | None:
     """The words that put a count into the future or into doubt; None where it is said to have happened."""
-    p, text, number = plans(), count.sentence.document.text, count.numeral
+    reading, number = reading_of(count.sentence), count.numeral
     start, end = clause_of(count)
-    order = p.orders.search(text, start, number.start)
-    if order and p.leave.search(text, number.end, min(end, number.end + 60)):
-        return Span(order.start(), order.end())
-    return _cue_before(count, start, end) or _cue_after(count, start, end)
+    order = reading.find("order", start, number.start)
+    if order and reading.find("leave", number.end, min(end, number.end + 60)):
+        return order
+    return _cue_before(count, reading, start) or _cue_after(count, reading, start, end)
 
 
 def looks_ahead(count: Count, cue: Span | None) -> bool:
     """True where the cue speaks of the future ("will be freed on Friday"), not of a past pledge ("pledged on Friday")."""
-    return cue is not None and count.sentence.document.text[cue.start : cue.end].lower() in plans().future
+    return cue is not None and count.sentence.document.text[cue.start : cue.end].lower() in cue_index().future
 
 
-def _cue_before(count: Count, start: int, end: int) -> Span | None:
-    p, text, number = plans(), count.sentence.document.text, count.numeral
-    own = p.own.get(count.metric, frozenset())
-    found: re.Match[str] | None = None
-    for m in p.before.finditer(text, start, number.start):
-        word = m[0].lower()
-        if word in own or (m[0][0].isupper() and m.start() != count.sentence.start) or p.idle.match(text, m.start(), end):
+def _is_cue(count: Count, reading: Reading, hit: Hit) -> bool:
+    """False where the word belongs to the metric ("in need"), is a name ("Appeal"), or idle ("could be seen")."""
+    text = count.sentence.document.text
+    if hit.phrase in cue_index().own.get(count.metric, ()):
+        return False
+    if text[hit.start].isupper() and hit.start != count.sentence.start:
+        return False
+    return not any(idle.start == hit.start for idle in reading.hits if idle.kind == "idle")
+
+
+def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
+    text, number = count.sentence.document.text, count.numeral
+    found: Hit | None = None
+    for hit in reading.hits:
+        if hit.start < start or hit.end > number.start or hit.kind not in _BEFORE or not _is_cue(count, reading, hit):
             continue
-        if word in p.near and number.start - m.end() > 25:
+        if hit.kind == "near" and number.start - hit.end > 25:
             continue
-        found = m
-    if found is None or _deed_between(text, found.end(), number.start):
+        found = hit
+    if found is None or _deed_between(reading, text, found.end, number.start):
         return None
-    if _KNOWN_BEFORE.search(text, start, number.start) and (count.metric in cues().single or _known_group(count)):
+    if (count.metric in cue_index().single or _known_group(count)) and _KNOWN_BEFORE.search(
+        text, max(start, number.start - 16), number.start
+    ):
         return None
-    return Span(found.start(), found.end())
+    return Span(found.start, found.end)
 
 
-def _cue_after(count: Count, start: int, end: int) -> Span | None:
-    p, text, number = plans(), count.sentence.document.text, count.numeral
-    own = p.own.get(count.metric, frozenset())
+def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | None:
+    text, number, single = count.sentence.document.text, count.numeral, count.metric in cue_index().single
     high = min(end, number.end + 120)
-    stop = (_STOP_OF_SUM if count.metric in cues().single else _STOP).search(text, number.end, high)
-    for m in p.after.finditer(text, number.end, stop.start() if stop else high):
-        word = m[0].lower()
-        if word in own or p.idle.match(text, m.start(), end):
+    hits = [h for h in reading.hits if h.kind in _AFTER and h.start >= number.end and h.end <= high]
+    if not hits:
+        return None
+    stop = (_STOP_OF_SUM if single else _STOP).search(text, number.end, high)
+    high = stop.start() if stop else high
+    for hit in hits:
+        if hit.end > high or not _is_cue(count, reading, hit):
             continue
-        between = text[number.end : m.start()]
-        if word.startswith("to be") and _FORCED.search(text, start, number.start):
+        between = text[number.end : hit.start]
+        if hit.phrase.startswith("to be") and _FORCED.search(text, start, number.start):
             return None
-        if word in p.modals and (_FINITE.search(between) or _THAT_THEY.search(between)):
+        if hit.kind == "modal" and (_FINITE.search(between) or _THAT_THEY.search(between)):
             return None
-        if word in p.modals and count.metric in cues().single and re.search(r"\b(?:that|which)\s+$", between):
+        if hit.kind == "modal" and single and _RELATIVE.search(between):
             return None
-        if _presupposed(count, m.start()) or _after_participle(count, m.start()):
+        if _presupposed(count, hit.start) or _after_participle(count, hit.start):
             return None
-        return Span(m.start(), m.end())
+        return Span(hit.start, hit.end)
     return None
 
 
@@ -94,6 +87,7 @@ _PAST = re.compile(r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destr
 _FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")
 _FINITE = re.compile(r"\b(?:have|has|had|were|was|fled|died|said)\b")
 _THAT_THEY = re.compile(r"\bthat\s+(?:they|it|he|she|the)\b")
+_RELATIVE = re.compile(r"\b(?:that|which)\s+$")
 _RESUMED = re.compile(r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
 _KNOWN_BEFORE = re.compile(r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$")
@@ -101,10 +95,10 @@ _VICTIM = re.compile(r"\b(?:victims?|dead|killed|wounded|injured|survivors?|who\
 _PARTICIPLE = re.compile(r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost)$")
 
 
-def _deed_between(text: str, start: int, end: int) -> bool:
+def _deed_between(reading: Reading, text: str, start: int, end: int) -> bool:
     """True when a finished deed stands between the cue and the number: "may retaliate for a raid that killed 12"."""
-    for done in plans().done.finditer(text, start, end):
-        if not re.search(r"\b(?:be|been|to)\s+$", text[max(start, done.start() - 5) : done.start()]):
+    for done in reading.all("done", start, end):
+        if not re.search(r"\b(?:be|been|to)\s+$", text[max(start, done.start - 5) : done.start]):
             return True
     if _RESUMED.search(text, start, end):
         return True
@@ -131,5 +125,6 @@ def _after_participle(count: Count, cue: int) -> bool:
     if trigger is None or not count.numeral.end <= trigger.start < trigger.end <= cue:
         return False
     text = count.sentence.document.text
-    word = text[trigger.start : trigger.end]
-    return bool(_PARTICIPLE.search(word)) and not re.search(r"(?i)\b(?:feared|presumed|believed)\b", text[trigger.end : cue + 8])
+    if not _PARTICIPLE.search(text[trigger.start : trigger.end]):
+        return False
+    return not re.search(r"(?i)\b(?:feared|presumed|believed)\b", text[trigger.end : cue + 8])

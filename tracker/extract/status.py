@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import REACH, Segment, clause_of, cues, find, is_running, since_word, standing
+from tracker.extract.cues import REACH, clause_of, is_running, since_word
 from tracker.extract.dates import When
 from tracker.extract.plans import planned
+from tracker.extract.reading import Reading, cue_index, reading_of
 from tracker.model import Span
 
 
@@ -32,22 +33,24 @@ def read_status(count: Count, when: When) -> Decision:
 
 def read_scope(count: Count, when: When) -> Decision:
     """`total`, `period` or `event`: by the words of the clause, then the span that dates it, then the metric."""
-    c = cues()
-    if count.metric in c.stock:
+    index = cue_index()
+    if count.metric in index.stock:
         return Decision("total", "standing stock")
-    if count.metric in c.single:
+    if count.metric in index.single:
         return _of_sum(count, when)
-    text, clause = count.sentence.document.text, clause_of(count)
     if when.rule in ("since", "total continued", "earlier count"):
         return Decision("total", when.rule, when.span)
-    if when.span and when.rule.endswith(("clause", "statement")) and _AS_OF.search(text, max(0, when.span.start - 16), when.span.start):
+    text, reading, clause = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
+    own = when.rule.endswith(("clause", "statement"))
+    if when.span and own and _AS_OF.search(text, max(0, when.span.start - 16), when.span.start):
         return Decision("total", "as of a day", when.span)
     if cue := since_word(count):
         return Decision("total", "since a day", cue)
-    reach = min(clause.end, count.numeral.end + 60)
-    if (cue := find(c.running, text, clause.start, reach)) and not (when.since and when.precision == "day" and "clause" in when.rule):
-        return Decision("total", "running total", cue)
-    return _by_span(count, when, clause) or _by_words(count, clause)
+    if not (when.since and when.precision == "day" and "clause" in when.rule):
+        cue = reading.find("running", clause[0], min(clause[1], count.numeral.end + 60))
+        if cue:
+            return Decision("total", "running total", cue)
+    return _by_span(count, when, reading, clause) or _by_words(count, reading, clause)
 
 
 def _of_sum(count: Count, when: When) -> Decision:
@@ -60,52 +63,58 @@ def _of_sum(count: Count, when: When) -> Decision:
     return Decision("event", "one sum, vote or length")
 
 
-def _by_span(count: Count, when: When, clause: Segment) -> Decision | None:
+def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
     """What the span that dates the count makes of it; None where no span does."""
-    c, text, sentence = cues(), count.sentence.document.text, count.sentence
+    index, text = cue_index(), count.sentence.document.text
     if when.since is None or "clause" not in when.rule or when.rule.startswith("event"):
         return None
-    if when.span and count.metric in c.standing and _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
+    if when.span and count.metric in index.standing and _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
         return Decision("total", "stock at a day", when.span)
     rolling = "up to now" in when.rule
-    if not rolling and find(c.standing_words, text, *clause) and count.metric in c.held:
+    if not rolling and count.metric in index.held and reading.find("state", *clause):
         return Decision("total", "stock at a day", when.span)
-    incident = _nearest(c.incident, count)
-    plural = _nearest(c.plural, count)
+    incident, plural = _nearest(reading, "incident", count), _nearest(reading, "plural", count)
     if incident and not rolling and not (plural and _gap(plural, count) < _gap(incident, count)):
         return Decision("event", "one incident within a span", incident)
     return Decision("period", "stated span", when.span)
 
 
-def _by_words(count: Count, clause: Segment) -> Decision:
+def _by_words(count: Count, reading: Reading, clause: tuple[int, int]) -> Decision:
     """What the words of the clause make of an undated or day-dated count."""
-    c, text, sentence = cues(), count.sentence.document.text, count.sentence
-    incident = c.incident.search(text, sentence.start, sentence.end)
-    if (cue := find(c.toll, text, *clause)) and incident is None:
-        return Decision("total", "toll", cue)
-    near = (max(clause.start, count.numeral.start - 50), min(clause.end, count.numeral.end + 60))
-    if count.metric in c.held and incident is None and (cue := find(c.standing_words, text, *near)):
-        return Decision("total", "standing count", cue)
-    if cue := find(c.period, text, *clause):
+    index, sentence, number = cue_index(), count.sentence, count.numeral
+    incident = reading.find("incident", sentence.start, sentence.end)
+    if incident is None:
+        if cue := reading.find("toll", *clause):
+            return Decision("total", "toll", cue)
+        near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
+        if count.metric in index.held and (cue := reading.find("state", *near)):
+            return Decision("total", "standing count", cue)
+    if cue := reading.find("period", *clause) or _length_of(reading, clause):
         return Decision("period", "span without a date", cue)
-    if cue := find(c.campaign, text, clause.start, min(clause.end, count.numeral.end + 80)):
+    if cue := reading.find("campaign", clause[0], min(clause[1], number.end + 80)):
         return Decision("total", "whole war or campaign", cue)
-    if standing(count) or is_running(count):
+    if is_running(count):
         return Decision("total", "standing stock")
-    if count.metric in c.incidental and find(c.plural, text, *clause) and (cue := find(c.spread, text, *clause)):
+    if count.metric in index.incidental and reading.find("plural", *clause) and (cue := reading.find("spread", *clause)):
         return Decision("period", "several incidents", cue)
     return Decision("event", "one incident")
+
+
+def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
+    """A length of time and what filled it: "two weeks of Israeli air strikes"."""
+    for hit in reading.all("length", *clause):
+        if reading.find("plural", hit.end, min(clause[1], hit.end + 40)):
+            return Span(hit.start, hit.end)
+    return None
 
 
 def _gap(span: Span, count: Count) -> int:
     return max(span.start - count.numeral.end, count.numeral.start - span.end, 0)
 
 
-def _nearest(p: re.Pattern[str], count: Count) -> Span | None:
-    """The match of a pattern in the count's sentence that stands nearest to the number."""
-    text, sentence = count.sentence.document.text, count.sentence
-    low, high = max(sentence.start, count.numeral.start - REACH), min(sentence.end, count.numeral.end + REACH)
-    spans = [Span(m.start(), m.end()) for m in p.finditer(text, low, high)]
+def _nearest(reading: Reading, kind: str, count: Count) -> Span | None:
+    """The cue of a kind in the count's sentence that stands nearest to the number."""
+    spans = [Span(h.start, h.end) for h in reading.all(kind, count.numeral.start - REACH, count.numeral.end + REACH)]
     return min(spans, key=lambda s: _gap(s, count), default=None)
 
 

@@ -193,6 +193,7 @@ class Patterns:
         )
         # What may stand before a bare unit: "a week ago", "the day", "each year".
         self.article = re.compile(r"(?i)\b(an?|the|that|each|every|per|half\s+an?|some)\s+$")
+        self.unit = re.compile(units)
         self.after_unit = re.compile(rf"(?:{units})s?\b(?:\s+(?P<tail>(?i:{any_of(self.tails)}))\b)?")
         leads = {w: kind for kind, ws in lex["leads"].items() for w in ws}
         self.leads = leads
@@ -221,8 +222,8 @@ class Patterns:
         anchors |= set(self.units)
         words = trie(anchors)
         # The mark before the word makes the scan skip the insides of words; the text's first word has none.
-        self.anchor = re.compile(rf"[\s(\[“\"‘'’—–/,;:>|*•.-](?:\d|{words})")
-        self.first = re.compile(rf"(?:\d|{words})")
+        self.anchor = re.compile(rf"[\s(\[“\"‘'’—–/,;:>|*•.-](?:\d|{words}(?![a-rt-z]))")
+        self.first = re.compile(rf"(?:\d|{words}(?![a-rt-z]))")
         self.number = re.compile(r"\d[\d,.:/]*")
 
 
@@ -426,7 +427,9 @@ def _read_words(p: Patterns, text: str, start: int) -> Mark | None:
         mark = Mark(start, end, "season", m["sname"].lower())
         mark.year = int(m["seay"]) if m["seay"] else None
         return mark if mark.year or p.lead.search(text, max(0, start - 24), start) else None
-    if m[0].startswith("Today") and (_NAME.match(text, end) or re.search(r"[A-Za-z’'] $", text[max(0, start - 2) : start])):
+    if m[0].startswith("Today") and (
+        _NAME.match(text, end) or re.search(r"[A-Za-z’'] $", text[max(0, start - 2) : start])
+    ):
         return None  # "the BBC's Today programme", "USA Today"
     if kind in ("deictic", "anaphor", "event", "holiday"):
         words = re.sub(r"\s+", " ", low)
@@ -497,7 +500,7 @@ def _unit_mark(p: Patterns, text: str, start: int) -> Mark | None:
     article = p.article.search(text, max(0, start - 12), start)
     word = re.split(r"\s", article[1].lower())[0] if article else ""
     tail = p.tails.get((m["tail"] or "").lower(), "")
-    unit = re.match(rf"(?i:{any_of(p.units)})", m[0])
+    unit = p.unit.match(m[0])
     assert unit is not None
     begin = article.start() if article else start
     plural = m[0].split()[0].endswith("s")

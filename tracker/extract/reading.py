@@ -1,0 +1,262 @@
+"""Which cue words does a sentence hold, and where do its clauses end? Read once a sentence, word by word."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from tracker.extract.document import Sentence, Word
+from tracker.model import Span
+
+
+_WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")  # as a document's words are cut
+
+
+class Hit(NamedTuple):
+    """One cue of the lexicon in a sentence: where, of which kind, and the phrase as the lexicon has it."""
+
+    start: int
+    end: int
+    kind: str
+    phrase: str
+
+
+@cache
+def words_of_status() -> dict[str, Any]:
+    """The lexicon `status.toml` as read."""
+    return tomllib.loads((files("tracker.lexicon") / "status.toml").read_text(encoding="utf-8"))
+
+
+# The name by which a question asks for a list of the lexicon.
+_KINDS = {
+    "running": ("total", "running"),
+    "toll": ("total", "toll"),
+    "state": ("total", "standing"),
+    "campaign": ("total", "campaign"),
+    "epidemic": ("total", "epidemic"),
+    "event": ("event", "nouns"),
+    "plural": ("event", "plural"),
+    "spread": ("event", "spread"),
+    "period": ("period", "cues"),
+    "length": ("period", "lengths"),
+    "fresh": ("period", "fresh"),
+    "superlative": ("comparison", "words"),
+    "speech": ("speech", "words"),
+    "beginning": ("beginning", "words"),
+    "upheaval": ("beginning", "upheavals"),
+    "report": ("beginning", "reports"),
+    "more": ("continuing", "more"),
+    "same": ("continuing", "same"),
+    "modal": ("projected", "modals"),
+    "planning": ("projected", "verbs"),
+    "near": ("projected", "near"),
+    "planned": ("projected", "after"),
+    "done": ("projected", "done"),
+    "idle": ("projected", "idle"),
+    "order": ("projected", "orders"),
+    "leave": ("projected", "leave"),
+    "since": ("total", "since"),
+}
+_DETERMINERS = frozenset(("a", "an", "the", "this", "that", "one", "another", "single", "same"))
+_OUTSIDE = frozenset(
+    ("of", "in", "on", "and", "to", "that", ",", ";", ":", "(", ")", ".")
+)  # ends a noun phrase, seen from its noun
+_HERE = frozenset(("its", "their", "his"))
+
+# Where one clause ends and the next begins, and how far that puts what lies behind it.
+_BREAKERS = {
+    "after": 1.0, "when": 0.5, "while": 3.0, "whereas": 3.0, "which": 2.0, "who": 2.0, "whose": 2.0, "where": 2.0,
+    "because": 2.0, "before": 2.0, "although": 4.0, "though": 4.0, "following": 1.0, "amid": 2.0, "despite": 2.0, "if": 2.0,
+}  # fmt: skip
+_OPENERS = frozenset(
+    "and but while which who whose where when after as with though although including according before because or".split()
+)
+_RELATIVE = frozenset("has have had was were is are killed left injured saw".split())
+_FOLLOWS = frozenset("killing leaving wounding injuring".split())  # "…, killing 12": the same event goes on
+_GLUED = frozenset("The A An At More In On It This He She They Thousands Hundreds Dozens Nearly About Some".split())
+
+
+class CueIndex:
+    """The lexicon's phrases by their first word, longest first."""
+
+    def __init__(self) -> None:
+        lex = words_of_status()
+        self.phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        for kind, (section, name) in _KINDS.items():
+            self._add(kind, lex[section][name])
+        for rows in self.phrases.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        metrics = lex["metrics"]
+        self.stock, self.standing = frozenset(metrics["stock"]), frozenset(metrics["standing"])
+        self.held, self.single = frozenset(metrics["held"]), frozenset(metrics["single"])
+        self.incidental = frozenset(lex["event"]["counted"])
+        self.openers = tuple(lex["continuing"]["openers"])
+        self.future = frozenset(lex["projected"]["future"]) | frozenset(lex["projected"]["modals"])
+        self.own = {m: frozenset(ws) for m, ws in lex["projected"]["metric_words"].items()}
+
+    def _add(self, kind: str, listed: Iterable[str]) -> None:
+        for phrase in listed:
+            first, *rest = _WORD.findall(phrase)
+            self.phrases.setdefault(first, []).append((tuple(rest), kind, phrase))
+
+
+@cache
+def cue_index() -> CueIndex:
+    """The index, built at the first call."""
+    return CueIndex()
+
+
+class Reading:
+    """A sentence's cues and breaks. `hits` are in text order; `breaks` are where clauses begin."""
+
+    __slots__ = ("breaks", "cuts", "hits", "sentence")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        words = sentence.words
+        self.hits = _find_hits(words)
+        self.breaks: list[int] = []
+        self.cuts: list[tuple[int, float]] = []
+        _find_breaks(sentence.document.text, words, self.breaks, self.cuts)
+
+    def find(self, kind: str, low: int, high: int) -> Span | None:
+        """The first cue of a kind that lies between two offsets."""
+        for hit in self.hits:
+            if hit.kind == kind and hit.start >= low and hit.end <= high:
+                return Span(hit.start, hit.end)
+        return None
+
+    def all(self, kind: str, low: int, high: int) -> list[Hit]:
+        """Every cue of a kind between two offsets, in text order."""
+        return [hit for hit in self.hits if hit.kind == kind and hit.start >= low and hit.end <= high]
+
+    def far(self, low: int, high: int) -> float:
+        """The cost of the breaks and the length between two offsets; a list's commas add up to little."""
+        if high - low > 600:
+            return 20.0
+        cost, listed = (high - low) / 80, 0.0
+        for start, weight in self.cuts[bisect_left(self.cuts, (low, -1.0)) :]:
+            if start >= high:
+                break
+            if weight == _LIST:
+                listed += weight
+            else:
+                cost += weight
+        return cost + min(listed, 1.8)
+
+    def clause(self, offset: int, end: int) -> tuple[int, int]:
+        """The clause around a number between two offsets: from the last break before it to the first after."""
+        at = bisect_right(self.breaks, offset)
+        start = self.breaks[at - 1] if at else self.sentence.start
+        at = bisect_left(self.breaks, end)
+        return start, self.breaks[at] if at < len(self.breaks) else self.sentence.end
+
+
+@lru_cache(maxsize=64)
+def reading_of(sentence: Sentence) -> Reading:
+    """The reading of a sentence; the last few are kept, as the counts of one sentence come together."""
+    return Reading(sentence)
+
+
+def _find_hits(words: list[Word]) -> list[Hit]:
+    phrases, hits = cue_index().phrases, []
+    lowers = [w.lower for w in words]
+    for i, low in enumerate(lowers):
+        rows = phrases.get(low)
+        if rows is None:
+            continue
+        if low == "may" and words[i].text == "May":
+            continue
+        seen: set[str] = set()
+        for rest, kind, phrase in rows:
+            if kind in seen:
+                continue
+            if rest and tuple(lowers[i + 1 : i + 1 + len(rest)]) != rest:
+                continue
+            seen.add(kind)
+            last = i + len(rest)
+            hits.append(Hit(words[i].start, words[last].end, kind, phrase))
+            if kind == "event" and (begin := _incident(lowers, i)) is not None:
+                hits.append(Hit(words[begin].start, words[last].end, "incident", phrase))
+            elif kind == "plural" and _one_of(lowers, i):
+                hits.append(Hit(words[i].start, words[last].end, "incident", phrase))
+    return hits
+
+
+def _incident(lowers: list[str], noun: int) -> int | None:
+    """Where the noun phrase of one incident begins ("an Israeli air strike"); None where the noun has no determiner."""
+    for i in range(noun - 1, max(-1, noun - 7), -1):
+        low = lowers[i]
+        if low in _DETERMINERS or low.endswith("'s"):
+            return i
+        if low in _OUTSIDE:
+            return None
+    return None
+
+
+def _one_of(lowers: list[str], noun: int) -> bool:
+    """True for "one of its largest attacks": one incident, though the noun is plural."""
+    for i in range(noun - 1, max(1, noun - 6), -1):
+        if lowers[i] == "of" and lowers[i - 1] == "one":
+            return True
+    return False
+
+
+_LIST = 0.6
+
+
+def _find_breaks(text: str, words: list[Word], breaks: list[int], cuts: list[tuple[int, float]]) -> None:
+    count = len(words)
+    for i, word in enumerate(words):
+        low = word.lower
+        first = low[0]
+        if first.isalpha():
+            weight = _BREAKERS.get(low)
+            after = words[i + 1].lower if i + 1 < count else ""
+            before = words[i - 1].lower if i else ""
+            if weight is not None:
+                begin = words[i - 1].start if low == "which" and before in ("in", "during") else word.start
+                if begin < word.start:
+                    weight = 0.3
+                breaks.append(begin)
+                cuts.append((word.start, weight))
+            elif low in ("and", "that"):
+                cuts.append((word.start, _LIST if low == "and" else 0.8))
+                if low == "that" and after in _RELATIVE:
+                    breaks.append(word.start)
+            elif low in _FOLLOWS:
+                cuts.append((word.start, 0.0))
+            elif word.text in _GLUED and before[:1].isalpha() and words[i - 1].text.islower() and after[:1].isalpha():
+                if words[i + 1].text.islower() and i > 3:
+                    cuts.append((word.start, 4.0))  # a headline that ran into the text
+        elif first.isdigit():
+            cuts.append((word.start, 0.2))
+        elif first == ",":
+            cuts.append((word.start, _LIST))
+            if i + 1 < count and words[i + 1].lower in _OPENERS and not _is_part(words, i + 1):
+                breaks.append(word.start)
+        elif first in ";:":
+            if text[word.end : word.end + 1].isspace():
+                breaks.append(word.start)
+                cuts.append((word.start, 4.0 if first == ";" else 3.0))
+        elif first in "–—-":
+            if text[word.start - 1 : word.start].isspace() and not _is_part(words, i + 1):
+                breaks.append(word.start)
+                cuts.append((word.start, 2.0))
+        elif first in "()":
+            if not (first == "(" and _is_part(words, i + 1)):
+                breaks.append(word.start)
+
+
+def _is_part(words: list[Word], i: int) -> bool:
+    """True before a part of what was just counted, which stays in its clause: "28,774 infections, including 144 deaths"."""
+    if i >= len(words):
+        return False
+    low = words[i].lower
+    after = words[i + 1].lower if i + 1 < len(words) else ""
+    return low == "including" or (low == "among" and after == "them") or (low == "of" and after == "whom")
