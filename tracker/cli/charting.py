@@ -1,0 +1,138 @@
+"""How do charts reach the user? One file, or a folder of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.cli.output import note
+from tracker.errors import EmptyResultError, TrackerError
+from tracker.model import Series
+from tracker.report.chart.data import build_chart
+from tracker.report.chart.families import families, is_worth_drawing
+from tracker.report.chart.headings import heading
+from tracker.report.chart.image import draw_chart
+from tracker.series.load import Wishes, load_series
+from tracker.store.filters import Filters
+from tracker.store.store import Store
+
+MOST = 100
+"""So many charts a folder gets at most, those with most to tell."""
+
+
+class Drawing(NamedTuple):
+    """What the user asked `tracker chart` for."""
+
+    wishes: Wishes
+    by: str
+    log: bool
+    size: str
+    panels: bool
+    vague: bool
+
+
+def chart_one(store: Store, filters: Filters, drawing: Drawing, output: Path) -> None:
+    """Write the chart of the series with most to tell among those that match, and say what else does."""
+    series = _load(store, filters, drawing)
+    found = families(series, drawing.by)
+    format = output.suffix.lower().lstrip(".")
+    chart = build_chart(found[0], drawing.by, log=drawing.log, vague=drawing.vague)
+    write_bytes(output, draw_chart(chart, format, drawing.size))
+    note(f"Wrote {output}: {chart.title}")
+    _tell_others(found[1:], drawing)
+
+
+def _load(store: Store, filters: Filters, drawing: Drawing) -> tuple[Series, ...]:
+    series = load_series(store, filters, drawing.wishes)
+    if not series:
+        raise EmptyResultError(_explain_nothing(store, filters, drawing))
+    return series
+
+
+def _explain_nothing(store: Store, filters: Filters, drawing: Drawing) -> str:
+    if not next(iter(store.metrics()), None):
+        return "the database holds no figures yet; fill it with: tracker ingest PATH"
+    what = f"no {'/'.join(filters.metric)} figures" if filters.metric else "no figures"
+    if not drawing.wishes.projected and next(store.figures(filters, limit=1), None):
+        return f"{what} to draw but projected ones; add --projected"
+    if set(filters.facets()) - {"metric"} or filters.since or filters.until:
+        return f"{what} match; leave a filter out, or see: tracker figures"
+    return f"{what} in the database; see what it holds with: tracker metrics"
+
+
+def _tell_others(left: Sequence[Sequence[Series]], drawing: Drawing) -> None:
+    worth = [family for family in left if is_worth_drawing(family)]
+    if not worth:
+        return
+    names = list(dict.fromkeys(f"{heading(f[0])} ({f[0].scope})" for f in worth))
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    note(f"Also worth drawing: {'; '.join(names[:3])}{more}. --place, --who and --scope choose; --all DIR draws all.")
+
+
+def chart_all(store: Store, filters: Filters, drawing: Drawing, directory: Path) -> None:
+    """Write a chart of each family worth drawing, and small multiples by metric and by place."""
+    series = _load(store, filters, drawing)
+    worth = [f for f in families(series, drawing.by) if is_worth_drawing(f)]
+    if not worth:
+        raise EmptyResultError("no series has figures of two dates, so there is nothing worth drawing yet")
+    _make_folder(directory)
+    names: dict[str, int] = {}
+    for family in worth[:MOST]:
+        chart = build_chart(family, drawing.by, log=drawing.log, vague=drawing.vague)
+        path = directory / f"{_unique(file_name(family[0], drawing.by), names)}.png"
+        write_bytes(path, draw_chart(chart, "png", drawing.size))
+    note(f"Wrote {min(len(worth), MOST)} charts to {directory}")
+    if len(worth) > MOST:
+        note(f"{len(worth) - MOST} more have less to tell and were not drawn; filters such as --metric choose them")
+
+
+def file_name(series: Series, by: str) -> str:
+    """What a chart's file is called: metric, group, place and scope, in letters that every system allows."""
+    parts = {
+        "metric": series.metric,
+        "who": series.who if series.who != "people" else None,
+        "unit": series.unit if series.unit not in ("person", "vote", "magnitude") else None,
+        "place": series.place,
+        "destination": f"to {series.destination}" if series.destination else None,
+        "scope": series.scope if series.scope != "total" else None,
+    }
+    text = "-".join(value for name, value in parts.items() if value and name != by)
+    return _slug(text) + (f"-by-{by}" if by != "claimant" else "")
+
+
+def _slug(text: str) -> str:
+    """The text in small letters, digits and hyphens; letters of other scripts stay."""
+    kept = "".join(sign if sign.isalnum() else "-" for sign in text.lower())
+    return "-".join(part for part in kept.split("-") if part)[:80] or "chart"
+
+
+def _unique(name: str, names: dict[str, int]) -> str:
+    names[name] = names.get(name, 0) + 1
+    return name if names[name] == 1 else f"{name}-{names[name]}"
+
+
+def _make_folder(directory: Path) -> None:
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrackerError(f"{directory}: cannot be made ({error.strerror}); choose another folder") from error
+
+
+def write_bytes(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write a file whole, or not at all."""
+    import os
+    import tempfile
+
+    part = ""
+    try:
+        handle, part = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as stream:
+            stream.writelines([content] if isinstance(content, bytes) else content)
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(part, 0o666 & ~mask)
+        os.replace(part, path)
+    except OSError as error:
+        Path(part).unlink(missing_ok=True) if part else None
+        raise TrackerError(f"{path}: cannot be written ({error.strerror}); choose another file with -o") from error

@@ -1,0 +1,233 @@
+"""What is drawn? Series in, one frozen Chart out: every line, mark, bar and word, before a pixel is set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from statistics import median
+
+from tracker.errors import EmptyResultError
+from tracker.model import Point, Series
+from tracker.report.chart import headings
+from tracker.report.chart.style import COLOURS, KEY, SHAPES, SIGNATURE, UNNAMED
+
+_ASIDE = ("rounded", "jump")
+_SILENCE = 6
+"""A line is broken where nothing was claimed for this many times its usual interval,"""
+_SILENT_DAYS = 21
+"""and for more than so many days: what held in between, nobody said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One claim on the chart. `low` and `high` are set for a range only; `joined` marks lie on the line."""
+
+    day: date
+    value: float
+    bound: str
+    shape: str
+    low: float | None = None
+    high: float | None = None
+    since: date | None = None
+    joined: bool = True
+    flags: tuple[str, ...] = ()
+    others: tuple[float, ...] = ()
+    figures: tuple[int, ...] = ()
+    publishers: tuple[str, ...] = ()
+    articles: int = 1
+    place: str | None = None
+
+    @property
+    def top(self) -> float:
+        """The highest value that is drawn for it."""
+        return max(self.value if self.high is None else self.high, *self.others, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The marks of one claimant (or group, place, publisher). `kind` is steps, bars or stems.
+
+    `stretches` are the runs of marks (by index) that a step line joins; it is broken where a count begins again and
+    where nothing was claimed for long.
+    """
+
+    name: str
+    colour: str
+    kind: str
+    projected: bool
+    marks: tuple[Mark, ...]
+    stretches: tuple[tuple[int, ...], ...] = ()
+    claimant: str | None = None
+
+    @property
+    def last(self) -> Mark:
+        """The mark that the label tells: the last on the line."""
+        return next((m for m in reversed(self.marks) if m.joined), self.marks[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A whole chart as a value: words, lines, the days from `first` to `last`, and the marks its key explains."""
+
+    title: str
+    subtitle: str
+    footer: tuple[str, ...]
+    lines: tuple[Line, ...]
+    first: date
+    last: date
+    top: float
+    metric: str
+    scope: str
+    log: bool = False
+    key: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def build_chart(family: Sequence[Series], by: str = "claimant", *, log: bool = False, vague: bool = False) -> Chart:
+    """The chart of series that differ in nothing but `by`; EmptyResultError where nothing can be drawn.
+
+    Vague figures are left out unless asked for, and counted in the footer; so are the lines beyond six.
+    """
+    notes: list[str] = []
+    kept = [s for s in family if s.points]
+    if not vague:
+        kept = _without_vague(kept, notes)
+    if log:
+        kept = _above_zero(kept, notes)
+    if not kept:
+        raise EmptyResultError("nothing can be drawn: " + ("; ".join(notes) or "no figures"))
+    colours = _colours(kept, by)
+    if len(colours) > len(COLOURS):
+        kept = _most_telling(kept, colours, notes, by)
+    lines = tuple(_line(s, colours[_name(s, by)], by) for s in kept)
+    return _chart(kept, lines, by, log, notes)
+
+
+def _chart(kept: Sequence[Series], lines: tuple[Line, ...], by: str, log: bool, notes: Sequence[str]) -> Chart:
+    marks = [m for line in lines for m in line.marks]
+    claims = sum(len(line.marks) for line in lines)
+    articles = sum(s.articles for s in kept) if len(kept) == 1 else _articles(kept)
+    told = tuple(f"Not shown: {note}." for note in notes)
+    return Chart(
+        title=headings.finding(kept, by),
+        subtitle=headings.measure(kept, by),
+        footer=(headings.sources(kept, claims, articles), *told, SIGNATURE + "."),
+        lines=lines,
+        first=min(m.since or m.day for m in marks),
+        last=max(m.day for m in marks),
+        top=max(m.top for m in marks),
+        metric=kept[0].metric,
+        scope=kept[0].scope,
+        log=log,
+        key=_key(lines),
+        left_out=tuple(notes),
+    )
+
+
+def _articles(series: Sequence[Series]) -> int:
+    """How many articles: those of several series may be the same, so that their sum would be too many."""
+    figures = {f for s in series for p in s.points for f in p.figures}
+    return min(sum(s.articles for s in series), len(figures)) or sum(s.articles for s in series)
+
+
+def _without_vague(series: Sequence[Series], notes: list[str]) -> list[Series]:
+    kept = [replace(s, points=tuple(p for p in s.points if p.bound != "vague")) for s in series]
+    left = sum(len(s.points) for s in series) - sum(len(s.points) for s in kept)
+    if left:
+        notes.append(f"{left} vague figure{'s' * (left > 1)} (such as “dozens”)")
+    return [s for s in kept if s.points]
+
+
+def _above_zero(series: Sequence[Series], notes: list[str]) -> list[Series]:
+    kept = [replace(s, points=tuple(p for p in s.points if p.value > 0)) for s in series]
+    left = sum(len(s.points) for s in series) - sum(len(s.points) for s in kept)
+    if left:
+        notes.append(f"{left} figure{'s' * (left > 1)} of 0, which a logarithmic scale cannot show")
+    return [s for s in kept if s.points]
+
+
+def _name(series: Series, by: str) -> str:
+    """What a colour stands for: a claimant's projection has the claimant's colour."""
+    return str(getattr(series, by) or "")
+
+
+def _prominence(series: Series) -> tuple[int, int, str]:
+    return len(series.points), series.articles, series.claimant or ""
+
+
+def _colours(series: Sequence[Series], by: str) -> dict[str, str]:
+    """A colour for each name, the one with most claims first; figures without a name are grey."""
+    claims: dict[str, int] = {}
+    for s in series:
+        claims[_name(s, by)] = claims.get(_name(s, by), 0) + len(s.points)
+    named = sorted((n for n in claims if n), key=lambda n: (-claims[n], n))
+    return {name: COLOURS[at % len(COLOURS)] for at, name in enumerate(named)} | ({"": UNNAMED} if "" in claims else {})
+
+
+def _most_telling(series: Sequence[Series], colours: dict[str, str], notes: list[str], by: str) -> list[Series]:
+    shown = [name for name in list(colours)[: len(COLOURS)] if name]
+    left = [s for s in series if _name(s, by) not in shown]
+    names = {_name(s, by) for s in left}
+    claims = sum(len(s.points) for s in left)
+    what = {"claimant": "source", "who": "group", "place": "place", "publisher": "publisher"}.get(by, "line")
+    notes.append(f"{len(names)} more {what}{'s' * (len(names) > 1)} with {claims} claim{'s' * (claims > 1)}")
+    return [s for s in series if _name(s, by) in shown]
+
+
+def _line(series: Series, colour: str, by: str) -> Line:
+    marks = tuple(_mark(p) for p in series.points)
+    kind = {"total": "steps", "period": "bars", "event": "stems"}[series.scope]
+    projected = series.status == "projected"
+    stretches = tuple(_stretches(marks)) if kind == "steps" else ()
+    return Line(headings.line_name(series, by), colour, kind, projected, marks, stretches, series.claimant)
+
+
+def _mark(point: Point) -> Mark:
+    ranged = point.bound == "range" and point.high is not None and point.high > point.value
+    return Mark(
+        day=point.as_of,
+        value=point.value,
+        bound=point.bound,
+        shape=SHAPES[point.bound] if ranged or point.bound != "range" else "dot",
+        low=point.value if ranged else None,
+        high=point.high if ranged else None,
+        since=point.since if point.since and point.since <= point.as_of else None,
+        joined=point.bound != "vague" and not any(flag in point.flags for flag in _ASIDE),
+        flags=point.flags,
+        others=point.others,
+        figures=point.figures,
+        publishers=point.publishers,
+        articles=point.articles,
+        place=point.place,
+    )
+
+
+def _stretches(marks: Sequence[Mark]) -> list[tuple[int, ...]]:
+    """The runs of marks between which the last claim stands until the next."""
+    joined = [at for at, mark in enumerate(marks) if mark.joined]
+    gaps = [(marks[b].day - marks[a].day).days for a, b in pairwise(joined)]
+    usual = median(gaps) if gaps else 0
+    runs: list[list[int]] = []
+    for order, at in enumerate(joined):
+        silent = order > 0 and gaps[order - 1] > max(_SILENCE * usual, _SILENT_DAYS)
+        if order == 0 or silent or "phase" in marks[at].flags:
+            runs.append([])
+        runs[-1].append(at)
+    return [tuple(run) for run in runs]
+
+
+def _key(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The marks that need explaining, in the order of the key."""
+    marks = [m for line in lines for m in line.marks]
+    used = {m.shape for m in marks} | {flag for m in marks for flag in m.flags}
+    if any(not m.joined and m.bound != "vague" for line in lines for m in line.marks if line.kind == "steps"):
+        used.add("aside")
+    if any(m.others for m in marks):
+        used.add("other")
+    if any(line.projected for line in lines):
+        used.add("projected")
+    if used & set(KEY) == {"dot"}:
+        return ()
+    return tuple(name for name in KEY if name in used)

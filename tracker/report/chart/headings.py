@@ -1,0 +1,206 @@
+"""What does a chart say in words? The finding as a title, the measure as a subtitle, the sources as a footer."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from math import inf
+from unicodedata import bidirectional
+
+from tracker.lexicon.groups import is_rising
+from tracker.lexicon.inflect import pluralize
+from tracker.model import Point, Series
+from tracker.report.chart.numbers import spoken_claim, spoken_day, spoken_span
+from tracker.series.claims import plausible
+
+_ASIDE = {"rounded", "jump"}
+_GAP = 1.25
+"""From this ratio on, two claimants' last figures are a disagreement that the title tells."""
+_SCOPES = {"total": "running total as claimed", "period": "new in each period", "event": "single incidents"}
+_PLAIN_UNITS = {"person": "people", "vote": "votes", "magnitude": "magnitude"}
+UNNAMED = {
+    "claimant": "no source named",
+    "who": "group not stated",
+    "place": "place not stated",
+    "publisher": "publisher unknown",
+    "scope": "scope not stated",
+}
+
+
+@cache
+def _headings() -> dict[str, dict[str, str]]:
+    with (files("tracker.lexicon") / "headings.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def isolate(name: str) -> str:
+    """The name, marked to keep to itself where it runs from right to left, so that it turns no sign around it.
+
+    >>> isolate("Goma"), len(isolate("\u063a\u0632\u0629"))
+    ('Goma', 5)
+    """
+    turned = any(bidirectional(sign) in ("R", "AL") for sign in name)
+    return f"\u2068{name}\u2069" if turned else name
+
+
+def heading(series: Series, *leave_out: str) -> str:
+    """What is counted, and where: "Civilians killed in Kharkiv"; without the group or place where left out."""
+    entry = _headings().get(series.metric)
+    things = pluralize(series.unit) if series.unit not in _PLAIN_UNITS else _PLAIN_UNITS[series.unit]
+    who = series.who if series.who not in (None, "people", "person") and "who" not in leave_out else None
+    if entry is None:
+        name = series.metric.replace("_", " ") + (f", {who}" if who else "")
+    else:
+        name = (entry["group"] if who else entry["people"]).format(who=_proper(who or ""), things=things)
+    text = name[:1].upper() + name[1:]
+    if series.place and "place" not in leave_out:
+        text += f" {entry['place'] if entry else 'in'} {isolate(series.place)}"
+    if series.destination:
+        text += f" to {isolate(series.destination)}"
+    return text + (f" since {spoken_day(series.origin)}" if series.origin and "origin" not in leave_out else "")
+
+
+def _proper(who: str) -> str:
+    """The group with a nation's name in capitals: "Russian soldiers"."""
+    from tracker.lexicon.groups import wider_groups
+
+    first, space, rest = who.partition(" ")
+    return f"{first.capitalize()}{space}{rest}" if space and rest in wider_groups(who) else who
+
+
+def line_name(series: Series, by: str) -> str:
+    """How a line is labelled, by what the lines stand for."""
+    name = _SCOPES[series.scope] if by == "scope" else getattr(series, by)
+    text = isolate(str(name or UNNAMED[by]))
+    if series.status == "projected":
+        text += " (projection)"
+    return f"{text}, since {spoken_day(series.origin)}" if series.origin else text
+
+
+def finding(family: Sequence[Series], by: str) -> str:
+    """The title: what, where, how many, by when, and who says so.
+
+    Where claimants disagree about the latest, the lowest and the highest are told, each with its claimant.
+    """
+    lead = lead_series(family)
+    leave_out = ("who", "place")[by == "place"] if by in ("who", "place") else ""
+    name = heading(lead, leave_out, "origin")
+    point = last_carrying(lead) if lead.scope != "event" else max(lead.points, key=lambda p: p.value)
+    if by in ("who", "place"):
+        said = f"{spoken_claim(point.value, point.high, point.bound)} {_when(lead, point)}"
+        return f"{name}: {said} ({', '.join(n for n in (line_name(lead, by), lead.claimant) if n)})"
+    if lead.status == "projected":
+        return (
+            f"{name} could reach {spoken_claim(point.value, point.high, point.bound)} {_when(lead, point)}{_of(lead)}"
+        )
+    low, high = _extremes(family, lead, by)
+    if low is None or high is None:
+        return f"{name}: {spoken_claim(point.value, point.high, point.bound)} {_when(lead, point)}{_of(lead)}"
+    told = [
+        f"{spoken_claim(p.value, p.high, p.bound)} ({line_name(s, by)})"
+        for s, p in ((low, last_carrying(low)), (high, last_carrying(high)))
+    ]
+    latest = max(last_carrying(low), last_carrying(high), key=lambda p: p.as_of)
+    return f"{name}: {told[0]} or {told[1]} {_when(lead, latest)}"
+
+
+def _of(series: Series) -> str:
+    name = series.claimant or series.publisher
+    return f", {isolate(name)}" if name else ""
+
+
+def _when(series: Series, point: Point) -> str:
+    if series.scope == "total":
+        return f"{'by' if is_rising(series.metric) else 'as of'} {spoken_day(point.as_of)}"
+    if series.scope == "period":
+        return spoken_span(point.since, point.as_of)
+    return f"in one incident, {spoken_day(point.as_of)}"
+
+
+def lead_series(family: Sequence[Series]) -> Series:
+    """The series that the title is about: the one with most points among those that are up to date."""
+    reported = [s for s in family if s.status == "reported"] or list(family)
+    first = min(s.points[0].as_of for s in reported)
+    last = max(s.points[-1].as_of for s in reported)
+    recent = [s for s in reported if (last - s.points[-1].as_of).days <= max(3, (last - first).days * 0.15)]
+    most = max(recent, key=lambda s: (s.claimant is not None, len(s.points), s.points[-1].as_of))
+    steady = max(reported, key=lambda s: len(s.points))
+    return steady if len(steady.points) > 4 * len(most.points) else most
+
+
+def last_carrying(series: Series) -> Point:
+    """The last point that carries the series: not one that is out of line, or adds nothing."""
+    carrying = [p for p in series.points if not _ASIDE & set(p.flags) and p.bound != "vague"]
+    return (carrying or series.points)[-1]
+
+
+def _extremes(family: Sequence[Series], lead: Series, by: str) -> tuple[Series | None, Series | None]:
+    """The series with the lowest and highest recent figure where they contradict each other, else None."""
+    if lead.scope != "total" or by != "claimant":
+        return None, None
+    now = last_carrying(lead)
+    near = max(7, (now.as_of - lead.points[0].as_of).days * 0.1)
+    recent = [
+        s
+        for s in family
+        if s.status == "reported"
+        and s.claimant is not None
+        and s.origin == lead.origin
+        and last_carrying(s).bound != "vague"
+        and abs((last_carrying(s).as_of - now.as_of).days) <= near
+    ]
+    if len(recent) < 2:
+        return None, None
+    low, high = (pick(recent, key=lambda s: last_carrying(s).value) for pick in (min, max))
+    p, q = last_carrying(low), last_carrying(high)
+    apart = _most(p) < _least(q) and q.value >= _GAP * p.value
+    return (low, high) if apart else (None, None)
+
+
+def _most(point: Point) -> float:
+    """The most that a claim can mean: nothing limits "at least"."""
+    return inf if point.bound in ("at_least", "more_than") else plausible(point.value, point.high, point.bound).high
+
+
+def _least(point: Point) -> float:
+    """The least that a claim can mean: nothing but 0 limits "at most"."""
+    return 0 if point.bound in ("at_most", "less_than") else plausible(point.value, point.high, point.bound).low
+
+
+def measure(family: Sequence[Series], by: str) -> str:
+    """The subtitle: what is counted, in which unit, over which scope, where."""
+    from tracker.lexicon.metrics import catalogue
+
+    first = family[0]
+    entry = catalogue().get(first.metric)
+    counted = entry.counts.split(":")[0].split(";")[0] if entry else first.metric.replace("_", " ")
+    unit = _PLAIN_UNITS.get(first.unit, first.unit)
+    parts = [counted[:1].upper() + counted[1:]]
+    if unit not in counted:
+        parts.append(unit if first.unit.isupper() else pluralize(unit) if first.unit not in _PLAIN_UNITS else unit)
+    if first.who not in (None, "people", "person") and by != "who":
+        parts.append(isolate(_proper(first.who)))
+    if by != "scope":
+        parts.append(_SCOPES[first.scope])
+    if first.place and by != "place":
+        parts.append(isolate(first.place))
+    elif by != "place":
+        parts.append("place not stated")
+    return " · ".join(parts)
+
+
+def sources(family: Sequence[Series], claims: int, articles: int) -> str:
+    """The footer's first line: who claims, in how many claims and articles, and as of when the last is."""
+    names: dict[str, int] = {}
+    for s in family:
+        name = s.claimant or UNNAMED["claimant"]
+        names[name] = names.get(name, 0) + len(s.points)
+    ordered = sorted(names, key=lambda n: (n == UNNAMED["claimant"], -names[n], n))
+    told = ", ".join(isolate(name) for name in ordered[:4]) + (
+        f" and {len(ordered) - 4} more" if len(ordered) > 4 else ""
+    )
+    last = max(s.points[-1].as_of for s in family)
+    count = f"{claims:,} claim{'s' * (claims != 1)} in {articles:,} article{'s' * (articles != 1)}"
+    return f"Claimed by: {told}. {count}, last as of {spoken_day(last)}."
