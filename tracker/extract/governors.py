@@ -12,7 +12,7 @@ from tracker.lexicon.metrics import Sense, catalogue
 # Words between a governor and its number: "killing at least another 12", "a toll of as many as 300".
 BETWEEN = frozenset(
     """at least as many more than fewer less no some about around roughly approximately nearly almost over up to an a the estimated another additional
-    further its their his her our these those all only just upwards close total of record initial first well under some reported further extra
+    further its their his her our these those all only just upwards close total of record initial first well under some reported further extra them whom
     much high low little above exceeding us only further each both confirmed similar new between from""".split()
 )
 LINKS = frozenset(
@@ -165,6 +165,14 @@ def step_left(tokens: list[Token], at: int) -> int:
     return i
 
 
+def is_whole(tokens: list[Token], at: int) -> bool:
+    """ "Of the 300 people aboard, 120 died": the verb tells of the part, not of the whole."""
+    i = at - 1
+    while i >= 0 and (tokens[i].tag in "DB" or tokens[i].lower in ("about", "some", "estimated")):
+        i -= 1
+    return i >= 0 and tokens[i].lower == "of" and (i == 0 or tokens[i - 1].tag in ",.-:")
+
+
 def is_strong(phrase: Counted) -> bool:
     """True for a noun that says what is counted whatever its verb: "12 deaths", "17 martyrs", "300 infections"."""
     metrics = set(phrase.noun_metrics)
@@ -173,6 +181,10 @@ def is_strong(phrase: Counted) -> bool:
 
 def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """Candidates that decide the metric of a counted phrase, strongest first."""
+    if is_whole(tokens, phrase.numeral):
+        yield from _adjacent(tokens, phrase)
+        yield from _modifier(tokens, phrase)
+        return
     yield from _subject_before(tokens, phrase)
     if phrase.partitive:  # what follows "12 of the 40" tells of the forty
         yield from _verb_before(tokens, phrase)
@@ -287,7 +299,7 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
     if token.tag == "h" and i + 1 < len(tokens):
         i += 1
         token = tokens[i]
-    after_list = i + 1 < len(tokens) and tokens[i + 1].tag == "N"
+    after_list = _item_follows(tokens, i + 1)
     metric = pick_sense(token.senses, "state", phrase)
     if metric and (token.tag in "JKT" or not object_follows(tokens, i) or after_list):
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "state after", i)
@@ -306,6 +318,14 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         metric = pick_sense(token.senses, "noun", phrase)
         if metric and token.tag in "VJ":
             yield Governor(metric, "state after", i)
+
+
+def _item_follows(tokens: list[Token], i: int) -> bool:
+    """True when the next item of a list without marks begins at `i`: "123 people killed 15 missing 27,000 houses burnt"."""
+    if i >= len(tokens) or tokens[i].tag != "N":
+        return False
+    j = read_counted(tokens, i, False).last + 1
+    return j < len(tokens) and tokens[j].tag in "VJ"
 
 
 def _verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -457,7 +477,7 @@ def _walk_right(tokens: list[Token], i: int, apposed: bool = False) -> Iterator[
             while i < n and (tokens[i].lower in ("to", "as", "by", "have") or tokens[i].tag in "BA"):
                 i += 1
         elif tag in "VJ":
-            if inside_list and tag == "V" and read_voice(tokens, i) == "bare":
+            if inside_list and token.roles("done_to") and read_voice(tokens, i) == "bare":
                 return  # "12 deaths and 20 people wounded": the participle is the last member's alone
             yield i, relative, inside_list
             if not relative and (not _is_weak(token) or object_follows(tokens, i)):

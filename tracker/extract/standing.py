@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
-from tracker.extract.governors import STRONG, accepts
+from tracker.extract.governors import STRONG, accepts, is_whole
 from tracker.extract.counted import Counted
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
@@ -47,7 +47,11 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
 def _exist(tokens: list[Token], phrase: Counted) -> bool:
     """ "There are 1.3 billion people in the trade area", in numbers that no building holds."""
     before = [t.lower for t in tokens[max(0, phrase.numeral - 6) : phrase.numeral]]
-    return "there" in before and tokens[phrase.head].lower in ("people", "inhabitants", "residents")
+    return ("there" in before or is_whole(tokens, phrase.numeral)) and tokens[phrase.head].lower in (
+        "people",
+        "inhabitants",
+        "residents",
+    )
 
 
 def _plain_case(tokens: list[Token], phrase: Counted, diseases: frozenset[str]) -> bool:

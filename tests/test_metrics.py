@@ -1,0 +1,191 @@
+"""Of what is it a number? One line a case: the sentence, then each number with its metric ("-" where it is no figure)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tracker.extract.pipeline import extract
+from tracker.model import Article
+
+CASES = """
+# active, passive, participle
+The bombing killed 12 soldiers and wounded 40 others. | 12 killed; 40 injured
+Nine miners were killed and 31 injured when the roof fell in. | Nine killed; 31 injured
+12 dead, 40 hurt in bus crash | 12 dead? killed; 40 injured
+Gunmen shot dead four farmers near the river. | four killed
+The floods left 53 people dead and 1,200 homeless. | 53 killed; 1,200 displaced
+Police say six people died and two remain missing. | six killed; two missing
+The quake, in which 53 people died and 271 were injured, struck at dawn. | 53 killed; 271 injured
+Rebels ambushed the convoy, killing at least seven guards. | seven killed
+A shell hit the queue, killing one woman and injuring three. | one killed; three injured
+More than 300 villagers have been buried alive, the mayor fears. | 300 killed
+The militia executed 17 captives. | 17 killed
+The disease has claimed 48 lives since May. | 48 killed
+The storm took the lives of 21 people. | 21 killed
+Eleven bodies were recovered from the lake. | Eleven killed
+The ministry put the death toll at 340. | 340 killed
+The death toll from the landslide has risen to 77. | 77 killed
+By nightfall the toll stood at 19. | 19 killed
+The number of people killed climbed to 502. | 502 killed
+Killed: 340 | 340 killed
+Injured - 25 | 25 injured
+Deaths: 14, injuries: 62, missing: 3 | 14 killed; 62 injured; 3 missing
+The murder of two aid workers shocked the town. | two killed
+He mourned the loss of 22 comrades. | 22 killed
+Among those killed were four medics. | four killed
+The dead included three children. | three killed
+Of the 300 people aboard, 120 died. | 120 killed
+Two gunmen killed six guards. | Two -; six killed
+Six guards were killed by two gunmen. | Six killed; two -
+The army lost 300 troops in the battle. | 300 killed
+Fifteen people were beheaded, activists said. | Fifteen killed
+Nobody survived, and 148 passengers perished. | 148 killed
+The attackers stabbed to death five villagers. | five killed
+They found dead 13 migrants in a lorry. | 13 killed
+The two pilots were not hurt. | two -
+No casualties were reported. | No casualties
+Dozens are feared dead. | Dozens killed
+Officials warn the toll could reach 4,000. | 4,000 killed
+# parts of a whole
+Twenty-one people, including three children, were killed. | Twenty-one killed; three killed
+The raid wounded 64 civilians, among them 15 women. | 64 injured; 15 injured
+At least 26 people were killed: five civilians, four soldiers and 14 militiamen. | 26 killed; five killed; four killed; 14 killed
+The clinic counted 90 dead (40 men, 30 women, 20 children). | 90 killed; 40 killed; 30 killed; 20 killed
+Four of its medics were wounded. | Four injured
+The blast hurt 30 people, 12 of them seriously. | 30 injured; 12 injured
+Five hundred people were arrested, 40 of whom remain in custody. | Five hundred detained; 40 detained
+Nine policemen and nine civilians, including four clerks, died. | Nine killed; nine killed; four killed
+Three of those killed were teachers. | Three killed
+He injured a man and two women. | two injured
+A mother and her three sons were among seven people killed. | three killed; seven killed
+# injured, missing
+Hospitals treated 45 people for burns. | 45 injured
+Seventeen patients were in critical condition. | Seventeen injured
+The explosion left 63 injured. | 63 injured
+A total of 1,204 wounded were counted. | 1,204 injured
+Thirty more remain missing. | Thirty missing
+Some 250 fishermen are unaccounted for. | 250 missing
+Rescuers are searching for 11 people who went missing in the flood. | 11 missing
+# moved people
+More than 660,000 people have fled Ukraine to neighbouring countries. | 660,000 refugees
+About 20,000 crossed the border into Chad. | 20,000 refugees
+Kenya hosts 300,000 refugees. | 300,000 refugees
+Some 4,000 asylum seekers arrived on the islands. | 4,000 refugees
+Nearly 40,000 residents fled their homes. | 40,000 displaced
+The fighting has displaced 1.2 million people. | 1.2 million displaced
+The typhoon left 9,000 families homeless. | 9,000 displaced
+Fighting forced 150,000 villagers to flee. | 150,000 displaced
+An estimated 6.9 million people were internally displaced. | 6.9 million displaced
+Thousands were ordered to leave their homes. | Thousands displaced
+Around 200 people were evacuated from the hotel. | 200 evacuated
+Helicopters airlifted 85 tourists. | 85 evacuated
+More than 1.4 million refugees have returned. | 1.4 million returned
+Nearly two million internally displaced people headed back home. | two million returned
+Pakistan has deported 30,000 migrants. | 30,000 returned
+# held, freed, saved
+Police arrested 47 demonstrators. | 47 detained
+The group took 250 people hostage. | 250 detained
+Fighters abducted 276 schoolgirls. | 276 detained
+Some 2,400 fighters surrendered. | 2,400 detained
+Militants hold 40 hostages. | 40 detained
+The two sides exchanged 95 prisoners. | 95 released
+Thirty captives were freed on Monday. | Thirty released
+Boats rescued 88 migrants. | 88 rescued
+Firefighters pulled out alive three workers. | three rescued
+At least 578 people survived the sinking. | 578 rescued
+# health and need
+The ministry reported 1,245 new cholera cases and 22 deaths. | 1,245 infected; 22 killed
+More than 90 people fell ill with measles. | 90 infected
+The virus has infected 12,000 people. | 12,000 infected
+He was a lawyer in 40 criminal cases. | 40 -
+Some 400,000 people are in need of food aid. | 400,000 in_need
+Half a million people were already food insecure. | Half a million in_need
+About 84,000 face emergency levels of hunger. | 84,000 in_need
+The drought has affected 3 million people. | 3 million affected
+Landslides left 12,000 people cut off. | 12,000 affected
+Some 70,000 households were without power. | 70,000 affected
+The agency fed 220,000 people last month. | 220,000 assisted
+WFP distributed rations to 18,000 people. | 18,000 assisted
+Medics vaccinated 58,000 children. | 58,000 assisted
+# forces, crowds, inhabitants
+Washington will deploy 3,000 troops. | 3,000 troops
+Russia has massed 190,000 soldiers on the border. | 190,000 troops
+The mission has 12,000 peacekeepers. | 12,000 troops
+Thousands of people took to the streets. | Thousands protesters
+Some 50,000 protesters marched through the capital. | 50,000 protesters
+A crowd of 10,000 gathered in the square. | 10,000 protesters
+A city of 1.5 million people was shelled. | 1.5 million population
+The town has 14,000 inhabitants. | 14,000 population
+The camp is home to 35,000 people. | 35,000 population
+# votes
+The assembly voted 141 to 5, with 35 abstentions. | 141 votes_for; 5 votes_against; 35 abstentions
+The motion passed by 310 votes to 204. | 310 votes_for; 204 votes_against
+Lawmakers rejected the bill 120-95. | 120 votes_for; 95 votes_against
+The resolution was adopted with 12 in favour, two against and one abstention. | 12 votes_for; two votes_against; one abstentions
+# things
+Shelling destroyed 40 houses and damaged two schools. | 40 damaged; two damaged
+Some 1,200 homes were flooded. | 1,200 damaged
+Ninety flats, 11 shops, three clinics and a school were damaged. | Ninety damaged; 11 damaged; three damaged
+27,000 houses destroyed | 27,000 damaged
+The fire burnt 18 cars. | 18 damaged
+The bridge at Ust and two others collapsed. | two damaged
+Russia fired 13 missiles and 29 drones. | 13 attacks; 29 attacks
+Air defences shot down 22 drones overnight. | 22 attacks
+There were four explosions. | four attacks
+The port was hit several times. | several attacks
+Jets carried out 60 air strikes. | 60 attacks
+The brigade lost 12 tanks. | 12 equipment
+Ukraine captured three armoured vehicles. | three equipment
+Berlin will send 14 tanks. | 14 equipment
+# measures
+A 64km-long convoy moved south. | 64 distance
+The epicentre was 20 miles north of the capital. | 20 distance
+Fire scorched 5,000 hectares of forest. | 5,000 area
+Troops seized 30 square kilometres of land. | 30 area
+Donors pledged $1.2bn. | 1.2bn money
+The agency needs 45 million euros. | 45 million money
+The ship carried 26,000 tonnes of wheat. | 26,000 mass
+A magnitude 7.0 quake struck. | 7.0 magnitude
+The 6.4-magnitude tremor was felt widely. | 6.4 magnitude
+# no figures
+The boy, 15, looked exhausted. | 15 -
+A 40-year-old man was arrested. | 40 -
+The war began in 2014. | 2014 -
+It was the first session since 1997. | 1997 -
+Unemployment rose by 12 percent. | 12 -
+The team won 3-1. | 3 -; 1 -
+Resolution 2254 was adopted. | 2254 -
+One of the dead was a teacher. | One -
+Two ministers met three envoys. | Two -; three -
+He gave two reasons. | two -
+The talks lasted four days. | four -
+Flight MH17 was shot down. | 17 -
+They flew F-16 jets. | 16 -
+Petrol costs $2 a litre. | $2? -
+Twelve countries signed the pact. | Twelve -
+The dam holds back 300 cattle. | 300 -
+Floods killed 300 cattle. | 300 -
+The tower is 90 metres tall. | 90 -
+Some 1,300 people work at the plant. | 1,300 -
+Three hundred guests attended the wedding. | Three hundred -
+"""
+
+
+def table() -> list[tuple[str, list[tuple[str, str]]]]:
+    rows = []
+    for line in CASES.strip().splitlines():
+        if line.startswith("#"):
+            continue
+        text, _, wanted = line.rpartition(" | ")
+        pairs = [tuple(item.strip().replace("dead? ", "").rsplit(" ", 1)) for item in wanted.split(";")]
+        rows.append((text, [(number.removesuffix("?"), metric) for number, metric in pairs]))
+    return rows
+
+
+@pytest.mark.parametrize(("text", "wanted"), table(), ids=lambda v: v[:50] if isinstance(v, str) else "")
+def test_metric_of_each_number(text: str, wanted: list[tuple[str, str]]) -> None:
+    figures = extract(Article("a", text, date(2024, 5, 7))).figures
+    got = [(f.text, f.metric) for f in figures]
+    assert got == [(number, metric) for number, metric in wanted if metric != "-"]
