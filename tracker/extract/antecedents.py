@@ -25,7 +25,7 @@ _OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minis
 _DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
 _NEARBY = frozenset({"governor", "mayor", "head", "chief", "official"})  # there is one in every region
 _NEAR = 1500  # characters
-_LEADING = re.compile(r"^(?:The|A|An|In|On|But|And|Meanwhile|At|By|For|From|While|As|Since|When|After) ")
+_NO_MODIFIERS = _SPEECH.words["breaks"] | _SPEECH.words["articles"] | _SPEECH.words["time"] | _SPEECH.words["lead"]
 
 
 class Voice(NamedTuple):
@@ -77,6 +77,12 @@ class Antecedents:
                 return speaker
         return None
 
+    def _subject(self, sentence: Sentence) -> Speaker | None:
+        """The person that a sentence begins with ("Mayor Anna Horak visited the site")."""
+        phrase = phrase_after(sentence.words, 0) if sentence.words else None
+        speaker = read_speaker(sentence.words, phrase, self._document.text, self._lexicon) if phrase else None
+        return self.resolve(speaker, sentence, []) if speaker and speaker.person else None
+
     def _named(self, speaker: Speaker) -> Speaker:
         """The speaker by the full name by which the article introduces a surname, with the body given there."""
         full = self.full_name(speaker.name)
@@ -95,7 +101,7 @@ class Antecedents:
             if at < 0:
                 return surname
             after = text[at + len(surname) : at + len(surname) + 1]
-            if after.isalpha() or (at and text[at - 1] != " "):
+            if after.isalpha() or at == 0 or text[at - 1] != " ":
                 continue
             line = text[max(0, at - 60) : at - 1]
             parts = _names_before(line.rpartition("\n")[2], cut=at > 60 and "\n" not in line)
@@ -127,6 +133,10 @@ class Antecedents:
         reach = _BACK if word in _PRONOUNS else _FAR
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
             earlier = self._document.sentences[index]
+            if word in _PERSONAL and sentence.index - index <= 3 and not self._voices_of(earlier):
+                subject = self._subject(earlier)
+                if subject:
+                    return subject
             for voice in reversed(self._voices_of(earlier)):
                 if self._fits(word, voice):
                     return voice.speaker
@@ -181,8 +191,16 @@ class Antecedents:
         if name not in self._fuller:
             pattern = rf"(?:{_NAME} )*{_NAME}(?: [a-z]+(?:-[a-z]+)?)? (?i:{re.escape(name)})\b"
             found = re.search(pattern, self._document.text)
-            self._fuller[name] = _LEADING.sub("", found.group()) if found else name
+            self._fuller[name] = _full_or_short(found.group(), name) if found else name
         return self._fuller[name]
+
+
+def _full_or_short(full: str, name: str) -> str:
+    """The fuller name without words that only open its sentence; the short one where nothing else was added."""
+    words = full.split(" ")
+    while words and (words[0] in _SPEECH.words["restarts"] or words[0].lower() in _NO_MODIFIERS):
+        words.pop(0)
+    return " ".join(words) if words and words[0][:1].isupper() else name
 
 
 def _names_before(before: str, cut: bool) -> list[str]:

@@ -79,6 +79,25 @@ def find_person(words: Sequence[Word], start: int, end: int, text: str, lexicon:
     return Person(run, end, body_before(words, start, run, text))
 
 
+def find_leading_person(
+    words: Sequence[Word], start: int, end: int, text: str, lexicon: ClaimantLexicon
+) -> Person | None:
+    """The person before an inner phrase ("Dr Ana Ruiz of the health institute"), with the body behind it."""
+    for k in range(start + 1, end - 1):
+        if words[k].lower not in ("of", "from", "at", "with"):
+            continue
+        if not is_capital(words[k - 1].text) or words[k - 1].lower in TITLES:
+            return None
+        person = find_person(words, start, k, text, lexicon)
+        if person is None:
+            return None
+        first = k + 1
+        while first < end and words[first].lower in ARTICLES:
+            first += 1
+        return person._replace(body=person.body or slice_words(text, words, first, end) or None)
+    return None
+
+
 def _name_start(words: Sequence[Word], start: int, end: int) -> int:
     """The first word of the capital words that a phrase ends in; `end` where it ends in none."""
     run = end

@@ -17,6 +17,8 @@ HEADS = BODY | DATA | WITNESS | TITLES
 OPENING, CLOSING = frozenset('“"«('), frozenset('”"»')
 QUOTES = frozenset('“”"«»')
 DASHES = frozenset("–—-−")
+NUMBERS = _SPEECH.words["numbers"]
+_QUALIFIED = frozenset({"familiar", "close", "briefed"})  # "officials familiar with the case"
 _MOMENTS, _LEAD = _SPEECH.words["moments"], _SPEECH.words["lead"]
 # May stand before a capital within one name: "spokesman John Kirby", "former US officials".
 _LINKS = HEADS | ARTICLES | INNER | _LEAD | _SPEECH.titles["modifiers"] | _SPEECH.titles["particles"]
@@ -110,6 +112,8 @@ def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
         if outer is None:
             return Phrase(k + 1, comma, None, k + 1, comma)
         return Phrase(k + 1, comma, (outer.start, outer.end), outer.outer, comma)
+    if outer is None and k >= 3 and words[k - 1].text.isdigit() and words[k - 2].text == ",":
+        outer = _left(words, k - 3)  # "Omar Bello, 43, a fisherman, said"
     if outer is None:
         return None
     return Phrase(outer.start, outer.end, (k + 1, comma), outer.outer, comma)
@@ -140,7 +144,7 @@ def _step_left(words: Sequence[Word], k: int) -> int:
     if low in ("of", "for"):
         return 1 if before and before[-1:].isalpha() and before not in BREAKS else 0
     if low in ("in", "at", "from", "on", "with", "to"):
-        if before in ("familiar", "close", "briefed"):
+        if before in _QUALIFIED:
             return 2
         return 1 if low != "to" and (before in HEADS or _headed(words, k)) else 0
     if low == "and":
@@ -278,12 +282,12 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
     if low == "and":
         return 1 if _continues(words, k) else 0
     if low == "by":
-        return 1 if words[k - 1].lower.endswith(("ed", "led")) else 0
+        return 1 if words[k - 1].lower.endswith("ed") or words[k - 1].lower in DATA | {"led"} else 0
     if k > first + 2 and text[0].islower() and is_capital(words[k - 1].text) and _placed(words, k - 1, first):
         return 0  # "authorities in Damascus | blame …"
     if low in BREAKS and not (low == "us" and is_capital(text)) and not (k == first and low in ARTICLES):
         return 0
-    if text[0].isdigit():
+    if text[0].isdigit() or (k > first and (low in NUMBERS or low in _QUALIFIED)):
         return 0
     if low.endswith("ed") and not is_capital(text) and k > first and len(low) > 4:
         if following and following.lower in ("by", "from"):

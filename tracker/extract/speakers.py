@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.extract.document import Word
-from tracker.extract.persons import body_before, find_person, owns, slice_words, unowned
+from tracker.extract.persons import body_before, find_leading_person, find_person, owns, slice_words, unowned
 from tracker.extract.phrases import ARTICLES, BODY, DATA, HEADS, INNER, TIME, TITLES, Phrase, is_capital
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
 _ANAPHORS, _OWNERS, _WITNESS = _SPEECH.nouns["anaphors"], _SPEECH.nouns["owners"], _SPEECH.nouns["witness"]
-_VOICES, _VAGUE, _MUTE = _SPEECH.nouns["voices"], _SPEECH.nouns["vague"], _SPEECH.nouns["mute"]
+_VOICES, _MUTE = _SPEECH.nouns["voices"], _SPEECH.nouns["mute"]
 _LEAD = _SPEECH.words["lead"]
 _BEFORE_DATA = _SPEECH.nouns["data_modifiers"] | _LEAD | DATA
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
@@ -76,7 +76,8 @@ def _proper(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _body_name(other: Speaker) -> str | None:
-    return other.name if other.role is None and other.anaphor is None else None
+    speaks = other.role is None or other.role.startswith("spokes")
+    return other.name if speaks and other.anaphor is None else None
 
 
 def _read(words: Sequence[Word], start: int, end: int, text: str, lexicon: ClaimantLexicon) -> Speaker | None:
@@ -90,12 +91,17 @@ def _read(words: Sequence[Word], start: int, end: int, text: str, lexicon: Claim
         return Speaker(unowned(name), *at)
     if end < bare.end and end - start == 1 and _adjective(words, start, lexicon):
         return None
-    person = find_person(words, start, end, text, lexicon)
+    for k in range(start + 1, end):  # "news agency Reuters", "the charity Oxfam": the name says it
+        if is_capital(words[k].text) and words[k - 1].text[0].islower() and words[k - 1].lower in BODY:
+            name = _short(slice_words(text, words, k, end))
+            if lexicon.known(name):
+                return Speaker(name, words[k].start, at[1])
+    person = find_person(words, start, end, text, lexicon) or find_leading_person(words, start, end, text, lexicon)
     if person:
         name = unowned(slice_words(text, words, person.first, person.end))
         known = words[person.first].start, words[person.end - 1].end
         return Speaker(name, *known, person=True, body=person.body)
-    return _read_body(words, noun, text, owned=end < bare.end)
+    return _read_body(words, noun, text, lexicon, owned=end < bare.end)
 
 
 def _adjective(words: Sequence[Word], start: int, lexicon: ClaimantLexicon) -> bool:
@@ -123,7 +129,7 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
     start, end, definite = noun
     for k in range(start, end - 1):
         low = words[k].lower
-        if low in _VAGUE and not is_capital(words[k].text):
+        if low in DATA and (k == start or not is_capital(words[k].text)):
             maker = _maker(words, k, end)
             if maker is not None:
                 inner = _strip(words, maker, end)
@@ -136,7 +142,7 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
         ):
             end = k
             break
-    if end - start >= 2 and words[end - 1].lower in DATA:
+    if end - start >= 2 and words[end - 1].lower in DATA and not is_capital(words[end - 1].text):
         k = end - 1
         while k > start and words[k - 1].lower in _BEFORE_DATA:
             k -= 1
@@ -158,10 +164,12 @@ def _maker(words: Sequence[Word], k: int, end: int) -> int | None:
 
 
 def _can_own(word: Word) -> bool:
+    if word.lower.endswith(("-backed", "-run", "-based", "-led")):
+        return False
     return owns(word.lower) or is_capital(word.text) or word.lower in BODY or word.text == ")"
 
 
-def _read_body(words: Sequence[Word], noun: _Noun, text: str, owned: bool) -> Speaker | None:
+def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantLexicon, owned: bool) -> Speaker | None:
     start, end, definite = noun
     while start < end and words[start].lower in _OWNERS:
         definite, start = True, start + 1
@@ -170,7 +178,7 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, owned: bool) -> Sp
     lows = [w.lower for w in words[start:end]]
     plain = not any(is_capital(w.text) for w in words[start:end])
     name, at = slice_words(text, words, start, end), (words[start].start, words[end - 1].end)
-    if lows[-1] in _VAGUE and plain:
+    if lows[-1] in DATA and plain:
         if definite and len(lows) <= 3:
             return Speaker(name, *at, anaphor="report")
         if len(lows) == 1 or lows[0] in ("initial", "unconfirmed", "earlier", "some", "early"):
@@ -187,7 +195,11 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, owned: bool) -> Sp
         return Speaker(name, *at, anaphor=" ".join(lows))
     if len(lows) > 4:
         name, at = _cut(words, start, end, text)
-    return Speaker(unowned(_short(name)) if owned else _short(name), *at)
+    if owned or (
+        lows[-1].endswith("'s") and (plain or lexicon.known(unowned(name)) or lexicon.country_of(unowned(name)))
+    ):
+        name = unowned(name)
+    return Speaker(_short(name), *at)
 
 
 def _many(low: str) -> bool:

@@ -39,6 +39,10 @@ _AFTER_INVERTED = frozenset(
     {"on", "in", "at", "during", "who", "after", "as", "to", "from", "of", "via", "following", "and", "while", "before"}
 )
 _SPELLED_CAPITAL = frozenset({"Say", "Says", "Said", "According", "Citing", "Quoting"})
+# "reports say", "estimates of", "claims by": the word before is a noun.
+_AFTER_NOUN = frozenset(
+    {"of", "from", "by", "say", "says", "said", "suggest", "suggests", "suggested", "show", "indicate"}
+)
 _MOST = 40  # attributions; more in one sentence are a page that lost its full stops
 
 Found = list[Attribution]
@@ -78,6 +82,8 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         return
     if low == "claimed" and _within(words, i, ("lives", "life", "victims"), 7):
         return
+    if _lower_at(words, i + 1) in _AFTER_NOUN:
+        return
     marked = before.text == "," or before.text in QUOTES or before.text in DASHES
     if marked and low not in _PARTICIPLES and low not in _HEARING:
         inverted = _inverted(s, words, i)
@@ -101,6 +107,8 @@ def _able(words: Sequence[Word], phrase: Phrase) -> bool:
     end = phrase.start + 1
     while end < phrase.end and words[end].lower not in ("of", "for", "in", "at", "from", "by", "with"):
         end += 1
+    if end < phrase.end and words[end].lower == "by" and end - 1 > phrase.start:
+        end -= 1  # "data [compiled by X]"
     head = words[end - 1]
     if head.lower in _MUTE:
         return False
@@ -159,6 +167,14 @@ def _read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Itera
             return
 
 
+def _read_noun_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The agency estimates 40 died", "the agency's estimates": a verb where it has a subject, else a tally."""
+    read = list(
+        _read_verb(s, words, i, found) if words[i].lower in _SPEECH.verbs else _read_body_verb(s, words, i, found)
+    )
+    yield from read or _read_tally(s, words, i, found)
+
+
 def _read_according(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     if i + 2 < len(words) and words[i + 1].lower == "to":
         phrase = phrase_after(words, i + 2)
@@ -175,7 +191,7 @@ def _read_citing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> It
                 start, end = words[phrase.outer].start, words[i].end
                 yield Attribution(phrase, i, start, end, (end, s.end), (s.start, start), "quoted as saying", True)
         return
-    phrase = phrase_after(words, i + 1)
+    phrase = phrase_after(words, i + 1) if _lower_at(words, i + 1) != "by" else None
     if phrase is None or not _able(words, phrase):
         return
     for k in range(phrase.end, min(phrase.after + 4, len(words))):
@@ -353,6 +369,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(_SPEECH.verbs, _read_verb),
     **dict.fromkeys(_SPEECH.words["citing"], _read_citing),
     **dict.fromkeys(_TALLIES, _read_tally),
+    **dict.fromkeys(_TALLIES & (set(_SPEECH.verbs) | set(_SPEECH.bodies)), _read_noun_or_verb),
     "according": _read_according,
     "by": _read_by,
     **dict.fromkeys(("put", "puts", "putting"), _read_put),

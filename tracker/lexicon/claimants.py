@@ -97,12 +97,15 @@ class ClaimantLexicon:
                 self._portfolio_same.update(group["same"])
                 self._portfolios |= frozenset(group["names"])
             elif kind == "persons":
-                self._persons.update({normalise_claimant(name): body for name, body in group.items()})
+                self._persons.update(
+                    {normalise_claimant(name): body for body, names in group.items() for name in names}
+                )
             elif kind == "seats":
                 self._read_seats(group)
             elif kind == "kinds":
                 self.kinds = [
-                    (k, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")) for k, words in group.items()
+                    (k, re.compile(rf"\b(?:{'|'.join(re.escape(normalise_claimant(w)) for w in words)})\b"))
+                    for k, words in group.items()
                 ]
             elif kind in ("voices", "run_by", "local", "spellings", "adjectives"):
                 continue
@@ -208,8 +211,7 @@ class ClaimantLexicon:
 
     def office_of(self, name: str) -> str | None:
         """The body of a person who is known without one ("Zelensky", "António Guterres"), or None."""
-        key = normalise_claimant(name)
-        return self._persons.get(key) or self._persons.get(key.rpartition(" ")[2])
+        return self._persons.get(normalise_claimant(name))
 
     def written_names(self, name: str) -> str:
         """All names of the body that `name` stands for, as one text to look words up in ("" where it is not listed)."""

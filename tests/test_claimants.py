@@ -1,0 +1,446 @@
+# ruff: noqa: E501
+"""Who states each number? Texts of our own wording; `[12|UNHCR]` marks a number and its claimant, `[12|-]` one without."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from tracker.extract.claimants import Claim, Claimants
+from tracker.extract.count import Count, Numeral
+from tracker.extract.document import Document
+from tracker.lexicon.speech import load_speech
+from tracker.model import Article, Span
+
+_MARK = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")
+
+
+def claims(marked: str, metric: str = "killed") -> list[tuple[str, Claim | None]]:
+    """For each marked number of a text, the claimant expected and the claim made."""
+    text, places, last = "", [], 0
+    for m in _MARK.finditer(marked):
+        text += marked[last : m.start()]
+        places.append((len(text), m.group(1), m.group(2)))
+        text += m.group(1)
+        last = m.end()
+    document = Document(Article("a", text + marked[last:], date(2024, 5, 1)))
+    room, found = Claimants(document), []
+    for start, number, expected in places:
+        sentence = document.sentence_at(start)
+        numeral = Numeral(start, start + len(number), number, 1.0)
+        clause = Span(sentence.start, sentence.end)
+        count = Count(numeral, sentence, metric, "person", None, "exact", "test", clause)
+        found.append((expected, room.claimant_of(count)))
+    return found
+
+
+def wrong(marked: str, metric: str = "killed") -> list[tuple[str, str]]:
+    """The numbers of a marked text whose claimant is not the expected one, as (expected, found)."""
+    made = [(expected, claim.name if claim else "-") for expected, claim in claims(marked, metric)]
+    return [(expected, name) for expected, name in made if expected != name]
+
+
+BEFORE = """
+The health ministry said [12|health ministry] people had died.
+Officials said on Friday that at least [40|Officials] people were wounded.
+The UN says more than [200|UN] schools have been hit, with at least [50|UN] destroyed outright.
+Ukraine's interior ministry reported [14|Ukraine's interior ministry] deaths in the shelling of a market.
+Mayor Anna Horak said [3|Anna Horak] houses had burnt down.
+Local authorities have confirmed [9|Local authorities] deaths and [31|Local authorities] injuries.
+Police say they arrested [120|Police] demonstrators.
+Rescuers told reporters that [7|Rescuers] children were still missing.
+UNICEF warned on Monday that [1.2 million|UNICEF] children could go hungry.
+The Kremlin acknowledged that [63|Kremlin] soldiers had been killed.
+The World Food Programme estimates that [3.5 million|World Food Programme] people need food.
+Médecins Sans Frontières said its clinics treated [410|Médecins Sans Frontières] wounded.
+Governor Pavlo Reva later said [15|Pavlo Reva] people were still trapped.
+The army claimed it had destroyed [22|army] tanks.
+The army claims to have killed [60|army] fighters.
+The rebels claimed responsibility for an ambush in which [8|rebels] soldiers died.
+The group said it fired [40|group] rockets at the base.
+Hamas said [6|Hamas] hostages were dead.
+Brigadier General Yusuf Okoye told state television [45|Yusuf Okoye] militants had been killed.
+Witnesses said there were [two|Witnesses] explosions.
+A hospital doctor, who asked not to be named, said [19|hospital doctor] bodies had been brought in.
+The Syrian Observatory for Human Rights (SOHR) said at least [26|Syrian Observatory for Human Rights] people were killed, including [five|Syrian Observatory for Human Rights] civilians.
+Lebanon's Health Minister Karim Haddad said on Thursday that [97|Karim Haddad] rescue workers had been killed.
+The director of the Saint Anne hospital, Dr Mariam Saleh, said [11|Mariam Saleh] patients had died.
+Mariam Saleh, director of the Saint Anne hospital, said [11|Mariam Saleh] patients had died.
+Omar Bello, 43, a fisherman, said the boat carried [70|Omar Bello] people.
+The ministry's spokesman, Ivan Petrov, said [30|Ivan Petrov] drones were shot down.
+In a statement, the defence ministry said it had shot down [89|defence ministry] drones.
+In its weekly update, OCHA said [150,000|OCHA] people had fled.
+On Tuesday the provincial government said [4|provincial government] bridges had collapsed.
+Late on Friday the Civil Defence announced that [18|Civil Defence] bodies had been recovered.
+The NRC report said [707,000|NRC] people were newly displaced.
+A Human Rights Watch report found that more than [200|Human Rights Watch] villagers were killed.
+Figures from the United Nations show that [2 million|United Nations] people have been uprooted.
+Data compiled by Johns Hopkins University showed [9,300|Johns Hopkins University] deaths.
+A list published by al-Noor hospital suggested that at least [two|al-Noor hospital] of the dead were children.
+The Red Cross has registered [5,000|Red Cross] missing persons.
+OHCHR has recorded [4,253|OHCHR] civilian deaths.
+The commission verified [312|commission] killings.
+Ukraine's General Staff put Russian losses at [1,200|Ukraine's General Staff] men.
+The health ministry also put the death toll at [28|health ministry].
+Israel has previously acknowledged carrying out [hundreds|Israel] of strikes.
+Activists in Homs said [33|Activists in Homs] people were killed.
+Aid agencies fear that [10,000|Aid agencies] people may have drowned.
+The UN expects [4 million|UN] people to flee.
+The agency believes [900|agency] people are missing.
+An official at the port said [six|official at the port] sailors had died.
+A spokesman for the Civil Protection Agency said [25|Civil Protection Agency] people were hurt.
+A senior US defense official said that [20|senior US defense official] vehicles had been hit.
+Two US officials told a newspaper that [300|US officials] soldiers would be sent.
+Oxfam's Leila Haddad said [40|Leila Haddad] wells had dried up.
+Doctors at the main hospital said they had treated [55|Doctors] people.
+Turkey's disaster agency AFAD said [1,014|AFAD] people had died.
+Russian officials claimed that [5|Russian officials] ships were sunk.
+Kyiv said [13|Kyiv] missiles were fired overnight.
+Residents of the village said [50|Residents of the village] homes were burnt.
+Relatives reported [two|Relatives] men missing.
+President Luis Ortega declared that [1,000|Luis Ortega] people had died.
+A UN-backed assessment said last month that [1.1 million|UN-backed assessment] people faced hunger.
+The Palestinian health ministry identified the [five|Palestinian health ministry] men killed.
+She was told that the mayor had said [30|mayor] people died.
+North Korea's state news agency KCNA reported [133|KCNA] deaths.
+Sources in the army said [17|Sources in the army] soldiers were killed.
+The regional administration accused the army of killing [40|regional administration] villagers.
+Protest organisers said [100,000|Protest organisers] people marched, while police put the crowd at [15,000|police].
+Organisers said [100,000|Organisers] people marched; police said [15,000|police].
+Researchers at the university concluded that [650,000|Researchers at the university] people had died.
+"""
+
+AFTER = """
+At least [12|ministry] people died in the fire, the ministry said.
+At least [21|Oleg Marchenko] people were killed and [112|Oleg Marchenko] hurt, said Oleg Marchenko, head of the regional administration.
+At least [21|Oleg Marchenko] people were killed, said Oleg Marchenko, head of the regional administration, Reuters reported.
+[Two|Ukrainian officials] people were killed in Kherson, Ukrainian officials said on Wednesday.
+More than [660,000|UN refugee agency] people have fled to neighbouring countries, the UN refugee agency said.
+[Nine|authorities] people drowned, authorities said, and [14|authorities] others were rescued.
+[Nine|authorities] people drowned, according to the authorities, and [14|authorities] others were rescued.
+Some [300|police] people took part, police said in a statement.
+The strike killed [5|army], the army said without giving details.
+The flood destroyed [40|mayor] homes, according to the mayor.
+Shelling killed [four|prosecutors] people, prosecutors said Saturday.
+[86|regional officials] children were moved out, along with their parents, as shelling grew worse, regional officials said Saturday.
+[Six|Civil Defense] people were killed when the roof fell, the Civil Defense told CNN.
+The toll has risen to [26|National Disaster Council], according to the National Disaster Council (NDC).
+The region lost [20|Farm ministry] percent of its herds and [70,000|Farm ministry] cattle, the Farm ministry says.
+[500|Amnesty International] people were jailed, according to figures from Amnesty International.
+[195|refugee agency] survivors were moved to a camp, according to a statement from the refugee agency.
+A drone hit a bus, killing [three|Vadym Lyakh] people, mayor Vadym Lyakh wrote on Telegram.
+[17|Gaza Civil Defense] people were killed and [63|Gaza Civil Defense] hurt, the Gaza Civil Defense has said.
+[Three|Daniel Mwangi] of those hurt were children, the head of the county hospital, Daniel Mwangi, said.
+[Three|Daniel Mwangi] of those hurt were children, county hospital director Daniel Mwangi said.
+[48|Russia's defence ministry] drones were destroyed overnight, Russia's defence ministry said on Sunday.
+[82|Oleksandr Filatov] buildings were damaged, Oleksandr Filatov, the chief prosecutor, said late on Friday.
+The dam burst and [11|local officials] villages were flooded, say local officials.
+Fighting has uprooted [40,000|UN's migration agency] people since May, the UN's migration agency says.
+An air strike killed [7|Wafa news agency] people, Wafa news agency reported.
+Militants killed [20|security sources] soldiers, two security sources said.
+[54|Palestinian Red Crescent] people were hurt in the strike, the Palestinian Red Crescent says.
+[130|health officials] people were killed since Sunday, Reuters reported, citing health officials.
+[130|health officials] people were killed since Sunday, the agency Reuters reported, citing health officials.
+At least [130|AFP] people were killed since Sunday, AFP reported.
+[Four|Interfax] ships were hit, Interfax reported on Monday.
+Storms killed [3|Marta Ruiz] people, Marta Ruiz, a spokeswoman for the civil protection service, told local radio.
+The mine held [60|union] men at the time, the union said.
+[99|Josephine Adeyemi] cases were found, according to Dr Josephine Adeyemi of the health institute.
+[1,000|Sudan Doctors Network] people died in the siege, according to the Sudan Doctors Network.
+[1,000|diplomats] people died, according to two diplomats.
+[1,200|-] people were killed on that day and [251|-] were taken hostage.
+[16|officer] men were caught, an officer said.
+[16|Iran] men were hanged, Iran announced.
+[70|Ministry of Emergencies] were injured, as reported by the Ministry of Emergencies.
+[70|Ministry of Emergencies] injuries have been confirmed by the Ministry of Emergencies.
+[70|-] people have been confirmed dead.
+[3|-] people have been reported missing.
+[3|-] people were reportedly killed.
+Reportedly, [3|-] people were killed.
+The number of confirmed deaths rose to [800|-].
+An estimated [5 million|-] people live there.
+It is estimated that [400|-] people died.
+The earthquake claimed [500|-] lives.
+The storm has claimed the lives of [13|-] people.
+"""
+
+ACCORDING = """
+According to the UN, [40|UN] people died and [60|UN] were wounded.
+According to Governor Ali Hamid, [two|Ali Hamid] bridges fell.
+According to the UN's migration agency, about [90,000|UN's migration agency] people left.
+According to figures released by the World Health Organization, [37|World Health Organization] clinics have shut.
+According to data from the statistics office, [650|statistics office] died.
+According to a report by Save the Children, [1,000|Save the Children] pupils lost a parent.
+According to police, [six|police] people died, while the fire brigade said [nine|fire brigade] had been killed.
+According to Kyiv, [six|Kyiv] people died, while according to Moscow [two|Moscow] did.
+[Six|police] people died, according to police, while the army said [nine|army] had been killed.
+Six people died according to [2|-] reports that nobody signed.
+But according to residents, [30|residents] houses burnt.
+Meanwhile, according to the Norwegian Refugee Council (NRC), [6.9 million|Norwegian Refugee Council] people are displaced.
+The war has killed [40,000|Gaza's Ministry of Health] people and injured [90,000|Gaza's Ministry of Health], according to Gaza's Ministry of Health.
+It killed [31|Ukrainian officials] people, according to Ukrainian officials at the time.
+As many as [75|aid workers] people drowned, according to aid workers on the island.
+[Two|officials] men were shot, according to officials familiar with the case.
+[Two|Tom Becker] men were shot, according to Tom Becker, who runs the shelter.
+[Two|regional military head] men were shot, according to the regional military head.
+[7|Israel Defense Forces] rockets were fired, according to the Israel Defense Forces (IDF).
+[7|US Geological Survey] tremors followed, according to the US Geological Survey.
+"""
+
+CLAUSES = """
+The governor said [5|governor] people died, while the army put the number at [7|army].
+Ukraine says [400|Ukraine] soldiers died but Russia says [90|Russia] did.
+The ministry said [5|ministry] died. The army said [8|army] died.
+Police said [5|Police] died; [12|Police] others were hurt.
+Although the army said [5|army] men died, residents counted [20|residents].
+After the army said it had found [3|army] bodies, [40|-] people gathered in the square.
+The attack, which Ukraine says was carried out by Russia, killed [50|-] people.
+The convoy, which officials said held [90|officials] trucks, left on Monday.
+The military, which said all [89|military] drones were shot down, gave no details.
+Colonel Karim Saad, who said [150|Karim Saad] people died, spoke on television.
+The ministry confirmed the strike, saying it had hit [two|ministry] depots.
+The ministry confirmed the strike, adding that [two|ministry] depots were hit.
+[Six|ministry] people died in the strike, the ministry said, adding that [12|ministry] were wounded.
+The governor condemned the raid and later said [15|governor] people were trapped.
+Russia intensified its assault, claiming to have captured [12|Russia] villages.
+The mayor, speaking in Kharkiv on Friday, said [12|mayor] people died.
+The mayor said the city, home to [300,000|mayor] people, would hold.
+Reuters cited health officials as saying that [37|health officials] people were hurt.
+State media quoted the minister, Ahmad Rahimi, as saying [37|Ahmad Rahimi] people were hurt.
+The minister was quoted by state media as saying [37|minister] people were hurt.
+Interfax, citing the emergencies ministry, reported [12|emergencies ministry] deaths.
+Local media reported that [12|Local media] people died.
+The navy's own count stands at [60|navy].
+The UN's tally is [4,200|UN].
+By the UN's count, [4,200|UN] people have died.
+UN refugee agency: [578|UN refugee agency] people survive sinking
+Interior ministry: [148|Interior ministry] children killed since March
+Zelensky: [344|Zelensky] people brought out on Wednesday
+10.05.22 08:15 - General Staff: enemy moved [17|General Staff] tanks to the border
+[70|regional governor] killed in shelling of barracks – regional governor
+[40|Kulyk] wounded in the city centre, - Kulyk.
+Day 3 of the floods – [40|-] dead
+[150,000|UN] have fled the city since Monday, UN says
+The dead: [30|-] in the north and [12|-] in the south.
+Three things matter: [30|-] people are dead.
+"""
+
+PLEDGES = """
+The US announced a new $[2.3 billion|US] package of weapons.
+Germany pledged €[60 million|Germany] for shelters.
+Canada has promised $[25 million|Canada] in aid.
+The UN appealed for $[1.7 billion|UN] to feed the region.
+The World Bank approved $[723|-]m in loans.
+Japan's government offered $[100 million|Japan's government] in loans.
+Congress gave the administration an additional $[13.4 billion|-].
+It is one of the largest packages the US has announced, though dwarfed by the $[6 billion|-] package of April.
+Defense Secretary Mark Lowell announced a new $[250 million|Mark Lowell] package.
+The Biden administration announced on Monday a package worth $[1.7 billion|Biden administration].
+The EU has committed €[40 million|EU] so far.
+"""
+
+QUOTES = r"""
+“We have buried [40|Ana Silva] people,” said Ana Silva, a nurse.
+“We have buried [40|Ana Silva] people,” Ana Silva said.
+Ana Silva said: “We have buried [40|Ana Silva] people.”
+"We have buried [40|Ana Silva] people," Ana Silva told reporters.
+“It was terrible. We have buried [40|Ana Silva] people. No one helped,” said Ana Silva, a nurse.
+“It was terrible,” said Ana Silva, a nurse. “We have buried [40|Ana Silva] people.”
+“It was terrible,” Ana Silva said. “The water came. We have buried [40|Ana Silva] people.”
+The army said it had “eliminated [50|army] militants” in the camp.
+The army had “eliminated [50|army] militants”, it said in a statement by the army.
+Here is Ana Silva, spokesperson for the relief fund:\n\n“The roads are cut. Some [9,000|Ana Silva] people have left.”
+“The roads are cut,” Ana Silva said.\n\n“Some [9,000|Ana Silva] people have left,” she added.
+Zelensky said that over the week “the Russians have launched around [30|Zelensky] missiles”.
+The agency said: "Just last month, [hundreds|agency] died."
+A sign read “No [2|-] ways about it”.
+"""
+
+PRONOUNS = """
+Mayor Anna Horak visited the site. She said [30|Anna Horak] people had died.
+Anna Horak, the mayor, said the fire was out. [Three|Anna Horak] houses burnt down, she added.
+UNICEF said schools were shut. It said [40|UNICEF] teachers were killed.
+UNICEF said schools were shut. It added that [40|UNICEF] teachers were killed.
+UNICEF said schools were shut. Another [40|UNICEF] teachers were killed, it added.
+UNICEF said schools were shut. Another [40|-] teachers were killed.
+The Palestinian health ministry said the hospital was hit. The ministry said [one|Palestinian health ministry] man died.
+The Palestinian health ministry said the hospital was hit. [One|Palestinian health ministry] man died, the health ministry added.
+The U.N. refugee agency said a boat sank. [Scores|U.N. refugee agency] drowned, the agency said.
+The Syrian Observatory for Human Rights said the base was hit. The UK-based group said [26|UK-based group] died.
+Rescue workers said the dam broke. They said [12|Rescue workers] people were swept away.
+Basal said [three|Mahmoud Basal] missiles hit. Mahmoud Basal is a spokesman for the Civil Defense.
+Mahmoud Basal, a spokesman for the Civil Defense, said two schools were hit. Basal said [17|Mahmoud Basal] people died.
+The regional governor said [five|Viktor Hladun] people died. Governor Viktor Hladun said more were in hospital.
+The health minister says [18|health minister] people died.
+Health Minister Ayman Nassar was at the site. The health minister said [18|Ayman Nassar] people died.
+The army said it hit the camp. The figure includes [40|army] fighters.
+The army said it hit the camp. [40|-] fighters died.
+Colonel Musa Diallo said the attack was over. The officer said [40|Musa Diallo] men died.
+In its annual report, the Norwegian Refugee Council said aid fell. Some [707,000|Norwegian Refugee Council] people fled, the report said.
+The police chief, Otto Lang, spoke first. He said [40|Otto Lang] people died.
+He said [40|-] people died.
+Israel said the strike hit a depot. Iran said [40|Iran] people died. It said [12|Iran] were children.
+"""
+
+NOBODY = """
+[Six|-] people were killed in the strike.
+Russian forces killed [three|-] people and wounded [12|-] in the Donetsk region.
+The ministry of defence has [30,000|-] soldiers.
+The UN sent [40|-] trucks of food.
+President Luis Ortega met [40|-] survivors.
+The general, who led [400|-] men, was killed.
+Hundreds fled after the mayor's house burnt and [60|-] shops closed.
+A quake killed [1,000|-] people in 1907.
+As said, [12|-] people died.
+The deadliest recorded flood killed [5,000|-] people.
+The [12|-] reported cases were all in one village.
+Police detained [40|-] people at the rally.
+The United States has [2,000|-] troops there.
+Unconfirmed reports say [12|-] people died.
+Video showed [12|-] bodies.
+Satellite images show [40|-] vehicles.
+"""
+
+
+def _cases(*tables: str) -> list[str]:
+    return [line.replace("\\n", "\n") for table in tables for line in table.strip().splitlines()]
+
+
+MISSES = """
+Edward Said said [40|Edward Said] people died.
+The mayor said the school, which [300|-] pupils attend according to its website, was hit.
+"""
+
+
+@pytest.mark.parametrize("text", _cases(BEFORE, AFTER, ACCORDING, CLAUSES, PLEDGES, QUOTES, PRONOUNS, NOBODY))
+def test_claimant(text: str) -> None:
+    assert wrong(text) == []
+
+
+@pytest.mark.xfail(strict=True, reason="known miss")
+@pytest.mark.parametrize("text", _cases(MISSES))
+def test_claimant_missed(text: str) -> None:
+    assert wrong(text) == []
+
+
+_SPEECH = load_speech()
+_NOT_ALONE = {"putting", "count", "counts", "counting"}
+
+
+@pytest.mark.parametrize("form", sorted(f for f in _SPEECH.verbs if not f.endswith("ing")))
+def test_every_verb_of_speech_makes_its_subject_the_claimant(form: str) -> None:
+    assert wrong(f"The interior ministry {form} that [12|interior ministry] people had died.") == []
+
+
+@pytest.mark.parametrize("form", sorted(f for f in _SPEECH.verbs if f.endswith("ing")))
+def test_every_participle_of_speech_goes_on_with_the_speaker(form: str) -> None:
+    assert wrong(f"The interior ministry confirmed the raid, {form} that [12|interior ministry] people had died.") == []
+
+
+@pytest.mark.parametrize("form", sorted(f for f in _SPEECH.bodies if not f.endswith("ing")))
+def test_every_verb_of_counting_makes_a_report_the_claimant(form: str) -> None:
+    assert wrong(f"The UNICEF report {form} that [12|UNICEF] children had died.") == []
+
+
+@pytest.mark.parametrize("form", sorted(f for f in _SPEECH.sums if not f.endswith("ing")))
+def test_every_verb_of_pledging_makes_its_subject_the_claimant(form: str) -> None:
+    assert wrong(f"Norway {form} $[12 million|Norway] in aid.", "money") == []
+
+
+@pytest.mark.parametrize("noun", sorted(_SPEECH.nouns["body"]))
+def test_every_body_noun_can_speak(noun: str) -> None:
+    assert wrong(f"[12|Ruritanian {noun}] people died, the Ruritanian {noun} said on Friday.") == []
+
+
+@pytest.mark.parametrize("noun", sorted(_SPEECH.nouns["witness"]))
+def test_every_witness_can_speak(noun: str) -> None:
+    assert wrong(f"[12|{noun}] people died, according to a {noun}.") == []
+
+
+@pytest.mark.parametrize("noun", sorted(_SPEECH.nouns["data"] - {"index"}))
+def test_every_document_speaks_for_its_maker(noun: str) -> None:
+    assert wrong(f"[12|OCHA] people died, according to a {noun} from OCHA.") == []
+
+
+@pytest.mark.parametrize("noun", sorted(_SPEECH.nouns["mute"]))
+def test_what_cannot_speak_states_nothing(noun: str) -> None:
+    assert wrong(f"The {noun} claimed [12|-] of them.") == []
+
+
+@pytest.mark.parametrize("title", sorted(_SPEECH.titles["titles"]))
+def test_every_title_is_taken_off_a_name(title: str) -> None:
+    assert wrong(f"[12|Mira Kovač] people died, {title.capitalize()} Mira Kovač said.") == []
+
+
+@pytest.mark.parametrize("word", sorted(_SPEECH.carry))
+def test_every_continuing_opening_carries_the_claimant(word: str) -> None:
+    assert wrong(f"UNICEF said schools were shut. {word.capitalize()} [40|UNICEF] teachers.") == []
+
+
+@pytest.mark.parametrize(
+    "adverb", sorted(_SPEECH.words["between"] - {"on", "to", "both", "all", "so", "far", "there", "here"})
+)
+def test_every_adverb_may_stand_before_the_verb(adverb: str) -> None:
+    assert wrong(f"The interior ministry {adverb} said [12|interior ministry] people had died.") == []
+
+
+@pytest.mark.parametrize("by", sorted(_SPEECH.words["by"]))
+def test_every_participle_hands_on_to_who_stands_behind_by(by: str) -> None:
+    assert wrong(f"A total of [12|OCHA] deaths, {by} by OCHA.") == []
+
+
+def test_a_person_keeps_the_body() -> None:
+    ((_, claim),) = claims("[17|x] people were killed, Gaza Civil Defense spokesperson Mahmoud Basal said.")
+    assert claim is not None
+    assert (claim.name, claim.body) == ("Mahmoud Basal", "Gaza Civil Defense")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("said Oleg Marchenko, head of the Sumy regional administration", "Sumy regional administration"),
+        ("Lebanon's Health Minister Karim Haddad said", "Lebanon's Health ministry"),
+        ("UNHCR spokeswoman Ana Ruiz said", "UNHCR"),
+        ("Ana Ruiz, a spokeswoman for UNHCR, said", "UNHCR"),
+        ("the head of UNHCR, Ana Ruiz, said", "UNHCR"),
+        ("UNICEF's Ana Ruiz said", "UNICEF"),
+        ("Ukrainian President Taras Bondar said", "Ukrainian"),
+        ("Pentagon press secretary Ana Ruiz said", "Pentagon"),
+        ("according to Ana Ruiz, director of the relief fund", "relief fund"),
+        ("according to Dr Ana Ruiz of the health institute", "health institute"),
+        ("World Health Organization director general Ana Ruiz said", "World Health Organization"),
+        ("Lviv Mayor Ana Ruiz said", "Lviv Mayor"),
+    ],
+)
+def test_body_of_a_person(text: str, body: str) -> None:
+    ((_, claim),) = claims(f"At least [17|x] people were killed, {text}.")
+    assert claim is not None
+    assert claim.body == body
+
+
+def test_the_words_that_decide_are_kept() -> None:
+    text = "At least 12 people died, the interior ministry said."
+    ((_, claim),) = claims(text.replace("12", "[12|x]"))
+    assert claim is not None
+    assert claim.span is not None
+    assert text[claim.span.start : claim.span.end] == "interior ministry"
+    assert claim.kind == "government"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“" * 300_000,
+        '"' * 300_000,
+        "said " * 100_000,
+        "He said " * 50_000,
+        "A b, said C D. " * 20_000,
+        "said (" * 80_000,
+    ],
+    ids=["curly", "straight", "said", "he said", "said by", "brackets"],
+)
+def test_hostile_texts_come_to_an_end(text: str) -> None:
+    marked = text[:-10] + " [12|x] people" + text[-10:]
+    assert len(claims(marked)) == 1
