@@ -8,9 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
+from tracker.errors import UnknownNameError
 from tracker.model import Article
 from tracker.store import tables
 from tracker.store.filters import Filters
+from tracker.store.ids import first_ids
 from tracker.store.rows import StoredArticle, StoredFigure
 from tracker.store.save import unpack_reasons
 from tracker.store.where import among, figure_conditions
@@ -56,6 +58,14 @@ def find_figure(connection: Connection, figure_id: int) -> StoredFigure | None:
     """The figure with this id, None where there is none."""
     row = connection.execute(select_figures().where(_F.id == figure_id)).first()
     return None if row is None else as_figure(row)
+
+
+def require_figure(connection: Connection, figure_id: int) -> StoredFigure:
+    """The figure with this id; UnknownNameError where there is none."""
+    found = find_figure(connection, figure_id)
+    if found is None:
+        raise UnknownNameError("figure", str(figure_id), first_ids(connection, tables.figure))
+    return found
 
 
 def figures_of_article(connection: Connection, article_id: int) -> list[StoredFigure]:

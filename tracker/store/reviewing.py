@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from tracker.errors import UnknownNameError
 from tracker.store import tables
+from tracker.store.ids import first_ids
 from tracker.store.rows import Review
 
 ACTIONS = ("accept", "reject", "correct", "note")
@@ -104,7 +105,7 @@ def find_place(connection: Connection, figure_id: int) -> Place:
     statement = statement.join(tables.figure, _F.article_id == _A.id).where(_F.id == figure_id)
     row = connection.execute(statement).first()
     if row is None:
-        raise UnknownNameError("figure", str(figure_id), ())
+        raise UnknownNameError("figure", str(figure_id), first_ids(connection, tables.figure))
     return Place(row[0], (row[1], row[2], row[3]))
 
 

@@ -15,6 +15,7 @@ from tracker.store import facets, migrate, points, query, reviewing, revise, sav
 from tracker.store.connect import connect, is_deadlock, name_database, parse_address, reading, writing
 from tracker.store.filters import Filters
 from tracker.store.identity import hash_content
+from tracker.store.ids import first_ids
 from tracker.store.rows import FigureRow, Outcome, Review, SeriesRow, StoredArticle, StoredFigure
 
 EVERYTHING = Filters()
@@ -101,8 +102,9 @@ class Store:
         """The article of a row; UnknownNameError where there is none."""
         with reading(self.engine) as connection:
             found = query.find_article(connection, article_id)
+            known = [] if found else first_ids(connection, tables.article)
         if found is None:
-            raise UnknownNameError("article", str(article_id), ())
+            raise UnknownNameError("article", str(article_id), known)
         return found
 
     def figures(self, filters: Filters = EVERYTHING, *, limit: int | None = None) -> Iterator[StoredFigure]:
@@ -113,10 +115,7 @@ class Store:
     def figure(self, figure_id: int) -> StoredFigure:
         """The figure with this id; UnknownNameError where there is none."""
         with reading(self.engine) as connection:
-            found = query.find_figure(connection, figure_id)
-        if found is None:
-            raise UnknownNameError("figure", str(figure_id), ())
-        return found
+            return query.require_figure(connection, figure_id)
 
     def figures_of(self, article_id: int) -> list[StoredFigure]:
         """All figures of one article in text order."""
@@ -156,9 +155,7 @@ class Store:
         The review is kept apart with who and when, and outlives a new ingest and new rules.
         """
         with writing(self.engine) as connection:
-            found = query.find_figure(connection, figure_id)
-            if found is None:
-                raise UnknownNameError("figure", str(figure_id), ())
+            found = query.require_figure(connection, figure_id)
             told = {n: [reviewing.to_json(getattr(found, n)), reviewing.to_json(v)] for n, v in (changes or {}).items()}
             act = reviewing.Act(action, told)
             reviewing.write_review(connection, figure_id, act, reviewer, note, save.utc_now())

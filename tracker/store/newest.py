@@ -1,0 +1,62 @@
+"""Which series were last heard of? Found from the newest figures on, so that a million cost no more than a thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from tracker.store import tables
+from tracker.store.filters import Filters
+from tracker.store.where import figure_conditions
+
+_F, _S = tables.figure.c, tables.series.c
+_BATCH = 2000
+_SHARED = ("metric", "unit", "claimant", "country", "scope", "status", "destination")
+
+
+class Newest(NamedTuple):
+    """The finest series with a figure as of `since` or later; `more` tells that there are older figures yet."""
+
+    series: tuple[int, ...]
+    since: date | None
+    more: bool
+
+
+def find_newest(connection: Connection, filters: Filters, at_least: int) -> Newest:
+    """At least so many of the finest series, where there are as many: all that a figure speaks of since some date."""
+    statement = select(_F.series_id, _F.as_of).where(*figure_conditions(filters)).order_by(_F.as_of.desc())
+    found: dict[int, None] = {}
+    last: date | None = None
+    with connection.execution_options(yield_per=_BATCH).execute(statement) as rows:
+        for series_id, as_of in rows:
+            if as_of != last and len(found) >= at_least:
+                return Newest(tuple(found), last, True)
+            found[series_id] = None
+            last = as_of
+    return Newest(tuple(found), last, False)
+
+
+def find_families(connection: Connection, series: Sequence[int]) -> list[int]:
+    """The finest series that could be brought together with the given ones, these included, by id.
+
+    Of running totals, those of any group in the same place; of all others, those of any group and place.
+    """
+    families: set[tuple[str | None, ...]] = set()
+    for chunk in _chunks(series):
+        named = select(*(_S[name] for name in _SHARED), _S.place).where(_S.id.in_(chunk))
+        for row in connection.execute(named):
+            families.add((*row[:-1], row.place if row.scope == "total" else "*"))
+    ids: set[int] = set()
+    for family in families:
+        same = [_S[name] == value for name, value in zip(_SHARED, family[:-1], strict=True)]
+        if family[-1] != "*":
+            same.append(_S.place == family[-1])
+        ids.update(connection.execute(select(_S.id).where(*same)).scalars())
+    return sorted(ids)
+
+
+def _chunks(ids: Sequence[int], size: int = 500) -> Iterable[Sequence[int]]:
+    return (ids[start : start + size] for start in range(0, len(ids), size))
