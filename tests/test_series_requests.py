@@ -13,6 +13,8 @@ from tracker.series.cumulate import cumulate
 from tracker.series.resample import bucket_end, resample
 from tracker.series.summary import summarize
 
+GAZA = ("Nuseirat", "Khan Younis", "Jabalia")
+
 
 def period(value, on, bound="exact", **fields):
     return claim(value, on, bound, scope="period", **fields)
@@ -48,6 +50,13 @@ def test_overlapping_periods_are_not_counted_twice():
 def test_a_sum_is_as_sure_as_its_parts(bounds, bound):
     summed = cumulate(only([period(5, at, b) for at, b in enumerate(bounds)]))
     assert summed.series.points[-1].bound == bound
+
+
+def test_figures_of_several_places_are_never_summed():
+    rows = [
+        period(5, at, place=place, country="PSE") for at, place in enumerate(("Nuseirat", "Khan Younis", "Jabalia"))
+    ]
+    assert cumulate(only(rows)).series == only(rows)
 
 
 def test_totals_are_never_summed():

@@ -21,7 +21,7 @@ from tracker.report.grid import Grid, markdown, plain_text, print_colored
 from tracker.report.notation import to_ascii
 from tracker.report.table import overview_grid, trend_grids
 from tracker.series.cumulate import cumulate
-from tracker.series.load import Wishes, load_newest, load_series
+from tracker.series.load import Chooser, Overview, Wishes, load_blocks, load_newest, load_series, newest_first
 from tracker.series.resample import resample
 from tracker.store.filters import Filters
 from tracker.store.store import Store
@@ -47,43 +47,47 @@ class Trend(NamedTuple):
 
 def print_overview(store: Store, filters: Filters, trend: Trend) -> None:
     """Print one row for each series, the newest first."""
-    full = trend.everything or trend.format not in ("table", "md")
-    limit = None if full or trend.only_new else (trend.limit or OVERVIEW_ROWS)
-    newest = load_newest(store, filters, trend.wishes, limit)
-    series = _wanted(store, newest.series, trend)[: trend.limit]
-    if not series:
+    full = trend.everything or trend.only_new or trend.format not in ("table", "md")
+    limit = trend.limit or (None if full else OVERVIEW_ROWS)
+    if trend.only_new:
+        series = newest_first(load_series(store, filters, trend.wishes, _moved_lately(store)))
+        newest = Overview(series[:limit], limit is not None and len(series) > limit)
+    else:
+        newest = load_newest(store, filters, trend.wishes, limit)
+    if not newest.series:
         raise EmptyResultError(_nothing(store, filters, trend))
     if trend.format in ("table", "md"):
-        print_grids([overview_grid(series, page_width(trend.output))], trend.format, trend.output)
-        if not trend.only_new and newest.total > len(series):
-            note(f"{len(series)} of {newest.total:,} series shown, newest first; --limit N or --all shows more.")
+        print_grids([overview_grid(newest.series, page_width(trend.output))], trend.format, trend.output)
+        if newest.more:
+            note(f"The {len(newest.series)} newest series are shown; --limit N or --all shows more.")
         note("Next: tracker trend METRIC")
         return
-    found = [records.overview_record(s) for s in series]
+    found = [records.overview_record(s) for s in newest.series]
     if trend.format != "csv":
-        found = [
-            {**record, "points": records.series_record(s)["points"]} for record, s in zip(found, series, strict=True)
-        ]
+        pairs = zip(found, newest.series, strict=True)
+        found = [{**record, "points": records.series_record(s)["points"]} for record, s in pairs]
     write_data(found, records.OVERVIEW_COLUMNS, trend.format, trend.output)
 
 
 def print_trend(store: Store, filters: Filters, trend: Trend) -> None:
     """Print one metric's series: a row for each date, a column for each claimant, or what `by` says."""
-    series = _wanted(store, load_series(store, filters, trend.wishes), trend)
+    for_people = trend.format in ("table", "md")
+    blocks = load_blocks(
+        store, filters, trend.wishes, trend.by, _block_limit(trend, for_people), _chooser(store, trend)
+    )
+    series = list(blocks.series)
+    if not series and trend.cumulate:
+        raise EmptyResultError("no period figures match, and only they can be summed; leave --cumulate out")
     if not series:
         raise EmptyResultError(_nothing(store, filters, trend))
-    notes: list[str] = []
-    if trend.step:
-        series = [resample(s, trend.step) for s in series]
-        if any(s.scope != "total" for s in series):
-            notes.append(f"--resample keeps the last total of each {trend.step}; period and event figures stay.")
-    if trend.cumulate:
-        series, told = _cumulate(series)
-        notes += told
-    if trend.wishes.household_size is not None:
-        notes.append(f"Households are counted as {trend.wishes.household_size:g} persons each, as asked.")
-    if trend.format in ("table", "md"):
-        _print_blocks(series, trend, notes)
+    series, notes = _shape(series, trend)
+    if for_people:
+        grids = trend_grids(series, trend.by, trend.step, trend.last)
+        grids[-1] = replace(grids[-1], notes=(*grids[-1].notes, *notes))
+        print_grids(grids, trend.format, trend.output)
+        if len(grids) < blocks.total:
+            left = f"{blocks.total - len(grids):,} more tables, most of a single date, are not shown"
+            note(f"{left}; --all shows them, --place or --who narrows.")
         return
     if trend.last is not None:
         series = [replace(s, points=s.points[-trend.last :]) for s in series]
@@ -96,46 +100,53 @@ def print_trend(store: Store, filters: Filters, trend: Trend) -> None:
     write_data([records.series_record(s) for s in series], (), trend.format, trend.output)
 
 
-def _print_blocks(series: Sequence[Series], trend: Trend, notes: Sequence[str]) -> None:
-    grids = trend_grids(series, trend.by, trend.step, trend.last)
-    few = trend.everything or len(grids) <= BLOCKS
-    worth = grids if few else [g for g in grids if len(g.rows) > 1] or grids
-    shown = worth[: trend.limit or (None if trend.everything else BLOCKS)]
-    if notes:
-        shown[-1] = replace(shown[-1], notes=(*shown[-1].notes, *notes))
-    print_grids(shown, trend.format, trend.output)
-    if len(shown) < len(grids):
-        left = len(grids) - len(shown)
-        note(f"{left:,} more tables, most of a single date, are not shown; --all shows them, --place or --who narrows.")
+def _block_limit(trend: Trend, for_people: bool) -> int:
+    if trend.limit is not None:
+        return trend.limit
+    return BLOCKS if for_people and not trend.everything else sys.maxsize
 
 
-def _wanted(store: Store, series: Sequence[Series], trend: Trend) -> list[Series]:
-    if not trend.only_new:
-        return list(series)
+def _chooser(store: Store, trend: Trend) -> Chooser | None:
+    lately = _moved_lately(store) if trend.only_new else None
+    if trend.cumulate:
+        return lambda key, rows: key.scope == "period" and (lately is None or lately(key, rows))
+    return lately
+
+
+def _moved_lately(store: Store) -> Chooser:
+    """True for series that figures of the last ingest speak of."""
     newest = store.last_ingest()
-    if newest is None:
-        return []
-    touched = store.touched_series(newest)
+    touched = [] if newest is None else store.touched_series(newest)
     new = {row.id for row in store.figure_rows(series=touched) if row.ingest_id == newest}
-    return [s for s in series if s.points and any(new.intersection(p.figures) for p in s.points)]
+    return lambda key, rows: any(row.id in new for row in rows)
 
 
-def _cumulate(series: Sequence[Series]) -> tuple[list[Series], list[str]]:
-    periods = [s for s in series if s.scope == "period"]
-    if not periods:
-        raise EmptyResultError("no period figures match, and only they can be summed; leave --cumulate out")
-    summed = [cumulate(s) for s in periods]
-    return [c.series for c in summed], [line for c in summed if len(c.series.points) > 1 for line in c.notes]
+def _shape(series: list[Series], trend: Trend) -> tuple[list[Series], list[str]]:
+    """The series resampled and summed as asked for, and what must be told of it."""
+    notes: list[str] = []
+    if trend.step:
+        series = [resample(s, trend.step) for s in series]
+        if any(s.scope != "total" for s in series):
+            notes.append(f"--resample keeps the last total of each {trend.step}; period and event figures stay.")
+    if trend.cumulate:
+        summed = [cumulate(s) for s in series]
+        series = [c.series for c in summed]
+        notes += [line for c in summed if len(c.series.points) > 1 for line in c.notes]
+    if trend.wishes.household_size is not None:
+        notes.append(f"Households are counted as {trend.wishes.household_size:g} persons each, as asked.")
+    return series, notes
 
 
 def require_metric(store: Store, filters: Filters) -> None:
     """UnknownNameError for a metric that neither the catalogue nor the database knows."""
     from tracker.lexicon.metrics import catalogue
 
-    held = {count.metric for count in store.metrics()}
-    for metric in filters.metric:
-        if metric not in held and metric not in catalogue():
-            raise UnknownNameError("metric", metric, held | set(catalogue()))
+    own = [metric for metric in filters.metric if metric not in catalogue()]
+    if own:
+        held = {count.metric for count in store.metrics()}
+        for metric in own:
+            if metric not in held:
+                raise UnknownNameError("metric", metric, held | set(catalogue()))
 
 
 def _nothing(store: Store, filters: Filters, trend: Trend) -> str:

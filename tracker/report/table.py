@@ -10,23 +10,17 @@ from datetime import date
 from tracker.model import Point, Series
 from tracker.report.grid import Grid, column_widths
 from tracker.report.notation import legend, sparkline, write_change, write_number, write_point, write_rate, write_value
+from tracker.series.blocks import key_of_series, rank_blocks
 from tracker.series.compare import Comparison
 from tracker.series.resample import bucket_end
 from tracker.series.revisions import MARKS as MEANINGS
 from tracker.series.summary import summarize
 
-BY = ("claimant", "who", "place", "publisher", "scope")
 _SCOPES = {"total": "running total", "period": "new in a period", "event": "single events"}
 _UNNAMED = {"claimant": "no claimant", "who": "not said", "place": "no place", "publisher": "unknown", "scope": ""}
-_ORDER = {"total": 3, "period": 2, "event": 1}
 _PLAIN_UNITS = ("person", "vote", "magnitude")
 _NARROW = 110
 """Below this many characters the overview leaves out what can be read elsewhere."""
-
-
-def newest_first(series: Iterable[Series]) -> list[Series]:
-    """The series, the one with the newest point first, among equals the one with most points."""
-    return sorted(series, key=lambda s: (-s.points[-1].as_of.toordinal(), -len(s.points)))
 
 
 def title_of(series: Series, *leave_out: str) -> str:
@@ -116,28 +110,9 @@ def trend_grids(
     `step` (day, week, month) puts a period's points on one row; `last` keeps the last so many rows. The foot tells the
     change over the whole series and its mean a day.
     """
-    blocks: dict[Series, list[Series]] = defaultdict(list)
-    for s in series:
-        blocks[_without(s, by)].append(s)
-    ordered = sorted(blocks.values(), key=_weight, reverse=True)
-    return [_trend_grid(block, by, step, last) for block in ordered]
-
-
-def _without(series: Series, by: str) -> Series:
-    """The names of a series but for what the columns stand for; the country goes with the place."""
-    bare = replace(series, points=(), articles=0, origin=None)
-    if by == "claimant":
-        return replace(bare, claimant=None)
-    if by == "who":
-        return replace(bare, who=None)
-    if by == "place":
-        return replace(bare, place=None, country=None)
-    return replace(bare, publisher=None) if by == "publisher" else replace(bare, scope="")
-
-
-def _weight(block: Sequence[Series]) -> tuple[int, int, date]:
-    days = len({p.as_of for s in block for p in s.points})
-    return _ORDER[block[0].scope] if days > 1 else 0, days, max(s.points[-1].as_of for s in block)
+    by_key = {key_of_series(s): s for s in series}
+    ranked = rank_blocks({key: [p.as_of for p in s.points] for key, s in by_key.items()}, by)
+    return [_trend_grid([by_key[key] for key in keys], by, step, last) for _, keys in ranked]
 
 
 def _trend_grid(block: Sequence[Series], by: str, step: str | None, last: int | None) -> Grid:

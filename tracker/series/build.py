@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tracker.lexicon.groups import is_rising
 from tracker.model import Series
@@ -11,34 +11,47 @@ from tracker.series.identity import Key, group_rows
 from tracker.series.places import wider_places
 from tracker.series.points import build_points
 from tracker.series.revisions import mark_changes
-from tracker.series.rollup import roll_up
+from tracker.series.rollup import Groups, roll_up
 from tracker.series.unnamed import name_unnamed
+
+ENOUGH = 3
+"""So many dates make a series of events worth its own place."""
 
 
 def build_series(
-    rows: Iterable[Claimed], *, projected: bool = False, by_publisher: bool = False, enough: int = 3
+    rows: Iterable[Claimed], *, projected: bool = False, by_publisher: bool = False, enough: int = ENOUGH
 ) -> tuple[Series, ...]:
     """The series that the rows make, sorted by their names; their order in `rows` never matters.
 
     `projected` lets forecasts in, each a series of its own; `by_publisher` makes a series of what each publisher
-    printed; a series of events with fewer than `enough` points goes into that of the next wider place, never summed
+    printed; a series of events with fewer than `enough` dates goes into that of the next wider place, never summed
     (0: none does).
     """
+    return make_series(group_claims(rows, projected=projected, by_publisher=by_publisher, enough=enough))
+
+
+def group_claims(
+    rows: Iterable[Claimed], *, projected: bool = False, by_publisher: bool = False, enough: int = ENOUGH
+) -> Groups:
+    """The rows under the key of the series that they belong to; see `build_series` for the options."""
     wanted = rows if projected else (row for row in rows if row.status != "projected")
     groups = name_unnamed(group_rows(dict.fromkeys(wanted), by_publisher))
-    series = [_series(key, of_key) for key, of_key in groups.items()]
-    rolled = roll_up(series, enough, wider_places) if enough else series
-    return tuple(sorted(rolled, key=name_order))
+    return roll_up(groups, enough, wider_places) if enough else groups
 
 
-def name_order(series: Series) -> tuple[str, ...]:
+def make_series(groups: Mapping[Key, list[Claimed]]) -> tuple[Series, ...]:
+    """The series of the groups, each with its points, sorted by their names."""
+    return tuple(_series(key, groups[key]) for key in sorted(groups, key=name_order))
+
+
+def name_order(key: Key) -> tuple[str, ...]:
     """The names of a series in reading order, for sorting; what is not named comes first."""
-    names = (series.metric, series.place, series.who, series.claimant, series.scope, series.unit, series.country)
-    more = (series.status, series.destination, series.publisher, series.origin)
+    names = (key.metric, key.place, key.who, key.claimant, key.scope, key.unit, key.country)
+    more = (key.status, key.destination, key.publisher, key.origin)
     return tuple("" if name is None else str(name) for name in names + more)
 
 
 def _series(key: Key, rows: list[Claimed]) -> Series:
     rising = is_rising(key.metric)
-    points = mark_changes(build_points(rows, key.scope, rising), key.scope, rising)
+    points = mark_changes(build_points(rows, key.scope, rising, key.place), key.scope, rising)
     return Series(**key._asdict(), points=points, articles=len({row.article for row in rows}))

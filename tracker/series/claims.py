@@ -89,18 +89,13 @@ def step(value: float) -> float:
     >>> step(660_000), step(42_010), step(1.5), step(0)
     (10000.0, 10.0, 0.1, 1.0)
     """
-    if not value:
-        return 1.0
-    weight = 1.0
-    if value == int(value):
-        whole = abs(int(value))
-        while whole % 10 == 0:
-            whole //= 10
-            weight *= 10
-        return weight
-    while weight > 1e-6 and abs(value / weight - round(value / weight)) > 1e-6:
-        weight /= 10
-    return round(weight, 6)
+    if value != int(value):
+        weight = 1.0
+        while weight > 1e-6 and abs(value / weight - round(value / weight)) > 1e-6:
+            weight /= 10
+        return round(weight, 6)
+    written = str(abs(int(value)))
+    return 10.0 ** (len(written) - len(written.rstrip("0"))) if value else 1.0
 
 
 def digits(value: float) -> int:

@@ -25,6 +25,8 @@ def cumulate(series: Series) -> Cumulated:
     """
     if series.scope != "period":
         return Cumulated(series, (f"{_name(series)}: only period figures can be summed; shown as stated",))
+    if any(point.place is not None for point in series.points):
+        return Cumulated(series, (f"{_name(series)}: figures of several places are not summed; as stated",))
     total, bound, low = 0.0, "exact", 0.0
     covered: date | None = None
     points: list[Point] = []
@@ -32,7 +34,7 @@ def cumulate(series: Series) -> Cumulated:
     overlaps = 0
     for point in sorted(series.points, key=lambda p: (p.as_of, p.since or p.as_of)):
         first = _first_day(point)
-        if point.place is not None or (covered and first <= covered):
+        if covered and first <= covered:
             overlaps += 1
             continue
         if covered and first > covered + timedelta(days=1):

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tracker.errors import UnknownNameError
 from tracker.lexicon.groups import canonical_group
 from tracker.model import Series
-from tracker.series.build import build_series
+from tracker.series.blocks import days_of, rank_blocks
+from tracker.series.build import ENOUGH, group_claims, make_series
 from tracker.series.claims import Claimed
 from tracker.series.convert import convert_rows, count_persons
+from tracker.series.identity import Key
+from tracker.series.rollup import Groups
+from tracker.store.connect import reading
 from tracker.store.filters import Filters
-from tracker.store.rows import FigureRow, SeriesRow
+from tracker.store.newest import find_families, find_newest
+from tracker.store.rows import FigureRow
 from tracker.store.store import Store
 
 
@@ -26,62 +32,104 @@ class Wishes:
     by_publisher: bool = False
     unit: str | None = None
     household_size: float | None = None
-    enough: int = 3
+    enough: int = ENOUGH
 
 
 PLAIN = Wishes()
+_ARTICLE = FigureRow._fields.index("article_id")
+Chooser = Callable[[Key, Sequence[Claimed]], bool]
 
 
 class Overview(NamedTuple):
-    """The newest series, and how many there are in all."""
+    """The newest series; `more` tells that there are others."""
+
+    series: tuple[Series, ...]
+    more: bool
+
+
+class Blocks(NamedTuple):
+    """The series of the weightiest blocks, and how many blocks there are in all."""
 
     series: tuple[Series, ...]
     total: int
 
 
-def load_series(store: Store, filters: Filters, wishes: Wishes = PLAIN) -> tuple[Series, ...]:
+def load_series(
+    store: Store, filters: Filters, wishes: Wishes = PLAIN, choose: Chooser | None = None
+) -> tuple[Series, ...]:
     """All series of the figures that pass `filters`; UnknownNameError for a group that no figure counts."""
-    rows = _of_groups((as_claimed(row) for row in store.figure_rows(replace(filters, who=()))), filters.who)
-    return _build(rows, wishes)
+    with _without_collecting():
+        return make_series(_load_groups(store, filters, wishes, choose))
+
+
+def load_blocks(
+    store: Store, filters: Filters, wishes: Wishes, by: str, limit: int, choose: Chooser | None = None
+) -> Blocks:
+    """The series of the `limit` weightiest blocks of columns; where there are more, those of one date are left out."""
+    with _without_collecting():
+        groups = _load_groups(store, filters, wishes, choose)
+        ranked = rank_blocks({key: days_of(rows) for key, rows in groups.items()}, by)
+        worth = ranked if len(ranked) <= limit else [block for block in ranked if block[0].dates > 1] or ranked
+        chosen = {key: groups[key] for _, keys in worth[:limit] for key in keys}
+        return Blocks(make_series(chosen), len(ranked))
 
 
 def load_newest(store: Store, filters: Filters, wishes: Wishes = PLAIN, limit: int | None = None) -> Overview:
-    """The `limit` series (None: all) that were last heard of most recently, and the number of all.
+    """The `limit` series (None: all) that were last heard of most recently, among equals those with most points.
 
-    Only figures of those families are read: rolling up and splitting never leave a family.
+    Only figures of those families are read: rolling up and naming the unnamed never leave a family.
     """
-    families: dict[tuple[str | None, ...], list[SeriesRow]] = defaultdict(list)
-    names: set[tuple[str | None, ...]] = set()
-    for row in store.series_rows(replace(filters, who=())):
-        if not wishes.projected and row.status == "projected":
-            continue
-        who = canonical_group(row.who, row.metric, row.country, row.unit)
-        if filters.who and not _is_asked(row.who, who, filters.who):
-            continue
-        family = (row.metric, row.unit, who, row.claimant, row.scope, row.country, row.destination, row.status)
-        families[family].append(row)
-        names.add((*family, row.place))
-    newest = sorted(families.items(), key=lambda item: max(row.last for row in item[1]), reverse=True)
-    chosen = newest if limit is None else newest[:limit]
-    ids = [row.id for _, rows in chosen for row in rows]
-    whole = len(chosen) == len(families)
-    found = store.figure_rows(replace(filters, who=()), None if whole and not filters.who else ids)
-    series = _build((as_claimed(row) for row in found), wishes)
-    ordered = sorted(series, key=lambda s: (-s.points[-1].as_of.toordinal(), -len(s.points)))
-    return Overview(tuple(ordered[:limit]), max(len(ordered), len(names)) if limit else len(ordered))
+    if limit is None or filters.who:
+        series = newest_first(load_series(store, filters, wishes))
+        return Overview(series[:limit], limit is not None and len(series) > limit)
+    at_least = limit
+    with _without_collecting():
+        while True:
+            with reading(store.engine) as connection:
+                newest = find_newest(connection, filters, at_least, wishes.projected)
+                ids = find_families(connection, newest.series)
+            rows = (as_claimed(row) for row in store.figure_rows(filters, ids))
+            series = newest_first(make_series(_group(rows, wishes)))
+            heard = [s for s in series if newest.since and s.points[-1].as_of >= newest.since]
+            if len(heard) > limit or not newest.more:
+                return Overview(series[:limit], newest.more or len(series) > limit)
+            at_least *= 4
+
+
+def newest_first(series: Iterable[Series]) -> tuple[Series, ...]:
+    """The series, the one with the newest point first, among equals the one with most points."""
+    return tuple(sorted(series, key=lambda s: (-s.points[-1].as_of.toordinal(), -len(s.points))))
 
 
 def as_claimed(row: FigureRow) -> Claimed:
     """The row as the rules of the series see it."""
-    return Claimed(*row[:12], str(row.article_id), *row[13:19])
+    return Claimed._make((*row[:12], str(row[_ARTICLE]), *row[13:19], ()))
 
 
-def _build(rows: Iterable[Claimed], wishes: Wishes) -> tuple[Series, ...]:
+def _load_groups(store: Store, filters: Filters, wishes: Wishes, choose: Chooser | None) -> Groups:
+    rows = _of_groups((as_claimed(row) for row in store.figure_rows(replace(filters, who=()))), filters.who)
+    groups = _group(rows, wishes)
+    return {key: rows for key, rows in groups.items() if choose(key, rows)} if choose else groups
+
+
+def _group(rows: Iterable[Claimed], wishes: Wishes) -> Groups:
     if wishes.household_size is not None:
         rows = count_persons(rows, wishes.household_size)
     if wishes.unit is not None:
         rows = convert_rows(rows, wishes.unit)
-    return build_series(rows, projected=wishes.projected, by_publisher=wishes.by_publisher, enough=wishes.enough)
+    return group_claims(rows, projected=wishes.projected, by_publisher=wishes.by_publisher, enough=wishes.enough)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """No garbage collection meanwhile: among a hundred thousand live rows it takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _of_groups(rows: Iterable[Claimed], asked: tuple[str, ...]) -> Iterable[Claimed]:

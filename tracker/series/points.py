@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from tracker.model import Point
 from tracker.series.claims import Claimed, allowed, digits, plausible, step
+
+_NONE: tuple[list[date], list[float]] = ([], [])
 
 
 class _Claim(NamedTuple):
@@ -18,7 +20,7 @@ class _Claim(NamedTuple):
     value: float
     high: float | None
     bound: str
-    rows: tuple[Claimed, ...]
+    rows: list[Claimed]
 
     @property
     def exact(self) -> bool:
@@ -38,25 +40,39 @@ class _Claim(NamedTuple):
         return len({row.publisher or row.article for row in self.rows})
 
 
-def build_points(rows: Iterable[Claimed], scope: str, rising: bool) -> tuple[Point, ...]:
+def build_points(rows: Iterable[Claimed], scope: str, rising: bool, place: str | None = None) -> list[Point]:
     """The points in date order; of several values for one date the best stands and the others are kept beside it.
 
     An exact value stands before a rounded one. Among exact ones that differ, the one published last stands, unless the
-    series is a running total (`rising`) and another fits better between the totals before and after.
+    series is a running total (`rising`) and another fits better between the totals before and after. Each narrower
+    place than the series' own `place` has points of its own.
     """
     days: dict[date, list[Claimed]] = defaultdict(list)
+    narrower: dict[tuple[date, str], list[Claimed]] = defaultdict(list)
     for row in rows:
-        days[row.as_of].append(row)
-    claims = {day: _claims(of_day) for day, of_day in sorted(days.items())}
-    anchors = _anchors(claims) if rising and scope == "total" else ([], [])
-    return tuple(_point(day, of_day, anchors) for day, of_day in claims.items())
+        if row.place is None or row.place == place:
+            days[row.as_of].append(row)
+        else:
+            narrower[row.as_of, row.place].append(row)
+    claims = {day: _claims(days[day]) for day in sorted(days)}
+    if narrower:
+        points = [_point(day, of_day, _NONE) for day, of_day in claims.items()]
+        points += [_point(day, _claims(of_it), _NONE, where) for (day, where), of_it in narrower.items()]
+        return sorted(points, key=lambda p: (p.as_of, p.place or "", p.value, p.figures))
+    anchors = _NONE
+    if rising and scope == "total" and any(len(of_day) > 1 for of_day in claims.values()):
+        anchors = _anchors(claims)
+    return [_point(day, of_day, anchors) for day, of_day in claims.items()]
 
 
-def _claims(rows: Sequence[Claimed]) -> list[_Claim]:
+def _claims(rows: list[Claimed]) -> list[_Claim]:
+    first = rows[0]
+    if len(rows) == 1:
+        return [_Claim(first.value, first.high, first.bound, rows)]
     stated: dict[tuple[float, float | None, str], list[Claimed]] = defaultdict(list)
     for row in rows:
         stated[row.value, row.high, row.bound].append(row)
-    return [_Claim(*said, tuple(sorted(of_it, key=lambda r: r.id))) for said, of_it in stated.items()]
+    return [_Claim(*said, of_it) for said, of_it in stated.items()]
 
 
 def _anchors(claims: dict[date, list[_Claim]]) -> tuple[list[date], list[float]]:
@@ -71,32 +87,46 @@ def _anchors(claims: dict[date, list[_Claim]]) -> tuple[list[date], list[float]]
     return days, values
 
 
-def _point(day: date, claims: list[_Claim], anchors: tuple[list[date], list[float]]) -> Point:
-    chosen = _choose(day, claims, anchors)
-    within = [c for c in claims if c is chosen or _agrees(c, chosen)]
-    others = sorted({c.value for c in claims} - {c.value for c in within})
-    rows = [row for claim in within for row in claim.rows]
+def _point(day: date, claims: list[_Claim], anchors: tuple[list[date], list[float]], place: str | None = None) -> Point:
+    chosen = claims[0] if len(claims) == 1 else _choose(day, claims, anchors)
+    rows = chosen.rows
+    others: tuple[float, ...] = ()
+    if len(claims) > 1:
+        within = [c for c in claims if c is chosen or _agrees(c, chosen)]
+        rows = [row for claim in within for row in claim.rows]
+        others = tuple(sorted({c.value for c in claims} - {c.value for c in within}))
     low, high = allowed(chosen.value, chosen.high, chosen.bound)
-    flags = {mark for row in chosen.rows for mark in row.marks} | ({"differs"} if others else set())
+    if len(rows) == 1:
+        row = rows[0]
+        flags, since, articles = {*row.marks}, row.since, 1
+        publishers: tuple[str, ...] = (row.publisher,) if row.publisher else ()
+        figures: tuple[int, ...] = (row.id,)
+    else:
+        flags = {mark for row in chosen.rows for mark in row.marks}
+        publishers = tuple(sorted({row.publisher for row in rows if row.publisher}))
+        since = max([row.since for row in chosen.rows if row.since], default=None)
+        figures, articles = tuple(sorted([row.id for row in rows])), len({row.article for row in rows})
+    if others:
+        flags.add("differs")
     return Point(
-        as_of=day,
-        value=chosen.value,
-        low=low,
-        high=high,
-        bound=chosen.bound,
-        status=chosen.rows[0].status,
-        flags=tuple(sorted(flags)),
-        publishers=tuple(sorted({row.publisher for row in rows if row.publisher})),
-        figures=tuple(sorted(row.id for row in rows)),
-        since=max((row.since for row in chosen.rows if row.since), default=None),
-        articles=len({row.article for row in rows}),
-        others=tuple(others),
+        day,
+        chosen.value,
+        low,
+        high,
+        chosen.bound,
+        rows[0].status,
+        None,
+        tuple(sorted(flags)) if flags else (),
+        publishers,
+        figures,
+        since,
+        articles,
+        others,
+        place,
     )
 
 
 def _choose(day: date, claims: list[_Claim], anchors: tuple[list[date], list[float]]) -> _Claim:
-    if len(claims) == 1:
-        return claims[0]
     sharp = [c for c in claims if c.sharp]
     if not sharp:
         return max(claims, key=lambda c: (c.bound != "vague", c.published, digits(c.value), *_weight(c)))

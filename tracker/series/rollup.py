@@ -3,60 +3,49 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 
-from tracker.model import Point, Series
+from tracker.series.claims import Claimed
+from tracker.series.identity import Key
 
+Groups = dict[Key, list[Claimed]]
 Parents = Callable[[str, str | None], Sequence[str]]
 """(place, country) -> the wider places that hold it, nearest first."""
 
 
-def roll_up(series: Iterable[Series], enough: int, parents: Parents) -> list[Series]:
-    """The series with those of fewer than `enough` points moved to the nearest wider place where they suffice.
+def roll_up(groups: Mapping[Key, list[Claimed]], enough: int, parents: Parents) -> Groups:
+    """The groups with those of fewer than `enough` dates moved to the nearest wider place where they suffice.
 
-    Nothing is summed: each point stays, with its own place. Running totals stay where they are, since a part's total
-    would stand as the whole's; so do period figures where the wider place has figures of its own.
+    Nothing is summed: rows keep their own place, and each place its own point. Running totals stay where they are,
+    since a part's total would stand as the whole's; so do period figures where the wider place has its own.
     """
-    found: list[Series] = []
-    families: dict[Series, list[Series]] = defaultdict(list)
-    for s in series:
-        if s.scope == "total" or s.place is None:
-            found.append(s)
+    found: Groups = {}
+    families: dict[Key, Groups] = defaultdict(dict)
+    for key, rows in groups.items():
+        if key.scope == "total" or key.place is None:
+            found[key] = rows
         else:
-            families[replace(s, place=None, points=(), articles=0)].append(s)
-    for family in families.values():
-        found += family if len(family) == 1 else _lift(family, enough, parents)
+            families[key._replace(place=None)][key] = rows
+    for bare, family in families.items():
+        found.update(family if len(family) == 1 else _lift(bare, family, enough, parents))
     return found
 
 
-def _lift(family: Sequence[Series], enough: int, parents: Parents) -> list[Series]:
-    own = {s.place or "": s for s in family}
-    lone = {place: s for place, s in own.items() if len(s.points) < enough}
-    lines = {place: tuple(parents(place, lone[place].country)) for place in sorted(lone)}
+def _lift(bare: Key, family: Groups, enough: int, parents: Parents) -> Groups:
+    own = {key.place or "": rows for key, rows in family.items()}
+    lone = {place for place, rows in own.items() if _dates(rows) < enough}
+    lines = {place: tuple(parents(place, bare.country)) for place in sorted(lone)}
     depth = {wide: len(line) - at for line in lines.values() for at, wide in enumerate(line)}
     for wide in sorted(depth, key=lambda w: (-depth[w], w)):
-        whole = own.get(wide)
-        if whole is not None and whole.scope == "period":
+        if wide in own and bare.scope == "period":
             continue
-        parts = [lone[place] for place, line in lines.items() if place in lone and wide in line and place in own]
-        if not parts or sum(len(s.points) for s in parts) + (len(whole.points) if whole else 0) < enough:
+        parts = [place for place, line in lines.items() if place in lone and wide in line]
+        if not parts or sum(_dates(own[place]) for place in {*parts, wide} & own.keys()) < enough:
             continue
-        for part in parts:
-            del own[part.place or ""], lone[part.place or ""]
-        own[wide] = _merge(wide, whole, parts)
-        lone.pop(wide, None)
-    return list(own.values())
+        own[wide] = own.get(wide, []) + [row for place in parts for row in own.pop(place)]
+        lone.difference_update(parts, (wide,))
+    return {bare._replace(place=place): rows for place, rows in own.items()}
 
 
-def _merge(place: str, whole: Series | None, parts: Sequence[Series]) -> Series:
-    points = list(whole.points) if whole else []
-    points += [replace(point, place=part.place) for part in parts for point in part.points]
-    points.sort(key=lambda p: (p.as_of, p.place or "", p.value, p.figures))
-    articles = (whole.articles if whole else 0) + sum(part.articles for part in parts)
-    return replace(whole or parts[0], place=place, points=tuple(_unlink(points)), articles=articles)
-
-
-def _unlink(points: Iterable[Point]) -> Iterable[Point]:
-    """Events in different places are no step from one to the next."""
-    return (replace(point, change=None) for point in points)
+def _dates(rows: Sequence[Claimed]) -> int:
+    return len({(row.as_of, row.place) for row in rows})

@@ -1,8 +1,8 @@
 """Who is meant where a claimant names nobody? "5,024 killed" beside "5,024 civilians killed" counts the same people.
 
 Reports of one running total name its group in one story ("4,452 civilians") and leave it out in the next ("4,481
-killed"). Where the numbers of both run along one line they are one count; where they do not ("300 people", "40 children"), the
-unnamed are the whole, and stay apart.
+killed"). Where the numbers of both run along one line they are one count; where they do not ("300 people", "40
+children"), the unnamed are the whole, and stay apart.
 """
 
 from __future__ import annotations

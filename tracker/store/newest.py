@@ -25,13 +25,19 @@ class Newest(NamedTuple):
     more: bool
 
 
-def find_newest(connection: Connection, filters: Filters, at_least: int) -> Newest:
-    """At least so many of the finest series, where there are as many: all that a figure speaks of since some date."""
-    statement = select(_F.series_id, _F.as_of).where(*figure_conditions(filters)).order_by(_F.as_of.desc())
+def find_newest(connection: Connection, filters: Filters, at_least: int, projected: bool = False) -> Newest:
+    """At least so many of the finest series, where there are as many: all that a figure speaks of since some date.
+
+    Forecasts are passed over here unless `projected`: a condition on them would make SQLite leave the index of dates.
+    """
+    columns = select(_F.series_id, _F.as_of, _F.status)
+    statement = columns.where(*figure_conditions(filters)).order_by(_F.as_of.desc())
     found: dict[int, None] = {}
     last: date | None = None
     with connection.execution_options(yield_per=_BATCH).execute(statement) as rows:
-        for series_id, as_of in rows:
+        for series_id, as_of, status in rows:
+            if status == "projected" and not projected:
+                continue
             if as_of != last and len(found) >= at_least:
                 return Newest(tuple(found), last, True)
             found[series_id] = None
