@@ -15,6 +15,7 @@ from tracker.cli import STOPPED
 from tracker.cli.options import database_option
 from tracker.cli.output import note, printable
 from tracker.cli.reading import SOME_FAILED, extract_figures, reading_options
+from tracker.model import Article
 from tracker.read import Found, ReadFailure, ReadOptions, find_inputs, read_articles
 
 if TYPE_CHECKING:
@@ -87,6 +88,14 @@ def ingest_command(
         note("Stopped; what was read so far is stored. Run the same command again to go on.")
         return STOPPED
     return SOME_FAILED if tally.failures and len(tally.kinds) > 1 else int(bool(tally.failures))
+
+
+def _skip_database(found: Iterable[Article | ReadFailure], store: Store) -> Iterator[Article | ReadFailure]:
+    """All but the failures to read our own database, which often lies in the folder that is read."""
+    own = {Path(f"{store.name}{side}").resolve() for side in ("", "-wal", "-shm", "-journal")}
+    for item in found:
+        if not (isinstance(item, ReadFailure) and Path(item.where).resolve() in own):
+            yield item
 
 
 @contextmanager
