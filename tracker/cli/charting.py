@@ -13,6 +13,7 @@ from tracker.report.chart.data import build_chart
 from tracker.report.chart.families import families, is_worth_drawing
 from tracker.report.chart.headings import heading
 from tracker.report.chart.image import draw_chart
+from tracker.report.chart.panels import build_panels, draw_panels
 from tracker.series.load import Wishes, load_series
 from tracker.store.filters import Filters
 from tracker.store.store import Store
@@ -37,6 +38,11 @@ def chart_one(store: Store, filters: Filters, drawing: Drawing, output: Path) ->
     series = _load(store, filters, drawing)
     found = families(series, drawing.by)
     format = output.suffix.lower().lstrip(".")
+    if drawing.panels:
+        page = build_panels(found, "metric" if len({s.place for s in series}) == 1 else "place", log=drawing.log)
+        write_bytes(output, draw_panels(page, format, drawing.size))
+        note(f"Wrote {output}: {page.title}")
+        return
     chart = build_chart(found[0], drawing.by, log=drawing.log, vague=drawing.vague)
     write_bytes(output, draw_chart(chart, format, drawing.size))
     note(f"Wrote {output}: {chart.title}")
@@ -82,9 +88,28 @@ def chart_all(store: Store, filters: Filters, drawing: Drawing, directory: Path)
         chart = build_chart(family, drawing.by, log=drawing.log, vague=drawing.vague)
         path = directory / f"{_unique(file_name(family[0], drawing.by), names)}.png"
         write_bytes(path, draw_chart(chart, "png", drawing.size))
-    note(f"Wrote {min(len(worth), MOST)} charts to {directory}")
+    pages = _draw_pages(worth, drawing, directory)
+    note(f"Wrote {min(len(worth), MOST)} charts and {pages} pages of small multiples to {directory}")
     if len(worth) > MOST:
         note(f"{len(worth) - MOST} more have less to tell and were not drawn; filters such as --metric choose them")
+
+
+def _draw_pages(worth: Sequence[Sequence[Series]], drawing: Drawing, directory: Path) -> int:
+    """Write small multiples: for each metric a panel a place, for each place a panel a metric; how many."""
+    if drawing.by != "claimant":
+        return 0
+    drawn = 0
+    for kind, by in (("metric", "place"), ("place", "metric")):
+        names = dict.fromkeys(getattr(family[0], kind) for family in worth)
+        for name in (n for n in names if n):
+            of_name = [family for family in worth if getattr(family[0], kind) == name]
+            same = [family for family in of_name if family[0].scope == of_name[0][0].scope]
+            if len({getattr(family[0], by) for family in same} - {None}) < 2:
+                continue
+            path = directory / f"{_slug(name)}-by-{by}.png"
+            write_bytes(path, draw_panels(build_panels(same, by, log=drawing.log), "png", drawing.size))
+            drawn += 1
+    return drawn
 
 
 def file_name(series: Series, by: str) -> str:

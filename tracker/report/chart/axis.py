@@ -20,7 +20,7 @@ _STEPS = (
     *(("day", n) for n in (1, 2)),
     *(("week", n) for n in (1, 2)),
     *(("month", n) for n in (1, 2, 3, 6)),
-    *(("year", n) for n in (1, 2, 5, 10, 20, 50)),
+    *(("year", n) for n in (1, 2, 5, 10, 20, 50, 100, 200, 500)),
 )
 
 

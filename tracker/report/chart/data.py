@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -18,6 +18,10 @@ _SILENCE = 6
 """A line is broken where nothing was claimed for this many times its usual interval,"""
 _SILENT_DAYS = 21
 """and for more than so many days: what held in between, nobody said."""
+_LONGEST = {1: 60, 2: 120}
+"""With one or two intervals there is no usual one, and a claim stands for so many days at most,"""
+_FOREVER = 400
+"""and never for longer than this: a year, and the delay of a yearly report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The marks of one claimant (or group, place, publisher). `kind` is steps, bars or stems.
+    """The marks of one claimant (or group, place, publisher). `kind` is steps, points, bars or stems.
+
+    What nobody is named for are points: they may come from anyone, so that no line joins them.
 
     `stretches` are the runs of marks (by index) that a step line joins; it is broken where a count begins again and
     where nothing was claimed for long.
@@ -85,10 +91,18 @@ class Chart:
     left_out: tuple[str, ...] = ()
 
 
-def build_chart(family: Sequence[Series], by: str = "claimant", *, log: bool = False, vague: bool = False) -> Chart:
+def build_chart(
+    family: Sequence[Series],
+    by: str = "claimant",
+    *,
+    log: bool = False,
+    vague: bool = False,
+    colours: Mapping[str, str] | None = None,
+) -> Chart:
     """The chart of series that differ in nothing but `by`; EmptyResultError where nothing can be drawn.
 
-    Vague figures are left out unless asked for, and counted in the footer; so are the lines beyond six.
+    Vague figures are left out unless asked for, and counted in the footer; so are the lines beyond six. `colours` gives
+    names the colours that they have on other charts.
     """
     notes: list[str] = []
     kept = [s for s in family if s.points]
@@ -98,10 +112,11 @@ def build_chart(family: Sequence[Series], by: str = "claimant", *, log: bool = F
         kept = _above_zero(kept, notes)
     if not kept:
         raise EmptyResultError("nothing can be drawn: " + ("; ".join(notes) or "no figures"))
-    colours = _colours(kept, by)
-    if len(colours) > len(COLOURS):
-        kept = _most_telling(kept, colours, notes, by)
-    lines = tuple(_line(s, colours[_name(s, by)], by) for s in kept)
+    own = assign_colours(kept, by)
+    if len(own) > len(COLOURS):
+        kept = _most_telling(kept, own, notes, by)
+    own |= colours or {}
+    lines = tuple(_line(s, own[_name(s, by)], by) for s in kept)
     return _chart(kept, lines, by, log, notes)
 
 
@@ -112,7 +127,7 @@ def _chart(kept: Sequence[Series], lines: tuple[Line, ...], by: str, log: bool, 
     told = tuple(f"Not shown: {note}." for note in notes)
     return Chart(
         title=headings.finding(kept, by),
-        subtitle=headings.measure(kept, by),
+        subtitle=headings.measure(kept, by) + (" · logarithmic scale" if log else ""),
         footer=(headings.sources(kept, claims, articles), *told, SIGNATURE + "."),
         lines=lines,
         first=min(m.since or m.day for m in marks),
@@ -153,11 +168,7 @@ def _name(series: Series, by: str) -> str:
     return str(getattr(series, by) or "")
 
 
-def _prominence(series: Series) -> tuple[int, int, str]:
-    return len(series.points), series.articles, series.claimant or ""
-
-
-def _colours(series: Sequence[Series], by: str) -> dict[str, str]:
+def assign_colours(series: Iterable[Series], by: str) -> dict[str, str]:
     """A colour for each name, the one with most claims first; figures without a name are grey."""
     claims: dict[str, int] = {}
     for s in series:
@@ -179,6 +190,8 @@ def _most_telling(series: Sequence[Series], colours: dict[str, str], notes: list
 def _line(series: Series, colour: str, by: str) -> Line:
     marks = tuple(_mark(p) for p in series.points)
     kind = {"total": "steps", "period": "bars", "event": "stems"}[series.scope]
+    if kind == "steps" and series.claimant is None:
+        kind = "points"
     projected = series.status == "projected"
     stretches = tuple(_stretches(marks)) if kind == "steps" else ()
     return Line(headings.line_name(series, by), colour, kind, projected, marks, stretches, series.claimant)
@@ -211,7 +224,8 @@ def _stretches(marks: Sequence[Mark]) -> list[tuple[int, ...]]:
     usual = median(gaps) if gaps else 0
     runs: list[list[int]] = []
     for order, at in enumerate(joined):
-        silent = order > 0 and gaps[order - 1] > max(_SILENCE * usual, _SILENT_DAYS)
+        stands = _LONGEST.get(len(gaps), max(_SILENCE * usual, _SILENT_DAYS))
+        silent = order > 0 and gaps[order - 1] > min(stands, _FOREVER)
         if order == 0 or silent or "phase" in marks[at].flags:
             runs.append([])
         runs[-1].append(at)
@@ -222,7 +236,9 @@ def _key(lines: Sequence[Line]) -> tuple[str, ...]:
     """The marks that need explaining, in the order of the key."""
     marks = [m for line in lines for m in line.marks]
     used = {m.shape for m in marks} | {flag for m in marks for flag in m.flags}
-    if any(not m.joined and m.bound != "vague" for line in lines for m in line.marks if line.kind == "steps"):
+    if any(
+        not m.joined and m.bound != "vague" for line in lines for m in line.marks if line.kind in ("steps", "points")
+    ):
         used.add("aside")
     if any(m.others for m in marks):
         used.add("other")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from tracker.model import Series
 
 BY = ("claimant", "who", "place", "publisher", "scope")
-_WORTH = {"total": 2, "period": 2, "event": 4}
-"""So many dates a family must have to be worth a chart."""
+_APART = 120
+"""Dates that lie further apart on average, in days, make no development."""
 
 
 def families(series: Iterable[Series], by: str = "claimant") -> list[list[Series]]:
@@ -37,19 +38,29 @@ def _shared(series: Series, by: str) -> Series:
 
 
 def weight(family: Sequence[Series], by: str = "claimant") -> tuple[object, ...]:
-    """How much a family has to tell: totals that move first, then dates, lines and articles."""
+    """How much a family has to tell: sources that are named and move come first, then dates, lines and articles."""
     reported = [s for s in family if s.status == "reported"] or list(family)
+    named = [s for s in reported if s.claimant] or []
     days = len({p.as_of for s in reported for p in s.points})
-    moving = max(len({p.as_of for p in s.points}) for s in reported)
+    moving = max((len({p.as_of for p in s.points}) for s in named), default=0)
     lines = len(family) if by != "claimant" else 0
     last = max(p.as_of for s in reported for p in s.points)
-    named = any(s.claimant for s in reported)
-    order = {"total": 2, "period": 1, "event": 0}[family[0].scope]
-    return (days > 1, min(lines, 2), moving > 1, named, days * (order + 1), sum(s.articles for s in reported), last)
+    order = {"total": 3, "period": 2, "event": 1}[family[0].scope]
+    return (min(lines, 2), min(moving, 3), (moving * 3 + days) * order, sum(s.articles for s in reported), last)
 
 
 def is_worth_drawing(family: Sequence[Series]) -> bool:
-    """True where a chart tells more than a sentence: figures of at least two dates, or four incidents."""
+    """True where a chart tells more than a sentence: a named source's figures of three dates, not years apart.
+
+    It takes five dates for incidents, and where no source is named.
+    """
     reported = [s for s in family if s.status == "reported"]
-    days = {p.as_of for s in reported for p in s.points if p.bound != "vague"}
-    return bool(reported) and len(days) >= _WORTH[reported[0].scope]
+    named = [s for s in reported if s.claimant]
+    dates = {d for s in named or reported for d in _days(s)}
+    moves = any(len(_days(s)) >= 3 for s in named) and family[0].scope != "event"
+    enough = bool(dates) and (moves or len(dates) >= 5)
+    return enough and (max(dates) - min(dates)).days <= _APART * len(dates)
+
+
+def _days(series: Series) -> set[date]:
+    return {p.as_of for p in series.points if p.bound != "vague" and not {"rounded", "jump"} & set(p.flags)}

@@ -87,7 +87,7 @@ def finding(family: Sequence[Series], by: str) -> str:
     lead = lead_series(family)
     leave_out = ("who", "place")[by == "place"] if by in ("who", "place") else ""
     name = heading(lead, leave_out, "origin")
-    point = last_carrying(lead) if lead.scope != "event" else max(lead.points, key=lambda p: p.value)
+    point = last_carrying(lead)
     if by in ("who", "place"):
         said = f"{spoken_claim(point.value, point.high, point.bound)} {_when(lead, point)}"
         return f"{name}: {said} ({', '.join(n for n in (line_name(lead, by), lead.claimant) if n)})"
@@ -120,12 +120,13 @@ def _when(series: Series, point: Point) -> str:
 
 
 def lead_series(family: Sequence[Series]) -> Series:
-    """The series that the title is about: the one with most points among those that are up to date."""
+    """The series that the title is about: of named sources, the one with most points among those up to date."""
     reported = [s for s in family if s.status == "reported"] or list(family)
+    reported = [s for s in reported if s.claimant] or reported
     first = min(s.points[0].as_of for s in reported)
     last = max(s.points[-1].as_of for s in reported)
     recent = [s for s in reported if (last - s.points[-1].as_of).days <= max(3, (last - first).days * 0.15)]
-    most = max(recent, key=lambda s: (s.claimant is not None, len(s.points), s.points[-1].as_of))
+    most = max(recent, key=lambda s: (len(s.points), s.points[-1].as_of))
     steady = max(reported, key=lambda s: len(s.points))
     return steady if len(steady.points) > 4 * len(most.points) else most
 

@@ -130,7 +130,7 @@ def _drawn(axes: Axes, chart: Chart, reach: float) -> Iterable[_Box]:
     for line in chart.lines:
         for mark in line.marks:
             x, top = axes.transData.transform((marks.place_on(mark), mark.top))
-            low = bottom if line.kind != "steps" else axes.transData.transform((0, mark.value))[1]
+            low = bottom if line.kind in ("bars", "stems") else axes.transData.transform((0, mark.value))[1]
             left = x
             if line.kind == "bars" and mark.since:
                 left -= axes.transData.transform((mark.day.toordinal(), 0))[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker.report.chart import marks
@@ -25,9 +26,9 @@ def lay_out(figure: Figure, renderer: RendererAgg, chart: Chart, size: Size, fam
     width, height = figure.bbox.width, figure.bbox.height
     margin = 0.035 * min(width, height * 1.6)
     sheet = Sheet(figure, renderer, size, family, margin, width - margin, height - margin, margin)
-    _set_head(sheet, chart)
-    _set_footer(sheet, chart)
-    _set_key(sheet, chart)
+    set_head(sheet, chart.title, chart.subtitle)
+    set_footer(sheet, chart.footer)
+    set_key(sheet, chart.key)
     labels = measure_labels(sheet, chart, LABEL_SHARE)
     beside = bool(labels) and size.labels_right and max(label.width for label in labels) <= LABEL_SHARE * width
     if labels and not beside:
@@ -35,11 +36,12 @@ def lay_out(figure: Figure, renderer: RendererAgg, chart: Chart, size: Size, fam
     _set_axes(sheet, chart, labels if beside else [])
 
 
-def _set_head(sheet: Sheet, chart: Chart) -> None:
+def set_head(sheet: Sheet, title: str, subtitle: str) -> None:
+    """The title in bold and the subtitle, at the top."""
     room = sheet.right - sheet.left
     for text, points, style in (
-        (chart.title, sheet.size.title, {"color": INK, "fontweight": "bold"}),
-        (chart.subtitle, sheet.size.text, {"color": MUTED}),
+        (title, sheet.size.title, {"color": INK, "fontweight": "bold"}),
+        (subtitle, sheet.size.text, {"color": MUTED}),
     ):
         for line in sheet.balance(text, room, points, style.get("fontweight", "normal"), most=4):
             sheet.top -= points * sheet.dot
@@ -48,11 +50,12 @@ def _set_head(sheet: Sheet, chart: Chart) -> None:
         sheet.top -= points * sheet.dot * 0.35
 
 
-def _set_footer(sheet: Sheet, chart: Chart) -> None:
+def set_footer(sheet: Sheet, footer: Sequence[str]) -> None:
+    """The sources and the signature, at the bottom."""
     points = sheet.size.small
     room = sheet.right - sheet.left
-    lines = [line for text in chart.footer[:-1] for line in sheet.wrap(text, room, points, most=3)]
-    signature = chart.footer[-1]
+    lines = [line for text in footer[:-1] for line in sheet.wrap(text, room, points, most=3)]
+    signature = footer[-1]
     if lines and sheet.measure(f"{lines[-1]} {signature}", points) <= room:
         lines[-1] += f" {signature}"
     else:
@@ -63,20 +66,20 @@ def _set_footer(sheet: Sheet, chart: Chart) -> None:
     sheet.bottom += points * sheet.dot * 0.3
 
 
-def _set_key(sheet: Sheet, chart: Chart) -> None:
+def set_key(sheet: Sheet, key: Sequence[str]) -> None:
     """The marks and what they mean, in rows above the footer."""
     points = sheet.size.small
     em = points * sheet.dot
     rows: list[list[tuple[str, float]]] = [[]]
     x = sheet.left
-    for name in chart.key:
+    for name in key:
         needed = em * 1.5 + sheet.measure(KEY[name], points)
         if rows[-1] and x + needed > sheet.right:
             rows.append([])
             x = sheet.left
         rows[-1].append((name, x))
         x += needed + em * 1.4
-    if not chart.key:
+    if not key:
         return
     for row in reversed(rows):
         for name, at in row:
@@ -98,7 +101,7 @@ def _draw_key_mark(sheet: Sheet, name: str, x: float, y: float) -> None:
     tall = name in ("span", "phase")
     reach = em * sheet.dot * (0.5 if name in ("span", "phase", "projected") else 0.0)
     ends = ([x, x], [y - reach, y + reach]) if tall else ([x - reach, x + reach], [y, y])
-    glyphs = {"dot": "o", "ring": "o", "up": "^", "down": "v", "vague": "D", "aside": "o", "other": "x", "span": "_"}
+    glyphs = {"dot": "o", "ring": "o", "up": "^", "down": "v", "vague": "D", "aside": "o", "other": "x", "span": "_", "projected": "s"}
     filled = name == "dot"
     sheet.figure.add_artist(
         Line2D(

@@ -32,13 +32,13 @@ def place_on(mark: Mark) -> float:
     return mark.day.toordinal() - EPOCH + 0.5
 
 
-def draw(axes: Axes, chart: Chart, size: Size) -> None:
-    """Draw the chart's lines and marks, the grid and the ticks."""
-    _draw_frame(axes, chart, size)
+def draw(axes: Axes, chart: Chart, size: Size, steps: int = 5) -> None:
+    """Draw the chart's lines and marks, the grid and about so many steps of the scale."""
+    _draw_frame(axes, chart, size, steps)
     bars = [line for line in chart.lines if line.kind == "bars"]
     for order, line in enumerate(chart.lines):
         depth = 3 + (len(chart.lines) - order) * 0.1
-        if line.kind == "steps":
+        if line.kind in ("steps", "points"):
             _draw_steps(axes, line, size, depth)
         elif line.kind == "bars":
             _draw_bars(axes, line, size, depth, alone=len(bars) == 1)
@@ -47,7 +47,7 @@ def draw(axes: Axes, chart: Chart, size: Size) -> None:
         _draw_marks(axes, line, size, depth + 1)
 
 
-def _draw_frame(axes: Axes, chart: Chart, size: Size) -> None:
+def _draw_frame(axes: Axes, chart: Chart, size: Size, steps: int) -> None:
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_linewidth(0.8)
@@ -57,7 +57,7 @@ def _draw_frame(axes: Axes, chart: Chart, size: Size) -> None:
     if chart.log:
         _scale_log(axes, chart)
     else:
-        _scale_linear(axes, chart)
+        _scale_linear(axes, chart, steps)
     left, right = padded(chart.first, chart.last)
     axes.set_xlim(left - EPOCH, right - EPOCH)
 
@@ -71,12 +71,12 @@ def set_date_ticks(axes: Axes, chart: Chart, most: int) -> None:
     axes.xaxis.set_major_formatter(FixedFormatter([t.label for t in ticks]))
 
 
-def _scale_linear(axes: Axes, chart: Chart) -> None:
+def _scale_linear(axes: Axes, chart: Chart, steps: int) -> None:
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     whole = chart.top >= 5 and all(float(m.value).is_integer() for line in chart.lines for m in line.marks)
     axes.set_ylim(0, (chart.top or 1) * 1.08)
-    axes.yaxis.set_major_locator(MaxNLocator(nbins=5, steps=[1, 2, 2.5, 5, 10], integer=whole))
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=steps, steps=[1, 2, 2.5, 5, 10], integer=whole))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: short_number(round(value, 10))))
 
 
