@@ -1,4 +1,5 @@
-"""Of what is it a number? One line a case: the sentence, then each number with its metric ("-" where it is no figure)."""
+"""Of what is it a number? One line a case: the sentence, then each number with its metric ("-" where it is no
+figure)."""
 
 from __future__ import annotations
 
@@ -51,7 +52,7 @@ Officials warn the toll could reach 4,000. | 4,000 killed
 # parts of a whole
 Twenty-one people, including three children, were killed. | Twenty-one killed; three killed
 The raid wounded 64 civilians, among them 15 women. | 64 injured; 15 injured
-At least 26 people were killed: five civilians, four soldiers and 14 militiamen. | 26 killed; five killed; four killed; 14 killed
+The raid killed 26: five civilians, four soldiers and 14 militiamen. | 26 killed; five killed; four killed; 14 killed
 The clinic counted 90 dead (40 men, 30 women, 20 children). | 90 killed; 40 killed; 30 killed; 20 killed
 Four of its medics were wounded. | Four injured
 The blast hurt 30 people, 12 of them seriously. | 30 injured; 12 injured
@@ -123,7 +124,7 @@ The camp is home to 35,000 people. | 35,000 population
 The assembly voted 141 to 5, with 35 abstentions. | 141 votes_for; 5 votes_against; 35 abstentions
 The motion passed by 310 votes to 204. | 310 votes_for; 204 votes_against
 Lawmakers rejected the bill 120-95. | 120 votes_for; 95 votes_against
-The resolution was adopted with 12 in favour, two against and one abstention. | 12 votes_for; two votes_against; one abstentions
+It was adopted with 12 in favour, two against and one abstention. | 12 votes_for; two votes_against; one abstentions
 # things
 Shelling destroyed 40 houses and damaged two schools. | 40 damaged; two damaged
 Some 1,200 homes were flooded. | 1,200 damaged

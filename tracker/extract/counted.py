@@ -8,12 +8,18 @@ from tracker.extract.tagging import Token
 
 # "12 more", "40 other people": words between the number and its noun that say nothing of what is counted.
 FILLERS = frozenset(
-    "more other others additional further extra another new or so different such separate least confirmed estimated own".split()
+    """
+    more other others additional further extra another new or so different such separate least confirmed estimated
+    own
+    """.split()
 )
-ANAPHORS = frozenset("them whom which those these whose".split())
+ANAPHORS = frozenset(["them", "whom", "which", "those", "these", "whose"])
 _LIMIT = 9
 _NOT_PLURAL = frozenset(
-    "is was has his this its us plus thus perhaps always across as yes les los des series news press class business crisis status virus gas bus".split()
+    """
+    is was has his this its us plus thus perhaps always across as yes les los des series news press class business
+    crisis status virus gas bus
+    """.split()
 )
 
 
@@ -21,8 +27,9 @@ _NOT_PLURAL = frozenset(
 class Counted:
     """A counted noun phrase. `first` and `last` index its tokens (the numeral itself where the noun is elided).
 
-    `head` is the index of the head noun or -1; `kinds` what the lexicon says of the head; `noun_metrics` the metrics that the
-    head carries by itself; `modifiers` indexes participles and adjectives before the head ("three wounded soldiers");
+    `head` is the index of the head noun or -1; `kinds` what the lexicon says of the head; `noun_metrics` the metrics
+    that the head carries by itself; `modifiers` indexes participles and adjectives before the head ("three wounded
+    soldiers");
     `anaphoric` marks "of them", "of those"; `partitive` a part taken of a known whole ("two of its soldiers").
     """
 
@@ -116,26 +123,33 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
                 break
             if head < 0 and i > first and not _noun_follows(tokens, i, n):
                 break
-        elif token.tag == "h" or token.lower == "'s" or (token.tag == "W" and token.lower[0].isdigit()):
-            pass
-        elif token.tag == '"' and head >= 0 and _compound(tokens, i, n):
-            pass
-        elif token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ":
-            pass
         elif (
-            token.tag in ",C"
-            and i > first
-            and not (head >= 0 and is_plural(tokens[head]))
-            and _list_of_modifiers(tokens, i, n)
+            token.tag == "h"
+            or token.lower == "'s"
+            or (token.tag == "W" and token.lower[0].isdigit())
+            or (token.tag == '"' and head >= 0 and _compound(tokens, i, n))
+            or (token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ")
+            or (
+                token.tag in ",C"
+                and i > first
+                and not (head >= 0 and is_plural(tokens[head]))
+                and _list_of_modifiers(tokens, i, n)
+            )
         ):
             pass
         else:
             break
         i += 1
-    if head < 0 and first + 1 < n and tokens[first].tag == "W" and tokens[first].lower[0].isalpha():
-        if tokens[first + 1].tag in "PAM.,)" and not tokens[first].lower.endswith(("ed", "ing")):
-            head = first  # an unknown noun right after the number: "300 Rohingya in"
+    if head < 0 and _unknown_noun(tokens, first, n):
+        head = first
     return head, modifiers
+
+
+def _unknown_noun(tokens: list[Token], first: int, n: int) -> bool:
+    """An unknown noun right after the number: "300 Rohingya in"."""
+    if first + 1 >= n or tokens[first].tag != "W" or not tokens[first].lower[0].isalpha():
+        return False
+    return tokens[first + 1].tag in "PAM.,)" and not tokens[first].lower.endswith(("ed", "ing"))
 
 
 def _ends_phrase(tokens: list[Token], i: int, n: int) -> bool:
@@ -149,7 +163,8 @@ def is_plural(token: Token) -> bool:
 
 
 def _compound(tokens: list[Token], i: int, n: int) -> bool:
-    """True when the noun before `i` is the modifier of a noun at `i` ("police officers", "workers' representatives")."""
+    """True when the noun before `i` is the modifier of a noun at `i` ("police officers", "workers'
+    representatives")."""
     if (
         i + 1 < n
         and tokens[i].lower in ("'", "’")
@@ -173,8 +188,7 @@ def _noun_follows(tokens: list[Token], i: int, n: int) -> bool:
         if (
             token.tag in "VJh"
             or token.lower in ("and", "or", ",", "'s")
-            or token.lower[0].isdigit()
-            and token.tag == "W"
+            or (token.lower[0].isdigit() and token.tag == "W")
         ):
             continue
         return False
@@ -183,14 +197,11 @@ def _noun_follows(tokens: list[Token], i: int, n: int) -> bool:
 
 def _list_of_modifiers(tokens: list[Token], i: int, n: int) -> bool:
     """ "thousands of bank, port, health and other state employees": commas and "and" between modifiers of one noun."""
-    words = 0
-    for j in range(i, min(n, i + 10)):
-        token = tokens[j]
+    for token in tokens[i : min(n, i + 9)]:
         if token.tag == "K" and is_plural(token):
-            return words <= 8
+            return True
         if token.tag not in "WKC,JB":
             return False
-        words += 1
     return False
 
 

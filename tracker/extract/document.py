@@ -12,9 +12,11 @@ from tracker.model import Article
 
 # "No. 5", "approx. 300", "Gen. Smith", "6 p.m. Tuesday": a full stop that ends no sentence.
 ABBREVIATIONS = frozenset(
-    """approx no nos fig figs dr mr mrs ms prof gen lt col maj sgt capt cmdr adm brig gov sen rep rev hon st jr sr mt ft
-    vs etc al e.g i.e a.m p.m u.s u.n u.k d.c est dept inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec
-    mon tue tues wed thu thur thurs fri sat sun pres amb supt insp op cit vol ref""".split()
+    """
+    approx no nos fig figs dr mr mrs ms prof gen lt col maj sgt capt cmdr adm brig gov sen rep rev hon st jr sr mt
+    ft vs etc al e.g i.e a.m p.m u.s u.n u.k d.c est dept inc ltd co corp jan feb mar apr jun jul aug sep sept oct
+    nov dec mon tue tues wed thu thur thurs fri sat sun pres amb supt insp op cit vol ref
+    """.split()
 )
 # Abbreviations that may also end a sentence: they do when a capital follows that is no name's continuation.
 _BREAK = re.compile(
@@ -30,8 +32,10 @@ _MAX_SENTENCE = 4000
 _WRAPPED = 60  # a line as long as this that has no stop goes on in the next
 _BULLET = re.compile(r"[-–—•*·▪o]\s|\d+[.)]\s")
 _UNFINISHED = frozenset(
-    """the a an of in on at to for by from with and or including than least some over about nearly almost around between more up its their
-    his her is are was were has have had been will said that""".split()
+    """
+    the a an of in on at to for by from with and or including than least some over about nearly almost around
+    between more up its their his her is are was were has have had been will said that
+    """.split()
 )
 
 

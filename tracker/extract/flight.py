@@ -9,9 +9,15 @@ from pathlib import Path
 import tracker.lexicon
 from tracker.extract.tagging import Token
 
-_CROSSING = frozenset("abroad overseas exile border borders frontier asylum neighbouring neighboring bordering".split())
+_CROSSING = frozenset(
+    """
+    abroad overseas exile border borders frontier asylum neighbouring neighboring bordering
+    """.split()
+)
 _SHELTERS = frozenset(
-    "camp camps shelter shelters centre centres center centers tents idp idps displaced evacuation".split()
+    """
+    camp camps shelter shelters centre centres center centers tents idp idps displaced evacuation
+    """.split()
 )
 _SPAN = 14
 
@@ -55,5 +61,6 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
 
 
 def shelters(tokens: list[Token]) -> bool:
-    """True where camps, shelters or evacuation sites hold the people: "four temporary shelters housing 2,416 people"."""
+    """True where camps, shelters or evacuation sites hold the people: "four temporary shelters housing 2,416
+    people"."""
     return any(t.lower in _SHELTERS for t in tokens)

@@ -12,18 +12,25 @@ from tracker.extract.count import Numeral
 from tracker.extract.counted import FILLERS
 from tracker.extract.tagging import Token
 
-RATE = frozenset("per an each every".split())
+RATE = frozenset(["per", "an", "each", "every"])
 _SMALL_SUM = 1000
 _PRICED = frozenset(
-    "price prices priced barrel litre liter gallon cost costs ticket tickets fare fares per bottle pump hourly wage kilo".split()
+    """
+    price prices priced barrel litre liter gallon cost costs ticket tickets fare fares per bottle pump hourly wage
+    kilo
+    """.split()
 )
 _MONEY_UNITS = frozenset(
-    "litre liter gallon barrel person head family household day month year week hour tonne ton kilo kg share night ticket bottle piece".split()
+    """
+    litre liter gallon barrel person head family household day month year week hour tonne ton kilo kg share night
+    ticket bottle piece
+    """.split()
 )
 
 
 class Measure(NamedTuple):
-    """What a number measures: metric, unit, the rule and the span of tokens that decided (`last` is the unit's index)."""
+    """What a number measures: metric, unit, the rule and the span of tokens that decided (`last` is the unit's
+    index)."""
 
     metric: str
     unit: str
@@ -40,9 +47,9 @@ def _units() -> dict[str, Any]:
         for unit, words in raw[metric].items():
             if unit == "square":
                 for name, spelled in words.items():
-                    table["square"].update({w: name for w in spelled.split()})
+                    table["square"].update(dict.fromkeys(spelled.split(), name))
                 continue
-            table["plain"].update({w: (metric, unit) for w in words.split()})
+            table["plain"].update(dict.fromkeys(words.split(), (metric, unit)))
     table.update({name: frozenset(words.split()) for name, words in raw["context"].items()})
     return table
 
@@ -126,6 +133,6 @@ def _read_magnitude(tokens: list[Token], at: int) -> Measure | None:
         return Measure("magnitude", "magnitude", "magnitude", at)
     if after[:1] == ["magnitude"] or after[:2] == ["-", "magnitude"] or after[:1] == ["-magnitude"]:
         return Measure("magnitude", "magnitude", "magnitude", at)
-    if "richter" in after or "moment" in after and "magnitude" in after:
+    if "richter" in after or ("moment" in after and "magnitude" in after):
         return Measure("magnitude", "magnitude", "magnitude", at)
     return None

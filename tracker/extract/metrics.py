@@ -1,4 +1,5 @@
-"""Of what is it a number? The metric, unit and counted group of each numeral of a sentence, or why it counts nothing."""
+"""Of what is it a number? The metric, unit and counted group of each numeral of a sentence, or why it counts
+nothing."""
 
 from __future__ import annotations
 
@@ -6,12 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from tracker.extract.bounds import read_bound
 from tracker.extract.count import Count, Numeral
+from tracker.extract.counted import Counted, read_counted
 from tracker.extract.document import Sentence
 from tracker.extract.flight import crosses_border, shelters
-from tracker.extract.governors import Governor, Refusal, accepts, find_governors, is_strong, step_left
+from tracker.extract.governors import find_governors
 from tracker.extract.measures import read_measure
-from tracker.extract.counted import Counted, read_counted
 from tracker.extract.population import name_group
+from tracker.extract.senses import Governor, Refusal, accepts, is_strong, step_left
 from tracker.extract.standing import stands_alone
 from tracker.extract.tagging import Token, tag_sentence
 from tracker.extract.units import name_unit
@@ -20,13 +22,17 @@ from tracker.lexicon.metrics import catalogue
 from tracker.model import Rejection, Span
 
 _PARTS = frozenset(
-    "including among , and ( plus - with comprising : of or besides ; includes included namely whom".split()
+    """
+    including among , and ( plus - with comprising : of or besides ; includes included namely whom
+    """.split()
 )
 _ARMY = frozenset(
-    """tank tanks armoured armored artillery troops army military forces soldiers enemy ammunition weapons equipment combat infantry howitzer
-    howitzers convoy occupiers invaders aircraft helicopters personnel units""".split()
+    """
+    tank tanks armoured armored artillery troops army military forces soldiers enemy ammunition weapons equipment
+    combat infantry howitzer howitzers convoy occupiers invaders aircraft helicopters personnel units
+    """.split()
 )
-_RUNNING = frozenset("number numbers figure total tally count".split())
+_RUNNING = frozenset(["number", "numbers", "figure", "total", "tally", "count"])
 
 
 @dataclass(slots=True)
@@ -46,7 +52,7 @@ def find_counts(
 ) -> tuple[list[Count], list[Rejection]]:
     """The counts of one sentence in text order, and a rejection for every other numeral.
 
-    `numerals` are those inside the sentence; `refused` holds reasons, by index, of those that never count (ages, dates, …);
+    `numerals` are those inside the sentence; `refused` holds reasons, by index, of those that never count (ages, …);
     `previous` is the last count of an earlier sentence, which "11 of them" or "that figure" may continue.
     """
     tokens = tag_sentence(sentence, numerals, refused)
@@ -97,9 +103,10 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
     for candidate in find_governors(tokens, phrase):
         if isinstance(candidate, Refusal):
             return candidate.reason
-        governor = _settle(reading, at, phrase, candidate)
-        if governor is None:
+        settled = _settle(reading, at, phrase, candidate)
+        if settled is None:
             continue
+        governor = settled
         if governor.metric == "population" and governor.rule != "deed noun":
             inhabitants = inhabitants or governor
             continue
@@ -164,7 +171,8 @@ def _settle(reading: Reading, at: int, phrase: Counted, governor: Governor) -> G
 
 
 def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
-    """The count that this number is a part or a continuation of: "including 15 children", "12 of them", "and 40 women"."""
+    """The count that this number is a part or a continuation of: "including 15 children", "12 of them", "and 40
+    women"."""
     if before is None or not (phrase.elided or phrase.anaphoric or accepts(before.metric, phrase)):
         return None
     tokens = reading.tokens
@@ -203,7 +211,8 @@ def _running(tokens: list[Token], at: int) -> bool:
 
 
 def _last_refused(reading: Reading, numeral: int) -> bool:
-    """True when the number before this one in the sentence counts nothing: "five are lawmakers, three of whom resigned"."""
+    """True when the number before this one in the sentence counts nothing: "five are lawmakers, three of whom
+    resigned"."""
     earlier = [k for k in reading.phrases if k < numeral]
     return bool(earlier) and earlier[-1] in reading.refused
 
@@ -288,7 +297,7 @@ def _clause(tokens: list[Token], at: int, phrase: Counted, governor: Governor) -
     while (
         high + 1 < len(tokens)
         and tokens[high + 1].tag != "."
-        and not (tokens[high + 1].lower in ("but", "while", "whereas"))
+        and tokens[high + 1].lower not in ("but", "while", "whereas")
     ):
         high += 1
     return Span(tokens[low].start, tokens[high].end)

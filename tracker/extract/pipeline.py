@@ -21,7 +21,8 @@ from tracker.model import Article, Extraction, Figure, Reason, Rejection
 def extract(article: Article) -> Extraction:
     """The figures of an article with their evidence, and the numbers that are none, each in text order.
 
-    Pure and deterministic: the same article gives the same extraction, whatever the clock, the machine or the other articles.
+    Pure and deterministic: the same article gives the same extraction, whatever the clock, the machine or other
+    articles.
 
     >>> from datetime import date
     >>> text = "At least 21 people were killed in Kharkiv, the governor said."
@@ -46,7 +47,9 @@ def find_all(document: Document, dates: Dates | None = None) -> tuple[list[Count
     rejections: list[Rejection] = []
     previous: Count | None = None
     for sentence, group in _by_sentence(document, numerals):
-        refused = {i: reason for i, n in enumerate(group) if (reason := reject_numeral(n, sentence) or _reject_time(n, times))}
+        refused = {
+            i: reason for i, n in enumerate(group) if (reason := reject_numeral(n, sentence) or _reject_time(n, times))
+        }
         found, refusals = find_counts(sentence, group, refused, previous)
         counts += found
         rejections += refusals
@@ -120,8 +123,6 @@ def _complete(document: Document, count: Count, claimants: Claimants, places: Pl
         precision=when.precision,
         reasons=reasons,
     )
-
-
 
 
 def _whole(value: float) -> float:

@@ -3,25 +3,49 @@
 from __future__ import annotations
 
 from tracker.extract.count import Count
-from tracker.extract.governors import Governor
 from tracker.extract.counted import FILLERS, Counted
+from tracker.extract.senses import Governor
 from tracker.extract.tagging import Token
 
 _LEAD = FILLERS | frozenset(
-    "the a an its his her their our all both these those of many some women's".split()
-) - frozenset("women's".split())
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "all",
+        "both",
+        "these",
+        "those",
+        "of",
+        "many",
+        "some",
+        "women's",
+    ]
+) - frozenset(["women's"])
 _CURRENCIES = frozenset(
-    "dollars dollar euros euro pounds pound yuan rupees rupee yen us usd canadian australian hryvnia rubles roubles naira pesos riyals dirhams lira won francs kroner krona baht rupiah taka shillings".split()
+    """
+    dollars dollar euros euro pounds pound yuan rupees rupee yen us usd canadian australian hryvnia rubles roubles
+    naira pesos riyals dirhams lira won francs kroner krona baht rupiah taka shillings
+    """.split()
 )
 _BARE = frozenset(
-    "deaths death fatalities fatality injuries injury casualties arrests arrest cases case abstentions displacements infections killings".split()
+    """
+    deaths death fatalities fatality injuries injury casualties arrests arrest cases case abstentions displacements
+    infections killings
+    """.split()
 )
 
 
 def name_group(
     tokens: list[Token], phrase: Counted, governor: Governor, whole: Count | None, text: str, unit_at: int | None
 ) -> str | None:
-    """The counted noun phrase, the group it continues where the noun is elided, or None where the metric is all there is."""
+    """The counted noun phrase, the group it continues where the noun is elided, or None where the metric is all
+    there is."""
     if unit_at is not None:
         return _measured(tokens, unit_at, governor.metric) or _measured_before(tokens, phrase.numeral, governor.metric)
     if phrase.elided:
@@ -33,7 +57,7 @@ def name_group(
     words = [t.lower for t in tokens[phrase.first : phrase.last + 1]]
     while len(words) > 1 and words[0] in _LEAD:
         words.pop(0)
-    if " ".join(words) in _BARE or words[-1] in _BARE and len(words) == 1:
+    if " ".join(words) in _BARE or (words[-1] in _BARE and len(words) == 1):
         return None
     joined = " ".join(words).replace(" 's", "'s").replace(" - ", "-").replace(" ,", ",")
     return joined if joined not in ("dead", "wounded", "injured", "missing", "displaced", "homeless") else None
@@ -80,13 +104,9 @@ def _measured_before(tokens: list[Token], at: int, metric: str) -> str | None:
     if metric == "distance":
         return None
     i = at - 1
-    while (
+    while (i >= 0 and tokens[i].tag in 'BD"') or (
         i >= 0
-        and tokens[i].tag in 'BD"'
-        or (
-            i >= 0
-            and tokens[i].lower in ("$", "€", "£", "about", "some", "around", "more", "than", "over", "between", "us")
-        )
+        and tokens[i].lower in ("$", "€", "£", "about", "some", "around", "more", "than", "over", "between", "us")
     ):
         i -= 1
     if i < 1 or tokens[i].lower not in ("of", "worth", "totaling", "totalling", "at", "is", "was", "to", "valued"):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tracker.extract.count import Numeral
-from tracker.extract.document import Sentence
-from tracker.extract.governors import STRONG, accepts, is_whole
 from tracker.extract.counted import Counted
+from tracker.extract.document import Sentence
+from tracker.extract.senses import STRONG, accepts, is_whole
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
 from tracker.lexicon.metrics import catalogue
@@ -14,7 +14,10 @@ from tracker.lexicon.metrics import catalogue
 _FORCE = 20
 _MANY = 10_000
 _NEUTRAL = frozenset(
-    "global cumulative weekly overall suspected confirmed laboratory reported recorded recovered new active probable local imported domestic positive total fresh human serious severe mild possible daily known".split()
+    """
+    global cumulative weekly overall suspected confirmed laboratory reported recorded recovered new active probable
+    local imported domestic positive total fresh human serious severe mild possible daily known
+    """.split()
 )
 
 

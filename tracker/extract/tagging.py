@@ -6,50 +6,68 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from tracker.extract.count import Numeral
-from tracker.extract.document import Sentence
+from tracker.extract.document import Sentence, Word
 from tracker.lexicon.metrics import SLOT, VERB_ROLES, Entry, Sense, vocabulary
 
 # Closed classes of English; what they have in common is that they end, join or skip a phrase.
 BE = frozenset(
-    "is are was were be been being 's 're am remain remains remained remaining get gets got getting become became lie lay lies".split()
+    """
+    is are was were be been being 's 're am remain remains remained remaining get gets got getting become became lie
+    lay lies
+    """.split()
 )
-HAVE = frozenset("has have had having 've".split())
+HAVE = frozenset(["has", "have", "had", "having", "'ve"])
 MODAL = frozenset("will would can could may might must shall should 'll 'd do does did to cannot".split())
 NEGATION = frozenset("not n't never neither nor without no none".split())
 DETERMINER = frozenset(
-    "the a an this that these those its his her their our my your another every each some any all both".split()
+    """
+    the a an this that these those its his her their our my your another every each some any all both
+    """.split()
 )
 PREPOSITION = frozenset(
-    """of in on at by for from with within to into onto across over under near after before during since until till between among amid against
-    through throughout inside outside along around behind beyond above below off out up down upon via per about as like including excluding
-    besides despite towards toward than aboard because""".split()
+    """
+    of in on at by for from with within to into onto across over under near after before during since until till
+    between among amid against through throughout inside outside along around behind beyond above below off out up
+    down upon via per about as like including excluding besides despite towards toward than aboard because
+    """.split()
 )
 CONJUNCTION = frozenset("and or but while whereas & plus nor though although when if unless".split())
-RELATIVE = frozenset("who which that whom whose where".split())
+RELATIVE = frozenset(["who", "which", "that", "whom", "whose", "where"])
 TIME = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight tomorrow morning afternoon evening night
-    january february march april may june july august september october november december last ago later earlier so far
-    early late midnight noon dawn week month year weekend mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec""".split()
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight tomorrow morning
+    afternoon evening night january february march april may june july august september october november december
+    last ago later earlier so far early late midnight noon dawn week month year weekend mon tue wed thu fri sat sun
+    jan feb mar apr jun jul aug sept sep oct nov dec
+    """.split()
 )
 ADVERB = frozenset(
-    """also still already since now then currently only just even again once twice alone too ever yet almost nearly about
-    at least more most least far here there home abroad elsewhere either least around together mostly mainly later earlier further officially rather so worldwide nationwide altogether overall globally annually""".split()
+    """
+    also still already since now then currently only just even again once twice alone too ever yet almost nearly
+    about at least more most least far here there home abroad elsewhere either least around together mostly mainly
+    later earlier further officially rather so worldwide nationwide altogether overall globally annually
+    """.split()
 )
 # Finite verbs that are no trigger of any metric: they end the search for a predicate.
 OTHER_VERB = frozenset(
-    """said says say saying told tells tell added adds reported reports announced announces confirmed estimated warned claimed voted met went came made
-    began began started took gave gives give includes included include had has have did does do took won agreed decided refused called
-    wanted wants want need needs hopes hoped tried tries expected ordered accused urged asked helped remain remained say believe believes
-    thought think know knew see saw seen became become work works worked attended signed left live lived lives stood stand sat face faces faced
-    gathered continue continued continues managed failed plan plans planned spent spend comes come goes go play played paid pay""".split()
+    """
+    said says say saying told tells tell added adds reported reports announced announces confirmed estimated warned
+    claimed voted met went came made began began started took gave gives give includes included include had has have
+    did does do took won agreed decided refused called wanted wants want need needs hopes hoped tried tries expected
+    ordered accused urged asked helped remain remained say believe believes thought think know knew see saw seen
+    became become work works worked attended signed left live lived lives stood stand sat face faces faced gathered
+    continue continued continues managed failed plan plans planned spent spend comes come goes go play played paid
+    pay
+    """.split()
 )
 
 
 class Token(NamedTuple):
     """One unit of a sentence: a word, a mark, a numeral or a whole lexicon phrase.
 
-    `tag`: N numeral, V verb of a metric, K counted noun, J state, T total, A auxiliary, M modal, D determiner, P preposition,
-    C conjunction, R relative, X time, B adverb, O other verb, h a hyphen inside a word, `,` `.` `-` `(` `)` `:` `"` marks,
+    `tag`: N numeral, V verb of a metric, K counted noun, J state, T total, A auxiliary, M modal, D determiner,
+    P preposition, C conjunction, R relative, X time, B adverb, O other verb, h a hyphen inside a word, `,` `.` `-`
+    `(` `)` `:` `"` marks,
     W any other word.
     """
 
@@ -69,10 +87,8 @@ class Token(NamedTuple):
         return tuple(s for s in self.senses if s.role == role)
 
 
-_MARKS = {
-    ",": ",", ";": ".", ".": ".", "!": ".", "?": ".", ":": ":", "-": "-", "–": "-", "—": "-", "(": "(", ")": ")", "[": "(", "]": ")",
-    '"': '"', "“": '"', "”": '"', "'": '"', "‘": '"', "’": '"', "|": ":", "•": ".", "*": ".", "…": ".", "/": ",",
-}  # fmt: skip
+_GROUPS = {",": ",/", ".": ";.!?•*…", ":": ":|", "-": "-–—", "(": "([", ")": ")]", '"': "\"“”'‘’"}
+_MARKS = {mark: tag for tag, marks in _GROUPS.items() for mark in marks}
 
 
 def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container[int] = ()) -> list[Token]:
@@ -105,8 +121,8 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
         if entries is None and "-" in word.lower:  # "war-damaged homes", "ex-soldiers"
             entries = [e for e in phrases.get(word.lower.rpartition("-")[2], ()) if len(e.words) == 1]
         limit = numerals[following].start if following < len(numerals) else sentence.end
-        token = _match_phrase(words, lowers, position, entries, limit) if entries else None
-        if token is None:
+        match = _match_phrase(words, lowers, position, entries, limit) if entries else None
+        if match is None:
             tag = _tag_word(word.text, word.lower)
             if (
                 tag == "-"
@@ -121,7 +137,7 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
             tokens.append(Token(word.lower, tag, word.start, word.end, capital=word.text[0].isupper()))
             position += 1
         else:
-            token, size = token
+            token, size = match
             if (
                 token.tag == "K"
                 and tokens
@@ -150,8 +166,8 @@ def _may_be_verb(token: Token) -> bool:
 
 
 def _match_phrase(
-    words: list, lowers: list[str], at: int, entries: list[Entry], limit: int
-) -> tuple[Token, int] | None:  # type: ignore[type-arg]
+    words: list[Word], lowers: list[str], at: int, entries: list[Entry], limit: int
+) -> tuple[Token, int] | None:
     tails: list[tuple[tuple[str, ...], Sense]] = []
     for entry in entries:
         size = len(entry.words)

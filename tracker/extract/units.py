@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from tracker.extract.count import Count
-from tracker.extract.governors import Governor
 from tracker.extract.counted import Counted
+from tracker.extract.senses import Governor
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
 from tracker.lexicon.metrics import catalogue
 
 _STRIKES = frozenset(
-    "strike airstrike attack raid bombing bombardment shelling hit assault clash ambush sortie".split()
+    """
+    strike airstrike attack raid bombing bombardment shelling hit assault clash ambush sortie
+    """.split()
 )
 _LAST_WORDS = frozenset(
-    "missile drone rocket shell bomb mortar grenade explosion blast tank helicopter aircraft vehicle jet ship plane gun rifle".split()
+    """
+    missile drone rocket shell bomb mortar grenade explosion blast tank helicopter aircraft vehicle jet ship plane
+    gun rifle
+    """.split()
 )
 
 

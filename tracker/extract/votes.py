@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.extract.tagging import Token
 
 _VOTING = frozenset(
-    "voted vote votes voting passed approved adopted rejected backed ballot resolution carried ratified".split()
+    """
+    voted vote votes voting passed approved adopted rejected backed ballot resolution carried ratified
+    """.split()
 )
 _LIMIT = 16
 
@@ -23,8 +27,8 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
         kind = _side_after(tokens, i)
         if kind:
             found[i] = (kind, "vote side")
-    for left, right in zip(numbers, numbers[1:], strict=False):
-        if left in found or right in found and found[right][0] != "votes_against":
+    for left, right in pairwise(numbers):
+        if left in found or (right in found and found[right][0] != "votes_against"):
             continue
         between = [t.lower for t in tokens[left + 1 : right]]
         if between in (["to"], ["-"], ["–"], ["votes", "to"], ["against"], ["for", "to"]) and _is_vote(tokens, left):

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
-IRREGULAR_VERBS = {
-    "be": ("is", "was", "been", "being"), "beat": ("beats", "beat", "beaten", "beating"), "become": ("becomes", "became", "become", "becoming"),
-    "behead": ("beheads", "beheaded", "beheaded", "beheading"), "bleed": ("bleeds", "bled", "bled", "bleeding"),
-    "blow": ("blows", "blew", "blown", "blowing"), "break": ("breaks", "broke", "broken", "breaking"), "bring": ("brings", "brought", "brought", "bringing"),
-    "buy": ("buys", "bought", "bought", "buying"), "catch": ("catches", "caught", "caught", "catching"), "come": ("comes", "came", "come", "coming"),
-    "cut": ("cuts", "cut", "cut", "cutting"), "draw": ("draws", "drew", "drawn", "drawing"), "drive": ("drives", "drove", "driven", "driving"),
-    "fall": ("falls", "fell", "fallen", "falling"), "feed": ("feeds", "fed", "fed", "feeding"), "fight": ("fights", "fought", "fought", "fighting"),
-    "find": ("finds", "found", "found", "finding"), "flee": ("flees", "fled", "fled", "fleeing"), "fly": ("flies", "flew", "flown", "flying"),
-    "freeze": ("freezes", "froze", "frozen", "freezing"), "get": ("gets", "got", "got", "getting"), "give": ("gives", "gave", "given", "giving"),
-    "go": ("goes", "went", "gone", "going"), "hear": ("hears", "heard", "heard", "hearing"), "hit": ("hits", "hit", "hit", "hitting"),
-    "hold": ("holds", "held", "held", "holding"), "hurt": ("hurts", "hurt", "hurt", "hurting"), "lay": ("lays", "laid", "laid", "laying"),
-    "lead": ("leads", "led", "led", "leading"), "leave": ("leaves", "left", "left", "leaving"), "lose": ("loses", "lost", "lost", "losing"),
-    "make": ("makes", "made", "made", "making"), "put": ("puts", "put", "put", "putting"), "seek": ("seeks", "sought", "sought", "seeking"),
-    "send": ("sends", "sent", "sent", "sending"), "set": ("sets", "set", "set", "setting"), "shoot": ("shoots", "shot", "shot", "shooting"),
-    "sink": ("sinks", "sank", "sunk", "sinking"), "slay": ("slays", "slew", "slain", "slaying"), "sleep": ("sleeps", "slept", "slept", "sleeping"),
-    "strike": ("strikes", "struck", "struck", "striking"), "sweep": ("sweeps", "swept", "swept", "sweeping"), "take": ("takes", "took", "taken", "taking"),
-    "throw": ("throws", "threw", "thrown", "throwing"), "win": ("wins", "won", "won", "winning"), "die": ("dies", "died", "died", "dying"),
-    "tell": ("tells", "told", "told", "telling"), "burn": ("burns", "burned", "burned", "burning"), "free": ("frees", "freed", "freed", "freeing"),
-    "see": ("sees", "saw", "seen", "seeing"), "rise": ("rises", "rose", "risen", "rising"), "stand": ("stands", "stood", "stood", "standing"),
-    "rebuild": ("rebuilds", "rebuilt", "rebuilt", "rebuilding"), "lie": ("lies", "lay", "lain", "lying"), "turn": ("turns", "turned", "turned", "turning"),
-}  # fmt: skip
+_TABLE = tomllib.loads(Path(__file__).with_name("irregular.toml").read_text(encoding="utf-8"))
+IRREGULAR_VERBS = {base: tuple(forms.split()) for base, forms in _TABLE["verbs"].items()}
 SECOND_SPELLINGS = {"burn": ("burnt", "burnt"), "leap": ("leapt", "leapt")}
 DOUBLED = frozenset(
-    "kidnap trap rob gun pin plug swap rip swat airdrop flag ram stab strip ban rebel admit commit permit transfer drop rip stop".split()
+    """
+    kidnap trap rob gun pin plug swap rip swat airdrop flag ram stab strip ban rebel admit commit permit transfer
+    drop rip stop
+    """.split()
 )
 _VOWELS = "aeiou"
 
@@ -63,12 +49,7 @@ def inflect_verb(base: str) -> list[tuple[str, str]]:
     return pairs
 
 
-IRREGULAR_PLURALS = {
-    "man": "men", "woman": "women", "child": "children", "person": "persons", "life": "lives", "body": "bodies", "dead": "dead", "wounded": "wounded",
-    "injured": "injured", "missing": "missing", "displaced": "displaced", "homeless": "homeless", "people": "people", "personnel": "personnel",
-    "aircraft": "aircraft", "himars": "himars", "ammunition": "ammunition", "deceased": "deceased", "remains": "remains", "guardsman": "guardsmen",
-    "unit of equipment": "units of equipment", "serviceman": "servicemen", "policeman": "policemen", "gunman": "gunmen", "craft": "craft", "foot": "feet",
-}  # fmt: skip
+IRREGULAR_PLURALS: dict[str, str] = _TABLE["plurals"]
 _ES = re.compile(r"(?:s|x|z|ch|sh)$")
 
 

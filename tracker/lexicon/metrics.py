@@ -1,7 +1,7 @@
 """What does a word count, and how? The catalogue of metrics and the kinds of counted nouns, read once from TOML.
 
-Both files explain themselves; `vocabulary()` compiles them into one table keyed by the first word of each phrase, so that a
-sentence is tagged in one pass of dictionary look-ups.
+Both files explain themselves; `vocabulary()` compiles them into one table keyed by the first word of each phrase, so
+that a sentence is tagged in one pass of dictionary look-ups.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ VERB_ROLES = ("done_to", "given", "done_by", "weak", "weak_by", "given_to")
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """One row of the catalogue. `unit` is "person", "vote", "magnitude", or how the unit is found: noun, money, length, …"""
+    """One row of the catalogue. `unit` is "person", "vote", "magnitude", or how the unit is found: noun, money,
+    length, …"""
 
     key: str
     counts: str
@@ -35,7 +36,8 @@ class Metric:
 
 
 class Sense(NamedTuple):
-    """One use of a phrase: `role` is one of VERB_ROLES, state, noun, total, deed or kind; `form` a verb's or noun's form."""
+    """One use of a phrase: `role` is one of VERB_ROLES, state, noun, total, deed or kind; `form` a verb's or
+    noun's form."""
 
     role: str
     name: str  # the metric, or the kind for role "kind"
@@ -83,40 +85,42 @@ def vocabulary() -> Vocabulary:
     ['killed']
     """
     entries: dict[tuple[str, ...], Entry] = {}
-
-    def note(words: tuple[str, ...], sense: Sense) -> None:
+    for words, sense in (*_metric_senses(), *_kind_senses()):
         entry = entries.setdefault(words, Entry(words))
         if sense not in entry.senses:
             entry.senses.append(sense)
+    phrases: dict[str, list[Entry]] = {}
+    for entry in sorted(entries.values(), key=lambda e: -len(e.words)):
+        phrases.setdefault(entry.words[0], []).append(entry)
+    return Vocabulary(catalogue(), phrases)
 
+
+def _metric_senses() -> Iterator[tuple[tuple[str, ...], Sense]]:
     for key, row in _rows("metrics").items():
         for role in VERB_ROLES:
             for phrase in row.get(role, ()):
                 for words, form in _verb_forms(phrase):
-                    note(words, Sense(role, key, form))
-        for role in ("state", "totals", "deeds"):
-            for phrase in row.get(role, ()):
+                    yield words, Sense(role, key, form)
+        for name, role in (("state", "state"), ("totals", "total"), ("deeds", "deed")):
+            for phrase in row.get(name, ()):
                 for words in _expand(phrase):
-                    note(words, Sense(role.removesuffix("s") if role != "state" else role, key))
-                    if role == "deeds":
-                        note((*words[:-1], pluralize(words[-1])), Sense("deed", key))
+                    yield words, Sense(role, key)
+                    if role == "deed":
+                        yield (*words[:-1], pluralize(words[-1])), Sense(role, key)
         for phrase in row.get("nouns", ()):
             for words in _expand(phrase):
-                for number, form in (("singular", words), ("plural", (*words[:-1], pluralize(words[-1])))):
-                    note(form, Sense("noun", key, number))
+                yield words, Sense("noun", key, "singular")
+                yield (*words[:-1], pluralize(words[-1])), Sense("noun", key, "plural")
+
+
+def _kind_senses() -> Iterator[tuple[tuple[str, ...], Sense]]:
     for kind, row in _rows("nouns").items():
         for item in row["words"].split():
             singular, _, plural = item.partition("|")
             one = tuple(singular.lower().split("_"))
+            yield one, Sense("kind", kind, "singular")
             many = tuple(plural.lower().split("_")) if plural else (*one[:-1], pluralize(one[-1]))
-            note(one, Sense("kind", kind, "singular"))
-            note(many, Sense("kind", kind, "plural"))
-    phrases: dict[str, list[Entry]] = {}
-    for words, entry in entries.items():
-        phrases.setdefault(words[0], []).append(entry)
-    for row in phrases.values():
-        row.sort(key=lambda e: -len(e.words))
-    return Vocabulary(catalogue(), phrases)
+            yield many, Sense("kind", kind, "plural")
 
 
 @cache

@@ -1,0 +1,161 @@
+"""What stands before a number and decides what it counts? Verbs, subjects, deeds, totals and gifts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.extract.counted import Counted
+from tracker.extract.senses import (
+    BETWEEN,
+    STRONG,
+    Governor,
+    Refusal,
+    accepts,
+    is_negated,
+    object_follows,
+    pick_sense,
+    read_voice,
+    slot_after,
+    step_left,
+)
+from tracker.extract.tagging import Token
+
+LINKS = frozenset(
+    """
+    is are was were be been being stands stood standing amounted amounts amount today rose risen rises rising
+    climbed climbs climbing reached reaches reaching reach hit hits passed passes topped tops exceeded exceeds
+    surpassed surpasses jumped jumps grew grown grows increased increases now put puts at to of : - numbers numbered
+    totals totalled totaled totalling totaling estimated remains remained fell dropped run runs into in approached
+    approaching as has have had crossed crosses soared soars swelled by rise climb exceed total could may might
+    would will stood likely known
+    """.split()
+)
+_GIVING = frozenset("sale purchase order delivery supply transfer sales deliveries supplies orders".split())
+
+
+def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "killed at least 12", "taking 251 hostage", "forced 150,000 people to flee"; "killed by two gunmen" refuses."""
+    i = step_left(tokens, phrase.numeral)
+    if i < 0:
+        return
+    if tokens[i].lower == "by" and i and tokens[i - 1].tag in "VB" and tokens[i - 1].roles("done_to"):
+        yield Refusal("the doers, not those it befell")
+        return
+    token = tokens[i]
+    if token.tag != "V":
+        return
+    tailed = slot_after(tokens, token, phrase.last + 1, phrase)
+    if tailed:
+        yield Governor(tailed, "verb before", i)
+    if read_voice(tokens, i) == "passive":
+        return
+    metric = pick_sense(token.senses, "done_to", phrase)
+    if metric:
+        yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "verb before", i)
+
+
+def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "injured a man and two women", "killed the mayor, his wife and three guards": the verb before the whole list."""
+    i = step_left(tokens, phrase.numeral)
+    if phrase.elided or i < 1 or not (tokens[i].lower in ("and", ",") or tokens[i].tag == ","):
+        return
+    for j in range(i - 1, max(-1, i - 14), -1):
+        token = tokens[j]
+        if token.tag == "V":
+            metric = pick_sense(token.senses, "done_to", phrase)
+            if (
+                metric
+                and read_voice(tokens, j) != "passive"
+                and object_follows(tokens, j)
+                and not is_negated(tokens, j)
+            ):
+                yield Governor(metric, "verb before a list", j)
+            return
+        if token.tag not in "DKWBhX," and token.lower not in ("of", "'s", "and"):
+            return
+
+
+def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "Among those killed were four Lebanese", "the dead included three children", "the fatalities are two men"."""
+    i = step_left(tokens, phrase.numeral)
+    if any(t.lower in ("between", "aged") for t in tokens[i + 1 : phrase.numeral]):
+        return
+    if i < 1 or not (tokens[i].tag == "A" or tokens[i].lower in ("include", "included", "includes")):
+        return
+    for j in range(i - 1, max(-1, i - 14), -1):
+        if tokens[j].tag in ".N":
+            return
+        named = j > 0 and (tokens[j - 1].tag == "D" or tokens[j - 1].lower in ("among", "those"))
+        if not named:
+            continue
+        for role in ("done_to", "state", "noun"):
+            forms = frozenset({"part"}) if role == "done_to" else None
+            metric = pick_sense(tokens[j].senses, role, phrase, forms)
+            if metric and (role != "noun" or metric in STRONG):
+                yield Governor(metric, "subject before", j)
+                return
+
+
+def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "distributed food to 18,000 people", "provided shelter for 300 families"."""
+    i = step_left(tokens, phrase.numeral)
+    if i < 1 or tokens[i].lower not in ("to", "for"):
+        return
+    for j in range(i - 1, max(-1, i - 24), -1):
+        if tokens[j].tag == ".":
+            return
+        metric = pick_sense(tokens[j].senses, "given_to", phrase)
+        if metric:
+            yield Governor(metric, "recipient", j)
+            return
+
+
+def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "the murder of two aid workers", "a crowd of 5,000", "home to 300,000 people", "a city with 1.5 million
+    people"."""
+    i = step_left(tokens, phrase.numeral)
+    if i >= 0 and tokens[i].lower == "home to" and accepts("population", phrase):
+        yield Governor("population", "deed noun", i)
+    if i < 1 or tokens[i].lower not in ("of", "to", "with"):
+        return
+    link, i = tokens[i].lower, i - 1
+    if tokens[i].tag in "JB" and i:
+        i -= 1
+    for sense in tokens[i].senses:
+        if (
+            sense.role == "deed"
+            and accepts(sense.name, phrase, "given" if tokens[i].lower in _GIVING else "")
+            and (link == "of" or sense.name == "population")
+        ):
+            if link == "to":
+                continue
+            yield Governor(sense.name, "deed noun", i)
+
+
+def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "the death toll from the floods is now 34", "put the number of dead at 12", "Killed: 340"."""
+    i = phrase.numeral - 1
+    linked = False
+    crossed = 0
+    while i >= 0 and phrase.numeral - i < 28:
+        token = tokens[i]
+        if token.tag == ".":
+            return
+        totals = token.roles("total")
+        if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):
+            strict = any(s.role in ("done_to", "state") for s in token.senses)
+            if not strict or (tokens[i + 1].tag in ":-" and i + 2 == phrase.numeral):
+                metric = next((s.name for s in totals if phrase.elided or accepts(s.name, phrase)), None)
+                if metric:
+                    yield Governor(metric, "total", i)
+                return
+        if token.tag in "NV" and (token.tag == "N" or not linked):
+            crossed += token.tag == "N"
+            if crossed > 2 or (token.tag == "V" and not linked and token.lower not in LINKS):
+                return
+        if not linked:
+            if token.lower in LINKS:
+                linked = True
+            elif token.lower not in BETWEEN and token.tag not in 'BD"(X:-':
+                return
+        i -= 1

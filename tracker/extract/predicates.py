@@ -1,0 +1,247 @@
+"""Of which verb is a counted phrase the subject? The walk to the right of it, past lists, brackets and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tracker.extract.counted import Counted, read_counted
+from tracker.extract.senses import (
+    BETWEEN,
+    Governor,
+    Refusal,
+    is_negated,
+    object_follows,
+    pick_sense,
+    read_voice,
+    slot_after,
+    step_left,
+)
+from tracker.extract.tagging import Token
+
+CATENATIVE = frozenset(
+    """
+    forced expected thought believed feared reported said known likely unlikely able unable allowed compelled
+    ordered set due need needs needed managed began begun started continued continue continues trying seeking hoping
+    had obliged told urged advised asked presumed confirmed listed declared pronounced found estimated planning
+    preparing going used left made rendered recorded seen starting beginning tried try wanted want appeared appear
+    seem seemed staying stayed stay sheltering sheltered camped camping housed waiting
+    """.split()
+)
+# Prepositions that also open a clause of its own, whose verb has another subject.
+CLAUSAL = frozenset("since after before until till as because when amid despite like".split())
+APPOSITIVE = frozenset(
+    """
+    including among mostly mainly most many some all both a an the aged who which with nearly about at more
+    """.split()
+)
+_LIMIT = 60
+
+
+def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """The first verb or state that the phrase is subject of, past lists, brackets, prepositions and relative
+    clauses."""
+    relative: Governor | None = None
+    left = step_left(tokens, phrase.numeral)
+    apposed = left >= 0 and tokens[left].lower in ("including", "among")
+    for at, in_relative, in_list in walk_right(tokens, phrase.last + 1, apposed):
+        token = tokens[at]
+        voice = read_voice(tokens, at)
+        if is_negated(tokens, at):
+            yield Refusal("negated")
+            return
+        found: Governor | None = None
+        if voice == "passive" or (voice == "bare" and not object_follows(tokens, at)):
+            metric = pick_sense(token.senses, "done_to", phrase, frozenset({"part"}))
+            metric = metric or slot_after(tokens, token, at + 1, phrase)
+            if metric:
+                found = Governor(metric, "passive verb", at)
+        if found is None:
+            metric = pick_sense(token.senses, "done_by", phrase)
+            if metric:
+                found = Governor(metric, "subject of verb", at)
+        if found is None:
+            metric = pick_sense(token.senses, "state", phrase)
+            if metric and (token.tag != "V" or voice == "passive"):
+                found = Governor(metric, "state", at)
+        if found is None and token.tag == "K" and voice == "passive" and phrase.elided:
+            continue
+        if in_relative or (found is None and is_weak(token)):
+            relative = relative or found
+            continue
+        if found:
+            yield found
+        elif (
+            not in_list
+            and voice != "passive"
+            and token.roles("done_to")
+            and object_follows(tokens, at)
+            and relative is None
+        ):
+            yield Refusal("the doers, not those it befell")
+        break
+    if relative:
+        yield relative
+
+
+class Stop(NamedTuple):
+    """A verb or state that the phrase may be subject of: its index, inside a relative clause, past a list."""
+
+    at: int
+    relative: bool
+    listed: bool
+
+
+def walk_right(tokens: list[Token], start: int, apposed: bool = False) -> Iterator[Stop]:
+    """The verbs and states right of `start`, nearest first, until another clause begins.
+
+    `apposed` says that the phrase is itself in apposition ("…, including four policemen, went missing").
+    """
+    walk = _Walk(tokens, start, apposed)
+    while not walk.done and walk.i < min(len(tokens), start + _LIMIT):
+        stop = walk.step()
+        if stop is not None:
+            yield stop
+
+
+class _Walk:
+    """One walk: the next token, and what has been passed. Each method handles one kind of token."""
+
+    def __init__(self, tokens: list[Token], start: int, apposed: bool) -> None:
+        self.tokens, self.start, self.i, self.apposed = tokens, start, start, apposed
+        self.relative = self.listed = self.done = False
+
+    def step(self) -> Stop | None:
+        """Pass one token or group of tokens; a stop where a verb or state is met."""
+        token = self.tokens[self.i]
+        tag = token.tag
+        if tag == "(":
+            self.i = _find_close(self.tokens, self.i, ")") + 1
+        elif tag in ",-":
+            self._pass_mark(tag)
+        elif tag == "N":
+            self._pass_number()
+        elif tag == "C":
+            self._pass_conjunction(token)
+        elif tag == "P":
+            self._pass_preposition(token)
+        elif tag == "R":
+            self.relative = True
+            self.i += 1
+        elif tag in 'BX"DAM':
+            self.i += 1
+        elif token.lower in CATENATIVE and _leads_on(self.tokens, self.i):
+            self._pass_catenative()
+        elif tag in "VJ":
+            return self._meet_verb(token)
+        else:
+            return self._pass_word(token)
+        return None
+
+    def _tag(self, at: int) -> str:
+        return self.tokens[at].tag if at < len(self.tokens) else "."
+
+    def _skip(self, tags: str) -> None:
+        while self._tag(self.i) in tags:
+            self.i += 1
+
+    def _pass_mark(self, tag: str) -> None:
+        after = self._tag(self.i + 1)
+        if after in "AM" or ((self.apposed or tag == "-") and after == "V"):
+            self.relative = False
+            self.i += 1
+            return
+        close = _find_close(self.tokens, self.i, tag)
+        closed = self._tag(close) == tag
+        if after != "." and (self.tokens[self.i + 1].lower in APPOSITIVE or tag == "-"):
+            self.done = not closed
+            self.i = close + 1
+        elif after in "NDKWC" and not self.relative:
+            self.listed = True
+            self.i += 1
+        else:
+            self.done = not (closed and self._tag(close + 1) in "AMB")
+            self.i = close + 1
+
+    def _pass_number(self) -> None:
+        self.done = not self.listed
+        self.i = read_counted(self.tokens, self.i, False).last + 1
+
+    def _pass_conjunction(self, token: Token) -> None:
+        self.done = token.lower not in ("and", "or", "plus", "&")
+        self.listed = self.listed or self._tag(self.i + 1) in "NDKWB"
+        self.i += 1
+
+    def _pass_preposition(self, token: Token) -> None:
+        self.i += 1
+        if token.lower == "to" and self._tag(self.i) == "V":
+            return
+        clausal = token.lower in CLAUSAL
+        skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
+        while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:
+            self.i += 1
+        while self._tag(self.i) in skip and (self.tokens[self.i - 1].tag == "D" or not _past_word(self.tokens[self.i])):
+            self.i += 1
+        if clausal and self.i < len(self.tokens) and self._tag(self.i) not in ",-AP":
+            self.done = True
+
+    def _pass_catenative(self) -> None:
+        self.i += 1
+        while self.i < len(self.tokens) and (
+            self.tokens[self.i].lower in ("to", "as", "by", "have") or self._tag(self.i) in "BA"
+        ):
+            self.i += 1
+
+    def _meet_verb(self, token: Token) -> Stop | None:
+        if self.listed and token.roles("done_to") and read_voice(self.tokens, self.i) == "bare":
+            self.done = True  # "12 deaths and 20 people wounded": the participle is the last member's alone
+            return None
+        stop = Stop(self.i, self.relative, self.listed)
+        self.done = not self.relative and (not is_weak(token) or object_follows(self.tokens, self.i))
+        self.relative = False
+        self.i += 1
+        self._skip("DWKBX")
+        return stop
+
+    def _pass_word(self, token: Token) -> Stop | None:
+        if token.tag in "WO" and token.lower.endswith("ing") and not self.listed:
+            self.i += 1  # "two journalists working for a network"
+            self._skip("DWKBXhP")
+        elif (
+            (token.tag == "O" and self.relative)
+            or (token.tag == "K" and self.listed)
+            or (token.tag == "W" and (self.listed or (self.relative and not _past_word(token))))
+        ):
+            self.i += 1
+        elif token.tag == "K" and self.i > self.start and self.tokens[self.i - 1].tag == "A":
+            self.done = True
+            return Stop(self.i, self.relative, self.listed)
+        else:
+            self.done = True
+        return None
+
+
+def _leads_on(tokens: list[Token], i: int) -> bool:
+    """ "were thought to be trapped", "forced to flee", "reported as injured": the next verb or state is the
+    predicate."""
+    for token in tokens[i + 1 : i + 5]:
+        if token.tag in "VJ":
+            return True
+        if not (token.lower in ("to", "as", "have") or token.tag in "BA"):
+            return False
+    return False
+
+
+def _past_word(token: Token) -> bool:
+    return token.tag == "W" and token.lower.endswith("ed")
+
+
+def is_weak(token: Token) -> bool:
+    return bool(token.senses) and all(s.role in ("weak", "weak_by", "kind", "noun") for s in token.senses)
+
+
+def _find_close(tokens: list[Token], i: int, mark: str) -> int:
+    j = i + 1
+    while j < len(tokens) and tokens[j].tag != mark and tokens[j].tag != "." and j - i < 45:
+        j += 1
+    return j

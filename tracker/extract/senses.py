@@ -1,0 +1,182 @@
+"""Which sense of a word fits a counted noun? Voice, negation and kinds, asked by every construction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.extract.counted import Counted
+from tracker.extract.tagging import BE, HAVE, NEGATION, Token
+from tracker.lexicon.metrics import Sense, catalogue
+
+# Words between a governor and its number: "killing at least another 12", "a toll of as many as 300".
+BETWEEN = frozenset(
+    """
+    at least as many more than fewer less no some about around roughly approximately nearly almost over up to an a
+    the estimated another additional further its their his her our these those all only just upwards close total of
+    record initial first well under some reported further extra them whom much high low little above exceeding us
+    only further each both confirmed similar new between from
+    """.split()
+)
+# Verbs of these metrics befall things as well as people, so that an unknown noun is not taken for people.
+STRONG = frozenset(["killed", "injured", "casualties", "infected"])
+_NAMED_ONLY = frozenset(
+    """
+    affected assisted in_need evacuated returned population protesters released displaced refugees troops
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What decides the metric: `at` is the token's index, `rule` the construction, `metric` its meaning for the
+    phrase."""
+
+    metric: str
+    rule: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A construction that shows the number is no count of a metric, with the reason."""
+
+    reason: str
+
+
+def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
+    """True when the metric can count the phrase's noun: its kind fits, or nothing speaks against people."""
+    kinds = set(catalogue()[metric].kinds)
+    if role == "given" and "projectile" in phrase.kinds:
+        return True
+    if (
+        role.startswith("weak")
+        and (phrase.elided or "unknown" in phrase.kinds - {"person"})
+        and not phrase.kinds & kinds
+    ):
+        return False
+    if role == "weak" and phrase.elided:
+        return False
+    if phrase.elided:
+        return bool(kinds & {"person", "soldier"}) or phrase.others
+    if phrase.kinds & kinds:
+        return True
+    if "household" in phrase.kinds:
+        return "person" in kinds
+    if phrase.kinds & {
+        "other",
+        "animal",
+        "building",
+        "structure",
+        "military",
+        "projectile",
+        "strike",
+        "car",
+        "settlement",
+        "vote",
+    }:
+        return bool("person" in phrase.kinds and "person" in kinds)
+    return "person" in kinds and metric not in _NAMED_ONLY
+
+
+def read_voice(tokens: list[Token], at: int) -> str:
+    """How a verb stands: "passive", "active" (finite, progressive or infinitive) or "bare" (no auxiliary before it)."""
+    i = at - 1
+    while (i >= 0 and tokens[i].tag == "B") or (i >= 0 and (tokens[i].lower in NEGATION or tokens[i].tag == "X")):
+        i -= 1
+    if i < 0:
+        return "bare"
+    before = tokens[i].lower
+    forms = {s.form for s in tokens[at].senses} | {s.form for _, s in tokens[at].tails}
+    if before in BE:
+        return "passive" if "part" in forms else "active"
+    if before in HAVE:
+        return "active"
+    if tokens[i].tag == "M" or before == "to":
+        return "active"
+    return "bare"
+
+
+def is_negated(tokens: list[Token], at: int) -> bool:
+    """True when "not", "never" or "without" stands just before the verb or state."""
+    return any(tokens[j].lower in NEGATION for j in range(max(0, at - 3), at) if tokens[j].tag not in "N,.")
+
+
+def object_follows(tokens: list[Token], at: int) -> bool:
+    """True when a noun phrase follows the verb, so that its subject is the doer: "two gunmen killed six guards"."""
+    i = at + 1
+    while i < len(tokens) and (
+        tokens[i].tag == "B" or tokens[i].lower in ("many", "more", "than", "over", "about", "some", "around")
+    ):
+        i += 1
+    if i + 1 < len(tokens) and tokens[i].lower in ("up", "as") and tokens[i + 1].lower in ("to", "many", "much"):
+        return True
+    return i < len(tokens) and (tokens[i].tag in "NDK" or (tokens[i].tag == "W" and tokens[i].lower[0].isalpha()))
+
+
+def pick_sense(
+    senses: tuple[Sense, ...], role: str, phrase: Counted, forms: frozenset[str] | None = None
+) -> str | None:
+    """The metric, of the senses of this role (and these verb forms), that accepts the phrase and is nearest to
+    its kind."""
+    best, rank = None, 99
+    for sense in senses:
+        if (
+            (sense.role == role or (role == "done_to" and sense.role == "given"))
+            and (forms is None or sense.form in forms)
+            and accepts(sense.name, phrase, sense.role)
+        ):
+            kinds = catalogue()[sense.name].kinds
+            wanted = phrase.kinds or {"person"}
+            place = next((k for k, kind in enumerate(kinds) if kind in wanted), 50)
+            if place < rank:  # the metric that names the kind earlier is nearer: a missile is fired before it is sent
+                best, rank = sense.name, place
+    return best
+
+
+def slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted) -> str | None:
+    """The metric of a split phrase ("take ~ hostage") whose rest stands within a few words after `at`."""
+    for tail, sense in verb.tails:
+        for j in range(at, min(at + 7, len(tokens))):
+            if tokens[j].tag in "N.":
+                break
+            words = tokens[j].lower.split()
+            k = j
+            while len(words) < len(tail) and k + 1 < len(tokens):
+                k += 1
+                words += tokens[k].lower.split()
+            if tuple(words[: len(tail)]) == tail and accepts(sense.name, phrase):
+                return sense.name
+    return None
+
+
+def step_left(tokens: list[Token], at: int) -> int:
+    """The index of the first token left of a number that is no bound word, determiner or adjective before it (-1:
+    none)."""
+    i = at - 1
+    while (
+        i >= 0
+        and at - i < 9
+        and (tokens[i].lower in BETWEEN or tokens[i].tag in '"B' or tokens[i].lower in ("$", "€", "£", "~"))
+    ):
+        if tokens[i].lower == "of" and i and (tokens[i - 1].tag in "KTWVJ" and tokens[i - 1].lower not in BETWEEN):
+            break
+        if tokens[i].lower == "at" and tokens[i + 1].lower not in ("least", "most", "around", "about"):
+            break
+        if tokens[i].lower in ("to", "is", "first") and i and tokens[i - 1].lower != "up":
+            break
+        i -= 1
+    return i
+
+
+def is_whole(tokens: list[Token], at: int) -> bool:
+    """ "Of the 300 people aboard, 120 died": the verb tells of the part, not of the whole."""
+    i = at - 1
+    while i >= 0 and (tokens[i].tag in "DB" or tokens[i].lower in ("about", "some", "estimated")):
+        i -= 1
+    return i >= 0 and tokens[i].lower == "of" and (i == 0 or tokens[i - 1].tag in ",.-:")
+
+
+def is_strong(phrase: Counted) -> bool:
+    """True for a noun that says what is counted whatever its verb: "12 deaths", "17 martyrs", "300 infections"."""
+    metrics = set(phrase.noun_metrics)
+    return bool(metrics & (STRONG - {"infected"})) or ("infected" in metrics and "person" not in phrase.kinds)
