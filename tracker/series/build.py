@@ -35,7 +35,7 @@ def group_claims(
 ) -> Groups:
     """The rows under the key of the series that they belong to; see `build_series` for the options."""
     wanted = rows if projected else (row for row in rows if row.status != "projected")
-    groups = name_unnamed(group_rows(dict.fromkeys(wanted), by_publisher))
+    groups = name_unnamed(group_rows({row.id: row for row in wanted}.values(), by_publisher))
     return roll_up(groups, enough, wider_places) if enough else groups
 
 

@@ -17,10 +17,10 @@ from tracker.series.claims import Claimed
 from tracker.series.convert import convert_rows, count_persons
 from tracker.series.identity import Key
 from tracker.series.rollup import Groups
+from tracker.store.claims import iter_claims
 from tracker.store.connect import reading
 from tracker.store.filters import Filters
 from tracker.store.newest import find_families, find_newest
-from tracker.store.rows import FigureRow
 from tracker.store.store import Store
 
 
@@ -36,7 +36,6 @@ class Wishes:
 
 
 PLAIN = Wishes()
-_ARTICLE = FigureRow._fields.index("article_id")
 Chooser = Callable[[Key, Sequence[Claimed]], bool]
 
 
@@ -88,8 +87,7 @@ def load_newest(store: Store, filters: Filters, wishes: Wishes = PLAIN, limit: i
             with reading(store.engine) as connection:
                 newest = find_newest(connection, filters, at_least, wishes.projected)
                 ids = find_families(connection, newest.series)
-            rows = (as_claimed(row) for row in store.figure_rows(filters, ids))
-            series = newest_first(make_series(_group(rows, wishes)))
+            series = newest_first(make_series(_group(load_claims(store, filters, ids), wishes)))
             heard = [s for s in series if newest.since and s.points[-1].as_of >= newest.since]
             if len(heard) > limit or not newest.more:
                 return Overview(series[:limit], newest.more or len(series) > limit)
@@ -101,13 +99,14 @@ def newest_first(series: Iterable[Series]) -> tuple[Series, ...]:
     return tuple(sorted(series, key=lambda s: (-s.points[-1].as_of.toordinal(), -len(s.points))))
 
 
-def as_claimed(row: FigureRow) -> Claimed:
-    """The row as the rules of the series see it."""
-    return Claimed._make((*row[:12], str(row[_ARTICLE]), *row[13:19], ()))
+def load_claims(store: Store, filters: Filters, series: Iterable[int] | None = None) -> list[Claimed]:
+    """The figures that pass, as the rules of the series see them; only those of some finest series, where given."""
+    with reading(store.engine) as connection:
+        return [Claimed._make((*row, ())) for row in iter_claims(connection, filters, series)]
 
 
 def _load_groups(store: Store, filters: Filters, wishes: Wishes, choose: Chooser | None) -> Groups:
-    rows = _of_groups((as_claimed(row) for row in store.figure_rows(replace(filters, who=()))), filters.who)
+    rows = _of_groups(load_claims(store, replace(filters, who=())), filters.who)
     groups = _group(rows, wishes)
     return {key: rows for key, rows in groups.items() if choose(key, rows)} if choose else groups
 

@@ -130,7 +130,9 @@ def _choose(day: date, claims: list[_Claim], anchors: tuple[list[date], list[flo
     sharp = [c for c in claims if c.sharp]
     if not sharp:
         return max(claims, key=lambda c: (c.bound != "vague", c.published, digits(c.value), *_weight(c)))
-    finest = [c for c in sharp if not any(_rounds(c, other) for other in sharp)]
+    finest = [c for c in sharp if not any(_rounds(c, other) for other in sharp)] if len(sharp) > 1 else sharp
+    if len(finest) == 1:
+        return finest[0]
     return max(finest, key=lambda c: (-_misfit(day, c.value, anchors), c.exact, c.published, *_weight(c)))
 
 

@@ -25,6 +25,8 @@ _NARROW = 1.25
 _FEW = 20
 """Small numbers coincide by chance."""
 _AGREE = 0.8
+_SAMPLE = 60
+"""So many totals, spread over the time, are enough to tell."""
 
 
 def name_unnamed(groups: dict[Key, list[Claimed]]) -> dict[Key, list[Claimed]]:
@@ -49,7 +51,9 @@ def _runs_along(unnamed: Iterable[Claimed], named: Sequence[Claimed]) -> bool:
     """True where totals of the unnamed fit between those of the named, and hardly one stands against it."""
     line = sorted({(row.as_of, row.value) for row in named if _tells(row)})
     days, values = [day for day, _ in line], [value for _, value in line]
-    verdicts = [verdict for row in unnamed if _tells(row) and (verdict := _fits(row, days, values)) is not None]
+    told = sorted({(row.as_of, row.value) for row in unnamed if _tells(row)})
+    sample = told[:: 1 + len(told) // _SAMPLE]
+    verdicts = [fits for on, value in sample if (fits := _fits(on, value, days, values)) is not None]
     return any(verdicts) and sum(verdicts) >= _AGREE * len(verdicts)
 
 
@@ -57,19 +61,17 @@ def _tells(row: Claimed) -> bool:
     return row.value >= _FEW and (row.bound == "exact" or digits(row.value) > 2)
 
 
-def _fits(row: Claimed, days: Sequence[date], values: Sequence[float]) -> bool | None:
+def _fits(on: date, value: float, days: Sequence[date], values: Sequence[float]) -> bool | None:
     """True where the total lies between those near it, False where it cannot, None where they do not tell."""
-    before = bisect_right(days, row.as_of) - 1
-    after = bisect_left(days, row.as_of)
+    before = bisect_right(days, on) - 1
+    after = bisect_left(days, on)
     floor = values[before] if before >= 0 else None
     ceiling = values[after] if after < len(values) else None
-    if (floor is not None and row.value < floor * (1 - _NEAR)) or (
-        ceiling is not None and row.value > ceiling * (1 + _NEAR)
-    ):
+    if (floor is not None and value < floor * (1 - _NEAR)) or (ceiling is not None and value > ceiling * (1 + _NEAR)):
         return False
-    near = [i for i in (before, after) if 0 <= i < len(days) and abs(days[i] - row.as_of) <= _SAME_DAY]
-    if any(abs(values[i] - row.value) <= _NEAR * values[i] for i in near):
+    near = [i for i in (before, after) if 0 <= i < len(days) and abs(days[i] - on) <= _SAME_DAY]
+    if any(abs(values[i] - value) <= _NEAR * values[i] for i in near):
         return True
     if floor is None or ceiling is None or ceiling > floor * _NARROW:
         return None
-    return True if row.as_of - days[before] <= _REACH and days[after] - row.as_of <= _REACH else None
+    return True if on - days[before] <= _REACH and days[after] - on <= _REACH else None
