@@ -27,8 +27,8 @@ def iter_claims(
     """The figures that pass, in no order, as tuples; only those of the given finest series, where some are given.
 
     The fields are id, metric, unit, value, high, bound, who, claimant, place, country, as_of, scope, article,
-    published, publisher, status, destination, since and precision; claimant and place are canonical. The driver's own rows are
-    taken and each date is made once: SQLAlchemy's rows take twice the time.
+    published, publisher, status, destination, since and precision; claimant and place are canonical. The driver's own
+    rows are taken and each date is made once: SQLAlchemy's rows take twice the time.
     """
     statement = (
         select(*_COLUMNS)
