@@ -18,6 +18,7 @@ from tracker.extract.timex import TimeSpan, find_times
 from tracker.model import Span
 
 RECENT = timedelta(days=10)  # how far back current news reaches when a sentence names no day
+WIDTH = 500  # characters
 NOT_SO_FAR = 2.5  # … and sooner for a running total, which needs no day
 TOO_FAR = 5  # a time expression beyond so many breaks of the sentence dates something else
 
@@ -54,6 +55,13 @@ class Dates:
     def times_in(self, start: int, end: int) -> list[TimeSpan]:
         """The time expressions that begin between two offsets."""
         return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _times_near(self, count: Count) -> list[TimeSpan]:
+        """The times of the number's sentence that may date it: those around it and those that open the sentence."""
+        sentence, number = count.sentence, count.numeral
+        low = max(sentence.start, number.start - WIDTH)
+        near = self.times_in(low, min(sentence.end, number.end + WIDTH))
+        return near if low - sentence.start < 24 else self.times_in(sentence.start, sentence.start + 24) + near
 
     def as_of(self, count: Count) -> When:
         """The day of a count, never after publication unless the count is projected."""
@@ -96,7 +104,7 @@ class Dates:
         said: TimeSpan | None = None
         dated: tuple[float, TimeSpan, str] | None = None
         running = reading_of(sentence).find("running", count.numeral.start - 60, count.numeral.start)
-        for time in self.times_in(sentence.start, sentence.end):
+        for time in self._times_near(count):
             if time.last is None:
                 continue
             role, cost = role_of(text, time, sentence, count.numeral.start), distance(text, time, count)
@@ -106,10 +114,10 @@ class Dates:
                 continue  # "for its 2022 operations"
             if role == "since":
                 since = since or time
-            elif role == "speech" and not single:
+            elif role == "speech":
                 said = said or time
-            elif role in ("clause", "incident", "speech") and (dated is None or cost < dated[0]):
-                dated = (cost, time, role)  # what was announced on a day is of that day
+            elif role in ("clause", "incident") and (dated is None or cost < dated[0]):
+                dated = (cost, time, role)
         return since, said, dated
 
     def _undated(self, count: Count) -> When:
@@ -178,7 +186,8 @@ class Dates:
                 text[before.end : before.end + 1] == ":"
                 or _leans(count.sentence)
             ):
-                return before if count.metric not in lexicon.single or self._is_recent(before) else None
+                heading = text[before.end : before.end + 1] == ":"
+                return before if heading or count.metric not in lexicon.single or self._is_recent(before) else None
         if count.metric not in lexicon.incidental or count.numeral.value >= MANY:
             return None  # what has no incident, or more than one has, stands as of publication
         for back in range(index - 1, max(-1, index - 4), -1):
@@ -255,11 +264,10 @@ def _tells(text: str, time: TimeSpan, sentence: Sentence) -> bool:
 
 def _governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
     """True where the plan's words reach the day: "will be freed on Friday", not "agreed on Tuesday that it will"."""
-    if time.last is not None and time.last > sentence.document.published:
-        return True
+    reading = reading_of(sentence)
     if cue.end <= time.start:
-        return reading_of(sentence).far(cue.end, time.start) < 3.0
-    return time.start - sentence.start < 8
+        return reading.far(cue.end, time.start) < 3.0
+    return time.start - sentence.start < 8 or reading.far(time.end, cue.start) < 0.6
 
 
 def _nearer(time: TimeSpan, published: date) -> bool:

@@ -86,11 +86,13 @@ class CueIndex:
 
     def __init__(self) -> None:
         lex = words_of_status()
-        self.phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        # first word -> (kinds of the word alone, second word -> phrases that go on with it, longest first)
+        self.phrases: dict[str, tuple[list[str], dict[str, list[tuple[tuple[str, ...], str, str]]]]] = {}
         for kind, (section, name) in _KINDS.items():
             self._add(kind, lex[section][name])
-        for rows in self.phrases.values():
-            rows.sort(key=lambda row: -len(row[0]))
+        for _, longer in self.phrases.values():
+            for rows in longer.values():
+                rows.sort(key=lambda row: -len(row[0]))
         metrics = lex["metrics"]
         self.stock, self.standing = frozenset(metrics["stock"]), frozenset(metrics["standing"])
         self.held, self.single = frozenset(metrics["held"]), frozenset(metrics["single"])
@@ -102,7 +104,11 @@ class CueIndex:
     def _add(self, kind: str, listed: Iterable[str]) -> None:
         for phrase in listed:
             first, *rest = _WORD.findall(phrase)
-            self.phrases.setdefault(first, []).append((tuple(rest), kind, phrase))
+            alone, longer = self.phrases.setdefault(first, ([], {}))
+            if rest:
+                longer.setdefault(rest[0], []).append((tuple(rest), kind, phrase))
+            elif kind not in alone:
+                alone.append(kind)
 
 
 @cache
@@ -164,28 +170,35 @@ def reading_of(sentence: Sentence) -> Reading:
 
 
 def _find_hits(words: list[Word]) -> list[Hit]:
-    phrases, hits = cue_index().phrases, []
+    get, hits = cue_index().phrases.get, []
     lowers = [w.lower for w in words]
+    last = len(lowers) - 1
     for i, low in enumerate(lowers):
-        rows = phrases.get(low)
-        if rows is None:
+        entry = get(low)
+        if entry is None:
             continue
-        if low == "may" and words[i].text == "May":
-            continue
-        seen: set[str] = set()
-        for rest, kind, phrase in rows:
-            if kind in seen:
-                continue
-            if rest and tuple(lowers[i + 1 : i + 1 + len(rest)]) != rest:
-                continue
-            seen.add(kind)
-            last = i + len(rest)
-            hits.append(Hit(words[i].start, words[last].end, kind, phrase))
-            if kind == "event" and (begin := _incident(lowers, i)) is not None:
-                hits.append(Hit(words[begin].start, words[last].end, "incident", phrase))
-            elif kind == "plural" and _one_of(lowers, i):
-                hits.append(Hit(words[i].start, words[last].end, "incident", phrase))
+        alone, longer = entry
+        found: list[str] = []
+        if longer and i < last and (rows := longer.get(lowers[i + 1])):
+            for rest, kind, phrase in rows:
+                if kind not in found and (len(rest) == 1 or tuple(lowers[i + 1 : i + 1 + len(rest)]) == rest):
+                    found.append(kind)
+                    _add_hit(hits, words, lowers, i, i + len(rest), kind, phrase)
+        if alone and not (low == "may" and words[i].text == "May"):
+            for kind in alone:
+                if kind not in found:
+                    _add_hit(hits, words, lowers, i, i, kind, low)
     return hits
+
+
+def _add_hit(hits: list[Hit], words: list[Word], lowers: list[str], i: int, last: int, kind: str, phrase: str) -> None:
+    start, end = words[i].start, words[last].end
+    hits.append(Hit(start, end, kind, phrase))
+    if kind == "event":
+        if (begin := _incident(lowers, i)) is not None:
+            hits.append(Hit(words[begin].start, end, "incident", phrase))
+    elif kind == "plural" and _one_of(lowers, i):
+        hits.append(Hit(start, end, "incident", phrase))
 
 
 def _incident(lowers: list[str], noun: int) -> int | None:
@@ -208,49 +221,59 @@ def _one_of(lowers: list[str], noun: int) -> bool:
 
 
 _LIST = 0.6
+_MARKS = frozenset(",;:()–—-")
+_MARKED = frozenset(_BREAKERS) | {"and", "that"} | _FOLLOWS | {w.lower() for w in _GLUED}
 
 
 def _find_breaks(text: str, words: list[Word], breaks: list[int], cuts: list[tuple[int, float]]) -> None:
-    count = len(words)
-    for i, word in enumerate(words):
-        low = word.lower
-        first = low[0]
-        if first.isalpha():
-            weight = _BREAKERS.get(low)
-            after = words[i + 1].lower if i + 1 < count else ""
-            before = words[i - 1].lower if i else ""
-            if weight is not None:
-                begin = words[i - 1].start if low == "which" and before in ("in", "during") else word.start
-                if begin < word.start:
-                    weight = 0.3
-                breaks.append(begin)
-                cuts.append((word.start, weight))
-            elif low in ("and", "that"):
-                cuts.append((word.start, _LIST if low == "and" else 0.8))
-                if low == "that" and after in _RELATIVE:
-                    breaks.append(word.start)
-            elif low in _FOLLOWS:
-                cuts.append((word.start, 0.0))
-            elif word.text in _GLUED and before[:1].isalpha() and words[i - 1].text.islower() and after[:1].isalpha():
-                if words[i + 1].text.islower() and i > 3:
-                    cuts.append((word.start, 4.0))  # a headline that ran into the text
-        elif first.isdigit():
-            cuts.append((word.start, 0.2))
-        elif first == ",":
-            cuts.append((word.start, _LIST))
-            if i + 1 < count and words[i + 1].lower in _OPENERS and not _is_part(words, i + 1):
-                breaks.append(word.start)
-        elif first in ";:":
-            if text[word.end : word.end + 1].isspace():
-                breaks.append(word.start)
-                cuts.append((word.start, 4.0 if first == ";" else 3.0))
-        elif first in "–—-":
-            if text[word.start - 1 : word.start].isspace() and not _is_part(words, i + 1):
-                breaks.append(word.start)
-                cuts.append((word.start, 2.0))
-        elif first in "()":
-            if not (first == "(" and _is_part(words, i + 1)):
-                breaks.append(word.start)
+    for i, (_, low, start, _) in enumerate(words):
+        if low in _MARKED:
+            _cut_at_word(words, i, low, breaks, cuts)
+        elif low[0].isdigit():
+            cuts.append((start, 0.2))
+        elif low in _MARKS:
+            _cut_at_mark(text, words, i, low, breaks, cuts)
+
+
+def _cut_at_word(words: list[Word], i: int, low: str, breaks: list[int], cuts: list[tuple[int, float]]) -> None:
+    start = words[i].start
+    weight = _BREAKERS.get(low)
+    if weight is not None:
+        inner = low == "which" and i > 0 and words[i - 1].lower in ("in", "during")
+        breaks.append(words[i - 1].start if inner else start)
+        cuts.append((start, 0.3 if inner else weight))
+    elif low == "and":
+        cuts.append((start, _LIST))
+    elif low == "that":
+        cuts.append((start, 0.8))
+        if i + 1 < len(words) and words[i + 1].lower in _RELATIVE:
+            breaks.append(start)
+    elif low in _FOLLOWS:
+        cuts.append((start, 0.0))
+    elif words[i].text in _GLUED and 3 < i < len(words) - 1:
+        before, after = words[i - 1].text, words[i + 1].text
+        if before[0].isalpha() and before.islower() and after[0].isalpha() and after.islower():
+            cuts.append((start, 4.0))  # a headline that ran into the text
+
+
+def _cut_at_mark(
+    text: str, words: list[Word], i: int, mark: str, breaks: list[int], cuts: list[tuple[int, float]]
+) -> None:
+    start, end = words[i].start, words[i].end
+    if mark == ",":
+        cuts.append((start, _LIST))
+        if i + 1 < len(words) and words[i + 1].lower in _OPENERS and not _is_part(words, i + 1):
+            breaks.append(start)
+    elif mark in ";:":
+        if text[end : end + 1].isspace():
+            breaks.append(start)
+            cuts.append((start, 4.0 if mark == ";" else 3.0))
+    elif mark in "()":
+        if not (mark == "(" and _is_part(words, i + 1)):
+            breaks.append(start)
+    elif text[start - 1 : start].isspace() and not _is_part(words, i + 1):  # a dash
+        breaks.append(start)
+        cuts.append((start, 2.0))
 
 
 def _is_part(words: list[Word], i: int) -> bool:

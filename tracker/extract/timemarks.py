@@ -34,7 +34,6 @@ NUMBERS = {
         "seventeen eighteen nineteen".split()
     )
 } | {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-AMBIGUOUS_MONTHS = {"may", "march", "mar", "jan", "april", "june", "august"}  # also words or names of people
 
 
 class Mark:
@@ -197,10 +196,6 @@ class Patterns:
         self.after_unit = re.compile(rf"(?:{units})s?\b(?:\s+(?P<tail>(?i:{any_of(self.tails)}))\b)?")
         leads = {w: kind for kind, ws in lex["leads"].items() for w in ws}
         self.leads = leads
-        self.lead = re.compile(
-            rf"(?i)(?<![\w-])(?P<lead>{any_of(leads)})\s+(?:(?:the|a|an|its|just|only|early|late|mid|about|around|nearly|almost"
-            r"|less\s+than|more\s+than|under|at\s+least|some|roughly)[\s-]+){0,3}$"
-        )
         anchors = (
             _cased(
                 {m.capitalize() for m in MONTHS}
@@ -231,6 +226,32 @@ class Patterns:
 def patterns() -> Patterns:
     """The patterns, compiled at the first call."""
     return Patterns()
+
+
+# What may stand between the lead and the time: "since at least the early 1990s".
+_FILLERS = frozenset(
+    "the a an its just only early late mid about around nearly almost less more than under at least some roughly".split()
+)
+
+
+def lead_of(text: str, start: int) -> tuple[str, int]:
+    """The word before a time expression that says how it bounds ("since", "as of"), with its offset; "" and -1 if none."""
+    leads, low = patterns().leads, max(0, start - 40)
+    tail = text[low:start]
+    if not tail or not (tail[-1].isspace() or tail[-1] == "-"):
+        return "", -1
+    at = len(tail)
+    words = tail.replace("-", " ").split()[-5:]
+    for i in range(len(words) - 1, -1, -1):
+        at = tail.rfind(words[i], 0, at)
+        word = words[i].lower().lstrip("([\"“'‘")
+        if i and (pair := f"{words[i - 1].lower()} {word}") in leads:
+            return pair, low + tail.rfind(words[i - 1], 0, at)
+        if word in leads and not (word in _FILLERS and i and words[i - 1].lower() in leads):
+            return word, low + at
+        if word not in _FILLERS:
+            break
+    return "", -1
 
 
 def find_marks(text: str) -> Iterator[Mark]:
@@ -326,28 +347,29 @@ def _day_mark(m: re.Match[str], end: int, day: str, day2: str | None, month: str
     return mark
 
 
+_NEXT_WORD = re.compile(r"[ \u00a0-][\s-]*([a-z]+)")
+_COUNTING = re.compile(
+    r"(?i)(?:\b(?:at least|than|over|some|nearly|almost|killed|resolution|no\.|number|about|act|flight|article)|[-+×x*/])\s?$"
+)
+
+
 def _year_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
     """A year, unless it reads like a count ("2000 people") or a code ("Resolution 1973")."""
     start, year = m.start(), int(m["y"])
-    before, after = text[max(0, start - 14) : start], text[m.end() : m.end() + 16]
-    follower = re.match(r"[\s-]*([A-Za-z]+)", after)
-    if follower and after[:1] in " \u00a0-" and (w := follower[1]).islower() and w in p.counted:
+    follower = _NEXT_WORD.match(text, m.end())
+    if follower and follower[1] in p.counted:
         return None
-    lead = p.lead.search(text, max(0, start - 30), start)
-    word = lead["lead"].lower() if lead else ""
+    lead, _ = lead_of(text, start)
+    if lead:
+        return _plain_year(m, year) if year >= 1800 or lead in _EARLY_LEADS else None
+    before = text[max(0, start - 14) : start]
     opened = not before.strip() or before.rstrip()[-1] in "(,:;—–-[“\"'|\n"
-    if year < 1800 and not (
-        word in ("in", "since", "of", "from", "until", "by", "around") or opened and after[:1] in ":)"
-    ):
+    if (year < 1800 and not (opened and text[m.end() : m.end() + 1] in (":", ")"))) or (year % 100 == 0 and not opened):
         return None
-    if year % 100 == 0 and not (word or opened):
-        return None
-    if re.search(
-        r"(?i)(?:\b(?:at least|than|over|some|nearly|almost|killed|resolution|no\.|number|about|act|flight|article)|[-+×x*/])\s?$",
-        before,
-    ):
-        return None if not re.search(r"(?i)\b(?:since|in|by)\s+(?:about|over)\s?$", before) else _plain_year(m, year)
-    return _plain_year(m, year)
+    return None if _COUNTING.search(before) else _plain_year(m, year)
+
+
+_EARLY_LEADS = frozenset(("in", "since", "of", "from", "until", "by", "around"))
 
 
 def _plain_year(m: re.Match[str], year: int) -> Mark:
@@ -426,7 +448,7 @@ def _read_words(p: Patterns, text: str, start: int) -> Mark | None:
     if kind == "seasonal":
         mark = Mark(start, end, "season", m["sname"].lower())
         mark.year = int(m["seay"]) if m["seay"] else None
-        return mark if mark.year or p.lead.search(text, max(0, start - 24), start) else None
+        return mark if mark.year or lead_of(text, start)[0] else None
     if m[0].startswith("Today") and (
         _NAME.match(text, end) or re.search(r"[A-Za-z’'] $", text[max(0, start - 2) : start])
     ):

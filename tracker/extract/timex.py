@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.extract.timemarks import Mark, Patterns, find_marks, patterns
+from tracker.extract.timemarks import Mark, find_marks, lead_of, patterns
 
 DAY = timedelta(days=1)
 
@@ -96,7 +96,12 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
             b_year if b.kind == "year" else {"last": -1, "this": -2, "same": -3, "next": -4, "before": -3}[b.word]
         )
         return joined
-    if a.kind == "length" and a.word in ("earlier", "later") and b.kind in ("day", "weekday", "holiday") and a.unit in ("day", "week", "night"):
+    if (
+        a.kind == "length"
+        and a.word in ("earlier", "later")
+        and b.kind in ("day", "weekday", "holiday")
+        and a.unit in ("day", "week", "night")
+    ):
         joined = _spread(b, a.start, b.end)
         joined.shift = a.amount * (7 if a.unit == "week" else 1) * (-1 if a.word == "earlier" else 1)
         return joined
@@ -206,11 +211,8 @@ class _Resolver:
         return out
 
     def _lead(self, span: TimeSpan) -> TimeSpan:
-        m = self.p.lead.search(self.text, max(0, span.start - 40), span.start)
-        if m is None:
-            return span
-        word = re.sub(r"\s+", " ", m["lead"].lower())
-        return span._replace(lead=self.p.leads[word], lead_start=m.start())
+        word, at = lead_of(self.text, span.start)
+        return span._replace(lead=self.p.leads[word], lead_start=at) if word else span
 
     def _range(self, a: TimeSpan, b: TimeSpan) -> TimeSpan | None:
         """ "from June to August", "between 24 February and 3 March", "2010-2012": one span."""
@@ -220,8 +222,17 @@ class _Resolver:
         if not _RANGE.fullmatch(glue):
             return None
         paired = "and" in glue.split()
-        years = a.rule == b.rule == "year" and a.precision == "year" and b.first is not None and b.first.year == a.first.year + 1
-        if paired and not years and not re.search(r"(?i)\bbetween\s+(?:the\s+)?$", self.text[max(0, a.start - 16) : a.start]):
+        years = (
+            a.rule == b.rule == "year"
+            and a.precision == "year"
+            and b.first is not None
+            and b.first.year == a.first.year + 1
+        )
+        if (
+            paired
+            and not years
+            and not re.search(r"(?i)\bbetween\s+(?:the\s+)?$", self.text[max(0, a.start - 16) : a.start])
+        ):
             return None
         if a.precision != b.precision and (paired or glue.strip() in "-–—") and a.precision != "day":
             return None
@@ -323,18 +334,14 @@ class _Resolver:
         """A bare "March" or "May" may be a walk, a word or a person."""
         if "|" in mark.word or name in self.p.modifiers.values():
             return True
-        before = self.text[max(0, mark.start - 24) : mark.start]
-        if re.search(
-            r"(?i)(?:\b(?:since|until|till|from|during|between|in|by|of|for|before|after|through|to|and|around|late|each|every|this|that|on)|[(\-–/])\s*$",
-            before,
-        ):
-            follower = re.match(r"\s+[A-Z][a-z]+", self.text[mark.end : mark.end + 16])
-            return not (follower and name.lower() in AMBIGUOUS) or bool(re.search(r"\b(?:in|since|until)\s+$", before))
+        low = max(0, mark.start - 24)
+        if _MONTH_LEAD.search(self.text, low, mark.start):
+            if name.lower() not in AMBIGUOUS or not _NAME_AFTER.match(self.text, mark.end):
+                return True
+            return _SURE_LEAD.search(self.text, low, mark.start) is not None
         if name.lower() in ("may", "march", "mar"):
             return False
-        return bool(re.search(r"(?:\b(?:the|a|an|its|their|his|her|our|last)|['’]s|s['’])\s+$", before)) or (
-            name.lower() not in AMBIGUOUS and len(name) > 4
-        )
+        return len(name) > 4 and (name.lower() not in AMBIGUOUS or _OWNED.search(self.text, low, mark.start) is not None)
 
     def _weekday(self, mark: Mark) -> TimeSpan:
         published, w = self.published, mark.weekday or 0
@@ -545,7 +552,14 @@ class _Resolver:
         return TimeSpan(mark.start, mark.end, "date", day, day, precision, rule=f"time {tail}")
 
 
-AMBIGUOUS = {"may", "march", "mar", "jan", "april", "june", "august", "jun", "jul"}
+AMBIGUOUS = {"may", "march", "mar", "jan", "april", "june", "august", "jun", "jul"}  # also words, or names of people
+_MONTH_LEAD = re.compile(
+    r"(?i)(?:\b(?:since|until|till|from|during|between|in|by|of|for|before|after|through|to|and|around|late|each|every|this|"
+    r"that|on)|[(\-–/])\s*$"
+)
+_SURE_LEAD = re.compile(r"\b(?:in|since|until)\s+$")
+_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+")
+_OWNED = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|last)|['’]s|s['’])\s+$")
 _OF_YEAR = re.compile(
     r"\s+of\s+(?:the\s+year\s+|the\s+)?(?:(?P<y>(?:1\d|20)\d\d)\b|(?P<this>this\s+year|year\b|the\s+year)|(?P<last>last\s+year))"
 )
