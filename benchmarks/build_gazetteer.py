@@ -25,8 +25,8 @@ sys.path.insert(0, str(ROOT))
 from tracker.lexicon.places import fold_name  # noqa: E402
 
 LEXICON = ROOT / "tracker" / "lexicon"
-KIND = {"region": "r", "water": "w", "city": "p", "camp": "m", "crossing": "x"}
-SIZE = {"r": 1_000_000, "w": 500_000, "p": 50_000, "m": 40_000, "x": 5_000}
+KIND = {"region": "r", "province": "a", "water": "w", "city": "p", "camp": "m", "crossing": "x"}
+SIZE = {"r": 1_000_000, "a": 500_000, "w": 500_000, "p": 50_000, "m": 40_000, "x": 5_000}
 
 # Where wars and disasters are reported village by village, all of GeoNames is taken, with its other spellings.
 CLOSE = frozenset(
@@ -257,7 +257,7 @@ def merge(hand: Iterable[Row], geonames: list[Row], stop: dict[str, list[str]]) 
         taken |= {
             (key, row["country"], region)
             for key in row["keys"]
-            for region in ((True, False) if row["kind"] == "r" else (False,))
+            for region in ((True, False) if row["kind"] in "ra" else (False,))
         }
         kept.append(row)
     best: dict[str, list[Row]] = defaultdict(list)
@@ -304,9 +304,13 @@ def mark_capitals(rows: list[Row], cache: Path) -> None:
         for r in rows
         if r["kind"] in "pr" and (fold_name(r["name"]), r["country"]) in capitals
     }
+    marked: set[str] = set()
     for row in rows:
         if row["kind"] in "pr" and (row["name"], row["country"]) in found:
             row["flag"] = "k"
+            if row["country"] not in marked:
+                marked.add(row["country"])
+                row["keys"] = [*row["keys"], f"={row['country'].lower()} capital"]
 
 
 def usable(key: str) -> bool:

@@ -17,6 +17,12 @@ _TURN = re.compile(r";|\b(?:while|whereas|but|although)\b")
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores)\b", re.I
 )
+_PART = re.compile(r"\bincluding\b[^,]*\b(?:killed|injured|wounded|found|who|shot)\b[^,]*$")
+_FLED = re.compile(r"\b(?:flee\w*|fled|escap\w+|leaving|uprooted|driven|forced)\b[^.,;:\d]{0,70}$", re.I)
+_RECEIVED = re.compile(
+    r"\b(?:received|hosted|registered|sheltered|arrived|arriving|landed|refuge|shelter|asylum|protection)\b[^.,;:\d]{0,40}$",
+    re.I,
+)
 _TO_OR_FROM = re.compile(r"\b(?:of|from|to)\b")
 
 
@@ -31,18 +37,25 @@ def fit(count: Count, m: Mention, text: str, arrival: bool) -> float:
 def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     metric, role, score = count.metric, m.role, ROLE.get(m.role, 0.0)
     if metric in MOVED:
+        if role in ("at", "of") and _FLED.search(text, max(0, m.start - 80), m.start):
+            return 3.6  # "fleeing the war in Ukraine", "driven from their homes in Idlib"
+        if role == "at" and _RECEIVED.search(text, max(0, m.start - 60), m.start) and metric != "displaced":
+            return 1.9
         if arrival:
             return 2.0 if metric == "returned" else 0.4
         return {"from": 4.0, "host": 2.0, "agent": 0.8}.get(role, score)
     if metric == "distance":
         gap = text[count.numeral.end : m.start] if m.start > count.numeral.end else ""
-        return 5.0 if gap and len(gap) < 70 and _TO_OR_FROM.search(gap[-40:]) else score
+        return 5.0 if gap and role not in ("owner", "agent", "aside") and len(gap) < 70 and _TO_OR_FROM.search(gap[-40:]) else score
     if metric == "population":
         return max(score, 2.0 if role != "owner" else 0.9)
     if metric == "money":
-        return {"to": 3.4, "for": 3.4, "at": 2.8, "from": 0.3, "host": 0.9}.get(role, score)
+        capital = m.place is not None and m.place.flag == "k"  # "aid to Kyiv" is for Ukraine
+        return {"to": 3.4, "for": 3.4, "at": 2.8, "from": 0.3, "host": 0.9}.get(role, score) - (0.8 if capital else 0)
     if metric == "attacks":
         return {"to": 3.2, "for": 2.8, "from": 0.6, "host": 0.8}.get(role, score)
+    if role == "reporter" and count.who and "troop" in count.who:
+        return 0.9
     if role == "reporter" and metric in (
         "infected",
         "killed",
@@ -53,11 +66,13 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         "displaced",
         "refugees",
     ):
-        return 2.0 if metric == "infected" else 1.4
+        return 2.0 if metric == "infected" or m.start < count.numeral.start else 1.4
     if metric in _SENT and role in ("to", "for"):
         return 3.2
     if role == "from":
-        return 1.6
+        return 2.0
+    if role == "reference":
+        return 1.2
     if m.word == "against":
         return 0.9
     return score
@@ -67,10 +82,15 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     """How far a mention is from the number: clause breaks and other numbers between count most."""
     start, end = count.numeral.start, count.numeral.end
     between = text[end : m.start] if m.start >= end else text[m.end : start]
-    penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(_BREAK.findall(between)))
+    breaks = _BREAK.findall(between)
+    if m.start < start:  # "in Toretsk, where three people died": what is before "where" is what it tells of
+        breaks = [b for b in breaks if b not in (", where", ", which", ", who")]
+    penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))
     penalty += 1.0 * min(2, len(_TURN.findall(between)))
     if m.start < end:
         penalty += 0.15
+    elif _PART.search(between):
+        penalty += 2.0
     return penalty + (0.3 if _NUMBER.search(between) else 0.0)
 
 

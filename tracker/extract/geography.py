@@ -33,9 +33,12 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
     for mention in [*found.mentions, *title.mentions]:
         if mention.options:
             mention.place = choose_place(mention, weights, names)
+            if mention.place is None and mention.kind_word in _TYPE_KINDS and mention.role in _PLACED:
+                mention.options = ()  # "Lyon County" where Lyon is far away
     for mention in found.mentions:
         if mention.inner is not None and mention.place and mention.inner.place:
             _agree(mention.place, mention.inner)
+    _settle_capitals(found.mentions, weights)
     _settle_unknown(found.mentions, weights)
     kept = [m for m in found.mentions if m.place]
     return Context(kept, [m for m in title.mentions if m.place], found.demonyms, weights)
@@ -76,6 +79,8 @@ def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> boo
     if place.kind in "crawm":
         return True
     known = weights.get(place.country or "", 0.0) > 0.05
+    if mention.kind_word in ("county", "district") and place.kind == "p" and weights.get(place.country or "", 0.0) < 0.3:
+        return False
     placed = mention.role in _PLACED or mention.joined is not None or bool(mention.kind_word)
     if place.flag == "N" and mention.role == "bare" and not placed:
         return False
@@ -96,10 +101,22 @@ def _agree(outer: Place, inner: Mention) -> None:
             inner.place = inner.place._replace(country=outer.country)
 
 
+def _settle_capitals(mentions: list[Mention], weights: dict[str, float]) -> None:
+    """Gives "the capital" the name of the main country's capital, if the article writes it somewhere."""
+    unnamed = [m for m in mentions if m.kind_word == "capital" and not m.text]
+    if not unnamed:
+        return
+    written = {m.place.country: m for m in reversed(mentions) if m.place and m.options and any(p.flag == "k" for p in m.options)}
+    for mention in unnamed:
+        near = max((m for m in written.values() if m.place), key=lambda m: weights.get(m.place.country or "", 0), default=None)  # type: ignore[union-attr]
+        if near and near.place and weights.get(near.place.country or "", 0) > 0.5:
+            mention.place, mention.options, mention.alias = near.place, near.options, near.text
+
+
 def _settle_unknown(mentions: list[Mention], weights: dict[str, float]) -> None:
     """Gives names known by their pattern alone ("the village of X") the country of the nearest known name."""
     for i, mention in enumerate(mentions):
-        if mention.options or mention.place:
+        if mention.options or mention.place or mention.kind_word == "capital":
             continue
         around = [m for m in mentions[max(0, i - 3) : i + 4] if m.place and m.options and m.place.country]
         near = min(

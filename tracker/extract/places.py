@@ -15,12 +15,13 @@ from tracker.extract.document import Document
 from tracker.extract.fitness import MOVED, VOTES, fit, narrow
 from tracker.extract.geography import Context, read_context
 from tracker.extract.placewords import load_place_words
-from tracker.extract.setting import ROLE, STRONG, Setting, goes_on, lasts, spans_world, sums_up
+from tracker.extract.setting import ROLE, STRONG, Setting, goes_on, lasts, names_country, spans_world, sums_up
 from tracker.extract.toponyms import Mention, Toponyms, find_toponyms
 from tracker.lexicon.places import load_gazetteer
 from tracker.model import Span
 
 _VAST = 20_000
+_NEAR = 1800
 _MILITARY = re.compile(
     r"soldier|troop|fighter|militant|gunm[ae]n|terrorist|serviceman|servicemen|officer|personnel|rebel|force"
 )
@@ -110,6 +111,10 @@ class Places:
             return None, "world"
         country, scene = self._scene(count)
         at = country or (scene.place.country if scene and scene.place else None)
+        near = scene is not None and 0 <= sentence.start - scene.start < _NEAR
+        titled = scene is not None and scene in self._context.titled
+        if setting.scattered and not (country or near or titled or goes_on(text) or names_country(text)):
+            return None, "scattered"
         if count.metric == "money" and (wide := setting.wider(at, sentence.start)):
             return wide, "nation"
         if (local := setting.local(sentence)) and not (scene and _lies_in(scene, local)):
@@ -125,13 +130,18 @@ class Places:
         weak = [m for m in setting.by_sentence.get(sentence.index, []) if m.role not in ("aside",)]
         if weak:
             return max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak"
-        return setting.wider(None, sentence.start), "article"
+        return (None, "scattered") if setting.scattered else (setting.wider(None, sentence.start), "article")
 
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
         """The country that the sentence hints at, and the scene carried on, in that country where it has one."""
         setting = self._setting
-        skip = frozenset({"from"}) if count.metric in ("attacks", "money") else frozenset[str]()
-        country = setting.hinted(count.sentence, _victims(count))
+        skip = frozenset[str]() if count.metric in MOVED and count.metric != "returned" else frozenset({"from"})
+        if count.metric in ("distance", "area"):
+            return None, setting.carried(count.sentence, skip)
+        victims = setting.suffering(count.sentence, _victims(count))
+        if victims:
+            return victims, setting.carried(count.sentence, skip, victims) or setting.wider(victims, count.sentence.start)
+        country = setting.hinted(count.sentence)
         scene = setting.carried(count.sentence, skip)
         if country and (scene is None or scene.place is None or scene.place.country != country):
             if setting.focus.get(country, 0) < 0.35:

@@ -8,8 +8,10 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from tracker.lexicon.places import load_gazetteer
+
 _WORD = re.compile(r"[\w.'’-]+")
-_ALIAS = re.compile(r" \([A-Z]{2,6}\)")
+_SKIPPED = re.compile(r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),")
 _STRUCK = re.compile(
     r",? (?:was|were|is|has been|have been|had been|is being|was being|came|has come|came back)(?: also| again| heavily| repeatedly| badly| hardest)*"
     r" (?:under (?:fire|attack|siege|heavy|intense|shelling|bombardment)|hit|struck|shelled|bombed|attacked|targeted|bombarded|pounded|rocked|devastated|"
@@ -18,6 +20,7 @@ _STRUCK = re.compile(
 _MEASURED = re.compile(
     r"(?:\d|ten|dozen|hundred|few|several|some|two|three|four|five|six)\S*[ -](?:km|kms|kilomet\w+|mi|miles?|met(?:er|re)s?|m|minutes?|hours?)\b(?: ?[(\[][^)\]]{1,20}[)\]])?[^.;,\d]{0,45}$"
 )
+_SET_ASIDE = re.compile(r"\b(?:in addition to|besides|apart from|aside from|compared (?:with|to))\b[^,;.]*$", re.IGNORECASE)
 _LEFT_WINDOW = 90
 _STEPS = 9
 PLACING = frozenset({"at", "from", "to", "object", "of", "for"})
@@ -44,6 +47,10 @@ class PlaceWords(NamedTuple):
     ties: frozenset[str]
     asides: frozenset[str]
     sourcing: frozenset[str]
+    deeds: frozenset[str]
+    titles: frozenset[str]
+    apposed: frozenset[str]
+    first_names: frozenset[str]
     notplaces: frozenset[str]
     voters: tuple[str, ...]
 
@@ -88,10 +95,15 @@ def read_left(text: str, start: int) -> Cue:
     before = text[max(0, start - _LEFT_WINDOW) : start].rsplit("\n", 1)[-1]
     if before[-1:] not in (" ", "\xa0", "-", "“", '"', "‘", "'", "("):
         return NOTHING
+    if _SET_ASIDE.search(before):
+        return Cue("aside", "addition")
+    raw = before.split()
     words = before.lower().split()
     of, struck = False, NOTHING
     for i in range(len(words) - 1, max(-1, len(words) - 1 - _STEPS), -1):
         word = words[i]
+        if word[-1] == "," and i == len(words) - 1 and word[:-1] in w.apposed:
+            continue  # "in Haiti's capital, Port-au-Prince"
         if word[-1] in ",;:.)—–-" and word not in ("u.s.", "st."):
             return struck or (Cue("of", "of") if of else NOTHING)
         word = word.strip("“”\"'‘’(")
@@ -100,6 +112,8 @@ def read_left(text: str, start: int) -> Cue:
         if word in w.inner and word in w.object:  # "the besieged city of", but also "they besieged the city of"
             struck = Cue("object", word)
             continue
+        if word == "by" and i == len(words) - 1:
+            return Cue("agent", word)
         if role := w.role_of(word):
             if word in ("from", "to", "outside", "off", "inside", "beyond") and _MEASURED.search(before):
                 return Cue("reference", word)
@@ -108,9 +122,17 @@ def read_left(text: str, start: int) -> Cue:
             if _MEASURED.search(before):
                 return Cue("reference", word)
             of = True
-        elif word not in w.inner and word not in w.types and word not in w.sites:
+        elif word not in w.inner and word not in w.types and word not in w.sites and not _is_place_like(raw[i]):
             return Cue("of", word) if of else struck if struck.role else NOTHING
     return struck if struck.role else Cue("of", "of") if of else NOTHING
+
+
+def _is_place_like(word: str) -> bool:
+    """True for "Yemeni" and "Haiti's", which stand between a preposition and a name."""
+    if not word[0].isupper():
+        return False
+    places = load_gazetteer().find(word.removesuffix("'s").removesuffix("’s"))
+    return bool(places) and (places[0].kind == "c" and word.endswith(("'s", "’s")) or any(p.kind == "d" for p in places))
 
 
 def _weaken(role: str, word: str, before: str, earlier: str, w: PlaceWords) -> Cue:
@@ -142,8 +164,8 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     ('agent', 'owner')
     """
     w = load_place_words()
-    if alias := _ALIAS.match(text, end):
-        end = alias.end()
+    if skipped := _SKIPPED.match(text, end):
+        end = skipped.end()
     following = _WORD.match(text, end + 1)
     if text[end : end + 1] not in (" ", "\xa0") or not following:
         return NOTHING
@@ -153,10 +175,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     if word in w.types or word in w.sites:
         return NOTHING
     if possessive:
-        second = _WORD.match(text, following.end() + 1)
-        if second and second.group().lower().rstrip(".,") in w.bodies:
-            return Cue("owner", second.group().lower())
-        return Cue("mod", word)
+        return _read_possessed(text, following, w)
     if _STRUCK.match(text, end):  # "Kharkiv was shelled again"
         return NOTHING if placed else Cue("object", word)
     if word in w.hosts:
@@ -170,3 +189,13 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     if placed or not word.isalpha() or word in w.openers or w.role_of(word):
         return NOTHING
     return Cue("mod", word)
+
+
+def _read_possessed(text: str, following: re.Match[str], w: PlaceWords) -> Cue:
+    """ "Ukraine's grain exports" is about Ukraine; "Russia's full-scale invasion" and "Lebanon's health minister" are not."""
+    words = [m.group().lower().rstrip(".,") for m in _WORD.finditer(text, following.start(), following.start() + 60)][:3]
+    if words[0] in w.deeds or any(word in w.bodies for word in words[:2]):
+        return Cue("owner", words[0])
+    if len(words) > 1 and words[1] in w.deeds and words[0] not in w.sites:
+        return Cue("owner", words[1])
+    return Cue("mod", words[0])

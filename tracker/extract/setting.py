@@ -8,11 +8,12 @@ from functools import cached_property
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
+from tracker.extract.placewords import load_place_words
 from tracker.extract.toponyms import Demonym, Mention
 
 # How surely a role says that something happened there; from 1 on it places an event.
 ROLE = {
-    "at": 3.0, "object": 2.9, "of": 2.3, "from": 2.2, "to": 2.2, "mod": 1.6, "host": 1.5, "for": 0.95, "guess": 1.7, "reporter": 0.9, "bare": 1.3, "dateline": 0.9,
+    "at": 3.0, "object": 2.9, "of": 2.3, "from": 2.2, "to": 2.2, "mod": 1.7, "host": 1.5, "for": 0.95, "guess": 1.7, "reporter": 0.9, "bare": 1.3, "dateline": 0.9,
     "container": 0.5, "owner": 0.3, "agent": 0.2, "aside": 0.1,
     "reference": 0.6,
 }  # fmt: skip
@@ -57,8 +58,9 @@ _KINDS_OF = {
 }  # fmt: skip
 _WORLD = re.compile(
     r"\b(?:(?:in|across) (?:more than |at least |some |about |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens of|many|several|most|all) (?:\w+ )?(?:countries|nations)|worldwide|globally|"
-    r"(?:around|across|throughout|in) the world|world-wide|global(?:ly)?)\b"
+    r"(?:around|across|throughout) the world)\b"
 )
+_MOST = re.compile(r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest)\b[^.;]{0,70}$")
 _LASTING = re.compile(
     r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)|then)\b",
     re.IGNORECASE,
@@ -94,18 +96,36 @@ class Setting:
         return {country: n / top for country, n in counts.items()}
 
     @cached_property
+    def _attackers(self) -> set[str]:
+        """The countries whose strikes and forces the article speaks of again and again."""
+        deeds = [d.country for d in self.context.demonyms if _ACTOR.match(self.document.text, d.start)]
+        return {country for country in deeds if deeds.count(country) > 1}
+
+    @cached_property
+    def scattered(self) -> bool:
+        """True for an article about many countries, none of them more than the others."""
+        return bool(self.focus) and 1 / sum(self.focus.values()) < 0.3
+
+    @cached_property
     def _scenes(self) -> dict[int, list[tuple[Mention, float]]]:
         """The mentions of each sentence that place something, with their weight: role, main country, depth, an event near."""
         table: dict[int, list[tuple[Mention, float]]] = {}
         for index, mentions in self.by_sentence.items():
             event = 0.3 if _HAPPENING.search(self.document.sentences[index].text) else 0.0
-            table[index] = [(m, self._weigh(m) + event) for m in mentions if ROLE.get(m.role, 0) >= STRONG]
+            start = self.document.sentences[index].start
+            table[index] = [
+                (m, self._weigh(m) + event + (0.4 if m.start - start < 8 else 0.0))
+                for m in mentions
+                if ROLE.get(m.role, 0) >= STRONG
+            ]
         return table
 
     def _weigh(self, m: Mention) -> float:
         if m.place is None:
             return -9.0
         focus = self.focus.get(m.place.country or "", 0.0)
+        if m.place.country in self._attackers and focus < 1:
+            focus -= 0.4
         return ROLE.get(m.role, 0.0) / 3 + 1.2 * focus + _DEPTH[m.place.kind]
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
@@ -113,8 +133,9 @@ class Setting:
         wanted = _kinds_meant(sentence.text)
         best, best_score = None, 0.0
         first = max(0, sentence.index - _REACH)
-        near = [(index, -0.22 * (sentence.index - index - 1)) for index in range(first, sentence.index)]
-        for index, less in [*near, *((i, -0.9) for i in (0, 1) if i < sentence.index)]:
+        late = min(0.5, 0.02 * sentence.index)
+        near = [(index, 0.3 - 0.25 * (sentence.index - index - 1)) for index in range(first, sentence.index)]
+        for index, less in [*near, *((i, -0.9 - late) for i in (0, 1) if i < sentence.index)]:
             for m, weight in self._scenes.get(index, ()):
                 score = weight + less + (0.8 if m.place and m.place.kind in wanted else 0.0)
                 if score > best_score and m.role not in skip and self._fits(m, country):
@@ -138,29 +159,37 @@ class Setting:
         first: dict[tuple[str, str], Mention] = {}
         for weight, mentions in ((2, self.context.titled), (1, self.context.mentions)):
             for m in mentions:
-                if m.place and m.place.kind in "crw" and m.place.country and country in (None, m.place.country):
+                if m.place and m.place.kind in "cr" and m.place.country and country in (None, m.place.country):
                     key = (m.place.name, m.place.country)
                     placed = min(ROLE.get(m.role, 0.0), 2.5)
-                    scores[key] += weight * (0.2 + placed) * (1.2 if m.place.kind == "c" else 1.0)
+                    scores[key] += weight * (0.2 + placed)
                     if key not in first or (weight == 1 and m.start <= near):
                         first[key] = m
-        return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
+        if not scores:
+            return None
+        best = max(scores, key=lambda key: (scores[key] * (1 if first[key].place.kind == "c" else 0.34), key))  # type: ignore[union-attr]
+        return first[best]
 
-    def hinted(self, sentence: Sentence, who: str | None) -> str | None:
-        """The country of which the sentence speaks without placing anything: "Ukrainian officials", "Palestinians".
+    def suffering(self, sentence: Sentence, who: str | None) -> str | None:
+        """The country of those who are counted, if their name tells: "Palestinians", "Iraqi civilians"."""
+        start = (who or "").lower()[:5]
+        for demonym in self.demonyms_of(sentence) if start else ():
+            if self.document.text[demonym.start : demonym.start + 5].lower() == start:
+                return demonym.country
+        return None
+
+    def hinted(self, sentence: Sentence) -> str | None:
+        """The country of which the sentence speaks without placing anything: "Ukrainian officials".
 
         Whoever attacks tells nothing of where, except in a country that the article is about ("Syrian forces" in Syria).
         """
-        lowered = (who or "").lower()
         weak: list[tuple[int, str]] = []
+        deeds = load_place_words().deeds
         for demonym in self.demonyms_of(sentence):
-            word = self.document.text[demonym.start : demonym.start + 14].lower()
-            if lowered and lowered[:5] == word[:5]:
-                return demonym.country
             if self.focus.get(demonym.country, 0) == 1 or not _ACTOR.match(self.document.text, demonym.start):
                 weak.append((demonym.start, demonym.country))
         for m in self.by_sentence.get(sentence.index, ()):
-            if m.role in ("owner", "reporter", "host") and m.place and m.place.country:
+            if m.role in ("owner", "reporter", "host") and m.word not in deeds and m.place and m.place.country:
                 weak.append((m.start, m.place.country))
         return min(weak)[1] if weak else None
 
@@ -202,6 +231,12 @@ def lasts(text: str) -> bool:
     return bool(_LASTING.search(text))
 
 
+def names_country(text: str) -> bool:
+    """True when a sentence speaks of "the country" without its name."""
+    return "the country" in text or "the nation" in text
+
+
 def spans_world(text: str) -> bool:
     """True when a sentence counts over many countries: "in 29 countries", "worldwide"."""
-    return bool(_WORLD.search(text))
+    found = _WORLD.search(text)
+    return found is not None and not _MOST.search(text, 0, found.start())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.extract.placewords import NOTHING, PLACING, Cue, load_place_words, read_left, read_right
@@ -34,13 +35,21 @@ _WORDS = re.compile(r"[\w.'’-]+")
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{2,24})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: ?\([\w ./]{2,30}\))? ?(?:--|[-–—])(?!\w)"
 )
-_SOIL = re.compile(r" (?:territory|soil|airspace|territorial waters|waters|mainland|coast|borders?|frontier)\b")
+_PARTICLE = re.compile(r"\b(?:bin|ibn|abu|van|von|ben) $")
+_NAMED_NEXT = re.compile(r",? (?:city )?(?:of )?[A-Z]")
+_CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
+_SOIL = re.compile(r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|borders?|frontier)\b")
 _NAMED = re.compile(
     r"\b(village|town|city|district|province|region|suburb|neighbou?rhood|island|camp|settlement|kibbutz|hamlet|commune|municipality|department|county|township|governorate|enclave|port) (?:of|called) $"
 )
 _LOCAL_TYPES = frozenset(
-    ["village", "town", "district", "province", "region", "neighbourhood", "neighborhood", "governorate", "oblast", "county", "municipality", "suburb", "camp", "island", "islands", "township", "subdistrict", "sub-district", "commune", "regency", "raion", "barangay", "settlement", "kibbutz", "woreda", "refugee"]
+    """
+    village town district province region neighbourhood neighborhood governorate oblast county municipality suburb
+    camp island islands township subdistrict sub-district commune regency raion barangay settlement kibbutz woreda
+    refugee
+    """.split()
 )
+_OFFICES = frozenset({"department", "division", "state", "region", "city"})
 _GUESSING = frozenset({"in", "near", "outside"})
 _LONGEST_NAME = 6
 
@@ -104,14 +113,36 @@ class _Scan:
         self.text, self.headline = text, headline
         self.words, self.gazetteer = load_place_words(), load_gazetteer()
         self.tokens = [_as_token(m) for m in _CAPITAL.finditer(text)]
+        self.persons = set() if headline else self._find_persons()
         self.mentions: list[Mention] = []
         self.demonyms: list[Demonym] = []
+
+    def _find_persons(self) -> set[str]:
+        """Names that follow a first name or a title anywhere in the text: "Tariq Aziz", "Mr Arabi"."""
+        w, found = self.words, set()
+        for before, here in pairwise(self.tokens):
+            if here.start - before.end <= 2 and not before.possessive and self.text[before.end : here.start] in (" ", ". "):
+                word = before.text.lower().rstrip(".")
+                if word in w.titles or word in w.first_names or before.text in found:
+                    found.add(here.text)
+        return found
 
     def run(self) -> Toponyms:
         i = 0
         while i < len(self.tokens):
             i = self._match(i)
+        if not self.headline:
+            self._find_capitals()
         return Toponyms(self.mentions, self.demonyms)
+
+    def _find_capitals(self) -> None:
+        """Takes "in the capital" where no name follows: the article's context tells which."""
+        for match in _CAPITAL_CITY.finditer(self.text):
+            cue = read_left(self.text, match.start())
+            if cue.role in PLACING:
+                span = Span(match.start(), match.end())
+                self.mentions.append(Mention(*span, span, "", (), cue.role, cue.word, kind_word="capital"))
+        self.mentions.sort(key=lambda m: m.start)
 
     def _match(self, i: int) -> int:
         """The index of the first token after the longest name that begins at token `i`."""
@@ -225,8 +256,12 @@ class _Scan:
     def _take_territory(self, i: int, people: Place) -> None:
         """ "Syrian territory" and "Russian soil" name the country."""
         start, end = self.tokens[i].start, self.tokens[i].end
-        country = self.gazetteer.country(people.country or "")
-        if country and (soil := _SOIL.match(self.text, end)):
+        soil = _SOIL.match(self.text, end)
+        if not soil:
+            return
+        city = soil.group(1) == "capital"
+        country = (self.gazetteer.capital if city else self.gazetteer.country)(people.country or "")
+        if country and not (city and _NAMED_NEXT.match(self.text, soil.end())):
             cue = read_left(self.text, start)
             if cue.role in PLACING or not cue.role:
                 span = Span(start, soil.end())
@@ -262,7 +297,7 @@ class _Scan:
         left = read_left(self.text, self.tokens[i].start)
         right = self._right(j, left.role in PLACING)
         strict = all(p.flag in ("s", "n") for p in places)
-        if not self.headline and self._in_longer_name(i, places, strict):
+        if not self.headline and self._is_other(i, j, places, strict):
             return NOTHING
         placed = left.role in PLACING
         if strict and not placed and right.role != "container" and not self._follows_place(self.tokens[i].start):
@@ -274,14 +309,28 @@ class _Scan:
             return right if right.role == "owner" and weak else left
         return left if left.role else right if right.role else Cue("bare", "")
 
+    def _is_other(self, i: int, j: int, places: tuple[Place, ...], strict: bool) -> bool:
+        """True for a person, an acronym ("SANA") or a part of a longer name."""
+        token = self.tokens[j]
+        if i == j and places[0].kind in "pb":
+            if token.text.isupper() and len(token.text) <= 5 and not _DATELINE.match(self.text, token.end):
+                return True
+            if token.text in self.persons and read_left(self.text, token.start).role not in PLACING:
+                return True
+        return self._in_longer_name(i, places, strict)
+
     def _in_longer_name(self, i: int, places: tuple[Place, ...], strict: bool) -> bool:
         """True for "George Washington" and "Lake Paris": a capital stands right before that opens no sentence."""
+        if _PARTICLE.search(self.text, max(0, self.tokens[i].start - 5), self.tokens[i].start):
+            return True
         if i == 0:
             return False
         before, here = self.tokens[i - 1], self.tokens[i]
         if before.possessive or self.text[before.end : here.start] not in (" ", "\xa0"):
             return False
         word = before.text.lower().rstrip(".")
+        if word in self.words.first_names or word in self.words.titles:
+            return places[0].kind != "c" or word in self.words.first_names
         if word in self.words.openers or word in self.words.types or word.endswith("-based"):
             return False
         if self.mentions and self.mentions[-1].name.end == before.end:
@@ -307,6 +356,8 @@ class _Scan:
         if self.headline or after is None or after.start != end + 1 or self.text[end] not in " \xa0":
             return read_right(self.text, end, token.possessive, placed)
         word = after.text.lower().rstrip(".,")
+        if word in _OFFICES and self.text.startswith(" of", after.end):
+            return Cue("owner", word)
         if word in w.types or word in w.sites or word in w.openers:
             return NOTHING
         if word in w.bodies:
@@ -333,6 +384,8 @@ class _Scan:
                 return
             word = following.group().rstrip(".,'’").removesuffix("'s").removesuffix("’s")
             if word.lower() not in self.words.types and word.lower() != "refugee":
+                return
+            if word.lower() in _OFFICES and self.text.startswith(" of", following.end()):
                 return
             if word.lower() == "refugee" and not self.text.startswith("camp", following.end() + 1):
                 return

@@ -29,6 +29,7 @@ _ARTICLE = re.compile(
 )
 _MARKS = str.maketrans(dict.fromkeys("'’‘`ʿʾʼ´.,", "") | dict.fromkeys("-‑–—/", " ") | {"&": "and"})
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_ARAB = frozenset("PSE SYR LBN JOR IRQ YEM SDN EGY LBY TUN DZA MAR SAU ARE OMN QAT BHR KWT MRT SOM".split())
 _CACHE_LIMIT = 50_000
 
 
@@ -108,7 +109,10 @@ class Gazetteer:
         if known is None:
             if len(self._found) > _CACHE_LIMIT:
                 self._found.clear()
-            known = self._found[key] = self._read(key)
+            known = self._read(key)
+            if not known and key.startswith("al ") and len(key) > 6:  # "al-Brega" is listed as Brega
+                known = tuple(p for p in self.find_key(key[3:]) if p.country in _ARAB)
+            self._found[key] = known
         return known
 
     def _read(self, key: str) -> tuple[Place, ...]:
@@ -123,6 +127,10 @@ class Gazetteer:
     def country(self, code: str) -> Place | None:
         """The country of an ISO 3166 alpha-3 code."""
         return next((p for p in self.find_key(f"={code.lower()}") if p.kind == "c"), None)
+
+    def capital(self, code: str) -> Place | None:
+        """The capital of the country of an ISO 3166 alpha-3 code."""
+        return next(iter(self.find_key(f"={code.lower()} capital")), None)
 
     def parents(self, place: Place) -> tuple[Place, ...]:
         """What a place lies in, the narrowest first, the country last.
