@@ -147,6 +147,13 @@ def test_columns_by_publisher():
     assert trend_grids(build_series(rows, by_publisher=True), "publisher")[0].heads[1:] == ("Daily", "Wire")
 
 
+def test_many_claimants_of_one_figure_are_told_below():
+    rows = [claim(100 + n, n % 3, claimant=f"Body {n}") for n in range(8)]
+    grid = trend_grids(build_series(rows))[0]
+    assert grid.heads == ("as of", *(f"Body {n}" for n in range(6)))
+    assert grid.notes[0] == "Of one date: Body 6 106 (2024-05-01); Body 7 107 (2024-05-02)"
+
+
 def test_only_the_last_dates_when_asked():
     assert [row[0] for row in trend_grids(build_series(TWO), last=1)[0].rows] == ["2024-05-03"]
 

@@ -18,6 +18,8 @@ from tracker.series.summary import summarize
 
 _SCOPES = {"total": "running total", "period": "new in a period", "event": "single events"}
 _UNNAMED = {"claimant": "no claimant", "who": "not said", "place": "no place", "publisher": "unknown", "scope": ""}
+_COLUMNS = 6
+"""After so many columns, those with a single figure are told below the table."""
 _PLAIN_UNITS = ("person", "vote", "magnitude")
 _NARROW = 110
 """Below this many characters the overview leaves out what can be read elsewhere."""
@@ -118,12 +120,13 @@ def trend_grids(
 def _trend_grid(block: Sequence[Series], by: str, step: str | None, last: int | None) -> Grid:
     columns = sorted(block, key=lambda s: (-len(s.points), str(getattr(s, by) or "~"), str(s.origin)))
     title = title_of(columns[0], by, "origin")
+    columns, also = _part_lone(columns, by)
     cells = [_cells(s, step) for s in columns]
     days = sorted({day for column in cells for day in column})
     if last is not None:
         days = days[-last:]
     shown = [p for column in cells for day in days for p in column.get(day, ())]
-    notes = tuple(legend(shown, MEANINGS))
+    notes = (*also, *legend(shown, MEANINGS))
     if len(columns) == 1:
         return _single(columns[0], by, title, cells[0], days, notes)
     summaries = [summarize(s) for s in columns]
@@ -136,6 +139,14 @@ def _trend_grid(block: Sequence[Series], by: str, step: str | None, last: int | 
         ("mean a day", *(write_rate(s.per_day) for s in summaries)),
     )
     return Grid(("as of", *(_head(s, by) for s in columns)), rows, title, notes, _told(foot))
+
+
+def _part_lone(columns: Sequence[Series], by: str) -> tuple[list[Series], tuple[str, ...]]:
+    """The columns worth one, and a note that tells the figures of those with a single date, where there are many."""
+    kept = [s for at, s in enumerate(columns) if at < _COLUMNS or len(s.points) > 1]
+    lone = [s for at, s in enumerate(columns) if at >= _COLUMNS and len(s.points) == 1]
+    told = (f"{_head(s, by)} {write_point(s.points[0])} ({s.points[0].as_of})" for s in lone)
+    return kept, (f"Of one date: {'; '.join(told)}",) if lone else ()
 
 
 def _single(
