@@ -55,6 +55,8 @@ def find_counts(
     `numerals` are those inside the sentence; `refused` holds reasons, by index, of those that never count (ages, …);
     `previous` is the last count of an earlier sentence, which "11 of them" or "that figure" may continue.
     """
+    if len(refused) == len(numerals):
+        return [], [Rejection(n.start, n.end, n.text, refused[i]) for i, n in enumerate(numerals)]
     tokens = tag_sentence(sentence, numerals, refused)
     reading = Reading(sentence, tokens, numerals, dict(refused))
     votes = read_votes(tokens)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.extract.counted import Counted
-from tracker.extract.tagging import BE, HAVE, NEGATION, Token
+from tracker.extract.tagging import Token
+from tracker.extract.wordclass import BE, HAVE, NEGATION
 from tracker.lexicon.metrics import Sense, catalogue
 
 # Words between a governor and its number: "killing at least another 12", "a toll of as many as 300".
