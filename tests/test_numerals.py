@@ -312,6 +312,8 @@ NOTHING = [
     "often",
     "weighty",
     "1234567890123456789",
+    "1,2,3,4,5,6,7,8,9,10",
+    "10.20.30.40.50.60.70.80.90",
     "second thoughts, a third man",
     "nonetheless",
 ]

@@ -18,9 +18,9 @@ _AFTER_REACH = 36
 _MAX_WORDS = 5
 _MAX_FILLERS = 3
 # "at least US$30m", "over Rs 20 crore": money signs that stand between the bound word and the number.
-_SIGN = re.compile(r"(?:\s?(?:us|ca|au|a|c|nz|hk)?[$€£₴₽₹₺¥₦₪]|(?<![a-z])(?:rs\.?|usd|eur|gbp|php))?\s*\(?$")
+_SIGN = re.compile(r"(?:\s?(?:us|ca|au|a|c|nz|hk)?[#$€£₴₽₹₺¥₦₪]|(?<![a-z])(?:rs\.?|usd|eur|gbp|php))?\s*\(?$")
 _PIECES = re.compile(r"[~≈≥≤<>]=?|[a-z]+(?:[.'-][a-z]+)*\.?|[^\sa-z]")
-_SIGNS = " $€£₴₽₹₺¥₦₪(\n\t"
+_SIGNS = " #$€£₴₽₹₺¥₦₪(\n\t"
 _CODES = frozenset("rs rs. us ca au nz hk usd eur gbp php".split())
 # A cheap look ahead: without one of these no phrase after the number can match.
 _AFTER_HINT = re.compile(
@@ -90,6 +90,8 @@ def read_bound(numeral: Numeral, sentence: Sentence) -> Bound:
         return _RANGE
     if numeral.vague:
         return _VAGUE
+    if numeral.value == 0:
+        return _EXACT  # "under no illusions", "virtually no": what stands before is no measure of a zero
     return _read_before(numeral, sentence) or _read_after(numeral, sentence) or _EXACT
 
 
