@@ -68,7 +68,9 @@ def ingest_command(
         store.begin_ingest()
         try:
             for step in _with_progress(
-                ingest_articles(store, read_articles(paths, reading), extract_figures), tally, quiet
+                ingest_articles(store, _skip_database(read_articles(paths, reading), store), extract_figures),
+                tally,
+                quiet,
             ):
                 if step.error is not None:
                     note(f"Failed: {step.error}")
@@ -162,11 +164,12 @@ def _list_moved(store: Store, ingest_id: int) -> list[str]:
     """One line for each series that the ingest moved."""
     from tracker.report.moved import find_moves, write_move
     from tracker.series import build_series
-    from tracker.series.load import as_claimed
+    from tracker.series.load import load_claims
+    from tracker.store import Filters
 
-    rows = list(store.figure_rows(series=store.touched_series(ingest_id)))
-    new = {row.id for row in rows if row.ingest_id == ingest_id}
-    return [write_move(move) for move in find_moves(build_series(map(as_claimed, rows)), new)]
+    comparable = store.families(store.touched_series(ingest_id))
+    moves = find_moves(build_series(load_claims(store, Filters(), comparable)), store.figures_of_ingest(ingest_id))
+    return [write_move(move) for move in moves]
 
 
 def _write_report(path: Path, tally: Tally, moved: list[str]) -> None:

@@ -90,3 +90,9 @@ def series_of_ingest(connection: Connection, ingest_id: int) -> list[int]:
         .order_by(_F.series_id)
     )
     return list(connection.execute(statement).scalars())
+
+
+def figures_of_ingest(connection: Connection, ingest_id: int) -> set[int]:
+    """The ids of the figures that an ingest added."""
+    statement = select(_F.id).join(tables.article, _A.id == _F.article_id).where(_A.ingest_id == ingest_id)
+    return set(connection.execute(statement).scalars())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Engine, func, insert, select, update
@@ -141,6 +141,18 @@ class Store:
         """The ids of the finest series to which an ingest added figures."""
         with reading(self.engine) as connection:
             return points.series_of_ingest(connection, ingest_id)
+
+    def families(self, series: Sequence[int]) -> list[int]:
+        """The ids of the finest series that could be brought together with the given ones, these included."""
+        from tracker.store.newest import find_families
+
+        with reading(self.engine) as connection:
+            return find_families(connection, series)
+
+    def figures_of_ingest(self, ingest_id: int) -> set[int]:
+        """The ids of the figures that an ingest added."""
+        with reading(self.engine) as connection:
+            return points.figures_of_ingest(connection, ingest_id)
 
     def reviews(self, figure_id: int) -> list[Review]:
         """The reviews of a figure, oldest first, those that were undone too."""
