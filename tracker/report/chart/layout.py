@@ -100,8 +100,18 @@ def _draw_key_mark(sheet: Sheet, name: str, x: float, y: float) -> None:
     wide = {"projected": (0, (1, 1.8)), "phase": (0, (4, 3))}
     tall = name in ("span", "phase")
     reach = em * sheet.dot * (0.5 if name in ("span", "phase", "projected") else 0.0)
-    ends = ([x, x], [y - reach, y + reach]) if tall else ([x - reach, x + reach], [y, y])
-    glyphs = {"dot": "o", "ring": "o", "up": "^", "down": "v", "vague": "D", "aside": "o", "other": "x", "span": "_", "projected": "s"}
+    ends = ([x, x, x], [y - reach, y, y + reach]) if tall else ([x - reach, x, x + reach], [y, y, y])
+    glyphs = {
+        "dot": "o",
+        "ring": "o",
+        "up": "^",
+        "down": "v",
+        "vague": "D",
+        "aside": "o",
+        "other": "x",
+        "span": "_",
+        "projected": "s",
+    }
     filled = name == "dot"
     sheet.figure.add_artist(
         Line2D(
@@ -111,6 +121,7 @@ def _draw_key_mark(sheet: Sheet, name: str, x: float, y: float) -> None:
             linewidth=em * 0.14 if name != "phase" else 0.8,
             linestyle=wide.get(name, "-"),
             marker=glyphs.get(name, ""),
+            markevery={"projected": [1], "span": [0, 2]}.get(name),
             markersize=em * (0.8 if name in ("up", "down") else 0.62),
             markerfacecolor=MUTED if filled else PAPER,
             markeredgecolor=PAPER if filled else MUTED,

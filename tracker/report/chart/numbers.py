@@ -45,7 +45,9 @@ def short_number(value: float) -> str:
         if text == "1000" and wider != letter:
             return f"1{wider}"
         return text.removesuffix(".0") + letter
-    return f"{value:.0f}" if float(value).is_integer() else f"{value:.2g}" if value < 10 else f"{value:.1f}"
+    if float(value).is_integer():
+        return f"{value:.0f}"
+    return f"{value:.2g}" if 0.001 <= value < 10 else f"{value:.1f}"
 
 
 def spoken_number(value: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-COLOURS = ("#0B5FA5", "#C8440E", "#12856A", "#8C3B8C", "#A87900", "#4B9CD3")
+COLOURS = ("#0B5FA5", "#DB5F1A", "#1F997A", "#801944", "#4C3404", "#8A2EE6")
 """One for each claimant, told apart also by the colour-blind; the most lines that one chart shows."""
 UNNAMED = "#5F6670"
 """The colour of figures that no claimant states."""
@@ -36,7 +36,7 @@ class Size:
 
 
 SIZES = {
-    "slide": Size(13.333, 7.5, 144, 22, 14, 11.5, 7.5, 2.2),
+    "slide": Size(40 / 3, 7.5, 144, 22, 14, 11.5, 7.5, 2.2),
     "report": Size(7.0, 4.4, 200, 12, 8.5, 7.2, 4.6, 1.4),
     "phone": Size(4.0, 5.0, 270, 12.5, 9, 7.6, 4.8, 1.5, labels_right=False),
 }

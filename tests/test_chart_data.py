@@ -1,0 +1,247 @@
+"""What a chart holds, before anything is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.chart_cases import CASES, REFUGEES, chart_of, family_of
+from tests.claimed import claim, day
+from tracker.errors import EmptyResultError
+from tracker.report.chart import build_chart
+from tracker.report.chart.axis import date_ticks, padded
+from tracker.report.chart.families import families, is_worth_drawing
+from tracker.report.chart.headings import heading
+from tracker.report.chart.numbers import short_number, spoken_number
+from tracker.report.chart.panels import build_panels
+from tracker.report.chart.spread import spread
+from tracker.report.chart.style import COLOURS, UNNAMED
+from tracker.series import build_series
+
+
+@pytest.mark.parametrize(
+    ("case", "title"),
+    [
+        ("refugees", "Refugees from Ukraine: 1.7 million by 11 May 2024, UNHCR"),
+        ("projections", "Refugees from Ukraine: 1.7 million by 11 May 2024, UNHCR"),
+        ("bounds", "People killed in Goma: 380 by 15 May 2024, Health Ministry"),
+        ("periods", "People injured in Goma: about 55 from 16 to 22 May 2024, Health Ministry"),
+        ("incidents", "People killed in Goma: 9 in one incident, 26 May 2024, Health Ministry"),
+        ("new_count", "People killed in Goma: 610 by 26 May 2024, Health Ministry"),
+        (
+            "disagreement",
+            "Russian soldiers killed in Ukraine: 1,351 (Russian Ministry of Defence) or "
+            "about 16,100 (General Staff of the Armed Forces) by 29 May 2024",
+        ),
+    ],
+)
+def test_the_title_is_the_finding_with_number_date_and_source(case: str, title: str) -> None:
+    assert chart_of(CASES[case]()).title == title
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"metric": "killed", "who": "children", "place": "Gaza Strip"}, "Children killed in Gaza Strip"),
+        ({"metric": "refugees", "place": "Ukraine", "destination": "Poland"}, "Refugees from Ukraine to Poland"),
+        ({"metric": "equipment", "unit": "tank", "who": None, "place": None}, "Military equipment: tanks"),
+        ({"metric": "damaged", "unit": "school", "who": None, "place": "Lviv"}, "Schools destroyed or damaged in Lviv"),
+        ({"metric": "votes_for", "unit": "vote", "who": None, "place": None}, "Votes in favour"),
+        ({"metric": "mines_cleared", "who": "people", "place": "Kherson"}, "Mines cleared in Kherson"),
+    ],
+)  # fmt: skip
+def test_headings_say_what_is_counted_and_where(fields: dict[str, str | None], name: str) -> None:
+    series = replace(family_of([claim(3)])[0], **fields)  # type: ignore[arg-type]
+    assert heading(series) == name
+
+
+def test_the_words_around_a_chart_tell_measure_scope_sources_and_that_nothing_was_verified() -> None:
+    chart = chart_of(CASES["refugees"]())
+    assert chart.subtitle == "People who crossed a border · running total as claimed · Ukraine"
+    assert chart.footer[0] == "Claimed by: UNHCR. 11 claims in 11 articles, last as of 11 May 2024."
+    assert chart.footer[-1] == "Figures as reported; not verified by tracker."
+
+
+@pytest.mark.parametrize(
+    ("bound", "shape"),
+    [("exact", "dot"), ("at_least", "up"), ("more_than", "up"), ("about", "ring"), ("nearly", "down"),
+     ("at_most", "down"), ("less_than", "down")],
+)  # fmt: skip
+def test_each_bound_has_its_mark(bound: str, shape: str) -> None:
+    (mark,) = chart_of([claim(40, bound=bound)]).lines[0].marks
+    assert (mark.value, mark.shape, mark.low, mark.high) == (40, shape, None, None)
+
+
+def test_a_range_keeps_both_ends_and_no_middle() -> None:
+    (mark,) = chart_of([claim(100, bound="range", high=200)]).lines[0].marks
+    assert (mark.shape, mark.low, mark.high, mark.top) == ("span", 100, 200, 200)
+
+
+def test_every_claim_is_a_mark_at_its_own_value() -> None:
+    line = chart_of(CASES["refugees"]()).lines[0]
+    assert tuple(m.value for m in line.marks) == REFUGEES
+    assert line.stretches == (tuple(range(11)),)
+
+
+def test_a_line_is_broken_where_nobody_said_anything_for_long() -> None:
+    line = chart_of(CASES["revisions"]()).lines[0]
+    assert [[line.marks[at].day for at in run] for run in line.stretches] == [
+        [day(0), day(3), day(6), day(9), day(12), day(15)],
+        [day(80), day(83)],
+    ]
+
+
+def test_a_line_is_broken_where_the_count_begins_again() -> None:
+    assert chart_of(CASES["new_count"]()).lines[0].stretches == ((0, 1, 2), (3, 4, 5))
+
+
+def test_a_claim_does_not_stand_for_years() -> None:
+    assert chart_of([claim(10, 0), claim(30, 3000)]).lines[0].stretches == ((0,), (1,))
+
+
+def test_what_is_out_of_line_is_shown_beside_the_line_and_explained() -> None:
+    chart = chart_of(CASES["revisions"]())
+    marks = {m.day: m for m in chart.lines[0].marks}
+    assert not marks[day(13)].joined
+    assert "revision" in marks[day(6)].flags
+    assert {"aside", "revision", "jump", "other"} <= set(chart.key)
+
+
+def test_figures_of_unnamed_sources_are_never_joined() -> None:
+    (line,) = chart_of([claim(10 * k, k, claimant=None) for k in range(1, 6)]).lines
+    assert (line.kind, line.stretches, line.colour, line.name) == ("points", (), UNNAMED, "no source named")
+
+
+def test_projections_are_lines_apart_in_the_colour_of_their_source() -> None:
+    lines = {line.name: line for line in chart_of(CASES["projections"]()).lines}
+    assert set(lines) == {"UNHCR", "UNHCR (projection)", "European Union (projection)"}
+    assert lines["UNHCR"].colour == lines["UNHCR (projection)"].colour != lines["European Union (projection)"].colour
+    assert not lines["UNHCR"].projected
+    assert lines["UNHCR (projection)"].projected
+
+
+def test_vague_figures_are_left_out_and_told_unless_asked_for() -> None:
+    rows = [claim(21, 0), claim(24, 1, "vague"), claim(30, 2)]
+    chart = chart_of(rows)
+    assert [m.value for m in chart.lines[0].marks] == [21, 30]
+    assert "Not shown: 1 vague figure (such as “dozens”)." in chart.footer
+    (faint,) = (m for m in chart_of(rows, vague=True).lines[0].marks if m.bound == "vague")
+    assert (faint.shape, faint.joined) == ("vague", False)
+
+
+def test_nothing_but_vague_figures_is_an_error_that_says_so() -> None:
+    with pytest.raises(EmptyResultError, match="1 vague figure"):
+        chart_of([claim(24, bound="vague")])
+
+
+def test_zero_cannot_stand_on_a_logarithmic_scale_and_is_told() -> None:
+    chart = chart_of([claim(0, 0), claim(30, 2)], log=True)
+    assert [m.value for m in chart.lines[0].marks] == [30]
+    assert chart.left_out == ("1 figure of 0, which a logarithmic scale cannot show",)
+    assert chart.subtitle.endswith("logarithmic scale")
+
+
+def test_more_sources_than_colours_are_left_out_and_counted() -> None:
+    rows = [claim(10 + k, d, claimant=f"Source {k}") for k in range(9) for d in range(9 - k)]
+    chart = chart_of(rows)
+    assert [line.name for line in chart.lines] == [f"Source {k}" for k in range(6)]
+    assert len({line.colour for line in chart.lines}) == len(COLOURS)
+    assert chart.left_out == ("3 more sources with 6 claims",)
+
+
+def test_lines_can_stand_for_groups() -> None:
+    rows = [
+        claim(10, 0, who="children"),
+        claim(12, 2, who="children"),
+        claim(30, 0, who="women"),
+        claim(33, 1, who="women"),
+    ]
+    chart = chart_of(rows, by="who")
+    assert [line.name for line in chart.lines] == ["children", "women"]
+
+
+def test_the_order_of_the_claims_does_not_matter() -> None:
+    rows = CASES["disagreement"]()
+    assert chart_of(rows) == chart_of(rows[::-1])
+
+
+def test_the_family_with_most_to_tell_comes_first() -> None:
+    rows = [*CASES["refugees"](), claim(5, 0, scope="event"), *(claim(9 + k, k, claimant=None) for k in range(3))]
+    assert families(build_series(rows))[0][0].metric == "refugees"
+
+
+@pytest.mark.parametrize(
+    ("rows", "worth"),
+    [
+        ([claim(1, 0), claim(2, 1), claim(3, 2)], True),
+        ([claim(1, 0), claim(2, 1)], False),
+        ([claim(1, 0), claim(2, 1000), claim(3, 2000)], False),
+        ([claim(k, k, claimant=None) for k in range(1, 5)], False),
+        ([claim(k, k, claimant=None) for k in range(1, 7)], True),
+        ([claim(k, k, scope="event") for k in range(1, 4)], False),
+        ([claim(k, k, bound="vague") for k in range(1, 9)], False),
+    ],
+)
+def test_a_chart_must_tell_more_than_a_sentence(rows: list, worth: bool) -> None:
+    assert is_worth_drawing(family_of(rows)) is worth
+
+
+def test_panels_share_colours_and_days_and_tell_the_largest() -> None:
+    rows = [claim(10 * (k + 1) * n, k, place=p, claimant=c)
+            for n, p, c in ((1, "Goma", "MSF"), (5, "Uvira", "WHO"), (2, "Sake", "MSF")) for k in range(4)]  # fmt: skip
+    page = build_panels(families(build_series(rows)), "place")
+    assert page.title == "People killed: 200 in Uvira, 80 in Sake, 40 in Goma"
+    colours = {p.chart.lines[0].claimant: p.chart.lines[0].colour for p in page.panels}
+    assert len(set(colours.values())) == 2
+    assert {(p.chart.first, p.chart.last) for p in page.panels} == {(day(0), day(3))}
+
+
+def test_panels_of_one_place_are_an_error() -> None:
+    with pytest.raises(EmptyResultError, match="two places"):
+        build_panels(families(build_series([claim(1, 0), claim(2, 1)])), "place")
+
+
+@given(st.lists(st.tuples(st.floats(0, 400), st.floats(8, 40)), min_size=1, max_size=10))
+def test_labels_never_overlap_and_keep_their_order(labels: list[tuple[float, float]]) -> None:
+    wanted, heights = [y for y, _ in labels], [h for _, h in labels]
+    placed = spread(wanted, heights, 0, 400)
+    order = sorted(range(len(labels)), key=lambda at: placed[at])
+    for lower, upper in pairwise(order):
+        assert placed[upper] - heights[upper] / 2 >= placed[lower] + heights[lower] / 2 - 1e-6
+        assert wanted[lower] <= wanted[upper]
+    assert min(placed[at] - heights[at] / 2 for at in order) >= -1e-6
+
+
+@given(st.dates(min_value=day(-300_000), max_value=day(200_000)), st.integers(1, 60_000), st.integers(2, 12))
+def test_date_ticks_lie_on_the_axis_and_are_never_too_many(first, days: int, most: int) -> None:  # type: ignore[no-untyped-def]
+    last = first.fromordinal(min(first.toordinal() + days, 3_600_000))
+    ticks = date_ticks(first, last, most)
+    assert 1 <= len(ticks) <= most
+    assert all(first <= t.day <= last for t in ticks)
+    assert str(ticks[0].day.year) in ticks[0].label
+    left, right = padded(first, last)
+    assert left < first.toordinal() < last.toordinal() < right
+
+
+@given(st.floats(0, 1e13))
+def test_short_numbers_are_short_and_within_a_twentieth(value: float) -> None:
+    text = short_number(value)
+    assert len(text) <= 6
+    scale = {"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}.get(text[-1], 1.0)
+    assert float(text.rstrip("KMBT")) * scale == pytest.approx(value, rel=0.051, abs=0.05)
+
+
+@given(st.integers(0, 999_999))
+def test_titles_do_not_round_below_a_million(value: int) -> None:
+    assert int(spoken_number(value).replace(",", "")) == value
+
+
+def test_building_a_chart_leaves_the_series_as_they_are() -> None:
+    family = family_of(CASES["revisions"]())
+    before = tuple(family)
+    build_chart(family, log=True, vague=False)
+    assert tuple(family) == before
