@@ -168,7 +168,7 @@ def test_spellings_are_one(old: str, new: str) -> None:
     assert normalise_claimant(f"the {old} body") == normalise_claimant(f"{new} body")
 
 
-@pytest.mark.parametrize(("kind", "word"), [(k, w) for k, words in RAW["kinds"].items() for w in words])
+@pytest.mark.parametrize(("kind", "word"), [(r["kind"], w) for r in RAW["kinds"] for w in r["words"]])
 def test_every_word_of_a_kind_tells_a_kind(kind: str, word: str) -> None:
     assert load_claimants().kind_of(f"ruritania {word}") in CLAIMANT_KINDS[:-1]
 

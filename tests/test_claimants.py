@@ -316,7 +316,7 @@ The mayor said the school, which [300|-] pupils attend according to its website,
 
 @pytest.mark.parametrize("text", _cases(BEFORE, AFTER, ACCORDING, CLAUSES, PLEDGES, QUOTES, PRONOUNS, NOBODY))
 def test_claimant(text: str) -> None:
-    assert wrong(text) == []
+    assert wrong(text, "money" if "$" in text or "€" in text else "killed") == []
 
 
 @pytest.mark.xfail(strict=True, reason="known miss")

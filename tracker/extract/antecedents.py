@@ -21,7 +21,7 @@ _FAR = 40  # sentences that "the ministry" may look back
 _PRONOUNS = frozenset({"he", "she", "it", "they", "report"})
 _NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _PERSONAL = frozenset({"he", "she"})
-_OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minister man woman".split())  # noqa: SIM905
+_OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minister man woman".split())
 _DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
 _NEARBY = frozenset({"governor", "mayor", "head", "chief", "official"})  # there is one in every region
 _NEAR = 1500  # characters
@@ -122,7 +122,8 @@ class Antecedents:
                 return speaker._replace(name=held, person=True, anaphor=None)
         if word in _PRONOUNS:
             return None
-        return speaker._replace(name=self._full_body(speaker.name), anaphor=None)
+        full = self._full_body(word)
+        return speaker._replace(name=speaker.name if full == word else full, anaphor=None)
 
     def _earlier(self, word: str, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
         for voice in reversed(voices):
@@ -214,7 +215,7 @@ def _names_before(before: str, cut: bool) -> list[str]:
         ):
             break
         if (
-            bare.lower().rstrip(".") in _NOT_NAMES
+            bare.lower().rstrip(".") in _NOT_NAMES | _NO_MODIFIERS
             or bare.endswith(("'s", "’s"))
             or (bare.endswith(".") and len(bare) > 2)
         ):

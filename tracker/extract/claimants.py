@@ -53,19 +53,21 @@ class Claimants:
             claim = self._quoted(quoted)
             if claim:
                 return claim
-        claim = self._stated(sentence, at)
+        claim = self._stated(sentence, at, count.metric)
         glossed = claim and claim.span and count.metric == "distance" and claim.span.end < at
         if glossed and claim and claim.span and _GLOSS.search(self.document.text, claim.span.end, at):
             return None  # "on a base – a town 20 miles south of Haifa": the article explains
         return claim or self._carried(sentence)
 
-    def _stated(self, sentence: Sentence, at: int) -> Claim | None:
+    def _stated(self, sentence: Sentence, at: int, metric: str) -> Claim | None:
         """The claimant by the sentence's own attributions; news agencies only where no one else states it."""
         voices = self.voices_of(sentence)
         if not voices:
             return None
         stops = lost_stops(self.document.text, sentence.start, sentence.end)
         covering = [v for v in voices if _covers(v.attribution, at, stops)]
+        if metric != "money":  # "police seek 40 men" appeals for nothing
+            covering = [v for v in covering if v.attribution.rule != "appeal"]
         best = _nearest([v for v in covering if not v.media] or covering, at, self.document.text)
         return self._claim(best.speaker, best.attribution.rule) if best else None
 

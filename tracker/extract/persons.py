@@ -15,9 +15,7 @@ _MODIFIERS, _PARTICLES = _SPEECH.titles["modifiers"], _SPEECH.titles["particles"
 _VOICES = _SPEECH.nouns["voices"]
 _RANKS = frozenset({"former", "senior", "top", "then", "acting", "deputy", "current"})
 # Part of a title in front of it: "press secretary", "executive director"; no part of the body before it.
-_TITLE_WORDS = frozenset(
-    {"press", "executive", "deputy", "vice", "acting", "then", "senior", "top", "chief", "regional"}
-)
+_TITLE_WORDS = _SPEECH.titles["joined"]
 _PLACED = frozenset({"mayor", "governor"})  # "Lviv mayor" is a body of its own: the office
 
 
@@ -135,7 +133,7 @@ def body_before(words: Sequence[Word], start: int, run: int, text: str) -> str |
     if owns(last):
         return unowned(slice_words(text, words, start, end))
     if last == "minister":
-        if end - 2 < start or words[end - 2].lower != "prime":
+        if end - 2 < start or words[end - 2].lower not in ("prime", "first", "chief", "deputy"):
             return slice_words(text, words, start, end)[: -len("minister")] + "ministry"
         end -= 2
     while end > start and (words[end - 1].lower in TITLES or words[end - 1].lower in _TITLE_WORDS):

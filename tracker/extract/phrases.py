@@ -11,7 +11,9 @@ from tracker.lexicon.speech import load_speech
 _SPEECH = load_speech()
 BREAKS, BETWEEN, TIME = _SPEECH.words["breaks"], _SPEECH.words["between"], _SPEECH.words["time"]
 PASSIVE, ARTICLES, INNER = _SPEECH.words["passive"], _SPEECH.words["articles"], _SPEECH.words["inner"]
-BODY, DATA, WITNESS = _SPEECH.nouns["body"], _SPEECH.nouns["data"], _SPEECH.nouns["witness"]
+_SINGULAR = _SPEECH.nouns["body"]
+BODY = _SINGULAR | {f"{w}s" for w in _SINGULAR} | {f"{w[:-1]}ies" for w in _SINGULAR if w.endswith("y")}
+DATA, WITNESS = _SPEECH.nouns["data"], _SPEECH.nouns["witness"]
 TITLES = _SPEECH.titles["titles"]
 HEADS = BODY | DATA | WITNESS | TITLES
 OPENING, CLOSING = frozenset('“"«('), frozenset('”"»')
@@ -24,7 +26,24 @@ _MOMENTS, _LEAD = _SPEECH.words["moments"], _SPEECH.words["lead"]
 _LINKS = HEADS | ARTICLES | INNER | _LEAD | _SPEECH.titles["modifiers"] | _SPEECH.titles["particles"]
 _LINKS = _LINKS | {"and", "by", "former", "senior", "top", "state", "based", "de", "news", "rights", "aid", "state-run"}
 _ABBREVIATED = frozenset(
-    """mr mrs ms dr gen lt col maj brig sgt capt cmdr adm prof gov sen rep rev st jr sr hon u n s k""".split()  # noqa: SIM905
+    """mr mrs ms dr gen lt col maj brig sgt capt cmdr adm prof gov sen rep rev st jr sr hon u n s k""".split()
+)
+_ADJECTIVAL = (
+    "-run",
+    "-based",
+    "-backed",
+    "-led",
+    "-held",
+    "'s",
+    "ern",
+    "ed",
+    "ing",
+    "ian",
+    "ish",
+    "al",
+    "ic",
+    "ary",
+    "ive",
 )
 _WIDEST = 24  # words; a longer noun phrase names nobody
 
@@ -95,6 +114,9 @@ def _year(words: Sequence[Word], k: int) -> bool:
 def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
     """The subject that ends in an aside: "X, the head of Y, said"; "The head of Y, X, said"; "X, on Friday, said"."""
     mark = words[comma].text
+    opening = _opening_name(words, comma) if mark == "," else None
+    if opening:
+        return opening
     k = comma - 1
     while k >= 0 and comma - k <= 30:
         text = words[k].text
@@ -119,6 +141,25 @@ def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
     return Phrase(outer.start, outer.end, (k + 1, comma), outer.outer, comma)
 
 
+def _opening_name(words: Sequence[Word], comma: int) -> Phrase | None:
+    """The name that opens the sentence before asides that end at `comma` ("X, adviser to the president, Y, said")."""
+    first = next((k for k in range(2, min(6, comma)) if words[k].text == ","), None)
+    if first is None or not is_name(words, 0, first):
+        return None
+    for k in range(first, comma):
+        if words[k].lower in PASSIVE or words[k].text in QUOTES or words[k].lower in ("has", "had", "have", "said"):
+            return None
+    return Phrase(0, first, (first + 1, _aside_end(words, first + 1, comma)), 0, comma)
+
+
+def _aside_end(words: Sequence[Word], start: int, end: int) -> int:
+    """Where the aside that begins at `start` ends: at a comma behind more than an age, or at `end`."""
+    for k in range(start + 2, end):
+        if words[k].text == ",":
+            return k
+    return end
+
+
 def _left(words: Sequence[Word], last: int) -> Phrase | None:
     """The noun phrase whose last word is at `last`."""
     k = last
@@ -128,6 +169,8 @@ def _left(words: Sequence[Word], last: int) -> Phrase | None:
         if step == 0:
             break
         k -= step
+        if k > floor and words[k + 1].start - words[k].end > 1 and words[k].text[0].isalnum():
+            break  # two spaces: a line break that the page has lost
     start = _trim_start(words, k + 1, last + 1)
     if start > last:
         return None
@@ -151,7 +194,7 @@ def _step_left(words: Sequence[Word], k: int) -> int:
         return 1 if _joins(words, k) else 0
     if low == "by":
         return 2 if before.endswith(("ed", "run", "led")) and k > 1 else 0
-    if low in BREAKS and not (is_capital(text) and k and low in ("us", "who", "it")):
+    if low in BREAKS and text not in ("US", "WHO"):
         return 0
     if text[0].isdigit():
         return 0
@@ -232,7 +275,7 @@ def _trim_start(words: Sequence[Word], start: int, end: int) -> int:
             is_capital(words[i].text)
             and words[i - 1].text[0].islower()
             and low not in _LINKS
-            and not low.endswith(("-run", "-based", "-backed", "-led", "'s"))
+            and not low.endswith(_ADJECTIVAL)
         ):
             start = i
             break
@@ -276,6 +319,8 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
     if low in ("in", "at", "from"):
         named = following and (is_capital(following.text) or following.lower == "the")
         beyond = words[k + 2].lower if k + 2 < len(words) else ""
+        if words[k - 1].lower in DATA and low == "from" and following and following.text[:1].isalpha():
+            return 1
         if not named or not following or following.lower in TIME or beyond in _MOMENTS or beyond in TIME:
             return 0
         return 1 if words[k - 1].lower in HEADS else 0
@@ -285,7 +330,7 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
         return 1 if words[k - 1].lower.endswith("ed") or words[k - 1].lower in DATA | {"led"} else 0
     if k > first + 2 and text[0].islower() and is_capital(words[k - 1].text) and _placed(words, k - 1, first):
         return 0  # "authorities in Damascus | blame …"
-    if low in BREAKS and not (low == "us" and is_capital(text)) and not (k == first and low in ARTICLES):
+    if low in BREAKS and text not in ("US", "WHO") and not (k == first and low in ARTICLES):
         return 0
     if text[0].isdigit() or (k > first and (low in NUMBERS or low in _QUALIFIED)):
         return 0
@@ -344,6 +389,8 @@ def _apposition_after(words: Sequence[Word], k: int) -> tuple[int, int] | None:
         return None
     end = k + 1
     while end < len(words) and end - k < 22:
+        if words[end].text in "$€£" or (words[end].text[0].isdigit() and len(words[end].text) > 2):
+            return None
         if words[end].text in ",;:" or words[end].text in QUOTES or words[end].text in "–—":
             break
         if words[end].text == "." and not (len(words[end - 1].text) == 1 or words[end - 1].lower in _ABBREVIATED):

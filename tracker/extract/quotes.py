@@ -7,15 +7,16 @@ from bisect import bisect_right
 
 from tracker.model import Span
 
-_MARK = re.compile(r'[“”«»"]|\n')
-_LONGEST = 4000  # characters; a longer quotation has lost its closing mark
+_MARK = re.compile(r'[“”«»"]|\n[^\S\n]*\n|\n')
+_LONGEST = 3000  # characters; a longer quotation has lost its closing mark
+_OPENS, _CLOSES = "“«", "”»"
 
 
 class Quotes:
     """The quotations of a text, in order; marks without a partner open or close nothing."""
 
     def __init__(self, text: str) -> None:
-        self.spans = _find_quotes(text) if _MARK.search(text) else []
+        self.spans = _find_quotes(text)
         self._starts = [s.start for s in self.spans]
 
     def index_at(self, offset: int) -> int | None:
@@ -33,17 +34,26 @@ def _find_quotes(text: str) -> list[Span]:
     opened: int | None = None
     for m in _MARK.finditer(text):
         at, mark = m.start(), m.group()
-        if mark == "\n":
+        if mark[0] == "\n":
             if opened is not None and text[opened] == '"':
                 opened = None  # a straight mark is closed in its own paragraph or is none
-            continue
-        before = text[at - 1] if at else " "
-        opens = mark in "“«" or (mark == '"' and opened is None and (before.isspace() or before in "([—–-:"))
-        if opens:
+            elif opened is not None and len(mark) > 1:
+                _append(spans, opened, at)  # an open quotation ends with its paragraph, or opens anew in the next
+                opened = None
+        elif mark in _OPENS or (mark == '"' and opened is None and _opening(text, at)):
             if opened is None or text[opened] == '"' or at - opened > _LONGEST:
                 opened = at
-        elif opened is not None:
-            if at - opened <= _LONGEST:
-                spans.append(Span(opened, at + 1))
+        elif opened is not None and (mark in _CLOSES or not _opening(text, at)):
+            _append(spans, opened, at + 1)
             opened = None
     return spans
+
+
+def _append(spans: list[Span], start: int, end: int) -> None:
+    if end - start <= _LONGEST:
+        spans.append(Span(start, end))
+
+
+def _opening(text: str, at: int) -> bool:
+    """Whether a straight mark stands where a quotation opens: behind a space or bracket."""
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in "([—–-:"

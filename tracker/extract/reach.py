@@ -18,11 +18,11 @@ _AUXILIARY = PASSIVE | {"that", "has", "have", "had", "will", "would", "could", 
 # Words that open what only places the telling: "said on Friday", "said in a statement", "said as rescuers dug".
 _ASIDES = frozenset(
     """on in at during via through late early from to of by over after following without as about when before
-    amid under upon while""".split()  # noqa: SIM905
+    amid under upon while""".split()
 )
-_WHEN = frozenset("earlier later last this ago so too here there afterwards separately recently yet too".split())  # noqa: SIM905
+_WHEN = frozenset("earlier later last this ago so too here there afterwards separately recently yet too".split())
 # "… in the capital The ministry said": a capital function word where a sentence has lost its full stop.
-_RESTART = re.compile(rf"(?<=[\w)”\"])\s+(?=(?:{'|'.join(sorted(_RESTARTS))}) [a-z(])")
+_RESTART = re.compile(rf"(?<=\w)\s{{2,}}(?=[A-Z])|(?<=[\w)”\".])\s+(?=(?:{'|'.join(sorted(_RESTARTS))}) [a-z(])")
 
 
 class Attribution(NamedTuple):

@@ -132,8 +132,7 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
         if low in DATA and (k == start or not is_capital(words[k].text)):
             maker = _maker(words, k, end)
             if maker is not None:
-                inner = _strip(words, maker, end)
-                return _Noun(inner.start, inner.end, inner.definite)
+                return _without_data(words, _strip(words, maker, end))
         if (
             low in ("in", "on")
             and k > start
@@ -158,7 +157,8 @@ def _maker(words: Sequence[Word], k: int, end: int) -> int | None:
         j += 1
     if j + 1 >= end or words[j].lower not in _FROM:
         return None
-    if words[j].lower in ("by", "from") or (j == k + 1 and words[j].lower == "of" and is_capital(words[j + 1].text)):
+    spoken = is_capital(words[j + 1].text) or words[end - 1].lower in HEADS
+    if words[j].lower in ("by", "from") or (j == k + 1 and words[j].lower == "of" and spoken):
         return j + 1
     return None
 
@@ -171,6 +171,7 @@ def _can_own(word: Word) -> bool:
 
 def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantLexicon, owned: bool) -> Speaker | None:
     start, end, definite = noun
+    owner = start
     while start < end and words[start].lower in _OWNERS:
         definite, start = True, start + 1
     if start >= end:
@@ -178,6 +179,8 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
     lows = [w.lower for w in words[start:end]]
     plain = not any(is_capital(w.text) for w in words[start:end])
     name, at = slice_words(text, words, start, end), (words[start].start, words[end - 1].end)
+    if owner < start and words[owner].lower not in _DEFINITE and plain:
+        name = slice_words(text, words, owner, end)  # "region's governor", where nothing fuller is found
     if lows[-1] in DATA and plain:
         if definite and len(lows) <= 3:
             return Speaker(name, *at, anaphor="report")

@@ -29,6 +29,7 @@ _SPEECH = load_speech()
 _STRICT_BASES = _SPEECH.words["strict"]
 _STRICT = frozenset(form for form, base in _SPEECH.verbs.items() if base in _STRICT_BASES) | frozenset(_SPEECH.bodies)
 _ADJECTIVES, _BY = _SPEECH.words["adjectives"], _SPEECH.words["by"]
+_NOUNLIKE = _SPEECH.words["nounlike"]
 _HEARING, _COUNTED, _MUTE = _SPEECH.words["hearing"], _SPEECH.words["counted"], _SPEECH.nouns["mute"]
 _PARTICIPLES = frozenset(f for table in (_SPEECH.verbs, _SPEECH.bodies) for f in table if f.endswith("ing"))
 _TALLIES = frozenset({"tally", "count", "figures", "toll", "estimate", "estimates", "data", "statement", "statistics"})
@@ -80,9 +81,11 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         return
     if low in _ADJECTIVES and (before.lower in ARTICLES or before.lower in ("of", "with") or before.text[0].isdigit()):
         return
+    if low.endswith("ed") and _lower_at(words, i + 1) == ("of" if low == "accused" else "by"):
+        return  # "a guard accused of killing two", "sanctions announced by the minister"
     if low == "claimed" and _within(words, i, ("lives", "life", "victims"), 7):
         return
-    if _lower_at(words, i + 1) in _AFTER_NOUN:
+    if _is_noun(words, i):
         return
     marked = before.text == "," or before.text in QUOTES or before.text in DASHES
     if marked and low not in _PARTICIPLES and low not in _HEARING:
@@ -93,7 +96,7 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
     if low in _PARTICIPLES and before.lower not in PASSIVE:
         yield from _participle(s, words, i, found)
         return
-    phrase = subject_before(words, i)
+    phrase = subject_before(words, i - 1 if low in _PARTICIPLES else i)
     if phrase is None:
         yield from _coordinated(s, words, i, found)
     elif low not in _STRICT or _able(words, phrase):
@@ -110,7 +113,7 @@ def _able(words: Sequence[Word], phrase: Phrase) -> bool:
     if end < phrase.end and words[end].lower == "by" and end - 1 > phrase.start:
         end -= 1  # "data [compiled by X]"
     head = words[end - 1]
-    if head.lower in _MUTE:
+    if head.lower in _MUTE or (phrase.start == 0 and end == 1 and head.lower.endswith("ing")):
         return False
     return head.lower in HEADS or is_capital(head.text) or words[phrase.start].lower in _PRONOUNS or head.text == ")"
 
@@ -121,6 +124,8 @@ _PRONOUNS = frozenset({"he", "she", "it", "they"})
 def _read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "OHCHR has recorded 4,000": only what counts or is a set of data states something with such a verb."""
     low = words[i].lower
+    if _is_noun(words, i) or _lower_at(words, i - 1) == "to":
+        return
     if low in _PARTICIPLES:
         if low == "showing":
             yield from _participle(s, words, i, found)
@@ -146,11 +151,16 @@ def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> 
 
 
 def _read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    phrase = subject_before(words, i)
+    if words[i].lower.endswith("ing") and _lower_at(words, i - 1) not in PASSIVE:
+        return
+    phrase = subject_before(words, i - 1 if words[i].lower.endswith("ing") else i)
     if phrase and _able(words, phrase):
         attribution = cover_clause(s, words, i, phrase)
         if attribution:
-            yield attribution._replace(backward=None, rule="pledge")
+            base = _SPEECH.sums[words[i].lower]
+            weak = base in ("request", "seek") or (base == "commit" and _lower_at(words, i + 1) != "to")
+            rule = "appeal" if weak else "pledge"
+            yield attribution._replace(backward=None, rule=rule)
 
 
 def _read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -169,6 +179,12 @@ def _read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Itera
 
 def _read_noun_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "The agency estimates 40 died", "the agency's estimates": a verb where it has a subject, else a tally."""
+    k = i - 1
+    while k > 0 and i - k < 4 and words[k].text[0].islower() and not words[k].lower.endswith(("'s", "s'")):
+        k -= 1
+    if k >= 0 and words[k].lower.endswith(("'s", "s'")):
+        yield from _read_tally(s, words, i, found)
+        return
     read = list(
         _read_verb(s, words, i, found) if words[i].lower in _SPEECH.verbs else _read_body_verb(s, words, i, found)
     )
@@ -176,8 +192,8 @@ def _read_noun_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found)
 
 
 def _read_according(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    if i + 2 < len(words) and words[i + 1].lower == "to":
-        phrase = phrase_after(words, i + 2)
+    if i + 2 < len(words) and (words[i + 1].lower == "to" or is_capital(words[i + 1].text)):
+        phrase = phrase_after(words, i + 2 if words[i + 1].lower == "to" else i + 1)
         if phrase:
             yield cover_around(s, words, i, phrase, "according to")
 
@@ -278,10 +294,16 @@ def _sentence_subject(words: Sequence[Word], limit: int) -> Phrase | None:
     """The phrase that a sentence begins with, where it can speak."""
     if words[0].lower in _PRONOUNS:
         return Phrase(0, 1, None, 0, 1)
-    phrase = phrase_after(words, 0)
-    if phrase and phrase.end < limit and words[0].text[0].isalpha() and _able(words, phrase):
+    first = 0
+    if words[0].lower in TIME | _OPENING_PHRASE:  # "Last Saturday, the president flew …"
+        first = next((k + 1 for k in range(min(14, limit)) if words[k].text == ","), 0)
+    phrase = phrase_after(words, first)
+    if phrase and phrase.end < limit and words[first].text[0].isalpha() and _able(words, phrase):
         return phrase
     return None
+
+
+_OPENING_PHRASE = frozenset({"in", "on", "at", "last", "late", "early", "after", "during", "over", "earlier", "this"})
 
 
 def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
@@ -356,6 +378,14 @@ def _opens_line(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def _lower_at(words: Sequence[Word], i: int) -> str:
     return words[i].lower if i < len(words) else ""
+
+
+def _is_noun(words: Sequence[Word], i: int) -> bool:
+    """Whether a word that could be a verb is a noun by what follows: "reports say", "documents filed", "claims by"."""
+    if words[i].lower not in _NOUNLIKE:
+        return False
+    following = _lower_at(words, i + 1)
+    return following in _AFTER_NOUN or (following.endswith("ed") and len(following) > 4)
 
 
 def _within(words: Sequence[Word], i: int, wanted: tuple[str, ...], reach: int) -> bool:

@@ -105,7 +105,7 @@ class ClaimantLexicon:
             elif kind == "kinds":
                 self.kinds = [
                     (k, re.compile(rf"\b(?:{'|'.join(re.escape(normalise_claimant(w)) for w in words)})\b"))
-                    for k, words in group.items()
+                    for k, words in ((row["kind"], row["words"]) for row in group)
                 ]
             elif kind in ("voices", "run_by", "local", "spellings", "adjectives"):
                 continue
