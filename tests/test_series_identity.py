@@ -175,3 +175,38 @@ def test_unnamed_people_are_the_group_whose_totals_they_run_along_with(totals, s
 def test_unnamed_people_are_never_those_of_another_claimant():
     series = build_series([*CIVILIANS, claim(3238, 30, who=None, claimant="Army")])
     assert {(s.claimant, s.who) for s in series} == {("Army", "people"), ("Health Ministry", "civilians")}
+
+
+TOLL = [claim(v, at) for at, v in ((0, 41_800), (4, 41_870), (9, 41_909), (15, 42_010))]
+UNSAID = [
+    # an event or period of the same claimant, whether it is its running total
+    ("between two totals", (6, 41_880, "event"), True),
+    ("the total of that date", (9, 41_909, "event"), True),
+    ("a period since the first day", (12, 41_965, "period"), True),
+    ("a day later, just above", (16, 42_065, "event"), True),
+    ("one incident", (6, 39, "event"), False),
+    ("the day's new dead", (9, 77, "period"), False),
+    ("far above", (6, 60_000, "event"), False),
+    ("rounded", (6, 40_000, "event"), False),
+]
+
+
+@pytest.mark.parametrize(("told", "total"), [case[1:] for case in UNSAID], ids=[case[0] for case in UNSAID])
+def test_a_number_on_the_line_of_totals_is_the_total(told, total):
+    on, value, scope = told
+    series = {s.scope: s for s in build_series([*TOLL, claim(value, on, scope=scope)])}
+    assert (set(series) == {"total"}) is total
+    assert any("unsaid" in p.flags for p in series["total"].points) is (total and on != 9)
+
+
+def test_a_number_on_another_claimants_line_is_no_total():
+    assert {s.scope for s in build_series([*TOLL, claim(41_880, 6, scope="event", claimant="Army")])} == {
+        "event",
+        "total",
+    }
+
+
+def test_a_first_day_misread_splits_no_series():
+    since = {0: date(2023, 10, 7), 4: date(2023, 10, 7), 9: date(2024, 5, 8)}
+    rows = [row._replace(since=since.get((row.as_of - day(0)).days)) for row in TOLL]
+    assert [p.value for p in only(rows).points] == [41_800, 41_870, 41_909, 42_010]

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from tracker.lexicon.groups import is_rising
 from tracker.model import Series
 from tracker.series.claims import Claimed
-from tracker.series.identity import Key, group_rows
+from tracker.series.identity import Groups, Key, group_rows
+from tracker.series.origins import split_origins
 from tracker.series.places import wider_places
 from tracker.series.points import build_points
 from tracker.series.revisions import mark_changes
-from tracker.series.rollup import Groups, roll_up
+from tracker.series.rollup import roll_up
 from tracker.series.unnamed import name_unnamed
+from tracker.series.unsaid import claim_unsaid
 
 ENOUGH = 3
 """So many dates make a series of events worth its own place."""
@@ -35,7 +37,8 @@ def group_claims(
 ) -> Groups:
     """The rows under the key of the series that they belong to; see `build_series` for the options."""
     wanted = rows if projected else (row for row in rows if row.status != "projected")
-    groups = name_unnamed(group_rows({row.id: row for row in wanted}.values(), by_publisher))
+    groups = group_rows({row.id: row for row in wanted}.values(), by_publisher)
+    groups = name_unnamed(claim_unsaid(split_origins(groups)))
     return roll_up(groups, enough, wider_places) if enough else groups
 
 

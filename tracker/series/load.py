@@ -15,8 +15,7 @@ from tracker.series.blocks import days_of, rank_blocks
 from tracker.series.build import ENOUGH, group_claims, make_series
 from tracker.series.claims import Claimed
 from tracker.series.convert import convert_rows, count_persons
-from tracker.series.identity import Key
-from tracker.series.rollup import Groups
+from tracker.series.identity import Groups, Key
 from tracker.store.claims import iter_claims
 from tracker.store.connect import reading
 from tracker.store.filters import Filters

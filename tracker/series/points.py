@@ -102,7 +102,7 @@ def _point(day: date, claims: list[_Claim], anchors: tuple[list[date], list[floa
         publishers: tuple[str, ...] = (row.publisher,) if row.publisher else ()
         figures: tuple[int, ...] = (row.id,)
     else:
-        flags = {mark for row in chosen.rows for mark in row.marks}
+        flags = set(chosen.rows[0].marks).intersection(*(row.marks for row in chosen.rows[1:]))
         publishers = tuple(sorted({row.publisher for row in rows if row.publisher}))
         since = max([row.since for row in chosen.rows if row.since], default=None)
         figures, articles = tuple(sorted([row.id for row in rows])), len({row.article for row in rows})

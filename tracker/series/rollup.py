@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from tracker.series.claims import Claimed
-from tracker.series.identity import Key
+from tracker.series.identity import Groups, Key
 
-Groups = dict[Key, list[Claimed]]
 Parents = Callable[[str, str | None], Sequence[str]]
 """(place, country) -> the wider places that hold it, nearest first."""
 
