@@ -16,8 +16,10 @@ from tracker.extract.pipeline import extract
 
 TEXT = "At least 21 people were killed in Kharkiv on Monday, the governor said. Forty cars were damaged."
 KILLED = {
-    "sentence": "At least 21 people", "text": "21", "metric": "killed", "value": 21, "bound": "at_least", "unit": "person",
-    "who": "people", "claimant": "governor", "place": "Kharkiv", "country": "UKR", "as_of": "2022-02-28", "scope": "event",
+    "sentence": "At least 21 people", "text": "21", "metric": "killed", "value": 21, "bound": "at_least",
+    "unit": "person",
+    "who": "people", "claimant": "governor", "place": "Kharkiv", "country": "UKR", "as_of": "2022-02-28",
+    "scope": "event",
     "status": "reported", "also": {"scope": ["period"]},
 }  # fmt: skip
 DAMAGED = {
@@ -68,7 +70,8 @@ def test_wrong_metric_is_a_miss_and_an_extra(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("value", 22), ("bound", "exact"), ("unit", "household"), ("who", "soldiers"), ("claimant", "UN"), ("place", "Odesa"),
+    [("value", 22), ("bound", "exact"), ("unit", "household"), ("who", "soldiers"), ("claimant", "UN"),
+    ("place", "Odesa"),
      ("country", "RUS"), ("as_of", "2022-02-25"), ("scope", "total"), ("status", "projected")],
 )  # fmt: skip
 def test_wrong_field_is_told(tmp_path: Path, name: str, value: Any) -> None:
