@@ -25,7 +25,9 @@ _PERFECT = re.compile(
     r"wounded|injured|perished|received|arrived|moved|escaped|sought|headed|gone|reached|forced|affected|destroyed|damaged)\b"
 )
 _STATE = re.compile(r"\b(?:have|has|are|is|remain|remains|believed\s+to)\b")
-_SIMPLE_PAST = re.compile(r"\b(?:were|was|fled|forced|ordered|caused|affecting|displaced\s+(?:some|about|around|more|over|\d))\b")
+_SIMPLE_PAST = re.compile(
+    r"\b(?:were|was|fled|forced|ordered|caused|affecting|displaced\s+(?:some|about|around|more|over|\d))\b"
+)
 _PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
 
 

@@ -182,10 +182,7 @@ class Dates:
         lexicon = cue_index()
         if index:
             before = self._day_of(index - 1)
-            if before is not None and (
-                text[before.end : before.end + 1] == ":"
-                or _leans(count.sentence)
-            ):
+            if before is not None and (text[before.end : before.end + 1] == ":" or _leans(count.sentence)):
                 heading = text[before.end : before.end + 1] == ":"
                 return before if heading or count.metric not in lexicon.single or self._is_recent(before) else None
         if count.metric not in lexicon.incidental or count.numeral.value >= MANY:
@@ -279,7 +276,9 @@ def _nearer(time: TimeSpan, published: date) -> bool:
 
 def _closer(since: Span, count: Count, cost: float) -> bool:
     """True where "since" follows the number more closely than the day that dates something else before it."""
-    return since.start >= count.numeral.end and cost > reading_of(count.sentence).far(count.numeral.end, since.start) + 0.8
+    return (
+        since.start >= count.numeral.end and cost > reading_of(count.sentence).far(count.numeral.end, since.start) + 0.8
+    )
 
 
 # "up from 47", "an earlier count of 312": the figure of an earlier report.

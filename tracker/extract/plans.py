@@ -83,15 +83,21 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
 # The next number or a lost line break ends what is said of this one; "30 of the 50" goes on.
 _STOP = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n")
 _STOP_OF_SUM = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n|,|\band\b")
-_PAST = re.compile(r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has)\b")
+_PAST = re.compile(
+    r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has)\b"
+)
 _FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")
 _FINITE = re.compile(r"\b(?:have|has|had|were|was|fled|died|said)\b")
 _THAT_THEY = re.compile(r"\bthat\s+(?:they|it|he|she|the)\b")
 _RELATIVE = re.compile(r"\b(?:that|which)\s+$")
 _RESUMED = re.compile(r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
-_KNOWN_BEFORE = re.compile(r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$")
-_VICTIM = re.compile(r"\b(?:victims?|dead|killed|wounded|injured|survivors?|who\s+(?:\w+\s+)?(?:died|were|had|have|was)|suspected)\b")
+_KNOWN_BEFORE = re.compile(
+    r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
+)
+_VICTIM = re.compile(
+    r"\b(?:victims?|dead|killed|wounded|injured|survivors?|who\s+(?:\w+\s+)?(?:died|were|had|have|was)|suspected)\b"
+)
 _PARTICIPLE = re.compile(r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost)$")
 
 

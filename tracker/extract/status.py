@@ -68,7 +68,11 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     index, text = cue_index(), count.sentence.document.text
     if when.since is None or "clause" not in when.rule or when.rule.startswith("event"):
         return None
-    if when.span and count.metric in index.standing and _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
+    if (
+        when.span
+        and count.metric in index.standing
+        and _UNTIL.search(text, max(0, when.span.start - 16), when.span.start)
+    ):
         return Decision("total", "stock at a day", when.span)
     rolling = "up to now" in when.rule
     if not rolling and count.metric in index.held and reading.find("state", *clause):
@@ -95,7 +99,11 @@ def _by_words(count: Count, reading: Reading, clause: tuple[int, int]) -> Decisi
         return Decision("total", "whole war or campaign", cue)
     if is_running(count):
         return Decision("total", "standing stock")
-    if count.metric in index.incidental and reading.find("plural", *clause) and (cue := reading.find("spread", *clause)):
+    if (
+        count.metric in index.incidental
+        and reading.find("plural", *clause)
+        and (cue := reading.find("spread", *clause))
+    ):
         return Decision("period", "several incidents", cue)
     return Decision("event", "one incident")
 

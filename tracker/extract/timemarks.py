@@ -421,7 +421,7 @@ def _read_words(p: Patterns, text: str, start: int) -> Mark | None:
     kind, end = m.lastgroup, m.end()
     low = m[0].lower()
     if kind == "md":
-        return _month_mark(m)
+        return _month_mark(text, m)
     if kind == "wd":
         if m["plural"]:
             return Mark(start, end, "frequency")
@@ -477,7 +477,16 @@ def _abbreviated(text: str, m: re.Match[str]) -> bool:
     return m[0].endswith(".") or after[:1] in ",)" or after[1:2].isdigit() or after[1:2] in "JFMASOND"
 
 
-def _month_mark(m: re.Match[str]) -> Mark | None:
+_COUNTED_NOUN = re.compile(
+    r"\s+(?!(?:in|at|on|to|and|or|as|when|by|that|after|for|from|with|the|a|an|it|he|she|they)\b)[a-z]+"
+)
+
+
+def _month_mark(text: str, m: re.Match[str]) -> Mark | None:
+    if m["d"] and not m["y"] and lead_of(text, m.start())[0] == "in" and _COUNTED_NOUN.match(text, m.end("d")):
+        mark = Mark(m.start(), m.end("mon"), "month", m["mon"])  # "In March 21 people were killed"
+        mark.month = MONTHS[m["mon"].lower()]
+        return mark
     if m["d"]:
         return _day_mark(m, m.end(), m["d"], m["d2"], m["mon"], m["y"])
     end = m.end()

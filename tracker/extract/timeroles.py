@@ -26,8 +26,13 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
         return "other"
     attribute = _attribute(text, reading, time, after)
     ranged = time.rule == "range" or time.rule.endswith("s")  # "from 1999 to 2003"
-    if time.lead == "since" and not ranged and not (
-        attribute == "incident" and (text[time.lead_start] in "fF" or (number > time.end and _THAT_KILLED.search(after)))
+    if (
+        time.lead == "since"
+        and not ranged
+        and not (
+            attribute == "incident"
+            and (text[time.lead_start] in "fF" or (number > time.end and _THAT_KILLED.search(after)))
+        )
     ):
         return "since"
     if attribute is not None:
@@ -67,6 +72,8 @@ def _measures(text: str, reading: Reading, time: TimeSpan, low: int, number: int
 def _begins(text: str, reading: Reading, low: int, at: int) -> bool:
     """True where the day is that of a beginning ("began on 7 October"), with no event noun nearer to it."""
     hits = reading.all("beginning", low, at)
+    if reading.find("upheaval", low, at) and _AFTER_IT.search(text, low, at):
+        return True
     if not hits or _PIECE.search(text, hits[-1].end, at):
         return False
     events = reading.all("event", low, at)
@@ -117,11 +124,16 @@ _SAID_BEFORE = re.compile(
 _THAT_KILLED = re.compile(
     r"\b(?:that|which)\s+(?:\w+\s+)?(?:killed|left|claimed|injured|wounded|displaced|destroyed)\b"
 )
+_AFTER_IT = re.compile(
+    r"(?i)\b(?:after|following|before)\s+(?:the|an?|its)\s+[^,;.]{1,40}$"
+)  # "after the coup in 2021"
 _AS_OF = re.compile(r"(?i)\b(?:as\s+(?:of|at)|by|until|till|up\s+to)\s+(?:[\w:.]+\s+){0,4}$")
 _SAYING = r"(?:said|says|reported|announced|confirmed|told|put|warned|estimated|claimed|acknowledged)\b"
 _SAID_AFTER = re.compile(rf"(?:\s+(?:that|it|he|she|they))?\s+{_SAYING}")  # "The ministry on Friday said …"
 _SAID_OPENING = re.compile(rf",?(?:\s+[\w'’.-]+){{0,5}}?\s+{_SAYING}")  # "On Friday, the health ministry said …"
 _PURPOSE = re.compile(r"To\s+[a-z]+\b")
+
+
 def distance(text: str, time: TimeSpan, count: Count) -> float:
     """How far a time expression stands from a number: the breaks between them, then the words."""
     number, sentence, far = count.numeral, count.sentence, reading_of(count.sentence).far

@@ -103,7 +103,7 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
         and a.unit in ("day", "week", "night")
     ):
         joined = _spread(b, a.start, b.end)
-        joined.shift = a.amount * (7 if a.unit == "week" else 1) * (-1 if a.word == "earlier" else 1)
+        joined.shift += a.amount * (7 if a.unit == "week" else 1) * (-1 if a.word == "earlier" else 1)
         return joined
     if a.kind == "relative" and a.unit in ("week", "day", "fortnight") and b.kind == "month" and glue.split() == ["of"]:
         b.word = f"{'early' if a.word == 'first' else 'late'}|{b.word}"
@@ -127,14 +127,14 @@ def _year_of(mark: Mark) -> bool:
 def _spread(mark: Mark, start: int, end: int) -> Mark:
     joined = Mark(start, end, mark.kind, mark.word, mark.unit, mark.amount)
     joined.day, joined.day2, joined.month, joined.year = mark.day, mark.day2, mark.month, mark.year
-    joined.weekday = mark.weekday
+    joined.weekday, joined.shift = mark.weekday, mark.shift
     return joined
 
 
 def _timed(day: Mark, clock: Mark) -> Mark:
     """00:00 on a day is the end of the day before."""
     if clock.word == "zero":
-        day.word = "zero"
+        day.shift -= 1
     return day
 
 
@@ -167,8 +167,8 @@ def _back(day: date, unit: str, amount: float, units: dict[str, int]) -> date:
     try:
         if unit == "month":
             return _months_back(day, int(amount)) - timedelta(days=round(amount % 1 * 30))
-        if unit in ("year", "yr"):
-            return _months_back(day, round(amount * 12))
+        if unit in _MONTHS_OF:
+            return _months_back(day, round(amount * _MONTHS_OF[unit]))
         return day - timedelta(days=round(units.get(unit, 0) * amount) or _part_days(unit, amount))
     except (OverflowError, ValueError):
         return date.min if amount > 0 else date.max
@@ -178,6 +178,7 @@ def _part_days(unit: str, amount: float) -> int:
     return round(amount / 24 - 0.25) if unit in ("hour", "hr") else 0
 
 
+_MONTHS_OF = {"quarter": 3, "year": 12, "yr": 12, "decade": 120, "century": 1200, "centurie": 1200}
 _PRECISION = {"week": "week", "fortnight": "week", "month": "month", "quarter": "month", "year": "year", "yr": "year"}
 _PRECISION |= {"decade": "year", "century": "year", "centurie": "year", "weekend": "day"}
 
@@ -188,6 +189,7 @@ class _Resolver:
     def __init__(self, text: str, published: date, marks: list[Mark]) -> None:
         self.text, self.published, self.marks, self.p = text, published, marks, patterns()
         self.story: date | None = None
+        self.told = 0  # where the story's day was named
         self.year: tuple[int, int] | None = None
         self.last_year: int | None = None
         self.known = {(m.month, m.day): m.year for m in marks if m.kind == "day" and (m.year or 0) > 0}
@@ -207,7 +209,7 @@ class _Resolver:
                 continue
             out.append(span)
             if span.kind == "date" and span.last and span.last <= self.published:
-                self.story = span.last
+                self.story, self.told = span.last, span.end
         return out
 
     def _lead(self, span: TimeSpan) -> TimeSpan:
@@ -243,8 +245,6 @@ class _Resolver:
         return TimeSpan(a.start, b.end, "span", first, last, b.precision, a.lead, "range", b.ahead, a.lead_start)
 
     def _date(self, mark: Mark, day: date, rule: str, ahead: date | None = None) -> TimeSpan:
-        if mark.word == "zero":
-            day, rule = day - DAY, rule + ", midnight"
         if mark.shift:
             day, rule = day + timedelta(days=round(mark.shift)), rule + ", shifted"
         return TimeSpan(mark.start, mark.end, "date", day, day, "day", "", rule, ahead)
@@ -341,7 +341,9 @@ class _Resolver:
             return _SURE_LEAD.search(self.text, low, mark.start) is not None
         if name.lower() in ("may", "march", "mar"):
             return False
-        return len(name) > 4 and (name.lower() not in AMBIGUOUS or _OWNED.search(self.text, low, mark.start) is not None)
+        return len(name) > 4 and (
+            name.lower() not in AMBIGUOUS or _OWNED.search(self.text, low, mark.start) is not None
+        )
 
     def _weekday(self, mark: Mark) -> TimeSpan:
         published, w = self.published, mark.weekday or 0
@@ -542,7 +544,7 @@ class _Resolver:
                 return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
             sign = 1 if tail == "earlier" else -1
             base = self.story or self.published
-            if sign == 1 and (self.published - base).days > 30:
+            if sign == 1 and (self.published - base).days > 30 and mark.start - self.told > 200:
                 base = self.published
             day = _back(base, mark.unit, sign * mark.amount, self.p.units)
             if day > self.published or (tail == "later" and self.story is None):

@@ -1,0 +1,213 @@
+"""As of which day a count holds: one line a case, with its publication date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from marked_counts import ask
+
+# Unless a case says otherwise, the article is of Saturday 5 March 2022.
+IN_THE_CLAUSE = [
+    ("«12» people were killed on Thursday when a shell hit a market.", "2022-03-03"),
+    ("On Thursday, a shell hit a market, killing «12» people.", "2022-03-03"),
+    ("On Thursday, officials said a shell had killed «12» people.", "2022-03-03"),
+    ("A strike on Wednesday night left «12» people dead, the mayor said.", "2022-03-02"),
+    ("Wednesday's strike killed «12» people.", "2022-03-02"),
+    ("The strike, which came early on Wednesday, killed «12» people.", "2022-03-02"),
+    ("«12» people were killed yesterday.", "2022-03-04"),
+    ("At least «12» people died last week in floods.", "2022-02-27"),
+    ("At least «12» people died last month in floods.", "2022-02-28"),
+    ("In January, floods killed «12» people in the delta.", "2022-01-31"),
+    ("In 2014, floods killed «12» people in the delta.", "2014-12-31"),
+    ("The 2010 earthquake killed «220,000» people.", "2010-12-31"),
+    ("In 1692 a quake killed «2,000»; one in 1843 killed 5,000.", "1692-12-31"),
+    ("In 1692 a quake killed 2,000; one in 1843 killed «5,000».", "1843-12-31"),
+    ("Floods killed «12» on Monday and 14 on Tuesday.", "2022-02-28"),
+    ("Floods killed 12 on Monday and «14» on Tuesday.", "2022-03-01"),
+    ("By 12 February there were «40» cases; three patients died yesterday.", "2022-02-12"),
+    ("By 12 February there were 40 cases; «three» patients died yesterday.", "2022-03-04"),
+    ("Between 24 February and 3 March the office counted «1,006» casualties.", "2022-03-03"),
+    ("«21» people were killed over the past 24 hours.", "2022-03-05"),
+    ("«21» people were killed over the past 24 hours, the governor said on Thursday.", "2022-03-03"),
+    ("«21» people were killed in the 24 hours to 00:00 on 2 March.", "2022-03-01"),
+    ("«21» people were killed until 24:00 on 1 March.", "2022-03-01"),
+    ("Some 40 died and «70» were hurt on Thursday.", "2022-03-03"),
+    (
+        "Militants stormed the town on 7 May 2019, in which about 90 people were killed and «25» others taken hostage.",
+        "2019-05-07",
+    ),
+    ("The war began on 7 May 2019, when gunmen crossed the border, killing about «1,200» people.", "2019-05-07"),
+    ("The flood killed «12» people four years ago.", "2018-03-05"),
+    ("«12» people drowned 10 days ago when a ferry sank.", "2022-02-23"),
+    ("It was in mid-February that «12» miners died.", "2022-02-20"),
+    ("In early February «12» miners died.", "2022-02-10"),
+    ("By the end of 2021, «6.9 million» people were displaced.", "2021-12-31"),
+    ("This year «12» people have been killed in attacks.", "2022-03-05"),
+    ("«12» people have been killed in recent weeks.", "2022-03-05"),
+    ("«12» were killed overnight.", "2022-03-05"),
+    ("Over the weekend, «12» climbers died.", "2022-03-05"),
+    ("The Second World War killed «60 million» people.", "1945-09-02"),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), IN_THE_CLAUSE)
+def test_time_of_the_clause_dates_the_count(marked: str, day: str) -> None:
+    assert str(ask(marked).when.as_of) == day
+
+
+OF_THE_STATEMENT = [
+    ("The agency said on Wednesday that «12,000» people had been killed since the war began.", "2022-03-02"),
+    ("The agency said last Monday that «1,280» people had been killed since 7 October.", "2022-02-28"),
+    ("«3,500» people have been killed so far, the ministry said on Wednesday.", "2022-03-02"),
+    ("In a statement on Wednesday, the army put its losses at «498».", "2022-03-02"),
+    ("The ministry on Wednesday said «498» people were missing.", "2022-03-02"),
+    ("The toll stood at «498», according to a report published on Tuesday.", "2022-03-01"),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), OF_THE_STATEMENT)
+def test_running_total_is_as_of_the_statement(marked: str, day: str) -> None:
+    assert str(ask(marked).when.as_of) == day
+
+
+OF_PUBLICATION = [
+    "More than «660,000» people have fled since Monday.",
+    "More than «5,400» people have been killed since the unrest began last March.",
+    "Since the invasion on 24 February, «1,300» soldiers have died.",
+    "«5,400» people have died in the conflict, which began in 2011.",
+    "Rebels who took power in 2015 have killed «3,000» people so far.",
+    "It was the deadliest attack since 2014, with «45» people killed.",
+    "It was the worst flood this century, with «45» people killed.",
+    "After the coup in 2021 the army has detained a total of «9,000» people.",
+    "Nearly «40,000» people have been killed in the war.",
+    "«12» people were killed.",
+    "The toll has risen to «52».",
+]
+
+
+@pytest.mark.parametrize("marked", OF_PUBLICATION)
+def test_without_a_day_of_its_own_a_count_is_of_publication(marked: str) -> None:
+    assert str(ask(marked).when.as_of) == "2022-03-05"
+
+
+STORY = [
+    ("A ferry sank on Monday, drowning 12 people. «Nine» others were hurt in the sinking.", "2022-02-28"),
+    ("A bomb hit a market on Monday. It killed «12» people.", "2022-02-28"),
+    ("The tremor struck in 2010. It killed «220,000» people.", "2010-12-31"),
+    ("4 Aug 1946: the north coast.\nThe quake killed «1,600».", "1946-08-04"),
+    ("A bomb hit a market on Monday. The blast killed «12» people.", "2022-02-28"),
+    ("On Monday a bomb hit a market. Nobody spoke of it. «12» people were killed, witnesses said.", "2022-02-28"),
+    # an old event is not carried to a new one
+    ("The two states fought a war in 2006. At least «12» people were killed at the border.", "2022-03-05"),
+    # the day of a reason is not the day of the deed
+    ("The raid was in response to an attack on Monday. «12» people were killed.", "2022-03-05"),
+    # a report that goes on keeps its day
+    (
+        "The UN said last Monday that «128» had been killed since May. Over the same period «15» others died, it added.",
+        "2022-02-28",
+    ),
+    # the same figure again
+    (
+        "Natural disasters left «123» people dead in January 2022. The figures are as follows: «123» people killed.",
+        "2022-01-31",
+    ),
+    ("The toll rose to 52 on Friday, up from «47».", "2022-03-04"),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), STORY)
+def test_day_is_carried_through_the_story(marked: str, day: str) -> None:
+    assert str(ask(marked).when.as_of) == day
+
+
+@pytest.mark.parametrize(
+    ("marked", "first"),
+    [
+        ("«415» people have been abducted since 24 February.", "2022-02-24"),
+        ("«21» people were killed over the past three days.", "2022-03-02"),
+        ("«21» people were killed in January.", "2022-01-01"),
+        ("«21» people were killed on Monday.", "None"),
+        ("«21» people were killed.", "None"),
+    ],
+)
+def test_first_day_of_a_stated_span_is_kept(marked: str, first: str) -> None:
+    assert str(ask(marked).when.since) == first
+
+
+@pytest.mark.parametrize(
+    ("marked", "precision"),
+    [
+        ("«21» people were killed on Monday.", "day"),
+        ("«21» people were killed last week.", "week"),
+        ("«21» people were killed in January.", "month"),
+        ("«21» people were killed in 2014.", "year"),
+    ],
+)
+def test_precision_is_as_stated(marked: str, precision: str) -> None:
+    assert ask(marked).when.precision == precision
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("«30» hostages will be freed on Monday.", "2022-03-07"),
+        ("The number could reach «4 million» by July.", "2022-07-31"),
+        ("They plan to reach «336,000» children this year.", "2022-12-31"),
+        ("The fleet will have «520» vessels by 2030.", "2030-12-31"),
+        ("The state agreed on Tuesday that it will free «30» prisoners.", "2022-03-01"),
+        ("The state pledged on Tuesday to free «30» prisoners.", "2022-03-01"),
+    ],
+)
+def test_a_planned_count_may_lie_ahead(marked: str, day: str) -> None:
+    assert str(ask(marked, "released").when.as_of) == day
+
+
+def test_words_that_decided_are_kept() -> None:
+    answer = ask("«12» people were killed on Thursday.")
+    assert answer.when.span is not None
+    assert answer.text[answer.when.span.start : answer.when.span.end] == "Thursday"
+    assert ask("«12» people were killed.").when.span is None
+
+
+MISSED = [
+    ("In the first year of the war, which began on 24 February 2014, «4,000» people were killed.", "2015-02-23"),
+    ("Barely two weeks have passed since gunmen killed «15» people.", "2022-02-19"),
+    ("«12» people were killed a week after the ceasefire of 1 February.", "2022-02-08"),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="days that must be worked out from two places of the text")
+@pytest.mark.parametrize(("marked", "day"), MISSED)
+def test_day_not_yet_found(marked: str, day: str) -> None:
+    assert str(ask(marked).when.as_of) == day
+
+
+TIMES = st.sampled_from(
+    ["on Monday", "in 2014", "in May", "last week", "on 7 October", "by July", "next week", "tomorrow", "in 2040", "since 2011",
+     "over the past 24 hours", "in mid-December", "a year ago", "this year", "until 24:00 on 5 March", "on New Year's Eve"]
+)  # fmt: skip
+FRAMES = st.sampled_from(
+    ["{} floods killed «12» people.", "Floods killed «12» people {}.", "Police said {} that «12» people died.",
+     "«12» people died, police said {}.", "It rained {}. It killed «12» people."]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(FRAMES, TIMES, st.dates(date(1988, 1, 1), date(2026, 12, 31)))
+def test_never_after_publication_unless_projected(frame: str, time: str, published: date) -> None:
+    answer = ask(frame.format(time), published=str(published))
+    assert answer.when.as_of <= published or answer.status.value == "projected"
+    assert answer.when.since is None or answer.when.since <= answer.when.as_of
+
+
+@settings(max_examples=60, deadline=None)
+@given(FRAMES, TIMES, st.dates(date(1988, 1, 1), date(2026, 12, 31)))
+def test_an_unrelated_sentence_changes_nothing(frame: str, time: str, published: date) -> None:
+    alone = ask(frame.format(time), published=str(published))
+    longer = ask(frame.format(time) + " The mayor thanked the nurses.", published=str(published))
+    assert (alone.when.as_of, alone.scope.value, alone.status.value) == (
+        longer.when.as_of, longer.scope.value, longer.status.value,
+    )  # fmt: skip

@@ -1,0 +1,152 @@
+"""Happened, or feared and planned? One line a case."""
+
+from __future__ import annotations
+
+import pytest
+from marked_counts import ask
+
+from tracker.extract.reading import words_of_status
+
+PROJECTED = [
+    ("displaced", "The offensive could displace «4 million» people."),
+    ("refugees", "Up to «5 million» people may flee the country."),
+    ("refugees", "«4 million» people could cross the border, the agency said."),
+    ("killed", "«Dozens» are feared dead after the ferry sank."),
+    ("killed", "At least «300» people were feared drowned."),
+    ("killed", "«12» climbers are presumed dead."),
+    ("killed", "The agency warned of «10,000» deaths."),
+    ("killed", "The death toll is expected to reach «500»."),
+    ("killed", "The toll could rise to «500», he said."),
+    ("in_need", "Some «6.3 million» people will need aid next year."),
+    ("assisted", "The agency plans to feed «2 million» people."),
+    ("assisted", "The agency aims to reach «2 million» people."),
+    ("assisted", "It is preparing to house «2 million» people."),
+    ("money", "Donors pledged «$1.7 billion» for the country."),
+    ("money", "The agency needs «$1.7 billion» this year."),
+    ("money", "The office appealed for «$142 million»."),
+    ("money", "The government will spend «$40 million» on homes."),
+    ("money", "Lawmakers are considering «$40 million» in aid."),
+    ("money", "He offered «$40 million» if the fighting stopped."),
+    ("money", "Ministers asked for «$40 million»."),
+    ("troops", "The country would send «500» soldiers."),
+    ("troops", "The state has promised «500» soldiers."),
+    ("released", "«30» prisoners will be freed."),
+    ("released", "«30» prisoners are to be released on Friday."),
+    ("returned", "«20,000» refugees are due to return in June."),
+    ("evacuated", "Officials intend to evacuate «800» people."),
+    ("displaced", "The army ordered «20,000» people to leave their homes."),
+    ("displaced", "«20,000» people were told to leave the valley."),
+    ("displaced", "«20,000» people are under evacuation orders."),
+    ("displaced", "The dam threatens to drive out «20,000» people."),
+    ("in_need", "If the rains fail, «3 million» will go hungry."),
+    ("infected", "Models predict «9,000» cases by June."),
+    ("infected", "The region is likely to see «9,000» cases."),
+    ("affected", "A potential «9,000» homes would lose power."),
+    ("equipment", "The US is set to send «20» tanks."),
+    ("equipment", "Kyiv wants «300» tanks."),
+    ("protesters", "Organisers expect «50,000» people at the march."),
+    ("killed", "«20» hostages are at risk of being killed."),
+    ("troops", "The force must have «8,000» soldiers."),
+    ("troops", "The force is going to have «8,000» soldiers."),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked"), PROJECTED)
+def test_put_off(metric: str, marked: str) -> None:
+    answer = ask(marked, metric)
+    assert answer.status.value == "projected"
+    assert answer.status.span is not None
+
+
+REPORTED = [
+    ("killed", "«12» people were killed in the market."),
+    ("killed", "The army may retaliate for a raid that killed «12» people."),
+    ("killed", "Leaders will meet after «12» people were killed."),
+    ("killed", "The «12» victims will be buried on Monday."),
+    ("killed", "The city changed its plans in honour of the «161» people who died in the fire."),
+    ("killed", "«12» soldiers died in May 2015."),
+    ("killed", "He said «12» people had died, which could lead to talks."),
+    ("killed", "Police fear unrest: «12» people were killed."),
+    ("killed", "The blast killed «12» people; the toll may rise."),
+    ("displaced", "«20,000» people have fled, aware that they could come under fire."),
+    ("displaced", "«20,000» people were forced to leave their homes."),
+    ("evacuated", "The river burst its banks, forcing «100» families to evacuate."),
+    ("evacuated", "The flood forced «100» people to be evacuated."),
+    ("in_need", "Some «25 million» people are in need of aid."),
+    ("in_need", "«25 million» people need food."),
+    ("in_need", "«40,000» people are at risk of famine."),
+    ("money", "The government announced «$2.3 billion» in aid."),
+    ("money", "Congress approved «$2.3 billion» for the country."),
+    ("money", "The bank gave «$2.3 billion» to the country."),
+    ("money", "He has vowed to help and announced «$250 million» in aid."),
+    ("money", "The firm signed a «$44 billion» deal that will change it."),
+    ("money", "Rust could eat the «$1 billion» roof."),
+    ("attacks", "Explosions could be heard; «four» rockets fell."),
+    ("attacks", "The army fired «300» rockets, most of which were shot down."),
+    ("troops", "He rejected talks while «5,000» soldiers held the town."),
+    ("infected", "The clinic confirmed «40» cases."),
+    ("refugees", "More than «660,000» people have crossed the border."),
+    ("missing", "«Four» people are missing."),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked"), REPORTED)
+def test_said_as_fact(metric: str, marked: str) -> None:
+    answer = ask(marked, metric)
+    assert (answer.status.value, answer.status.span) == ("reported", None)
+
+
+MISSED = [
+    ("killed", "Had the dam broken, «9,000» people were lost.", "projected"),
+    ("money", "A pledge, since paid, of «$40 million» came in June.", "reported"),
+    ("troops", "The plan he tore up gave the region «8,000» soldiers.", "projected"),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="needs the meaning of the whole sentence")
+@pytest.mark.parametrize(("metric", "marked", "status"), MISSED)
+def test_status_not_yet_found(metric: str, marked: str, status: str) -> None:
+    assert ask(marked, metric).status.value == status
+
+
+LEXICON = words_of_status()["projected"]
+
+
+@pytest.mark.parametrize("word", LEXICON["modals"] + LEXICON["verbs"] + LEXICON["near"])
+def test_each_word_before_the_number_puts_it_off(word: str) -> None:
+    assert ask(f"Officials {word} «300» tanks there.", "equipment").status.value == "projected"
+
+
+@pytest.mark.parametrize("word", LEXICON["after"])
+def test_each_word_after_the_number_puts_it_off(word: str) -> None:
+    assert ask(f"In the north «300» people {word} there.", "released").status.value == "projected"
+
+
+@pytest.mark.parametrize("word", LEXICON["done"])
+def test_each_finished_deed_makes_it_a_fact(word: str) -> None:
+    assert ask(f"They hope to help and {word} «300» tanks.", "equipment").status.value == "reported"
+
+
+@pytest.mark.parametrize("word", LEXICON["orders"])
+def test_each_order_puts_off_those_who_are_to_leave(word: str) -> None:
+    assert ask(f"The army {word} «300» people to leave the town.", "displaced").status.value == "projected"
+
+
+@pytest.mark.parametrize("word", LEXICON["leave"])
+def test_each_way_of_leaving_belongs_to_an_order(word: str) -> None:
+    assert ask(f"The army ordered «300» people {word} the town.", "displaced").status.value == "projected"
+
+
+@pytest.mark.parametrize("word", LEXICON["idle"])
+def test_each_idle_phrase_puts_nothing_off(word: str) -> None:
+    assert ask(f"They {word} «300» tanks there.", "equipment").status.value == "reported"
+
+
+@pytest.mark.parametrize(("metric", "word"), [(m, w) for m, ws in LEXICON["metric_words"].items() for w in ws])
+def test_each_word_of_a_metric_is_no_plan(metric: str, word: str) -> None:
+    assert ask(f"There were {word} «300» people there.", metric).status.value == "reported"
+
+
+@pytest.mark.parametrize("word", LEXICON["future"])
+def test_each_word_of_the_future_is_a_word_that_puts_off(word: str) -> None:
+    assert word in LEXICON["verbs"] + LEXICON["after"] + LEXICON["near"]
