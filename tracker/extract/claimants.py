@@ -19,6 +19,7 @@ from tracker.model import Span
 
 _CONTRAST = re.compile(r"[,;] (?:while|whereas|but|although|though)\b|;")
 _GLOSS = re.compile(r"\s[–—-]\s")
+_LISTS = re.compile(r"(?: that)?:")  # "the ministry said that:" opens a list
 _CARRY = load_speech().carry
 
 
@@ -64,8 +65,9 @@ class Claimants:
         voices = self.voices_of(sentence)
         if not voices:
             return None
-        stops = lost_stops(self.document.text, sentence.start, sentence.end)
-        covering = [v for v in voices if _covers(v.attribution, at, stops)]
+        text = self.document.text
+        stops = lost_stops(text, sentence.start, sentence.end)
+        covering = [v for v in voices if _covers(v.attribution, at, stops, text)]
         if metric != "money":  # "police seek 40 men" appeals for nothing
             covering = [v for v in covering if v.attribution.rule != "appeal"]
         best = _nearest([v for v in covering if not v.media] or covering, at, self.document.text)
@@ -135,13 +137,16 @@ class Claimants:
         return self._claim(voices[-1].speaker, "carried on") if voices else None
 
 
-def _covers(attribution: Attribution, at: int, stops: list[int]) -> bool:
+def _covers(attribution: Attribution, at: int, stops: list[int], text: str) -> bool:
     """Whether a number at offset `at` lies in the attribution's reach, with no new sentence in between."""
     forward, backward = attribution.forward, attribution.backward
     if not ((forward and forward[0] <= at < forward[1]) or (backward and backward[0] <= at < backward[1])):
         return False
     low, high = sorted((at, attribution.start))
-    return not any(low < stop <= high for stop in stops)
+    between = [stop for stop in stops if low < stop <= high]
+    if between and low < at and _LISTS.match(text, attribution.end):
+        between = [stop for stop in between if not text[stop : stop + 1].isdigit() and text[stop - 2 : stop] != "  "]
+    return not between
 
 
 def _nearest(voices: list[Voice], at: int, text: str) -> Voice | None:

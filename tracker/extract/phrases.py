@@ -45,6 +45,9 @@ _ADJECTIVAL = (
     "ary",
     "ive",
 )
+_AFTER_APPOSED = frozenset(
+    {"who", "which", "whose", "that", "on", "in", "at", "with", "to", "and", "(", "during", "for"}
+)
 _WIDEST = 24  # words; a longer noun phrase names nobody
 
 
@@ -114,9 +117,6 @@ def _year(words: Sequence[Word], k: int) -> bool:
 def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
     """The subject that ends in an aside: "X, the head of Y, said"; "The head of Y, X, said"; "X, on Friday, said"."""
     mark = words[comma].text
-    opening = _opening_name(words, comma) if mark == "," else None
-    if opening:
-        return opening
     k = comma - 1
     while k >= 0 and comma - k <= 30:
         text = words[k].text
@@ -130,6 +130,10 @@ def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
     if k <= 0:
         return None
     outer = _left(words, k - 1)
+    if outer and outer.outer > 1 and words[outer.outer - 1].lower in ("to", "by", "with"):
+        opening = _opening_name(words, comma) if mark == "," else None
+        if opening:
+            return opening
     if is_name(words, k + 1, comma):
         if outer is None:
             return Phrase(k + 1, comma, None, k + 1, comma)
@@ -290,20 +294,24 @@ def _trim_start(words: Sequence[Word], start: int, end: int) -> int:
 
 def phrase_after(words: Sequence[Word], first: int) -> Phrase | None:
     """The noun phrase that begins at index `first`, with an apposition behind a comma; None where none begins."""
-    n = len(words)
-    k, stop = first, min(len(words), first + _WIDEST)
-    while k < stop:
-        step = _step_right(words, k, first)
-        if step == 0:
-            break
-        k += step
-    k = min(k, n)
+    k = _walk_right(words, first)
     while k > first and (words[k - 1].lower in INNER or words[k - 1].lower in ("and", "the", "a", "an")):
         k -= 1
     if k <= first or all(words[i].lower in ARTICLES for i in range(first, k)):
         return None
     apposed = _apposition_after(words, k)
     return Phrase(first, k, apposed, first, apposed[1] if apposed else k)
+
+
+def _walk_right(words: Sequence[Word], first: int) -> int:
+    """Where the noun phrase that begins at `first` ends (exclusive)."""
+    k, stop = first, min(len(words), first + _WIDEST)
+    while k < stop:
+        step = _step_right(words, k, first)
+        if step == 0:
+            break
+        k += step
+    return min(k, len(words))
 
 
 def _step_right(words: Sequence[Word], k: int, first: int) -> int:
@@ -399,6 +407,9 @@ def _apposition_after(words: Sequence[Word], k: int) -> tuple[int, int] | None:
     first = words[k + 1].lower
     if is_name(words, k + 1, end):
         return (k + 1, end)
+    walked = _walk_right(words, k + 1)
+    if walked < end and words[walked].lower not in _AFTER_APPOSED and words[walked].lower not in TIME:
+        return None  # "according to the ministry, the hospital treated 12"
     if first in ("the", "a", "an") or first in TITLES or is_capital(words[k + 1].text):
         if any(words[i].lower in TITLES or words[i].lower in BODY for i in range(k + 1, end)):
             return (k + 1, end)
