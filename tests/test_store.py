@@ -18,7 +18,8 @@ from tracker.errors import MissingExtraError, StoreError, UnknownNameError
 from tracker.model import Article, Extraction, Figure
 from tracker.store import FigureRow, Filters, open_store
 from tracker.store.identity import clean_text, hash_content
-from tracker.store.save import save_article
+from tracker.store.prepare import prepare_article
+from tracker.store.save import save_articles
 from tracker.store.store import Store
 
 
@@ -300,7 +301,7 @@ def test_a_killed_writer_leaves_nothing_half_done(tmp_path: Path) -> None:
     article, extraction = make_story("At least 21 died and 112 were hurt.")
     connection = store.engine.connect().execution_options(writes=True)
     connection.begin()
-    save_article(connection, article, extraction, None, "1")
+    save_articles(connection, [prepare_article(article, extraction, "1")], None)
     (tmp_path / "copy.db").write_bytes(path.read_bytes())  # what a crash would find, log included
     (tmp_path / "copy.db-wal").write_bytes((tmp_path / "t.db-wal").read_bytes())
     connection.close()
@@ -314,7 +315,7 @@ def test_readers_go_on_while_one_writes(tmp_path: Path) -> None:
     store.add(*make_story())
     connection = store.engine.connect().execution_options(writes=True)
     connection.begin()
-    save_article(connection, *make_story("At least 21 died and 112 were hurt."), None, "1")
+    save_articles(connection, [prepare_article(*make_story("At least 21 died and 112 were hurt."), "1")], None)
     assert len(list(store.figures())) == 2
     connection.close()
 

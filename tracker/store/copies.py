@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from tracker.duplicates import Sketch, nearest, same_numbers, sketch_keys, sketch_text
-from tracker.model import Article
 from tracker.store import tables
-from tracker.store.identity import hash_text, hash_url, overlap
+from tracker.store.identity import overlap
 
 _SAME_STORY = 0.3
 """At one address, the least share of common five-word runs for a text to be a newer version of the other."""
+_LEAST = 20
+"""Word sequences below which likeness is chance: a headline, one sentence."""
 _CANDIDATES = 50
 _A, _K = tables.article.c, tables.sketch_key.c
 
@@ -33,42 +36,50 @@ def unpack_sketch(packed: bytes) -> Sketch:
     return tuple(numbers)
 
 
-def find_original(connection: Connection, text: str, sketch: Sketch) -> int | None:
+_SAME_TEXT = select(func.min(_A.id)).where(_A.text_hash == bindparam("text_hash"), _A.duplicate_of.is_(None))
+_SHARED = (
+    select(_K.article_id)
+    .where(_K.key.in_(bindparam("keys", expanding=True)))
+    .group_by(_K.article_id)
+    .order_by(func.count().desc(), _K.article_id)
+    .limit(_CANDIDATES)
+)
+_ALIKE = select(_A.id, _A.sketch).where(_A.id.in_(_SHARED)).order_by(_A.id)
+_TOLD = select(_A.id, _A.duplicate_of, _A.text).where(_A.id == bindparam("id"))
+_SAME_ADDRESS = (
+    select(_A.id, _A.version_of, _A.title, _A.text)
+    .where(_A.url_hash == bindparam("url_hash"))
+    .order_by(_A.id.desc())
+    .limit(20)
+)
+
+
+def find_original(connection: Connection, article: Mapping[str, Any], sketch: Sketch) -> int | None:
     """The row of the first article that told this story in these words, None where there is none.
 
     A text that changed a number is no copy: it may be the news.
     """
-    statement = select(func.min(_A.id)).where(_A.text_hash == hash_text(text), _A.duplicate_of.is_(None))
-    same = connection.execute(statement).scalar()
-    if same is not None:
-        return int(same)
-    keys = sketch_keys(sketch)
-    shared = (
-        select(_K.article_id)
-        .where(_K.key.in_(keys))
-        .group_by(_K.article_id)
-        .order_by(func.count().desc(), _K.article_id)
-        .limit(_CANDIDATES)
-    )
-    statement = select(_A.id, _A.sketch).where(_A.id.in_(shared), _A.sketch.is_not(None)).order_by(_A.id)
-    known = [(row.id, unpack_sketch(row.sketch)) for row in connection.execute(statement)]
-    found = nearest(sketch, known)
+    same = connection.execute(_SAME_TEXT, {"text_hash": article["text_hash"]}).scalar()
+    if same is not None or not sketch:
+        return same
+    alike = connection.execute(_ALIKE, {"keys": sketch_keys(sketch)})
+    found = nearest(sketch, [(row.id, unpack_sketch(row.sketch)) for row in alike])
     if found is None:
         return None
-    original = connection.execute(select(_A.id, _A.duplicate_of, _A.text).where(_A.id == found[0])).one()
-    return int(original.duplicate_of or original.id) if same_numbers(text, original.text) else None
+    original = connection.execute(_TOLD, {"id": found[0]}).one()
+    return int(original.duplicate_of or original.id) if same_numbers(article["text"], original.text) else None
 
 
-def find_version(connection: Connection, article: Article, text: str) -> int | None:
+def find_version(connection: Connection, article: Mapping[str, Any]) -> int | None:
     """The first version of the story at the same address, None where there is none.
 
     Sites and feeds that give every story one address are common, so the texts must resemble each other too.
     """
-    if not article.url:
+    if not article["url_hash"]:
         return None
-    statement = select(_A.id, _A.version_of, _A.title, _A.text).where(_A.url_hash == hash_url(article.url))
-    for row in connection.execute(statement.order_by(_A.id.desc()).limit(20)):
-        if (article.title and article.title == row.title) or overlap(text, row.text) >= _SAME_STORY:
+    for row in connection.execute(_SAME_ADDRESS, {"url_hash": article["url_hash"]}):
+        same_title = article["title"] and article["title"] == row.title
+        if same_title or overlap(article["text"], row.text) >= _SAME_STORY:
             return int(row.version_of or row.id)
     return None
 
@@ -77,7 +88,3 @@ def make_sketch(text: str) -> Sketch:
     """The sketch of a text, empty for one too short to tell."""
     sketch = sketch_text(text)
     return sketch if len(sketch) >= _LEAST else ()
-
-
-_LEAST = 20
-"""Word sequences below which likeness is chance: a headline, one sentence."""

@@ -13,8 +13,8 @@ from tracker.model import Article
 from tracker.store import tables
 from tracker.store.filters import Filters
 from tracker.store.ids import first_ids
+from tracker.store.prepare import unpack_reasons
 from tracker.store.rows import StoredArticle, StoredFigure
-from tracker.store.save import unpack_reasons
 from tracker.store.where import among, figure_conditions
 
 BATCH = 2000

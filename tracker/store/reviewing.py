@@ -6,11 +6,11 @@ that it outlives a new ingest and new rules. The words before a correction stay 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, update
 
 from tracker.errors import UnknownNameError
 from tracker.store import tables
@@ -34,13 +34,19 @@ Key = tuple[int, int, str]
 """Start, end and extracted metric: where in its article a figure is found again."""
 
 
-def load_reviews(connection: Connection, content_hash: str) -> dict[Key, list[Act]]:
-    """The reviews of an article's figures that are not undone, oldest first."""
-    statement = select(_R.start_offset, _R.end_offset, _R.extracted_metric, _R.action, _R.changes)
-    statement = statement.where(_R.content_hash == content_hash, _R.undone.is_(False)).order_by(_R.id)
-    found: dict[Key, list[Act]] = {}
-    for start, end, metric, action, changes in connection.execute(statement):
-        found.setdefault((start, end, metric), []).append(Act(action, changes))
+_STANDING = (
+    select(_R.content_hash, _R.start_offset, _R.end_offset, _R.extracted_metric, _R.action, _R.changes)
+    .where(_R.content_hash.in_(bindparam("hashes", expanding=True)), _R.undone.is_(False))
+    .order_by(_R.id)
+)
+
+
+def load_reviews(connection: Connection, hashes: Sequence[str]) -> dict[str, dict[Key, list[Act]]]:
+    """The reviews that are not undone of the figures of these articles, oldest first, by the article's content."""
+    found: dict[str, dict[Key, list[Act]]] = {}
+    if hashes:
+        for content, start, end, metric, action, changes in connection.execute(_STANDING, {"hashes": hashes}):
+            found.setdefault(content, {}).setdefault((start, end, metric), []).append(Act(action, changes))
     return found
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from tracker.model import Extraction
 from tracker.store import reviewing, tables
-from tracker.store.save import attach_names, collect_fields
+from tracker.store.prepare import collect_fields, name_fields
+from tracker.store.save import attach_names, insert_figures
 
 _F, _A, _P, _C = tables.figure.c, tables.article.c, tables.place.c, tables.claimant.c
 COMPARED = (
@@ -50,7 +51,7 @@ def refresh_figure(connection: Connection, figure_id: int) -> None:
     """Let a figure follow its reviews."""
     (stored,) = load_fields(connection, _F.id == figure_id)
     content = connection.execute(select(_A.content_hash).where(_A.id == stored["article_id"])).scalar_one()
-    reviews = reviewing.load_reviews(connection, content)
+    reviews = reviewing.load_reviews(connection, [content]).get(content, {})
     _update(connection, [reviewing.apply_reviews(reviewing.restore_extracted(stored), reviews)])
 
 
@@ -58,7 +59,7 @@ def replace_figures(connection: Connection, article_id: int, extraction: Extract
     """What a new extraction of an article changed; figures that vanish are told, and those that were reviewed stay."""
     a = tables.article.c
     article = connection.execute(select(a.content_hash, a.text, a.superseded).where(a.id == article_id)).one()
-    reviews = reviewing.load_reviews(connection, article.content_hash)
+    reviews = reviewing.load_reviews(connection, [article.content_hash]).get(article.content_hash, {})
     stored = {reviewing.figure_key(row): row for row in load_fields(connection, _F.article_id == article_id)}
     found = {reviewing.figure_key(row): row for row in collect_fields(article.text, extraction.figures)}
     changes = []
@@ -73,7 +74,8 @@ def replace_figures(connection: Connection, article_id: int, extraction: Extract
                 changes.append(_tell("changed", article_id, stored[key]["id"], row, differing))
     _update(connection, updated)
     added = [reviewing.apply_reviews(row, reviews) for key, row in found.items() if key not in stored]
-    ids = _add(connection, article_id, added, article.superseded)
+    given = {"article_id": article_id, "superseded": article.superseded}
+    ids = insert_figures(connection, [name_fields({**row, **given}) for row in added])
     changes += [_tell("added", article_id, i, row) for i, row in zip(ids, added, strict=True)]
     changes += _remove(connection, article_id, [row for key, row in stored.items() if key not in found], reviews)
     connection.execute(update(tables.article).where(a.id == article_id).values(extractor=extractor))
@@ -90,15 +92,6 @@ def _update(connection: Connection, rows: list[dict[str, Any]]) -> None:
     for row in attach_names(connection, rows):
         columns = {name: value for name, value in row.items() if name not in ("id", "article_id")}
         connection.execute(update(tables.figure).where(_F.id == row["id"]).values(columns))
-
-
-def _add(connection: Connection, article_id: int, fields: list[dict[str, Any]], superseded: bool) -> list[int]:
-    if not fields:
-        return []
-    given = {"article_id": article_id, "superseded": superseded}
-    statement = insert(tables.figure).returning(_F.id, sort_by_parameter_order=True)
-    rows = [{**row, **given} for row in attach_names(connection, fields)]
-    return list(connection.execute(statement, rows).scalars())
 
 
 def _remove(

@@ -16,6 +16,7 @@ from tracker.store.connect import connect, is_deadlock, name_database, parse_add
 from tracker.store.filters import Filters
 from tracker.store.identity import hash_content
 from tracker.store.ids import first_ids
+from tracker.store.prepare import Prepared, prepare_article
 from tracker.store.rows import FigureRow, Outcome, Review, SeriesRow, StoredArticle, StoredFigure
 
 EVERYTHING = Filters()
@@ -83,10 +84,17 @@ class Store:
 
         `extraction` is None for an article that no rules were run on, such as one in another language.
         """
+        return self.add_all([prepare_article(article, extraction, extractor)])[0]
+
+    def add_all(self, batch: Sequence[Prepared]) -> list[Outcome]:
+        """What became of each article of a batch, in order: all of the batch is stored in one transaction, or nothing.
+
+        `tracker.store.prepare.prepare_article` makes what is asked for, in any process.
+        """
         for attempt in range(_TRIES):
             try:
                 with writing(self.engine) as connection:
-                    return save.save_article(connection, article, extraction, self.ingest_id, extractor)
+                    return save.save_articles(connection, batch, self.ingest_id)
             except StoreError as error:
                 if attempt == _TRIES - 1 or not is_deadlock(error):
                     raise
