@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import pickle
 import sqlite3
 from dataclasses import fields, replace
 from datetime import date
@@ -471,3 +472,32 @@ def test_copies_of_copies_point_to_the_first(store: Store) -> None:
     third = WIRE.replace("Rockets fell", "Missiles fell").replace("until dark", "until midnight")
     store.add(make_article(third, publisher="Third"), None)
     assert {article.duplicate_of for article in store.articles()} == {None, first}
+
+
+@pytest.mark.parametrize("size", [1, 7, 60])
+def test_a_batch_stores_what_one_by_one_stores(address: str, size: int, tmp_path: Path) -> None:
+    stories = [
+        make_story(f"At least 21 died and 112 were hurt in town {n % 50}.", publisher=f"P{n}") for n in range(60)
+    ]
+    stories += [with_number(make_story(url=URL), "21", "24"), make_story(url=URL, published=date(2022, 3, 1))]
+    prepared = [prepare_article(*story, "1") for story in stories]
+    with open_store(address, create=True) as batched, open_store(str(tmp_path / "one.db"), create=True) as single:
+        kinds = [single.add(*story).kind for story in stories]
+        found = []
+        for start in range(0, len(prepared), size):
+            found += [outcome.kind for outcome in batched.add_all(prepared[start : start + size])]
+        assert found == kinds
+        assert content(batched) == content(single)
+        assert [f.reasons for f in batched.figures()] == [f.reasons for f in single.figures()]
+        assert {o.kind for o in batched.add_all(prepared)} == {"known"}
+
+
+def test_the_same_article_twice_in_a_batch_is_one(store: Store) -> None:
+    prepared = prepare_article(*make_story(), "1")
+    assert [outcome.kind for outcome in store.add_all([prepared, prepared])] == ["new", "known"]
+    assert len(list(store.figures())) == 2
+
+
+def test_what_is_prepared_can_be_sent_between_processes() -> None:
+    prepared = prepare_article(*make_story(), "1")
+    assert pickle.loads(pickle.dumps(prepared)) == prepared

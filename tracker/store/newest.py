@@ -15,8 +15,6 @@ from tracker.store.where import figure_conditions
 _F, _S = tables.figure.c, tables.series.c
 _BATCH = 2000
 _SHARED = ("metric", "unit", "claimant", "country", "status", "destination")
-_CLAIMANT = _SHARED.index("claimant")
-_ANY = "*"
 
 
 class Newest(NamedTuple):
@@ -50,19 +48,15 @@ def find_newest(connection: Connection, filters: Filters, at_least: int, project
 def find_families(connection: Connection, series: Sequence[int]) -> list[int]:
     """The finest series that could be brought together with the given ones, these included, by id.
 
-    All that one claimant says of a metric in a country may be; of what nobody claims, totals only within their place.
+    All that one claimant says of a metric in a country may be.
     """
     families: set[tuple[str | None, ...]] = set()
     for chunk in _chunks(series):
-        named = select(*(_S[name] for name in _SHARED), _S.scope, _S.place).where(_S.id.in_(chunk))
-        for *shared, scope, place in connection.execute(named):
-            alone = shared[_CLAIMANT] is None and scope == "total"
-            families.add((*shared, place if alone else _ANY))
+        named = select(*(_S[name] for name in _SHARED)).where(_S.id.in_(chunk))
+        families.update(tuple(row) for row in connection.execute(named))
     ids: set[int] = set()
-    for *shared, place in families:
+    for shared in families:
         same = [_S[name] == value for name, value in zip(_SHARED, shared, strict=True)]
-        if place != _ANY:
-            same.append(_S.place == place)
         ids.update(connection.execute(select(_S.id).where(*same)).scalars())
     return sorted(ids)
 

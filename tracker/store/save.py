@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from tracker.duplicates import sketch_keys
 from tracker.store import reviewing, tables
+from tracker.store.bulk import insert_rows
 from tracker.store.copies import find_original, find_version, pack_sketch
 from tracker.store.prepare import Named, Prepared, name_fields
 from tracker.store.rows import Outcome
@@ -77,7 +78,7 @@ def save_articles(connection: Connection, batch: Sequence[Prepared], ingest_id: 
         if version is not None:
             versions[version] = None
     if figures:
-        connection.execute(insert(tables.figure), attach_ids(connection, figures))
+        insert_rows(connection, tables.figure, attach_ids(connection, figures))
     for version in versions:
         supersede(connection, version)
     return outcomes
