@@ -27,6 +27,8 @@ SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 NEAR = 0.05
 SIXTH = 7 / 6
 GOAL = 0.85
+JUNE = date(2022, 6, 9)
+LOSSES = "ukraine-ministry-russian-losses.csv"
 
 
 class Official(NamedTuple):
@@ -36,7 +38,7 @@ class Official(NamedTuple):
     file: str
     column: str
     metric: str
-    claimant: str
+    claimant: str | None
     who: str
     place: str = "Ukraine"
     country: str = "UKR"
@@ -44,32 +46,12 @@ class Official(NamedTuple):
     slack: int = 1
 
 
+CIVILIANS = "ohchr-ukraine-civilians-killed-injured.csv"
 OFFICIAL = (
-    Official(
-        "refugees, UNHCR",
-        "unhcr-ukraine-refugees.csv",
-        "cumulative",
-        "refugees",
-        "UNHCR",
-        "people",
-        until=date(2022, 6, 9),
-    ),
-    Official(
-        "killed, OHCHR",
-        "ohchr-ukraine-civilians-killed-injured.csv",
-        "killed_cumulative",
-        "killed",
-        "OHCHR",
-        "civilians",
-    ),
-    Official(
-        "injured, OHCHR",
-        "ohchr-ukraine-civilians-killed-injured.csv",
-        "injured_cumulative",
-        "injured",
-        "OHCHR",
-        "civilians",
-    ),
+    Official("refugees, UNHCR", "unhcr-ukraine-refugees.csv", "cumulative", "refugees", "UNHCR", "people", until=JUNE),
+    Official("killed, OHCHR", CIVILIANS, "killed_cumulative", "killed", "OHCHR", "civilians"),
+    Official("injured, OHCHR", CIVILIANS, "injured_cumulative", "injured", "OHCHR", "civilians"),
+    Official("Russian losses", LOSSES, "personnel_cumulative", "killed", None, "russian soldiers"),
 )
 
 

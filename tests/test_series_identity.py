@@ -210,3 +210,26 @@ def test_a_first_day_misread_splits_no_series():
     since = {0: date(2023, 10, 7), 4: date(2023, 10, 7), 9: date(2024, 5, 8)}
     rows = [row._replace(since=since.get((row.as_of - day(0)).days)) for row in TOLL]
     assert [p.value for p in only(rows).points] == [41_800, 41_870, 41_909, 42_010]
+
+
+def test_spans_that_begin_on_one_day_are_a_running_total():
+    rows = [claim(100 + at, at, scope="period", since=day(0)) for at in (8, 12, 15)]
+    assert [(p.value, p.flags) for p in only(rows).points] == [(108, ()), (112, ()), (115, ())]
+
+
+def test_a_span_that_begins_where_the_total_does_is_the_total():
+    rows = [claim(500, 9, since=day(0)), claim(610, 14, scope="period", since=day(0))]
+    assert [p.value for p in only(rows).points] == [500, 610]
+
+
+@pytest.mark.parametrize("since", [-3, 1, 12], ids="begins {} days after".format)
+def test_a_span_of_its_own_is_a_period(since):
+    rows = [claim(500, 9, since=day(0)), claim(610, 14, scope="period", since=day(since))]
+    assert {s.scope for s in build_series(rows)} == {"total", "period"}
+
+
+def test_soldiers_are_those_whose_totals_they_run_along_with():
+    whose = {"country": "UKR", "place": "Ukraine"}
+    rows = [claim(15_000 + 200 * at, at, who="russian soldiers", **whose) for at in (0, 4, 8)]
+    series = build_series([*rows, claim(15_600, 3, who="personnel", **whose), claim(16_200, 6, who=None, **whose)])
+    assert [(s.who, len(s.points)) for s in series] == [("russian soldiers", 5)]

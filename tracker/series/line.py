@@ -25,8 +25,8 @@ class Line(NamedTuple):
 
     @classmethod
     def of(cls, rows: Iterable[Claimed]) -> Line:
-        """The line that the rows make."""
-        points = sorted({(row.as_of, row.value) for row in rows if is_telling(row)})
+        """The line that the rows make: the most of their totals that never fall, so that a stray one bends nothing."""
+        points = _never_falling(sorted({(row.as_of, row.value) for row in rows if is_telling(row)}))
         return cls([day for day, _ in points], [value for _, value in points])
 
     def fits(self, day: date, value: float, days: int = 1, share: float = _SLACK) -> bool | None:
@@ -59,3 +59,21 @@ class Line(NamedTuple):
 def is_telling(row: Claimed) -> bool:
     """True for a number that is neither small nor rounded, so that it can tell one line from another."""
     return row.value >= _FEW and (row.bound == "exact" or digits(row.value) > 2)
+
+
+def _never_falling(points: list[tuple[date, float]]) -> list[tuple[date, float]]:
+    """The longest choice of the points, in their order, whose values never fall (patience sorting)."""
+    ends: list[float] = []
+    at_end: list[int] = []
+    before: list[int] = []
+    for at, (_, value) in enumerate(points):
+        length = bisect_right(ends, value)
+        before.append(at_end[length - 1] if length else -1)
+        ends[length : length + 1] = [value]
+        at_end[length : length + 1] = [at]
+    chosen: list[tuple[date, float]] = []
+    at = at_end[-1] if at_end else -1
+    while at >= 0:
+        chosen.append(points[at])
+        at = before[at]
+    return chosen[::-1]

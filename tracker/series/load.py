@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
 from tracker.errors import UnknownNameError
@@ -77,7 +78,7 @@ def load_newest(store: Store, filters: Filters, wishes: Wishes = PLAIN, limit: i
 
     Only figures of those families are read: rolling up and naming the unnamed never leave a family.
     """
-    if limit is None or filters.who:
+    if limit is None or filters.who or filters.scope or filters.since or filters.until:
         series = newest_first(load_series(store, filters, wishes))
         return Overview(series[:limit], limit is not None and len(series) > limit)
     at_least = limit
@@ -105,8 +106,16 @@ def load_claims(store: Store, filters: Filters, series: Iterable[int] | None = N
 
 
 def _load_groups(store: Store, filters: Filters, wishes: Wishes, choose: Chooser | None) -> Groups:
-    rows = _of_groups(load_claims(store, replace(filters, who=())), filters.who)
-    groups = _group(rows, wishes)
+    """The groups of rows that pass. Group, scope and dates are asked of the series, not of the rows: a total that a
+    story words like an event, or of people whom it does not name, is told by the rest of its series."""
+    groups = _group(load_claims(store, replace(filters, who=(), scope=(), since=None, until=None)), wishes)
+    groups = _of_groups(groups, filters.who)
+    if filters.scope:
+        groups = {key: rows for key, rows in groups.items() if key.scope in filters.scope}
+    if filters.since or filters.until:
+        first, last = filters.since or date.min, filters.until or date.max
+        cut = {key: [row for row in rows if first <= row.as_of <= last] for key, rows in groups.items()}
+        groups = {key: rows for key, rows in cut.items() if rows}
     return {key: rows for key, rows in groups.items() if choose(key, rows)} if choose else groups
 
 
@@ -130,25 +139,15 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _of_groups(rows: Iterable[Claimed], asked: tuple[str, ...]) -> Iterable[Claimed]:
-    if not asked:
-        return rows
-    found: list[Claimed] = []
-    known: set[str] = set()
-    for row in rows:
-        who = canonical_group(row.who, row.metric, row.country, row.unit)
-        known.update(name for name in (who, row.who) if name)
-        if _is_asked(row.who, who, asked):
-            found.append(row)
-    if known and not found:
-        raise UnknownNameError("group", asked[0], known)
+def _of_groups(groups: Groups, asked: tuple[str, ...]) -> Groups:
+    """The groups of those asked for, under their own name or another one ("minors"); UnknownNameError for nobody."""
+    if not asked or not groups:
+        return groups
+    found = {key: rows for key, rows in groups.items() if key.who and _is_asked(key.who, asked)}
+    if not found:
+        raise UnknownNameError("group", asked[0], {key.who for key in groups if key.who})
     return found
 
 
-def _is_asked(written: str | None, group: str | None, asked: tuple[str, ...]) -> bool:
-    """The group under its own name, as an article wrote it, or under another of its names ("minors")."""
-    for name in asked:
-        folded = name.lower()
-        if folded in (group, written) or canonical_group(folded, "", None) == group:
-            return True
-    return False
+def _is_asked(group: str, asked: tuple[str, ...]) -> bool:
+    return any(group in (name.lower(), canonical_group(name, "")) for name in asked)

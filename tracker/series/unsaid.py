@@ -1,11 +1,15 @@
 """Is it the running total, though the words do not say so? "The ministry has counted 41,909 dead" lies on its line.
 
 A story that gives a claimant's latest total often drops "so far" and "since the war began", and then reads like one
-incident or period. A number that lies where the claimant's own totals before and after leave no room for another
-meaning is that total; no single incident comes to as many.
+incident or period. Two things tell it all the same. A span that begins on the day from which the total is counted
+("from 24 February to 8 May") is the total. And so is a number that lies where the claimant's own totals before and
+after leave no room for another meaning: no single incident comes to as many.
 """
 
 from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
 
 from tracker.lexicon.groups import is_rising
 from tracker.series.claims import Claimed, digits
@@ -15,21 +19,37 @@ from tracker.series.line import Line, is_telling
 MARK = "unsaid"
 _DAYS, _SHARE = 3, 0.1
 _LEAST = 3
-"""A line of fewer totals is too short to tell."""
+"""A line of fewer totals is too short to tell, and so are fewer spans that begin on one day."""
+_SPAN = 7
+"""A span of fewer days is a period of its own, whenever it begins."""
 
 
 def claim_unsaid(groups: Groups) -> Groups:
-    """The groups of rows, with events and periods that lie on the line of a claimant's total moved to it and marked."""
+    """The groups of rows, with events and periods that are a total in other words moved to it, those that lie on its
+    line marked."""
     found = dict(groups)
     for key in groups:
         total = key._replace(scope="total")
-        if key.scope == "total" or key.claimant is None or not is_rising(key.metric) or total not in groups:
+        if key.scope == "total" or not is_rising(key.metric):
             continue
-        rest, moved = _part(found[key], found[total])
-        if moved:
-            found[total] = found[total] + moved
+        totals = found.get(total, [])
+        rest, moved = _part_spans(found[key], totals)
+        rest, on_line = _part(rest, totals + moved)
+        if moved or on_line:
+            found[total] = totals + moved + on_line
             found[key] = rest
     return {key: rows for key, rows in found.items() if rows}
+
+
+def _part_spans(rows: list[Claimed], totals: list[Claimed]) -> tuple[list[Claimed], list[Claimed]]:
+    """The rows that stay, and the spans that begin where a total does, or where several others do."""
+    spans = [row for row in rows if row.since and (row.as_of - row.since).days >= _SPAN]
+    ends: dict[date, set[date]] = defaultdict(set)
+    for row in spans:
+        ends[row.since or row.as_of].add(row.as_of)
+    first_days = {row.since for row in totals} | {day for day, of_it in ends.items() if len(of_it) >= _LEAST}
+    running = {row.id for row in spans if row.since in first_days}
+    return [r for r in rows if r.id not in running], [r._replace(scope="total") for r in spans if r.id in running]
 
 
 def _part(rows: list[Claimed], totals: list[Claimed]) -> tuple[list[Claimed], list[Claimed]]:
