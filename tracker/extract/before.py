@@ -139,7 +139,7 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
     crossed = 0
     while i >= 0 and phrase.numeral - i < 28:
         token = tokens[i]
-        if token.tag == ".":
+        if token.tag == "." or token.lower in ("whom", "them"):
             return
         totals = token.roles("total")
         if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):

@@ -73,6 +73,10 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
         partitive = not vague
         if tokens[i].lower in ("all", "both") and i + 1 < n:
             i += 1
+        if tokens[i].lower == "others":
+            return Counted(at, i, others=True)
+        if tokens[i].tag == "N" and i + 1 < n:  # "46 of 56 attacks"
+            i += 1
         if tokens[i].lower in ANAPHORS and (i + 1 >= n or tokens[i + 1].tag not in "WK"):
             return Counted(at, i, anaphoric=True, partitive=True, others=others)
         while i < n and (

@@ -32,6 +32,8 @@ _ARMY = frozenset(
     combat infantry howitzer howitzers convoy occupiers invaders aircraft helicopters personnel units
     """.split()
 )
+_FEW = 10
+_DOERS = frozenset("troops protesters attacks equipment".split())
 _RUNNING = frozenset(["number", "numbers", "figure", "total", "tally", "count"])
 
 
@@ -104,11 +106,16 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
     inhabitants: Governor | None = None
     for candidate in find_governors(tokens, phrase):
         if isinstance(candidate, Refusal):
+            alone = stands_alone(tokens, phrase, numeral, reading.sentence)
+            if alone in _DOERS and candidate.reason != "negated":  # "besieged by 30,000 troops"
+                return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
             return candidate.reason
         settled = _settle(reading, at, phrase, candidate)
         if settled is None:
             continue
         governor = settled
+        if governor.metric in ("protesters", "troops") and numeral.value < _FEW and not phrase.noun_metrics:
+            continue  # "his two sons gathered there": no crowd
         if governor.metric == "population" and governor.rule != "deed noun":
             inhabitants = inhabitants or governor
             continue

@@ -57,7 +57,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             if metric:
                 found = Governor(metric, "passive verb", at)
         if found is None:
-            metric = pick_sense(token.senses, "done_by", phrase)
+            forms = frozenset({"ing"}) if voice == "passive" else None  # "four are needed" need nothing
+            metric = pick_sense(token.senses, "done_by", phrase, forms)
             if metric:
                 found = Governor(metric, "subject of verb", at)
         if found is None:
@@ -76,6 +77,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             and voice != "passive"
             and token.roles("done_to")
             and object_follows(tokens, at)
+            and tokens[at - 1].lower != "to"
             and relative is None
         ):
             yield Refusal("the doers, not those it befell")

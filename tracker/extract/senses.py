@@ -180,4 +180,4 @@ def is_whole(tokens: list[Token], at: int) -> bool:
 def is_strong(phrase: Counted) -> bool:
     """True for a noun that says what is counted whatever its verb: "12 deaths", "17 martyrs", "300 infections"."""
     metrics = set(phrase.noun_metrics)
-    return bool(metrics & (STRONG - {"infected"})) or ("infected" in metrics and "person" not in phrase.kinds)
+    return bool(metrics & {"killed", "injured"}) or ("infected" in metrics and "person" not in phrase.kinds)

@@ -37,7 +37,7 @@ def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: C
     words = tokens[phrase.head].lower.split()
     noun = singularize(words[-1])
     if governor.metric == "damaged":
-        return "building" if "building" in phrase.kinds else noun
+        return "building" if phrase.kinds & {"building", "household"} else noun
     if governor.metric == "attacks":
         return "attack" if noun in _STRIKES or noun.endswith("strike") else noun
     return noun if noun in _LAST_WORDS or len(words) == 1 else " ".join([*words[:-1], noun])
