@@ -106,7 +106,7 @@ STORY = [
     ("The raid was in response to an attack on Monday. «12» people were killed.", "2022-03-05"),
     # a report that goes on keeps its day
     (
-        "The UN said last Monday that «128» had been killed since May. Over the same period «15» others died, it added.",
+        "The UN said last Monday that «128» had been killed since May. Over the same period «15» others died.",
         "2022-02-28",
     ),
     # the same figure again
@@ -186,9 +186,9 @@ def test_day_not_yet_found(marked: str, day: str) -> None:
 
 
 TIMES = st.sampled_from(
-    ["on Monday", "in 2014", "in May", "last week", "on 7 October", "by July", "next week", "tomorrow", "in 2040", "since 2011",
-     "over the past 24 hours", "in mid-December", "a year ago", "this year", "until 24:00 on 5 March", "on New Year's Eve"]
-)  # fmt: skip
+    """on Monday|in 2014|in May|last week|on 7 October|by July|next week|tomorrow|in 2040|since 2011|a year ago|this year|
+    over the past 24 hours|in mid-December|until 24:00 on 5 March|on New Year's Eve""".replace("\n    ", "").split("|")
+)
 FRAMES = st.sampled_from(
     ["{} floods killed «12» people.", "Floods killed «12» people {}.", "Police said {} that «12» people died.",
      "«12» people died, police said {}.", "It rained {}. It killed «12» people."]

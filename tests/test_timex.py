@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.extract.timemarks import words_of_time
+from tracker.extract.timewords import words_of_time
 from tracker.extract.timex import TimeSpan, find_times
 
 SATURDAY = date(2022, 3, 5)
@@ -351,10 +352,9 @@ def test_a_day_known_by_its_date_alone_has_its_year(row: dict[str, object]) -> N
 
 
 PIECES = st.sampled_from(
-    "in on the 2010 2012-13 10 May March 7 October Monday last past week weeks 24 hours ago two days since to and 00:00 early "
-    "end of year 5 , . ( ) - – first half next day yesterday 1990s 31 30 February 29 aged year-old earlier later \n".split(
-        " "
-    )
+    """in on the 2010 2012-13 10 May March 7 October Monday last past week weeks 24 hours ago two days since to and 00:00
+    early end of year 5 , . ( ) - – first half next day yesterday 1990s 31 30 February 29 aged year-old earlier
+    later""".split()
 )
 
 
@@ -363,7 +363,7 @@ PIECES = st.sampled_from(
 def test_spans_are_ordered_apart_and_whole(text: str, published: date) -> None:
     found = find_times(text, published)
     assert all(0 <= t.start < t.end <= len(text) for t in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all((t.first is None) == (t.last is None) for t in found)
     assert all(t.first <= t.last for t in found if t.first and t.last)
 

@@ -34,7 +34,7 @@ class When(NamedTuple):
 
 
 class Dates:
-    """When the counts of one article hold; ask in text order, as a repeated figure keeps the day of its first mention."""
+    """When the counts of one article hold. Ask in text order: a repeated figure keeps the day of its first mention."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -154,7 +154,7 @@ class Dates:
         return reading.find("more", sentence.start, sentence.end) is not None
 
     def _standing(self, count: Count, since: TimeSpan | None, where: Span | None) -> When:
-        """A count since some day with no end of its own: as of publication, or of the report that the sentence continues."""
+        """A count since some day with no end of its own: as of publication, or of the report that it continues."""
         report = self._continued_report(count)
         last = report.as_of if report else self.document.published
         first = since.first if since and since.first and since.first <= last else None
@@ -209,16 +209,18 @@ class Dates:
         for time in self.times_in(sentence.start, sentence.end):
             if time.last is None or time.last > self.document.published:
                 continue
-            if text[time.end : time.end + 1] == ":":
-                best = time
-            elif (
-                best is None
-                and role_of(text, time, sentence) in ("clause", "incident")
-                and _tells(text, time, sentence)
-            ):
+            heading = text[time.end : time.end + 1] == ":"
+            if heading or (best is None and self._is_told(time, sentence)):
                 best = time
         self._told[index] = best
         return best
+
+    def _is_told(self, time: TimeSpan, sentence: Sentence) -> bool:
+        """True where the day is that of the deed; not of a reason ("in response to attacks on Thursday")."""
+        text = self.document.text
+        if role_of(text, time, sentence) not in ("clause", "incident"):
+            return False
+        return _REASON.search(text, max(sentence.start, time.start - 120), time.start) is None
 
     def _continued_report(self, count: Count) -> When | None:
         """The day of the dated statement that this sentence goes on with ("Overall, 607 …, it added")."""
@@ -252,11 +254,6 @@ def _leans(sentence: Sentence) -> bool:
     near = words[min(3, len(words)) - 1].end
     reading = reading_of(sentence)
     return bool(reading.find("event", sentence.start, near) or reading.find("plural", sentence.start, near))
-
-
-def _tells(text: str, time: TimeSpan, sentence: Sentence) -> bool:
-    """False where the day is that of a reason or of a person's past ("in response to attacks on Thursday")."""
-    return _REASON.search(text, max(sentence.start, time.start - 120), time.start) is None
 
 
 def _governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:

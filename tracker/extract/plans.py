@@ -24,7 +24,7 @@ def planned(count: Count) -> Span | None:
 
 
 def looks_ahead(count: Count, cue: Span | None) -> bool:
-    """True where the cue speaks of the future ("will be freed on Friday"), not of a past pledge ("pledged on Friday")."""
+    """True where the cue speaks of the future ("will be freed on Friday"), not of the past ("pledged on Friday")."""
     return cue is not None and count.sentence.document.text[cue.start : cue.end].lower() in cue_index().future
 
 

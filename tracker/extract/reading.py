@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from tracker.extract.document import Sentence, Word
 from tracker.model import Span
 
-
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")  # as a document's words are cut
 
 
@@ -71,10 +70,12 @@ _HERE = frozenset(("its", "their", "his"))
 # Where one clause ends and the next begins, and how far that puts what lies behind it.
 _BREAKERS = {
     "after": 1.0, "when": 0.5, "while": 3.0, "whereas": 3.0, "which": 2.0, "who": 2.0, "whose": 2.0, "where": 2.0,
-    "because": 2.0, "before": 2.0, "although": 4.0, "though": 4.0, "following": 1.0, "amid": 2.0, "despite": 2.0, "if": 2.0,
+    "because": 2.0, "before": 2.0, "although": 4.0, "though": 4.0, "following": 1.0, "amid": 2.0, "despite": 2.0,
+    "if": 2.0,
 }  # fmt: skip
 _OPENERS = frozenset(
-    "and but while which who whose where when after as with though although including according before because or".split()
+    """and but while which who whose where when after as with though although including according before because
+    or""".split()
 )
 _RELATIVE = frozenset("has have had was were is are killed left injured saw".split())
 _FOLLOWS = frozenset("killing leaving wounding injuring".split())  # "…, killing 12": the same event goes on
@@ -170,7 +171,8 @@ def reading_of(sentence: Sentence) -> Reading:
 
 
 def _find_hits(words: list[Word]) -> list[Hit]:
-    get, hits = cue_index().phrases.get, []
+    get = cue_index().phrases.get
+    hits: list[Hit] = []
     lowers = [w.lower for w in words]
     last = len(lowers) - 1
     for i, low in enumerate(lowers):
@@ -214,10 +216,7 @@ def _incident(lowers: list[str], noun: int) -> int | None:
 
 def _one_of(lowers: list[str], noun: int) -> bool:
     """True for "one of its largest attacks": one incident, though the noun is plural."""
-    for i in range(noun - 1, max(1, noun - 6), -1):
-        if lowers[i] == "of" and lowers[i - 1] == "one":
-            return True
-    return False
+    return any(lowers[i] == "of" and lowers[i - 1] == "one" for i in range(noun - 1, max(1, noun - 6), -1))
 
 
 _LIST = 0.6
@@ -277,7 +276,7 @@ def _cut_at_mark(
 
 
 def _is_part(words: list[Word], i: int) -> bool:
-    """True before a part of what was just counted, which stays in its clause: "28,774 infections, including 144 deaths"."""
+    """True before a part of what was just counted, which stays in its clause: "28,774 cases, including 144 deaths"."""
     if i >= len(words):
         return False
     low = words[i].lower

@@ -104,11 +104,12 @@ _PIECE = re.compile(r"[,;:]|\s[–—-]\s|\b(?:but|which|that|when|where|who)\b"
 _NOUN_PHRASE = re.compile(r"(?P<own>['’]s?)?\s+(?P<first>[a-z]+)(?:[\s-]+[\w.'’]+){0,4}")
 _DETERMINED = re.compile(r"(?i)\b(?:the|a|an|its|his|her|their|this|that)\s+$")
 _FUNCTION = frozenset(
-    """in on at by to of for from with without and or but that which who when where while after before as than then is are
-    was were has have had be been being will would could may might said says told reported announced confirmed into onto
-    over under near between across around during through against amid the a an its his her their at about it they he she
-    we i this these those there killed died left wounded injured fled struck hit destroyed displaced alone local time since
-    because if according including not no some more most many also until only just so some nearly almost""".split()
+    """in on at by to of for from with without and or but that which who when where while after before as than then is
+    are was were has have had be been being will would could may might said says told reported announced confirmed into
+    onto over under near between across around during through against amid the a an its his her their about it they he
+    she we i this these those there killed died left wounded injured fled struck hit destroyed displaced alone local
+    time since because if according including not no some more most many also until only just so nearly
+    almost""".split()
 )
 _LINKED = re.compile(
     r"(?:\s+\d{4})?[\s,–—-]*(?:(?:in|during|after|at)\s+which\b|when\b|killing\b|leaving\b|wounding\b|injuring\b|displacing\b|"

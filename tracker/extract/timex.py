@@ -1,4 +1,4 @@
-"""When is that? Every time expression of a text with its offsets and the days it means, seen from the publication date."""
+"""When is that? Every time expression of a text, with its offsets and the days it means on its publication date."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.extract.timemarks import Mark, find_marks, lead_of, patterns
-
-DAY = timedelta(days=1)
+from tracker.extract.timedays import DAY, day_or_none, month_end, months_back, part_of_span, units_back
+from tracker.extract.timejoin import join_marks
+from tracker.extract.timemarks import find_marks
+from tracker.extract.timewords import Mark, lead_of, patterns
 
 
 class TimeSpan(NamedTuple):
     """One time expression. `start`, `end` are offsets in the text; `first`, `last` the first and the last day meant.
 
-    `kind` is `date` (one day), `span` (several days), `duration` (a length without place in time), `clock`, `frequency`
-    or `age`; only `date` and `span` have days. `precision` is day, week, month or year. `lead` is the kind of word before
-    (since, until, in, before, after, per, or empty), `ahead` the last day if the expression looks forward ("will be held
-    on Friday"), `rule` how it was read.
+    `kind` is `date` (one day), `span` (several days), `duration` (a length without place in time), `clock`,
+    `frequency` or `age`; only `date` and `span` have days. `precision` is day, week, month or year. `lead` is the kind
+    of word before (since, until, in, before, after, per, or empty) and `lead_start` its offset; `ahead` is the last
+    day if the expression looks forward ("will be held on Friday"), `rule` how it was read.
     """
 
     start: int
@@ -41,146 +42,17 @@ def find_times(text: str, published: date) -> list[TimeSpan]:
     >>> [t.last.isoformat() for t in find_times("On Friday, and in mid-March", date(2022, 4, 6))]
     ['2022-04-01', '2022-03-20']
     """
-    marks = _join(text, list(find_marks(text)))
+    marks = join_marks(text, list(find_marks(text)))
     return _Resolver(text, published, marks).spans()
 
 
-# --- marks that belong together -------------------------------------------------------------------------------------
+_PRECISION = {"week": "week", "fortnight": "week", "month": "month", "quarter": "month", "year": "year", "yr": "year"}
+_PRECISION |= {"decade": "year", "century": "year", "centurie": "year", "weekend": "day"}
 
-_GLUE = re.compile(r"[\s,(–—-]*(?:(?:of|on|at|in|the|from|for|local|time)\b[\s,]*)*[\s,)–-]*")
-_PERIODS = ("month", "year", "relative", "unit", "season", "decade", "century", "day", "weekday", "edge")
+
 _RANGE = re.compile(
     r"\s*(?:-|–|—|to|and|until|till|through|thru|up to)\s+(?:the\s+|early\s+|late\s+|mid-?\s*)?|\s?[-–]\s?"
 )
-
-
-def _join(text: str, marks: list[Mark]) -> list[Mark]:
-    """Neighbours merged: "Tuesday, 5 March", "00:00 on 14 June", "October last year", "end of 2023"."""
-    out: list[Mark] = []
-    for mark in marks:
-        while out and 0 <= mark.start - out[-1].end + 4 <= 24 and (joined := _merge(text, out[-1], mark)):
-            out.pop()
-            mark = joined
-        out.append(mark)
-    return [m for m in out if m.kind != "edge" and not (m.kind == "unit" and m.word == "the" and m.unit != "weekend")]
-
-
-def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
-    glue = text[a.end : b.start] if b.start > a.end else ""
-    if "\n" in glue or not _GLUE.fullmatch(glue):
-        return None
-    pair = (a.kind, b.kind)
-    if a.kind == "clock":
-        if b.kind == "clock" and "(" in glue:
-            return _spread(a, a.start, b.end + (text[b.end : b.end + 1] == ")"))
-        if b.kind in ("day", "weekday", "deictic"):
-            return _timed(_spread(b, a.start, b.end), a)
-        return None
-    if b.kind == "clock":
-        return _timed(_spread(a, a.start, b.end), b) if a.kind in ("day", "weekday") and len(glue) < 8 else None
-    if pair in (("weekday", "day"), ("deictic", "day"), ("deictic", "weekday")):
-        ok = a.word not in ("next",) and not re.search(r"\b(?:of|in|at|from|for)\b", glue)
-        return _spread(b, a.start, b.end) if ok else None
-    if pair in (("day", "weekday"), ("weekday", "deictic"), ("day", "deictic")):
-        return _spread(a, a.start, b.end) if "(" in glue or (pair[0] == "day" and glue.strip() == ",") else None
-    if a.kind == "edge":
-        if b.kind in _PERIODS and len(glue) <= 12 and "," not in glue:
-            b.word = f"{a.word}|{b.word}" if b.kind != "edge" else b.word
-            b.start = a.start
-            return b
-        return None
-    if a.kind in ("day", "month") and a.year is None and _year_of(b) and "|" not in b.word and len(glue) < 12:
-        b_year = b.year
-        joined = _spread(a, a.start, b.end)
-        joined.year = (
-            b_year if b.kind == "year" else {"last": -1, "this": -2, "same": -3, "next": -4, "before": -3}[b.word]
-        )
-        return joined
-    if (
-        a.kind == "length"
-        and a.word in ("earlier", "later")
-        and b.kind in ("day", "weekday", "holiday")
-        and a.unit in ("day", "week", "night")
-    ):
-        joined = _spread(b, a.start, b.end)
-        joined.shift += a.amount * (7 if a.unit == "week" else 1) * (-1 if a.word == "earlier" else 1)
-        return joined
-    if a.kind == "relative" and a.unit in ("week", "day", "fortnight") and b.kind == "month" and glue.split() == ["of"]:
-        b.word = f"{'early' if a.word == 'first' else 'late'}|{b.word}"
-        b.start = a.start
-        return b if a.word in ("first", "last") and "second" not in text[a.start : a.end].lower() else None
-    if a.kind == "weekday" and b.kind == "relative" and b.unit == "week" and b.word in ("last", "this", "next"):
-        joined = _spread(a, a.start, b.end)
-        joined.word = f"{b.word} week"
-        return joined
-    return None
-
-
-def _year_of(mark: Mark) -> bool:
-    if mark.kind == "year":
-        return mark.day2 is None
-    return mark.kind == "relative" and mark.unit == "year" and mark.amount == 1 and mark.word in (
-        "last", "this", "same", "next", "before",
-    )  # fmt: skip
-
-
-def _spread(mark: Mark, start: int, end: int) -> Mark:
-    joined = Mark(start, end, mark.kind, mark.word, mark.unit, mark.amount)
-    joined.day, joined.day2, joined.month, joined.year = mark.day, mark.day2, mark.month, mark.year
-    joined.weekday, joined.shift = mark.weekday, mark.shift
-    return joined
-
-
-def _timed(day: Mark, clock: Mark) -> Mark:
-    """00:00 on a day is the end of the day before."""
-    if clock.word == "zero":
-        day.shift -= 1
-    return day
-
-
-# --- days -------------------------------------------------------------------------------------------------------------
-
-
-def _safe(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _month_end(year: int, month: int) -> date:
-    if not 1 <= year < 9999:
-        return date.max
-    return (date(year + month // 12, month % 12 + 1, 1)) - DAY
-
-
-def _months_back(day: date, months: int) -> date:
-    index = day.year * 12 + day.month - 1 - months
-    year, month = divmod(index, 12)
-    if not 1 <= year < 9999:
-        return date.min if months > 0 else date.max
-    return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), _month_end(year, month + 1))
-
-
-def _back(day: date, unit: str, amount: float, units: dict[str, int]) -> date:
-    """The day `amount` units before (after, if negative)."""
-    try:
-        if unit == "month":
-            return _months_back(day, int(amount)) - timedelta(days=round(amount % 1 * 30))
-        if unit in _MONTHS_OF:
-            return _months_back(day, round(amount * _MONTHS_OF[unit]))
-        return day - timedelta(days=round(units.get(unit, 0) * amount) or _part_days(unit, amount))
-    except (OverflowError, ValueError):
-        return date.min if amount > 0 else date.max
-
-
-def _part_days(unit: str, amount: float) -> int:
-    return round(amount / 24 - 0.25) if unit in ("hour", "hr") else 0
-
-
-_MONTHS_OF = {"quarter": 3, "year": 12, "yr": 12, "decade": 120, "century": 1200, "centurie": 1200}
-_PRECISION = {"week": "week", "fortnight": "week", "month": "month", "quarter": "month", "year": "year", "yr": "year"}
-_PRECISION |= {"decade": "year", "century": "year", "centurie": "year", "weekend": "day"}
 
 
 class _Resolver:
@@ -241,7 +113,7 @@ class _Resolver:
         first, last = a.first, b.last
         if first > last or (first.year != last.year and a.rule in ("month", "date before publication")):
             later = (first.month, first.day) > (last.month, last.day)  # "between October and February"
-            first = _safe(last.year - later, first.month, first.day) or first
+            first = day_or_none(last.year - later, first.month, first.day) or first
         return TimeSpan(a.start, b.end, "span", first, last, b.precision, a.lead, "range", b.ahead, a.lead_start)
 
     def _date(self, mark: Mark, day: date, rule: str, ahead: date | None = None) -> TimeSpan:
@@ -253,7 +125,7 @@ class _Resolver:
         self, mark: Mark, first: date, last: date, precision: str, rule: str, ahead: date | None = None
     ) -> TimeSpan:
         if "|" in mark.word:
-            first, last = _edge(mark.word.split("|")[0], first, last, precision)
+            first, last = part_of_span(mark.word.split("|")[0], first, last, precision)
         return TimeSpan(mark.start, mark.end, "span", first, last, precision, "", rule, ahead)
 
     def _sentence_year(self, mark: Mark) -> int | None:
@@ -275,29 +147,29 @@ class _Resolver:
             year, rule = self._named_year(mark.year), "date of a named year"
         elif known := self.known.get((month, day)) or self._anniversary(month, day):
             year, rule = known, "date known by its year"
-        elif (near := self._sentence_year(mark)) and _safe(near, month, day):
+        elif (near := self._sentence_year(mark)) and day_or_none(near, month, day):
             year, rule = near, "date in the sentence's year"
         else:
             year, rule = published.year, "date before publication"
-            here = _safe(year, month, mark.day2 or day)
+            here = day_or_none(year, month, mark.day2 or day)
             if here is None or here > published + DAY:
                 ahead, year = here, year - 1
             elif here < published:
-                ahead = _safe(year + 1, month, day)
-        found = _safe(year, month, day)
+                ahead = day_or_none(year + 1, month, day)
+        found = day_or_none(year, month, day)
         while found is None and year > 1 and month == 2 and day == 29:
             year -= 1
-            found = _safe(year, month, day)
+            found = day_or_none(year, month, day)
         if found is None:
             return TimeSpan(mark.start, mark.end, "none")
-        if mark.day2 and (last := _safe(year, month, mark.day2)) and last > found:
+        if mark.day2 and (last := day_or_none(year, month, mark.day2)) and last > found:
             return TimeSpan(mark.start, mark.end, "span", found, last, "day", "", rule + "s", ahead)
         return self._date(mark, found, rule, ahead)
 
     def _anniversary(self, month: int, day: int) -> int | None:
         for row in self.p.lex["anniversaries"]:
             if row["day"] == f"{month:02}-{day:02}":
-                here = _safe(row["year"], month, day)
+                here = day_or_none(row["year"], month, day)
                 if here and here <= self.published and any(w in self.text for w in row["words"]):
                     return int(row["year"])
         return None
@@ -322,12 +194,12 @@ class _Resolver:
             near = self._sentence_year(mark) if modifier not in ("last", "next", "this") else None
             year, rule = near or published.year, "month"
             if near is None and (month > published.month or (modifier == "last" and month == published.month)):
-                ahead, year = _month_end(year, month), year - 1
+                ahead, year = month_end(year, month), year - 1
                 if "|" in mark.word:
-                    ahead = _edge(mark.word.split("|")[0], ahead.replace(day=1), ahead, "month")[1]
+                    ahead = part_of_span(mark.word.split("|")[0], ahead.replace(day=1), ahead, "month")[1]
             if modifier == "next":
                 year = published.year + (month <= published.month)
-        last = _month_end(year, month)
+        last = month_end(year, month)
         return self._of(mark, date(max(year, 1), month, 1), last, "month", rule, ahead)
 
     def _is_month(self, mark: Mark, name: str) -> bool:
@@ -378,7 +250,7 @@ class _Resolver:
         return self._date(mark, base + timedelta(days=shift), "day of the story")
 
     def _year(self, mark: Mark) -> TimeSpan:
-        first, last = _safe(mark.year or 1, 1, 1), _safe(mark.day2 or mark.year or 1, 12, 31)
+        first, last = day_or_none(mark.year or 1, 1, 1), day_or_none(mark.day2 or mark.year or 1, 12, 31)
         assert first is not None
         assert last is not None
         if mark.day2 is None and 0 <= self.published.year - (mark.year or 0) < 3:
@@ -408,10 +280,10 @@ class _Resolver:
                 year = self.published.year + (date(self.published.year, month, 1) <= self.published)
             if mods == ["last"] and month == 12 and self.published.month < 3:
                 year -= 1
-            if mods == ["last"] and date(year, month, 1) <= self.published <= _months_back(date(year, month, 1), -3):
+            if mods == ["last"] and date(year, month, 1) <= self.published <= months_back(date(year, month, 1), -3):
                 year -= 1
         first = date(year, month, 1)
-        return self._of(mark, first, _months_back(first, -3) - DAY, "month", "season")
+        return self._of(mark, first, months_back(first, -3) - DAY, "month", "season")
 
     def _holiday(self, mark: Mark) -> TimeSpan:
         month, day = map(int, self.p.days[mark.word].split("-"))
@@ -438,15 +310,10 @@ class _Resolver:
         word, unit, published = mark.word.rsplit("|", 1)[-1], mark.unit, self.published
         if word == "first":
             return self._opening(mark)
-        definite = bool(
-            re.search(
-                r"(?i)\b(?:the|these|those|its|his|her|their)\s+$", self.text[max(0, mark.start - 8) : mark.start]
-            )
-        )
+        definite = _DEFINITE.search(self.text, max(0, mark.start - 8), mark.start) is not None
         one = mark.amount == 1 and not any(c.isdigit() for c in self.text[mark.start : mark.end])
-        if word in ("this", "last", "next") and one and not (definite and word == "last"):
-            if unit in ("week", "month", "year", "weekend", "quarter", "fortnight"):
-                return self._calendar(mark, {"this": 0, "last": -1, "next": 1}[word])
+        if one and unit in _CALENDAR and word in _SHIFTS and not (definite and word == "last"):
+            return self._calendar(mark, _SHIFTS[word])
         if word == "this" and unit in ("day", "night"):
             return self._date(mark, published, "today")
         if word in ("same",):
@@ -454,7 +321,7 @@ class _Resolver:
                 return self._date(mark, self.story, "day of the story")
             return TimeSpan(mark.start, mark.end, "duration", rule="same period")
         if word == "next":
-            ahead = _back(published, unit, -max(mark.amount, 1), self.p.units)
+            ahead = units_back(published, unit, -max(mark.amount, 1), self.p.units)
             return TimeSpan(
                 mark.start,
                 mark.end,
@@ -473,7 +340,7 @@ class _Resolver:
                 mark.start,
                 mark.end,
                 "span",
-                _back(last, unit, mark.amount, self.p.units),
+                units_back(last, unit, mark.amount, self.p.units),
                 last,
                 "day",
                 rule="time before",
@@ -481,7 +348,7 @@ class _Resolver:
         if word == "after":
             return TimeSpan(mark.start, mark.end, "duration", rule="time after")
         amount = mark.amount or 3
-        first = _back(published, unit, amount, self.p.units)
+        first = units_back(published, unit, amount, self.p.units)
         if unit in ("day", "night") and amount == 1:
             first = published - DAY
         return self._of(mark, first, published, "day", "time up to now")
@@ -496,11 +363,11 @@ class _Resolver:
             index = {"first": 1, "opening": 1, "initial": 1, "second": 2, "third": 3, "fourth": 4}.get(word, 0)
             start = date(year, 1, 1)
             if index:
-                end = _back(start, mark.unit, -max(mark.amount, 1) * index, self.p.units) - DAY
-                begin = start if index == 1 else _back(start, mark.unit, -(index - 1), self.p.units)
+                end = units_back(start, mark.unit, -max(mark.amount, 1) * index, self.p.units) - DAY
+                begin = start if index == 1 else units_back(start, mark.unit, -(index - 1), self.p.units)
             else:
                 end = date(year, 12, 31)
-                begin = _back(end, mark.unit, max(mark.amount, 1), self.p.units) + DAY
+                begin = units_back(end, mark.unit, max(mark.amount, 1), self.p.units) + DAY
             return TimeSpan(mark.start, m.end(), "span", begin, end, "month", rule="part of a year")
         return TimeSpan(mark.start, mark.end, "duration", rule="part of an unnamed span")
 
@@ -517,11 +384,11 @@ class _Resolver:
                 return self._of(mark, first, last, "day", "weekend", monday + timedelta(days=6))
             return self._of(mark, first, last, "week", "week", last)
         if unit == "quarter":
-            start = _months_back(date(day.year, day.month - (day.month - 1) % 3, 1), -3 * shift)
-            return self._of(mark, start, _months_back(start, -3) - DAY, "month", "quarter")
+            start = months_back(date(day.year, day.month - (day.month - 1) % 3, 1), -3 * shift)
+            return self._of(mark, start, months_back(start, -3) - DAY, "month", "quarter")
         if unit == "month":
-            there = _months_back(day.replace(day=1), -shift)
-            last = _month_end(there.year, there.month)
+            there = months_back(day.replace(day=1), -shift)
+            last = month_end(there.year, there.month)
             return self._of(mark, there, last, "month", "month", last)
         if unit == "day":
             return self._date(mark, day + shift * DAY, "day of the story")
@@ -534,7 +401,7 @@ class _Resolver:
         if mark.unit in ("second", "minute", "min") or tail == "":
             return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
         if tail == "ago":
-            day = _back(self.published, mark.unit, mark.amount, self.p.units)
+            day = units_back(self.published, mark.unit, mark.amount, self.p.units)
         else:
             follower = re.match(
                 r"\s+(?:the|his|her|its|their|a|an|being|it|they|he|she|[A-Z])\b", self.text[mark.end : mark.end + 8]
@@ -546,7 +413,7 @@ class _Resolver:
             base = self.story or self.published
             if sign == 1 and (self.published - base).days > 30 and mark.start - self.told > 200:
                 base = self.published
-            day = _back(base, mark.unit, sign * mark.amount, self.p.units)
+            day = units_back(base, mark.unit, sign * mark.amount, self.p.units)
             if day > self.published or (tail == "later" and self.story is None):
                 return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
         if day == date.min or day == date.max:
@@ -555,6 +422,9 @@ class _Resolver:
 
 
 AMBIGUOUS = {"may", "march", "mar", "jan", "april", "june", "august", "jun", "jul"}  # also words, or names of people
+_DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|his|her|their)\s+$")
+_CALENDAR = frozenset(("week", "month", "year", "weekend", "quarter", "fortnight"))
+_SHIFTS = {"this": 0, "last": -1, "next": 1}
 _MONTH_LEAD = re.compile(
     r"(?i)(?:\b(?:since|until|till|from|during|between|in|by|of|for|before|after|through|to|and|around|late|each|every|this|"
     r"that|on)|[(\-–/])\s*$"
@@ -565,32 +435,3 @@ _OWNED = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|last)|['’]s|s['�
 _OF_YEAR = re.compile(
     r"\s+of\s+(?:the\s+year\s+|the\s+)?(?:(?P<y>(?:1\d|20)\d\d)\b|(?P<this>this\s+year|year\b|the\s+year)|(?P<last>last\s+year))"
 )
-
-
-def _edge(word: str, first: date, last: date, precision: str) -> tuple[date, date]:
-    """The part of a span that "early", "mid", "late", "first half" name."""
-    length = (last - first).days + 1
-    if precision == "month" and length <= 31:
-        ends = {"early": first.replace(day=10), "mid": first.replace(day=20), "late": last}
-    else:
-        ends = {
-            "early": first + timedelta(days=length // 3),
-            "mid": first + timedelta(days=length * 2 // 3),
-            "late": last,
-        }
-    if word in ends:
-        return first, ends[word]
-    which, part = word.split()
-    count = 2 if part == "half" else 4
-    index = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(which, count)
-    start = (
-        _months_back(first, -(12 // count) * (index - 1))
-        if length > 300
-        else first + timedelta(days=length * (index - 1) // count)
-    )
-    end = (
-        _months_back(first, -(12 // count) * index) - DAY
-        if length > 300
-        else first + timedelta(days=length * index // count - 1)
-    )
-    return start, end

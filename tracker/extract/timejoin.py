@@ -1,0 +1,94 @@
+"""Which time marks belong together? "Tuesday, 5 March", "00:00 on 14 June", "October last year", "the end of 2023"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.timewords import Mark
+
+_GLUE = re.compile(r"[\s,(–—-]*(?:(?:of|on|at|in|the|from|for|local|time)\b[\s,]*)*[\s,)–-]*")
+_PERIODS = ("month", "year", "relative", "unit", "season", "decade", "century", "day", "weekday", "edge")
+
+
+def join_marks(text: str, marks: list[Mark]) -> list[Mark]:
+    """Neighbours merged: "Tuesday, 5 March", "00:00 on 14 June", "October last year", "end of 2023"."""
+    out: list[Mark] = []
+    for mark in marks:
+        while out and 0 <= mark.start - out[-1].end + 4 <= 24 and (joined := _merge(text, out[-1], mark)):
+            out.pop()
+            mark = joined
+        out.append(mark)
+    return [m for m in out if m.kind != "edge" and not (m.kind == "unit" and m.word == "the" and m.unit != "weekend")]
+
+
+def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
+    glue = text[a.end : b.start] if b.start > a.end else ""
+    if "\n" in glue or not _GLUE.fullmatch(glue):
+        return None
+    pair = (a.kind, b.kind)
+    if a.kind == "clock":
+        if b.kind == "clock" and "(" in glue:
+            return _spread(a, a.start, b.end + (text[b.end : b.end + 1] == ")"))
+        if b.kind in ("day", "weekday", "deictic"):
+            return _timed(_spread(b, a.start, b.end), a)
+        return None
+    if b.kind == "clock":
+        return _timed(_spread(a, a.start, b.end), b) if a.kind in ("day", "weekday") and len(glue) < 8 else None
+    if pair in (("weekday", "day"), ("deictic", "day"), ("deictic", "weekday")):
+        ok = a.word not in ("next",) and not re.search(r"\b(?:of|in|at|from|for)\b", glue)
+        return _spread(b, a.start, b.end) if ok else None
+    if pair in (("day", "weekday"), ("weekday", "deictic"), ("day", "deictic")):
+        return _spread(a, a.start, b.end) if "(" in glue or (pair[0] == "day" and glue.strip() == ",") else None
+    if a.kind == "edge":
+        if b.kind in _PERIODS and len(glue) <= 12 and "," not in glue:
+            b.word = f"{a.word}|{b.word}" if b.kind != "edge" else b.word
+            b.start = a.start
+            return b
+        return None
+    if a.kind in ("day", "month") and a.year is None and _year_of(b) and "|" not in b.word and len(glue) < 12:
+        b_year = b.year
+        joined = _spread(a, a.start, b.end)
+        joined.year = (
+            b_year if b.kind == "year" else {"last": -1, "this": -2, "same": -3, "next": -4, "before": -3}[b.word]
+        )
+        return joined
+    if (
+        a.kind == "length"
+        and a.word in ("earlier", "later")
+        and b.kind in ("day", "weekday", "holiday")
+        and a.unit in ("day", "week", "night")
+    ):
+        joined = _spread(b, a.start, b.end)
+        joined.shift += a.amount * (7 if a.unit == "week" else 1) * (-1 if a.word == "earlier" else 1)
+        return joined
+    if a.kind == "relative" and a.unit in ("week", "day", "fortnight") and b.kind == "month" and glue.split() == ["of"]:
+        b.word = f"{'early' if a.word == 'first' else 'late'}|{b.word}"
+        b.start = a.start
+        return b if a.word in ("first", "last") and "second" not in text[a.start : a.end].lower() else None
+    if a.kind == "weekday" and b.kind == "relative" and b.unit == "week" and b.word in ("last", "this", "next"):
+        joined = _spread(a, a.start, b.end)
+        joined.word = f"{b.word} week"
+        return joined
+    return None
+
+
+def _year_of(mark: Mark) -> bool:
+    if mark.kind == "year":
+        return mark.day2 is None
+    return mark.kind == "relative" and mark.unit == "year" and mark.amount == 1 and mark.word in (
+        "last", "this", "same", "next", "before",
+    )  # fmt: skip
+
+
+def _spread(mark: Mark, start: int, end: int) -> Mark:
+    joined = Mark(start, end, mark.kind, mark.word, mark.unit, mark.amount)
+    joined.day, joined.day2, joined.month, joined.year = mark.day, mark.day2, mark.month, mark.year
+    joined.weekday, joined.shift = mark.weekday, mark.shift
+    return joined
+
+
+def _timed(day: Mark, clock: Mark) -> Mark:
+    """00:00 on a day is the end of the day before."""
+    if clock.word == "zero":
+        day.shift -= 1
+    return day

@@ -1,0 +1,255 @@
+"""Which words tell time? The lexicon of time and the patterns that are composed from it, once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sept sep,"
+        "october oct,november nov,december dec".split(","),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        "monday mon,tuesday tues tue,wednesday wed,thursday thurs thur thu,friday fri,saturday sat,sunday sun".split(
+            ","
+        )
+    )
+    for name in names.split()
+}
+NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+
+
+class Mark:
+    """One expression as found: its kind and its parts, still unresolved. Offsets are those of the text."""
+
+    __slots__ = ("amount", "day", "day2", "end", "kind", "month", "shift", "start", "unit", "weekday", "word", "year")
+
+    def __init__(self, start: int, end: int, kind: str, word: str = "", unit: str = "", amount: float = 1.0) -> None:
+        self.start, self.end, self.kind, self.word, self.unit, self.amount = start, end, kind, word, unit, amount
+        self.day: int | None = None
+        self.day2: int | None = None
+        self.month: int | None = None
+        self.year: int | None = None
+        self.weekday: int | None = None
+        self.shift = 0.0  # days from the day that the mark names: "two days before 5 March"
+
+    def __repr__(self) -> str:
+        parts = [f"{name}={v!r}" for name in self.__slots__ if (v := getattr(self, name)) not in (None, "")]
+        return f"Mark({', '.join(parts)})"
+
+
+@cache
+def words_of_time() -> dict[str, Any]:
+    """The lexicon `time.toml` as read."""
+    return tomllib.loads((files("tracker.lexicon") / "time.toml").read_text(encoding="utf-8"))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation of literal words, longest first; a blank stands for any white space."""
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
+
+
+def trie(words: Iterable[str]) -> str:
+    """A regular expression that matches any of the words in time that does not grow with their number."""
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def build(node: dict[str, Any]) -> str:
+        branches = [re.escape(letter) + build(child) for letter, child in sorted(node.items()) if letter]
+        if not branches:
+            return ""
+        body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+        return f"(?:{body})?" if "" in node else body
+
+    return build(root)
+
+
+def _cased(words: Iterable[str], upper: bool = False) -> set[str]:
+    out: set[str] = set()
+    for word in words:
+        out |= {word, word[0].upper() + word[1:]}
+        if upper:
+            out.add(word.upper())
+    return out
+
+
+class Patterns:
+    """The compiled patterns; built once from the lexicon."""
+
+    def __init__(self) -> None:
+        lex = words_of_time()
+        self.lex = lex
+        self.units: dict[str, int] = lex["units"]
+        self.modifiers = {w: kind for kind, ws in lex["modifiers"].items() for w in ws}
+        self.tails = {w: kind for kind, ws in lex["tails"].items() for w in ws}
+        self.edges = {w: kind for kind, ws in lex["edges"].items() for w in ws}
+        self.deictic: dict[str, int] = lex["deictic"]
+        self.anaphoric: dict[str, int] = lex["anaphoric"]
+        self.days = {k.lower(): v for k, v in lex["days"].items()}
+        self.events: dict[str, list[str]] = {k.lower(): v for k, v in lex["events"].items()}
+        self.every = set(lex["frequency"]["every"])
+        self.frequency = set(lex["frequency"]["words"])
+        self.seasons: dict[str, int] = lex["seasons"]
+        self.counted = set(lex["counted"]["words"])
+        months = any_of([m.capitalize() for m in MONTHS] + [m.upper() for m in MONTHS])
+        weekdays = any_of([w.capitalize() for w in WEEKDAYS] + [w.upper() for w in WEEKDAYS if len(w) > 4])
+        units = f"(?i:{any_of(self.units)})"
+        zones = any_of(lex["clock"]["zones"])
+        dayparts = any_of(lex["dayparts"]["words"])
+        number = (
+            r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:one|two|three|four|five|six|seven|"
+            rf"eight|nine))?|{any_of(NUMBERS)}|{any_of(lex['amounts'])})"
+        )
+        ord_ = r"(?:st|nd|rd|th)?"
+        year = r"(?:1\d|20)\d\d(?![\d%]|[.,]\d)"
+        span = r"\s?(?:-|–|—|to|and|or|&|until|till|through)\s?"
+        # Number and unit together: "two and a half years", "24-hour", "three to four weeks ago", "12 years old".
+        length = rf"""
+            (?:{span}(?P<q2>\d{{1,3}}(?:\.\d)?|{number}))?
+            (?P<half>\s+and\s+a\s+half)?
+            (?:[-\s]+(?:straight|consecutive|more|full|whole|or\s+so|calendar|working|odd|or\s+more|plus|of\s+the))?
+            (?:\s+of)?[-–\s]{{0,2}}
+            (?P<qu>{units})s?\b['’]?
+            (?:\s+and\s+a\s+half)?
+            (?:[-\s](?P<tail>{any_of(self.tails)})\b)?
+        """
+        after_day = (
+            r"(?![\d:%]|[.,]\d|\s?(?:per\s?cent|million|billion|thousand|km|kg|people|civilians|soldiers|troops|deaths|dead"
+            r"|more|others|cases|homes|houses|of\s+the|children|women|men|persons|families|police|new|were|was\s)\b)"
+        )
+        flags = re.VERBOSE
+        self.digits = re.compile(
+            rf"""
+            (?P<iso>(?P<iy>\d{{4}})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))                            # 2022-03-04
+            |(?P<slash>(?P<sa>\d{{1,2}})(?P<sep>[/.])(?P<sb>\d{{1,2}})(?P=sep)(?P<sy>\d{{4}}|\d\d)(?!\d|[/.]\d))
+            |(?P<event>9/11)(?!\d)
+            |(?P<always>24/7)(?!\d)
+            |(?P<clock>(?P<ch>\d{{1,2}})
+                (?: :(?P<cm>\d\d)(?::\d\d)?(?![\d:])(?:\s?[aApP]\.?[mM]\b\.?)?                  # 05:40, 9:30 p.m.
+                  | (?:[.:](?P<cm2>\d\d))?\s?[aApP]\.?[mM]\b\.?                                # 5.40pm, 9 a.m.
+                  | [.h](?P<cm3>\d\d)(?=\s(?:{zones})\b)                                       # 18.30 GMT
+                  | \s?o['’]clock )(?:\s(?:{zones})\b)?)
+            |(?P<clock4>(?P<c4h>[012]\d)(?P<c4m>[0-5]\d)\s?(?:{zones})\b)                      # 1830 GMT
+            |(?P<dm>(?P<d>[0-3]?\d){ord_}(?:{span}(?P<d2>[0-3]?\d){ord_})?
+                (?:[\s-]{{1,2}}(?:of\s+)?|(?=[A-Z]))(?P<dmon>{months})\b\.?(?:,?\s+(?P<dy>{year}))?)
+            |(?P<decade>(?P<dec>1[5-9]\d0|20\d0)['’]?s\b)
+            |(?P<century>\d\d?(?:st|nd|rd|th)[-\s](?:century|centuries)\b)
+            |(?P<length>(?P<q>\d[\d,]*(?:\.\d+)?){length})
+            |(?P<year>(?P<y>(?:1\d|20)\d\d)(?:\s?[-–/]\s?(?P<y2>(?:1[89]|20)\d\d|\d\d)(?![\d-]))?(?![\d%]|[.,]\d))
+            """,
+            flags,
+        )
+        self.words = re.compile(
+            rf"""
+            (?P<event>(?i:{any_of(self.events)})\b)
+            |(?P<holiday>(?i:{any_of(self.days)})\b)
+            |(?P<md>(?P<mon>{months})\b\.?-?
+                (?: \s+(?P<d>[0-3]?\d){ord_}{after_day}(?:{span}(?P<d2>[0-3]?\d){ord_}{after_day}(?!\s?(?:{months})\b))?
+                        (?:,?\s+(?P<y>{year}))?                                                # Oct. 7-9, 2023
+                  | (?:,|\s+of)?\s+(?P<my>{year})                                              # March 2021
+                )?)
+            |(?P<wd>(?P<wday>{weekdays})\b\.?(?P<plural>s\b)?(?:\s+(?P<part>{dayparts})s?\b)?)
+            |(?P<plurals>(?:{weekdays})s\b)
+            |(?P<deictic>(?i:{any_of(self.deictic)})\b(?:\s+(?:{dayparts})\b)?)
+            |(?P<anaphor>(?i:{any_of(self.anaphoric)})\b(?!\s+(?:yesterday|tomorrow)))
+            |(?P<midnight>(?i:{any_of(lex["clock"]["words"])})\b)
+            |(?P<often>(?i:{any_of(self.frequency)})\b)
+            |(?P<rel>(?P<mod>(?i:{any_of(self.modifiers)}))\s+
+                (?: (?P<rwd>{weekdays})\b(?:\s+(?P<rpart>{dayparts})s?\b)?
+                  | (?P<rmon>{months})\b(?!\s+\d)
+                  | (?P<season>(?i:{any_of(self.seasons)}))\b
+                  | (?:(?P<rq>(?:a\s+)?(?:\d{{1,3}}(?:\.\d)?|{number})(?:{span}(?:\d{{1,3}}|{number}))?)
+                       (?:\s+and\s+a\s+half|\s+or\s+so|\s+of)?[-\s]+
+                       |(?:full|whole|calendar|school|fiscal|financial)\s+)?
+                    (?P<ru>{units})(?P<rs>s)?\b ))
+            |(?P<edge>(?P<ekind>(?i:{any_of(self.edges)}))(?:[-\s]+(?:of|in)(?=\s))?(?:\s+(?:the|this|that)(?=\s))?)(?=[-–\s])
+            |(?P<part_of>(?P<hn>(?i:first|second|third|fourth|last|final))\s+(?P<hu>half|quarter)\s+of\b)
+            |(?P<age>(?i:aged|ages|age)\s+(?:between\s+)?\d{{1,3}}(?:{span}\d{{1,3}})?\b)
+            |(?P<lasting>(?P<q>(?i:{number}))(?:\s+(?:hundred|dozen|thousand))?{length})
+            |(?P<seasonal>(?P<sname>(?i:{any_of(self.seasons)}))\b(?:\s+of)?(?:\s+(?P<seay>{year}))?)
+            """,
+            flags,
+        )
+        # What may stand before a bare unit: "a week ago", "the day", "each year".
+        self.article = re.compile(r"(?i)\b(an?|the|that|each|every|per|half\s+an?|some)\s+$")
+        self.unit = re.compile(units)
+        self.after_unit = re.compile(rf"(?:{units})s?\b(?:\s+(?P<tail>(?i:{any_of(self.tails)}))\b)?")
+        leads = {w: kind for kind, ws in lex["leads"].items() for w in ws}
+        self.leads = leads
+        anchors = (
+            _cased(
+                {m.capitalize() for m in MONTHS}
+                | {w.capitalize() for w in WEEKDAYS if len(w) > 4}
+                | {w.capitalize() for w in WEEKDAYS},
+                upper=False,
+            )
+            | {m.upper() for m in MONTHS}
+            | {w.upper() for w in WEEKDAYS if len(w) > 4}
+        )
+        firsts = {k.split()[0] for k in (*self.deictic, *self.anaphoric, *self.frequency)} - {"the", "that", "24/7"}
+        firsts |= {k for k in self.anaphoric if k.startswith("that ")}
+        anchors |= _cased(firsts | set(self.modifiers) | set(self.edges) | {"second", "aged", "ages", "age"})
+        anchors |= _cased(
+            set(NUMBERS) - {"zero"} | set(lex["amounts"]) | set(lex["clock"]["words"]) | set(self.seasons)
+        )
+        anchors |= {"the day", "the night", "The day", "The night"}
+        anchors |= {w for k in (*lex["events"], *lex["days"]) for w in {k.split()[0]} if not w[0].isdigit()}
+        anchors |= set(self.units)
+        words = trie(anchors)
+        # The mark before the word makes the scan skip the insides of words; the text's first word has none.
+        self.anchor = re.compile(rf"[\s(\[“\"‘'’—–/,;:>|*•.-](?:\d|{words}(?![a-rt-z]))")
+        self.first = re.compile(rf"(?:\d|{words}(?![a-rt-z]))")
+        self.number = re.compile(r"\d[\d,.:/]*")
+
+
+@cache
+def patterns() -> Patterns:
+    """The patterns, compiled at the first call."""
+    return Patterns()
+
+
+# What may stand between the lead and the time: "since at least the early 1990s".
+_FILLERS = frozenset(
+    "the a an its just only early late mid about around nearly almost less more than under at least roughly".split()
+)
+
+
+def lead_of(text: str, start: int) -> tuple[str, int]:
+    """The word before a time expression that bounds it ("since", "as of") and its offset; "" and -1 if none."""
+    leads, low = patterns().leads, max(0, start - 40)
+    tail = text[low:start]
+    if not tail or not (tail[-1].isspace() or tail[-1] == "-"):
+        return "", -1
+    at = len(tail)
+    words = tail.replace("-", " ").split()[-5:]
+    for i in range(len(words) - 1, -1, -1):
+        at = tail.rfind(words[i], 0, at)
+        word = words[i].lower().lstrip("([\"“'‘")
+        if i and (pair := f"{words[i - 1].lower()} {word}") in leads:
+            return pair, low + tail.rfind(words[i - 1], 0, at)
+        if word in leads and not (word in _FILLERS and i and words[i - 1].lower() in leads):
+            return word, low + at
+        if word not in _FILLERS:
+            break
+    return "", -1
