@@ -96,8 +96,8 @@ def _move(point: Point, change: float | None, flag: str | None = None) -> Point:
 def _adds_nothing(point: Point, base: Point) -> bool:
     """A bound that an earlier value meets already, or fewer digits of it: "more than 42,000", "42,000" after 42,010."""
     if point.bound == "exact":
-        coarser = digits(point.value) < digits(base.value)
-        return coarser and 0 < base.value - point.value <= step(point.value) / 2
+        below = base.value - point.value
+        return 0 < below <= step(point.value) / 2 and digits(point.value) < digits(base.value)
     low, high = _read(point)
     if low <= base.value <= high:
         return point.value != base.value
@@ -111,7 +111,7 @@ def _read(point: Point) -> Reading:
 
 def _judge(points: Sequence[Point], at: int, base: Point, rising: bool, pace: Sequence[float]) -> str | None:
     point = points[at]
-    if _read(point).high < _read(base).low:
+    if point.value < base.value and _read(point).high < _read(base).low:
         if not rising:
             return None
         return "phase" if _restarts(points, at, base) else "revision"
