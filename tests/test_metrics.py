@@ -61,6 +61,13 @@ Nine policemen and nine civilians, including four clerks, died. | Nine killed; n
 Three of those killed were teachers. | Three killed
 He injured a man and two women. | two injured
 A mother and her three sons were among seven people killed. | three killed; seven killed
+At least 22 of the 71 patients survived. | 22 rescued; 71 -
+Of the 108 people killed, 49 were children. | 108 killed; 49 killed
+It has 1,626 cases of cholera, up from 1,364 on Saturday. | 1,626 infected; 1,364 infected
+Cholera cases by country: Chad (93), Benin (39), Togo (11). | 93 infected; 39 infected; 11 infected
+The governor put the number of civilian victims at 210. | 210 casualties
+Two journalists working for a network have been killed. | Two killed
+Forces repelled 46 of 56 attacks. | 46 attacks; 56 attacks
 # injured, missing
 Hospitals treated 45 people for burns. | 45 injured
 Seventeen patients were in critical condition. | Seventeen injured
@@ -71,6 +78,8 @@ Some 250 fishermen are unaccounted for. | 250 missing
 Rescuers are searching for 11 people who went missing in the flood. | 11 missing
 # moved people
 More than 660,000 people have fled Ukraine to neighbouring countries. | 660,000 refugees
+More than 2.3 million people have since fled the country. | 2.3 million refugees
+Some 5,200 residents took refuge in schools. | 5,200 displaced
 About 20,000 crossed the border into Chad. | 20,000 refugees
 Kenya hosts 300,000 refugees. | 300,000 refugees
 Some 4,000 asylum seekers arrived on the islands. | 4,000 refugees

@@ -149,6 +149,10 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
                 if metric:
                     yield Governor(metric, "total", i)
                 return
+        named = _number_of(tokens, i) if linked else None
+        if named and (phrase.elided or accepts(named, phrase)):
+            yield Governor(named, "total", i)
+            return
         if token.tag in "NV" and (token.tag == "N" or not linked):
             crossed += token.tag == "N"
             if crossed > 2 or (token.tag == "V" and not linked and token.lower not in LINKS):
@@ -159,3 +163,34 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             elif token.lower not in BETWEEN and token.tag not in 'BD"(X:-':
                 return
         i -= 1
+
+
+def bracketed_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "countries with cases confirmed include Spain (93), Britain (39)": a list of names, each with its number."""
+    at = phrase.numeral
+    if not phrase.elided or not _in_brackets(tokens, at):
+        return
+    if sum(_in_brackets(tokens, i) for i, t in enumerate(tokens) if t.tag == "N") < 2:
+        return
+    for j in range(at):
+        for sense in tokens[j].senses:
+            if sense.role in ("noun", "total") and sense.name in STRONG:
+                yield Governor(sense.name, "list of names", j)
+                return
+
+
+def _in_brackets(tokens: list[Token], at: int) -> bool:
+    return (
+        1 < at < len(tokens) - 1 and tokens[at - 1].tag == "(" and tokens[at + 1].tag == ")" and tokens[at - 2].capital
+    )
+
+
+def _number_of(tokens: list[Token], i: int) -> str | None:
+    """The metric of the noun at `i` in "the number of civilian victims", "a tally of deaths"."""
+    metric = next((s.name for s in tokens[i].senses if s.role in ("noun", "state")), None)
+    if metric is None:
+        return None
+    for j in range(i - 1, max(0, i - 5), -1):
+        if tokens[j].lower == "of":
+            return metric if tokens[j - 1].lower in ("number", "numbers", "total", "count", "tally") else None
+    return None

@@ -75,8 +75,6 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
             i += 1
         if tokens[i].lower == "others":
             return Counted(at, i, others=True)
-        if tokens[i].tag == "N" and i + 1 < n:  # "46 of 56 attacks"
-            i += 1
         if tokens[i].lower in ANAPHORS and (i + 1 >= n or tokens[i + 1].tag not in "WK"):
             return Counted(at, i, anaphoric=True, partitive=True, others=others)
         while i < n and (
@@ -84,6 +82,8 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
         ):
             if tokens[i].lower in ("those", "these") and (i + 1 >= n or tokens[i + 1].tag not in "WK"):
                 return Counted(at, i, anaphoric=True, partitive=True, others=others)
+            i += 1
+        if i + 1 < n and tokens[i].tag == "N" and not vague:  # "22 of the 71 patients"
             i += 1
     first = i
     head, modifiers = _find_head(tokens, i, n, one or partitive)
@@ -136,7 +136,7 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
             or (
                 token.tag in ",C"
                 and i > first
-                and not (head >= 0 and is_plural(tokens[head]))
+                and not (head >= 0 and (one or is_plural(tokens[head])))
                 and _list_of_modifiers(tokens, i, n)
             )
         ):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tracker.extract.before import deed_before, recipients, subject_before, total_before, verb_before, verb_past_list
+from tracker.extract.before import (
+    bracketed_list,
+    deed_before,
+    recipients,
+    subject_before,
+    total_before,
+    verb_before,
+    verb_past_list,
+)
 from tracker.extract.counted import Counted, read_counted
 from tracker.extract.predicates import predicate_after, walk_right
 from tracker.extract.senses import (
@@ -25,7 +33,7 @@ from tracker.extract.tagging import Token
 def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """Candidates that decide the metric of a counted phrase, strongest first."""
     if is_whole(tokens, phrase.numeral):
-        yield from _adjacent(tokens, phrase)
+        yield from (g for g in _adjacent(tokens, phrase) if isinstance(g, Refusal) or g.rule != "subject of verb")
         yield from _modifier(tokens, phrase)
         return
     yield from subject_before(tokens, phrase)
@@ -44,6 +52,7 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         yield from total_before(tokens, phrase)
     yield from _modifier(tokens, phrase)
     yield from recipients(tokens, phrase)
+    yield from bracketed_list(tokens, phrase)
     yield from _weak_verbs(tokens, phrase)
 
 

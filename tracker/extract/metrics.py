@@ -33,6 +33,7 @@ _ARMY = frozenset(
     """.split()
 )
 _FEW = 10
+_ZEROS = frozenset("killed injured casualties infected".split())
 _DOERS = frozenset("troops protesters attacks equipment".split())
 _RUNNING = frozenset(["number", "numbers", "figure", "total", "tally", "count"])
 
@@ -81,7 +82,7 @@ def find_counts(
 def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], before: Count | None) -> Count | str:
     tokens = reading.tokens
     numeral = reading.numerals[tokens[at].numeral]
-    phrase = _read_phrase(reading, at, numeral)
+    phrase = _read_phrase(reading, at, numeral, before)
     reading.phrases[tokens[at].numeral] = phrase
     if at in votes:
         metric, rule = votes[at]
@@ -93,6 +94,8 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
         governor = Governor(measure.metric, measure.rule, measure.last)
         who = name_group(tokens, phrase, governor, None, reading.sentence.document.text, measure.last)
         return _make(reading, at, phrase, governor, unit=measure.unit, who=who)
+    if not numeral.value and not set(phrase.noun_metrics) & _ZEROS:
+        return "a zero of nothing counted"
     times = _read_times(tokens, at, phrase)
     if times is not None:
         return _make(reading, at, phrase, Governor("attacks", "times", times), unit="attack", who=None)
@@ -100,6 +103,8 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
         return f"counts {tokens[phrase.head].lower}, which no metric counts"
     if not phrase.elided and "animal" in phrase.kinds and "person" not in phrase.kinds:
         return f"counts {tokens[phrase.head].lower}, not people"
+    if phrase.elided and before is not None and _previous(tokens, at) and before.sentence is reading.sentence:
+        return _make(reading, at, phrase, Governor(before.metric, "previous value", at), part_of=before)
     if phrase.elided and before is not None and _running(tokens, at) and accepts(before.metric, phrase):
         return _make(reading, at, phrase, Governor(before.metric, "running total", at), part_of=before)
     whole = _whole(reading, at, phrase, before)
@@ -148,13 +153,15 @@ def _military(tokens: list[Token]) -> bool:
     return any(t.lower in _ARMY for t in tokens)
 
 
-def _read_phrase(reading: Reading, at: int, numeral: Numeral) -> Counted:
+def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | None) -> Counted:
     """The counted phrase; an elided noun borrows the kinds of the nearest noun counted before it in the sentence."""
     phrase = read_counted(reading.tokens, at, numeral.vague, one=numeral.value == 1)
     if phrase.elided:
         for earlier in reversed(list(reading.phrases.values())):
             if earlier.kinds:
                 return replace(phrase, kinds=earlier.kinds)
+        if phrase.anaphoric and before is not None and catalogue()[before.metric].kinds:
+            return replace(phrase, kinds=frozenset(catalogue()[before.metric].kinds[:1]))
     return phrase
 
 
@@ -205,6 +212,8 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
         return None
     if phrase.elided and not phrase.others and not _list_like(tokens, at, phrase):
         return None
+    if not phrase.elided and (_unknown_participle(tokens, phrase) or (i >= 0 and tokens[i].lower == "with")):
+        return None
     if i >= 0 and (tokens[i].lower in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
         if before.unit not in ("person", "household") and not (phrase.kinds & set(catalogue()[before.metric].kinds)):
             return None
@@ -214,9 +223,23 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
     return None
 
 
+def _previous(tokens: list[Token], at: int) -> bool:
+    """ "1,626 cases, up from 1,364 on Saturday"; "rose to 280, from 242"."""
+    i = at - 1
+    while i > 0 and (tokens[i].tag in "DB" or tokens[i].lower in ("about", "some", "initial", "estimated")):
+        i -= 1
+    return tokens[i].lower == "from" and tokens[i - 1].lower in ("up", "down", ",", "rose", "risen", "increase")
+
+
 def _running(tokens: list[Token], at: int) -> bool:
     i = step_left(tokens, at)
     return i >= 0 and _links_running_total(tokens, i) and not any(t.roles("total") for t in tokens[max(0, i - 12) : i])
+
+
+def _unknown_participle(tokens: list[Token], phrase: Counted) -> bool:
+    """ "550 homes were flooded, with 12,000 homes protected": what befell these is told by a word of no metric."""
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    return after is not None and after.tag in "WO" and after.lower.endswith("ed")
 
 
 def _last_refused(reading: Reading, numeral: int) -> bool:

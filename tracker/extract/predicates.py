@@ -176,8 +176,8 @@ class _Walk:
 
     def _pass_preposition(self, token: Token) -> None:
         self.i += 1
-        if token.lower == "to" and self._tag(self.i) == "V":
-            return
+        if token.lower in ("to", "since") and self._tag(self.i) == "V":
+            return  # "forced to flee", "have since fled"
         clausal = token.lower in CLAUSAL
         skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
         while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:

@@ -174,7 +174,7 @@ def is_whole(tokens: list[Token], at: int) -> bool:
     i = at - 1
     while i >= 0 and (tokens[i].tag in "DB" or tokens[i].lower in ("about", "some", "estimated")):
         i -= 1
-    return i >= 0 and tokens[i].lower == "of" and (i == 0 or tokens[i - 1].tag in ",.-:")
+    return i >= 0 and tokens[i].lower == "of" and (i == 0 or tokens[i - 1].tag in ",.-:N")
 
 
 def is_strong(phrase: Counted) -> bool:

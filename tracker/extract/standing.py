@@ -42,6 +42,8 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         return metric
     if numeral.value >= _MANY and _exist(tokens, phrase):
         return "population"
+    if phrase.kinds == {"military"} and any(t.lower in catalogue()["equipment"].needs["ship"] for t in tokens):
+        return "equipment"
     if "projectile" in phrase.kinds:
         return "attacks"
     return None
