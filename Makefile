@@ -1,0 +1,55 @@
+# make demo, make test: each makes its own virtual environment and installs what it needs.
+# VENV=folder and PYTHON=interpreter choose others. Python 3.11 or newer, make and git are all it takes.
+
+VENV ?= .venv
+FIND_PYTHON = for python in python3 python3.13 python3.12 python3.11 python; do \
+  $$python -c "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))" 2>/dev/null && echo $$python && break; done
+PYTHON ?= $(shell $(FIND_PYTHON))
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+WORKERS ?= auto
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench wheel clean
+
+help:
+	@echo "make demo    install, read the sample dispatches, print trend tables, write charts to demo/"
+	@echo "make test    install with development tools; lint, types and tests"
+	@echo "make lint    lint and types only"
+	@echo "make bench   measure speed and accuracy"
+	@echo "make wheel   build the wheel into dist/"
+	@echo "make clean   remove what these commands made"
+
+demo: $(VENV)/.installed
+	$(BIN)/tracker demo
+
+test: lint
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python benchmarks/truth.py
+
+wheel: $(VENV)/.installed-dev
+	$(BIN)/python -m build --wheel
+
+clean:
+	rm -rf demo build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	if [ -f "$(VENV)/pyvenv.cfg" ]; then rm -rf "$(VENV)"; fi
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
+	$(PIP) --editable ".[dev]"
+	@touch $@ $(VENV)/.installed
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer with venv was found; install it (Debian: apt install python3-venv)" \
+	  "or name it: make PYTHON=/path/to/python3"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
