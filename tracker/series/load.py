@@ -17,7 +17,7 @@ from tracker.series.build import ENOUGH, group_claims, make_series
 from tracker.series.claims import Claimed
 from tracker.series.convert import convert_rows, count_persons
 from tracker.series.identity import Groups, Key
-from tracker.store.claims import read_claims
+from tracker.store.claims import iter_claims
 from tracker.store.connect import reading
 from tracker.store.filters import Filters
 from tracker.store.newest import find_families, find_newest
@@ -102,7 +102,7 @@ def newest_first(series: Iterable[Series]) -> tuple[Series, ...]:
 def load_claims(store: Store, filters: Filters, series: Iterable[int] | None = None) -> list[Claimed]:
     """The figures that pass, as the rules of the series see them; only those of some finest series, where given."""
     with reading(store.engine) as connection:
-        return read_claims(connection, filters, Claimed, series)
+        return [Claimed._make((*row, ())) for row in iter_claims(connection, filters, series)]
 
 
 def _load_groups(store: Store, filters: Filters, wishes: Wishes, choose: Chooser | None) -> Groups:
