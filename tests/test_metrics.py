@@ -153,6 +153,8 @@ Berlin will send 14 tanks. | 14 equipment
 A 64km-long convoy moved south. | 64 distance
 The epicentre was 20 miles north of the capital. | 20 distance
 Fire scorched 5,000 hectares of forest. | 5,000 area
+The rain left 300 flooded acres. | 300 area
+It raised # 1.6 m for the victims. | 1.6 m money
 Troops seized 30 square kilometres of land. | 30 area
 Donors pledged $1.2bn. | 1.2bn money
 The agency needs 45 million euros. | 45 million money

@@ -68,6 +68,9 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral) -> Measure | st
     if i >= len(tokens):
         return None
     word = tokens[i].lower.rstrip(".")
+    if tokens[i].tag in "VJ" and i + 1 < len(tokens) and units["plain"].get(tokens[i + 1].lower, ("",))[0] == "area":
+        i += 1  # "5,000 flooded hectares"
+        word = tokens[i].lower
     if word in ("square", "sq") and i + 1 < len(tokens):
         unit = units["square"].get(tokens[i + 1].lower)
         return Measure("area", unit, "unit", i + 1) if unit else None
