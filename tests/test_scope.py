@@ -54,6 +54,7 @@ PERIOD = [
     ("infected", "The state confirmed «10» new cases."),
     ("attacks", "Over the past week the army fired «890» bombs."),
     ("evacuated", "Over the last three days, «86» children were evacuated."),
+    ("assisted", "In October the agency fed a total of «681,388» people."),
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
@@ -119,6 +120,22 @@ LEXICON = words_of_status()
 @pytest.mark.parametrize("word", LEXICON["total"]["running"] + LEXICON["total"]["toll"])
 def test_each_word_of_a_running_total(word: str) -> None:
     assert ask(f"In the north {word} «300» people.").scope.value == "total"
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["summing"])
+def test_each_word_that_sums_up_a_span_is_no_running_total(word: str) -> None:
+    assert ask(f"In January {word} «300» people.").scope.value == "period"
+
+
+@pytest.mark.parametrize("word", LEXICON["speech"]["verbs"])
+def test_each_verb_of_saying_has_its_own_day(word: str) -> None:
+    assert "statement" in ask(f"The ministry {word} on Monday that «300» people were killed.").when.rule
+    assert "statement" in ask(f"The ministry on Monday {word} that «300» people were killed.").when.rule
+
+
+@pytest.mark.parametrize("word", LEXICON["speech"]["nouns"])
+def test_each_source_has_its_own_day(word: str) -> None:
+    assert "statement" in ask(f"In a {word} on Monday it gave «300» deaths.").when.rule
 
 
 @pytest.mark.parametrize("word", LEXICON["total"]["campaign"])

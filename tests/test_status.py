@@ -87,6 +87,12 @@ REPORTED = [
     ("infected", "The clinic confirmed «40» cases."),
     ("refugees", "More than «660,000» people have crossed the border."),
     ("missing", "«Four» people are missing."),
+    ("money", "A pledge, since paid, of «$40 million» came in June."),
+    ("evacuated", "Some 2,000 homes are at risk and «thousands» of people have been moved."),
+    ("distance", "When floods threaten, «40» km of barriers stand ready."),
+    ("killed", "He will stay in custody over the killing of «two» boys."),
+    ("protesters", "They can not ignore the «10 million» people who marched."),
+    ("damaged", "The toll could rise while «300» homes lie in ruins."),
 ]
 
 
@@ -98,7 +104,6 @@ def test_said_as_fact(metric: str, marked: str) -> None:
 
 MISSED = [
     ("killed", "Had the dam broken, «9,000» people were lost.", "projected"),
-    ("money", "A pledge, since paid, of «$40 million» came in June.", "reported"),
     ("troops", "The plan he tore up gave the region «8,000» soldiers.", "projected"),
 ]
 

@@ -352,8 +352,8 @@ def test_a_day_known_by_its_date_alone_has_its_year(row: dict[str, object]) -> N
 
 
 PIECES = st.sampled_from(
-    """in on the 2010 2012-13 10 May March 7 October Monday last past week weeks 24 hours ago two days since to and 00:00
-    early end of year 5 , . ( ) - – first half next day yesterday 1990s 31 30 February 29 aged year-old earlier
+    """in on the 2010 2012-13 10 May March 7 October Monday last past week weeks 24 hours ago two days since to and
+    00:00 early end of year 5 , . ( ) - – first half next day yesterday 1990s 31 30 February 29 aged year-old earlier
     later""".split()
 )
 

@@ -28,6 +28,7 @@ _STATE = re.compile(r"\b(?:have|has|are|is|remain|remains|believed\s+to)\b")
 _SIMPLE_PAST = re.compile(
     r"\b(?:were|was|fled|forced|ordered|caused|affecting|displaced\s+(?:some|about|around|more|over|\d))\b"
 )
+_NEXT_DEED = re.compile(r",\s+(?:and|but)\b")
 _PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
 
 
@@ -43,6 +44,8 @@ def since_word(count: Count) -> Span | None:
     start, end = clause_of(count)
     low, high = max(sentence.start, start - 80), min(sentence.end, end + 120)
     for hit in reading.all("since", low, high):
+        if hit.start > end and _NEXT_DEED.search(text, number, hit.start):
+            continue
         if reading.find("superlative", max(low, hit.start - 70), hit.start):
             continue
         if _PASSED.search(text[max(low, hit.start - 12) : hit.start]):

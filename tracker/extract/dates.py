@@ -103,7 +103,8 @@ class Dates:
         since: TimeSpan | None = None
         said: TimeSpan | None = None
         dated: tuple[float, TimeSpan, str] | None = None
-        running = reading_of(sentence).find("running", count.numeral.start - 60, count.numeral.start)
+        reading, low = reading_of(sentence), count.numeral.start - 60
+        running = reading.find("running", low, count.numeral.start) or reading.find("toll", low, count.numeral.start)
         for time in self._times_near(count):
             if time.last is None:
                 continue
@@ -268,6 +269,8 @@ def _nearer(time: TimeSpan, published: date) -> bool:
     """True where the day ahead is the likelier reading of "on 3 March": it is nearer than the one past."""
     assert time.last is not None
     assert time.ahead is not None
+    if time.last == published:
+        return False  # "later on Sunday", told on a Sunday
     return time.last > published or time.ahead - published <= max(published - time.last, timedelta(days=7))
 
 

@@ -46,8 +46,12 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
             continue
         if hit.kind == "near" and number.start - hit.end > 25:
             continue
+        if hit.kind == "planning" and text[hit.end : hit.end + 1] in (",", ";"):
+            continue  # "when floods threaten, 40 km of barriers …"
         found = hit
-    if found is None or _deed_between(reading, text, found.end, number.start):
+    if found is None or _DEED_NAMED.search(text, max(start, number.start - 60), number.start):
+        return None
+    if _deed_between(reading, text, found.end, number.start):
         return None
     if (count.metric in cue_index().single or _known_group(count)) and _KNOWN_BEFORE.search(
         text, max(start, number.start - 16), number.start
@@ -89,14 +93,22 @@ _PAST = re.compile(
 _FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")
 _FINITE = re.compile(r"\b(?:have|has|had|were|was|fled|died|said)\b")
 _THAT_THEY = re.compile(r"\bthat\s+(?:they|it|he|she|the)\b")
+# "custody over the killing of two boys": a deed that is named as known.
+_DEED_NAMED = re.compile(
+    r"(?i)\b(?:related\s+to|over|about|after|for|in|following|despite|since|avenge|mourn|honou?r|investigate|probe)\s+the\s+"
+    r"(?:\w+\s+)?(?:killings?|deaths?|murders?|shootings?|arrests?|executions?|loss|losses|massacre|abduction|kidnapping)\s+of\s+"
+    r"(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+)?$"
+)
 _RELATIVE = re.compile(r"\b(?:that|which)\s+$")
 _RESUMED = re.compile(r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b")
+_AND = re.compile(r"\band\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
+_OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was)\s")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
 _KNOWN_BEFORE = re.compile(
     r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
 )
 _VICTIM = re.compile(
-    r"\b(?:victims?|dead|killed|wounded|injured|survivors?|who\s+(?:\w+\s+)?(?:died|were|had|have|was)|suspected)\b"
+    r"\b(?:victims?|dead|killed|wounded|injured|survivors?|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took)|suspected)\b"
 )
 _PARTICIPLE = re.compile(r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost)$")
 
@@ -106,7 +118,7 @@ def _deed_between(reading: Reading, text: str, start: int, end: int) -> bool:
     for done in reading.all("done", start, end):
         if not re.search(r"\b(?:be|been|to)\s+$", text[max(start, done.start - 5) : done.start]):
             return True
-    if _RESUMED.search(text, start, end):
+    if _RESUMED.search(text, start, end) or (_AND.search(text, start, end) and _OWN_VERB.match(text, end)):
         return True
     return bool(_PAST.search(text, start, end)) and not re.search(r"\b(?:have|be|dead)\b", text[start : start + 12])
 

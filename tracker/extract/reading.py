@@ -35,6 +35,7 @@ def words_of_status() -> dict[str, Any]:
 _KINDS = {
     "running": ("total", "running"),
     "toll": ("total", "toll"),
+    "summing": ("total", "summing"),
     "state": ("total", "standing"),
     "campaign": ("total", "campaign"),
     "epidemic": ("total", "epidemic"),
@@ -45,7 +46,8 @@ _KINDS = {
     "length": ("period", "lengths"),
     "fresh": ("period", "fresh"),
     "superlative": ("comparison", "words"),
-    "speech": ("speech", "words"),
+    "speech": ("speech", "verbs"),
+    "source": ("speech", "nouns"),
     "beginning": ("beginning", "words"),
     "upheaval": ("beginning", "upheavals"),
     "report": ("beginning", "reports"),

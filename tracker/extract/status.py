@@ -46,10 +46,11 @@ def read_scope(count: Count, when: When) -> Decision:
         return Decision("total", "as of a day", when.span)
     if cue := since_word(count):
         return Decision("total", "since a day", cue)
-    if not (when.since and when.precision == "day" and "clause" in when.rule):
-        cue = reading.find("running", clause[0], min(clause[1], count.numeral.end + 60))
-        if cue:
-            return Decision("total", "running total", cue)
+    spanned = when.since is not None and "clause" in when.rule
+    reach = min(clause[1], count.numeral.end + 60)
+    cue = reading.find("running", clause[0], reach)
+    if cue and not (spanned and (when.precision == "day" or reading.find("summing", clause[0], reach))):
+        return Decision("total", "running total", cue)
     return _by_span(count, when, reading, clause) or _by_words(count, reading, clause)
 
 

@@ -6,7 +6,8 @@ import re
 
 from tracker.extract.count import Count
 from tracker.extract.document import Sentence
-from tracker.extract.reading import Reading, reading_of
+from tracker.extract.reading import Reading, reading_of, words_of_status
+from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
 
 
@@ -52,7 +53,8 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
 
 
 def _is_said(reading: Reading, opening: bool, before: str, after: str, low: int, high: int, time: TimeSpan) -> bool:
-    if reading.find("speech", low, time.start) and _SAID_BEFORE.search(before):
+    told = reading.find("speech", low, time.start) or reading.find("source", low, time.start)
+    if told and _SAID_BEFORE.search(before):
         return True
     if not reading.find("speech", time.end, high):
         return False
@@ -115,13 +117,6 @@ _LINKED = re.compile(
     r"(?:\s+\d{4})?[\s,–—-]*(?:(?:in|during|after|at)\s+which\b|when\b|killing\b|leaving\b|wounding\b|injuring\b|displacing\b|"
     r"that\s+(?:killed|left|claimed|injured|wounded)|which\s+(?:killed|left|claimed|injured|wounded)|claiming\b)"
 )
-_SAID_BEFORE = re.compile(
-    r"(?i)\b(?:said|says|told\s+\w+|reported|announced|confirmed|stated|estimated|statement|report|update|updated|according\s+to"
-    r"(?:\s+[^\s,]+){1,8}|released|published|briefing|conference|wrote|tweeted|posted|added|warned|declared|claimed|acknowledged)"
-    r"(?:\s+(?:in|at|to|by|from|late|early|earlier|a|an|the|its|his|her|reporters|journalists|statement|news|press|"
-    r"conference|briefing|report|issued|released|published|dated|out|interview|television|state|social|media|on|via|as|of|"
-    r"(?-i:[A-Z])[\w.]+))*\s*,?\s*$"
-)
 _THAT_KILLED = re.compile(
     r"\b(?:that|which)\s+(?:\w+\s+)?(?:killed|left|claimed|injured|wounded|displaced|destroyed)\b"
 )
@@ -129,7 +124,14 @@ _AFTER_IT = re.compile(
     r"(?i)\b(?:after|following|before)\s+(?:the|an?|its)\s+[^,;.]{1,40}$"
 )  # "after the coup in 2021"
 _AS_OF = re.compile(r"(?i)\b(?:as\s+(?:of|at)|by|until|till|up\s+to)\s+(?:[\w:.]+\s+){0,4}$")
-_SAYING = r"(?:said|says|reported|announced|confirmed|told|put|warned|estimated|claimed|acknowledged)\b"
+_SPEECH = words_of_status()["speech"]
+_SAYING = rf"(?<!\ball\s)(?:{any_of(_SPEECH['verbs'])})\b"
+_SAID_BEFORE = re.compile(  # "said in a statement in Geneva on", "told reporters on"
+    rf"(?i)\b(?:told\s+\w+|according\s+to(?:\s+[^\s,]+){{1,8}}|{any_of(_SPEECH['verbs'])}|{any_of(_SPEECH['nouns'])})"
+    r"(?:\s+(?:in|at|to|by|from|late|early|earlier|a|an|the|its|his|her|reporters|journalists|statement|news|press|"
+    r"conference|briefing|report|issued|released|published|dated|out|interview|television|state|social|media|on|via|as|of|"
+    r"(?-i:[A-Z])[\w.]+))*\s*,?\s*$"
+)
 _SAID_AFTER = re.compile(rf"(?:\s+(?:that|it|he|she|they))?\s+{_SAYING}")  # "The ministry on Friday said …"
 _SAID_OPENING = re.compile(rf",?(?:\s+[\w'’.-]+){{0,5}}?\s+{_SAYING}")  # "On Friday, the health ministry said …"
 _PURPOSE = re.compile(r"To\s+[a-z]+\b")

@@ -203,7 +203,9 @@ class _Resolver:
         return self._of(mark, date(max(year, 1), month, 1), last, "month", rule, ahead)
 
     def _is_month(self, mark: Mark, name: str) -> bool:
-        """A bare "March" or "May" may be a walk, a word or a person."""
+        """A bare "March" or "May" may be a walk, a word or a person, a bare "DEC" a body."""
+        if name.isupper() and len(name) < 5:
+            return False
         if "|" in mark.word or name in self.p.modifiers.values():
             return True
         low = max(0, mark.start - 24)
