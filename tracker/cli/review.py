@@ -14,6 +14,8 @@ from tracker.errors import TrackerError
 from tracker.store import Filters, open_store
 
 QUEUE = 20
+NEWEST = 20_000
+"""Figures among which the queue is made, those stored last: a reviewer will never see more."""
 
 
 def reviewer_option(command: Any) -> Any:
@@ -67,7 +69,7 @@ def review_command(
     from tracker.store.consequence import rank_rows
 
     with open_store(db) as store:
-        queue = rank_rows(store.figure_rows(resolve_filters(store, filters)))
+        queue = rank_rows(store.figure_rows(resolve_filters(store, filters), newest=NEWEST))
         if interactive:
             from tracker.cli.walking import walk_figures
 
@@ -76,7 +78,8 @@ def review_command(
         shown = queue[: limit or QUEUE]
         records = (figure_record(store.figure(figure_id), STORED_KEYS) for figure_id in shown)
         write_records(records, STORED_KEYS, STORED_COLUMNS, format, output)
-    note(f"{len(queue):,} figures wait for review. Next: tracker review accept ID, or: tracker review --interactive")
+    more = "at least " * (len(queue) >= NEWEST)
+    note(f"{more}{len(queue):,} figures wait for review. Next: tracker review accept ID, or --interactive")
 
 
 def _database(db: str) -> str:

@@ -37,9 +37,13 @@ def _select_rows() -> Select[Any]:
     )
 
 
-def iter_rows(connection: Connection, filters: Filters, series: Iterable[int] | None = None) -> Iterator[FigureRow]:
-    """The rows of the figures that pass, in no order; only those of the given series, where some are given."""
+def iter_rows(
+    connection: Connection, filters: Filters, series: Iterable[int] | None = None, newest: int | None = None
+) -> Iterator[FigureRow]:
+    """The rows of the figures that pass, in no order; only those of the given series, or the newest so many."""
     statement = _select_rows().where(*figure_conditions(filters))
+    if newest is not None:
+        statement = statement.order_by(_F.id.desc()).limit(newest)
     connection = connection.execution_options(yield_per=BATCH)
     if series is None:
         yield from (FigureRow._make(row) for row in connection.execute(statement))

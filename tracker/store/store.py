@@ -130,10 +130,12 @@ class Store:
         with reading(self.engine) as connection:
             return query.figures_of_article(connection, article_id)
 
-    def figure_rows(self, filters: Filters = EVERYTHING, series: Iterable[int] | None = None) -> Iterator[FigureRow]:
-        """Light rows of the figures, in no order, streamed; only those of some series where their ids are given."""
+    def figure_rows(
+        self, filters: Filters = EVERYTHING, series: Iterable[int] | None = None, *, newest: int | None = None
+    ) -> Iterator[FigureRow]:
+        """Light rows of the figures, in no order, streamed; only those of some series, or so many stored last."""
         with reading(self.engine) as connection:
-            yield from points.iter_rows(connection, filters, series)
+            yield from points.iter_rows(connection, filters, series, newest)
 
     def series_rows(self, filters: Filters = EVERYTHING) -> list[SeriesRow]:
         """One row for each finest series, with its number of figures and articles and its first and last date."""
