@@ -18,6 +18,7 @@ _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores)\b", re.I
 )
 _PART = re.compile(r"\bincluding\b[^,]*\b(?:killed|injured|wounded|found|who|shot)\b[^,]*$")
+_LISTED = re.compile(r" ?[(\[:–—-] ?")  # "Ha Giang (7), Lai Chau (6)"; "Kharkiv: 5"
 _FLED = re.compile(r"\b(?:flee\w*|fled|escap\w+|leaving|uprooted|driven|forced)\b[^.,;:\d]{0,70}$", re.I)
 _RECEIVED = re.compile(
     r"\b(?:received|hosted|registered|sheltered|arrived|arriving|landed|refuge|shelter|asylum|protection)\b[^.,;:\d]{0,40}$",
@@ -31,11 +32,15 @@ def fit(count: Count, m: Mention, text: str, arrival: bool) -> float:
 
     `arrival` tells that the mention is where moved people went.
     """
+    if 0 <= count.numeral.start - m.end <= 4 and _LISTED.fullmatch(text, m.end, count.numeral.start):
+        return 6.0
     return _role_score(count, m, text, arrival) - _distance_penalty(count, m, text)
 
 
 def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     metric, role, score = count.metric, m.role, ROLE.get(m.role, 0.0)
+    if m.kind_word in ("river", "lake"):
+        score -= 0.7
     if metric in MOVED:
         if role in ("at", "of") and _FLED.search(text, max(0, m.start - 80), m.start):
             return 3.6  # "fleeing the war in Ukraine", "driven from their homes in Idlib"
@@ -46,7 +51,11 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return {"from": 4.0, "host": 2.0, "agent": 0.8}.get(role, score)
     if metric == "distance":
         gap = text[count.numeral.end : m.start] if m.start > count.numeral.end else ""
-        return 5.0 if gap and role not in ("owner", "agent", "aside") and len(gap) < 70 and _TO_OR_FROM.search(gap[-40:]) else score
+        return (
+            5.0
+            if gap and role not in ("owner", "agent", "aside") and len(gap) < 70 and _TO_OR_FROM.search(gap[-40:])
+            else score
+        )
     if metric == "population":
         return max(score, 2.0 if role != "owner" else 0.9)
     if metric == "money":
@@ -94,15 +103,20 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     return penalty + (0.3 if _NUMBER.search(between) else 0.0)
 
 
-def narrow(count: Count, best: Mention, here: list[Mention], text: str) -> Mention:
-    """The mention of a place in the same clause that lies inside the best one, or the best one itself."""
-    if count.metric == "money":
+def narrow(count: Count, scored: list[tuple[float, Mention]]) -> Mention:
+    """The best mention, or a place inside it that fits nearly as well: "in Oyo State, when a bridge in Ibadan fell"."""
+    best_score, best = max(scored, key=lambda row: (row[0], -row[1].start))
+    if count.metric == "money" or best.place is None:
         return best
-    for other in here:
-        if other is best or not other.place or not best.place or other.place == best.place:
-            continue
-        between = text[min(other.end, best.end) : max(other.start, best.start)]
-        if other.role in ("at", "object", "of") and len(between) < 60 and not _NUMBER.search(between):
-            if load_gazetteer().inside(other.place, best.place):
-                return other
-    return best
+    gazetteer = load_gazetteer()
+    inside = [
+        (score, m)
+        for score, m in scored
+        if score > max(1.2, best_score - 1.0)
+        and m is not best
+        and m.place
+        and m.place != best.place
+        and m.joined is not best
+        and gazetteer.inside(m.place, best.place)
+    ]
+    return max(inside, key=lambda row: (row[0], -row[1].start))[1] if inside else best

@@ -33,8 +33,8 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
     for mention in [*found.mentions, *title.mentions]:
         if mention.options:
             mention.place = choose_place(mention, weights, names)
-            if mention.place is None and mention.kind_word in _TYPE_KINDS and mention.role in _PLACED:
-                mention.options = ()  # "Lyon County" where Lyon is far away
+            if mention.place is None and _elsewhere(mention):
+                mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
     for mention in found.mentions:
         if mention.inner is not None and mention.place and mention.inner.place:
             _agree(mention.place, mention.inner)
@@ -55,6 +55,12 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
                 counts[country] += weight * (1.0 if first.population > 20_000 or first.kind != "p" else 0.3)
             elif first.kind == "c":
                 counts[country] += 0.6 * weight
+            else:
+                ranked = sorted(mention.options, key=lambda p: -_KIND[p.kind] - log10(p.population + 10))
+                rest = [p for p in ranked if p.country != ranked[0].country]
+                lead = ranked[0].population / (rest[0].population + 1000)
+                if lead > 5 and ranked[0].country and ranked[0].population > 100_000:
+                    counts[ranked[0].country] += 0.4 * weight
         for demonym in toponyms.demonyms:
             counts[demonym.country] += 0.7 * weight
     top = max(counts.values(), default=1.0)
@@ -75,16 +81,29 @@ def choose_place(mention: Mention, weights: dict[str, float], names: set[str]) -
     return best if best and _plausible(best, mention, weights) else None
 
 
+def _elsewhere(mention: Mention) -> bool:
+    """True for a name that places something, though all known places of that name are out of the question."""
+    return (
+        mention.role in ("at", "of")
+        and (mention.word in ("in", "near", "at") or bool(mention.kind_word))
+        and "'" not in mention.text
+    )
+
+
 def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> bool:
     if place.kind in "crawm":
         return True
     known = weights.get(place.country or "", 0.0) > 0.05
-    if mention.kind_word in ("county", "district") and place.kind == "p" and weights.get(place.country or "", 0.0) < 0.3:
+    if (
+        mention.kind_word in ("county", "district")
+        and place.kind == "p"
+        and weights.get(place.country or "", 0.0) < 0.3
+    ):
         return False
     placed = mention.role in _PLACED or mention.joined is not None or bool(mention.kind_word)
     if place.flag == "N" and mention.role == "bare" and not placed:
         return False
-    if place.flag in ("s", "n") and not (placed and (known or place.population >= 100_000)):
+    if place.flag in ("s", "n") and not (placed and (known or place.population >= 300_000)):
         return False
     if not known and place.population < (15_000 if placed else 200_000):
         return False
@@ -106,9 +125,15 @@ def _settle_capitals(mentions: list[Mention], weights: dict[str, float]) -> None
     unnamed = [m for m in mentions if m.kind_word == "capital" and not m.text]
     if not unnamed:
         return
-    written = {m.place.country: m for m in reversed(mentions) if m.place and m.options and any(p.flag == "k" for p in m.options)}
+    written = {
+        m.place.country: m
+        for m in reversed(mentions)
+        if m.place and m.options and any(p.flag == "k" for p in m.options)
+    }
     for mention in unnamed:
-        near = max((m for m in written.values() if m.place), key=lambda m: weights.get(m.place.country or "", 0), default=None)  # type: ignore[union-attr]
+        near = max(
+            (m for m in written.values() if m.place), key=lambda m: weights.get(m.place.country or "", 0), default=None
+        )  # type: ignore[union-attr]
         if near and near.place and weights.get(near.place.country or "", 0) > 0.5:
             mention.place, mention.options, mention.alias = near.place, near.options, near.text
 

@@ -15,13 +15,15 @@ from tracker.extract.document import Document
 from tracker.extract.fitness import MOVED, VOTES, fit, narrow
 from tracker.extract.geography import Context, read_context
 from tracker.extract.placewords import load_place_words
-from tracker.extract.setting import ROLE, STRONG, Setting, goes_on, lasts, names_country, spans_world, sums_up
+from tracker.extract.setting import ROLE, STRONG, Setting
 from tracker.extract.toponyms import Mention, Toponyms, find_toponyms
 from tracker.lexicon.places import load_gazetteer
 from tracker.model import Span
 
 _VAST = 20_000
 _NEAR = 1800
+_CROWD = 30
+_LISTED = 10
 _MILITARY = re.compile(
     r"soldier|troop|fighter|militant|gunm[ae]n|terrorist|serviceman|servicemen|officer|personnel|rebel|force"
 )
@@ -69,7 +71,7 @@ class Places:
         """The place of a count, with the rule that found it."""
         if count.metric in VOTES:
             return self._body_of(count)
-        here = self._setting.by_sentence.get(count.sentence.index, [])
+        here = self._around(count)
         destination = self._destination(count, here) if count.metric in MOVED else None
         best, rule = self._in_sentence(count, here, destination)
         if best is None:
@@ -77,6 +79,11 @@ class Places:
         if count.metric == "returned" and destination is not None and rule != "sentence":
             best, rule = destination, "destination"
         return self._answer(best, rule, destination, here)
+
+    def _around(self, count: Count) -> list[Mention]:
+        """The mentions of the count's sentence, in a sentence without end only those near the number."""
+        here = self._setting.by_sentence.get(count.sentence.index, [])
+        return here if len(here) <= _CROWD else [m for m in here if abs(m.start - count.numeral.start) < _NEAR // 12]
 
     def _body_of(self, count: Count) -> Where:
         """The body that voted, named in the sentence or before it."""
@@ -97,32 +104,31 @@ class Places:
         self, count: Count, here: list[Mention], destination: Mention | None
     ) -> tuple[Mention | None, str]:
         """The mention of the count's own sentence that fits best, if any fits."""
-        scored = [(fit(count, m, self.text, m is destination), -m.start, m) for m in here if m.place]
-        score, _, best = max(scored, key=lambda row: row[:2], default=(0.0, 0, None))
-        if best is None or score < STRONG:
+        scored = [(fit(count, m, self.text, m is destination), m) for m in here if m.place]
+        if max((score for score, _ in scored), default=0.0) < STRONG:
             return None, ""
-        return narrow(count, best, here, self.text), "sentence"
+        return narrow(count, scored), "sentence"
 
     def _from_article(self, count: Count) -> tuple[Mention | None, str]:
         """The scene that the sentence goes on about; for a total, or word of a nation, the country or region at large."""
         setting, sentence = self._setting, count.sentence
-        text = sentence.text
-        if spans_world(text):
+        traits = setting.traits(sentence)
+        if traits.spans_world:
             return None, "world"
         country, scene = self._scene(count)
         at = country or (scene.place.country if scene and scene.place else None)
         near = scene is not None and 0 <= sentence.start - scene.start < _NEAR
         titled = scene is not None and scene in self._context.titled
-        if setting.scattered and not (country or near or titled or goes_on(text) or names_country(text)):
+        if setting.scattered and not (country or near or titled or traits.goes_on or traits.names_country):
             return None, "scattered"
-        if count.metric == "money" and (wide := setting.wider(at, sentence.start)):
+        if count.metric == "money" and (wide := setting.wider(at)):
             return wide, "nation"
         if (local := setting.local(sentence)) and not (scene and _lies_in(scene, local)):
             return local, "local"
         person = count.unit in ("person", "household", "building")
-        large = sums_up(text) or (count.numeral.value >= _VAST and person)
-        if ((large or country) and not goes_on(text)) or lasts(text):
-            wide = setting.wider(at, sentence.start)
+        large = traits.sums_up or (count.numeral.value >= _VAST and person)
+        if ((large or country) and not traits.goes_on) or traits.lasts:
+            wide = setting.wider(at)
             if wide:
                 return wide, "total" if large else "nation"
         if scene is not None:
@@ -130,7 +136,7 @@ class Places:
         weak = [m for m in setting.by_sentence.get(sentence.index, []) if m.role not in ("aside",)]
         if weak:
             return max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak"
-        return (None, "scattered") if setting.scattered else (setting.wider(None, sentence.start), "article")
+        return (None, "scattered") if setting.scattered else (setting.wider(None), "article")
 
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
         """The country that the sentence hints at, and the scene carried on, in that country where it has one."""
@@ -140,7 +146,7 @@ class Places:
             return None, setting.carried(count.sentence, skip)
         victims = setting.suffering(count.sentence, _victims(count))
         if victims:
-            return victims, setting.carried(count.sentence, skip, victims) or setting.wider(victims, count.sentence.start)
+            return victims, setting.carried(count.sentence, skip, victims) or setting.wider(victims)
         country = setting.hinted(count.sentence)
         scene = setting.carried(count.sentence, skip)
         if country and (scene is None or scene.place is None or scene.place.country != country):
@@ -192,8 +198,8 @@ def _joined(best: Mention, here: list[Mention]) -> list[Mention]:
     """The names listed together with the best one: "Sumy, Kharkiv and Donetsk"."""
     at = next(i for i, m in enumerate(here) if m is best)
     first = last = at
-    while first > 0 and here[first].joined is here[first - 1]:
+    while first > max(0, at - _LISTED) and here[first].joined is here[first - 1]:
         first -= 1
-    while last + 1 < len(here) and here[last + 1].joined is here[last]:
+    while last + 1 < min(len(here), at + _LISTED) and here[last + 1].joined is here[last]:
         last += 1
     return here[first : last + 1]

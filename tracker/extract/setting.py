@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from functools import cached_property
+from typing import NamedTuple
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
@@ -19,6 +21,7 @@ ROLE = {
 }  # fmt: skip
 STRONG = 1.0
 _DEPTH = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.25, "x": 0.4, "b": 0.4, "p": 0.5, "m": 0.55}
+_WIDTH = {"c": 1.0, "r": 0.34}
 _REACH = 8
 _EVENT = re.compile(
     r"""\b(?:
@@ -31,7 +34,7 @@ _EVENT = re.compile(
     | the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:people|men|women|children|dead|victims|killed|others)
     | there\b | (?:among|of)\ (?:the|those|them) | another | others | the\ same | who\ died | its\ (?:mayor|governor)
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _TOTAL = re.compile(
     r"""\b(?:
@@ -41,13 +44,14 @@ _TOTAL = re.compile(
     | across\ the\ (?:country|territory|enclave|region|strip|nation) | in\ the\ (?:country|enclave|territory|war|conflict)
     | (?:the|this)\ (?:country|nation)(?:['’]s)?
     )\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_HAPPENING = re.compile(
-    r"\d|\b(?:killed|dead|died|deaths?|injured|wounded|missing|displaced|fled|homeless|hit|struck|attack(?:ed|s)?|strikes?|explosions?|"
-    r"bomb\w*|shell\w*|quake|flood\w*|cyclone|storm|evacuat\w+|arrested|detained|collapsed|destroyed|damaged|dozens|hundreds|thousands)\b",
-    re.IGNORECASE,
+_HAPPENING = frozenset(
+    """killed dead died death deaths injured wounded missing displaced fled homeless hit struck attack attacks attacked strike
+    strikes explosion explosions bombing bombs bombed bombardment shelling shelled quake earthquake flood floods flooding
+    cyclone storm evacuated arrested detained collapsed destroyed damaged dozens hundreds thousands""".split()
 )
+_DIGIT = re.compile(r"\d")
 _DEFINITE = re.compile(
     r"\bthe (?:\w+ )?(city|town|village|settlement|capital|camp|region|province|oblast|state|district|county|governorate|island|country|nation)\b",
     re.IGNORECASE,
@@ -78,9 +82,18 @@ class Setting:
 
     def __init__(self, document: Document, context: Context) -> None:
         self.document, self.context = document, context
+        self._traits: dict[int, Traits] = {}
+        self._wider: dict[str | None, Mention | None] = {}
+        self._carried: dict[tuple[int, frozenset[str], str | None], Mention | None] = {}
         self.by_sentence: dict[int, list[Mention]] = {}
         for mention in context.mentions:
             self.by_sentence.setdefault(document.sentence_at(mention.start).index, []).append(mention)
+
+    def traits(self, sentence: Sentence) -> Traits:
+        """What the wording of a sentence tells of its scene, read once."""
+        if sentence.index not in self._traits:
+            self._traits[sentence.index] = read_traits(sentence.text)
+        return self._traits[sentence.index]
 
     @cached_property
     def focus(self) -> dict[str, float]:
@@ -98,8 +111,8 @@ class Setting:
     @cached_property
     def _attackers(self) -> set[str]:
         """The countries whose strikes and forces the article speaks of again and again."""
-        deeds = [d.country for d in self.context.demonyms if _ACTOR.match(self.document.text, d.start)]
-        return {country for country in deeds if deeds.count(country) > 1}
+        deeds = Counter(d.country for d in self.context.demonyms if _ACTOR.match(self.document.text, d.start))
+        return {country for country, n in deeds.items() if n > 1}
 
     @cached_property
     def scattered(self) -> bool:
@@ -111,8 +124,8 @@ class Setting:
         """The mentions of each sentence that place something, with their weight: role, main country, depth, an event near."""
         table: dict[int, list[tuple[Mention, float]]] = {}
         for index, mentions in self.by_sentence.items():
-            event = 0.3 if _HAPPENING.search(self.document.sentences[index].text) else 0.0
-            start = self.document.sentences[index].start
+            text, start = self.document.sentences[index].text, self.document.sentences[index].start
+            event = 0.3 if _DIGIT.search(text) or not _HAPPENING.isdisjoint(text.lower().split()) else 0.0
             table[index] = [
                 (m, self._weigh(m) + event + (0.4 if m.start - start < 8 else 0.0))
                 for m in mentions
@@ -130,7 +143,13 @@ class Setting:
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
         """The place of the event that the sentence goes on about: near before, well placed, specific, of the main country."""
-        wanted = _kinds_meant(sentence.text)
+        key = (sentence.index, skip, country)
+        if key not in self._carried:
+            self._carried[key] = self._find_carried(sentence, skip, country)
+        return self._carried[key]
+
+    def _find_carried(self, sentence: Sentence, skip: frozenset[str], country: str | None) -> Mention | None:
+        wanted = self.traits(sentence).kinds_meant
         best, best_score = None, 0.0
         first = max(0, sentence.index - _REACH)
         late = min(0.5, 0.02 * sentence.index)
@@ -153,22 +172,22 @@ class Setting:
     def _fits(self, m: Mention, country: str | None) -> bool:
         return m.place is not None and country in (None, m.place.country)
 
-    def wider(self, country: str | None, near: int) -> Mention | None:
+    def wider(self, country: str | None) -> Mention | None:
         """The country or region that the article is about as a whole (of `country` where given), as it writes it."""
+        if country not in self._wider:
+            self._wider[country] = self._find_wider(country)
+        return self._wider[country]
+
+    def _find_wider(self, country: str | None) -> Mention | None:
         scores: defaultdict[tuple[str, str], float] = defaultdict(float)
         first: dict[tuple[str, str], Mention] = {}
-        for weight, mentions in ((2, self.context.titled), (1, self.context.mentions)):
+        for weight, mentions in ((1, self.context.mentions), (2, self.context.titled)):
             for m in mentions:
                 if m.place and m.place.kind in "cr" and m.place.country and country in (None, m.place.country):
                     key = (m.place.name, m.place.country)
-                    placed = min(ROLE.get(m.role, 0.0), 2.5)
-                    scores[key] += weight * (0.2 + placed)
-                    if key not in first or (weight == 1 and m.start <= near):
-                        first[key] = m
-        if not scores:
-            return None
-        best = max(scores, key=lambda key: (scores[key] * (1 if first[key].place.kind == "c" else 0.34), key))  # type: ignore[union-attr]
-        return first[best]
+                    scores[key] += weight * (0.2 + min(ROLE.get(m.role, 0.0), 2.5)) * _WIDTH[m.place.kind]
+                    first.setdefault(key, m)
+        return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
 
     def suffering(self, sentence: Sentence, who: str | None) -> str | None:
         """The country of those who are counted, if their name tells: "Palestinians", "Iraqi civilians"."""
@@ -203,40 +222,41 @@ class Setting:
 
     def demonyms_of(self, sentence: Sentence) -> list[Demonym]:
         """The adjectives and names of people in a sentence."""
-        return [d for d in self.context.demonyms if sentence.start <= d.start < sentence.end]
+        demonyms = self.context.demonyms
+        first = bisect_left(demonyms, sentence.start, key=lambda d: d.start)
+        return demonyms[first : bisect_left(demonyms, sentence.end, key=lambda d: d.start)]
 
 
-def _kinds_meant(text: str) -> str:
-    """The kinds of place that "the city" or "the region" in a sentence points back to."""
-    found = _DEFINITE.search(text)
-    return _KINDS_OF[found.group(1).lower()] if found else ""
+class Traits(NamedTuple):
+    """What the wording of a sentence tells of its scene."""
+
+    goes_on: bool
+    """It points back to an event: "the attack", "the two people", "there"."""
+    sums_up: bool
+    """It states a total of something longer than one event: "since the war began", "so far"."""
+    lasts: bool
+    """It counts from the beginning of a war or year, which is more than any one scene."""
+    spans_world: bool
+    """It counts over many countries: "in 29 countries", "worldwide"."""
+    names_country: bool
+    """It speaks of "the country" without its name."""
+    kinds_meant: str
+    """The kinds of place that "the city" or "the region" points back to."""
 
 
-def goes_on(text: str) -> bool:
-    """True when a sentence points back to an event: "the attack", "the two people", "there".
+def read_traits(text: str) -> Traits:
+    """The traits of a sentence.
 
-    >>> goes_on("Four more died in the blast."), goes_on("Four people died.")
+    >>> read_traits("Four more died in the blast.").goes_on, read_traits("Four people died.").goes_on
     (True, False)
     """
-    return bool(_EVENT.search(text))
-
-
-def sums_up(text: str) -> bool:
-    """True when a sentence states a total of something longer than one event: "since the war began", "so far"."""
-    return bool(_TOTAL.search(text))
-
-
-def lasts(text: str) -> bool:
-    """True when a sentence counts from the beginning of a war or year, which is more than any one scene."""
-    return bool(_LASTING.search(text))
-
-
-def names_country(text: str) -> bool:
-    """True when a sentence speaks of "the country" without its name."""
-    return "the country" in text or "the nation" in text
-
-
-def spans_world(text: str) -> bool:
-    """True when a sentence counts over many countries: "in 29 countries", "worldwide"."""
-    found = _WORLD.search(text)
-    return found is not None and not _MOST.search(text, 0, found.start())
+    text = text.lower()
+    world, definite = _WORLD.search(text), _DEFINITE.search(text)
+    return Traits(
+        bool(_EVENT.search(text)),
+        bool(_TOTAL.search(text)),
+        bool(_LASTING.search(text)),
+        world is not None and not _MOST.search(text, 0, world.start()),
+        "the country" in text or "the nation" in text,
+        _KINDS_OF[definite.group(1)] if definite else "",
+    )

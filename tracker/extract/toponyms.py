@@ -9,48 +9,37 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
-from tracker.extract.placewords import NOTHING, PLACING, Cue, load_place_words, read_left, read_right
-from tracker.lexicon.places import Gazetteer, Place, load_gazetteer
+from tracker.extract.capitals import Token, find_persons, find_tokens
+from tracker.extract.hamlets import read_hamlet
+from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_right
+from tracker.extract.placewords import load_place_words
+from tracker.lexicon.places import Gazetteer, Names, Place, load_gazetteer
 from tracker.model import Span
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-_CAPITAL = re.compile(
-    rf"""(?<![\w'’.-])(?:
-      (?:[A-Z]\.){{2,}}                                            # U.S., D.R.
-    | (?:St|Ste|Mt|Ft)\.(?=\ [A-Z])                                # St. Petersburg
-    | (?:(?:al|el|an|ad|ar|as|ash|at|az|ez|et|ed|es)[-‑])?[{_UPPER}][\w'’‑]*(?:-[\w'’]+)*   # al-Bureij, Port-au-Prince
-    )""",
-    re.VERBOSE,
-)
 _LINK = re.compile(r"[ \xa0](?:(?:of|the|and|de|la|le|du|des|da|do|dos|del|al|el|an|on|di|y|e|ou|&)[ ]){0,2}")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _DIRECTION = re.compile(
     r"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:-?(?:east|west|central))?(?:ern)?(?: and |, | or )?)+ (?:the )?$"
 )
+_DIRECTIONS = frozenset(
+    a + b
+    for a in ("north", "south", "east", "west", "central", "northeast", "northwest", "southeast", "southwest", "north-east",
+              "north-west", "south-east", "south-west", "north-central", "south-central")
+    for b in ("", "ern")
+)  # fmt: skip
 _CHAINED = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearby|then|both|also)){0,3} ?$")
 _WORDS = re.compile(r"[\w.'’-]+")
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{2,24})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: ?\([\w ./]{2,30}\))? ?(?:--|[-–—])(?!\w)"
 )
-_PARTICLE = re.compile(r"\b(?:bin|ibn|abu|van|von|ben) $")
+_PARTICLES = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
 _NAMED_NEXT = re.compile(r",? (?:city )?(?:of )?[A-Z]")
 _CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
 _SOIL = re.compile(r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|borders?|frontier)\b")
-_NAMED = re.compile(
-    r"\b(village|town|city|district|province|region|suburb|neighbou?rhood|island|camp|settlement|kibbutz|hamlet|commune|municipality|department|county|township|governorate|enclave|port) (?:of|called) $"
-)
-_LOCAL_TYPES = frozenset(
-    """
-    village town district province region neighbourhood neighborhood governorate oblast county municipality suburb
-    camp island islands township subdistrict sub-district commune regency raion barangay settlement kibbutz woreda
-    refugee
-    """.split()
-)
+_AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d "})  # in, near, outside, of, called
+_TYPE_INITIALS = frozenset("bcdgikmnoprstvw")  # of "barangay" to "woreda"
 _OFFICES = frozenset({"department", "division", "state", "region", "city"})
-_GUESSING = frozenset({"in", "near", "outside"})
 _LONGEST_NAME = 6
 
 
@@ -74,15 +63,6 @@ class Mention:
     inner: Mention | None = None
     kind_word: str = ""
     alias: str = ""
-
-
-class Token(NamedTuple):
-    """One capitalised word without a possessive ending."""
-
-    start: int
-    end: int
-    text: str
-    possessive: bool
 
 
 class Demonym(NamedTuple):
@@ -112,20 +92,10 @@ class _Scan:
     def __init__(self, text: str, headline: bool) -> None:
         self.text, self.headline = text, headline
         self.words, self.gazetteer = load_place_words(), load_gazetteer()
-        self.tokens = [_as_token(m) for m in _CAPITAL.finditer(text)]
-        self.persons = set() if headline else self._find_persons()
+        self.tokens = find_tokens(text)
+        self.persons = set() if headline else find_persons(text, self.tokens)
         self.mentions: list[Mention] = []
         self.demonyms: list[Demonym] = []
-
-    def _find_persons(self) -> set[str]:
-        """Names that follow a first name or a title anywhere in the text: "Tariq Aziz", "Mr Arabi"."""
-        w, found = self.words, set()
-        for before, here in pairwise(self.tokens):
-            if here.start - before.end <= 2 and not before.possessive and self.text[before.end : here.start] in (" ", ". "):
-                word = before.text.lower().rstrip(".")
-                if word in w.titles or word in w.first_names or before.text in found:
-                    found.add(here.text)
-        return found
 
     def run(self) -> Toponyms:
         i = 0
@@ -137,6 +107,8 @@ class _Scan:
 
     def _find_capitals(self) -> None:
         """Takes "in the capital" where no name follows: the article's context tells which."""
+        if "the capital" not in self.text:
+            return
         for match in _CAPITAL_CITY.finditer(self.text):
             cue = read_left(self.text, match.start())
             if cue.role in PLACING:
@@ -146,74 +118,43 @@ class _Scan:
 
     def _match(self, i: int) -> int:
         """The index of the first token after the longest name that begins at token `i`."""
-        first = self.tokens[i]
-        longest = i
-        if self.gazetteer.begins(first.text):
-            while longest + 1 < len(self.tokens) and longest - i < _LONGEST_NAME and self._linked(longest):
-                longest += 1
-        for j in range(longest, i - 1, -1):
-            name = first.text if j == i else self.text[first.start : self.tokens[j].end]
-            if options := self.gazetteer.find(name):
-                self._take(i, j, options)
-                return j + 1
+        first, named = self.tokens[i], self.gazetteer.named(self.tokens[i].text)
+        if named.known:
+            longest = i
+            if self.gazetteer.begins(first.text):
+                while longest + 1 < len(self.tokens) and longest - i < _LONGEST_NAME and self._linked(longest):
+                    longest += 1
+            for j in range(longest, i, -1):
+                several = self.gazetteer.named(self.text[first.start : self.tokens[j].end])
+                if several.places or several.people:
+                    self._take(i, j, several)
+                    return j + 1
+            if named.places or named.people:
+                self._take(i, i, named)
+                return i + 1
         if "-" in first.text:
             self._note_compound(first)
-        return self._match_pattern(i)
+        return self._match_unknown(i)
 
-    def _match_pattern(self, i: int) -> int:
-        """Takes an unknown name that its surroundings call a place: "the village of Wadi Rahhal", "Al-Waha district"."""
-        first, j = self.tokens[i], i
-        if first.text.lower() in self.words.openers or len(first.text) < 3:
-            return i + 1
-        while (
-            j + 1 < len(self.tokens) and j - i < 3 and self.text[self.tokens[j].end : self.tokens[j + 1].start] == " "
-        ):
-            j += 1
-        start, end = first.start, self.tokens[j].end
-        named = _NAMED.search(self.text, max(0, start - 40), start)
-        following = (
-            _WORDS.match(self.text, end + 1)
-            if self.text[end : end + 1] == " " and not self.tokens[j].possessive
-            else None
+    def _match_unknown(self, i: int) -> int:
+        """Takes an unknown name that its surroundings call a place."""
+        token = self.tokens[i]
+        after = self.text[token.end : token.end + 2]
+        promising = self.text[token.start - 2 : token.start] in _AFTER_PREPOSITION or (
+            after[:1] == " " and (after[1:] in _TYPE_INITIALS or after[1:].isupper())
         )
-        kind = named.group(1).lower() if named else following.group().rstrip(".,’'") if following else ""
-        cue = read_left(self.text, start)
-        if not named and kind not in _LOCAL_TYPES:
-            if not self._guessable(i, j, cue):
-                return i + 1
-            cue, kind = Cue("guess", cue.word), ""
-        elif not named and cue.role not in PLACING:
+        hamlet = read_hamlet(self.text, self.tokens, i) if promising and not self.headline else None
+        if hamlet is None:
             return i + 1
-        mention = Mention(
-            start, end, Span(start, end), self.text[start:end], (), cue.role or "bare", cue.word, kind_word=kind
-        )
+        span = Span(self.tokens[i].start, self.tokens[hamlet.last].end)
+        text = self.text[span.start : span.end]
+        self._add(Mention(*span, span, text, (), hamlet.cue.role, hamlet.cue.word, kind_word=hamlet.kind))
+        return hamlet.last + 1
+
+    def _add(self, mention: Mention) -> None:
         self._extend(mention)
         self._chain(mention)
         self.mentions.append(mention)
-        return j + 1
-
-    def _guessable(self, i: int, j: int, cue: Cue) -> bool:
-        """True for an unknown name right after "in" or "near" that looks like a village's: "in Ystradgynlais"."""
-        first, last = self.tokens[i], self.tokens[j]
-        if cue.word not in _GUESSING or j > i + 1 or first.text.isupper() or last.possessive or len(first.text) < 4:
-            return False
-        words = [t.text.lower() for t in self.tokens[i : j + 1]]
-        if any(
-            not w.replace("-", "").isalpha()
-            or w in self.words.bodies
-            or w in self.words.sites
-            or w in self.words.notplaces
-            for w in words
-        ):
-            return False
-        before = self.text[max(0, first.start - 12) : first.start].split()
-        following = _WORDS.match(self.text, last.end + 1) if self.text[last.end : last.end + 1] == " " else None
-        ends = (
-            following is None
-            or following.group().lower() in self.words.openers
-            or self.words.role_of(following.group().lower()) != ""
-        )
-        return bool(before) and before[-1].lower() in _GUESSING and ends
 
     def _linked(self, i: int) -> bool:
         here, after = self.tokens[i], self.tokens[i + 1]
@@ -231,15 +172,14 @@ class _Scan:
                 self.demonyms.append(Demonym(token.start, places[0].country))
                 return
 
-    def _take(self, i: int, j: int, options: tuple[Place, ...]) -> None:
+    def _take(self, i: int, j: int, named: Names) -> None:
         start, end = self.tokens[i].start, self.tokens[j].end
-        people = [p for p in options if p.kind == "d"]
-        places = tuple(p for p in options if p.kind != "d")
-        if people and (not places or not self._is_noun(start, end)):
-            self.demonyms.append(Demonym(start, people[0].country or ""))
-            self._take_territory(i, people[0])
+        places = named.places
+        if named.people and (not places or not self._is_noun(start, end)):
+            self.demonyms.append(Demonym(start, named.people.country or ""))
+            self._take_territory(i, named.people)
             return
-        role, word = self._role(i, j, places)
+        role, word = self._role(i, j, named)
         if not role:
             return
         if self.mentions and self.text[self.mentions[-1].end : start] == " (" and self.text[end : end + 1] == ")":
@@ -249,9 +189,7 @@ class _Scan:
         mention = Mention(start, end, Span(start, end), self.text[start:end], places, role, word)
         if mention.text == "Strip":  # Gaza's
             mention.alias = places[0].name
-        self._extend(mention)
-        self._chain(mention)
-        self.mentions.append(mention)
+        self._add(mention)
 
     def _take_territory(self, i: int, people: Place) -> None:
         """ "Syrian territory" and "Russian soil" name the country."""
@@ -263,9 +201,11 @@ class _Scan:
         country = (self.gazetteer.capital if city else self.gazetteer.country)(people.country or "")
         if country and not (city and _NAMED_NEXT.match(self.text, soil.end())):
             cue = read_left(self.text, start)
-            if cue.role in PLACING or not cue.role:
+            if cue.role in PLACING or cue.role in ("", "reference"):
                 span = Span(start, soil.end())
                 cue = cue if cue.role else Cue("mod", soil.group().strip())
+                if soil.group(1)[:6] in ("border", "fronti"):
+                    cue = Cue("reference", soil.group(1))
                 self.mentions.append(
                     Mention(*span, span, country.name, (country,), cue.role, cue.word, alias=country.name)
                 )
@@ -288,18 +228,17 @@ class _Scan:
             bool(before)
             and before[-1] == "the"
             and len(before) > 1
-            and before[-2] in self.words.at | self.words.to | self.words.leaving
+            and self.words.gives_role(before[-2])
             and word in self.words.openers
         )
 
-    def _role(self, i: int, j: int, places: tuple[Place, ...]) -> Cue:
+    def _role(self, i: int, j: int, named: Names) -> Cue:
         """The role of the name and the word that decides it; an empty role where it is no place's name at all."""
-        left = read_left(self.text, self.tokens[i].start)
-        right = self._right(j, left.role in PLACING)
-        strict = all(p.flag in ("s", "n") for p in places)
-        if not self.headline and self._is_other(i, j, places, strict):
-            return NOTHING
+        left, places, strict = read_left(self.text, self.tokens[i].start), named.places, named.doubtful
         placed = left.role in PLACING
+        if not self.headline and self._is_other(i, j, named, placed):
+            return NOTHING
+        right = self._right(j, placed)
         if strict and not placed and right.role != "container" and not self._follows_place(self.tokens[i].start):
             return NOTHING
         if right.role == "name":
@@ -309,19 +248,20 @@ class _Scan:
             return right if right.role == "owner" and weak else left
         return left if left.role else right if right.role else Cue("bare", "")
 
-    def _is_other(self, i: int, j: int, places: tuple[Place, ...], strict: bool) -> bool:
+    def _is_other(self, i: int, j: int, named: Names, placed: bool) -> bool:
         """True for a person, an acronym ("SANA") or a part of a longer name."""
         token = self.tokens[j]
-        if i == j and places[0].kind in "pb":
+        if i == j and named.places[0].kind in "pb":
             if token.text.isupper() and len(token.text) <= 5 and not _DATELINE.match(self.text, token.end):
                 return True
-            if token.text in self.persons and read_left(self.text, token.start).role not in PLACING:
+            if token.text in self.persons and not placed:
                 return True
-        return self._in_longer_name(i, places, strict)
+        return self._in_longer_name(i, named.places, named.doubtful)
 
     def _in_longer_name(self, i: int, places: tuple[Place, ...], strict: bool) -> bool:
         """True for "George Washington" and "Lake Paris": a capital stands right before that opens no sentence."""
-        if _PARTICLE.search(self.text, max(0, self.tokens[i].start - 5), self.tokens[i].start):
+        start = self.tokens[i].start
+        if self.text[max(0, start - 5) : start - 1].rpartition(" ")[2] in _PARTICLES:
             return True
         if i == 0:
             return False
@@ -371,7 +311,9 @@ class _Scan:
 
     def _extend(self, mention: Mention) -> None:
         """Takes in "southern" before the name and "province", "refugee camp" after it."""
-        left = _DIRECTION.search(self.text, max(0, mention.start - 30), mention.start)
+        back = self.text[max(0, mention.start - 14) : mention.start].split(" ")
+        directed = any(word.lower() in _DIRECTIONS for word in back[-3:])
+        left = _DIRECTION.search(self.text, max(0, mention.start - 30), mention.start) if directed else None
         if left and (left.start() == 0 or not self.text[left.start() - 1].isalnum()):
             mention.start = left.start()
         for _ in range(2):
@@ -432,9 +374,3 @@ def _names_country(inner: Mention, outer: Mention, gap: str) -> bool:
     if outer.options[0].country is None:  # "Haiti in the western Caribbean"
         return bool(inner.options) and inner.options[0].country is not None
     return outer.options[0].kind in "ca" and (not inner.options or inner.options[0].country is None)
-
-
-def _as_token(match: re.Match[str]) -> Token:
-    raw = match.group()
-    text = _POSSESSIVE.sub("", raw).rstrip("-‑")
-    return Token(match.start(), match.start() + len(text), text, len(text) < len(raw) and raw[len(text)] in "'’")

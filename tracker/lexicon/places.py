@@ -66,6 +66,17 @@ def fold_name(name: str) -> str:
     return " ".join(low.translate(_MARKS).split())
 
 
+class Names(NamedTuple):
+    """What bears a name: `places`, the likeliest first; `people`, the country whose people it means; `doubtful` when every
+    place's name is a common word or a person's too; `known` when anything bears it or begins with it.
+    """
+
+    places: tuple[Place, ...]
+    people: Place | None
+    doubtful: bool
+    known: bool
+
+
 class Gazetteer:
     """All places by name. `find` answers for a name, `parents` and `inside` for how places nest."""
 
@@ -74,6 +85,7 @@ class Gazetteer:
         self._found: dict[str, tuple[Place, ...]] = {}
         self._raw: dict[str, tuple[Place, ...]] = {}
         self._begins: dict[str, bool] = {}
+        self._named: dict[str, Names] = {}
 
     def __len__(self) -> int:
         """The number of names."""
@@ -90,6 +102,23 @@ class Gazetteer:
             if len(self._raw) > _CACHE_LIMIT:  # hostile or endless input: start afresh rather than grow
                 self._raw.clear()
             known = self._raw[name] = self.find_key(fold_name(name))
+        return known
+
+    def named(self, name: str) -> Names:
+        """What bears a name, places and people apart.
+
+        >>> load_gazetteer().named("Ukrainian").people.country
+        'UKR'
+        """
+        known = self._named.get(name)
+        if known is None:
+            if len(self._named) > _CACHE_LIMIT:
+                self._named.clear()
+            found = self.find(name)
+            places = tuple(p for p in found if p.kind != "d")
+            people = next((p for p in found if p.kind == "d"), None)
+            doubtful = bool(places) and all(p.flag in ("s", "n") for p in places)
+            known = self._named[name] = Names(places, people, doubtful, bool(found) or self.begins(name))
         return known
 
     def begins(self, word: str) -> bool:
@@ -111,7 +140,7 @@ class Gazetteer:
                 self._found.clear()
             known = self._read(key)
             if not known and key.startswith("al ") and len(key) > 6:  # "al-Brega" is listed as Brega
-                known = tuple(p for p in self.find_key(key[3:]) if p.country in _ARAB)
+                known = tuple(p for p in self._read(key[3:]) if p.country in _ARAB)
             self._found[key] = known
         return known
 

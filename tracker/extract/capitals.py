@@ -1,0 +1,75 @@
+"""Which words of a text carry a capital, and which of them are a person's name?"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from tracker.extract.placewords import load_place_words
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+_CAPITAL = re.compile(rf"[{_UPPER}][\w’'‑.-]*")
+_ARTICLE = re.compile(r"(?<![\w'’.-])(?:al|el|an|ad|ar|as|ash|at|az|ez|et|ed|es)[-‑]$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_LONGEST = 60
+
+
+class Token(NamedTuple):
+    """One capitalised word without a possessive ending."""
+
+    start: int
+    end: int
+    text: str
+    possessive: bool
+
+
+def find_tokens(text: str) -> list[Token]:
+    """The capitalised words of a text in order.
+
+    >>> [t.text for t in find_tokens("In al-Bureij, the U.S. envoy praised Haiti's police.")]
+    ['In', 'al-Bureij', 'U.S.', 'Haiti']
+    """
+    tokens = []
+    for match in _CAPITAL.finditer(text):
+        word, start = match.group(), match.start()
+        before = text[start - 1 : start]
+        if before and before in "-‑" and (article := _ARTICLE.search(text, max(0, start - 5), start)):
+            start, word = article.start(), article.group() + word  # al-Bureij
+        elif before and (before.isalnum() or before in "'’.-_‑"):
+            continue
+        token = _trim(word, start, text)
+        if token.end - start <= _LONGEST:
+            tokens.append(token)
+    return tokens
+
+
+def _trim(word: str, start: int, text: str) -> Token:
+    """The word without a possessive ending and marks that end a sentence; "U.S." and "St." keep their stop."""
+    possessive = False
+    if "." in word:
+        initials = _INITIALS.match(word)
+        if initials and initials.end() > 2:
+            word = initials.group()
+        elif word[:3] in ("St.", "Mt.", "Ft."):
+            word = word[:3]
+        else:
+            word = word[: word.index(".")]
+    if "'" in word or "’" in word:
+        stripped = word[:-1] if word[-2:] in ("'s", "’s") else word
+        possessive = stripped[-1] in "'’"
+        word = stripped.rstrip("'’") if possessive else word
+    word = word.rstrip("-‑")
+    return Token(start, start + len(word), word, possessive)
+
+
+def find_persons(text: str, tokens: list[Token]) -> set[str]:
+    """Names that follow a first name or a title anywhere in the text: "Tariq Aziz", "Mr Arabi"."""
+    w = load_place_words()
+    found: set[str] = set()
+    for before, here in pairwise(tokens):
+        if here.start - before.end <= 2 and not before.possessive and text[before.end : here.start] in (" ", ". "):
+            word = before.text.lower()
+            if word in w.titles or word in w.first_names or before.text in found:
+                found.add(here.text)
+    return found

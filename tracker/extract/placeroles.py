@@ -1,0 +1,174 @@
+"""What do the words around a place's name make of it: a scene, a way out, a goal, a speaker, or part of a longer name?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tracker.extract.placewords import PlaceWords, load_place_words
+from tracker.lexicon.places import load_gazetteer
+
+_WORD = re.compile(r"[\w.'’-]+")
+_SKIPPED = re.compile(r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),")
+_STRUCK = re.compile(
+    r""",?[ ](?:was|were|is|has[ ]been|have[ ]been|had[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
+    (?:[ ]also|[ ]again|[ ]heavily|[ ]repeatedly|[ ]badly|[ ]hardest)*[ ]
+    (?:under[ ](?:fire|attack|siege|heavy|intense|shelling|bombardment)|hit|struck|shelled|bombed|attacked|targeted|bombarded
+    |pounded|rocked|devastated|destroyed|ravaged|besieged|invaded|flooded|battered|inundated|captured|seized|occupied
+    |encircled|liberated|shaken|affected|raided|stormed)\b""",
+    re.VERBOSE,
+)
+_MEASURED = re.compile(
+    r"""(?:\d|ten|dozen|hundred|few|several|some|two|three|four|five|six)\S*[ -]
+    (?:km|kms|kilomet\w+|mi|miles?|met(?:er|re)s?|m|minutes?|hours?)\b
+    (?:[ ]?[(\[][^)\]]{1,20}[)\]])?[^.;,\d]{0,45}$          # 20 miles (33 km) to the south of
+    """,
+    re.VERBOSE,
+)
+_SET_ASIDE = re.compile(
+    r"\b(?:in addition to|besides|apart from|aside from|compared (?:with|to))\b[^,;.]*$", re.IGNORECASE
+)
+_LEFT_WINDOW = 90
+_OPENING = frozenset(" \xa0-“\"‘'(")
+_MEASURING = frozenset({"from", "to", "outside", "off", "inside", "beyond", "of"})
+_STEPS = 9
+PLACING = frozenset({"at", "from", "to", "object", "of", "for"})
+
+
+class Cue(NamedTuple):
+    """A role and the word that gives it; both empty where nothing does."""
+
+    role: str
+    word: str
+
+
+NOTHING = Cue("", "")
+
+
+def read_left(text: str, start: int) -> Cue:
+    """The role that the words before a name give it: back over adjectives and kinds of place to a preposition or verb.
+
+    >>> read_left("in the besieged port city of Mariupol", 29)
+    Cue(role='at', word='in')
+    >>> read_left("the president of Ukraine", 17)
+    Cue(role='owner', word='president')
+    """
+    before = text[max(0, start - _LEFT_WINDOW) : start]
+    if before[-1:] not in _OPENING:
+        return NOTHING
+    if "\n" in before:
+        before = before.rsplit("\n", 1)[-1]
+    cue = _walk_back(before.split())
+    if cue.role in ("at", "of", "for", "object") and _SET_ASIDE.search(before):
+        return Cue("aside", "addition")
+    if cue.word in _MEASURING and _MEASURED.search(before):
+        return Cue("reference", cue.word)
+    return cue
+
+
+def _walk_back(raw: list[str]) -> Cue:
+    """The cue of the nearest word that gives a role, over words that may stand between it and the name."""
+    w = load_place_words()
+    of, fallback = False, NOTHING
+    last = len(raw) - 1
+    for i in range(last, max(-1, last - _STEPS), -1):
+        word = raw[i].lower()
+        if word[-1] in ",;:.)—–-" and word not in ("u.s.", "st."):
+            if i == last and word[:-1] in w.apposed:  # "in Haiti's capital, Port-au-Prince"
+                continue
+            return fallback
+        word = word.strip("“”\"'‘’(")
+        if of and word in w.holders:
+            return Cue("owner", word)
+        kind = w.left.get(word, "")
+        if kind == "inner":
+            continue
+        if kind == "struck":  # "the besieged city of", but also "they besieged the city of"
+            fallback = Cue("object", word)
+        elif kind == "of":
+            of, fallback = True, fallback if fallback.role else Cue("of", "of")
+        elif kind == "by":
+            return Cue("agent", word) if i == last else fallback
+        elif kind:
+            return _weaken(kind, word, raw[i - 1].lower() if i else "", raw[i - 2].lower() if i > 1 else "", w)
+        elif not _is_place_like(raw[i]):
+            return Cue("of", word) if of else fallback
+    return fallback
+
+
+def _is_place_like(word: str) -> bool:
+    """True for "Yemeni" and "Haiti's", which stand between a preposition and a name."""
+    if not word[0].isupper():
+        return False
+    places = load_gazetteer().find(word.removesuffix("'s").removesuffix("’s"))
+    return bool(places) and (
+        (places[0].kind == "c" and word.endswith(("'s", "’s"))) or any(p.kind == "d" for p in places)
+    )
+
+
+def _weaken(role: str, word: str, before: str, earlier: str, w: PlaceWords) -> Cue:
+    """ "according to", "linked to" and "based in" place nothing; "in addition to Kharkiv" sets it aside."""
+    before = before.strip("“”\"'‘’(,")
+    if before in w.asides or word in w.asides or (before == "addition" and earlier == "in"):
+        return Cue("aside", word)
+    if word == "between":
+        return Cue("reference", word)
+    if word == "for":
+        return Cue("for", word)
+    if (
+        word == "to"
+        and before in ("adjacent", "next", "close", "opposite", "closer")
+        and earlier not in w.bodies | w.sourcing
+    ):
+        return Cue("at", before)
+    if before in ("crammed", "packed", "squeezed", "crowded", "huddled"):
+        return Cue("at", before)
+    if before in w.ties and word in ("to", "with", "in", "from", "at", "for", "into", "over"):
+        return Cue("owner", before)
+    return Cue(role, word)
+
+
+def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
+    """What the lower-case words after a name make of it: owner, agent, host, mod, or nothing.
+
+    >>> read_right("Kyiv said", 4, False, False).role, read_right("Gaza health ministry", 4, False, False).role
+    ('agent', 'owner')
+    """
+    w = load_place_words()
+    if skipped := _SKIPPED.match(text, end):
+        end = skipped.end()
+    following = _WORD.match(text, end + 1)
+    if text[end : end + 1] not in (" ", "\xa0") or not following:
+        return NOTHING
+    word = following.group().lower().rstrip(".,’'")
+    if word in w.bodies:
+        return Cue("owner", word)
+    if word in w.types or word in w.sites:
+        return NOTHING
+    if possessive:
+        return _read_possessed(text, following, w)
+    if _STRUCK.match(text, end):  # "Kharkiv was shelled again"
+        return NOTHING if placed else Cue("object", word)
+    if word in w.hosts:
+        return NOTHING if placed else Cue("host", word)
+    if word in ("has", "have", "had") and (second := _WORD.match(text, following.end() + 1)):
+        word = second.group().lower()
+    if word in w.reporting:
+        return NOTHING if placed else Cue("reporter", word)
+    if word in w.speech or word in w.agents:
+        return Cue("agent", word) if word not in ("and", "also") else NOTHING
+    if placed or not word.isalpha() or word in w.openers or w.gives_role(word):
+        return NOTHING
+    return Cue("mod", word)
+
+
+def _read_possessed(text: str, following: re.Match[str], w: PlaceWords) -> Cue:
+    """ "Ukraine's grain exports" is about Ukraine; "Russia's full-scale invasion" and "Lebanon's health minister" are not."""
+    words = [m.group().lower().rstrip(".,") for m in _WORD.finditer(text, following.start(), following.start() + 60)][
+        :3
+    ]
+    if words[0] in w.deeds or any(word in w.bodies for word in words[:2]):
+        return Cue("owner", words[0])
+    if len(words) > 1 and words[1] in w.deeds and words[0] not in w.sites:
+        return Cue("owner", words[1])
+    return Cue("mod", words[0])
