@@ -149,6 +149,8 @@ Jets carried out 60 air strikes. | 60 attacks
 The brigade lost 12 tanks. | 12 equipment
 Ukraine captured three armoured vehicles. | three equipment
 Berlin will send 14 tanks. | 14 equipment
+London delivered 2,000 missiles and is sending another 1,615. | 2,000 equipment; 1,615 equipment
+Berlin supplied 1,000 anti-tank weapons and 500 missiles. | 1,000 equipment; 500 equipment
 # measures
 A 64km-long convoy moved south. | 64 distance
 The epicentre was 20 miles north of the capital. | 20 distance

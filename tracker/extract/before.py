@@ -71,7 +71,7 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             ):
                 yield Governor(metric, "verb before a list", j)
             return
-        if token.tag not in "DKWBhX," and token.lower not in ("of", "'s", "and"):
+        if token.tag not in "DKWBhX,N" and token.lower not in ("of", "'s", "and"):
             return
 
 

@@ -129,6 +129,8 @@ def pick_sense(
             kinds = catalogue()[sense.name].kinds
             wanted = phrase.kinds or {"person"}
             place = next((k for k, kind in enumerate(kinds) if kind in wanted), 50)
+            if sense.role == "given" and "projectile" in wanted:
+                place = 1
             if place < rank:  # the metric that names the kind earlier is nearer: a missile is fired before it is sent
                 best, rank = sense.name, place
     return best
