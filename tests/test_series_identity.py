@@ -233,3 +233,40 @@ def test_soldiers_are_those_whose_totals_they_run_along_with():
     rows = [claim(15_000 + 200 * at, at, who="russian soldiers", **whose) for at in (0, 4, 8)]
     series = build_series([*rows, claim(15_600, 3, who="personnel", **whose), claim(16_200, 6, who=None, **whose)])
     assert [(s.who, len(s.points)) for s in series] == [("russian soldiers", 5)]
+
+
+RUNS = [
+    # numbers told like single events, date after date, whether they are a running total
+    ("grow in small steps", [128, 130, 143, 153, 161, 205], True),
+    ("stand still and grow", [128, 128, 128, 143, 143, 150], True),
+    ("go up and down", [128, 30, 143, 53, 161, 25], False),
+    ("too few", [128, 130, 143, 153], False),
+    ("leap", [21, 60, 200, 900, 4000], False),
+    ("small ones", [2, 3, 5, 7, 9, 12], False),
+]
+
+
+@pytest.mark.parametrize(("values", "total"), [case[1:] for case in RUNS], ids=[case[0] for case in RUNS])
+def test_events_that_never_fall_are_a_running_total(values, total):
+    series = build_series([claim(v, 5 * at, scope="event") for at, v in enumerate(values)])
+    assert [s.scope for s in series] == (["total"] if total else ["event"])
+
+
+GAZA = {"place": "Gaza Strip", "country": "PSE"}
+PLACED = [
+    # a total told with another place, whether it is the whole's
+    ("of a town, on the line", (6, 41_880, {"place": "Khan Younis", "country": "PSE"}), True),
+    ("of no place, on the line", (6, 41_880, {"place": None, "country": None}), True),
+    ("of the country, on the line", (6, 41_880, {"place": "Palestine", "country": "PSE"}), True),
+    ("of a town, its own", (6, 812, {"place": "Khan Younis", "country": "PSE"}), False),
+    ("of another country", (6, 41_880, {"place": "Goma", "country": "COD"}), False),
+    ("of children", (6, 41_880, {"place": None, "country": None, "who": "children"}), False),
+]
+
+
+@pytest.mark.parametrize(("told", "same"), [case[1:] for case in PLACED], ids=[case[0] for case in PLACED])
+def test_a_total_on_the_line_of_the_whole_place_is_the_wholes(told, same):
+    on, value, where = told
+    rows = [row._replace(**GAZA) for row in TOLL]
+    series = build_series([*rows, claim(value, on, **where)])
+    assert (len(series) == 1) is same

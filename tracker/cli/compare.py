@@ -57,6 +57,7 @@ def compare_command(
         projected=projected or bool(set(ctx.params["status"]) & {"projected", "all"}),
         unit=unit,
         household_size=household_size,
+        enough=0,
     )
     with open_store(db) as store:
         filters = replace(filters, metric=(topic, *filters.metric))

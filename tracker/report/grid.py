@@ -62,7 +62,7 @@ def _columns(grid: Grid, chosen: Sequence[int], last: bool) -> Grid:
         grid,
         heads=pick(grid.heads),
         rows=rows,
-        foot=tuple(pick(row) for row in grid.foot),
+        foot=tuple(cells for row in grid.foot if any((cells := pick(row))[grid.repeat :])),
         left=left,
         notes=grid.notes if last else (),
     )

@@ -207,10 +207,10 @@ def comparison_grid(comparison: Comparison) -> Grid:
         for row in comparison.rows
     )
     points = [p for row in comparison.rows for p in row.points if p is not None]
-    notes = (
-        "gap: highest less lowest; ratio: highest to lowest; both of the values as stated",
-        *legend(points, MEANINGS),
-    )
+    told = ["gap: highest less lowest; ratio: highest to lowest; both of the values as stated"]
+    if comparison.left_out:
+        told.append(f"Further claimants with common dates, for --claimant: {', '.join(comparison.left_out)}")
+    notes = (*told, *legend(points, MEANINGS))
     heads = ("as of", *(s.claimant or "" for s in comparison.series), "gap", "ratio")
     return Grid(heads, rows, title_of(comparison.series[0], "claimant"), notes)
 

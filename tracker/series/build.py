@@ -14,6 +14,7 @@ from tracker.series.points import build_points
 from tracker.series.revisions import mark_changes
 from tracker.series.rollup import roll_up
 from tracker.series.unnamed import name_unnamed
+from tracker.series.unplaced import place_unplaced
 from tracker.series.unsaid import claim_unsaid
 
 ENOUGH = 3
@@ -38,7 +39,7 @@ def group_claims(
     """The rows under the key of the series that they belong to; see `build_series` for the options."""
     wanted = rows if projected else (row for row in rows if row.status != "projected")
     groups = group_rows({row.id: row for row in wanted}.values(), by_publisher)
-    groups = name_unnamed(claim_unsaid(split_origins(groups)))
+    groups = place_unplaced(name_unnamed(claim_unsaid(split_origins(groups))))
     return roll_up(groups, enough, wider_places) if enough else groups
 
 

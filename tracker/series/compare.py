@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from tracker.model import Point, Series
 
+_COLUMNS = 6
+"""So many claimants stand side by side."""
+
 
 class Row(NamedTuple):
     """The points of one date, one for each column of the block (None: said nothing); `gap` is highest less lowest."""
@@ -21,14 +24,18 @@ class Row(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Series that differ in nothing but the claimant, and the dates on which at least two of them speak."""
+    """Series that differ in nothing but the claimant, and the dates on which at least two of them speak.
+
+    `left_out` names claimants who share dates with these too, where there are more than can stand side by side.
+    """
 
     series: tuple[Series, ...]
     rows: tuple[Row, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def compare(series: Iterable[Series], within: int = 0) -> tuple[Comparison, ...]:
-    """The comparisons that the series allow, those with most common dates first.
+    """The comparisons that the series allow: totals first, and those with most common dates.
 
     A claimant's figure counts for a date when it is as of that date or at most `within` days older (totals only).
     Values are never averaged: `gap` and `ratio` are between the highest and the lowest as stated.
@@ -38,7 +45,7 @@ def compare(series: Iterable[Series], within: int = 0) -> tuple[Comparison, ...]
         if s.claimant is not None and s.points:
             families.setdefault(replace(s, claimant=None, points=(), articles=0, origin=None), []).append(s)
     found = [_compare(family, within) for family in families.values() if len({s.claimant for s in family}) > 1]
-    return tuple(sorted((c for c in found if c.rows), key=lambda c: -len(c.rows)))
+    return tuple(sorted((c for c in found if c.rows), key=lambda c: (c.series[0].scope != "total", -len(c.rows))))
 
 
 def nearest_miss(series: Iterable[Series]) -> int | None:
@@ -55,21 +62,26 @@ def nearest_miss(series: Iterable[Series]) -> int | None:
 
 
 def _compare(family: Sequence[Series], within: int) -> Comparison:
-    columns = tuple(sorted(family, key=lambda s: (-len(s.points), s.claimant or "")))
+    columns = sorted(family, key=lambda s: (-len(s.points), s.claimant or ""))
     reach = within if columns[0].scope == "total" else 0
-    days = sorted({point.as_of for s in columns for point in s.points})
+    shared = _rows(columns, reach)
+    spoken = {at: sum(row.points[at] is not None for row in shared) for at in range(len(columns))}
+    ranked = sorted((at for at, times in spoken.items() if times), key=lambda at: (-spoken[at], at))
+    chosen = [columns[at] for at in ranked[:_COLUMNS]]
+    left_out = tuple(sorted({columns[at].claimant or "" for at in ranked[_COLUMNS:]}))
+    return Comparison(tuple(chosen), _rows(chosen, reach), left_out)
+
+
+def _rows(columns: Sequence[Series], reach: int) -> tuple[Row, ...]:
+    """A row for each date that one of the columns is as of and another speaks of."""
     rows: list[Row] = []
-    for day in days:
+    for day in sorted({point.as_of for s in columns for point in s.points}):
         points = tuple(_standing(s, day, reach) for s in columns)
         values = [p.value for p in points if p is not None]
-        fresh = any(p is not None and p.as_of == day for p in points)
-        if len(values) < 2 or not fresh:
-            continue
-        low, high = min(values), max(values)
-        rows.append(Row(day, points, high - low, high / low if low else None))
-    spoke = [at for at in range(len(columns)) if any(row.points[at] is not None for row in rows)]
-    kept = tuple(row._replace(points=tuple(row.points[at] for at in spoke)) for row in rows)
-    return Comparison(tuple(columns[at] for at in spoke), kept)
+        if len(values) > 1:
+            low, high = min(values), max(values)
+            rows.append(Row(day, points, high - low, high / low if low else None))
+    return tuple(rows)
 
 
 def _standing(series: Series, day: date, within: int) -> Point | None:

@@ -17,7 +17,7 @@ MARKS = {
     "cumulated": "summed from period figures",
     "converted": "converted to another unit",
     "household_size": "persons computed from households",
-    "unsaid": "not said to be a running total, but on the line of this claimant's totals",
+    "unsaid": "not said in so many words, but on the line of this claimant's totals",
 }
 _RESTART = 0.5
 """A total that falls below this share of the last one and stays there has begun again."""

@@ -48,7 +48,7 @@ def find_newest(connection: Connection, filters: Filters, at_least: int, project
 def find_families(connection: Connection, series: Sequence[int]) -> list[int]:
     """The finest series that could be brought together with the given ones, these included, by id.
 
-    All that one claimant says of a metric in a country may be.
+    All that one claimant says of a metric may be; of what nobody claims, all in one country.
     """
     families: set[tuple[str | None, ...]] = set()
     for chunk in _chunks(series):
@@ -56,7 +56,8 @@ def find_families(connection: Connection, series: Sequence[int]) -> list[int]:
         families.update(tuple(row) for row in connection.execute(named))
     ids: set[int] = set()
     for shared in families:
-        same = [_S[name] == value for name, value in zip(_SHARED, shared, strict=True)]
+        names = dict(zip(_SHARED, shared, strict=True))
+        same = [_S[name] == value for name, value in names.items() if name != "country" or names["claimant"] is None]
         ids.update(connection.execute(select(_S.id).where(*same)).scalars())
     return sorted(ids)
 
