@@ -241,6 +241,39 @@ The Biden administration announced on Monday a package worth $[1.7 billion|Biden
 The EU has committed €[40 million|EU] so far.
 """
 
+ASIDES = r"""
+Mikhail Orlov, an adviser to the president, Taras Bondar, said [40|Mikhail Orlov] people died.
+Port Amelia, a town of fishermen, was hit and [12|-] people died.
+According to the ministry, the hospitals treated [120|ministry] people.
+According to the ministry, Mercy Hospital treated [120|ministry] people.
+According to the agency, the attacks on schools killed [12|agency] pupils.
+Last Saturday, President Rosa Lima flew over the region and announced $[6.6|Rosa Lima] million in aid.
+The agency is appealing for $[9.9 million|agency].
+The state broadcaster is reporting [14|state broadcaster] deaths.
+Court documents filed in June show debts of $[780,000|-].
+Using early forecasts, $[4 million|-] was released.
+A judge ordered that a guard accused of killing [two|court official] men be held, a court official said.
+Sanctions announced by the ministry include [five|ministry] people, the ministry said.
+According to data from local authorities, [40,000|local authorities] people were taken away.
+According to an analysis of daily data published by the air force, [270|air force] missiles were fired.
+The region's governor said [3|region's governor] people were killed.
+The governor of the eastern Luhansk region said [two|governor of the eastern Luhansk region] civilians had been killed.
+The governor of the coastal region on the border said [four|governor of the coastal region] drones fell.
+US Senate Minority Leader Ian Holt has said $[40 billion|Ian Holt] would be spent.
+The US secretary of state announced $[54 million|US secretary of state] in aid.
+The army committed to sending [40|army] tanks.
+Police requested help as [40|-] people were trapped.
+The health ministry said that: [120|health ministry] people fled; [40|health ministry] houses fell.
+UK Power Grid said [220,000|UK Power Grid] homes were dark.
+McArthur's said [850|McArthur's] shops would close.
+The search team found [14|-] bodies.
+The search team found that [14|search team] bodies had been moved.
+The ministry found that [14|ministry] bodies had been moved.
+“The dam is gone," said Ana Silva, a nurse. At least [80|police] people died, according to police.
+The mayor said: “We lost homes.\n\n“We lost [40|mayor] people.\n\n“We lost all.”
+The mayor told of loss. “We were asleep when it came\n\nLater, [40|police] people were freed, police said.
+"""
+
 QUOTES = r"""
 “We have buried [40|Ana Silva] people,” said Ana Silva, a nurse.
 “We have buried [40|Ana Silva] people,” Ana Silva said.
@@ -259,6 +292,7 @@ A sign read “No [2|-] ways about it”.
 """
 
 PRONOUNS = """
+Anna Horak runs the town. She said [30|Anna Horak] people had died.
 Mayor Anna Horak visited the site. She said [30|Anna Horak] people had died.
 Anna Horak, the mayor, said the fire was out. [Three|Anna Horak] houses burnt down, she added.
 UNICEF said schools were shut. It said [40|UNICEF] teachers were killed.
@@ -314,7 +348,7 @@ The mayor said the school, which [300|-] pupils attend according to its website,
 """
 
 
-@pytest.mark.parametrize("text", _cases(BEFORE, AFTER, ACCORDING, CLAUSES, PLEDGES, QUOTES, PRONOUNS, NOBODY))
+@pytest.mark.parametrize("text", _cases(BEFORE, AFTER, ACCORDING, CLAUSES, ASIDES, PLEDGES, QUOTES, PRONOUNS, NOBODY))
 def test_claimant(text: str) -> None:
     assert wrong(text, "money" if "$" in text or "€" in text else "killed") == []
 

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tracker.extract.document import Document, Sentence
-from tracker.extract.phrases import is_capital, phrase_after
+from tracker.extract.phrases import phrase_after, phrase_at
 from tracker.extract.reach import Attribution
 from tracker.extract.speakers import Speaker, read_speaker
+from tracker.extract.speechwords import is_capital
+from tracker.extract.subjects import opening_phrase
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
@@ -17,6 +19,7 @@ _SPEECH = load_speech()
 _MANY = tuple(_SPEECH.nouns["many"])
 _NOT_NAMES = _SPEECH.titles["titles"] | _SPEECH.words["articles"] | _SPEECH.words["lead"] | _SPEECH.titles["modifiers"]
 _BACK = 12  # sentences that a pronoun may look back
+_FARTHEST = 60  # sentences, where the same pronoun goes on
 _FAR = 40  # sentences that "the ministry" may look back
 _PRONOUNS = frozenset({"he", "she", "it", "they", "report"})
 _NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
@@ -25,7 +28,20 @@ _OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minis
 _DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
 _NEARBY = frozenset({"governor", "mayor", "head", "chief", "official"})  # there is one in every region
 _NEAR = 1500  # characters
-_NO_MODIFIERS = _SPEECH.words["breaks"] | _SPEECH.words["articles"] | _SPEECH.words["time"] | _SPEECH.words["lead"]
+_NO_MODIFIERS = (
+    _SPEECH.words["breaks"]
+    | _SPEECH.words["articles"]
+    | _SPEECH.words["time"]
+    | _SPEECH.words["lead"]
+    | _SPEECH.words["inner"]
+)
+
+
+class Heard(NamedTuple):
+    """One attribution with its speaker as written."""
+
+    attribution: Attribution
+    speaker: Speaker
 
 
 class Voice(NamedTuple):
@@ -39,12 +55,12 @@ class Voice(NamedTuple):
 class Antecedents:
     """Resolves short ways to name a speaker by what the article says before (or, for names, anywhere)."""
 
-    def __init__(
-        self, document: Document, lexicon: ClaimantLexicon, voices_of: Callable[[Sentence], list[Voice]]
-    ) -> None:
-        self._document, self._lexicon, self._voices_of = document, lexicon, voices_of
+    def __init__(self, document: Document, lexicon: ClaimantLexicon, heard: Callable[[Sentence], list[Heard]]) -> None:
+        self._document, self._lexicon, self._heard = document, lexicon, heard
         self._names: dict[str, str] = {}
+        self._found: dict[tuple[str, int], Speaker | None] = {}
         self._fuller: dict[str, str] = {}
+        self._bodies: dict[str, str | None] = {}
         self._holders: dict[str, re.Match[str] | None] = {}
 
     def resolve(self, speaker: Speaker, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
@@ -59,8 +75,7 @@ class Antecedents:
         if speaker.role and not speaker.role.startswith("spokes"):
             held = self._holder(speaker.role, speaker.start)
             return speaker._replace(name=held, person=True) if held else speaker
-        single = " " not in speaker.name and speaker.name[:1].isupper() and not speaker.name.isupper()
-        if single and not self._lexicon.known(speaker.name) and not self._lexicon.country_of(speaker.name):
+        if self._single(speaker):
             full = self._named(speaker)
             return full._replace(person=True) if full.name != speaker.name else speaker
         return speaker
@@ -79,7 +94,7 @@ class Antecedents:
 
     def _subject(self, sentence: Sentence) -> Speaker | None:
         """The person that a sentence begins with ("Mayor Anna Horak visited the site")."""
-        phrase = phrase_after(sentence.words, 0) if sentence.words else None
+        phrase = opening_phrase(sentence.words, 0)
         speaker = read_speaker(sentence.words, phrase, self._document.text, self._lexicon) if phrase else None
         return self.resolve(speaker, sentence, []) if speaker and speaker.person else None
 
@@ -87,6 +102,22 @@ class Antecedents:
         """The speaker by the full name by which the article introduces a surname, with the body given there."""
         full = self.full_name(speaker.name)
         return speaker if full == speaker.name else speaker._replace(name=full)
+
+    def body_of(self, name: str) -> str | None:
+        """The body that a person speaks for, by the words around the first mention of the full name."""
+        if name not in self._bodies:
+            self._bodies[name] = self._find_body(name)
+        return self._bodies[name]
+
+    def _find_body(self, name: str) -> str | None:
+        at = self._document.text.find(name)
+        if at < 0:
+            return None
+        sentence = self._document.sentence_at(at)
+        words, last = sentence.words, sentence.word_at(at + len(name) - 1)
+        phrase = phrase_at(words, last)
+        speaker = read_speaker(words, phrase, self._document.text, self._lexicon) if phrase else None
+        return speaker.body if speaker and speaker.person and speaker.name == name else None
 
     def full_name(self, surname: str) -> str:
         """The full name by which the article introduces a surname, else the surname."""
@@ -127,21 +158,38 @@ class Antecedents:
 
     def _earlier(self, word: str, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
         for voice in reversed(voices):
-            if self._fits(word, voice):
+            if self._fits(word, voice.speaker):
                 return voice.speaker
-        if word == "report":
-            return self._reporter(sentence)
-        reach = _BACK if word in _PRONOUNS else _FAR
-        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
+        key = (word, sentence.index)
+        if key not in self._found:
+            self._found[key] = self._reporter(sentence) if word == "report" else self._farther(word, sentence)
+        return self._found[key]
+
+    def _farther(self, word: str, sentence: Sentence) -> Speaker | None:
+        """The nearest speaker in the sentences before that the word can stand for."""
+        left = _BACK if word in _PRONOUNS else _FAR
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _FARTHEST), -1):
             earlier = self._document.sentences[index]
-            if word in _PERSONAL and sentence.index - index <= 3 and not self._voices_of(earlier):
+            heard = self._heard(earlier)
+            if word in _PERSONAL and sentence.index - index <= 3 and not heard:
                 subject = self._subject(earlier)
                 if subject:
                     return subject
-            for voice in reversed(self._voices_of(earlier)):
-                if self._fits(word, voice):
-                    return voice.speaker
+            for _, speaker in reversed(heard):
+                if self._nameable(word, speaker) and self._fits(word, speaker):
+                    return self.resolve(speaker, earlier, [])
+                if speaker.anaphor == word:
+                    left = _BACK  # the same pronoun goes on: whom it means was named farther back
+            left -= 1
+            if left <= 0:
+                break
         return None
+
+    def _nameable(self, word: str, speaker: Speaker) -> bool:
+        """Whether an earlier speaker can end the search: a name, or for a pronoun also "the ministry", "the mayor"."""
+        if speaker.anaphor is None:
+            return True
+        return word in _PRONOUNS | _OFFICIAL and speaker.anaphor not in _PRONOUNS and speaker.anaphor != word
 
     def _reporter(self, sentence: Sentence) -> Speaker | None:
         """Who made "the report": the maker of one just named, else of the first that the article tells of."""
@@ -149,18 +197,17 @@ class Antecedents:
         for index in (*near, *range(min(sentence.index, _FAR))):
             earlier = self._document.sentences[index]
             if _DOCUMENT.search(earlier.text):
-                for voice in reversed(self._voices_of(earlier)):
-                    if not voice.speaker.person or voice.speaker.body is not None:
-                        return voice.speaker
+                for _, speaker in reversed(self._heard(earlier)):
+                    if speaker.anaphor is None and (not speaker.person or speaker.body is not None):
+                        return self.resolve(speaker, earlier, [])
         return None
 
-    def _fits(self, word: str, voice: Voice) -> bool:
-        """Whether a pronoun or bare noun can stand for the speaker of an earlier attribution."""
-        speaker = voice.speaker
+    def _fits(self, word: str, speaker: Speaker) -> bool:
+        """Whether a pronoun or bare noun can stand for an earlier speaker."""
         if word in _PERSONAL:
-            return speaker.person or speaker.role is not None
+            return speaker.person or speaker.role is not None or self._surname(speaker)
         if word == "it":
-            return not speaker.person and not speaker.name.lower().endswith(_MANY)
+            return not speaker.person and speaker.role is None and not speaker.name.lower().endswith(_MANY)
         if word == "they":
             return True
         head = word.split()[-1]
@@ -170,8 +217,18 @@ class Antecedents:
             return True
         if speaker.person:
             return False
-        written = f"{speaker.name} {self._lexicon.written_names(speaker.name)}".lower()
+        written = f"{speaker.name.lower()} {self._lexicon.written_names(speaker.name)}"
         return all(part in written for part in word.split()) and speaker.name.lower() != word
+
+    def _surname(self, speaker: Speaker) -> bool:
+        """Whether a single capital word is the surname of a person whom the article names in full."""
+        return self._single(speaker) and self.full_name(speaker.name) != speaker.name
+
+    def _single(self, speaker: Speaker) -> bool:
+        name = speaker.name
+        if " " in name or not name[:1].isupper() or name.isupper():
+            return False
+        return not self._lexicon.known(name) and not self._lexicon.country_of(name)
 
     def _holder(self, role: str, at: int) -> str | None:
         """The person whom the article names with the same title ("the health minister" -> "Firass Abiad")."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from tracker.extract.antecedents import Antecedents, Voice
+from tracker.extract.antecedents import Antecedents, Heard, Voice
 from tracker.extract.count import Count
 from tracker.extract.document import Document, Sentence
 from tracker.extract.quotes import Quotes
@@ -40,7 +41,9 @@ class Claimants:
         self.document = document
         self._lexicon = load_claimants()
         self._voices: dict[int, list[Voice]] = {}
-        self._antecedents = Antecedents(document, self._lexicon, self.voices_of)
+        self._heard: dict[int, list[Heard]] = {}
+        self._stops: dict[int, list[int]] = {}
+        self._antecedents = Antecedents(document, self._lexicon, self._hear)
 
     @cached_property
     def _quotes(self) -> Quotes:
@@ -66,7 +69,9 @@ class Claimants:
         if not voices:
             return None
         text = self.document.text
-        stops = lost_stops(text, sentence.start, sentence.end)
+        stops = self._stops.get(sentence.index)
+        if stops is None:
+            stops = self._stops[sentence.index] = lost_stops(text, sentence.start, sentence.end)
         covering = [v for v in voices if _covers(v.attribution, at, stops, text)]
         if metric != "money":  # "police seek 40 men" appeals for nothing
             covering = [v for v in covering if v.attribution.rule != "appeal"]
@@ -74,8 +79,11 @@ class Claimants:
         return self._claim(best.speaker, best.attribution.rule) if best else None
 
     def _claim(self, speaker: Speaker, rule: str) -> Claim:
-        kind = self._lexicon.identify(speaker.name, speaker.body).kind
-        return Claim(speaker.name, speaker.body, kind, rule, Span(speaker.start, speaker.end))
+        body = speaker.body
+        if speaker.person and body is None:
+            body = self._antecedents.body_of(speaker.name)
+        kind = self._lexicon.identify(speaker.name, body).kind
+        return Claim(speaker.name, body, kind, rule, Span(speaker.start, speaker.end))
 
     def voices_of(self, sentence: Sentence) -> list[Voice]:
         """The attributions of a sentence whose speaker is known, in text order."""
@@ -84,15 +92,24 @@ class Claimants:
             return known
         voices: list[Voice] = []
         self._voices[sentence.index] = voices
-        for attribution in find_attributions(sentence):
-            if self._quotes.holds(attribution.start):
-                continue
-            speaker = read_speaker(sentence.words, attribution.phrase, self.document.text, self._lexicon)
-            speaker = self._antecedents.resolve(speaker, sentence, voices) if speaker else None
+        for attribution, written in self._hear(sentence):
+            speaker = self._antecedents.resolve(written, sentence, voices)
             if speaker:
                 media = not speaker.person and self._lexicon.identify(speaker.name, speaker.body).kind == "media"
                 voices.append(Voice(attribution, speaker, media))
         return voices
+
+    def _hear(self, sentence: Sentence) -> list[Heard]:
+        """The attributions of a sentence outside quotations, with their speakers as written."""
+        known = self._heard.get(sentence.index)
+        if known is None:
+            known = self._heard[sentence.index] = []
+            for attribution in find_attributions(sentence):
+                if not self._quotes.holds(attribution.start):
+                    speaker = read_speaker(sentence.words, attribution.phrase, self.document.text, self._lexicon)
+                    if speaker:
+                        known.append(Heard(attribution, speaker))
+        return known
 
     def _quoted(self, index: int) -> Claim | None:
         """The claimant of a number within quotation `index`: who speaks right after, right before, or went on."""
@@ -143,7 +160,7 @@ def _covers(attribution: Attribution, at: int, stops: list[int], text: str) -> b
     if not ((forward and forward[0] <= at < forward[1]) or (backward and backward[0] <= at < backward[1])):
         return False
     low, high = sorted((at, attribution.start))
-    between = [stop for stop in stops if low < stop <= high]
+    between = stops[bisect_right(stops, low) : bisect_right(stops, high)]
     if between and low < at and _LISTS.match(text, attribution.end):
         between = [stop for stop in between if not text[stop : stop + 1].isdigit() and text[stop - 2 : stop] != "  "]
     return not between

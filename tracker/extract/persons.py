@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.extract.document import Word
-from tracker.extract.phrases import ARTICLES, BODY, BREAKS, HEADS, TIME, TITLES, is_capital
+from tracker.extract.speechwords import ARTICLES, BODY, BREAKS, HEADS, TIME, TITLES, is_capital
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
 _MODIFIERS, _PARTICLES = _SPEECH.titles["modifiers"], _SPEECH.titles["particles"]
+_ODD_SPACE = re.compile(r"[^\S ]|  ")
 _VOICES = _SPEECH.nouns["voices"]
 _RANKS = frozenset({"former", "senior", "top", "then", "acting", "deputy", "current"})
 # Part of a title in front of it: "press secretary", "executive director"; no part of the body before it.
@@ -31,7 +33,8 @@ def slice_words(text: str, words: Sequence[Word], start: int, end: int) -> str:
     """The text from word `start` to word `end` (exclusive), white space made single."""
     if end <= start:
         return ""
-    return " ".join(text[words[start].start : words[end - 1].end].split())
+    piece = text[words[start].start : words[end - 1].end]
+    return " ".join(piece.split()) if _ODD_SPACE.search(piece) else piece
 
 
 def unowned(name: str) -> str:
@@ -56,8 +59,8 @@ def find_person(words: Sequence[Word], start: int, end: int, text: str, lexicon:
     titled = before is not None and (
         before.lower in TITLES or (before.text == "." and run - 2 >= start and words[run - 2].lower in TITLES)
     )
-    while end - run > 2 and lexicon.country_of(words[run].text):
-        run += 1  # "Ukraine Oleksiy Reznikov": a country that ran into the name
+    while titled and end - run > 2 and lexicon.country_of(words[run].text):
+        run += 1  # "minister for Ukraine Oleksiy Reznikov": a country that ran into the name
     placed = before is not None and before.lower == "of" and run - 2 >= start and words[run - 2].lower in TITLES
     if placed:
         if end - run < 3:
@@ -67,6 +70,8 @@ def find_person(words: Sequence[Word], start: int, end: int, text: str, lexicon:
     if size > 5 or (size == 1 and not titled):
         return None
     if not titled:
+        if size > 2 and lexicon.country_of(words[run].text):
+            return None  # "UK Power Grid"
         name = slice_words(text, words, run, end)
         if lexicon.known(name) or lexicon.country_of(name) or any(words[k].lower in BODY for k in range(run, end)):
             return None

@@ -1,4 +1,4 @@
-"""Which words are the noun phrase before or after a word? The phrases that can name who speaks."""
+"""Which words are one noun phrase? The phrases that can name who speaks, read to the left and to the right."""
 
 from __future__ import annotations
 
@@ -6,49 +6,34 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.extract.document import Word
+from tracker.extract.speechwords import (
+    ABBREVIATED,
+    ADJECTIVAL,
+    AFTER_APPOSED,
+    ARTICLES,
+    BODY,
+    BREAKS,
+    DASHES,
+    DATA,
+    HEADS,
+    INNER,
+    LINKS,
+    MOMENTS,
+    MUTE,
+    NUMBERS,
+    PASSIVE,
+    PRONOUNS,
+    QUALIFIED,
+    QUOTES,
+    TIME,
+    TITLES,
+    WIDEST,
+    is_capital,
+)
 from tracker.lexicon.speech import load_speech
 
-_SPEECH = load_speech()
-BREAKS, BETWEEN, TIME = _SPEECH.words["breaks"], _SPEECH.words["between"], _SPEECH.words["time"]
-PASSIVE, ARTICLES, INNER = _SPEECH.words["passive"], _SPEECH.words["articles"], _SPEECH.words["inner"]
-_SINGULAR = _SPEECH.nouns["body"]
-BODY = _SINGULAR | {f"{w}s" for w in _SINGULAR} | {f"{w[:-1]}ies" for w in _SINGULAR if w.endswith("y")}
-DATA, WITNESS = _SPEECH.nouns["data"], _SPEECH.nouns["witness"]
-TITLES = _SPEECH.titles["titles"]
-HEADS = BODY | DATA | WITNESS | TITLES
-OPENING, CLOSING = frozenset('“"«('), frozenset('”"»')
-QUOTES = frozenset('“”"«»')
-DASHES = frozenset("–—-−")
-NUMBERS = _SPEECH.words["numbers"]
-_QUALIFIED = frozenset({"familiar", "close", "briefed"})  # "officials familiar with the case"
-_MOMENTS, _LEAD = _SPEECH.words["moments"], _SPEECH.words["lead"]
-# May stand before a capital within one name: "spokesman John Kirby", "former US officials".
-_LINKS = HEADS | ARTICLES | INNER | _LEAD | _SPEECH.titles["modifiers"] | _SPEECH.titles["particles"]
-_LINKS = _LINKS | {"and", "by", "former", "senior", "top", "state", "based", "de", "news", "rights", "aid", "state-run"}
-_ABBREVIATED = frozenset(
-    """mr mrs ms dr gen lt col maj brig sgt capt cmdr adm prof gov sen rep rev st jr sr hon u n s k""".split()
-)
-_ADJECTIVAL = (
-    "-run",
-    "-based",
-    "-backed",
-    "-led",
-    "-held",
-    "'s",
-    "ern",
-    "ed",
-    "ing",
-    "ian",
-    "ish",
-    "al",
-    "ic",
-    "ary",
-    "ive",
-)
-_AFTER_APPOSED = frozenset(
-    {"who", "which", "whose", "that", "on", "in", "at", "with", "to", "and", "(", "during", "for"}
-)
-_WIDEST = 24  # words; a longer noun phrase names nobody
+_PARTICLES = load_speech().titles["particles"]
+_MODIFIERS = load_speech().titles["modifiers"]
 
 
 class Phrase(NamedTuple):
@@ -63,113 +48,12 @@ class Phrase(NamedTuple):
     """The first word behind the whole."""
 
 
-def is_capital(text: str) -> bool:
-    """True for a word that begins with a capital letter, an Arabic article ("al-Ghabbash") aside."""
-    return text[:1].isupper() or (text[2:3] == "-" and text[3:4].isupper() and text[:2].islower())
-
-
-def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
-    """The phrase that is the subject of the verb at index `verb`; None where nothing fit stands before it."""
-    j = _skip_adverbs(words, verb - 1)
-    if j < 0 or words[j].lower in PASSIVE:
-        return None
-    low = words[j].lower
-    if low in ("who", "which"):
-        j -= 1
-        if j >= 0 and words[j].text in ",–—-":
-            j -= 1
-        return _left(words, j)
-    if low in ("he", "she", "it", "they", "we", "i"):
-        return Phrase(j, j + 1, None, j, j + 1)
-    if low == "this" or low == "that":
-        return None
-    mark = words[j].text
-    if mark == "," or mark in DASHES:
-        return _before_comma(words, j)
-    return _left(words, j)
-
-
-def _skip_adverbs(words: Sequence[Word], last: int) -> int:
-    """The index of the last word up to `last` that is no adverb, auxiliary or time ("has also", "on Tuesday")."""
-    j = last
-    while j >= 0 and _between(words, j, last):
-        j -= 1
-    return j
-
-
-def _between(words: Sequence[Word], j: int, last: int) -> bool:
-    """Whether the word at `j` may stand between a subject and its verb."""
-    word, low = words[j], words[j].lower
-    if low in TIME or (low in BETWEEN and low not in ("both", "all")):
-        return True
-    if low[:1].isdigit():
-        before = words[j - 1].lower if j else ""
-        return (before in TIME and len(low) <= 2) or (_year(words, j) and (before == "in" or before in TIME))
-    if low in ("in", "by"):
-        return j < last and (words[j + 1].lower in TIME or words[j + 1].lower == "recent" or _year(words, j + 1))
-    return low.endswith("ly") and len(low) > 5 and not is_capital(word.text) and low not in HEADS
-
-
-def _year(words: Sequence[Word], k: int) -> bool:
-    return len(words[k].text) == 4 and words[k].text.isdigit()
-
-
-def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
-    """The subject that ends in an aside: "X, the head of Y, said"; "The head of Y, X, said"; "X, on Friday, said"."""
-    mark = words[comma].text
-    k = comma - 1
-    while k >= 0 and comma - k <= 30:
-        text = words[k].text
-        if text == mark or (mark in DASHES and text in DASHES):
-            break
-        if text in QUOTES or text in ";:":
-            return None
-        k -= 1
-    else:
-        return None
-    if k <= 0:
-        return None
-    outer = _left(words, k - 1)
-    if outer and outer.outer > 1 and words[outer.outer - 1].lower in ("to", "by", "with"):
-        opening = _opening_name(words, comma) if mark == "," else None
-        if opening:
-            return opening
-    if is_name(words, k + 1, comma):
-        if outer is None:
-            return Phrase(k + 1, comma, None, k + 1, comma)
-        return Phrase(k + 1, comma, (outer.start, outer.end), outer.outer, comma)
-    if outer is None and k >= 3 and words[k - 1].text.isdigit() and words[k - 2].text == ",":
-        outer = _left(words, k - 3)  # "Omar Bello, 43, a fisherman, said"
-    if outer is None:
-        return None
-    return Phrase(outer.start, outer.end, (k + 1, comma), outer.outer, comma)
-
-
-def _opening_name(words: Sequence[Word], comma: int) -> Phrase | None:
-    """The name that opens the sentence before asides that end at `comma` ("X, adviser to the president, Y, said")."""
-    first = next((k for k in range(2, min(6, comma)) if words[k].text == ","), None)
-    if first is None or not is_name(words, 0, first):
-        return None
-    for k in range(first, comma):
-        if words[k].lower in PASSIVE or words[k].text in QUOTES or words[k].lower in ("has", "had", "have", "said"):
-            return None
-    return Phrase(0, first, (first + 1, _aside_end(words, first + 1, comma)), 0, comma)
-
-
-def _aside_end(words: Sequence[Word], start: int, end: int) -> int:
-    """Where the aside that begins at `start` ends: at a comma behind more than an age, or at `end`."""
-    for k in range(start + 2, end):
-        if words[k].text == ",":
-            return k
-    return end
-
-
-def _left(words: Sequence[Word], last: int) -> Phrase | None:
-    """The noun phrase whose last word is at `last`."""
+def phrase_ending(words: Sequence[Word], last: int) -> Phrase | None:
+    """The noun phrase whose last word is at `last`; None where no noun stands there."""
     k = last
-    floor = max(-1, last - _WIDEST)
+    floor = max(-1, last - WIDEST)
     while k > floor:
-        step = _step_left(words, k)
+        step = _stepphrase_ending(words, k)
         if step == 0:
             break
         k -= step
@@ -181,17 +65,17 @@ def _left(words: Sequence[Word], last: int) -> Phrase | None:
     return Phrase(start, last + 1, None, start, last + 1)
 
 
-def _step_left(words: Sequence[Word], k: int) -> int:
+def _stepphrase_ending(words: Sequence[Word], k: int) -> int:
     """How many words to take into the phrase, going left from `k`; 0 where it begins."""
     word = words[k]
     text, low = word.text, word.lower
     before = words[k - 1].lower if k else ""
     if not text[0].isalnum():
-        return _mark_left(words, k)
+        return _markphrase_ending(words, k)
     if low in ("of", "for"):
         return 1 if before and before[-1:].isalpha() and before not in BREAKS else 0
     if low in ("in", "at", "from", "on", "with", "to"):
-        if before in _QUALIFIED:
+        if before in QUALIFIED:
             return 2
         return 1 if low != "to" and (before in HEADS or _headed(words, k)) else 0
     if low == "and":
@@ -220,7 +104,7 @@ def _headed(words: Sequence[Word], k: int) -> bool:
     return headed and k < 9
 
 
-def _mark_left(words: Sequence[Word], k: int) -> int:
+def _markphrase_ending(words: Sequence[Word], k: int) -> int:
     text = words[k].text
     before = words[k - 1] if k else None
     if before is None:
@@ -230,7 +114,7 @@ def _mark_left(words: Sequence[Word], k: int) -> int:
             if words[k - back].text == "(":
                 return back + 1
         return 0
-    if text == "." and (len(before.text) == 1 or before.lower in _ABBREVIATED) and is_capital(before.text):
+    if text == "." and (len(before.text) == 1 or before.lower in ABBREVIATED) and is_capital(before.text):
         return 2
     if text in "'’" and before.lower.endswith("s"):
         return 1
@@ -278,8 +162,8 @@ def _trim_start(words: Sequence[Word], start: int, end: int) -> int:
         if (
             is_capital(words[i].text)
             and words[i - 1].text[0].islower()
-            and low not in _LINKS
-            and not low.endswith(_ADJECTIVAL)
+            and low not in LINKS
+            and not low.endswith(ADJECTIVAL)
         ):
             start = i
             break
@@ -305,7 +189,7 @@ def phrase_after(words: Sequence[Word], first: int) -> Phrase | None:
 
 def _walk_right(words: Sequence[Word], first: int) -> int:
     """Where the noun phrase that begins at `first` ends (exclusive)."""
-    k, stop = first, min(len(words), first + _WIDEST)
+    k, stop = first, min(len(words), first + WIDEST)
     while k < stop:
         step = _step_right(words, k, first)
         if step == 0:
@@ -329,7 +213,7 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
         beyond = words[k + 2].lower if k + 2 < len(words) else ""
         if words[k - 1].lower in DATA and low == "from" and following and following.text[:1].isalpha():
             return 1
-        if not named or not following or following.lower in TIME or beyond in _MOMENTS or beyond in TIME:
+        if not named or not following or following.lower in TIME or beyond in MOMENTS or beyond in TIME:
             return 0
         return 1 if words[k - 1].lower in HEADS else 0
     if low == "and":
@@ -340,7 +224,7 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
         return 0  # "authorities in Damascus | blame …"
     if low in BREAKS and text not in ("US", "WHO") and not (k == first and low in ARTICLES):
         return 0
-    if text[0].isdigit() or (k > first and (low in NUMBERS or low in _QUALIFIED)):
+    if text[0].isdigit() or (k > first and (low in NUMBERS or low in QUALIFIED)):
         return 0
     if low.endswith("ed") and not is_capital(text) and k > first and len(low) > 4:
         if following and following.lower in ("by", "from"):
@@ -364,7 +248,7 @@ def _mark_right(words: Sequence[Word], k: int, first: int) -> int:
         return 0
     before = words[k - 1]
     after = words[k + 1] if k + 1 < len(words) else None
-    if text == "." and (len(before.text) == 1 or before.lower in _ABBREVIATED) and is_capital(before.text) and after:
+    if text == "." and (len(before.text) == 1 or before.lower in ABBREVIATED) and is_capital(before.text) and after:
         return 1 if after.text[:1].isalpha() and (after.start - words[k].end <= 1) else 0
     if text == "(":
         for ahead in range(1, 7):
@@ -401,22 +285,34 @@ def _apposition_after(words: Sequence[Word], k: int) -> tuple[int, int] | None:
             return None
         if words[end].text in ",;:" or words[end].text in QUOTES or words[end].text in "–—":
             break
-        if words[end].text == "." and not (len(words[end - 1].text) == 1 or words[end - 1].lower in _ABBREVIATED):
+        if words[end].text == "." and not (len(words[end - 1].text) == 1 or words[end - 1].lower in ABBREVIATED):
             break
         end += 1
     first = words[k + 1].lower
     if is_name(words, k + 1, end):
         return (k + 1, end)
     walked = _walk_right(words, k + 1)
-    if walked < end and words[walked].lower not in _AFTER_APPOSED and words[walked].lower not in TIME:
+    if walked < end and words[walked].lower not in AFTER_APPOSED and words[walked].lower not in TIME:
         return None  # "according to the ministry, the hospital treated 12"
     if first in ("the", "a", "an") or first in TITLES or is_capital(words[k + 1].text):
         if any(words[i].lower in TITLES or words[i].lower in BODY for i in range(k + 1, end)):
             return (k + 1, end)
         return None
-    if first in _SPEECH.titles["modifiers"] and any(words[i].lower in TITLES for i in range(k + 1, end)):
+    if first in _MODIFIERS and any(words[i].lower in TITLES for i in range(k + 1, end)):
         return (k + 1, end)
     return None
+
+
+def phrase_at(words: Sequence[Word], last: int) -> Phrase | None:
+    """The noun phrase whose last word is at `last`, with an apposition before or behind it."""
+    phrase = phrase_ending(words, last) if last < len(words) else None
+    if phrase is None:
+        return None
+    apposed = _apposition_after(words, last + 1)
+    if apposed is None and phrase.start >= 2 and words[phrase.start - 1].text == ",":
+        before = phrase_ending(words, phrase.start - 2)
+        apposed = (before.start, before.end) if before else None
+    return phrase._replace(apposed=apposed)
 
 
 def is_name(words: Sequence[Word], start: int, end: int) -> bool:
@@ -428,7 +324,7 @@ def is_name(words: Sequence[Word], start: int, end: int) -> bool:
         text, low = words[i].text, words[i].lower
         if text == "." and len(words[i - 1].text) == 1:
             continue
-        if low in _SPEECH.titles["particles"] and start < i < end - 1:
+        if low in _PARTICLES and start < i < end - 1:
             continue
         if not is_capital(text) or low in BODY or low in TITLES or low in TIME or low in ARTICLES or low in BREAKS:
             return False
@@ -436,3 +332,16 @@ def is_name(words: Sequence[Word], start: int, end: int) -> bool:
             return False
         count += 1
     return 2 <= count <= 5
+
+
+def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether the subject of "reported", "confirmed", "recorded" is one that can: a name, a body, a person, data."""
+    end = phrase.start + 1
+    while end < phrase.end and words[end].lower not in ("of", "for", "in", "at", "from", "by", "with"):
+        end += 1
+    if end < phrase.end and words[end].lower == "by" and end - 1 > phrase.start:
+        end -= 1  # "data [compiled by X]"
+    head = words[end - 1]
+    if head.lower in MUTE or (phrase.start == 0 and end == 1 and head.lower.endswith("ing")):
+        return False
+    return head.lower in HEADS or is_capital(head.text) or words[phrase.start].lower in PRONOUNS or head.text == ")"

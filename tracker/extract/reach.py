@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.extract.document import Sentence, Word
-from tracker.extract.phrases import ARTICLES, PASSIVE, QUOTES, TIME, Phrase, is_capital, phrase_after
+from tracker.extract.phrases import Phrase, phrase_after
+from tracker.extract.speechwords import ARTICLES, PASSIVE, QUOTES, TIME, is_capital
 from tracker.lexicon.speech import load_speech
 
 _WORDS = load_speech().words
@@ -22,7 +23,9 @@ _ASIDES = frozenset(
 )
 _WHEN = frozenset("earlier later last this ago so too here there afterwards separately recently yet too".split())
 # "… in the capital The ministry said": a capital function word where a sentence has lost its full stop.
-_RESTART = re.compile(rf"(?<=\w)\s{{2,}}(?=[A-Z])|(?<=[\w)”\".])\s+(?=(?:{'|'.join(sorted(_RESTARTS))}) [a-z(])")
+_RESTART = re.compile(
+    rf"\s(?=[\sA-Z])(?:(?<=\w\s)\s+(?=[A-Z])|(?<=[\w)”\".]\s)(?=(?:{'|'.join(sorted(_RESTARTS))}) [a-z(]))"
+)
 
 
 class Attribution(NamedTuple):

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from tracker.extract.document import Word
 from tracker.extract.persons import body_before, find_leading_person, find_person, owns, slice_words, unowned
-from tracker.extract.phrases import ARTICLES, BODY, DATA, HEADS, INNER, TIME, TITLES, Phrase, is_capital
+from tracker.extract.phrases import Phrase
+from tracker.extract.speechwords import ARTICLES, BODY, DATA, HEADS, INNER, TIME, TITLES, is_capital
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 

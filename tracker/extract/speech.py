@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from tracker.extract.document import Sentence, Word
-from tracker.extract.phrases import (
-    ARTICLES,
-    BODY,
-    BREAKS,
-    DASHES,
-    DATA,
-    HEADS,
-    PASSIVE,
-    QUOTES,
-    TIME,
-    Phrase,
-    is_capital,
-    is_name,
-    phrase_after,
-    subject_before,
-)
+from tracker.extract.framing import read_dash, read_headline
+from tracker.extract.phrases import Phrase, can_speak, phrase_after
 from tracker.extract.reach import Attribution, cover_around, cover_clause
-from tracker.lexicon.claimants import load_claimants
+from tracker.extract.speechwords import ARTICLES, BODY, DASHES, DATA, PASSIVE, PRONOUNS, QUOTES, TIME, is_capital
+from tracker.extract.subjects import opening_phrase, subject_before
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
@@ -30,7 +18,7 @@ _STRICT_BASES = _SPEECH.words["strict"]
 _STRICT = frozenset(form for form, base in _SPEECH.verbs.items() if base in _STRICT_BASES) | frozenset(_SPEECH.bodies)
 _ADJECTIVES, _BY = _SPEECH.words["adjectives"], _SPEECH.words["by"]
 _NOUNLIKE = _SPEECH.words["nounlike"]
-_HEARING, _COUNTED, _MUTE = _SPEECH.words["hearing"], _SPEECH.words["counted"], _SPEECH.nouns["mute"]
+_HEARING, _COUNTED = _SPEECH.words["hearing"], _SPEECH.words["counted"]
 _PARTICIPLES = frozenset(f for table in (_SPEECH.verbs, _SPEECH.bodies) for f in table if f.endswith("ing"))
 _TALLIES = frozenset({"tally", "count", "figures", "toll", "estimate", "estimates", "data", "statement", "statistics"})
 _SHOWING = frozenset({"show", "shows", "showed", "shown", "found", "finds"})
@@ -44,6 +32,8 @@ _SPELLED_CAPITAL = frozenset({"Say", "Says", "Said", "According", "Citing", "Quo
 _AFTER_NOUN = frozenset(
     {"of", "from", "by", "say", "says", "said", "suggest", "suggests", "suggested", "show", "indicate"}
 )
+_LETTERS = re.compile(r"[a-z]+")
+_DASH_MARKS = frozenset("–—-−")
 _MOST = 40  # attributions; more in one sentence are a page that lost its full stops
 
 Found = list[Attribution]
@@ -59,16 +49,18 @@ def find_attributions(sentence: Sentence) -> Found:
     >>> [a.rule for a in find_attributions(Document(article).sentences[0])]
     ['said after']
     """
+    text = sentence.text
+    framed = ":" in text[:120] or not _DASH_MARKS.isdisjoint(text[-90:])
+    if not framed and _CUES.isdisjoint(_LETTERS.findall(text.lower())):
+        return []  # most sentences: not even split into words
     words = sentence.words
     found: Found = []
-    for framed in (_read_headline(sentence, words), _read_dash(sentence, words)):
-        if framed:
-            found.append(framed)
-    for i, word in enumerate(words):
-        reader = _READERS.get(word.lower)
-        if reader is None or (is_capital(word.text) and i and word.text not in _SPELLED_CAPITAL):
+    if framed:
+        found = [a for a in (read_headline(sentence, words), read_dash(sentence, words)) if a]
+    for i in [i for i, word in enumerate(words) if word.lower in _READERS]:
+        if is_capital(words[i].text) and i and words[i].text not in _SPELLED_CAPITAL:
             continue
-        found.extend(reader(sentence, words, i, found))
+        found.extend(_READERS[words[i].lower](sentence, words, i, found))
         if len(found) >= _MOST:
             break
     return found
@@ -99,26 +91,10 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
     phrase = subject_before(words, i - 1 if low in _PARTICIPLES else i)
     if phrase is None:
         yield from _coordinated(s, words, i, found)
-    elif low not in _STRICT or _able(words, phrase):
+    elif low not in _STRICT or can_speak(words, phrase):
         attribution = cover_clause(s, words, i, phrase)
         if attribution:
             yield attribution
-
-
-def _able(words: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether the subject of "reported", "confirmed", "recorded" is one that can: a name, a body, a person, data."""
-    end = phrase.start + 1
-    while end < phrase.end and words[end].lower not in ("of", "for", "in", "at", "from", "by", "with"):
-        end += 1
-    if end < phrase.end and words[end].lower == "by" and end - 1 > phrase.start:
-        end -= 1  # "data [compiled by X]"
-    head = words[end - 1]
-    if head.lower in _MUTE or (phrase.start == 0 and end == 1 and head.lower.endswith("ing")):
-        return False
-    return head.lower in HEADS or is_capital(head.text) or words[phrase.start].lower in _PRONOUNS or head.text == ")"
-
-
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 def _read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -134,7 +110,7 @@ def _read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
     if before is None or (low in _ADJECTIVES and (before.lower in ARTICLES or before.text[0].isdigit())):
         return
     phrase = subject_before(words, i)
-    if phrase is None or not _able(words, phrase) or not _counts(words, phrase, low, _lower_at(words, i + 1)):
+    if phrase is None or not can_speak(words, phrase) or not _counts(words, phrase, low, _lower_at(words, i + 1)):
         return
     attribution = cover_clause(s, words, i, phrase)
     if attribution:
@@ -154,7 +130,7 @@ def _read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Itera
     if words[i].lower.endswith("ing") and _lower_at(words, i - 1) not in PASSIVE:
         return
     phrase = subject_before(words, i - 1 if words[i].lower.endswith("ing") else i)
-    if phrase and _able(words, phrase):
+    if phrase and can_speak(words, phrase):
         attribution = cover_clause(s, words, i, phrase)
         if attribution:
             base = _SPEECH.sums[words[i].lower]
@@ -208,7 +184,7 @@ def _read_citing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> It
                 yield Attribution(phrase, i, start, end, (end, s.end), (s.start, start), "quoted as saying", True)
         return
     phrase = phrase_after(words, i + 1) if _lower_at(words, i + 1) != "by" else None
-    if phrase is None or not _able(words, phrase):
+    if phrase is None or not can_speak(words, phrase):
         return
     for k in range(phrase.end, min(phrase.after + 4, len(words))):
         if words[k].lower in ("saying", "reporting"):
@@ -224,7 +200,7 @@ def _read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
     if not i or words[i - 1].lower not in _BY or i + 1 >= len(words):
         return
     phrase = phrase_after(words, i + 1)
-    if phrase and _able(words, phrase) and not _taken(found, i):
+    if phrase and can_speak(words, phrase) and not _taken(found, i):
         start = words[i - 1].start
         yield Attribution(phrase, i, start, words[phrase.end - 1].end, None, (s.start, start), "reported by")
 
@@ -234,7 +210,7 @@ def _read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
     phrase: Phrase | None
     if i + 2 < len(words) and words[i + 1].lower in ("from", "by") and words[i].lower != "toll":
         phrase = phrase_after(words, i + 2)
-        if phrase and _able(words, phrase) and not _taken(found, i):
+        if phrase and can_speak(words, phrase) and not _taken(found, i):
             yield cover_around(s, words, i, phrase, "figures from")
         return
     k = i - 1
@@ -257,7 +233,7 @@ def _owns(words: Sequence[Word], phrase: Phrase) -> bool:
 def _read_spoke(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     if i + 1 < len(words) and words[i + 1].lower == "of":
         phrase = subject_before(words, i)
-        if phrase and _able(words, phrase):
+        if phrase and can_speak(words, phrase):
             attribution = cover_clause(s, words, i, phrase)
             if attribution:
                 yield attribution._replace(backward=None, rule="spoke of")
@@ -292,15 +268,13 @@ def _coordinated(s: Sentence, words: Sequence[Word], i: int, found: Found) -> It
 
 def _sentence_subject(words: Sequence[Word], limit: int) -> Phrase | None:
     """The phrase that a sentence begins with, where it can speak."""
-    if words[0].lower in _PRONOUNS:
+    if words[0].lower in PRONOUNS:
         return Phrase(0, 1, None, 0, 1)
     first = 0
     if words[0].lower in TIME | _OPENING_PHRASE:  # "Last Saturday, the president flew …"
         first = next((k + 1 for k in range(min(14, limit)) if words[k].text == ","), 0)
-    phrase = phrase_after(words, first)
-    if phrase and phrase.end < limit and words[first].text[0].isalpha() and _able(words, phrase):
-        return phrase
-    return None
+    phrase = opening_phrase(words, first)
+    return phrase if phrase and phrase.end < limit and can_speak(words, phrase) else None
 
 
 _OPENING_PHRASE = frozenset({"in", "on", "at", "last", "late", "early", "after", "during", "over", "earlier", "this"})
@@ -309,71 +283,13 @@ _OPENING_PHRASE = frozenset({"in", "on", "at", "last", "late", "early", "after",
 def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
     """ "…, said Oleg Sinehubov, head of …": the speaker follows the verb."""
     phrase = phrase_after(words, i + 1)
-    if phrase is None or not _able(words, phrase):
+    if phrase is None or not can_speak(words, phrase):
         return None
     follower = words[phrase.end] if phrase.end < len(words) else None
     if follower is not None and follower.text[0].isalnum() and follower.lower not in _AFTER_INVERTED | TIME:
         return None
     end = words[max(phrase.after - 1, i)].end
     return Attribution(phrase, i, words[i].start, end, (end, s.end), (s.start, words[i].start), "said by", True)
-
-
-def _read_headline(s: Sentence, words: Sequence[Word]) -> Attribution | None:
-    """ "UN refugee agency: 578 people survive": a body or a person and a colon open the line."""
-    first = 0
-    while first < min(10, len(words)) and not words[first].text[0].isalpha():
-        first += 1  # "03.05.22 07:27 - General Staff: …"
-    for k in range(first + 1, min(first + 12, len(words))):
-        text = words[k].text
-        if text == ":":
-            if words[k - 1].lower in _READERS or k + 1 >= len(words):
-                return None
-            phrase = phrase_after(words, first)
-            if phrase is None or phrase.end != k or not (_opens_line(words, phrase) or is_name(words, first, k)):
-                if k != first + 1 or not load_claimants().office_of(words[first].text):
-                    return None
-                phrase = Phrase(first, k, None, first, k)
-            end = words[k].end
-            return Attribution(phrase, k, words[first].start, end, (end, s.end), None, "headline")
-        if text in QUOTES or text in ",;" or words[k].lower in PASSIVE:
-            return None
-    return None
-
-
-def _read_dash(s: Sentence, words: Sequence[Word]) -> Attribution | None:
-    """ "12 killed in Sumy – regional governor": a dash and a speaker end the line."""
-    last = len(words) - 1
-    while last > 0 and words[last].text in ".…":
-        last -= 1
-    for k in range(last - 1, max(1, last - 9), -1):
-        if words[k].text not in DASHES:
-            continue
-        if words[k].start == words[k - 1].end and words[k - 1].text != ",":
-            return None
-        phrase = phrase_after(words, k + 1)
-        if phrase is None or phrase.after <= last or not _closes_line(words, phrase):
-            return None
-        start = words[k].start
-        return Attribution(phrase, k, start, words[last].end, None, (s.start, start), "dash")
-    return None
-
-
-def _closes_line(words: Sequence[Word], phrase: Phrase) -> bool:
-    last = words[phrase.end - 1]
-    if any(words[k].lower in _READERS for k in range(phrase.start, phrase.end)) or last.lower in _MUTE:
-        return False
-    if phrase.end - phrase.start == 1:
-        return is_capital(last.text) and len(last.text) > 2 and last.lower not in TIME
-    return _able(words, phrase) and (last.lower in HEADS or is_capital(last.text))
-
-
-def _opens_line(words: Sequence[Word], phrase: Phrase) -> bool:
-    last = words[phrase.end - 1]
-    if any(words[k].lower in BREAKS for k in range(phrase.start, phrase.end)):
-        return False
-    span = [words[k].lower for k in range(phrase.start, phrase.end)]
-    shouted = last.text.isupper() and len(last.text) > 1 and not (len(span) == 1 and last.lower in DATA)
-    return last.lower in BODY or shouted or any(w in ("ministry", "un", "agency") for w in span)
 
 
 def _lower_at(words: Sequence[Word], i: int) -> str:
@@ -405,3 +321,4 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(("put", "puts", "putting"), _read_put),
     **dict.fromkeys(("spoke", "speaks"), _read_spoke),
 }
+_CUES = frozenset(_READERS) - {"by"} | _BY

@@ -46,6 +46,7 @@ def _package() -> dict[str, Any]:
     return tomllib.loads(text)
 
 
+@lru_cache(maxsize=16384)
 def normalise_claimant(name: str) -> str:
     """The name as it is compared: lower case, without articles, full stops, possessives and spelling variants.
 
@@ -123,7 +124,7 @@ class ClaimantLexicon:
                 for alias in (name, *aliases):
                     key = normalise_claimant(alias)
                     self.aliases[key] = identity
-                self._names[name] = f"{self._names.get(name, '')} {' '.join((name, *aliases))}"
+                self._names[name] = f"{self._names.get(name, '')} {' '.join((name, *aliases))}".lower()
 
     def _read_roles(self, group: dict[str, dict[str, list[str]]]) -> None:
         for kind, roles in group.items():
@@ -214,7 +215,7 @@ class ClaimantLexicon:
         return self._persons.get(normalise_claimant(name))
 
     def written_names(self, name: str) -> str:
-        """All names of the body that `name` stands for, as one text to look words up in ("" where it is not listed)."""
+        """All names, in lower case, of the body that `name` stands for: a text to look words up in ("" if unlisted)."""
         identity = self.aliases.get(normalise_claimant(name))
         return self._names.get(identity.name, "") if identity else ""
 

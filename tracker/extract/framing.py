@@ -1,0 +1,73 @@
+"""Does a line name its speaker at its edge? "UN refugee agency: 578 people survive", "12 killed in Sumy – governor"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.extract.document import Sentence, Word
+from tracker.extract.phrases import Phrase, can_speak, is_name, phrase_after
+from tracker.extract.reach import Attribution
+from tracker.extract.speechwords import BODY, BREAKS, DASHES, DATA, HEADS, MUTE, PASSIVE, QUOTES, TIME, is_capital
+from tracker.lexicon.claimants import load_claimants
+from tracker.lexicon.speech import load_speech
+
+_SPEECH = load_speech()
+SPEAKING = frozenset(_SPEECH.verbs) | frozenset(_SPEECH.bodies) | {"according", "puts", "put"}
+
+
+def read_headline(s: Sentence, words: Sequence[Word]) -> Attribution | None:
+    """ "UN refugee agency: 578 people survive": a body or a person and a colon open the line."""
+    first = 0
+    while first < min(10, len(words)) and not words[first].text[0].isalpha():
+        first += 1  # "03.05.22 07:27 - General Staff: …"
+    for k in range(first + 1, min(first + 12, len(words))):
+        text = words[k].text
+        if text == ":":
+            if words[k - 1].lower in SPEAKING or k + 1 >= len(words):
+                return None
+            phrase = phrase_after(words, first)
+            if phrase is None or phrase.end != k or not (_opens_line(words, phrase) or is_name(words, first, k)):
+                if k != first + 1 or not load_claimants().office_of(words[first].text):
+                    return None
+                phrase = Phrase(first, k, None, first, k)
+            end = words[k].end
+            return Attribution(phrase, k, words[first].start, end, (end, s.end), None, "headline")
+        if text in QUOTES or text in ",;" or words[k].lower in PASSIVE:
+            return None
+    return None
+
+
+def read_dash(s: Sentence, words: Sequence[Word]) -> Attribution | None:
+    """ "12 killed in Sumy – regional governor": a dash and a speaker end the line."""
+    last = len(words) - 1
+    while last > 0 and words[last].text in ".…":
+        last -= 1
+    for k in range(last - 1, max(1, last - 9), -1):
+        if words[k].text not in DASHES:
+            continue
+        if words[k].start == words[k - 1].end and words[k - 1].text != ",":
+            return None
+        phrase = phrase_after(words, k + 1)
+        if phrase is None or phrase.after <= last or not _closes_line(words, phrase):
+            return None
+        start = words[k].start
+        return Attribution(phrase, k, start, words[last].end, None, (s.start, start), "dash")
+    return None
+
+
+def _closes_line(words: Sequence[Word], phrase: Phrase) -> bool:
+    last = words[phrase.end - 1]
+    if any(words[k].lower in SPEAKING for k in range(phrase.start, phrase.end)) or last.lower in MUTE:
+        return False
+    if phrase.end - phrase.start == 1:
+        return is_capital(last.text) and len(last.text) > 2 and last.lower not in TIME
+    return can_speak(words, phrase) and (last.lower in HEADS or is_capital(last.text))
+
+
+def _opens_line(words: Sequence[Word], phrase: Phrase) -> bool:
+    last = words[phrase.end - 1]
+    if any(words[k].lower in BREAKS for k in range(phrase.start, phrase.end)):
+        return False
+    span = [words[k].lower for k in range(phrase.start, phrase.end)]
+    shouted = last.text.isupper() and len(last.text) > 1 and not (len(span) == 1 and last.lower in DATA)
+    return last.lower in BODY or shouted or any(w in ("ministry", "un", "agency") for w in span)

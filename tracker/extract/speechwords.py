@@ -1,0 +1,55 @@
+"""To which class does a word belong: may it name who speaks, join a phrase, end one, or stand before a verb?"""
+
+from __future__ import annotations
+
+from tracker.lexicon.speech import load_speech
+
+_SPEECH = load_speech()
+BREAKS, BETWEEN, TIME = _SPEECH.words["breaks"], _SPEECH.words["between"], _SPEECH.words["time"]
+PASSIVE, ARTICLES, INNER = _SPEECH.words["passive"], _SPEECH.words["articles"], _SPEECH.words["inner"]
+_SINGULAR = _SPEECH.nouns["body"]
+BODY = _SINGULAR | {f"{w}s" for w in _SINGULAR} | {f"{w[:-1]}ies" for w in _SINGULAR if w.endswith("y")}
+DATA, WITNESS = _SPEECH.nouns["data"], _SPEECH.nouns["witness"]
+TITLES = _SPEECH.titles["titles"]
+HEADS = BODY | DATA | WITNESS | TITLES
+QUOTES = frozenset('“”"«»')
+DASHES = frozenset("–—-−")
+MUTE = _SPEECH.nouns["mute"]
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+NUMBERS = _SPEECH.words["numbers"]
+QUALIFIED = frozenset({"familiar", "close", "briefed"})  # "officials familiar with the case"
+MOMENTS, LEAD = _SPEECH.words["moments"], _SPEECH.words["lead"]
+# May stand before a capital within one name: "spokesman John Kirby", "former US officials".
+LINKS = HEADS | ARTICLES | INNER | LEAD | _SPEECH.titles["modifiers"] | _SPEECH.titles["particles"]
+LINKS = LINKS | {"and", "by", "former", "senior", "top", "state", "based", "de", "news", "rights", "aid", "state-run"}
+# Before a full stop that ends no phrase ("Gen.", "U.N.").
+ABBREVIATED = frozenset(
+    """mr mrs ms dr gen lt col maj brig sgt capt cmdr adm prof gov sen rep rev st jr sr hon u n s k""".split()
+)
+# Endings of adjectives, which may stand between a noun and a name.
+ADJECTIVAL = (
+    "-run",
+    "-based",
+    "-backed",
+    "-led",
+    "-held",
+    "'s",
+    "ern",
+    "ed",
+    "ing",
+    "ian",
+    "ish",
+    "al",
+    "ic",
+    "ary",
+    "ive",
+)
+AFTER_APPOSED = frozenset(
+    {"who", "which", "whose", "that", "on", "in", "at", "with", "to", "and", "(", "during", "for"}
+)
+WIDEST = 24  # words; a longer noun phrase names nobody
+
+
+def is_capital(text: str) -> bool:
+    """True for a word that begins with a capital letter, an Arabic article ("al-Ghabbash") aside."""
+    return text[:1].isupper() or (text[2:3] == "-" and text[3:4].isupper() and text[:2].islower())

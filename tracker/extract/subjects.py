@@ -1,0 +1,119 @@
+"""Which phrase is the subject of a verb of speech? The noun phrase before it, across adverbs and asides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.extract.document import Word
+from tracker.extract.phrases import Phrase, is_name, phrase_after, phrase_ending
+from tracker.extract.speechwords import BETWEEN, DASHES, HEADS, LINKS, PASSIVE, QUOTES, TIME, is_capital
+
+
+def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
+    """The phrase that is the subject of the verb at index `verb`; None where nothing fit stands before it."""
+    j = _skip_adverbs(words, verb - 1)
+    if j < 0 or words[j].lower in PASSIVE:
+        return None
+    low = words[j].lower
+    if low in ("who", "which"):
+        j -= 1
+        if j >= 0 and words[j].text in ",–—-":
+            j -= 1
+        return phrase_ending(words, j)
+    if low in ("he", "she", "it", "they", "we", "i"):
+        return Phrase(j, j + 1, None, j, j + 1)
+    if low == "this" or low == "that":
+        return None
+    mark = words[j].text
+    if mark == "," or mark in DASHES:
+        return _before_comma(words, j)
+    return phrase_ending(words, j)
+
+
+def _skip_adverbs(words: Sequence[Word], last: int) -> int:
+    """The index of the last word up to `last` that is no adverb, auxiliary or time ("has also", "on Tuesday")."""
+    j = last
+    while j >= 0 and _between(words, j, last):
+        j -= 1
+    return j
+
+
+def _between(words: Sequence[Word], j: int, last: int) -> bool:
+    """Whether the word at `j` may stand between a subject and its verb."""
+    word, low = words[j], words[j].lower
+    if low in TIME or (low in BETWEEN and low not in ("both", "all")):
+        return True
+    if low[:1].isdigit():
+        before = words[j - 1].lower if j else ""
+        return (before in TIME and len(low) <= 2) or (_year(words, j) and (before == "in" or before in TIME))
+    if low in ("in", "by"):
+        return j < last and (words[j + 1].lower in TIME or words[j + 1].lower == "recent" or _year(words, j + 1))
+    return low.endswith("ly") and len(low) > 5 and not is_capital(word.text) and low not in HEADS
+
+
+def _year(words: Sequence[Word], k: int) -> bool:
+    return len(words[k].text) == 4 and words[k].text.isdigit()
+
+
+def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
+    """The subject that ends in an aside: "X, the head of Y, said"; "The head of Y, X, said"; "X, on Friday, said"."""
+    mark = words[comma].text
+    k = comma - 1
+    while k >= 0 and comma - k <= 30:
+        text = words[k].text
+        if text == mark or (mark in DASHES and text in DASHES):
+            break
+        if text in QUOTES or text in ";:":
+            return None
+        k -= 1
+    else:
+        return None
+    if k <= 0:
+        return None
+    outer = phrase_ending(words, k - 1)
+    if outer and outer.outer > 1 and words[outer.outer - 1].lower in ("to", "by", "with"):
+        opening = _opening_name(words, comma) if mark == "," else None
+        if opening:
+            return opening
+    if is_name(words, k + 1, comma):
+        if outer is None:
+            return Phrase(k + 1, comma, None, k + 1, comma)
+        return Phrase(k + 1, comma, (outer.start, outer.end), outer.outer, comma)
+    if outer is None and k >= 3 and words[k - 1].text.isdigit() and words[k - 2].text == ",":
+        outer = phrase_ending(words, k - 3)  # "Omar Bello, 43, a fisherman, said"
+    if outer is None:
+        return None
+    return Phrase(outer.start, outer.end, (k + 1, comma), outer.outer, comma)
+
+
+def _opening_name(words: Sequence[Word], comma: int) -> Phrase | None:
+    """The name that opens the sentence before asides that end at `comma` ("X, adviser to the president, Y, said")."""
+    first = next((k for k in range(2, min(6, comma)) if words[k].text == ","), None)
+    if first is None or not is_name(words, 0, first):
+        return None
+    for k in range(first, comma):
+        if words[k].lower in PASSIVE or words[k].text in QUOTES or words[k].lower in ("has", "had", "have", "said"):
+            return None
+    return Phrase(0, first, (first + 1, _aside_end(words, first + 1, comma)), 0, comma)
+
+
+def _aside_end(words: Sequence[Word], start: int, end: int) -> int:
+    """Where the aside that begins at `start` ends: at a comma behind more than an age, or at `end`."""
+    for k in range(start + 2, end):
+        if words[k].text == ",":
+            return k
+    return end
+
+
+def opening_phrase(words: Sequence[Word], first: int) -> Phrase | None:
+    """The phrase that begins a sentence at `first`, cut where a verb seems to follow a name ("Anna Horak | runs")."""
+    if first >= len(words) or not words[first].text[0].isalpha():
+        return None
+    phrase = phrase_after(words, first)
+    if phrase is None:
+        return None
+    for k in range(first + 1, phrase.end):
+        low = words[k].lower
+        if words[k].text[0].islower() and is_capital(words[k - 1].text) and low not in LINKS:
+            return Phrase(first, k, None, first, k)
+    return phrase
