@@ -23,8 +23,13 @@ def read_source(source: Source, options: ReadOptions) -> Iterator[Article | Read
         if source.depth > options.limits.depth:
             raise LimitError(source.where, f"lies more than {options.limits.depth} archives deep", "unpack it yourself")
         name = options.format if options.format and not source.depth else find_format(source)
+        failures = 0
         for found in _run(name, source, options):
             yield _with_language(found) if isinstance(found, Article) else found
+            failures = 0 if isinstance(found, Article) else failures + 1
+            if failures >= (limit := options.limits.failures):
+                problem = f"more than {limit:,} records in a row hold no article"
+                raise LimitError(source.where, problem, "check that they have a text and a date")
     except TrackerError as error:
         yield ReadFailure(source.where, error)
     except RecursionError:

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.errors import InputError, UnreadableError
 from tracker.model import Article
+from tracker.read.deadline import time_limit
 from tracker.read.failure import ReadFailure
 from tracker.read.markup import html_to_text
 from tracker.read.options import ReadOptions
@@ -24,7 +25,10 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
     if not data.strip():
         raise UnreadableError(source.where, "is empty")
     try:
-        parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+        with time_limit(source.where, options.limits.seconds):
+            parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except InputError:
+        raise
     except Exception as error:  # feedparser on broken declarations: UnicodeDecodeError, LookupError, KeyError, …
         problem = f"is a broken feed ({type(error).__name__})"
         raise UnreadableError(source.where, problem, "check that it is complete") from error

@@ -19,6 +19,7 @@ from tracker.read.published import Published, decide_date, parse_date
 from tracker.read.record import build_article, clean_line
 from tracker.read.source import Source, from_bytes
 
+_HEADER_LENGTH = 2_000
 _READ_ATTACHMENTS = frozenset({"application", "message", "text"})
 
 
@@ -72,7 +73,7 @@ def header_text(message: Message, name: str) -> str:
     if value is None:
         return ""
     try:
-        return clean_line(str(email.header.make_header(email.header.decode_header(str(value)))))
+        return clean_line(str(email.header.make_header(email.header.decode_header(str(value)[:_HEADER_LENGTH]))))
     except (email.errors.MessageError, ValueError, LookupError):
         return clean_line(str(value))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -78,9 +79,16 @@ def html_to_text(markup: str) -> str:
     root = parse_markup(markup)
     if root is None:
         return ""
-    for mark in root.xpath(NOTE_MARK):
-        mark.drop_tree()
+    blank(root.xpath(NOTE_MARK))
     return tree_to_text(root)
+
+
+def blank(elements: Iterable[Any]) -> None:
+    """Takes the words of the elements away and leaves what follows them; time grows with their number only."""
+    for element in elements:
+        tail = element.tail
+        element.clear()
+        element.tag, element.tail = "span", tail
 
 
 def tree_to_text(root: Any) -> str:

@@ -24,6 +24,8 @@ class Limits:
     """Archives within archives, mails within mails, and redirects of one address."""
     members: int = 200_000
     """Members of one archive."""
+    failures: int = 10_000
+    """Records in a row that hold no article."""
     pages: int = 3_000
     """Pages of one PDF."""
     seconds: float = 60.0

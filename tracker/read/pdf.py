@@ -126,7 +126,7 @@ def drop_running_lines(pages: list[list[str]]) -> list[str]:
             is_edge = index < _EDGE or index >= len(page) - _EDGE
             if not (is_edge and (_mask(line) in often or _PAGE_NUMBER.fullmatch(line.strip()))):
                 kept.append(line)
-    return kept
+    return kept or [line for page in pages for line in page]
 
 
 def _is_counted(seen: dict[int, list[int]]) -> bool:

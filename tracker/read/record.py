@@ -17,6 +17,7 @@ from tracker.read.source import Source
 
 # NUL and the other controls cannot be stored or would steer a terminal; lone surrogates cannot be encoded.
 _UNSTORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # In a one-line field also what turns the direction of a line: "\u202etxt.exe".
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -54,7 +55,7 @@ def clean_line(text: str) -> str:
     >>> clean_line("  Toll\\nrises \\x1b[31m to 21 ")
     'Toll rises [31m to 21'
     """
-    return " ".join(_UNPRINTABLE.sub(" ", text).split())
+    return " ".join(_UNPRINTABLE.sub(" ", _INVISIBLE.sub("", text)).split())
 
 
 def build_article(

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from tracker.errors import InputError, UnreadableError
 from tracker.model import Article
 from tracker.read.decode import decode
-from tracker.read.markup import NOTE_MARK, parse_markup, protect_spaces, restore_spaces, tree_to_text
+from tracker.read.markup import NOTE_MARK, blank, parse_markup, protect_spaces, restore_spaces, tree_to_text
 from tracker.read.options import ReadOptions
 from tracker.read.published import Published, decide_date, find_in_url, parse_date
 from tracker.read.record import build_article, page_names
@@ -23,6 +23,10 @@ _CHARSET = re.compile(
     rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,100}?encoding=[\"']([\w.-]{1,40})", re.I
 )
 _LINKED_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+# Elements of a page. Some of trafilatura's second thoughts (fast=False) take time as the square of these, all of its
+# steps much per element; a long live blog has 6,000.
+_LARGE = 5_000
+_HUGE = 20_000
 _DATES = {"extensive_search": False, "original_date": True}
 _CHROME = "//nav | //header[not(ancestor::article)] | //footer | //aside | //form"
 
@@ -43,8 +47,9 @@ def read_page(markup: str, source: Source, options: ReadOptions) -> Article:
     if tree is None:
         raise UnreadableError(source.where, "no text on the page")
     page = find_metadata(tree, source.url)
-    found = _extract(tree, source.url)
-    text = restore_spaces((found.text if found is not None else "") or "") or _short_text(tree)
+    size = sum(1 for _ in tree.iter())
+    found = _extract(tree, source.url, fast=size > _LARGE) if size <= _HUGE else None
+    text = restore_spaces((found.text if found is not None else "") or "") or _plain_text(tree)
     if not text.strip():
         raise UnreadableError(source.where, "no article on the page", "save its text to a file, with its date")
     published = _decide_date(page, found, source, options)
@@ -61,7 +66,7 @@ def read_page(markup: str, source: Source, options: ReadOptions) -> Article:
     )
 
 
-def _extract(tree: Any, url: str | None) -> Any:
+def _extract(tree: Any, url: str | None, fast: bool) -> Any:
     """What trafilatura finds; None where it finds nothing."""
     import trafilatura
 
@@ -71,6 +76,7 @@ def _extract(tree: Any, url: str | None) -> Any:
         return trafilatura.bare_extraction(
             tree,
             url=url,
+            fast=fast,
             prune_xpath=NOTE_MARK,
             include_tables=True,
             include_comments=False,
@@ -83,16 +89,14 @@ def _extract(tree: Any, url: str | None) -> Any:
         return None
 
 
-def _short_text(tree: Any) -> str:
-    """The paragraphs of a page too short for trafilatura, without its navigation."""
+def _plain_text(tree: Any) -> str:
+    """The text of a page too short or too large for trafilatura: of its article, else of its paragraphs."""
     tree = copy.deepcopy(tree)
-    for mark in tree.xpath(NOTE_MARK):
-        mark.drop_tree()
-    for chrome in tree.xpath(_CHROME):
-        if chrome.getparent() is not None:
-            chrome.drop_tree()
-    return "\n".join(
-        tree_to_text(part) for part in tree.xpath("//p | //li[not(.//p)] | //h1/following-sibling::text()/..")
+    blank((*tree.xpath(NOTE_MARK), *tree.xpath(_CHROME)))
+    articles = tree.xpath("//article[not(ancestor::article)] | //main[not(.//article)]")
+    texts = [tree_to_text(article) for article in articles[:200]]
+    return max(texts, key=len, default="") or "\n".join(
+        tree_to_text(part) for part in tree.xpath("//p | //li[not(.//p)]")
     )
 
 
