@@ -92,6 +92,7 @@ REPORTED = [
     ("distance", "When floods threaten, «40» km of barriers stand ready."),
     ("killed", "He will stay in custody over the killing of «two» boys."),
     ("protesters", "They can not ignore the «10 million» people who marched."),
+    ("killed", "Envoy demands truce now Officials said at least «20» people were killed in the clashes."),
     ("damaged", "The toll could rise while «300» homes lie in ruins."),
 ]
 

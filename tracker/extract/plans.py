@@ -88,7 +88,7 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
 _STOP = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n")
 _STOP_OF_SUM = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n|,|\band\b")
 _PAST = re.compile(
-    r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has)\b"
+    r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has|said|says)\b"
 )
 _FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")
 _FINITE = re.compile(r"\b(?:have|has|had|were|was|fled|died|said)\b")

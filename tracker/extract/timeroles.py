@@ -49,7 +49,7 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
         return "speech"
     if number > time.end and _LINKED.match(after):
         return "clause"
-    return "start" if _begins(text, reading, low, time.start) else "clause"
+    return "start" if _begins(text, reading, low, time.start, number) else "clause"
 
 
 def _is_said(reading: Reading, opening: bool, before: str, after: str, low: int, high: int, time: TimeSpan) -> bool:
@@ -65,21 +65,28 @@ def _measures(text: str, reading: Reading, time: TimeSpan, low: int, number: int
     """True for "the worst this year": the span measures the superlative, not the count."""
     if time.precision == "day" and time.lead != "since":
         return False
-    hits = reading.all("superlative", low, time.start)
+    near = low if time.lead == "since" else max(low, time.start - 45)
+    hits = reading.all("superlative", near, time.start)
     if not hits or hits[-1].start < number < time.start:
         return False
     return _PIECE.search(text, hits[-1].end, time.start) is None
 
 
-def _begins(text: str, reading: Reading, low: int, at: int) -> bool:
-    """True where the day is that of a beginning ("began on 7 October"), with no event noun nearer to it."""
-    hits = reading.all("beginning", low, at)
-    if reading.find("upheaval", low, at) and _AFTER_IT.search(text, low, at):
+def _begins(text: str, reading: Reading, low: int, at: int, number: int) -> bool:
+    """True where the day is that of a beginning ("The war began on 7 October"), not of the incident that is told.
+
+    "The attacks began early on Saturday and left 31 dead" tells of one; in "launched 170 drones on Monday" the number
+    stands before the day and is what was launched.
+    """
+    upheaval = reading.find("upheaval", low, at)
+    if upheaval and _AFTER_IT.search(text, low, at):
         return True
-    if not hits or _PIECE.search(text, hits[-1].end, at):
+    hits = reading.all("beginning", low, at)
+    if not hits or hits[-1].end <= number < at or _PIECE.search(text, hits[-1].end, at):
         return False
-    events = reading.all("event", low, at)
-    return not events or hits[-1].start > events[-1].start
+    if reading.find("event", low, at):
+        return False
+    return upheaval is not None or reading.find("plural", low, hits[-1].start) is None
 
 
 def _attribute(text: str, reading: Reading, time: TimeSpan, after: str) -> str | None:
