@@ -13,6 +13,7 @@ from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
 _MODIFIERS, _PARTICLES = _SPEECH.titles["modifiers"], _SPEECH.titles["particles"]
+_RANKED = re.compile(r"\b(?:top|senior|chief) (?=\w)")  # "Ukraine's top military commander"
 _ODD_SPACE = re.compile(r"[^\S ]|  ")
 _VOICES = _SPEECH.nouns["voices"]
 _RANKS = frozenset({"former", "senior", "top", "then", "acting", "deputy", "current"})
@@ -148,7 +149,7 @@ def body_before(words: Sequence[Word], start: int, run: int, text: str) -> str |
     if end <= start:
         return None
     named = is_capital(words[start].text) or any(words[k].lower in BODY for k in range(start, end))
-    return unowned(slice_words(text, words, start, end)) if named else None
+    return _RANKED.sub("", unowned(slice_words(text, words, start, end))) if named else None
 
 
 def _body_of(words: Sequence[Word], start: int, of: int, end: int, text: str) -> str | None:

@@ -342,6 +342,6 @@ def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
     if end < phrase.end and words[end].lower == "by" and end - 1 > phrase.start:
         end -= 1  # "data [compiled by X]"
     head = words[end - 1]
-    if head.lower in MUTE or (phrase.start == 0 and end == 1 and head.lower.endswith("ing")):
+    if head.lower in MUTE or (phrase.start == 0 and end == 1 and head.lower.endswith(("ing", "ed"))):
         return False
     return head.lower in HEADS or is_capital(head.text) or words[phrase.start].lower in PRONOUNS or head.text == ")"

@@ -86,6 +86,8 @@ def only_asides(words: Sequence[Word], cue: int) -> bool:
     if words[cue].lower in _HEARING:
         hearer = phrase_after(words, k)
         k = hearer.end if hearer else k
+    if k < n and is_capital(words[k].text) and _speaks_next(words, k):
+        return True
     while k < n:
         text, lower = words[k].text, words[k].lower
         if not text[0].isalnum():
@@ -103,6 +105,12 @@ def only_asides(words: Sequence[Word], cue: int) -> bool:
         else:
             return False
     return True
+
+
+def _speaks_next(words: Sequence[Word], k: int) -> bool:
+    """Whether another "X said" begins at `k`: "… a doctor says | NATO says it is investigating"."""
+    phrase = phrase_after(words, k)
+    return phrase is not None and phrase.end < len(words) and words[phrase.end].lower in ("says", "said", "say")
 
 
 def _restarted(words: Sequence[Word], k: int) -> bool:

@@ -34,6 +34,7 @@ _AFTER_NOUN = frozenset(
 )
 _LETTERS = re.compile(r"[a-z]+")
 _DASH_MARKS = frozenset("–—-−")
+_HEARSAY = frozenset({"said", "reported", "believed", "estimated", "alleged", "feared", "reckoned", "assessed"})
 _MOST = 40  # attributions; more in one sentence are a page that lost its full stops
 
 Found = list[Attribution]
@@ -75,6 +76,8 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         return
     if low.endswith("ed") and _lower_at(words, i + 1) == ("of" if low == "accused" else "by"):
         return  # "a guard accused of killing two", "sanctions announced by the minister"
+    if _lower_at(words, i + 1) == "to" and low in _HEARSAY:
+        return  # "a strain said to have killed 42"
     if low == "claimed" and _within(words, i, ("lives", "life", "victims"), 7):
         return
     if _is_noun(words, i):
@@ -127,6 +130,8 @@ def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> 
 
 
 def _read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    if _lower_at(words, i - 1) == "reportedly":
+        return
     if words[i].lower.endswith("ing") and _lower_at(words, i - 1) not in PASSIVE:
         return
     phrase = subject_before(words, i - 1 if words[i].lower.endswith("ing") else i)
@@ -260,7 +265,11 @@ def _coordinated(s: Sentence, words: Sequence[Word], i: int, found: Found) -> It
         k -= 1
     if k <= 0 or words[k].lower not in ("and", "but"):
         return
-    phrase = found[-1].phrase if found else _sentence_subject(words, k)
+    speaker = found[-1] if found else None
+    nested = len(found) > 1 and words[k - 1].text == "," and found[-1].start - found[-2].end <= 6
+    if nested:
+        speaker = found[-2]  # "The agency said Chile has reported 3 cases, and repeated that …"
+    phrase = speaker.phrase if speaker else _sentence_subject(words, k)
     if phrase:
         end = words[i].end
         yield Attribution(phrase, i, words[i].start, end, (end, s.end), None, "coordinated")
