@@ -16,6 +16,8 @@ import click
 
 from tracker import __version__
 from tracker.cli.commands import COMMANDS
+from tracker.cli.output import printable
+from tracker.cli.output import wants_colour as wants_colour
 from tracker.errors import TrackerError
 
 STOPPED = 130
@@ -65,11 +67,6 @@ class LazyGroup(click.Group):
             raise OutputClosed from error
         except KeyboardInterrupt as error:
             raise Stopped from error
-
-
-def wants_colour() -> bool:
-    """False where the user or the terminal asks for plain text."""
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 @click.group(
@@ -127,7 +124,5 @@ def _fail(message: str, error: BaseException) -> int:
         import traceback
 
         traceback.print_exception(error, file=sys.stderr)
-    from tracker.cli.output import printable
-
     print(f"Error: {printable(message)}", file=sys.stderr)
     return 1

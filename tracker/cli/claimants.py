@@ -25,7 +25,7 @@ COLUMNS = (
     shown("articles", number=True),
     shown("first"),
     shown("last"),
-    Shown("also written", _aliases),
+    Shown("also written", _aliases, below=True),
 )
 
 

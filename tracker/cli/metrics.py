@@ -18,7 +18,7 @@ COLUMNS = (
     shown("figures", number=True),
     shown("first"),
     shown("last"),
-    shown("what it counts", "counts"),
+    shown("what it counts", "counts", below=True),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,11 +22,14 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2
 
 
 class Shown(NamedTuple):
-    """A column of a table: its header, what it shows of a record, and whether it is a number."""
+    """A column of a table: its header, what it shows of a record, whether it is a number, and whether it may go on a
+    line of its own where the terminal is narrow.
+    """
 
     header: str
     show: Callable[[Record], str]
     number: bool = False
+    below: bool = False
 
 
 def printable(text: str) -> str:
@@ -37,7 +41,7 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("\ufffd", " ".join(text.split()))
 
 
-def shown(header: str, key: str | None = None, *, number: bool = False) -> Shown:
+def shown(header: str, key: str | None = None, *, number: bool = False, below: bool = False) -> Shown:
     """A column that shows one key of the record; missing values are empty."""
     name = key or header
 
@@ -45,7 +49,7 @@ def shown(header: str, key: str | None = None, *, number: bool = False) -> Shown
         value = record.get(name)
         return "" if value is None else f"{value:,}" if number and isinstance(value, int) else str(value)
 
-    return Shown(header, show, number)
+    return Shown(header, show, number, below)
 
 
 def write_records(
@@ -128,9 +132,12 @@ def _write_markdown(stream: IO[str], columns: Sequence[Shown], rows: list[list[s
 
 def _write_table(stream: IO[str], columns: Sequence[Shown], rows: list[list[str]]) -> None:
     if stream is sys.stdout and sys.stdout.isatty():
-        _write_rich(columns, rows)
+        from tracker.cli.layout import lay_out
+
+        width = shutil.get_terminal_size().columns
+        stream.writelines(f"{line}\n" for line in lay_out(columns, rows, width, colour=wants_colour()))
         return
-    widths = [max(len(cell) for cell in cells) for cells in zip([c.header for c in columns], *rows, strict=True)]
+    widths = [max(map(len, cells)) for cells in zip([c.header for c in columns], *rows, strict=True)]
     for row in ([c.header for c in columns], *rows):
         cells = (
             cell.rjust(width) if column.number else cell.ljust(width)
@@ -139,18 +146,9 @@ def _write_table(stream: IO[str], columns: Sequence[Shown], rows: list[list[str]
         stream.write("  ".join(cells).rstrip() + "\n")
 
 
-def _write_rich(columns: Sequence[Shown], rows: list[list[str]]) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for column in columns:
-        table.add_column(column.header, justify="right" if column.number else "left", no_wrap=column.number)
-    for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    Console(highlight=False).print(table)
+def wants_colour() -> bool:
+    """False where the user or the terminal asks for plain text."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def note(message: str) -> None:

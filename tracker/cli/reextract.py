@@ -38,7 +38,7 @@ COLUMNS = (
     shown("metric"),
     shown("text"),
     Shown("changes", _changes),
-    Shown("evidence", _sentence),
+    Shown("evidence", _sentence, below=True),
 )
 
 

@@ -58,7 +58,7 @@ FIGURE_COLUMNS = (
     Shown("place", _where),
     shown("claimant"),
     shown("scope"),
-    Shown("evidence", _evidence),
+    Shown("evidence", _evidence, below=True),
 )
 STORED_COLUMNS = (
     shown("id", number=True),
@@ -113,6 +113,6 @@ ARTICLE_COLUMNS = (
     shown("published"),
     shown("publisher"),
     shown("figures", number=True),
-    shown("title"),
+    shown("title", below=True),
     Shown("notes", _notes),
 )
