@@ -51,7 +51,7 @@ def read_scope(count: Count, when: When) -> Decision:
     cue = reading.find("running", clause[0], reach)
     if cue and not (spanned and (when.precision == "day" or reading.find("summing", clause[0], reach))):
         return Decision("total", "running total", cue)
-    return _by_span(count, when, reading, clause) or _by_words(count, reading, clause)
+    return _by_span(count, when, reading, clause) or _by_words(count, when, reading, clause)
 
 
 def _of_sum(count: Count, when: When) -> Decision:
@@ -84,12 +84,15 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     return Decision("period", "stated span", when.span)
 
 
-def _by_words(count: Count, reading: Reading, clause: tuple[int, int]) -> Decision:
+def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision:
     """What the words of the clause make of an undated or day-dated count."""
     index, sentence, number = cue_index(), count.sentence, count.numeral
+    if count.metric in index.standing and _is_deed(count, when, clause):
+        return Decision("event", "work of a day", when.span)
     incident = reading.find("incident", sentence.start, sentence.end)
     if incident is None:
-        if cue := reading.find("toll", *clause):
+        cue = reading.find("toll", *clause)
+        if cue and not when.rule.endswith("story"):
             return Decision("total", "toll", cue)
         near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
         if count.metric in index.held and (cue := reading.find("state", *near)):
@@ -107,6 +110,13 @@ def _by_words(count: Count, reading: Reading, clause: tuple[int, int]) -> Decisi
     ):
         return Decision("period", "several incidents", cue)
     return Decision("event", "one incident")
+
+
+def _is_deed(count: Count, when: When, clause: tuple[int, int]) -> bool:
+    """True for what came about on a named day ("left 30,000 without power on Monday"), told as a deed, not as a state."""
+    if when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
+        return False
+    return _STATE.search(count.sentence.document.text, *clause) is None
 
 
 def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
@@ -127,5 +137,6 @@ def _nearest(reading: Reading, kind: str, count: Count) -> Span | None:
     return min(spans, key=lambda s: _gap(s, count), default=None)
 
 
+_STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|missing|unaccounted)\b")
 _AS_OF = re.compile(r"(?i)\bas\s+(?:of|at)\s+(?:the\s+|early\s+|late\s+)?$")
 _UNTIL = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")
