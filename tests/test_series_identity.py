@@ -27,6 +27,8 @@ GROUPS = [
     ("civilians", "killed", "UKR", "civilians"),
     ("ukrainian civilians", "killed", "UKR", "civilians"),
     ("russian civilians", "killed", "UKR", "russian civilians"),
+    ("civilian injuries", "injured", "UKR", "civilians"),
+    ("soldier deaths", "killed", "MLI", "soldiers"),
     ("minors", "killed", "YEM", "children"),
     ("boys and girls", "killed", "YEM", "children"),
     ("babies", "killed", "YEM", "infants"),

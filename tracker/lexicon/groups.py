@@ -111,7 +111,10 @@ def canonical_group(who: str | None, metric: str, country: str | None = None, un
     while len(rest) > 1 and rest[0] in groups.dropped:
         rest = rest[1:]
     phrase = " ".join(rest)
-    if phrase in groups.of_metric.get(metric, ()) or (phrase in groups.dropped and len(rest) == 1):
+    own = groups.of_metric.get(metric, frozenset())
+    if len(rest) > 1 and rest[-1] in own and " ".join(rest[:-1]) in groups.names:
+        phrase = " ".join(rest[:-1])  # "civilian deaths", said of the killed
+    if phrase in own or (phrase in groups.dropped and len(rest) == 1):
         phrase = ""
     if default is None:
         thing = _name_thing(phrase, unit, groups)

@@ -8,12 +8,10 @@ along one line they are one count; where they do not ("300 people", "40 children
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from tracker.lexicon.groups import is_rising, wider_groups
-from tracker.series.claims import Claimed
 from tracker.series.identity import Groups, Key
-from tracker.series.line import Line, is_telling
+from tracker.series.line import Line
 
 _AGREE = 0.8
 _SAMPLE = 60
@@ -37,14 +35,15 @@ def _name_family(family: list[Key], found: Groups) -> None:
     """Move each wider group's rows; narrower ones go first, so that the widest meets all that they gathered."""
     for whole in family:
         parts = [key for key in family if key in found and whole.who in wider_groups(key.who or "")]
-        same = [key for key in parts if _runs_along(found[whole], Line.of(found[key]))]
+        wide = Line.of(found[whole])
+        same = [key for key in parts if _runs_along(wide, Line.of(found[key]))]
         if len(same) == 1:
             found[same[0]] = found[same[0]] + found.pop(whole)
 
 
-def _runs_along(unnamed: Iterable[Claimed], line: Line) -> bool:
-    """True where totals of the unnamed lie on the line of the named, and hardly one stands against it."""
-    told = sorted({(row.as_of, row.value) for row in unnamed if is_telling(row)})
+def _runs_along(wide: Line, line: Line) -> bool:
+    """True where totals of the wider group lie on the line of the narrower, and hardly one stands against it."""
+    told = list(zip(wide.days, wide.values, strict=True))
     sample = told[:: 1 + len(told) // _SAMPLE]
     verdicts = [fits for day, value in sample if (fits := line.fits(day, value)) is not None]
     return any(verdicts) and sum(verdicts) >= _AGREE * len(verdicts)
