@@ -93,6 +93,7 @@ REPORTED = [
     ("killed", "He will stay in custody over the killing of «two» boys."),
     ("protesters", "They can not ignore the «10 million» people who marched."),
     ("killed", "Envoy demands truce now Officials said at least «20» people were killed in the clashes."),
+    ("infected", "Before he could see a doctor, he infected «eight» people."),
     ("damaged", "The toll could rise while «300» homes lie in ruins."),
 ]
 

@@ -100,7 +100,9 @@ _DEED_NAMED = re.compile(
     r"(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+)?$"
 )
 _RELATIVE = re.compile(r"\b(?:that|which)\s+$")
-_RESUMED = re.compile(r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b")
+_RESUMED = re.compile(
+    r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b|,\s+(?:he|she|it|they|we)\s+\w+ed\b"
+)
 _AND = re.compile(r"\band\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
 _OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was)\s")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")

@@ -113,7 +113,7 @@ def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int
 
 
 def _is_deed(count: Count, when: When, clause: tuple[int, int]) -> bool:
-    """True for what came about on a named day ("left 30,000 without power on Monday"), told as a deed, not as a state."""
+    """True for what came about on a named day ("left 30,000 without power on Monday"), told as no state."""
     if when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
         return False
     return _STATE.search(count.sentence.document.text, *clause) is None
