@@ -89,6 +89,9 @@ Activists in Homs said [33|Activists in Homs] people were killed.
 Aid agencies fear that [10,000|Aid agencies] people may have drowned.
 The UN expects [4 million|UN] people to flee.
 The agency believes [900|agency] people are missing.
+A strain said to have killed [42|-] people was found.
+The agency said Chile has reported [3|Chile] deaths, and repeated that [45|agency] people had died in Peru.
+A doctor says NATO says [12|NATO] men died.
 An official at the port said [six|official at the port] sailors had died.
 A spokesman for the Civil Protection Agency said [25|Civil Protection Agency] people were hurt.
 A senior US defense official said that [20|senior US defense official] vehicles had been hit.
@@ -309,6 +312,15 @@ Mahmoud Basal, a spokesman for the Civil Defense, said two schools were hit. Bas
 The regional governor said [five|Viktor Hladun] people died. Governor Viktor Hladun said more were in hospital.
 The health minister says [18|health minister] people died.
 Health Minister Ayman Nassar was at the site. The health minister said [18|Ayman Nassar] people died.
+Farah Noor, a doctor, said help came. Anna Berg, a nurse, said roads were cut. She said [5|Anna Berg] people died.
+Omar Noor, a doctor, said help came. Anna Berg, a nurse, said roads were cut. He said [5|Omar Noor] people died.
+Mr Lund said help came. Ms Dahl said roads were cut. He said [5|Lund] people died.
+More than [40|Gaza health ministry] people were killed in Gaza, according to the territory's health ministry.
+Snow fell in Tajikistan. [40|Tajikistan emergencies ministry] people died, the country's emergencies ministry said.
+Floods displaced [22,000|OCHA] people. (OCHA, 30 Sep 2013) More rain is due.
+Some [6,500|UNHCR] people live in camps (UNHCR, June 2015).
+Some [6,500|-] people live in camps (see the map).
+The general said [5|general] died. It went on. He wept. The officer said [6|general] died.
 The army said it hit the camp. The figure includes [40|army] fighters.
 The army said it hit the camp. [40|-] fighters died.
 Colonel Musa Diallo said the attack was over. The officer said [40|Musa Diallo] men died.

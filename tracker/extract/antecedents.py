@@ -19,6 +19,7 @@ _SPEECH = load_speech()
 _MANY = tuple(_SPEECH.nouns["many"])
 _NOT_NAMES = _SPEECH.titles["titles"] | _SPEECH.words["articles"] | _SPEECH.words["lead"] | _SPEECH.titles["modifiers"]
 _BACK = 12  # sentences that a pronoun may look back
+_REALMS = ("territory", "country", "nation", "enclave", "strip", "kingdom", "republic", "island")
 _FARTHEST = 60  # sentences, where the same pronoun goes on
 _FAR = 40  # sentences that "the ministry" may look back
 _PRONOUNS = frozenset({"he", "she", "it", "they", "report"})
@@ -59,6 +60,7 @@ class Antecedents:
         self._document, self._lexicon, self._heard = document, lexicon, heard
         self._names: dict[str, str] = {}
         self._found: dict[tuple[str, int], Speaker | None] = {}
+        self._pronouns: dict[str, str | None] = {}
         self._fuller: dict[str, str] = {}
         self._bodies: dict[str, str | None] = {}
         self._holders: dict[str, re.Match[str] | None] = {}
@@ -154,7 +156,21 @@ class Antecedents:
         if word in _PRONOUNS:
             return None
         full = self._full_body(word)
+        if full == word and speaker.name.lower().startswith(_REALMS):
+            place = self._realm_before(speaker.start, sentence)
+            full = f"{place} {word}" if place else speaker.name
         return speaker._replace(name=speaker.name if full == word else full, anaphor=None)
+
+    def _realm_before(self, at: int, sentence: Sentence) -> str | None:
+        """The country or territory last named before "the territory's" in the same or the sentence before."""
+        index = max(0, sentence.index - 1)
+        stretch = self._document.text[self._document.sentences[index].start : at]
+        for found in reversed(re.findall(rf"{_NAME}(?: {_NAME})?", stretch)):
+            for name in (found, *found.split(" ")):
+                bare = name.removesuffix("'s").removesuffix("’s")
+                if self._lexicon.is_realm(bare):
+                    return str(bare)
+        return None
 
     def _earlier(self, word: str, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
         for voice in reversed(voices):
@@ -173,7 +189,7 @@ class Antecedents:
             heard = self._heard(earlier)
             if word in _PERSONAL and sentence.index - index <= 3 and not heard:
                 subject = self._subject(earlier)
-                if subject:
+                if subject and self._pronoun_of(subject.name) in (word, None):
                     return subject
             for _, speaker in reversed(heard):
                 if self._nameable(word, speaker) and self._fits(word, speaker):
@@ -205,6 +221,8 @@ class Antecedents:
     def _fits(self, word: str, speaker: Speaker) -> bool:
         """Whether a pronoun or bare noun can stand for an earlier speaker."""
         if word in _PERSONAL:
+            if self._pronoun_of(speaker.name) not in (word, None):
+                return False
             return speaker.person or speaker.role is not None or self._surname(speaker)
         if word == "it":
             return not speaker.person and speaker.role is None and not speaker.name.lower().endswith(_MANY)
@@ -219,6 +237,17 @@ class Antecedents:
             return False
         written = f"{speaker.name.lower()} {self._lexicon.written_names(speaker.name)}"
         return all(part in written for part in word.split()) and speaker.name.lower() != word
+
+    def _pronoun_of(self, name: str) -> str | None:
+        """The pronoun for a person, by "Mr" or "Ms" before the surname anywhere, or by the given name."""
+        if name not in self._pronouns:
+            found = re.search(rf"\b(Mr|Mrs|Ms|Miss)\.? {re.escape(name.rpartition(' ')[2])}\b", self._document.text)
+            if found:
+                self._pronouns[name] = "he" if found.group(1) == "Mr" else "she"
+            else:
+                first = name if " " in name else self.full_name(name)
+                self._pronouns[name] = _SPEECH.genders.get(first.partition(" ")[0].lower())
+        return self._pronouns[name]
 
     def _surname(self, speaker: Speaker) -> bool:
         """Whether a single capital word is the surname of a person whom the article names in full."""

@@ -19,6 +19,16 @@ from tracker.lexicon.speech import load_speech
 from tracker.model import Span
 
 _CONTRAST = re.compile(r"[,;] (?:while|whereas|but|although|though)\b|;")
+# "(OCHA, 30 Sep 2013)", "(Source: UNHCR, June 2015)"
+_SOURCE = re.compile(
+    r"""
+    \((?:[Ss]ources?:\ ?)?
+    (?P<name>[A-Z][^(){}\d,;]{1,60})
+    (?:,\ |\ )(?:\d{1,2}/)?(?:\d{1,2}\ )?
+    (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\ )?\d{4}\)
+    """,
+    re.VERBOSE,
+)
 _GLOSS = re.compile(r"\s[–—-]\s")
 _LISTS = re.compile(r"(?: that)?:")  # "the ministry said that:" opens a list
 _CARRY = load_speech().carry
@@ -61,7 +71,7 @@ class Claimants:
         glossed = claim and claim.span and count.metric == "distance" and claim.span.end < at
         if glossed and claim and claim.span and _GLOSS.search(self.document.text, claim.span.end, at):
             return None  # "on a base – a town 20 miles south of Haifa": the article explains
-        return claim or self._carried(sentence)
+        return claim or self._carried(sentence) or self._sourced(sentence, at)
 
     def _stated(self, sentence: Sentence, at: int, metric: str) -> Claim | None:
         """The claimant by the sentence's own attributions; news agencies only where no one else states it."""
@@ -145,6 +155,20 @@ class Claimants:
             voices = self.voices_of(previous)
             return voices[-1].speaker if voices else self._antecedents.introduced(previous)
         return None
+
+    def _sourced(self, sentence: Sentence, at: int) -> Claim | None:
+        """The source in brackets within the sentence or right behind it ("… fled. (OCHA, 30 Sep 2013)")."""
+        text, last = self.document.text, sentence.end + 3
+        if text.find("(", at, last) < 0:
+            return None
+        found = _SOURCE.search(text, at, last + 90)
+        if found is None or found.start() > last or "\n" in text[at : found.start()]:
+            return None
+        name = found.group("name").strip()
+        if not (self._lexicon.known(name) or name.isupper() or len(name.split()) <= 4):
+            return None
+        kind = self._lexicon.identify(name).kind
+        return Claim(name, None, kind, "source in brackets", Span(*found.span("name")))
 
     def _carried(self, sentence: Sentence) -> Claim | None:
         """The claimant of the sentence before, where the wording goes on with the same report ("The figure …")."""

@@ -87,6 +87,7 @@ class ClaimantLexicon:
                 self._read(tomllib.loads(Path(path).read_text(encoding="utf-8")), str(path))
             except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
                 raise LexiconError(f"{path}: {error}; see tracker/lexicon/claimants.toml for the form") from error
+        self._territories = frozenset(_package()["territories"]["names"])
         self._cache: dict[tuple[str, str | None], Identity] = {}
 
     def _read(self, raw: dict[str, Any], where: str) -> None:
@@ -108,7 +109,7 @@ class ClaimantLexicon:
                     (k, re.compile(rf"\b(?:{'|'.join(re.escape(normalise_claimant(w)) for w in words)})\b"))
                     for k, words in ((row["kind"], row["words"]) for row in group)
                 ]
-            elif kind in ("voices", "run_by", "local", "spellings", "adjectives"):
+            elif kind in ("voices", "run_by", "local", "spellings", "adjectives", "territories"):
                 continue
             elif kind in CLAIMANT_KINDS:
                 self._read_bodies(kind, group, where)
@@ -209,6 +210,11 @@ class ClaimantLexicon:
     def known(self, name: str) -> bool:
         """True where the name is an alias of a listed body."""
         return normalise_claimant(name) in self.aliases
+
+    def is_realm(self, name: str) -> bool:
+        """True for the name of a country, or of a territory with authorities of its own."""
+        country = self.country_of(name)
+        return name in self._territories or (country is not None and country.name == name)
 
     def office_of(self, name: str) -> str | None:
         """The body of a person who is known without one ("Zelensky", "António Guterres"), or None."""

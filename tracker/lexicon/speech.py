@@ -24,6 +24,8 @@ class SpeechLexicon(NamedTuple):
     nouns: dict[str, frozenset[str]]
     titles: dict[str, frozenset[str]]
     carry: tuple[str, ...]
+    genders: dict[str, str]
+    """Given name -> the pronoun that goes with it."""
 
 
 def _forms(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
@@ -46,4 +48,8 @@ def load_speech() -> SpeechLexicon:
         nouns={key: frozenset(words) for key, words in raw["nouns"].items()},
         titles={key: frozenset(words) for key, words in raw["titles"].items()},
         carry=tuple(raw["carry"]["starts"]),
+        genders={
+            **dict.fromkeys(raw["names"]["male"], "he"),
+            **dict.fromkeys(raw["names"]["female"], "she"),
+        },
     )
