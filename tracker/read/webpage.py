@@ -27,6 +27,8 @@ _LINKED_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 # steps much per element; a long live blog has 6,000.
 _LARGE = 5_000
 _HUGE = 20_000
+_TOP = 4
+"""Lines at the top that may repeat the headline."""
 _DATES = {"extensive_search": False, "original_date": True}
 _CHROME = "//nav | //header[not(ancestor::article)] | //footer | //aside | //form"
 
@@ -77,7 +79,7 @@ def _extract(tree: Any, url: str | None, fast: bool) -> Any:
             tree,
             url=url,
             fast=fast,
-            prune_xpath=NOTE_MARK,
+            prune_xpath=[NOTE_MARK, "//nav", "//body/footer"],
             include_tables=True,
             include_comments=False,
             with_metadata=True,
@@ -101,10 +103,15 @@ def _plain_text(tree: Any) -> str:
 
 
 def _without_headline(text: str, title: str, tree: Any) -> str:
-    """The text without the headline on its first line: numbers of a title are no figures."""
-    first, _, rest = text.partition("\n")
-    headlines = {" ".join(words.casefold().split()) for words in (title, *tree.xpath("//h1[position() < 4]/text()"))}
-    return rest if rest.strip() and " ".join(first.casefold().split()) in headlines else text
+    """The text without the headline among its first lines: numbers of a title are no figures."""
+    lines = text.split("\n")
+    headlines = {_folded(words) for words in (title, *(h1.xpath("string()") for h1 in tree.xpath("//h1")[:3]))}
+    kept = [line for line in lines[:_TOP] if _folded(line) not in headlines] + lines[_TOP:]
+    return "\n".join(kept) if any(line.strip() for line in kept) else text
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 class Metadata(NamedTuple):
