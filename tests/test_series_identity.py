@@ -262,6 +262,7 @@ PLACED = [
     ("of the country, on the line", (6, 41_880, {"place": "Palestine", "country": "PSE"}), True),
     ("of a town, its own", (6, 812, {"place": "Khan Younis", "country": "PSE"}), False),
     ("of another country", (6, 41_880, {"place": "Goma", "country": "COD"}), False),
+    ("of a town, rounded, said of the whole too", (9, 41_909, {"place": "Jabalia", "country": "PSE"}), True),
     ("of children", (6, 41_880, {"place": None, "country": None, "who": "children"}), False),
 ]
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.claimed import claim, only
 
-R, J, P, N = "revision", "jump", "phase", "rounded"
+R, J, P, N, S = "revision", "jump", "phase", "rounded", "stray"
 
 TOTALS = [
     # values day by day, flags, changes
@@ -17,7 +17,13 @@ TOTALS = [
     ("one figure far too high", [100, 120, 900, 140, 150], ["", "", J, "", ""], [None, 20, 780, 20, 10]),
     ("a first day may leap", [12, 80, 160], ["", "", ""], [None, 68, 80]),
     ("a slow series may not", [1000, 1010, 1020, 1030, 9000], ["", "", "", "", J], [None, 10, 10, 10, 7970]),
-    ("a dip that comes back", [500, 510, 200, 520, 530], ["", "", R, "", ""], [None, 10, -310, 10, 10]),
+    ("a dip that comes back", [500, 510, 400, 520, 530], ["", "", R, "", ""], [None, 10, -110, 10, 10]),
+    (
+        "a number of something else",
+        [5000, 5100, 400, 5400, 7500],
+        ["", "", "stray", "", ""],
+        [None, 100, -4700, 300, 2100],
+    ),
     ("a zero at the start", [0, 4], ["", ""], [None, 4]),
 ]
 

@@ -61,6 +61,12 @@ def test_other_claimants_are_not_mixed():
     assert len(by_place(rows)) == 3
 
 
+def test_lengths_and_sums_of_several_places_stay_apart():
+    places = enumerate(("Nuseirat", "Khan Younis", "Jabalia"))
+    rows = [strike(n + 5, n, place, metric="distance", unit="km") for n, place in places]
+    assert len(by_place(rows)) == 3
+
+
 def test_rolling_up_can_be_left_out():
     rows = [strike(12, 0, "Nuseirat"), strike(7, 1, "Khan Younis"), strike(9, 2, "Jabalia")]
     assert len(by_place(rows, enough=0)) == 3

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tracker.errors import LexiconError
 
-_SETTINGS = ("of_metric", "modifiers", "rising")
+_SETTINGS = ("of_metric", "modifiers", "apart", "rising")
 _TOKEN = re.compile(r"[^\s,]+")
 
 
@@ -22,6 +22,7 @@ class _Groups(NamedTuple):
     sided: frozenset[str]
     of_metric: dict[str, frozenset[str]]
     dropped: frozenset[str]
+    apart: frozenset[str]
     rising: frozenset[str]
 
 
@@ -48,6 +49,7 @@ def _groups() -> _Groups:
         frozenset(g for g, e in table.items() if g not in _SETTINGS and e.get("sided")),
         {metric: frozenset(words) for metric, words in table["of_metric"].items()},
         frozenset(table["modifiers"]["dropped"]),
+        frozenset(table["apart"]["metrics"]),
         frozenset(table["rising"]["metrics"]),
     )
 
@@ -75,17 +77,30 @@ def is_rising(metric: str) -> bool:
     return metric in _groups().rising
 
 
+def is_comparable(metric: str) -> bool:
+    """True where events of `metric` in several places are alike enough to stand in one series of the wider place.
+
+    >>> is_comparable("killed"), is_comparable("distance")
+    (True, False)
+    """
+    return metric not in _groups().apart
+
+
 def wider_groups(group: str) -> tuple[str, ...]:
     """The groups that `group` is part of, nearest first.
 
-    >>> wider_groups("infants")
-    ('children', 'people')
+    >>> wider_groups("infants"), wider_groups("wagner fighters"), wider_groups("cholera cases")
+    (('children', 'people'), ('fighters', 'people'), ('people',))
     """
+    names = _groups().names
     found: list[str] = []
-    nation, _, head = group.partition(" ")
-    if nation in _nations() and head:
-        group = head
-        found.append(head)
+    nation, _, rest = group.partition(" ")
+    if nation in _nations() and rest:
+        group = rest
+        found.append(rest)
+    if group not in names:
+        group = names.get(group.split()[-1], "people")
+        found.append(group)
     while wider := _groups().parts.get(group):
         found.append(wider)
         group = wider

@@ -23,6 +23,7 @@ _VAGUE = {
 MARKS = {
     "revision": "▼",
     "jump": "!",
+    "stray": "?",
     "phase": "↺",
     "differs": "≠",
     "rounded": "°",

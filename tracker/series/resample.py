@@ -10,6 +10,7 @@ from tracker.model import Point, Series
 from tracker.series.revisions import mark_changes
 
 STEPS = ("day", "week", "month")
+_DOUBTFUL = {"jump", "stray", "rounded"}
 
 
 def bucket_end(day: date, step: str) -> date:
@@ -36,11 +37,11 @@ def resample(series: Series, step: str) -> Series:
     kept: dict[date, Point] = {}
     for point in series.points:
         end = bucket_end(point.as_of, step)
-        doubtful = bool({"jump", "rounded"} & set(point.flags))
-        if end in kept and doubtful and not {"jump", "rounded"} & set(kept[end].flags):
+        doubtful = bool(_DOUBTFUL & set(point.flags))
+        if end in kept and doubtful and not _DOUBTFUL & set(kept[end].flags):
             continue
         kept[end] = point
-    own = {"revision", "jump", "phase", "rounded"}
+    own = _DOUBTFUL | {"revision", "phase"}
     bare = [replace(p, change=None, flags=tuple(f for f in p.flags if f not in own)) for p in kept.values()]
     marked = mark_changes(bare, series.scope, is_rising(series.metric))
     return replace(series, points=marked)

@@ -11,6 +11,7 @@ from tracker.series.claims import Reading, digits, plausible, step
 MARKS = {
     "revision": "a running total that fell: revised by its source",
     "jump": "rose by more than is plausible: check the evidence",
+    "stray": "far below the totals around it: perhaps another count",
     "phase": "the source began its count again",
     "rounded": "a rounded figure that tells nothing beyond an earlier one",
     "differs": "other values were reported for this date",
@@ -73,10 +74,10 @@ def _along_total(points: Sequence[Point], rising: bool) -> tuple[Point, ...]:
             continue
         change = point.value - base.value
         flag = _judge(points, at, base, rising, pace)
-        marked.append(_move(point, None if flag == "phase" else change, flag))
+        marked.append(_move(point, None if flag in ("phase", "stray") else change, flag))
         if flag == "phase":
             pace = []
-        elif flag != "jump" and change > 0:
+        elif flag not in ("jump", "stray") and change > 0:
             pace.append(change / max(1, (point.as_of - base.as_of).days))
         if not _out_of_line(points, at, base, rising):
             base = point
@@ -114,7 +115,10 @@ def _judge(points: Sequence[Point], at: int, base: Point, rising: bool, pace: Se
     if point.value < base.value and _read(point).high < _read(base).low:
         if not rising:
             return None
-        return "phase" if _restarts(points, at, base) else "revision"
+        if _restarts(points, at, base):
+            return "phase"
+        strays = point.value < base.value * _RESTART and _out_of_line(points, at, base, rising)
+        return "stray" if strays else "revision"
     if rising and (_out_of_line(points, at, base, rising) or _leaps(point, base, pace)):
         return "jump"
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from tracker.lexicon.groups import is_comparable
 from tracker.series.claims import Claimed
 from tracker.series.identity import Groups, Key
 
@@ -21,7 +22,7 @@ def roll_up(groups: Mapping[Key, list[Claimed]], enough: int, parents: Parents) 
     found: Groups = {}
     families: dict[Key, Groups] = defaultdict(dict)
     for key, rows in groups.items():
-        if key.scope == "total" or key.place is None:
+        if key.scope == "total" or key.place is None or not is_comparable(key.metric):
             found[key] = rows
         else:
             families[key._replace(place=None)][key] = rows

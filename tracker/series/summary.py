@@ -24,7 +24,7 @@ def summarize(series: Series) -> Summary:
     a point marked as out of line do not, unless there is no other. Events do not change into one another.
     """
     phase = present_phase(series)
-    carrying = [p for p in phase if not {"rounded", "jump"} & set(p.flags)] or phase
+    carrying = [p for p in phase if not {"rounded", "jump", "stray"} & set(p.flags)] or phase
     first, last = carrying[0], carrying[-1]
     days = (last.as_of - first.as_of).days
     if series.scope == "event" or len(carrying) < 2:

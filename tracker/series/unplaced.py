@@ -7,6 +7,7 @@ that lies where that claimant's totals for the whole place leave room for nothin
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date, timedelta
 
 from tracker.lexicon.groups import canonical_group, is_rising
 from tracker.series.claims import Claimed, digits
@@ -17,6 +18,7 @@ from tracker.series.unsaid import MARK
 
 _LEAST = 4
 """A line of fewer dates is too short to tell."""
+_LARGE, _SOON = 1000, timedelta(days=14)
 
 
 def place_unplaced(groups: Groups) -> Groups:
@@ -41,12 +43,13 @@ def _place_family(family: list[Key], found: Groups) -> None:
         if main.place is None:
             continue
         line = Line.of(found[main])
-        if len(set(line.days)) < _LEAST:
+        said = {(row.value, row.as_of) for row in found[main]}
+        if len({day for _, day in said}) < _LEAST:
             return
         for other in by_dates[at + 1 :]:
             if not _may_hold(other, main):
                 continue
-            moved = [row for row in found[other] if _lies_on(row, line, main)]
+            moved = [row for row in found[other] if _is_of(row, main) and (_lies_on(row, line) or _repeats(row, said))]
             ids = {row.id for row in moved}
             found[other] = [row for row in found[other] if row.id not in ids]
             found[main] = found[main] + [
@@ -64,7 +67,15 @@ def _may_hold(other: Key, main: Key) -> bool:
     return place in wider_places(other.place, other.country) or other.place in wider_places(place, main.country)
 
 
-def _lies_on(row: Claimed, line: Line, main: Key) -> bool:
-    same_people = canonical_group(row.who, row.metric, main.country, row.unit) in (main.who, "people")
-    precise = is_telling(row) and digits(row.value) > 2
-    return same_people and precise and line.fits(row.as_of, row.value) is True
+def _is_of(row: Claimed, main: Key) -> bool:
+    """True where the row counts the same people, or does not say whom."""
+    return canonical_group(row.who, row.metric, main.country, row.unit) in (main.who, "people")
+
+
+def _lies_on(row: Claimed, line: Line) -> bool:
+    return is_telling(row) and digits(row.value) > 2 and line.fits(row.as_of, row.value) is True
+
+
+def _repeats(row: Claimed, said: set[tuple[float, date]]) -> bool:
+    """True for a large number that the claimant states for the whole place about the same time."""
+    return row.value >= _LARGE and any(row.value == value and abs(row.as_of - day) <= _SOON for value, day in said)
