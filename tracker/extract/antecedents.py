@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from tracker.extract.document import Document, Sentence
@@ -29,6 +30,10 @@ _OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minis
 _DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
 _NEARBY = frozenset({"governor", "mayor", "head", "chief", "official"})  # there is one in every region
 _NEAR = 1500  # characters
+_MENTIONS = 20  # of one phrase; more are not looked at
+_FORMS = (("Mr", "he"), ("Mr.", "he"), ("Ms", "she"), ("Ms.", "she"), ("Mrs", "she"), ("Mrs.", "she"), ("Miss", "she"))
+_NAME_NEXT = re.compile(rf",? ({_NAME}(?: {_NAME})+)")
+_NAME_BEFORE = re.compile(rf"(?:{_NAME} )*{_NAME}(?: [a-z]+(?:-[a-z]+)?)? $")
 _NO_MODIFIERS = (
     _SPEECH.words["breaks"]
     | _SPEECH.words["articles"]
@@ -36,6 +41,9 @@ _NO_MODIFIERS = (
     | _SPEECH.words["lead"]
     | _SPEECH.words["inner"]
 )
+
+
+_NEVER_GIVEN = _NOT_NAMES | _NO_MODIFIERS
 
 
 class Heard(NamedTuple):
@@ -241,12 +249,12 @@ class Antecedents:
     def _pronoun_of(self, name: str) -> str | None:
         """The pronoun for a person, by "Mr" or "Ms" before the surname anywhere, or by the given name."""
         if name not in self._pronouns:
-            found = re.search(rf"\b(Mr|Mrs|Ms|Miss)\.? {re.escape(name.rpartition(' ')[2])}\b", self._document.text)
-            if found:
-                self._pronouns[name] = "he" if found.group(1) == "Mr" else "she"
-            else:
-                first = name if " " in name else self.full_name(name)
-                self._pronouns[name] = _SPEECH.genders.get(first.partition(" ")[0].lower())
+            first = name if " " in name else self.full_name(name)
+            pronoun = _SPEECH.genders.get(first.partition(" ")[0].lower())
+            for form, said in _FORMS:
+                if f"{form} {name.rpartition(' ')[2]}" in self._document.text:
+                    pronoun = said
+            self._pronouns[name] = pronoun
         return self._pronouns[name]
 
     def _surname(self, speaker: Speaker) -> bool:
@@ -259,6 +267,23 @@ class Antecedents:
             return False
         return not self._lexicon.known(name) and not self._lexicon.country_of(name)
 
+    @cached_property
+    def _lower(self) -> str:
+        """The text in lower case, offset for offset (as it is where a letter would change its length)."""
+        lower = self._document.text.lower()
+        return lower if len(lower) == len(self._document.text) else self._document.text
+
+    def _places(self, phrase: str) -> Iterator[int]:
+        """The offsets behind the first mentions of a phrase as whole words, whatever their case."""
+        at = self._lower.find(phrase)
+        for _ in range(_MENTIONS):
+            if at < 0:
+                return
+            end = at + len(phrase)
+            if not self._lower[at - 1 : at].isalpha() and not self._lower[end : end + 1].isalpha():
+                yield end
+            at = self._lower.find(phrase, end)
+
     def _holder(self, role: str, at: int) -> str | None:
         """The person whom the article names with the same title ("the health minister" -> "Firass Abiad")."""
         if " of " in role or " for " in role:
@@ -266,19 +291,24 @@ class Antecedents:
         title = role.split()[-1]
         for wanted in dict.fromkeys([role, title] if title in ("governor", "mayor") else [role]):
             if wanted not in self._holders:
-                pattern = rf"(?i:\b{re.escape(wanted)}),? ({_NAME}(?: {_NAME})+)"
-                self._holders[wanted] = re.search(pattern, self._document.text)
-            found = self._holders[wanted]
-            if found and (title not in _NEARBY or abs(found.start() - at) < _NEAR):
-                return found.group(1)
+                found = (_NAME_NEXT.match(self._document.text, end) for end in self._places(wanted))
+                self._holders[wanted] = next(filter(None, found), None)
+            holder = self._holders[wanted]
+            if holder and (title not in _NEARBY or abs(holder.start() - at) < _NEAR):
+                return holder.group(1)
         return None
 
     def _full_body(self, name: str) -> str:
         """ "health ministry" by the fuller name that the article uses ("Palestinian health ministry")."""
         if name not in self._fuller:
-            pattern = rf"(?:{_NAME} )*{_NAME}(?: [a-z]+(?:-[a-z]+)?)? (?i:{re.escape(name)})\b"
-            found = re.search(pattern, self._document.text)
-            self._fuller[name] = _full_or_short(found.group(), name) if found else name
+            self._fuller[name] = name
+            for end in self._places(name):
+                start = end - len(name)
+                found = _NAME_BEFORE.search(self._document.text[max(0, start - 70) : start])
+                full = _full_or_short(f"{found.group()}{name}", name) if found else name
+                if full != name:
+                    self._fuller[name] = full
+                    break
         return self._fuller[name]
 
 
@@ -301,7 +331,7 @@ def _names_before(before: str, cut: bool) -> list[str]:
         ):
             break
         if (
-            bare.lower().rstrip(".") in _NOT_NAMES | _NO_MODIFIERS
+            bare.lower().rstrip(".") in _NEVER_GIVEN
             or bare.endswith(("'s", "’s"))
             or (bare.endswith(".") and len(bare) > 2)
         ):

@@ -306,6 +306,6 @@ def canonical_claimant(name: str, body: str | None = None) -> Identity:
     >>> canonical_claimant("U.N. High Commissioner for Refugees")
     Identity(name='UNHCR', kind='un', country=None)
     >>> canonical_claimant("Igor Konashenkov", "Russia's defence ministry")
-    Identity(name='Russian defense ministry', kind='military', country='RUS')
+    Identity(name='Russian Defense Ministry', kind='military', country='RUS')
     """
     return load_claimants().identify(name, body)
