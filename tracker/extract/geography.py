@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from math import log10
 from typing import NamedTuple
@@ -9,16 +10,26 @@ from typing import NamedTuple
 from tracker.extract.toponyms import Demonym, Mention, Toponyms
 from tracker.lexicon.places import Place
 
-_KIND = {"c": 3.0, "r": 1.5, "a": 1.0, "p": 1.0, "m": 1.0, "b": 0.4, "x": 0.8, "w": 1.0}
+_KIND = {"c": 2.0, "r": 1.5, "a": 1.0, "p": 1.0, "m": 1.0, "b": 0.4, "x": 0.8, "w": 1.0}
 _TYPE_KINDS = {
-    "region": "ar", "oblast": "ar", "province": "arb", "governorate": "ar", "state": "ar", "county": "b", "district": "br",
-    "camp": "m", "city": "p", "town": "p", "village": "p",
-}  # fmt: skip
+    "region": "ar",
+    "oblast": "ar",
+    "province": "arb",
+    "governorate": "ar",
+    "state": "ar",
+    "county": "b",
+    "district": "br",
+    "camp": "m",
+    "city": "p",
+    "town": "p",
+    "village": "p",
+}
 _PLACED = frozenset({"at", "from", "to", "object", "of", "container"})
 
 
 class Context(NamedTuple):
-    """The mentions of text and title with their places settled, and how much the article speaks of each country (0 to 1)."""
+    """The mentions of text and title with their places settled, and how much the article speaks of each country (0 to
+    1)."""
 
     mentions: list[Mention]
     titled: list[Mention]
@@ -32,7 +43,7 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
     names = {p.name for m in found.mentions for p in m.options[:1] if p.kind in "ac"}
     for mention in [*found.mentions, *title.mentions]:
         if mention.options:
-            mention.place = choose_place(mention, weights, names)
+            mention.place = choose_place(mention, weights, names, _called(mention, found.demonyms))
             if mention.place is None and _elsewhere(mention):
                 mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
     for mention in found.mentions:
@@ -54,7 +65,7 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
             if all(p.country == country for p in mention.options):
                 counts[country] += weight * (1.0 if first.population > 20_000 or first.kind != "p" else 0.3)
             elif first.kind == "c":
-                counts[country] += 0.6 * weight
+                counts[country] += 0.3 * weight
             else:
                 ranked = sorted(mention.options, key=lambda p: -_KIND[p.kind] - log10(p.population + 10))
                 rest = [p for p in ranked if p.country != ranked[0].country]
@@ -67,12 +78,16 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
     return {country: n / top for country, n in counts.items()}
 
 
-def choose_place(mention: Mention, weights: dict[str, float], names: set[str]) -> Place | None:
+def choose_place(
+    mention: Mention, weights: dict[str, float], names: set[str], called: str | None = None
+) -> Place | None:
     """The place that a mention means in an article that speaks of these countries, None for a hamlet out of nowhere."""
     best, best_score = None, -1.0
     for place in mention.options:
         score = _KIND[place.kind] + log10(place.population + 10) + 3.0 * weights.get(place.country or "", 0.0) ** 0.3
         if place.within and place.within in names:
+            score += 2.0
+        if called and place.country == called:  # "the Lebanese city of Tripoli"
             score += 2.0
         if mention.kind_word and place.kind in _TYPE_KINDS.get(mention.kind_word, ""):
             score += 1.5
@@ -88,6 +103,14 @@ def _elsewhere(mention: Mention) -> bool:
         and (mention.word in ("in", "near", "at") or bool(mention.kind_word))
         and "'" not in mention.text
     )
+
+
+def _called(mention: Mention, demonyms: list[Demonym]) -> str | None:
+    """The country of the adjective right before an ambiguous name."""
+    if len(mention.options) < 2:
+        return None
+    i = bisect_left(demonyms, mention.start, key=lambda d: d.start) - 1
+    return demonyms[i].country if i >= 0 and mention.start - demonyms[i].start < 40 else None
 
 
 def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> bool:

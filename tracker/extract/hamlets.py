@@ -16,8 +16,8 @@ _NAMED = re.compile(
     re.VERBOSE,
 )
 _TYPED = re.compile(
-    r"""[ ](village|town|district|province|region|neighbou?rhood|governorate|oblast|county|municipality|suburb|camp|islands?
-    |township|sub-?district|commune|regency|raion|barangay|settlement|kibbutz|woreda|refugee[ ]camp)\b""",
+    r"""[ ](village|town|district|province|region|neighbou?rhood|governorate|oblast|county|municipality|suburb|camp
+    |islands?|township|sub-?district|commune|regency|raion|barangay|settlement|kibbutz|woreda|refugee[ ]camp)\b""",
     re.VERBOSE,
 )
 

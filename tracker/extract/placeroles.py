@@ -1,4 +1,5 @@
-"""What do the words around a place's name make of it: a scene, a way out, a goal, a speaker, or part of a longer name?"""
+"""What do the words around a place's name make of it: a scene, a way out, a goal, a speaker, or part of a longer
+name?"""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ _SKIPPED = re.compile(r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its 
 _STRUCK = re.compile(
     r""",?[ ](?:was|were|is|has[ ]been|have[ ]been|had[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
     (?:[ ]also|[ ]again|[ ]heavily|[ ]repeatedly|[ ]badly|[ ]hardest)*[ ]
-    (?:under[ ](?:fire|attack|siege|heavy|intense|shelling|bombardment)|hit|struck|shelled|bombed|attacked|targeted|bombarded
+    (?:under[ ](?:fire|attack|siege|heavy|intense|shelling|bombardment)|hit|struck|shelled|bombed|attacked|targeted
+      |bombarded
     |pounded|rocked|devastated|destroyed|ravaged|besieged|invaded|flooded|battered|inundated|captured|seized|occupied
     |encircled|liberated|shaken|affected|raided|stormed)\b""",
     re.VERBOSE,
@@ -163,7 +165,8 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
 
 
 def _read_possessed(text: str, following: re.Match[str], w: PlaceWords) -> Cue:
-    """ "Ukraine's grain exports" is about Ukraine; "Russia's full-scale invasion" and "Lebanon's health minister" are not."""
+    """ "Ukraine's grain exports" is about Ukraine; "Russia's full-scale invasion" and "Lebanon's health minister" are
+    not."""
     words = [m.group().lower().rstrip(".,") for m in _WORD.finditer(text, following.start(), following.start() + 60)][
         :3
     ]

@@ -30,8 +30,10 @@ _MILITARY = re.compile(
 
 
 class Where(NamedTuple):
-    """A count's place as the article names it, its country (ISO 3166 alpha-3) and position, and the destination of people
-    who moved. Each is None where the article gives none. `rule` tells how it was found, `span` where it is written (None
+    """A count's place as the article names it, its country (ISO 3166 alpha-3) and position, and the destination of
+    people
+    who moved. Each is None where the article gives none. `rule` tells how it was found, `span` where it is written
+    (None
     for the title).
     """
 
@@ -110,7 +112,8 @@ class Places:
         return narrow(count, scored), "sentence"
 
     def _from_article(self, count: Count) -> tuple[Mention | None, str]:
-        """The scene that the sentence goes on about; for a total, or word of a nation, the country or region at large."""
+        """The scene that the sentence goes on about; for a total, or word of a nation, the country or region at
+        large."""
         setting, sentence = self._setting, count.sentence
         traits = setting.traits(sentence)
         if traits.spans_world:

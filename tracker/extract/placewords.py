@@ -6,8 +6,16 @@ import tomllib
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
-_LEFT = (("types", "inner"), ("sites", "inner"), ("inner", "inner"), ("object", "object"), ("towards", "at"), ("at", "at"),
-         ("to", "to"), ("leaving", "from"))  # fmt: skip
+_LEFT = (
+    ("types", "inner"),
+    ("sites", "inner"),
+    ("inner", "inner"),
+    ("object", "object"),
+    ("towards", "at"),
+    ("at", "at"),
+    ("to", "to"),
+    ("leaving", "from"),
+)
 
 
 class PlaceWords:

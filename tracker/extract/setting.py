@@ -1,4 +1,5 @@
-"""Where is the scene, when a sentence names no place? The article's event, its wider place, and the country it is about."""
+"""Where is the scene, when a sentence names no place? The article's event, its wider place, and the country it is
+about."""
 
 from __future__ import annotations
 
@@ -15,63 +16,106 @@ from tracker.extract.toponyms import Demonym, Mention
 
 # How surely a role says that something happened there; from 1 on it places an event.
 ROLE = {
-    "at": 3.0, "object": 2.9, "of": 2.3, "from": 2.2, "to": 2.2, "mod": 1.7, "host": 1.5, "for": 0.95, "guess": 1.7, "reporter": 0.9, "bare": 1.3, "dateline": 0.9,
-    "container": 0.5, "owner": 0.3, "agent": 0.2, "aside": 0.1,
+    "at": 3.0,
+    "object": 2.9,
+    "of": 2.3,
+    "from": 2.2,
+    "to": 2.2,
+    "mod": 1.7,
+    "host": 1.5,
+    "for": 0.95,
+    "guess": 1.7,
+    "reporter": 0.9,
+    "bare": 1.3,
+    "dateline": 0.9,
+    "container": 0.5,
+    "owner": 0.3,
+    "agent": 0.2,
+    "aside": 0.1,
     "reference": 0.6,
-}  # fmt: skip
+}
 STRONG = 1.0
 _DEPTH = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.25, "x": 0.4, "b": 0.4, "p": 0.5, "m": 0.55}
 _WIDTH = {"c": 1.0, "r": 0.34}
 _REACH = 8
 _EVENT = re.compile(
     r"""\b(?:
-      the\ (?:\w+\ ){0,2}(?:attacks?|strikes?|blasts?|explosions?|incidents?|shelling|raids?|bombings?|bombardment|fighting|battles?
-        |clashes|operation|offensive|massacre|ambush|shooting|crash|accident|fire|blaze|earthquake|quake|tremor|flood(?:s|ing)?|storm
-        |cyclone|hurricane|typhoon|tsunami|landslide|mudslide|eruption|disaster|collapse|stampede|sinking|outbreak|epidemic|protests?
-        |demonstration|march|rally|area|scene|site|city|town|village|district|province|camp|hospital|school|building|apartment|house
-        |market|church|mosque|theatre|theater|station|bridge|plant|boat|vessel|ship|plane|train|bus|victims?|dead|wounded|injured
+      the\ (?:\w+\ ){0,2}(?:attacks?|strikes?|blasts?|explosions?|incidents?|shelling|raids?|bombings?|bombardment
+      |fighting|battles?
+        |clashes|operation|offensive|massacre|ambush|shooting|crash|accident|fire|blaze|earthquake|quake|tremor
+        |flood(?:s|ing)?|storm
+        |cyclone|hurricane|typhoon|tsunami|landslide|mudslide|eruption|disaster|collapse|stampede|sinking|outbreak
+        |epidemic|protests?
+        |demonstration|march|rally|area|scene|site|city|town|village|district|province|camp|hospital|school|building
+        |apartment|house
+        |market|church|mosque|theatre|theater|station|bridge|plant|boat|vessel|ship|plane|train|bus|victims?|dead
+        |wounded|injured
         |survivors|bodies|rubble|death\ toll|toll|siege|evacuation|convoy|settlement|neighbou?rhood|island|region|state)
-    | the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:people|men|women|children|dead|victims|killed|others)
+    | the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:people|men|women|children|dead|victims|killed
+      |others)
     | there\b | (?:among|of)\ (?:the|those|them) | another | others | the\ same | who\ died | its\ (?:mayor|governor)
     )""",
     re.VERBOSE,
 )
 _TOTAL = re.compile(
     r"""\b(?:
-      since\ (?:the|it|then|last|early|mid|late|fighting|violence|hostilities|january|february|march|april|may|june|july|august
+      since\ (?:the|it|then|last|early|mid|late|fighting|violence|hostilities|january|february|march|april|may|june
+      |july|august
         |september|october|november|december|\d|russia|israel|hamas|hezbollah|moscow)
     | so\ far | overall | in\ total | nationwide | altogether
-    | across\ the\ (?:country|territory|enclave|region|strip|nation) | in\ the\ (?:country|enclave|territory|war|conflict)
+    | across\ the\ (?:country|territory|enclave|region|strip|nation) | in\ the\ (?:country|enclave|territory|war
+      |conflict)
     | (?:the|this)\ (?:country|nation)(?:['’]s)?
     )\b""",
     re.VERBOSE,
 )
 _HAPPENING = frozenset(
-    """killed dead died death deaths injured wounded missing displaced fled homeless hit struck attack attacks attacked strike
-    strikes explosion explosions bombing bombs bombed bombardment shelling shelled quake earthquake flood floods flooding
+    """killed dead died death deaths injured wounded missing displaced fled homeless hit struck attack attacks
+    attacked strike
+    strikes explosion explosions bombing bombs bombed bombardment shelling shelled quake earthquake flood floods
+    flooding
     cyclone storm evacuated arrested detained collapsed destroyed damaged dozens hundreds thousands""".split()
 )
 _DIGIT = re.compile(r"\d")
 _DEFINITE = re.compile(
-    r"\bthe (?:\w+ )?(city|town|village|settlement|capital|camp|region|province|oblast|state|district|county|governorate|island|country|nation)\b",
-    re.IGNORECASE,
+    r"\bthe (?:\w+ )?(city|town|village|settlement|capital|camp|region|province|oblast|state|district|county"
+    r"|governorate|island|country|nation)\b"
 )
 _KINDS_OF = {
-    "city": "p", "town": "p", "village": "p", "settlement": "p", "capital": "p", "camp": "m", "region": "arb", "province": "ab",
-    "oblast": "a", "state": "a", "district": "b", "county": "b", "governorate": "ar", "island": "r", "country": "c", "nation": "c",
-}  # fmt: skip
+    "city": "p",
+    "town": "p",
+    "village": "p",
+    "settlement": "p",
+    "capital": "p",
+    "camp": "m",
+    "region": "arb",
+    "province": "ab",
+    "oblast": "a",
+    "state": "a",
+    "district": "b",
+    "county": "b",
+    "governorate": "ar",
+    "island": "r",
+    "country": "c",
+    "nation": "c",
+}
 _WORLD = re.compile(
-    r"\b(?:(?:in|across) (?:more than |at least |some |about |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens of|many|several|most|all) (?:\w+ )?(?:countries|nations)|worldwide|globally|"
-    r"(?:around|across|throughout) the world)\b"
+    r"""\b(?:(?:in|across)\ (?:(?:more\ than|at\ least|some|about|nearly)\ )?
+      (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens\ of|many|several|most|all)
+      \ (?:\w+\ )?(?:countries|nations)
+    | worldwide | globally | (?:around|across|throughout)\ the\ world)\b""",
+    re.VERBOSE,
 )
 _MOST = re.compile(r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest)\b[^.;]{0,70}$")
 _LASTING = re.compile(
-    r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)|then)\b",
-    re.IGNORECASE,
+    r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
+    r"|then)\b"
 )
 _ACTOR = re.compile(
-    r"""[\w.]+(?:[ ]\w+){0,1}[ ](?:air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval)?[ ]?(?:strikes?|airstrikes?|attacks?|raids?|shelling
-      |bombardments?|bombings?|bombs?|missiles?|drones?|rockets?|forces|troops|army|military|soldiers?|warplanes?|jets?|invasion|offensive
+    r"""[\w.]+(?:[ ]\w+){0,1}[ ](?:air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval)?[
+    ]?(?:strikes?|airstrikes?|attacks?|raids?|shelling
+      |bombardments?|bombings?|bombs?|missiles?|drones?|rockets?|forces|troops|army|military|soldiers?|warplanes?
+      |jets?|invasion|offensive
       |fire|assault|tanks?|navy|ships?|occupation|operation|incursion|settlers?|police|munitions)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -121,7 +165,8 @@ class Setting:
 
     @cached_property
     def _scenes(self) -> dict[int, list[tuple[Mention, float]]]:
-        """The mentions of each sentence that place something, with their weight: role, main country, depth, an event near."""
+        """The mentions of each sentence that place something, with their weight: role, main country, depth, an event
+        near."""
         table: dict[int, list[tuple[Mention, float]]] = {}
         for index, mentions in self.by_sentence.items():
             text, start = self.document.sentences[index].text, self.document.sentences[index].start
@@ -142,7 +187,8 @@ class Setting:
         return ROLE.get(m.role, 0.0) / 3 + 1.2 * focus + _DEPTH[m.place.kind]
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
-        """The place of the event that the sentence goes on about: near before, well placed, specific, of the main country."""
+        """The place of the event that the sentence goes on about: near before, well placed, specific, of the main
+        country."""
         key = (sentence.index, skip, country)
         if key not in self._carried:
             self._carried[key] = self._find_carried(sentence, skip, country)
@@ -200,7 +246,8 @@ class Setting:
     def hinted(self, sentence: Sentence) -> str | None:
         """The country of which the sentence speaks without placing anything: "Ukrainian officials".
 
-        Whoever attacks tells nothing of where, except in a country that the article is about ("Syrian forces" in Syria).
+        Whoever attacks tells nothing of where, except in a country that the article is about ("Syrian forces" in
+        Syria).
         """
         weak: list[tuple[int, str]] = []
         deeds = load_place_words().deeds

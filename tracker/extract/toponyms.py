@@ -1,7 +1,8 @@
 """Which words of a text name a place, and what does each name do in its sentence?
 
 One scan over the capitalised words, the longest name first. A name has a role: it is where something happened (`at`),
-what was left (`from`) or reached (`to`), what was struck (`object`), what another noun is about (`mod`), or it only tells
+what was left (`from`) or reached (`to`), what was struck (`object`), what another noun is about (`mod`), or it only
+tells
 whose people speak or act (`owner`, `agent`) and then places nothing.
 """
 
@@ -20,15 +21,32 @@ from tracker.model import Span
 
 _LINK = re.compile(r"[ \xa0](?:(?:of|the|and|de|la|le|du|des|da|do|dos|del|al|el|an|on|di|y|e|ou|&)[ ]){0,2}")
 _DIRECTION = re.compile(
-    r"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:-?(?:east|west|central))?(?:ern)?(?: and |, | or )?)+ (?:the )?$"
+    r"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:-?(?:east|west|central))?(?:ern)?(?: and |, | or )?)+ "
+    r"(?:the )?$"
 )
 _DIRECTIONS = frozenset(
     a + b
-    for a in ("north", "south", "east", "west", "central", "northeast", "northwest", "southeast", "southwest", "north-east",
-              "north-west", "south-east", "south-west", "north-central", "south-central")
+    for a in (
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "north-east",
+        "north-west",
+        "south-east",
+        "south-west",
+        "north-central",
+        "south-central",
+    )
     for b in ("", "ern")
-)  # fmt: skip
+)
 _CHAINED = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearby|then|both|also)){0,3} ?$")
+_APPOSED = re.compile(r", (?:a|an|the) [^,.;\d]{2,40} (?:in|of) (?:the )?")  # "Tripoli, a city in northern Lebanon"
 _WORDS = re.compile(r"[\w.'’-]+")
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{2,24})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: ?\([\w ./]{2,30}\))? ?(?:--|[-–—])(?!\w)"
@@ -119,9 +137,9 @@ class _Scan:
     def _match(self, i: int) -> int:
         """The index of the first token after the longest name that begins at token `i`."""
         first, named = self.tokens[i], self.gazetteer.named(self.tokens[i].text)
-        if named.known:
+        if named.known or first.possessive:
             longest = i
-            if self.gazetteer.begins(first.text):
+            if self.gazetteer.begins(first.text) or first.possessive:
                 while longest + 1 < len(self.tokens) and longest - i < _LONGEST_NAME and self._linked(longest):
                     longest += 1
             for j in range(longest, i, -1):
@@ -158,11 +176,9 @@ class _Scan:
 
     def _linked(self, i: int) -> bool:
         here, after = self.tokens[i], self.tokens[i + 1]
-        return (
-            not here.possessive
-            and after.start - here.end <= 12
-            and bool(_LINK.fullmatch(self.text, here.end, after.start))
-        )
+        if here.possessive:  # "Cox's Bazar"
+            return self.text[here.end : after.start] in ("'s ", "’s ") and self.gazetteer.begins(here.text + "s")
+        return after.start - here.end <= 12 and bool(_LINK.fullmatch(self.text, here.end, after.start))
 
     def _note_compound(self, token: Token) -> None:
         """ "Moscow-backed", "Israel-Hamas": of a country, but no place."""
@@ -289,7 +305,8 @@ class _Scan:
         return bool(self.mentions) and self.text[self.mentions[-1].end : start] in (", ", " and ", " or ")
 
     def _right(self, j: int, placed: bool) -> Cue:
-        """What follows the name: a longer name ("Paris Hilton"), a place in it ("Ukraine's Kharkiv"), or a common word."""
+        """What follows the name: a longer name ("Paris Hilton"), a place in it ("Ukraine's Kharkiv"), or a common
+        word."""
         w, token = self.words, self.tokens[j]
         end = token.end + (1 + self.text.startswith("s", token.end + 1) if token.possessive else 0)
         after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
@@ -340,7 +357,12 @@ class _Scan:
             return
         before = self.mentions[-1]
         gap = self.text[before.end : mention.start]
-        if len(gap) > 40 or not _CHAINED.fullmatch(gap):
+        if len(gap) > 60:
+            return
+        if _APPOSED.fullmatch(gap) and contains(mention, before, self.gazetteer):
+            mention.role, mention.inner = "container", before
+            return
+        if not _CHAINED.fullmatch(gap):
             return
         direct = gap.strip() in ("'s", "’s", ",", "in", ", in", ", the", "in the", ", in the", "")
         if direct and (gap.strip() in ("'s", "’s", "") and contains(before, mention, self.gazetteer)):
@@ -373,4 +395,4 @@ def _names_country(inner: Mention, outer: Mention, gap: str) -> bool:
         return False
     if outer.options[0].country is None:  # "Haiti in the western Caribbean"
         return bool(inner.options) and inner.options[0].country is not None
-    return outer.options[0].kind in "ca" and (not inner.options or inner.options[0].country is None)
+    return outer.options[0].kind in "car" and (not inner.options or inner.options[0].country is None)

@@ -1,6 +1,7 @@
 """Which places bear a name, where they are, and what they lie in: the gazetteer, read from `places.tsv`.
 
-The table is one sorted text with a line a name, so that loading is one split and a look-up one bisection. It is compiled
+The table is one sorted text with a line a name, so that loading is one split and a look-up one bisection. It is
+compiled
 by `benchmarks/build_gazetteer.py` from GeoNames (see PLACES-LICENSE.md) and the hand-kept countries.toml, regions.toml.
 """
 
@@ -37,7 +38,8 @@ class Place(NamedTuple):
     """One place: its usual name, kind (a key of `KINDS`), country (ISO 3166 alpha-3 or None), position and size.
 
     `within` names the region that it lies in, None where that is the country itself or unknown. `population` is that of
-    GeoNames, a rough prior. `flag` is `s` for a name that is also a common word, `n` (of a big city `N`) for one that is
+    GeoNames, a rough prior. `flag` is `s` for a name that is also a common word, `n` (of a big city `N`) for one that
+    is
     also a person's, `k` for a capital, whose name also stands for its government.
     """
 
@@ -67,7 +69,8 @@ def fold_name(name: str) -> str:
 
 
 class Names(NamedTuple):
-    """What bears a name: `places`, the likeliest first; `people`, the country whose people it means; `doubtful` when every
+    """What bears a name: `places`, the likeliest first; `people`, the country whose people it means; `doubtful` when
+    every
     place's name is a common word or a person's too; `known` when anything bears it or begins with it.
     """
 

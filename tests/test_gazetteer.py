@@ -1,0 +1,476 @@
+"""The gazetteer: what names mean, how places nest, what is never a place, and that the table fits its sources."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.lexicon.places import KINDS, fold_name, load_gazetteer
+
+LEXICON = files("tracker.lexicon")
+GAZETTEER = load_gazetteer()
+
+
+def countries(name: str) -> list[str | None]:
+    return [p.country for p in GAZETTEER.find(name) if p.kind != "d"]
+
+
+# name, country of its likeliest place
+NAMES = [
+    # countries, short forms, old names
+    ("Ukraine", "UKR"),
+    ("the U.S.", None),
+    ("U.S.", "USA"),
+    ("US", "USA"),
+    ("United States", "USA"),
+    ("America", "USA"),
+    ("UK", "GBR"),
+    ("Britain", "GBR"),
+    ("Burma", "MMR"),
+    ("Myanmar", "MMR"),
+    ("DRC", "COD"),
+    ("DR Congo", "COD"),
+    ("Democratic Republic of the Congo", "COD"),
+    ("Democratic Republic of Congo", "COD"),
+    ("Zaire", "COD"),
+    ("Republic of Congo", "COG"),
+    ("Congo-Brazzaville", "COG"),
+    ("Ivory Coast", "CIV"),
+    ("Côte d’Ivoire", "CIV"),
+    ("Turkey", "TUR"),
+    ("Türkiye", "TUR"),
+    ("Swaziland", "SWZ"),
+    ("Eswatini", "SWZ"),
+    ("Cape Verde", "CPV"),
+    ("Kosovo", "XKX"),
+    ("Palestine", "PSE"),
+    ("Palestinian territories", "PSE"),
+    ("East Timor", "TLS"),
+    ("Timor-Leste", "TLS"),
+    ("North Macedonia", "MKD"),
+    ("Macedonia", "MKD"),
+    ("Czechia", "CZE"),
+    ("South Sudan", "SSD"),
+    ("Sudan", "SDN"),
+    ("Niger", "NER"),
+    ("Nigeria", "NGA"),
+    ("Guinea", "GIN"),
+    ("Guinea-Bissau", "GNB"),
+    ("Equatorial Guinea", "GNQ"),
+    ("Papua New Guinea", "PNG"),
+    ("Dominica", "DMA"),
+    ("Dominican Republic", "DOM"),
+    ("North Korea", "PRK"),
+    ("DPRK", "PRK"),
+    ("South Korea", "KOR"),
+    ("Russian Federation", "RUS"),
+    ("USSR", "RUS"),
+    ("Holy See", "VAT"),
+    ("Taiwan", "TWN"),
+    ("Hong Kong", "HKG"),
+    ("UAE", "ARE"),
+    ("Sri Lanka", "LKA"),
+    ("Ceylon", "LKA"),
+    # disputed and occupied land
+    ("Gaza", "PSE"),
+    ("Gaza Strip", "PSE"),
+    ("West Bank", "PSE"),
+    ("East Jerusalem", "PSE"),
+    ("Crimea", "UKR"),
+    ("Donbas", "UKR"),
+    ("Donbass", "UKR"),
+    ("Nagorno-Karabakh", "AZE"),
+    ("Golan Heights", "ISR"),
+    ("Abkhazia", "GEO"),
+    ("South Ossetia", "GEO"),
+    ("Transnistria", "MDA"),
+    ("Somaliland", "SOM"),
+    ("Western Sahara", "ESH"),
+    ("Tigray", "ETH"),
+    ("Darfur", "SDN"),
+    ("North Kivu", "COD"),
+    ("Rakhine", "MMR"),
+    ("Cabo Delgado", "MOZ"),
+    ("Chechnya", "RUS"),
+    # both spellings
+    ("Kyiv", "UKR"),
+    ("Kiev", "UKR"),
+    ("Kharkiv", "UKR"),
+    ("Kharkov", "UKR"),
+    ("Odesa", "UKR"),
+    ("Odessa", "UKR"),
+    ("Lviv", "UKR"),
+    ("Lvov", "UKR"),
+    ("Mykolaiv", "UKR"),
+    ("Nikolaev", "UKR"),
+    ("Sievierodonetsk", "UKR"),
+    ("Severodonetsk", "UKR"),
+    ("Kryvyi Rih", "UKR"),
+    ("Kryvyy Rih", "UKR"),
+    ("Kryvyi Rih", "UKR"),
+    ("Chernobyl", "UKR"),
+    ("Chornobyl", "UKR"),
+    ("Hodeidah", "YEM"),
+    ("Hudaydah", "YEM"),
+    ("Al Hudaydah", "YEM"),
+    ("Sanaa", "YEM"),
+    ("Sana'a", "YEM"),
+    ("Yangon", "MMR"),
+    ("Rangoon", "MMR"),
+    ("Port-au-Prince", "HTI"),
+    ("Port au Prince", "HTI"),
+    ("Cap-Haïtien", "HTI"),
+    ("Mekelle", "ETH"),
+    ("Mekele", "ETH"),
+    ("El Fasher", "SDN"),
+    ("al-Fashir", "SDN"),
+    ("El Geneina", "SDN"),
+    ("Khan Younis", "PSE"),
+    ("Khan Yunis", "PSE"),
+    ("Deir al-Balah", "PSE"),
+    ("Deir el-Balah", "PSE"),
+    ("Rafah", "PSE"),
+    ("Deir ez-Zor", "SYR"),
+    ("Deir Ezzor", "SYR"),
+    ("Raqqa", "SYR"),
+    ("Ar-Raqqah", "SYR"),
+    ("Fallujah", "IRQ"),
+    ("Falluja", "IRQ"),
+    ("Erbil", "IRQ"),
+    ("Irbil", "IRQ"),
+    ("Misrata", "LBY"),
+    ("Misurata", "LBY"),
+    ("Brega", "LBY"),
+    ("al-Brega", "LBY"),
+    ("Timbuktu", "MLI"),
+    ("Tombouctou", "MLI"),
+    ("Mazar-e-Sharif", "AFG"),
+    ("Bamiyan", "AFG"),
+    # towns of the wars
+    ("Bakhmut", "UKR"),
+    ("Avdiivka", "UKR"),
+    ("Mariupol", "UKR"),
+    ("Bucha", "UKR"),
+    ("Irpin", "UKR"),
+    ("Izium", "UKR"),
+    ("Toretsk", "UKR"),
+    ("Kupiansk", "UKR"),
+    ("Vovchansk", "UKR"),
+    ("Belgorod", "RUS"),
+    ("Kursk", "RUS"),
+    ("Sudzha", "RUS"),
+    ("Beit Lahia", "PSE"),
+    ("Beit Hanoun", "PSE"),
+    ("Jenin", "PSE"),
+    ("Tulkarm", "PSE"),
+    ("Nablus", "PSE"),
+    ("Sderot", "ISR"),
+    ("Holon", "ISR"),
+    ("Marjayoun", "LBN"),
+    ("Nabatieh", "LBN"),
+    ("Masyaf", "SYR"),
+    ("Idlib", "SYR"),
+    ("Afrin", "SYR"),
+    ("Goma", "COD"),
+    ("Bukavu", "COD"),
+    ("Bunia", "COD"),
+    ("Sake", "COD"),
+    ("Nyala", "SDN"),
+    ("Omdurman", "SDN"),
+    ("Djibo", "BFA"),
+    ("Kidal", "MLI"),
+    ("Maiduguri", "NGA"),
+    ("Chibok", "NGA"),
+    ("Baidoa", "SOM"),
+    ("Sittwe", "MMR"),
+    ("Kandahar", "AFG"),
+    ("Kunduz", "AFG"),
+    ("Mosul", "IRQ"),
+    ("Benghazi", "LBY"),
+    ("Derna", "LBY"),
+    ("Jacmel", "HTI"),
+    # camps and crossings
+    ("Nuseirat", "PSE"),
+    ("Jabalia", "PSE"),
+    ("Jabaliya", "PSE"),
+    ("al-Bureij", "PSE"),
+    ("Nur Shams", "PSE"),
+    ("Maghazi", "PSE"),
+    ("Zaatari", "JOR"),
+    ("Kutupalong", "BGD"),
+    ("Cox's Bazar", "BGD"),
+    ("Dadaab", "KEN"),
+    ("Kakuma", "KEN"),
+    ("Zamzam", "SDN"),
+    ("al-Hol", "SYR"),
+    ("Ain al-Hilweh", "LBN"),
+    ("Shatila", "LBN"),
+    ("Moria", "GRC"),
+    ("Medyka", "POL"),
+    ("Siret", "ROU"),
+    ("Tiszabecs", "HUN"),
+    ("Palanca", "MDA"),
+    ("Kerem Shalom", "PSE"),
+    ("Bab al-Hawa", "SYR"),
+    ("Torkham", "PAK"),
+    # regions and provinces of the world
+    ("Kherson", "UKR"),
+    ("Zaporizhzhia", "UKR"),
+    ("Khyber Pakhtunkhwa", "PAK"),
+    ("Balochistan", "PAK"),
+    ("Odisha", "IND"),
+    ("Uttarakhand", "IND"),
+    ("Sumatra", "IDN"),
+    ("Aceh", "IDN"),
+    ("Mindanao", "PHL"),
+    ("Davao Oriental", "PHL"),
+    ("Sichuan", "CHN"),
+    ("Xinjiang", "CHN"),
+    ("Hatay", "TUR"),
+    ("Chiapas", "MEX"),
+    ("Rio Grande do Sul", "BRA"),
+    ("Queensland", "AUS"),
+    ("California", "USA"),
+    ("Texas", "USA"),
+    ("Lampedusa", "ITA"),
+    ("Lesbos", "GRC"),
+    ("Bavaria", "DEU"),
+    ("Catalonia", "ESP"),
+    ("Yorkshire", "GBR"),
+    ("Honshu", "JPN"),
+    ("Borno", "NGA"),
+    ("Jonglei", "SSD"),
+    ("Helmand", "AFG"),
+]
+
+
+@pytest.mark.parametrize(("name", "country"), NAMES)
+def test_name_means_country(name: str, country: str | None) -> None:
+    assert countries(name)[:1] == ([country] if country else [])
+
+
+AMBIGUOUS = [
+    ("Tripoli", {"LBY", "LBN"}),
+    ("Rafah", {"PSE", "EGY"}),
+    ("Georgia", {"GEO", "USA"}),
+    ("Odessa", {"UKR", "USA"}),
+    ("Santiago", {"CHL", "DOM"}),
+    ("Birmingham", {"GBR", "USA"}),
+    ("Punjab", {"PAK", "IND"}),
+    ("Córdoba", {"ESP", "ARG"}),
+    ("Valencia", {"ESP", "VEN"}),
+    ("Hyderabad", {"IND", "PAK"}),
+    ("Paris", {"FRA", "USA"}),
+]
+
+
+@pytest.mark.parametrize(("name", "both"), AMBIGUOUS)
+def test_ambiguous_name_keeps_all_places(name: str, both: set[str]) -> None:
+    assert both <= set(countries(name))
+
+
+@pytest.mark.parametrize(
+    "word",
+    """Man Of Most March May Police Un Sunday Monday April President Church School Hospital Street Minister Mosque
+    Union The And
+    War Hamas NATO Trump Biden Putin Obama Taliban Hezbollah Arab Kurds Roma Sunni Nazi Reuters Koran Ebola Red-Cross
+    North South
+    Officers Soldier Children World Christmas Ramadan Republic Muslim Force Navy Wagner Harvard Hollywood""".split(),
+)
+def test_never_a_place(word: str) -> None:
+    assert countries(word) == []
+
+
+def test_doubtful_names_are_flagged() -> None:
+    assert {p.flag for p in GAZETTEER.find("Reading")} == {"s"}
+    assert all(p.flag == "n" for p in GAZETTEER.find("Jackson") if p.population < 100_000)
+    assert GAZETTEER.named("Lincoln").doubtful
+    assert not GAZETTEER.named("Kharkiv").doubtful
+
+
+PEOPLE = [
+    ("Ukrainian", "UKR"),
+    ("Ukrainians", "UKR"),
+    ("Palestinians", "PSE"),
+    ("Gazans", "PSE"),
+    ("Israeli", "ISR"),
+    ("Dutch", "NLD"),
+    ("Filipino", "PHL"),
+    ("Burmese", "MMR"),
+    ("Congolese", "COD"),
+    ("Nigerien", "NER"),
+    ("Nigerian", "NGA"),
+    ("Swiss", "CHE"),
+    ("Thai", "THA"),
+    ("Afghans", "AFG"),
+    ("South Sudanese", "SSD"),
+    ("Sudanese", "SDN"),
+    ("Lebanese", "LBN"),
+    ("Iraqis", "IRQ"),
+    ("Kosovar", "XKX"),
+    ("Frenchmen", "FRA"),
+    ("Poles", "POL"),
+    ("Saudi", "SAU"),
+    ("Emirati", "ARE"),
+    ("U.S.", "USA"),
+]
+
+
+@pytest.mark.parametrize(("word", "country"), PEOPLE)
+def test_people_tell_a_country(word: str, country: str) -> None:
+    people = GAZETTEER.named(word).people
+    assert people is not None
+    assert people.country == country
+
+
+NESTS = [
+    ("Nuseirat", ["Gaza Strip", "Palestine"]),
+    ("Khan Younis", ["Gaza Strip", "Palestine"]),
+    ("Shejaiya", ["Gaza City", "Gaza Strip", "Palestine"]),
+    ("Jenin", ["West Bank", "Palestine"]),
+    ("Gaza", ["Palestine"]),
+    ("Palestine", []),
+    ("Zamzam", ["North Darfur", "Darfur", "Sudan"]),
+    ("Bakhmut", ["Donetsk", "Ukraine"]),
+    ("Simferopol", ["Crimea", "Ukraine"]),
+    ("Masyaf", ["Hama", "Syria"]),
+    ("Goma", ["North Kivu", "Democratic Republic of the Congo"]),
+    ("Black Sea", []),
+    ("Majdal Shams", ["Golan Heights", "Israel"]),
+    ("Nur Shams", ["Tulkarm", "West Bank", "Palestine"]),
+    ("Houston", ["Texas", "United States"]),
+]
+
+
+@pytest.mark.parametrize(("name", "parents"), NESTS)
+def test_places_nest(name: str, parents: list[str]) -> None:
+    assert [p.name for p in GAZETTEER.parents(GAZETTEER.find(name)[0])] == parents
+
+
+INSIDE = [
+    ("Nuseirat", "Gaza", True),
+    ("Nuseirat", "Palestine", True),
+    ("Gaza", "Nuseirat", False),
+    ("Gaza", "Gaza Strip", True),
+    ("Kherson", "Ukraine", True),
+    ("Kherson", "Russia", False),
+    ("Rafah", "Gaza Strip", True),
+    ("Goma", "North Kivu", True),
+    ("Jenin", "Gaza", False),
+    ("Kyiv", "Kiev", True),
+    ("Ukraine", "Ukraine", True),
+    ("Darfur", "Sudan", True),
+]
+
+
+@pytest.mark.parametrize(("inner", "outer", "answer"), INSIDE)
+def test_inside(inner: str, outer: str, answer: bool) -> None:
+    assert GAZETTEER.inside(GAZETTEER.find(inner)[0], GAZETTEER.find(outer)[0]) is answer
+
+
+@pytest.mark.parametrize(
+    ("name", "latitude", "longitude"),
+    [
+        ("Kyiv", 50.5, 30.5),
+        ("Goma", -1.7, 29.2),
+        ("Port-au-Prince", 18.5, -72.3),
+        ("Gaza City", 31.5, 34.5),
+        ("Sydney", -33.9, 151.2),
+    ],
+)
+def test_coordinates(name: str, latitude: float, longitude: float) -> None:
+    place = GAZETTEER.find(name)[0]
+    assert abs(place.latitude - latitude) < 0.3
+    assert abs(place.longitude - longitude) < 0.3
+
+
+def test_capital_of_every_large_country() -> None:
+    for code, name in [
+        ("UKR", "Kyiv"),
+        ("SYR", "Damascus"),
+        ("LBY", "Tripoli"),
+        ("HTI", "Port-au-Prince"),
+        ("USA", "Washington"),
+    ]:
+        capital = GAZETTEER.capital(code)
+        assert capital is not None
+        assert capital.name == name
+
+
+@pytest.mark.parametrize("code", sorted(tomllib.loads(LEXICON.joinpath("countries.toml").read_text(encoding="utf-8"))))
+def test_every_country_is_compiled(code: str) -> None:
+    entry = tomllib.loads(LEXICON.joinpath("countries.toml").read_text(encoding="utf-8"))[code]
+    country = GAZETTEER.country(code)
+    assert country is not None
+    assert country.name == entry["name"]
+    for name in (entry["name"], *entry.get("aliases", [])):
+        assert code in [p.country for p in GAZETTEER.find(name) if p.kind == "c"], name
+    for word in entry["people"]:
+        assert code in [p.country for p in GAZETTEER.find(word) if p.kind == "d"], word
+
+
+def test_every_region_is_compiled() -> None:
+    missing = [
+        (country, name)
+        for places in tomllib.loads(LEXICON.joinpath("regions.toml").read_text(encoding="utf-8")).values()
+        for country, entries in places.items()
+        for name, (_, _, _, *others) in entries.items()
+        for spelling in (name, *others)
+        if not any(
+            p.name == name and p.country == (None if country == "MANY" else country) for p in GAZETTEER.find(spelling)
+        )
+    ]
+    assert missing == []
+
+
+def test_every_parent_named_by_hand_exists() -> None:
+    unknown = [
+        (name, within)
+        for places in tomllib.loads(LEXICON.joinpath("regions.toml").read_text(encoding="utf-8")).values()
+        for country, entries in places.items()
+        for name, (_, _, within, *_) in entries.items()
+        if within and not any(p.country == country for p in GAZETTEER.find(within))
+    ]
+    assert unknown == []
+
+
+def test_table_is_sorted_sane_and_small() -> None:
+    table = LEXICON.joinpath("places.tsv").read_bytes()
+    lines = table.decode().splitlines()
+    assert lines == sorted(lines)
+    assert len(lines) == len(GAZETTEER) >= 100_000
+    assert len(table) < 9_000_000
+    for line in lines[:: len(lines) // 2000]:
+        key, name, kind, country, _, latitude, longitude, population, flag = line.split("\t")
+        assert key.startswith("=") or key == fold_name(key)
+        assert name
+        assert kind in KINDS
+        assert country == "" or (len(country) == 3 and country.isupper())
+        assert -90 <= float(latitude) <= 90
+        assert -180 <= float(longitude) <= 180
+        assert int(population) >= 0
+        assert flag in ("", "s", "n", "N", "k")
+
+
+@given(st.text(max_size=30))
+def test_any_text_can_be_asked(name: str) -> None:
+    key = fold_name(name)
+    assert fold_name(key) == key or not key.isascii()
+    assert isinstance(GAZETTEER.find(name), tuple)
+    assert GAZETTEER.find(name) == GAZETTEER.find(name.upper()) or not name.isascii()
+
+
+@given(st.sampled_from([name for name, _ in NAMES]))
+def test_parents_end(name: str) -> None:
+    for place in GAZETTEER.find(name):
+        parents = GAZETTEER.parents(place)
+        assert len(parents) <= 7
+        assert all(GAZETTEER.inside(place, parent) for parent in parents)
+
+
+def test_article_does_not_recurse() -> None:
+    assert GAZETTEER.find("Al-" * 5000) == ()

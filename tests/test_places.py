@@ -1,0 +1,437 @@
+"""Where it happened: one line a case. The number asked about stands in brackets; the metric is given."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.extract.capitals import find_tokens
+from tracker.extract.count import Count, Numeral
+from tracker.extract.document import Document
+from tracker.extract.places import Places, Where
+from tracker.extract.toponyms import find_toponyms
+from tracker.model import Article, Span
+
+UNITS = {
+    "votes_for": "vote",
+    "votes_against": "vote",
+    "abstentions": "vote",
+    "attacks": "attack",
+    "damaged": "building",
+    "equipment": "tank",
+    "distance": "km",
+    "money": "USD",
+    "area": "km2",
+    "magnitude": "magnitude",
+    "mass": "tonne",
+}
+
+
+def where(metric: str, marked: str, title: str = "", who: str | None = "people") -> Where:
+    start = marked.index("[")
+    end = marked.index("]") - 1
+    text = marked.replace("[", "", 1).replace("]", "", 1)
+    document = Document(Article(id="a", text=text, published=date(2024, 5, 6), title=title))
+    sentence = document.sentence_at(start)
+    digits = "".join(c for c in text[start:end] if c.isdigit())
+    number = Numeral(start, end, text[start:end], float(digits or 5))
+    unit = UNITS.get(metric, "person")
+    clause = Span(sentence.start, sentence.end)
+    return Places(document).place_of(Count(number, sentence, metric, unit, who, "exact", "test", clause))
+
+
+IN_SENTENCE = [
+    # the preposition decides
+    ("killed", "At least [12] people were killed in Kharkiv on Friday.", "Kharkiv", "UKR"),
+    ("killed", "In Kharkiv, at least [12] people were killed.", "Kharkiv", "UKR"),
+    ("killed", "A blast near Kabul killed [9] people.", "Kabul", "AFG"),
+    ("injured", "[30] people were hurt outside Mogadishu.", "Mogadishu", "SOM"),
+    ("killed", "Fighting across Sudan has killed [40] people.", "Sudan", "SDN"),
+    ("killed", "[8] died at Bamako airport.", "Bamako", "MLI"),
+    ("killed", "Shelling of Kherson killed [3].", "Kherson", "UKR"),
+    ("killed", "A strike on Beirut killed [11].", "Beirut", "LBN"),
+    ("killed", "A strike hit Beirut, killing [11].", "Beirut", "LBN"),
+    ("killed", "Missiles struck the city of Dnipro, killing [4].", "Dnipro", "UKR"),
+    ("killed", "Floods ravaged Derna, killing [4,000].", "Derna", "LBY"),
+    ("killed", "Kharkiv was shelled again overnight and [4] people died.", "Kharkiv", "UKR"),
+    ("killed", "[12] people died when a bridge collapsed in Genoa.", "Genoa", "ITA"),
+    # adjectives and kinds of place between preposition and name
+    ("killed", "[7] were killed in the besieged southern port city of Mariupol.", "Mariupol", "UKR"),
+    ("killed", "[7] were killed in the Yemeni port city of Hodeidah.", "Hodeidah", "YEM"),
+    ("killed", "[7] were killed in Haiti's capital, Port-au-Prince.", "Port-au-Prince", "HTI"),
+    ("killed", "[7] were killed in the capital, Tripoli, in western Libya.", "Tripoli", "LBY"),
+    ("killed", "[7] were killed on the outskirts of Goma.", "Goma", "COD"),
+    ("killed", "[7] were killed in the occupied West Bank.", "West Bank", "PSE"),
+    ("killed", "[7] were killed in northern Gaza.", "northern Gaza", "PSE"),
+    ("killed", "[7] were killed in eastern and southern Ukraine.", "eastern and southern Ukraine", "UKR"),
+    ("killed", "[7] were killed in the Kursk region.", "Kursk region", "RUS"),
+    ("killed", "[7] were killed in the Nur Shams refugee camp.", "Nur Shams refugee camp", "PSE"),
+    ("killed", "[7] were killed in Helmand province.", "Helmand province", "AFG"),
+    # the most specific of several
+    ("killed", "[7] were killed in Goma, DR Congo.", "Goma", "COD"),
+    ("killed", "[7] were killed in Goma in eastern DR Congo.", "Goma", "COD"),
+    ("killed", "[7] were killed in Bakhmut in Ukraine's Donetsk region.", "Bakhmut", "UKR"),
+    ("killed", "In Ukraine, [7] people were killed in Bakhmut.", "Bakhmut", "UKR"),
+    ("killed", "In Ukraine's Kharkiv region, [7] people were killed.", "Kharkiv region", "UKR"),
+    ("killed", "In the Nuseirat camp in central Gaza, [7] people were killed.", "Nuseirat camp", "PSE"),
+    # each number to its own place
+    ("killed", "[5] people were killed in Sumy and three in Poltava.", "Sumy", "UKR"),
+    ("killed", "Five people were killed in Sumy and [3] in Poltava.", "Poltava", "UKR"),
+    ("killed", "In Sumy five were killed, while in Poltava [3] died.", "Poltava", "UKR"),
+    ("killed", "[5] died in Java; two drowned in Aceh.", "Java", "IDN"),
+    ("killed", "Five died in Java; [2] drowned in Aceh.", "Aceh", "IDN"),
+    ("killed", "Deaths by province: Ha Giang ([7]), Lai Chau (6).", "Ha Giang", "VNM"),
+    ("killed", "Deaths by province: Ha Giang (7), Lai Chau ([6]).", "Lai Chau", "VNM"),
+    ("injured", "Toretsk, where [3] people were hurt, was shelled.", "Toretsk", "UKR"),
+    # owners, agents and names that place nothing
+    ("killed", "Ukraine's president said [3] people were killed in Dnipro.", "Dnipro", "UKR"),
+    ("killed", "Moscow said [3] people were killed in Belgorod.", "Belgorod", "RUS"),
+    ("killed", "The New York Times said [3] people were killed in Aleppo.", "Aleppo", "SYR"),
+    ("killed", "Paris Hilton mourned [3] people killed in Aleppo.", "Aleppo", "SYR"),
+    ("killed", "According to Gaza's health ministry, [3] people were killed in Rafah.", "Rafah", "PSE"),
+    ("killed", "Israel's bombardment killed [3] people in Tyre.", "Tyre", "LBN"),
+    ("killed", "Russia's full-scale invasion has killed [3] people in Sumy.", "Sumy", "UKR"),
+    ("killed", "Apart from the dead in Kharkiv, attacks on Ukrainian territory killed [3] people.", "Ukraine", "UKR"),
+    # people who left
+    ("refugees", "More than [660,000] people have fled Ukraine.", "Ukraine", "UKR"),
+    ("refugees", "[5,000] people fled from Sudan to Chad.", "Sudan", "SDN"),
+    ("refugees", "[5,000] fleeing the war in Syria have been received in Germany.", "Syria", "SYR"),
+    ("displaced", "[150,000] people have left Khan Younis since Monday.", "Khan Younis", "PSE"),
+    ("displaced", "[90,000] people were displaced in Mindanao.", "Mindanao", "PHL"),
+    ("evacuated", "[86] children were evacuated from Kostiantynivka.", "Kostiantynivka", "UKR"),
+    ("refugees", "Lampedusa, the island closest to Africa, took in [900] migrants.", "Lampedusa", "ITA"),
+    ("refugees", "[900,000] refugees live near Cox's Bazar in Bangladesh.", "Cox's Bazar", "BGD"),
+    ("refugees", "Bangladesh hosts [900,000] refugees.", "Bangladesh", "BGD"),
+    ("refugees", "[80,000] refugees live in Zaatari.", "Zaatari", "JOR"),
+    # distances, areas, populations
+    ("distance", "The town lies [55] miles northeast of Colombo.", "Colombo", "LKA"),
+    ("distance", "They were [30] km from Kyiv.", "Kyiv", "UKR"),
+    ("distance", "The convoy stretched [64] km north of Kyiv.", "Kyiv", "UKR"),
+    ("distance", "It is [40] kilometres (25 miles) north of the Greek capital.", "Athens", "GRC"),
+    ("population", "Kharkiv, a city of [1.4 million] people, was shelled.", "Kharkiv", "UKR"),
+    ("area", "Fires burned [5,000] hectares in Evia.", "Evia", "GRC"),
+    # money, arms, aid
+    ("money", "The US announced [2] billion dollars in aid for Ukraine.", "Ukraine", "UKR"),
+    ("money", "Germany will give [50] million euros to Somalia.", "Somalia", "SOM"),
+    ("money", "The flood caused [50] million dollars of damage in Pakistan.", "Pakistan", "PAK"),
+    ("troops", "The US sent [3,000] troops to Poland.", "Poland", "POL"),
+    ("equipment", "Britain will send [14] tanks to Ukraine.", "Ukraine", "UKR"),
+    ("assisted", "The agency gave food to [18,000] people in Tamatave.", "Tamatave", "MDG"),
+    # rockets land
+    ("attacks", "[40] rockets were fired from Lebanon at Haifa, in northern Israel.", "Haifa", "ISR"),
+    ("attacks", "Iran launched [300] drones and missiles against Israel.", "Israel", "ISR"),
+    ("attacks", "Iran launched [300] missiles at Israel.", "Israel", "ISR"),
+    # cases of disease
+    ("infected", "Mexico reported [1,626] new cases.", "Mexico", "MEX"),
+    ("infected", "India has recorded [50] cases.", "India", "IND"),
+    ("in_need", "Afghanistan faces its worst winter, with [23 million] hungry.", "Afghanistan", "AFG"),
+    # unknown places by what stands around them
+    ("killed", "[1] person was shot dead in the village of Wadi Zahran, near Bethlehem.", "Wadi Zahran", "PSE"),
+    ("killed", "[4] people drowned in Ystradfellte, in South Wales.", "Ystradfellte", "GBR"),
+    ("killed", "[4] people died in Pochonga district in northern Zambia.", "Pochonga district", "ZMB"),
+    ("damaged", "[33] homes were flooded in Tegalwarna village, Indonesia.", "Tegalwarna village", "IDN"),
+    # soil
+    ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
+    ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),
+    ("protesters", "[3,000] people gathered in the Jordanian capital.", "Amman", "JOR"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "place", "country"), IN_SENTENCE)
+def test_place_in_sentence(metric: str, marked: str, place: str, country: str) -> None:
+    found = where(metric, marked)
+    assert (found.place, found.country) == (place, country)
+
+
+LISTS = [
+    ("affected", "[9] villages were hit in Sumy and Kharkiv.", "Sumy and Kharkiv", "UKR"),
+    ("affected", "[9] were hit in Sumy, Kharkiv and Poltava.", "Sumy, Kharkiv and Poltava", "UKR"),
+    ("refugees", "[30,000] migrants from Tunisia and Libya crossed the sea.", "Tunisia and Libya", None),
+    ("returned", "[150,000] people have returned from Iran and Pakistan.", "Iran and Pakistan", None),
+    (
+        "population",
+        "Some [700,000] settlers live in the West Bank and East Jerusalem.",
+        "West Bank and East Jerusalem",
+        "PSE",
+    ),
+    ("killed", "The quake killed [50] in Turkey and Syria.", "Turkey and Syria", None),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "place", "country"), LISTS)
+def test_places_joined(metric: str, marked: str, place: str, country: str | None) -> None:
+    found = where(metric, marked)
+    assert (found.place, found.country, found.rule) == (place, country, "joined")
+
+
+DESTINATIONS = [
+    ("refugees", "[5,000] people fled from Sudan to Chad.", "Chad"),
+    ("refugees", "[5,000] Ukrainians crossed into Poland.", "Poland"),
+    ("evacuated", "[53,000] residents were evacuated from Luhansk to Russia.", "Russia"),
+    ("returned", "[1,000] Palestinians returned to Khan Younis.", "Khan Younis"),
+    ("displaced", "[90,000] people were displaced in Mindanao.", None),
+    ("killed", "[5] people were taken to Nairobi.", None),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "destination"), DESTINATIONS)
+def test_destination(metric: str, marked: str, destination: str | None) -> None:
+    assert where(metric, marked).destination == destination
+
+
+VOTES = [
+    ("votes_for", "The UN General Assembly voted [141] to 5 to condemn Russia.", "UN General Assembly"),
+    ("abstentions", "The Security Council passed it. There were [3] abstentions.", "Security Council"),
+    ("votes_for", "Israel's Knesset passed the bill by [64] votes to 48.", "Knesset"),
+    ("votes_against", "The Senate rejected it, [51] to 49.", "Senate"),
+    ("votes_for", "The House of Representatives approved the aid by [311] to 112.", "House of Representatives"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "body"), VOTES)
+def test_body_that_voted(metric: str, marked: str, body: str) -> None:
+    found = where(metric, marked)
+    assert (found.place, found.country, found.latitude) == (body, None, None)
+
+
+SCENES = [
+    # carried from the sentence before, past sentences without places
+    ("killed", "A bomb went off in Kabul on Monday. At least [9] people were killed in the blast.", "", "Kabul", "AFG"),
+    ("killed", "A bomb went off in Kabul on Monday. It was loud. [9] people died.", "", "Kabul", "AFG"),
+    ("injured", "Rockets hit Kherson. Officials said the strike left [9] people hurt.", "", "Kherson", "UKR"),
+    ("killed", "Floods hit the town of Derna in Libya. Rescuers found [40] bodies.", "", "Derna", "LBY"),
+    # the title, when the text names nothing
+    ("killed", "Rescuers found [40] bodies in the rubble.", "Quake in Nepal kills dozens", "Nepal", "NPL"),
+    ("displaced", "About [400] families left their homes.", "Flooding in Southern China", "Southern China", "CHN"),
+    # a dateline is no scene while there is a better one
+    (
+        "killed",
+        "NAIROBI, Kenya (AP) - Gunmen killed 4 people in Baidoa, Somalia. The attack left [7] hurt.",
+        "",
+        "Baidoa",
+        "SOM",
+    ),
+    # totals belong to the whole
+    (
+        "killed",
+        "A strike hit Deir al-Balah, in Gaza. More than [42,000] people have been killed since the war began.",
+        "",
+        "Gaza",
+        "PSE",
+    ),
+    (
+        "killed",
+        "Shells hit Kharkiv in Ukraine on Monday. Some [10,000] civilians have been killed since the invasion began.",
+        "",
+        "Ukraine",
+        "UKR",
+    ),
+    # word of a nation without an event
+    (
+        "attacks",
+        "A missile hit Lviv, in western Ukraine. The Ukrainian air force said it had downed [22] drones overnight.",
+        "",
+        "western Ukraine",
+        "UKR",
+    ),
+    (
+        "killed",
+        "Strikes hit Tyre, in southern Lebanon. Lebanon's health minister said [97] medics had been killed.",
+        "",
+        "southern Lebanon",
+        "LBN",
+    ),
+    # a local official speaks of his own place
+    ("attacks", "Drones hit Moscow. The governor of Voronezh said [25] drones were shot down.", "", "Voronezh", "RUS"),
+    # "the city", "the capital", "the country"
+    ("killed", "Troops hold Homs, in central Syria. Shelling of the city killed [95] people.", "", "Homs", "SYR"),
+    (
+        "killed",
+        "Rebels took Tripoli from the army, says Libya. In the capital [30] people were killed.",
+        "",
+        "Tripoli",
+        "LBY",
+    ),
+    # who is counted tells the country
+    (
+        "killed",
+        "A bomb hit Tripoli in Libya. Rockets fell on Israel. At least [8] Israelis were killed.",
+        "",
+        "Israel",
+        "ISR",
+    ),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "title", "place", "country"), SCENES)
+def test_scene_of_sentence_without_place(metric: str, marked: str, title: str, place: str, country: str) -> None:
+    found = where(metric, marked, title, "israelis" if "Israelis" in marked else "people")
+    assert (found.place, found.country) == (place, country)
+
+
+CONTEXT = [
+    ("[4] died in Tripoli, a city in northern Lebanon, Lebanese officials said.", "LBN"),
+    ("Libya's army and Libyan rebels fought. [4] died in Tripoli.", "LBY"),
+    ("Egyptian officials in Cairo said [4] died in Rafah.", "EGY"),
+    ("Israeli tanks entered Gaza. [4] died in Rafah.", "PSE"),
+    ("[4] died in Odessa, Texas.", "USA"),
+    ("Russian missiles fell on Ukraine. [4] died in Odessa.", "UKR"),
+    ("A tornado crossed Atlanta and Alabama. [4] died in Georgia, U.S. officials said.", "USA"),
+    ("Russian jets bombed Tbilisi and Gori. [4] died in Georgia.", "GEO"),
+    ("[4] died in Niger.", "NER"),
+    ("[4] died in Nigeria.", "NGA"),
+    ("[4] died in South Sudan.", "SSD"),
+    ("[4] died in Sudan.", "SDN"),
+    ("[4] died in Guinea-Bissau.", "GNB"),
+    ("[4] died in Guinea.", "GIN"),
+    ("[4] died in Santiago, Chilean police said.", "CHL"),
+    ("Indian police in Delhi said [4] died in Hyderabad.", "IND"),
+    ("Pakistani police in Sindh said [4] died in Hyderabad.", "PAK"),
+    ("French police said [4] died in Paris.", "FRA"),
+    ("[4] died in London, Ontario, Canadian police said.", "CAN"),
+]
+
+
+@pytest.mark.parametrize(("marked", "country"), CONTEXT)
+def test_context_decides_country(marked: str, country: str) -> None:
+    assert where("killed", marked).country == country
+
+
+NOT_PLACES = [
+    "George Washington spoke.",
+    "Tariq Aziz met Mr Lagos.",
+    "Osama bin Ladin spoke.",
+    "The Washington Post wrote.",
+    "Police said so in March.",
+    "The state agency SANA said so.",
+    "President Lincoln was shot.",
+    "Reading the report took long.",
+    "They met in Ramadan.",
+    "She read it in Science.",
+    "He wrote in Arabic.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_PLACES)
+def test_name_is_no_place(text: str) -> None:
+    assert find_toponyms(text).mentions == []
+
+
+ROLES = [
+    ("in Kyiv", "at"),
+    ("from Kyiv", "from"),
+    ("to Kyiv", "to"),
+    ("fled Kyiv", "from"),
+    ("shelled Kyiv", "object"),
+    ("the siege of Kyiv", "of"),
+    ("the mayor of Kyiv", "owner"),
+    ("according to Kyiv", "owner"),
+    ("loyal to Kyiv", "owner"),
+    ("Kyiv said", "agent"),
+    ("Kyiv officials", "owner"),
+    ("Kyiv's army", "owner"),
+    ("Kyiv was bombed", "object"),
+    ("20 miles (33km) north of Kyiv", "reference"),
+    ("10 km from Kyiv", "reference"),
+    ("unlike in Kyiv", "aside"),
+    ("aid for Kyiv", "for"),
+    ("between Kyiv", "reference"),
+    ("close to Kyiv", "at"),
+    ("by Kyiv", "agent"),
+    ("people crammed into Kyiv", "at"),
+    ("a blast rocked Kyiv", "object"),
+    ("parts of Kyiv", "of"),
+    ("Kyiv faces cuts", "host"),
+    ("Kyiv reported cases", "reporter"),
+    ("the Kyiv blast", "mod"),
+    ("Kyiv-backed", None),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_role(text: str, role: str | None) -> None:
+    assert [m.role for m in find_toponyms(f"Once {text}, all changed.").mentions] == ([role] if role else [])
+
+
+def test_coordinates_come_from_the_gazetteer_alone() -> None:
+    known, unknown = (
+        where("killed", "[4] died in Goma."),
+        where("killed", "[4] died in the village of Xabulo in Kenya."),
+    )
+    assert known.latitude == pytest.approx(-1.67, abs=0.05)
+    assert known.longitude == pytest.approx(29.22, abs=0.05)
+    assert (unknown.country, unknown.latitude, unknown.longitude) == ("KEN", None, None)
+
+
+def test_span_is_the_place_as_written() -> None:
+    text = "At least [4] died in Gaza's north."
+    found = where("killed", text)
+    assert found.span is not None
+    assert text.replace("[", "").replace("]", "")[slice(*found.span)] == found.place == "Gaza"
+
+
+def test_title_has_no_span() -> None:
+    assert where("killed", "Rescuers found [40] bodies.", "Quake in Nepal").span is None
+
+
+NOWHERE = ["About [40] people died.", "Worldwide [40] people were infected in 29 countries.", "He gave [40] dollars."]
+
+
+@pytest.mark.parametrize("marked", NOWHERE)
+def test_no_place(marked: str) -> None:
+    assert where("killed", marked)[:4] == (None, None, None, None)
+
+
+@pytest.mark.xfail(strict=True, reason="known misses")
+@pytest.mark.parametrize(
+    ("metric", "marked", "place"),
+    [
+        ("injured", "One man died in Toretsk, in the Donetsk region, and [4] were hurt elsewhere.", "Donetsk region"),
+        ("killed", "Soldiers said [500] of Russia's troops had been killed since it invaded its neighbour.", "Ukraine"),
+        ("killed", "A quake felt from Jamaica to Dominica killed [50] people.", "Jamaica to Dominica"),
+    ],
+)
+def test_known_miss(metric: str, marked: str, place: str) -> None:
+    assert where(metric, marked).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In al-Bureij, the U.S. envoy", ["In", "al-Bureij", "U.S."]),
+        ("St. Louis, Mt. Elgon", ["St.", "Louis", "Mt.", "Elgon"]),
+        ("Port-au-Prince's mayor", ["Port-au-Prince"]),
+        ("the Israel-Hamas war", ["Israel-Hamas"]),
+        ("Médecins, Łódź", ["Médecins", "Łódź"]),
+        ("iPhone and x86", []),
+        ("a Cox's Bazar camp", ["Cox", "Bazar"]),
+    ],
+)
+def test_capitals(text: str, words: list[str]) -> None:
+    assert [t.text for t in find_tokens(text)] == words
+
+
+WORDS = st.sampled_from(
+    "Kyiv in to from fled Gaza's the Ukrainian U.S. Niger village of X-Y (DRC) , . ; 5 — al-Bab 'Oh Port-au-".split()
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(WORDS, min_size=1, max_size=40).map(" ".join),
+    st.sampled_from(["killed", "refugees", "money", "distance", "votes_for"]),
+)
+def test_any_text_gives_a_written_place(text: str, metric: str) -> None:
+    found = where(metric, text + " [7] people.", "Strike on Kyiv")
+    if found.span is not None:
+        assert 0 <= found.span.start < found.span.end <= len(text) + 10
+    assert found.place is None or found.place.strip()
+
+
+@given(st.text(max_size=60))
+def test_spans_of_names_lie_in_the_text(text: str) -> None:
+    document = Document(Article(id="a", text=text, published=date(2024, 1, 1)))
+    assert all(text[start:end].strip() for start, end in Places(document).names)
