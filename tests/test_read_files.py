@@ -219,6 +219,19 @@ def test_bad_record_does_not_stop_the_rest(tmp_path: Path) -> None:
     assert [isinstance(item, Article) for item in found] == [True, False, True]
 
 
+def test_array_is_read_as_a_stream(tmp_path: Path) -> None:
+    records = [RECORD | {"id": f"a{n}", "text": f"{n} killed " + "x" * 1000} for n in range(1000)]
+    whole = json.dumps(records)
+    assert ids(read_file(tmp_path, whole, "a.json", limits=Limits(document=1000))) == [f"a{n}" for n in range(1000)]
+    found = read_file(tmp_path, whole[:500_000], "a.json")
+    assert ids(found) == [f"a{n}" for n in range(len(found) - 1)] + ["failed"]
+    assert f"JSON is cut off after article {len(found) - 1}" in str(found[-1])
+
+
+def test_array_with_more_behind_it(tmp_path: Path) -> None:
+    assert ids(read_file(tmp_path, json.dumps([RECORD]) + " x", "a.json")) == ["a1", "failed"]
+
+
 def test_long_line_is_skipped_alone(tmp_path: Path) -> None:
     good = json.dumps(RECORD)
     lines = f"{good}\n" + json.dumps(RECORD | {"text": "9" * 5000}) + f"\n{good}"
