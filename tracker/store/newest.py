@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from tracker.store import tables
 from tracker.store.filters import Filters
@@ -14,7 +14,7 @@ from tracker.store.where import figure_conditions
 
 _F, _S = tables.figure.c, tables.series.c
 _BATCH = 2000
-_SHARED = ("metric", "unit", "claimant", "country", "status", "destination")
+_SHARED = ("metric", "unit", "claimant", "status", "destination")
 
 
 class Newest(NamedTuple):
@@ -48,16 +48,17 @@ def find_newest(connection: Connection, filters: Filters, at_least: int, project
 def find_families(connection: Connection, series: Sequence[int]) -> list[int]:
     """The finest series that could be brought together with the given ones, these included, by id.
 
-    All that one claimant says of a metric may be; of what nobody claims, all in one country.
+    All that one claimant says of a metric in a country, or of no place, may be.
     """
     families: set[tuple[str | None, ...]] = set()
     for chunk in _chunks(series):
-        named = select(*(_S[name] for name in _SHARED)).where(_S.id.in_(chunk))
+        named = select(*(_S[name] for name in _SHARED), _S.country).where(_S.id.in_(chunk))
         families.update(tuple(row) for row in connection.execute(named))
     ids: set[int] = set()
-    for shared in families:
-        names = dict(zip(_SHARED, shared, strict=True))
-        same = [_S[name] == value for name, value in names.items() if name != "country" or names["claimant"] is None]
+    for *shared, country in families:
+        same = [_S[name] == value for name, value in zip(_SHARED, shared, strict=True)]
+        if country is not None:
+            same.append(or_(_S.country == country, _S.country.is_(None)))
         ids.update(connection.execute(select(_S.id).where(*same)).scalars())
     return sorted(ids)
 
