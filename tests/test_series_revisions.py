@@ -41,6 +41,7 @@ ROUNDED = [
     (42_010, (43_000, "more_than"), False),
     (42_010, (41_990, "exact"), False),
     (480, (500, "at_most"), True),
+    (42_010, (2000, "vague"), True),
 ]
 
 
@@ -67,3 +68,8 @@ def test_events_do_not_change_into_one_another():
 
 def test_period_figures_of_one_length_are_compared():
     assert [p.change for p in only([claim(5, 0, scope="period"), claim(9, 1, scope="period")]).points] == [None, 4]
+
+
+def test_a_vague_first_figure_tells_no_change():
+    points = only([claim(2000, 0, "vague"), claim(500_000, 1), claim(520_000, 2)]).points
+    assert [(p.change, p.flags) for p in points] == [(None, ()), (None, ()), (20_000, ())]

@@ -69,6 +69,10 @@ def _along_total(points: Sequence[Point], rising: bool) -> tuple[Point, ...]:
             marked.append(point)
             base = point
             continue
+        if base.bound == "vague":
+            marked.append(point)
+            base = point
+            continue
         if _adds_nothing(point, base):
             marked.append(_move(point, None, "rounded"))
             continue
@@ -95,7 +99,9 @@ def _move(point: Point, change: float | None, flag: str | None = None) -> Point:
 
 
 def _adds_nothing(point: Point, base: Point) -> bool:
-    """A bound that an earlier value meets already, or fewer digits of it: "more than 42,000", "42,000" after 42,010."""
+    """A bound that an earlier value meets already, or fewer digits of it: "more than 42,000", "42,000" after 42,010; "dozens"."""
+    if point.bound == "vague":
+        return True
     if point.bound == "exact":
         below = base.value - point.value
         return 0 < below <= step(point.value) / 2 and digits(point.value) < digits(base.value)

@@ -20,11 +20,11 @@ class Summary(NamedTuple):
 def summarize(series: Series) -> Summary:
     """The first and last point of the present phase of `series`, and the change between them.
 
-    Change is counted from the first to the last point that carry the series: a rounded figure that adds nothing and
-    a point marked as out of line do not, unless there is no other. Events do not change into one another.
+    Change is counted from the first to the last point that carry the series: a vague or rounded figure that adds
+    nothing and a point marked as out of line do not, unless there is no other. Events do not change into one another.
     """
     phase = present_phase(series)
-    carrying = [p for p in phase if not {"rounded", "jump", "stray"} & set(p.flags)] or phase
+    carrying = [p for p in phase if p.bound != "vague" and not {"rounded", "jump", "stray"} & set(p.flags)] or phase
     first, last = carrying[0], carrying[-1]
     days = (last.as_of - first.as_of).days
     if series.scope == "event" or len(carrying) < 2:
