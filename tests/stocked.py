@@ -15,8 +15,12 @@ _TAKEN = ("id", "value", "article", "published", "publisher", "marks")
 
 
 def stock(path: Path, *ingests: Iterable[Claimed]) -> str:
-    """The address of a database at `path` with the claims, stored in as many ingests."""
-    address = f"sqlite:///{path}"
+    """The address of a SQLite database at `path` with the claims, stored in as many ingests."""
+    return stock_at(f"sqlite:///{path}", *ingests)
+
+
+def stock_at(address: str, *ingests: Iterable[Claimed]) -> str:
+    """The same at any address."""
     with open_store(address, create=True) as store:
         for claims in ingests:
             store.begin_ingest()

@@ -209,13 +209,3 @@ def test_nothing_to_print_is_one_line_with_a_next_step(tracker, args, message):
 def test_an_empty_database_says_how_to_fill_it(tmp_path, capsys):
     assert run(["trend", "--db", stock(tmp_path / "empty.db", [])]) == 1
     assert capsys.readouterr().err == "Error: the database holds no figures yet; fill it with: tracker ingest PATH\n"
-
-
-@pytest.mark.parametrize("limit", [1, 2, 3, 6])
-def test_the_newest_series_are_those_of_the_whole(address, limit):
-    from tracker.series.load import load_newest
-    from tracker.store import Filters, open_store
-
-    with open_store(address) as store:
-        whole = load_newest(store, Filters()).series
-        assert load_newest(store, Filters(), limit=limit).series == whole[:limit]

@@ -99,7 +99,7 @@ def _move(point: Point, change: float | None, flag: str | None = None) -> Point:
 
 
 def _adds_nothing(point: Point, base: Point) -> bool:
-    """A bound that an earlier value meets already, or fewer digits of it: "more than 42,000", "42,000" after 42,010; "dozens"."""
+    """A bound that an earlier value meets already, or fewer digits of it: "more than 42,000", "42,000", "dozens"."""
     if point.bound == "vague":
         return True
     if point.bound == "exact":

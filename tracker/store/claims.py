@@ -27,10 +27,10 @@ def iter_claims(
 ) -> Iterator[tuple[Any, ...]]:
     """The figures that pass, in no order, as tuples; only those of the given finest series, where some are given.
 
-    The fields are id, metric, unit, value, high, bound, who, claimant, place, country, as_of, scope, article, published,
-    publisher, status, destination, since and precision; claimant and place are canonical. What all figures of a finest
-    series share is read once for each, the driver's own rows are taken, and each date is made once: rows that SQLAlchemy
-    joins and converts take three times as long.
+    The fields are id, metric, unit, value, high, bound, who, claimant, place, country, as_of, scope, article,
+    published, publisher, status, destination, since and precision; claimant and place are canonical. What all figures
+    of a finest series share is read once for each, the driver's own rows are taken, and each date is made once: rows
+    that SQLAlchemy joins and converts take three times as long.
     """
     joined = select(*_COLUMNS).join(tables.article, _A.id == _F.article_id)
     statement = joined.where(*figure_conditions(filters))
