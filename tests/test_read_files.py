@@ -282,9 +282,10 @@ def test_links_do_not_lead_out_or_round(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text(f"date: 2022-03-03\n{BODY}")
     (folder / "z-out.txt").symlink_to(tmp_path / "secret.txt")
     (folder / "z-loop").symlink_to(folder, target_is_directory=True)
+    (folder / "z-outside").symlink_to(tmp_path, target_is_directory=True)
     (folder / "z-self").symlink_to(folder / "z-self")
     found = list(read_articles([folder]))
-    assert ids(found) == ["a", "b", "failed", "failed", "c"]
+    assert ids(found) == ["a", "b", "failed", "failed", "failed", "c"]
     assert any("leads out of the folder" in str(item.error) for item in found if isinstance(item, ReadFailure))
 
 

@@ -407,6 +407,7 @@ def test_reliefweb_report_without_text() -> None:
     [
         (b"<?xml version='1.0'?><nitf/>", "a.xml", "is XML of a kind that is not read"),
         (documents.zipped({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "a.xlsx", "is an office file or book"),
+        (rb"{\rtf1\ansi 21 killed}", "a.rtf", "is an office file or book"),
         (b"<rss version='2.0'><channel></channel></rss>", "a.rss", "the feed has no entries"),
         (b"<html></html>", "a.html", "no article on the page"),
         (b"", "a.html", "is empty"),

@@ -159,7 +159,7 @@ def _open_socket(named: str, host: str, port: int, options: ReadOptions, end: fl
     except (socket.gaierror, UnicodeError) as error:
         raise UnreadableError(named, f"no such host {host[:80]!r}", "check the address") from error
     if not options.allow_private and any(is_private(str(entry[4][0])) for entry in found):
-        raise UnreadableError(named, "lies in a private or local network", "allow private addresses if you trust it")
+        raise UnreadableError(named, "lies in a private or local network", "use --allow-private if you trust it")
     failure: OSError = OSError("no address")
     for entry in found:
         try:

@@ -1,4 +1,13 @@
-"""Which formats are there? Our own, one module each, and those that other packages offer as `tracker.readers`."""
+"""Which formats are there? Our own, one module each, and those that other packages offer as `tracker.readers`.
+
+A package offers a format of its own by an entry point, whose name is the format's name:
+
+    [project.entry-points."tracker.readers"]
+    dispatches = "my_package.dispatches"
+
+The module (or object) has `read(source, options)`, which yields articles made by `tracker.read.record.build_article`,
+and, to be found without `--format`, `matches(head, name)`, which judges by the first bytes and the file's name.
+"""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _MAGIC = (
     (re.compile(rb"\s*WARC/[01]\.\d+\r?\n"), "warc"),
 )
 _OTHER_OFFICE = re.compile(
-    rb"PK\x03\x04[\s\S]*?(?:xl/workbook|ppt/presentation|mimetypeapplication/(?:epub|vnd\.oasis))"
+    rb"\{\\rtf|%!PS-|PK\x03\x04[\s\S]*?(?:xl/workbook|ppt/presentation|mimetypeapplication/(?:epub|vnd\.oasis))"
 )
 _OBJECT = re.compile(r'\s*(?:\[\s*(?:\{|\])|\{\s*["}])')
 _PROLOGUE = r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<\?xml-stylesheet[^>]*>\s*)*"

@@ -47,21 +47,32 @@ def _match(pattern: str, options: ReadOptions) -> Iterator[Source | ReadFailure]
 def _walk(root: Path) -> Iterator[Source | ReadFailure]:
     """Every file below a folder, sorted, without hidden ones; links that lead out of the folder are refused."""
     inside, found = root.resolve(), False
-    for folder, names, files in os.walk(root):
+    closed: list[OSError] = []
+    for folder, names, files in os.walk(root, onerror=closed.append):
         names[:] = sorted(name for name in names if not name.startswith("."))
-        for name in sorted(files):
-            if name.startswith("."):
-                continue
-            path, found = Path(folder) / name, True
-            try:
-                if path.is_symlink() and not path.resolve().is_relative_to(inside):
-                    raise UnreadableError(str(path), "is a link that leads out of the folder", "name its target itself")
-                if path.is_fifo():
-                    raise UnreadableError(str(path), "is no regular file", "name a file, a folder or an address")
-                yield from_path(path)
-            except InputError as error:
-                yield ReadFailure(str(path), error)
-            except (OSError, RuntimeError) as error:  # a link that leads to itself
-                yield ReadFailure(str(path), UnreadableError(str(path), "cannot be read", type(error).__name__))
+        links = [name for name in names if (Path(folder) / name).is_symlink()]
+        for name in sorted([*links, *files]):
+            if not name.startswith("."):
+                found = True
+                yield from _look_at(Path(folder) / name, inside)
+        while closed:
+            error = closed.pop()
+            where = str(error.filename or root)
+            yield ReadFailure(where, UnreadableError(where, "the folder cannot be read", "check who may read it"))
     if not found:
         raise UnreadableError(str(root), "the folder holds no files")
+
+
+def _look_at(path: Path, inside: Path) -> Iterator[Source | ReadFailure]:
+    """The file as a source; a link to a folder is passed over where that folder is read anyway."""
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(inside):
+            raise UnreadableError(str(path), "is a link that leads out of the folder", "name its target itself")
+        if path.is_fifo():
+            raise UnreadableError(str(path), "is no regular file", "name a file, a folder or an address")
+        if not path.is_dir():
+            yield from_path(path)
+    except InputError as error:
+        yield ReadFailure(str(path), error)
+    except (OSError, RuntimeError) as error:  # a link that leads to itself
+        yield ReadFailure(str(path), UnreadableError(str(path), "cannot be read", type(error).__name__))
