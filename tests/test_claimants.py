@@ -270,6 +270,14 @@ The health ministry said that: [120|health ministry] people fled; [40|health min
 UK Power Grid said [220,000|UK Power Grid] homes were dark.
 McArthur's said [850|McArthur's] shops would close.
 The search team found [14|-] bodies.
+An evacuation of [40|-] people was conducted by the local government.
+Figures by province show [40|-] deaths.
+The US reported calm, with officials reporting at the time [150|officials] deaths.
+Hostages whose death has been reported, but not confirmed, include [two|-] children.
+A total of 26 women – including [eight|-] mothers – received services.
+Families fled in Upper Vale and Mtskheta - Mtianeti, [40|-] in all.
+Money so far pledged by the ministry has helped [200|-] families.
+"We are ready," said Ana Silva. "But I hope all goes well. About [1,200|-] people died, and more fled. "It was bad," said Bo Lind.
 The search team found that [14|search team] bodies had been moved.
 The ministry found that [14|ministry] bodies had been moved.
 “The dam is gone," said Ana Silva, a nurse. At least [80|police] people died, according to police.
@@ -435,6 +443,12 @@ def test_every_adverb_may_stand_before_the_verb(adverb: str) -> None:
 @pytest.mark.parametrize("by", sorted(_SPEECH.words["by"]))
 def test_every_participle_hands_on_to_who_stands_behind_by(by: str) -> None:
     assert wrong(f"A total of [12|OCHA] deaths, {by} by OCHA.") == []
+
+
+@pytest.mark.parametrize("made", sorted(_SPEECH.words["made"]))
+def test_every_participle_of_making_hands_on_only_behind_data(made: str) -> None:
+    assert wrong(f"A total of [12|OCHA] deaths in figures {made} by OCHA.") == []
+    assert wrong(f"A total of [12|-] tents in a convoy {made} by OCHA.") == []
 
 
 def test_a_person_keeps_the_body() -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tracker.extract.antecedents import Antecedents, Heard, Voice
 from tracker.extract.count import Count
 from tracker.extract.document import Document, Sentence
+from tracker.extract.persons import unowned
 from tracker.extract.quotes import Quotes
 from tracker.extract.reach import Attribution, lost_stops
 from tracker.extract.speakers import Speaker, read_speaker
@@ -117,6 +118,8 @@ class Claimants:
             for attribution in find_attributions(sentence):
                 if not self._quotes.holds(attribution.start):
                     speaker = read_speaker(sentence.words, attribution.phrase, self.document.text, self._lexicon)
+                    if speaker and attribution.rule == "own tally":
+                        speaker = speaker._replace(name=unowned(speaker.name))
                     if speaker:
                         known.append(Heard(attribution, speaker))
         return known

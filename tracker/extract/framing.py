@@ -31,7 +31,7 @@ def read_headline(s: Sentence, words: Sequence[Word]) -> Attribution | None:
                     return None
                 phrase = Phrase(first, k, None, first, k)
             end = words[k].end
-            return Attribution(phrase, k, words[first].start, end, (end, s.end), None, "headline")
+            return Attribution(phrase, k, words[first].start, end, (end, s.end), None, "headline", aside=True)
         if text in QUOTES or text in ",;" or words[k].lower in PASSIVE:
             return None
     return None
@@ -47,6 +47,8 @@ def read_dash(s: Sentence, words: Sequence[Word]) -> Attribution | None:
             continue
         if words[k].start == words[k - 1].end and words[k - 1].text != ",":
             return None
+        if any(w.text in DASHES and w.start > words[j - 1].end for j, w in enumerate(words[:k]) if j > 6):
+            return None  # the second dash of an aside
         phrase = phrase_after(words, k + 1)
         if phrase is None or phrase.after <= last or not _closes_line(words, phrase):
             return None
@@ -59,6 +61,10 @@ def _closes_line(words: Sequence[Word], phrase: Phrase) -> bool:
     last = words[phrase.end - 1]
     if any(words[k].lower in SPEAKING for k in range(phrase.start, phrase.end)) or last.lower in MUTE:
         return False
+    if words[phrase.start].lower.endswith("ed") or words[phrase.start].lower in ("and", "or", "with"):
+        return False
+    if phrase.end - phrase.start == 1 and phrase.start > 1 and is_capital(words[phrase.start - 2].text):
+        return False  # "Mtskheta - Mtianeti"
     if phrase.end - phrase.start == 1:
         return is_capital(last.text) and len(last.text) > 2 and last.lower not in TIME
     return can_speak(words, phrase) and (last.lower in HEADS or is_capital(last.text))

@@ -17,6 +17,7 @@ from tracker.extract.speechwords import (
     DATA,
     HEADS,
     INNER,
+    LEAD,
     LINKS,
     MOMENTS,
     MUTE,
@@ -344,4 +345,6 @@ def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
     head = words[end - 1]
     if head.lower in MUTE or (phrase.start == 0 and end == 1 and head.lower.endswith(("ing", "ed"))):
         return False
+    if (head.lower in BREAKS or head.lower in LEAD) and not head.text.isupper():
+        return words[phrase.start].lower in PRONOUNS
     return head.lower in HEADS or is_capital(head.text) or words[phrase.start].lower in PRONOUNS or head.text == ")"

@@ -40,9 +40,10 @@ def _find_quotes(text: str) -> list[Span]:
             elif opened is not None and len(mark) > 1:
                 _append(spans, opened, at)  # an open quotation ends with its paragraph, or opens anew in the next
                 opened = None
-        elif mark in _OPENS or (mark == '"' and opened is None and _opening(text, at)):
-            if opened is None or text[opened] == '"' or at - opened > _LONGEST:
-                opened = at
+        elif mark in _OPENS or (mark == '"' and _opening(text, at)):
+            if opened is not None and "\n" in text[opened:at]:
+                _append(spans, opened, at)  # each paragraph of one quotation opens anew
+            opened = at  # a mark that was open before this one has lost its partner
         elif opened is not None and (mark in _CLOSES or not _opening(text, at)):
             _append(spans, opened, at + 1)
             opened = None

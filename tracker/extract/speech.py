@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tracker.extract.document import Sentence, Word
 from tracker.extract.framing import read_dash, read_headline
-from tracker.extract.phrases import Phrase, can_speak, phrase_after
+from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
 from tracker.extract.reach import Attribution, cover_around, cover_clause
-from tracker.extract.speechwords import ARTICLES, BODY, DASHES, DATA, PASSIVE, PRONOUNS, QUOTES, TIME, is_capital
+from tracker.extract.speechwords import ARTICLES, BODY, DASHES, DATA, HEADS, PASSIVE, PRONOUNS, QUOTES, TIME, is_capital
 from tracker.extract.subjects import opening_phrase, subject_before
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
 _STRICT_BASES = _SPEECH.words["strict"]
 _STRICT = frozenset(form for form, base in _SPEECH.verbs.items() if base in _STRICT_BASES) | frozenset(_SPEECH.bodies)
+_MADE = _SPEECH.words["made"]
 _ADJECTIVES, _BY = _SPEECH.words["adjectives"], _SPEECH.words["by"]
 _NOUNLIKE = _SPEECH.words["nounlike"]
 _HEARING, _COUNTED = _SPEECH.words["hearing"], _SPEECH.words["counted"]
@@ -130,7 +131,7 @@ def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> 
 
 
 def _read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    if _lower_at(words, i - 1) == "reportedly":
+    if _lower_at(words, i - 1) == "reportedly" or _lower_at(words, i + 1) == "by":
         return
     if words[i].lower.endswith("ing") and _lower_at(words, i - 1) not in PASSIVE:
         return
@@ -202,7 +203,9 @@ def _read_citing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> It
 
 def _read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "confirmed by the ministry", "figures released by X": only where a participle of reporting stands before."""
-    if not i or words[i - 1].lower not in _BY or i + 1 >= len(words):
+    if not i or i + 1 >= len(words):
+        return
+    if words[i - 1].lower not in _BY and not (words[i - 1].lower in _MADE and _lower_at(words, i - 2) in DATA):
         return
     phrase = phrase_after(words, i + 1)
     if phrase and can_speak(words, phrase) and not _taken(found, i):
@@ -213,7 +216,7 @@ def _read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
 def _read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "the ministry's tally stands at 500", "by the UN's count", "in a statement from X"."""
     phrase: Phrase | None
-    if i + 2 < len(words) and words[i + 1].lower in ("from", "by") and words[i].lower != "toll":
+    if i + 2 < len(words) and words[i].lower != "toll" and _hands_over(words, i + 1):
         phrase = phrase_after(words, i + 2)
         if phrase and can_speak(words, phrase) and not _taken(found, i):
             yield cover_around(s, words, i, phrase, "figures from")
@@ -227,6 +230,12 @@ def _read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
     if phrase and _owns(words, phrase) and not _taken(found, i):
         start, end = words[phrase.start].start, words[i].end
         yield Attribution(phrase, i, start, end, (end, s.end), (s.start, start), "own tally", True)
+
+
+def _hands_over(words: Sequence[Word], k: int) -> bool:
+    """Whether "from" or "by" at `k` names a maker ("estimates by the UN") and no grouping ("figures by province")."""
+    named = is_capital(words[k + 1].text) or words[k + 1].lower in ARTICLES
+    return words[k].lower == "from" or (words[k].lower == "by" and named)
 
 
 def _owns(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -250,9 +259,14 @@ def _taken(found: Found, i: int) -> bool:
 
 def _participle(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "…, adding that 12 were hurt": the speaker before it in the sentence, else the sentence's subject."""
-    if not found and words[i - 1].text != ",":
+    before = words[i - 1].lower
+    phrase: Phrase | None
+    if before in HEADS - DATA:
+        phrase = phrase_ending(words, i - 1)  # "with officials reporting"
+    elif found or before == ",":
+        phrase = found[-1].phrase if found else _sentence_subject(words, i)
+    else:
         return
-    phrase = found[-1].phrase if found else _sentence_subject(words, i)
     if phrase:
         end = words[i].end
         yield Attribution(phrase, i, words[i].start, end, (end, s.end), None, "participle")
@@ -265,6 +279,8 @@ def _coordinated(s: Sentence, words: Sequence[Word], i: int, found: Found) -> It
         k -= 1
     if k <= 0 or words[k].lower not in ("and", "but"):
         return
+    if words[i].lower in _ADJECTIVES and any(w.lower in PASSIVE for w in words[max(0, k - 4) : k]):
+        return  # "has been reported, but not confirmed"
     speaker = found[-1] if found else None
     nested = len(found) > 1 and words[k - 1].text == "," and found[-1].start - found[-2].end <= 6
     if nested:
@@ -330,4 +346,4 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(("put", "puts", "putting"), _read_put),
     **dict.fromkeys(("spoke", "speaks"), _read_spoke),
 }
-_CUES = frozenset(_READERS) - {"by"} | _BY
+_CUES = frozenset(_READERS) - {"by"} | _BY | _MADE
