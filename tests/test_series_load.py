@@ -9,13 +9,14 @@ from tracker.series import build_series
 from tracker.series.load import PLAIN, load_blocks, load_newest, load_series, newest_first
 from tracker.store import Filters, open_store
 
+GAZA = ("Nuseirat", "Rafah", "Jabalia")
 UKRAINE = {"place": "Ukraine", "country": "UKR"}
 ROWS = [
     *(claim(15_000 + 200 * at, at, who="russian soldiers", claimant="Army", **UKRAINE) for at in (0, 4, 8)),
     claim(15_600, 3, who=None, claimant="Army", **UKRAINE),
     claim(16_200, 6, scope="event", who="russian troops", claimant="Army", **UKRAINE),
     claim(498, 2, who="russian soldiers", claimant="Ministry", **UKRAINE),
-    *(claim(5, at, scope="event", place=place, country="PSE") for at, place in enumerate(("Nuseirat", "Rafah", "Jabalia"))),
+    *(claim(5, at, scope="event", place=place, country="PSE") for at, place in enumerate(GAZA)),
     claim(900, 9, status="projected", **UKRAINE),
     claim(7, 9, metric="missing"),
 ]  # fmt: skip
