@@ -67,6 +67,8 @@ DIGITS = [
 
 SCALED = [
     ("1.5 million people", "1.5 million", 1500000),
+    ("8.3 million people", "8.3 million", 8300000),
+    ("4.1 million people", "4.1 million", 4100000),
     ("9.5 Million people", "9.5 Million", 9500000),
     ("2,5 million people", "2,5 million", 2500000),
     ("5 thousand people", "5 thousand", 5000),

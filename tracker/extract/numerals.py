@@ -255,7 +255,12 @@ def _join_ranges(readings: list[Reading], text: str, lower: str) -> list[Numeral
 
 def _numeral(start: int, end: int, value: float, high: float | None, vague: bool, text: str) -> Numeral:
     currency = sign_before(text, start) or word_after(text, end, value)
-    return Numeral(start, end, text[start:end], value, high, vague, currency)
+    return Numeral(start, end, text[start:end], _as_written(value), high and _as_written(high), vague, currency)
+
+
+def _as_written(value: float) -> float:
+    """The number without the noise of binary fractions: 8.3 x 1e6 is 8,300,000, not 8,300,000.000000001."""
+    return value if value % 1 == 0 else float(f"{value:.15g}")
 
 
 def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float] | None:
