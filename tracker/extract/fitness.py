@@ -17,7 +17,10 @@ _TURN = re.compile(r";|\b(?:while|whereas|but|although)\b")
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores)\b", re.I
 )
-_PART = re.compile(r"\bincluding\b[^,]*\b(?:killed|injured|wounded|found|who|shot)\b[^,]*$")
+_PART = re.compile(  # "nine, including a man killed in Odesa", not "three, including a child, were killed in Odesa"
+    r"\bincluding\b(?:(?!\b(?:were|was|have|has|had|are)\b)[^,])*\b(?:killed|injured|wounded|found|who|shot)\b[^,]*$"
+)
+_RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
 _LISTED = re.compile(r" ?[(\[:–—-] ?")  # "Ha Giang (7), Lai Chau (6)"; "Kharkiv: 5"
 _FLED = re.compile(r"\b(?:flee\w*|fled|escap\w+|leaving|uprooted|driven|forced)\b[^.,;:\d]{0,70}$", re.I)
 _RECEIVED = re.compile(
@@ -81,7 +84,7 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     if role == "from":
         return 2.0
     if role == "reference":
-        return 1.2
+        return 1.7
     if m.word == "against":
         return 0.9
     return score
@@ -103,7 +106,11 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     return penalty + (0.3 if _NUMBER.search(between) else 0.0)
 
 
-def narrow(count: Count, scored: list[tuple[float, Mention]]) -> Mention:
+def _gap(count: Count, m: Mention) -> int:
+    return m.start - count.numeral.end if m.start > count.numeral.end else count.numeral.start - m.end
+
+
+def narrow(count: Count, scored: list[tuple[float, Mention]], text: str) -> Mention:
     """The best mention, or a place inside it that fits nearly as well: "in Oyo State, when a bridge in Ibadan fell"."""
     best_score, best = max(scored, key=lambda row: (row[0], -row[1].start))
     if count.metric == "money" or best.place is None:
@@ -113,6 +120,8 @@ def narrow(count: Count, scored: list[tuple[float, Mention]]) -> Mention:
         (score, m)
         for score, m in scored
         if score > max(1.2, best_score - 1.0)
+        and _gap(count, m) <= _gap(count, best) + 80
+        and not (m.start > best.end > count.numeral.end and _RELATIVE.search(text, best.end, m.start))
         and m is not best
         and m.place
         and m.place != best.place

@@ -17,9 +17,14 @@ _NAMED = re.compile(
 )
 _TYPED = re.compile(
     r"""[ ](village|town|district|province|region|neighbou?rhood|governorate|oblast|county|municipality|suburb|camp
-    |islands?|township|sub-?district|commune|regency|raion|barangay|settlement|kibbutz|woreda|refugee[ ]camp)\b""",
+    |islands?|township|sub-?district|commune|regency|raion|barangay
+    |settlement|kibbutz|woreda|refugee[ ]camp|mountains?|hills|valley
+    |peninsula|forest|oilfield|airport|airbase)\b""",
     re.VERBOSE,
 )
+
+
+_SAMPLE = 8_000
 
 
 class Hamlet(NamedTuple):
@@ -59,6 +64,8 @@ def _guessable(text: str, tokens: list[Token]) -> bool:
     for word in (t.text.lower() for t in tokens):
         if not word.replace("-", "").isalpha() or word in w.bodies or word in w.sites or word in w.notplaces:
             return False
+    if f" {tokens[0].text.lower()} " in text[:_SAMPLE]:
+        return False  # the text uses it as a common word: a headline's "In Economic Trouble"
     following = _WORD.match(text, last.end + 1) if text[last.end : last.end + 1] == " " else None
     word = following.group().lower() if following else ""
     return not word or word in w.openers or w.gives_role(word)

@@ -125,6 +125,8 @@ def _weaken(role: str, word: str, before: str, earlier: str, w: PlaceWords) -> C
         return Cue("at", before)
     if before in ("crammed", "packed", "squeezed", "crowded", "huddled"):
         return Cue("at", before)
+    if word == "from" and before in w.sending:
+        return Cue("source", before)
     if before in w.ties and word in ("to", "with", "in", "from", "at", "for", "into", "over"):
         return Cue("owner", before)
     return Cue(role, word)

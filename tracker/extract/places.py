@@ -25,7 +25,9 @@ _NEAR = 1800
 _CROWD = 30
 _LISTED = 10
 _MILITARY = re.compile(
-    r"soldier|troop|fighter|militant|gunm[ae]n|terrorist|serviceman|servicemen|officer|personnel|rebel|force"
+    r"soldier|troop|fighter|militant|gunm[ae]n|terrorist|serviceman|servicemen|officer|personnel|rebel|force|guard|police"
+    r"|peacekeeper|commander|sailor|pilot|journalist|tourist|worker|crew|national|marine|mercenar|settler|member",
+    re.IGNORECASE,
 )
 
 
@@ -76,6 +78,8 @@ class Places:
         here = self._around(count)
         destination = self._destination(count, here) if count.metric in MOVED else None
         best, rule = self._in_sentence(count, here, destination)
+        if best is None and destination and count.metric != "returned":
+            best, rule = self._setting.origin(count.sentence, destination), "origin"
         if best is None:
             best, rule = self._from_article(count)
         if count.metric == "returned" and destination is not None and rule != "sentence":
@@ -109,7 +113,7 @@ class Places:
         scored = [(fit(count, m, self.text, m is destination), m) for m in here if m.place]
         if max((score for score, _ in scored), default=0.0) < STRONG:
             return None, ""
-        return narrow(count, scored), "sentence"
+        return narrow(count, scored, self.text), "sentence"
 
     def _from_article(self, count: Count) -> tuple[Mention | None, str]:
         """The scene that the sentence goes on about; for a total, or word of a nation, the country or region at
@@ -130,7 +134,8 @@ class Places:
             return local, "local"
         person = count.unit in ("person", "household", "building")
         large = traits.sums_up or (count.numeral.value >= _VAST and person)
-        if ((large or country) and not traits.goes_on) or traits.lasts:
+        nation = count.metric == "population" and traits.names_country
+        if ((large or country) and not traits.goes_on) or traits.lasts or nation:
             wide = setting.wider(at)
             if wide:
                 return wide, "total" if large else "nation"
@@ -144,7 +149,7 @@ class Places:
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
         """The country that the sentence hints at, and the scene carried on, in that country where it has one."""
         setting = self._setting
-        skip = frozenset[str]() if count.metric in MOVED and count.metric != "returned" else frozenset({"from"})
+        skip = frozenset({"from"}) if count.metric in ("attacks", "money", "returned") else frozenset[str]()
         if count.metric in ("distance", "area"):
             return None, setting.carried(count.sentence, skip)
         victims = setting.suffering(count.sentence, _victims(count))

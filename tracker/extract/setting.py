@@ -30,6 +30,7 @@ ROLE = {
     "dateline": 0.9,
     "container": 0.5,
     "owner": 0.3,
+    "source": 0.3,
     "agent": 0.2,
     "aside": 0.1,
     "reference": 0.6,
@@ -235,6 +236,16 @@ class Setting:
                     first.setdefault(key, m)
         return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
 
+    def origin(self, sentence: Sentence, goal: Mention) -> Mention | None:
+        """Where the people who went to `goal` had come from: the last place left, else the main country."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - _REACH), -1):
+            for m in reversed(self.by_sentence.get(index, ())):
+                if m.role == "from" and m.place and m.place != goal.place:
+                    return m
+        main = max(self.focus, key=lambda c: self.focus[c], default=None)
+        wide = self.wider(main)
+        return wide if wide and goal.place and main != goal.place.country else None
+
     def suffering(self, sentence: Sentence, who: str | None) -> str | None:
         """The country of those who are counted, if their name tells: "Palestinians", "Iraqi civilians"."""
         start = (who or "").lower()[:5]
@@ -255,7 +266,10 @@ class Setting:
             if self.focus.get(demonym.country, 0) == 1 or not _ACTOR.match(self.document.text, demonym.start):
                 weak.append((demonym.start, demonym.country))
         for m in self.by_sentence.get(sentence.index, ()):
-            if m.role in ("owner", "reporter", "host") and m.word not in deeds and m.place and m.place.country:
+            if not m.place or not m.place.country or m.word in deeds:
+                continue
+            claims = m.role == "agent" and m.place.kind == "c" and self.focus.get(m.place.country) == 1
+            if m.role in ("owner", "reporter", "host") or claims:
                 weak.append((m.start, m.place.country))
         return min(weak)[1] if weak else None
 
@@ -304,6 +318,6 @@ def read_traits(text: str) -> Traits:
         bool(_TOTAL.search(text)),
         bool(_LASTING.search(text)),
         world is not None and not _MOST.search(text, 0, world.start()),
-        "the country" in text or "the nation" in text,
+        any(words in text for words in ("the country", "the nation", "this country", "a country of", "a nation of")),
         _KINDS_OF[definite.group(1)] if definite else "",
     )
