@@ -82,7 +82,7 @@ def chart_all(store: Store, filters: Filters, drawing: Drawing, directory: Path)
     worth = [f for f in families(series, drawing.by) if is_worth_drawing(f)]
     if not worth:
         raise EmptyResultError("no series has figures of two dates, so there is nothing worth drawing yet")
-    _make_folder(directory)
+    make_folder(directory)
     names: dict[str, int] = {}
     for family in worth[:MOST]:
         chart = build_chart(family, drawing.by, log=drawing.log, vague=drawing.vague)
@@ -137,7 +137,8 @@ def _unique(name: str, names: dict[str, int]) -> str:
     return name if names[name] == 1 else f"{name}-{names[name]}"
 
 
-def _make_folder(directory: Path) -> None:
+def make_folder(directory: Path) -> None:
+    """Make the folder where it is missing."""
     try:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -116,6 +116,8 @@ def build_chart(
     if len(own) > len(COLOURS):
         kept = _most_telling(kept, own, notes, by)
     own |= colours or {}
+    order = list(own)
+    kept = sorted(kept, key=lambda s: (s.status != "reported", order.index(_name(s, by))))
     lines = tuple(_line(s, own[_name(s, by)], by) for s in kept)
     return _chart(kept, lines, by, log, notes)
 

@@ -37,7 +37,7 @@ def draw(axes: Axes, chart: Chart, size: Size, steps: int = 5) -> None:
     _draw_frame(axes, chart, size, steps)
     bars = [line for line in chart.lines if line.kind == "bars"]
     for order, line in enumerate(chart.lines):
-        depth = 3 + (len(chart.lines) - order) * 0.1
+        depth = 3 + order * 0.1  # those with fewer claims on top, or they could not be seen
         if line.kind in ("steps", "points"):
             _draw_steps(axes, line, size, depth)
         elif line.kind == "bars":

@@ -1,0 +1,107 @@
+"""What stands behind a chart? A table: each claim as stated, with its source, its sentence and its article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from tracker.report.chart.data import Chart, Line, Mark
+from tracker.report.chart.numbers import spoken_day
+from tracker.report.notation import write_value
+from tracker.report.page.html import Content, Html, safe_url, tag
+from tracker.report.page.svg import row_id
+
+if TYPE_CHECKING:
+    from tracker.store.rows import StoredFigure
+
+_SHOWN = 3
+"""So many sentences of one claim are quoted at once; the rest is one click away."""
+_FLAGS = {
+    "revision": "revised downwards",
+    "jump": "implausible rise: check the sentence",
+    "phase": "count begun again",
+    "rounded": "rounded; adds nothing to an earlier figure",
+    "differs": "other values were reported for this date",
+    "cumulated": "summed",
+    "converted": "converted",
+    "household_size": "persons computed from households",
+}
+Link = Callable[[int], str | None]
+"""From an article's row to the address of its page, None where it has none."""
+
+
+def evidence_table(chart: Chart, prefix: str, figures: Mapping[int, StoredFigure], link: Link) -> Html:
+    """A row for each claim on the chart, the newest first."""
+    rows = [(mark, at, i) for at, line in enumerate(chart.lines) for i, mark in enumerate(line.marks)]
+    rows.sort(key=lambda row: (-row[0].day.toordinal(), row[1], row[2]))
+    body = [_row(mark, chart.lines[at], at, row_id(prefix, at, i), figures, link) for mark, at, i in rows]
+    heads = ("As of", "Figure", "Source", "Printed by", "Evidence")
+    head = tag("thead", tag("tr", [tag("th", name, scope="col") for name in heads]))
+    table = tag("table", tag("caption", "The claims behind the chart, newest first"), head, tag("tbody", body))
+    return tag("div", table, class_="scroll", tabindex=0, role="region", aria_label="The claims behind the chart")
+
+
+def _row(mark: Mark, line: Line, at: int, anchor: str, figures: Mapping[int, StoredFigure], link: Link) -> Html:
+    notes = [_FLAGS[flag] for flag in mark.flags if flag in _FLAGS]
+    if mark.others:
+        notes.append("also: " + ", ".join(write_value(v, None, "exact") for v in mark.others))
+    if mark.place:
+        notes.append(mark.place)
+    if line.projected:
+        notes.append("projection")
+    when = spoken_day(mark.day)
+    if mark.since and mark.since < mark.day:
+        when = f"{spoken_day(mark.since)} to {when}"
+    said = [tag("strong", write_value(mark.value, mark.high, mark.bound)), [[" ", tag("em", note)] for note in notes]]
+    known = [figures[i] for i in mark.figures if i in figures]
+    return tag(
+        "tr",
+        tag("td", tag("time", when, datetime=mark.day.isoformat())),
+        tag("td", said, class_="n"),
+        tag("td", tag("bdi", line.name)),
+        tag("td", tag("bdi", ", ".join(mark.publishers)) if mark.publishers else "–"),
+        tag("td", _quotes(known, link)),
+        id=anchor,
+        data_line=at,
+    )
+
+
+def _quotes(figures: Sequence[StoredFigure], link: Link) -> Iterator[Content]:
+    unlike: dict[tuple[str, int], StoredFigure] = {}
+    for figure in figures:
+        unlike.setdefault((" ".join(figure.sentence.split()), figure.start), figure)
+    quoted = list(unlike.values())
+    for figure in quoted[:_SHOWN]:
+        yield quote(figure, link)
+    if len(quoted) > _SHOWN:
+        more = [quote(figure, link) for figure in quoted[_SHOWN:]]
+        yield tag("details", tag("summary", f"{len(more)} more"), more)
+
+
+def quote(figure: StoredFigure, link: Link) -> Html:
+    """The sentence with the number marked, then where it was printed, with links to the article here and on the web."""
+    before, number, after = cut_sentence(figure)
+    words = tag("q", before, tag("mark", number), after)
+    here, web = link(figure.article_id), safe_url(figure.url)
+    printed = figure.publisher or figure.title or "article"
+    name = f"{printed}, {spoken_day(figure.published)}"
+    source: Content = tag("a", name, href=f"{here}#f{figure.id}") if here else name
+    outside = [" ", tag("a", "original", href=web, rel="noopener noreferrer nofollow")] if web else None
+    return tag("p", words, " ", tag("cite", source, outside), class_="quote", dir="auto")
+
+
+def cut_sentence(figure: StoredFigure, around: int = 140) -> tuple[str, str, str]:
+    """What stands before the number in its sentence, the number, and what stands after, with long ends cut."""
+    sentence = " ".join(figure.sentence.split())
+    number = " ".join(figure.text.split())
+    at = sentence.find(number)
+    if at < 0:
+        return _end(sentence, 2 * around), "", ""
+    before, after = sentence[:at], sentence[at + len(number) :]
+    if len(before) > around:
+        before = "…" + before[-around:].partition(" ")[2]
+    return before, number, _end(after, around)
+
+
+def _end(text: str, letters: int) -> str:
+    return text if len(text) <= letters else text[:letters].rpartition(" ")[0] + "…"

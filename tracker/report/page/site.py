@@ -1,0 +1,114 @@
+"""Which files make the site? Every page as a path and its text, one at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tracker.model import Series
+from tracker.report.chart.families import families, is_worth_drawing
+from tracker.report.chart.headings import heading
+from tracker.report.page.article import article_page
+from tracker.report.page.evidence import Link
+from tracker.report.page.group import group_page
+from tracker.report.page.html import Html
+from tracker.report.page.overview import Entry, Moved, list_page, overview_page
+
+if TYPE_CHECKING:
+    from tracker.store.rows import StoredArticle, StoredFigure
+
+Family = Sequence[Series]
+
+
+def site_pages(
+    series: Sequence[Series], figures: Sequence[StoredFigure], articles: Iterable[StoredArticle]
+) -> Iterator[tuple[str, Html]]:
+    """The site's files as (path, text): the overview, a page for each metric, place and article, and their lists."""
+    known = {figure.id: figure for figure in figures}
+    of_article: dict[int, list[StoredFigure]] = defaultdict(list)
+    for figure in figures:
+        of_article[figure.article_id].append(figure)
+    entries: list[Entry] = []
+    days: list[str] = []
+    by_metric, by_place = _group(series)
+    metric_pages = {name: f"metric/{slug}.html" for name, slug in slugs(by_metric).items()}
+    place_pages = {name: f"place/{slug}.html" for name, slug in slugs(by_place).items()}
+    for stored in articles:
+        own = sorted(of_article.get(stored.id, ()), key=lambda f: (f.start, f.end, f.id))
+        address = f"article/{stored.id}.html"
+        yield address, article_page(stored, own, metric_pages)
+        day = stored.article.published.isoformat()
+        days.append(day)
+        more = " · ".join(part for part in (stored.article.publisher, day) if part)
+        entries.append(Entry(stored.article.title or stored.article.id, address, len(own), more))
+    shown = {int(entry.address[8:-5]) for entry in entries}
+    link = _links(shown)
+    for name, address in metric_pages.items():
+        first = by_metric[name][0][0]
+        yield address, group_page(heading(first, "place", "who"), _about_metric(name), by_metric[name], known, link)
+    for name, address in place_pages.items():
+        yield address, group_page(name, f"What articles state about {name}.", by_place[name], known, link)
+    moved = [
+        Moved(family, metric_pages[family[0].metric], place_pages.get(family[0].place or ""))
+        for family in families(series)
+        if is_worth_drawing(family)
+    ]
+    days.sort()
+    yield (
+        "index.html",
+        overview_page(moved, len(entries), len(figures), days[0] if days else "", days[-1] if days else ""),
+    )
+    yield "metrics.html", list_page("Metrics", "What is counted.", _entries(metric_pages, by_metric))
+    yield "places.html", list_page("Places", "Where figures hold.", _entries(place_pages, by_place))
+    entries.sort(key=lambda e: e.more.rpartition(" ")[2], reverse=True)
+    yield "articles.html", list_page("Articles", "The articles behind the figures, newest first.", entries)
+
+
+def _links(shown: set[int]) -> Link:
+    def link(article: int) -> str | None:
+        return f"../article/{article}.html" if article in shown else None
+
+    return link
+
+
+def _group(series: Sequence[Series]) -> tuple[dict[str, list[Family]], dict[str, list[Family]]]:
+    """The families by metric and by place, each in the order of what they have to tell."""
+    by_metric: dict[str, list[Family]] = defaultdict(list)
+    by_place: dict[str, list[Family]] = defaultdict(list)
+    for family in families(series):
+        by_metric[family[0].metric].append(family)
+        if family[0].place:
+            by_place[family[0].place].append(family)
+    return by_metric, by_place
+
+
+def slugs(names: Iterable[str]) -> dict[str, str]:
+    """A file name for each name: letters, digits and hyphens that every system takes, no two alike.
+
+    >>> slugs(["Gaza Strip", "gaza strip", "Львів", "../etc"])
+    {'Gaza Strip': 'gaza-strip', 'gaza strip': 'gaza-strip-2', 'Львів': 'львів', '../etc': 'etc'}
+    """
+    found: dict[str, str] = {}
+    used: dict[str, int] = {}
+    for name in names:
+        kept = "".join(sign if sign.isalnum() else " " for sign in name.lower())
+        slug = "-".join(kept.split())[:60] or "page"
+        used[slug] = used.get(slug, 0) + 1
+        found[name] = slug if used[slug] == 1 else f"{slug}-{used[slug]}"
+    return found
+
+
+def _entries(pages: dict[str, str], of_name: dict[str, list[Family]]) -> list[Entry]:
+    def size(name: str) -> int:
+        return sum(len(point.figures) for family in of_name[name] for s in family for point in s.points)
+
+    ordered = sorted(pages, key=lambda name: (-size(name), name))
+    return [Entry(name.replace("_", " "), pages[name], size(name)) for name in ordered]
+
+
+def _about_metric(name: str) -> str:
+    from tracker.lexicon.metrics import catalogue
+
+    entry = catalogue().get(name)
+    return f"{entry.counts[:1].upper()}{entry.counts[1:]}." if entry else ""
