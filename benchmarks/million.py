@@ -61,7 +61,7 @@ PER_ARTICLE = 5
 BATCH = 20_000
 SENTENCE = "At least so many people were killed in the district over the past day, the ministry said. "
 COMMANDS = (
-    ("start-up", ("--version",)),
+    ("start-up: trend of what is not there", ("trend", "rescued", "--country", "UKR")),
     ("trend killed --country UKR", ("trend", "killed", "--country", "UKR")),
     ("trend killed --country UKR, JSON", ("trend", "killed", "--country", "UKR", "--format", "json")),
     ("trend (overview)", ("trend",)),
@@ -210,8 +210,8 @@ def figure_row(figure: dict[str, Any]) -> dict[str, Any]:
     return figure | rest
 
 
-def measure(path: Path, arguments: tuple[str, ...]) -> tuple[float, float, int]:
-    """Seconds of wall clock, peak memory in MB, and the exit code of one command in a fresh process."""
+def measure(path: Path, arguments: tuple[str, ...]) -> tuple[float, float, float, int]:
+    """Seconds of wall clock and of CPU, peak memory in MB, and the exit code of one command in a fresh process."""
     started = time.perf_counter()
     environment = os.environ | {"TRACKER_DB": f"sqlite:///{path}", "COLUMNS": "120"}
     process = subprocess.Popen(
@@ -221,7 +221,8 @@ def measure(path: Path, arguments: tuple[str, ...]) -> tuple[float, float, int]:
         env=environment,
     )
     _, status, usage = os.wait4(process.pid, 0)
-    return time.perf_counter() - started, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
+    seconds, cpu = time.perf_counter() - started, usage.ru_utime + usage.ru_stime
+    return seconds, cpu, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
 
 
 def main() -> None:
@@ -236,13 +237,13 @@ def main() -> None:
     if not options.db.exists():
         seconds = write_apart(options.db, options.figures)
         print(f"wrote {options.figures:,} figures in {seconds:.0f} s: {options.db.stat().st_size / 1e6:.0f} MB")
-    print(f"{'command':36} {'seconds':>8} {'beyond start-up':>16} {'MB':>6}")
+    print(f"{'command':36} {'seconds':>8} {'CPU':>6} {'beyond start-up':>16} {'MB':>6}")
     bare = None
     for name, arguments in COMMANDS:
-        seconds, memory, code = min(measure(options.db, arguments) for _ in range(3))
+        seconds, cpu, memory, code = min(measure(options.db, arguments) for _ in range(3))
         bare = seconds if bare is None else bare
         failed = f"  exit code {code}" if code else ""
-        print(f"{name:36} {seconds:8.2f} {seconds - bare:16.2f} {memory:6.0f}{failed}")
+        print(f"{name:36} {seconds:8.2f} {cpu:6.2f} {seconds - bare:16.2f} {memory:6.0f}{failed}")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from tracker.report.grid import Grid, markdown, plain_text, print_colored
 from tracker.report.notation import to_ascii
 from tracker.report.table import overview_grid, trend_grids
 from tracker.series.cumulate import cumulate
-from tracker.series.load import Chooser, Overview, Wishes, load_blocks, load_newest, load_series, newest_first
+from tracker.series.load import Chooser, Overview, Wishes, load_blocks, load_moved, load_newest, newest_first
 from tracker.series.resample import resample
 from tracker.store.filters import Filters
 from tracker.store.store import Store
@@ -50,7 +50,7 @@ def print_overview(store: Store, filters: Filters, trend: Trend) -> None:
     full = trend.everything or trend.only_new or trend.format not in ("table", "md")
     limit = trend.limit or (None if full else OVERVIEW_ROWS)
     if trend.only_new:
-        series = newest_first(load_series(store, filters, trend.wishes, _moved_lately(store)))
+        series = newest_first(load_moved(store, filters, trend.wishes))
         newest = Overview(series[:limit], limit is not None and len(series) > limit)
     else:
         newest = load_newest(store, filters, trend.wishes, limit)
@@ -107,18 +107,11 @@ def _block_limit(trend: Trend, for_people: bool) -> int:
 
 
 def _chooser(store: Store, trend: Trend) -> Chooser | None:
-    lately = _moved_lately(store) if trend.only_new else None
-    if trend.cumulate:
-        return lambda key, rows: key.scope == "period" and (lately is None or lately(key, rows))
-    return lately
-
-
-def _moved_lately(store: Store) -> Chooser:
-    """True for series that figures of the last ingest speak of."""
+    if not trend.only_new:
+        return (lambda key, _: key.scope == "period") if trend.cumulate else None
     newest = store.last_ingest()
-    touched = [] if newest is None else store.touched_series(newest)
-    new = {row.id for row in store.figure_rows(series=touched) if row.ingest_id == newest}
-    return lambda key, rows: any(row.id in new for row in rows)
+    new = set() if newest is None else store.figures_of_ingest(newest)
+    return lambda key, rows: (key.scope == "period" or not trend.cumulate) and any(row.id in new for row in rows)
 
 
 def _shape(series: list[Series], trend: Trend) -> tuple[list[Series], list[str]]:

@@ -61,6 +61,19 @@ def load_series(
         return make_series(_load_groups(store, filters, wishes, choose))
 
 
+def load_moved(store: Store, filters: Filters, wishes: Wishes = PLAIN) -> tuple[Series, ...]:
+    """The series that figures of the last ingest speak of; only their families are read."""
+    newest = store.last_ingest()
+    if newest is None:
+        return ()
+    families = store.families(store.touched_series(newest))
+    new = store.figures_of_ingest(newest)
+    with _without_collecting():
+        return make_series(
+            _load_groups(store, filters, wishes, lambda _, rows: any(row.id in new for row in rows), families)
+        )
+
+
 def load_blocks(
     store: Store, filters: Filters, wishes: Wishes, by: str, limit: int, choose: Chooser | None = None
 ) -> Blocks:
@@ -105,10 +118,12 @@ def load_claims(store: Store, filters: Filters, series: Iterable[int] | None = N
         return [Claimed._make((*row, ())) for row in iter_claims(connection, filters, series)]
 
 
-def _load_groups(store: Store, filters: Filters, wishes: Wishes, choose: Chooser | None) -> Groups:
+def _load_groups(
+    store: Store, filters: Filters, wishes: Wishes, choose: Chooser | None, among: Iterable[int] | None = None
+) -> Groups:
     """The groups of rows that pass. Group, scope and dates are asked of the series, not of the rows: a total that a
     story words like an event, or of people whom it does not name, is told by the rest of its series."""
-    groups = _group(load_claims(store, replace(filters, who=(), scope=(), since=None, until=None)), wishes)
+    groups = _group(load_claims(store, replace(filters, who=(), scope=(), since=None, until=None), among), wishes)
     groups = _of_groups(groups, filters.who)
     if filters.scope:
         groups = {key: rows for key, rows in groups.items() if key.scope in filters.scope}
