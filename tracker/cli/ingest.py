@@ -38,6 +38,7 @@ _KIND_WORDS = {
 @click.command("ingest")
 @reading_options("--format", "--input-format")
 @click.option("--dry-run", is_flag=True, help="Show what would be read, and store nothing.")
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes that read; default: all cores.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first input that fails.")
 @click.option(
     "--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Also write it as JSON."
@@ -48,6 +49,7 @@ def ingest_command(
     paths: tuple[str, ...],
     reading: ReadOptions,
     dry_run: bool,
+    workers: int | None,
     fail_fast: bool,
     report: Path | None,
     quiet: bool,
@@ -62,16 +64,15 @@ def ingest_command(
         return _list_inputs(find_inputs(paths, reading))
     from tracker.store import open_store
     from tracker.store.ingest import Tally, ingest_articles
+    from tracker.store.pool import usable_cores
 
     tally = Tally()
     with open_store(db, create=True) as store, _stop_cleanly() as stopped:
         store.begin_ingest()
         try:
-            for step in _with_progress(
-                ingest_articles(store, _skip_database(read_articles(paths, reading), store), extract_figures),
-                tally,
-                quiet,
-            ):
+            found = _skip_database(read_articles(paths, reading), store)
+            steps = ingest_articles(store, found, extract_figures, workers=workers or usable_cores())
+            for step in _with_progress(steps, tally, quiet):
                 if step.error is not None:
                     note(f"Failed: {step.error}")
                     if fail_fast:

@@ -63,7 +63,7 @@ FIGURE_COLUMNS = (
 STORED_COLUMNS = (
     shown("id", number=True),
     *FIGURE_COLUMNS[:-1],
-    shown("publisher"),
+    shown("publisher", below=True),
     shown("review"),
     FIGURE_COLUMNS[-1],
 )

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import NamedTuple
 
-from tracker.errors import StoreError, TrackerError
-from tracker.model import Article, Extraction
+from tracker import __version__
+from tracker.errors import TrackerError
+from tracker.model import Article
 from tracker.read.failure import ReadFailure
+from tracker.store.pool import CHUNK, Extract, Job, Result, read_in_pool, read_job
+from tracker.store.prepare import Prepared
+from tracker.store.rows import Outcome
 from tracker.store.store import Store
 
+MANY = 500
+"""Settled inputs after which their steps are told, also where no article goes to a worker."""
+ALONE = 50
+"""Inputs that are read before worker processes are started: for so few they would only cost time."""
 KINDS = ("new", "updated", "duplicate", "known", "other_language", "failed")
 
 
@@ -46,29 +55,79 @@ class Tally:
 
 
 def ingest_articles(
-    store: Store, found: Iterable[Article | ReadFailure], extract: Callable[[Article], Extraction]
+    store: Store, found: Iterable[Article | ReadFailure], extract: Extract, *, workers: int = 1
 ) -> Iterator[Step]:
     """One step for each input, when it is done. A database that fails ends it with StoreError: the rest would fail too.
 
-    An article in another language than English is stored and not extracted.
+    An article in another language than English is stored and not extracted. With one worker, each article is one
+    transaction; with several, a few go into the database together, and what is stored is the same.
     """
+    rest = iter(found)
+    for item in islice(rest, ALONE) if workers > 1 else rest:
+        if isinstance(item, ReadFailure):
+            yield _failed(item)
+        elif store.knows(item):
+            yield Step(item.id, "known")
+        else:
+            job = Job(item, is_english(item))
+            yield from _write(store, [(job, read_job(job, extract, __version__))])
+    following = next(rest, None) if workers > 1 else None
+    if following is not None:
+        yield from _ingest_in_pool(store, chain([following], rest), extract, workers)
+
+
+def is_english(article: Article) -> bool:
+    """False for an article that is known to be in another language."""
+    return article.language is None or article.language.lower().startswith("en")
+
+
+def _failed(failure: ReadFailure) -> Step:
+    return Step(failure.where, "failed", error=failure.error)
+
+
+def _ingest_in_pool(
+    store: Store, found: Iterable[Article | ReadFailure], extract: Extract, workers: int
+) -> Iterator[Step]:
+    settled: list[Step] = []  # what needs no worker: failures, and articles that are known
+    for results in read_in_pool(_chunks(store, found, settled), extract, __version__, workers):
+        yield from _take(settled)
+        yield from _write(store, results)
+    yield from _take(settled)
+
+
+def _take(steps: list[Step]) -> Iterator[Step]:
+    while steps:
+        yield steps.pop(0)
+
+
+def _chunks(store: Store, found: Iterable[Article | ReadFailure], settled: list[Step]) -> Iterator[list[Job]]:
+    jobs: list[Job] = []
     for item in found:
         if isinstance(item, ReadFailure):
-            yield Step(item.where, "failed", error=item.error)
+            settled.append(_failed(item))
+        elif store.knows(item):
+            settled.append(Step(item.id, "known"))
         else:
-            yield _ingest_one(store, item, extract)
+            jobs.append(Job(item, is_english(item)))
+        if len(jobs) >= CHUNK or len(settled) >= MANY:
+            yield jobs
+            jobs = []
+    if jobs:
+        yield jobs
 
 
-def _ingest_one(store: Store, article: Article, extract: Callable[[Article], Extraction]) -> Step:
-    if store.knows(article):
-        return Step(article.id, "known")
-    english = article.language is None or article.language.lower().startswith("en")
-    try:
-        extraction = extract(article) if english else None
-        outcome = store.add(article, extraction)
-    except StoreError:
-        raise
-    except TrackerError as error:
-        return Step(article.id, "failed", error=error)
-    kind = "other_language" if not english and outcome.kind != "known" else outcome.kind
-    return Step(article.id, kind, outcome.figures)
+def _write(store: Store, results: list[tuple[Job, Result]]) -> Iterator[Step]:
+    prepared = [result for _, result in results if isinstance(result, Prepared)]
+    outcomes = iter(store.add_all(prepared) if prepared else ())
+    steps = []
+    for job, result in results:
+        if isinstance(result, Prepared):
+            steps.append(_step(job, next(outcomes)))
+        else:
+            steps.append(Step(job.article.id, "failed", error=result))
+    yield from steps
+
+
+def _step(job: Job, outcome: Outcome) -> Step:
+    kind = "other_language" if not job.english and outcome.kind != "known" else outcome.kind
+    return Step(job.article.id, kind, outcome.figures)
