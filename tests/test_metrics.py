@@ -47,6 +47,7 @@ The attackers stabbed to death five villagers. | five killed
 They found dead 13 migrants in a lorry. | 13 killed
 The two pilots were not hurt. | two -
 No casualties were reported. | No casualties
+There are no coffins here. | no -
 Dozens are feared dead. | Dozens killed
 Officials warn the toll could reach 4,000. | 4,000 killed
 # parts of a whole

@@ -33,6 +33,9 @@ _ARMY = frozenset(
     """.split()
 )
 _FEW = 10
+_UNDONE = frozenset(
+    "death deaths fatality fatalities casualty casualties injury injuries victims infections case cases".split()
+)
 _ZEROS = frozenset("killed injured casualties infected".split())
 _DOERS = frozenset("troops protesters attacks equipment".split())
 _RUNNING = frozenset(["number", "numbers", "figure", "total", "tally", "count"])
@@ -94,7 +97,7 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
         governor = Governor(measure.metric, measure.rule, measure.last)
         who = name_group(tokens, phrase, governor, None, reading.sentence.document.text, measure.last)
         return _make(reading, at, phrase, governor, unit=measure.unit, who=who)
-    if not numeral.value and not set(phrase.noun_metrics) & _ZEROS:
+    if not numeral.value and not (set(phrase.noun_metrics) & _ZEROS and tokens[phrase.head].lower in _UNDONE):
         return "a zero of nothing counted"
     times = _read_times(tokens, at, phrase)
     if times is not None:
