@@ -161,6 +161,11 @@ def test_records(tmp_path: Path, content: str, name: str) -> None:
         ({"date": "2022-03-03", "text": ["One.", "Two."]}, "text", "One.\n\nTwo."),
         ({"date": "2022-03-03", "text": BODY, "id": 17}, "id", "17"),
         ({"date": "2022-03-03", "text": BODY, "title": "A\n\x1b[2Jb\u202ec"}, "title", "A [2Jb c"),
+        ({"date": "2022-03-03", "text": "21", "language": "en-GB"}, "language", "en"),
+        ({"date": "2022-03-03", "text": "21", "language": "English"}, "language", "en"),
+        ({"date": "2022-03-03", "text": "21", "language": "uk"}, "language", "uk"),
+        ({"date": "2022-03-03", "text": "21", "language": "und"}, "language", None),
+        ({"date": "2022-03-03", "text": BODY, "language": "fr"}, "language", "en"),
         ({"date": "2022-03-03", "text": "a\ud800b\r\n c"}, "text", "a\ufffdb\r\n c"),
     ],
 )

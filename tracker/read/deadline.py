@@ -30,7 +30,7 @@ def time_limit(where: str, seconds: float) -> Iterator[None]:
         raise LimitError(where, f"takes longer than {seconds:g} s", "split it, or raise the limit of time")
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, min(1.0, seconds))  # again and again: a library may swallow the first
     try:
         yield
     finally:

@@ -85,9 +85,15 @@ def build_article(
         title=title,
         publisher=publisher or None,
         url=url or None,
-        language=clean_line(language).lower()[:2] or None,
+        language=_language_code(language),
         date_source=published.source,
     )
+
+
+def _language_code(stated: str) -> str | None:
+    """The two-letter code that a publisher's word for a language begins with; None for any other word."""
+    m = re.fullmatch(r"([a-z]{2})(?:[-_][a-z0-9_-]{1,20})?|(eng(?:lish)?)", stated.strip().lower())
+    return (m[1] or "en") if m else None
 
 
 def _hash(*parts: str) -> str:
