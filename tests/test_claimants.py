@@ -269,6 +269,13 @@ Police requested help as [40|-] people were trapped.
 The health ministry said that: [120|health ministry] people fled; [40|health ministry] houses fell.
 UK Power Grid said [220,000|UK Power Grid] homes were dark.
 McArthur's said [850|McArthur's] shops would close.
+A spokesman said the dam held. It said [40|-] homes fell.
+[2|Kiri Moss] men were held, Det Insp Kiri Moss said.
+[200|Gil deRoo] homes fell, hospital spokeswoman Gil deRoo said.
+The relief committee's chief executive Bo Lind said [12|Bo Lind] trucks had come.
+We've estimated [400|-] are out.
+US allots its largest package - almost $[3 billion|Biden], - Biden.
+Valley Police said “Houses were searched, and [hundreds|Valley Police] were rescued. “We thank all.” It rained.
 The search team found [14|-] bodies.
 An evacuation of [40|-] people was conducted by the local government.
 Figures by province show [40|-] deaths.
@@ -277,7 +284,6 @@ Hostages whose death has been reported, but not confirmed, include [two|-] child
 A total of 26 women – including [eight|-] mothers – received services.
 Families fled in Upper Vale and Mtskheta - Mtianeti, [40|-] in all.
 Money so far pledged by the ministry has helped [200|-] families.
-"We are ready," said Ana Silva. "But I hope all goes well. About [1,200|-] people died, and more fled. "It was bad," said Bo Lind.
 The search team found that [14|search team] bodies had been moved.
 The ministry found that [14|ministry] bodies had been moved.
 “The dam is gone," said Ana Silva, a nurse. At least [80|police] people died, according to police.
@@ -363,6 +369,7 @@ def _cases(*tables: str) -> list[str]:
 
 
 MISSES = """
+"We are ready," said Ana Silva. "But I hope all goes well. About [1,200|-] people died, and more fled. "It was bad," said Bo Lind.
 Edward Said said [40|Edward Said] people died.
 The mayor said the school, which [300|-] pupils attend according to its website, was hit.
 """

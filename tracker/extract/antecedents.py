@@ -233,7 +233,9 @@ class Antecedents:
                 return False
             return speaker.person or speaker.role is not None or self._surname(speaker)
         if word == "it":
-            return not speaker.person and speaker.role is None and not speaker.name.lower().endswith(_MANY)
+            name = speaker.name.lower()
+            alone = name.rpartition(" ")[2] in _SPEECH.titles["titles"]
+            return not (speaker.person or speaker.role or alone or name.endswith(_MANY))
         if word == "they":
             return True
         head = word.split()[-1]

@@ -15,7 +15,7 @@ from tracker.extract.quotes import Quotes
 from tracker.extract.reach import Attribution, lost_stops
 from tracker.extract.speakers import Speaker, read_speaker
 from tracker.extract.speech import find_attributions
-from tracker.lexicon.claimants import load_claimants
+from tracker.lexicon.claimants import ClaimantLexicon, load_claimants
 from tracker.lexicon.speech import load_speech
 from tracker.model import Span
 
@@ -48,9 +48,9 @@ class Claim(NamedTuple):
 class Claimants:
     """Answers, for one article, who states each of its counts; sentences are analysed only when asked about."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, lexicon: ClaimantLexicon | None = None) -> None:
         self.document = document
-        self._lexicon = load_claimants()
+        self._lexicon = lexicon or load_claimants()
         self._voices: dict[int, list[Voice]] = {}
         self._heard: dict[int, list[Heard]] = {}
         self._stops: dict[int, list[int]] = {}

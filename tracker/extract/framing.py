@@ -47,7 +47,9 @@ def read_dash(s: Sentence, words: Sequence[Word]) -> Attribution | None:
             continue
         if words[k].start == words[k - 1].end and words[k - 1].text != ",":
             return None
-        if any(w.text in DASHES and w.start > words[j - 1].end for j, w in enumerate(words[:k]) if j > 6):
+        if words[k - 1].text != "," and any(
+            w.text in DASHES and w.start > words[j - 1].end for j, w in enumerate(words[:k]) if j > 6
+        ):
             return None  # the second dash of an aside
         phrase = phrase_after(words, k + 1)
         if phrase is None or phrase.after <= last or not _closes_line(words, phrase):

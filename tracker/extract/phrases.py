@@ -13,6 +13,7 @@ from tracker.extract.speechwords import (
     ARTICLES,
     BODY,
     BREAKS,
+    CONTRACTED,
     DASHES,
     DATA,
     HEADS,
@@ -85,7 +86,7 @@ def _stepphrase_ending(words: Sequence[Word], k: int) -> int:
         return 2 if before.endswith(("ed", "run", "led")) and k > 1 else 0
     if low in BREAKS and text not in ("US", "WHO"):
         return 0
-    if text[0].isdigit():
+    if text[0].isdigit() or low.endswith(CONTRACTED):
         return 0
     if low.endswith(("ed", "ing")) and not is_capital(text) and len(low) > 4 and low not in HEADS:
         return 1 if before in ARTICLES or words[min(k + 1, len(words) - 1)].lower in HEADS else 0

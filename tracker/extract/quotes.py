@@ -9,6 +9,7 @@ from tracker.model import Span
 
 _MARK = re.compile(r'[“”«»"]|\n[^\S\n]*\n|\n')
 _LONGEST = 3000  # characters; a longer quotation has lost its closing mark
+_PARAGRAPH = {"“": 1500, "«": 1500, '"': 600}  # characters
 _OPENS, _CLOSES = "“«", "”»"
 
 
@@ -41,9 +42,9 @@ def _find_quotes(text: str) -> list[Span]:
                 _append(spans, opened, at)  # an open quotation ends with its paragraph, or opens anew in the next
                 opened = None
         elif mark in _OPENS or (mark == '"' and _opening(text, at)):
-            if opened is not None and "\n" in text[opened:at]:
+            if opened is not None and at - opened <= _PARAGRAPH[text[opened]]:
                 _append(spans, opened, at)  # each paragraph of one quotation opens anew
-            opened = at  # a mark that was open before this one has lost its partner
+            opened = at  # a mark still open that far back has lost its partner
         elif opened is not None and (mark in _CLOSES or not _opening(text, at)):
             _append(spans, opened, at + 1)
             opened = None

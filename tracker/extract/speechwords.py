@@ -13,6 +13,7 @@ DATA, WITNESS = _SPEECH.nouns["data"], _SPEECH.nouns["witness"]
 TITLES = _SPEECH.titles["titles"]
 HEADS = BODY | DATA | WITNESS | TITLES
 QUOTES = frozenset('“”"«»')
+CONTRACTED = ("'ve", "'re", "'ll", "'m", "'d")
 DASHES = frozenset("–—-−")
 MUTE = _SPEECH.nouns["mute"]
 PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -51,5 +52,7 @@ WIDEST = 24  # words; a longer noun phrase names nobody
 
 
 def is_capital(text: str) -> bool:
-    """True for a word that begins with a capital letter, an Arabic article ("al-Ghabbash") aside."""
-    return text[:1].isupper() or (text[2:3] == "-" and text[3:4].isupper() and text[:2].islower())
+    """True for a word that begins with a capital, a joined article aside ("al-Ghabbash", "deGier")."""
+    if text[:1].isupper():
+        return True
+    return text[:2].islower() and (text[2:3].isupper() or (text[2:3] == "-" and text[3:4].isupper()))
