@@ -148,7 +148,7 @@ def _nothing(store: Store, filters: Filters, trend: Trend) -> str:
     what = f"no {'/'.join(filters.metric)} figures" if filters.metric else "no figures"
     asked = [f"--{name} {' '.join(values)}" for name, values in filters.facets().items() if name != "metric"]
     asked += [f"--{name} {day}" for name in ("since", "until") if (day := getattr(filters, name))]
-    if not next(iter(store.metrics()), None):
+    if next(store.figures(limit=1), None) is None:
         return "the database holds no figures yet; fill it with: tracker ingest PATH"
     if asked:
         return f"{what} match {' '.join(asked)}; leave a filter out, or see: tracker figures"
@@ -204,5 +204,5 @@ def write_data(found: Iterable[Mapping[str, Any]], columns: Sequence[str], forma
         elif format == "jsonl":
             stream.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in found)
         else:
-            json.dump(list(found), stream, ensure_ascii=False, indent=1)
-            stream.write("\n")
+            lines = (json.dumps(record, ensure_ascii=False) for record in found)
+            stream.write("[\n" + ",\n".join(lines) + "\n]\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -74,9 +75,10 @@ def _compare(family: Sequence[Series], within: int) -> Comparison:
 
 def _rows(columns: Sequence[Series], reach: int) -> tuple[Row, ...]:
     """A row for each date that one of the columns is as of and another speaks of."""
+    dates = [[point.as_of for point in s.points] for s in columns]
     rows: list[Row] = []
-    for day in sorted({point.as_of for s in columns for point in s.points}):
-        points = tuple(_standing(s, day, reach) for s in columns)
+    for day in sorted({day for of_column in dates for day in of_column}):
+        points = tuple(_standing(s, of_column, day, reach) for s, of_column in zip(columns, dates, strict=True))
         values = [p.value for p in points if p is not None]
         if len(values) > 1:
             low, high = min(values), max(values)
@@ -84,12 +86,7 @@ def _rows(columns: Sequence[Series], reach: int) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _standing(series: Series, day: date, within: int) -> Point | None:
-    """The last point as of `day` or at most `within` days before."""
-    for point in reversed(series.points):
-        age = (day - point.as_of).days
-        if 0 <= age <= within:
-            return point
-        if age > within:
-            return None
-    return None
+def _standing(series: Series, dates: Sequence[date], day: date, within: int) -> Point | None:
+    """The last point as of `day` or at most `within` days before; `dates` are those of the points."""
+    at = bisect_right(dates, day) - 1
+    return series.points[at] if at >= 0 and (day - dates[at]).days <= within else None
