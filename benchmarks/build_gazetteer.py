@@ -432,6 +432,7 @@ def merge(hand: Iterable[Row], geonames: list[Row], stop: dict[str, list[str]]) 
     best: dict[str, list[Row]] = defaultdict(list)
     mains: dict[str, int] = {}
     by_hand = {key for row in kept for key in row["keys"]}
+    shared = {key for row in kept if not row["country"] for key in row["keys"]}
     lands = {key for row in kept if row["kind"] == "c" for key in row["keys"]} - {"georgia"}
     for row in geonames:
         for key in row["keys"]:
@@ -440,7 +441,7 @@ def merge(hand: Iterable[Row], geonames: list[Row], stop: dict[str, list[str]]) 
         small = 5_000 if row["country"] in CROWDED else 0 if row["country"] in CLOSE else 1_000
         if row["kind"] == "p" and row["population"] < small:
             continue
-        keys = [k for k in dict.fromkeys(row["keys"]) if k not in never]
+        keys = [k for k in dict.fromkeys(row["keys"]) if k not in never and (k not in shared or row["kind"] == "a")]
         keys += [
             k
             for k in row.get("others", [])

@@ -128,6 +128,16 @@ IN_SENTENCE = [
     ("infected", "Mexico reported [1,626] new cases.", "Mexico", "MEX"),
     ("infected", "India has recorded [50] cases.", "India", "IND"),
     ("in_need", "Afghanistan faces its worst winter, with [23 million] hungry.", "Afghanistan", "AFG"),
+    ("evacuated", "Panic spread to Manokwari city, where [200] patients were evacuated.", "Manokwari city", "IDN"),
+    (
+        "killed",
+        "In neighbouring Guangxi Zhuang Autonomous Region, floods left [2] people dead.",
+        "Guangxi Zhuang Autonomous Region",
+        "CHN",
+    ),
+    ("killed", "[4] died in a landslide in Central Province, Papua New Guinea.", "Central Province", "PNG"),
+    ("killed", "[3] people, including a child, were killed in a strike on the city of Mariupol.", "Mariupol", "UKR"),
+    ("attacks", "[52] drones were launched from Kursk at Sumy.", "Sumy", "UKR"),
     # unknown places by what stands around them
     ("killed", "[1] person was shot dead in the village of Wadi Zahran, near Bethlehem.", "Wadi Zahran", "PSE"),
     ("killed", "[4] people drowned in Ystradfellte, in South Wales.", "Ystradfellte", "GBR"),

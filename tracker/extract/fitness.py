@@ -45,6 +45,8 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     if m.kind_word in ("river", "lake"):
         score -= 0.7
     if metric in MOVED:
+        if role == "to" and is_antecedent(count, m, text):
+            return 3.0
         if role in ("at", "of") and _FLED.search(text, max(0, m.start - 80), m.start):
             return 3.6  # "fleeing the war in Ukraine", "driven from their homes in Idlib"
         if role == "at" and _RECEIVED.search(text, max(0, m.start - 60), m.start) and metric != "displaced":
@@ -88,6 +90,11 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     if m.word == "against":
         return 0.9
     return score
+
+
+def is_antecedent(count: Count, m: Mention, text: str) -> bool:
+    """True where the number stands in the clause that tells of the place: "spread to Manokwari, where 200 fled"."""
+    return m.end < count.numeral.start and ", where" in text[m.end : count.numeral.start]
 
 
 def _distance_penalty(count: Count, m: Mention, text: str) -> float:

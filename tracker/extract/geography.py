@@ -24,6 +24,7 @@ _TYPE_KINDS = {
     "town": "p",
     "village": "p",
 }
+_DIRECTIONS = frozenset("central northern southern eastern western upper lower north south east west".split())
 _PLACED = frozenset({"at", "from", "to", "object", "of", "container"})
 
 
@@ -47,7 +48,7 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
             if mention.place is None and _elsewhere(mention):
                 mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
     for mention in found.mentions:
-        if mention.inner is not None and mention.place and mention.inner.place:
+        if mention.inner is not None and mention.place and mention.inner.place and mention.place.country:
             _agree(mention.place, mention.inner)
     _settle_capitals(found.mentions, weights)
     _settle_unknown(found.mentions, weights)
@@ -59,7 +60,7 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
     counts: defaultdict[str, float] = defaultdict(float)
     for weight, toponyms in ((1.0, found), (2.0, title)):
         for mention in toponyms.mentions:
-            if not mention.options or not (country := mention.options[0].country):
+            if not mention.options or not (country := mention.options[0].country) or _directed(mention):
                 continue
             first = mention.options[0]
             if all(p.country == country for p in mention.options):
@@ -96,6 +97,12 @@ def choose_place(
     return best if best and _plausible(best, mention, weights) else None
 
 
+def _directed(mention: Mention) -> bool:
+    """True for "Central Province" and "Northern Region", which many countries have."""
+    first = mention.text.split(" ")[0].lower()
+    return first in _DIRECTIONS and mention.options[0].kind in "abp"
+
+
 def _elsewhere(mention: Mention) -> bool:
     """True for a name that places something, though all known places of that name are out of the question."""
     return (
@@ -114,6 +121,8 @@ def _called(mention: Mention, demonyms: list[Demonym]) -> str | None:
 
 
 def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> bool:
+    if _directed(mention) and weights.get(place.country or "", 0.0) < 0.3:
+        return False
     if place.kind in "crawm":
         return True
     known = weights.get(place.country or "", 0.0) > 0.05
@@ -141,6 +150,8 @@ def _agree(outer: Place, inner: Mention) -> None:
             inner.place = fitting[0]
         elif inner.place.country is None:
             inner.place = inner.place._replace(country=outer.country)
+        elif outer.kind == "c":  # a village of that name that the gazetteer does not know
+            inner.place, inner.options = inner.place._replace(country=outer.country, within=None, population=0), ()
 
 
 def _settle_capitals(mentions: list[Mention], weights: dict[str, float]) -> None:

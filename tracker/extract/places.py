@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tracker.extract.count import Count
 from tracker.extract.document import Document
-from tracker.extract.fitness import MOVED, VOTES, fit, narrow
+from tracker.extract.fitness import MOVED, VOTES, fit, is_antecedent, narrow
 from tracker.extract.geography import Context, read_context
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import ROLE, STRONG, Setting
@@ -103,7 +103,7 @@ class Places:
         return Where(None, None, None, None, None, "no body", None)
 
     def _destination(self, count: Count, here: list[Mention]) -> Mention | None:
-        to = [m for m in here if m.role == "to" and m.place]
+        to = [m for m in here if m.role == "to" and m.place and not is_antecedent(count, m, self.text)]
         return min(to, key=lambda m: abs(m.start - count.numeral.end)) if to else None
 
     def _in_sentence(

@@ -203,6 +203,8 @@ class _Scan:
         if role == "bare" and start < 60 and _DATELINE.match(self.text, end):
             role = "dateline"
         mention = Mention(start, end, Span(start, end), self.text[start:end], places, role, word)
+        if places[0].kind in "arb" and (kind := self._type_ahead(j)):
+            mention.end, mention.kind_word = kind.end, kind.text.lower()
         if mention.text == "Strip":  # Gaza's
             mention.alias = places[0].name
         self._add(mention)
@@ -319,12 +321,24 @@ class _Scan:
             return NOTHING
         if word in w.bodies:
             return Cue("owner", word)
+        if not token.possessive and self._type_ahead(j) is not None:
+            return NOTHING
         inside = self.gazetteer.find(after.text)
         if token.possessive:
             return Cue("container" if inside or self.gazetteer.begins(after.text) else "owner", word)
         if inside and inside[0].kind in "cad" and not inside[0].flag:
             return Cue("mod", word)
         return Cue("name", word)
+
+    def _type_ahead(self, j: int) -> Token | None:
+        """The kind of place that ends a longer name: "Guangxi Zhuang Autonomous Region"."""
+        for k in range(j + 1, min(j + 4, len(self.tokens))):
+            token = self.tokens[k]
+            if self.text[self.tokens[k - 1].end : token.start] != " ":
+                return None
+            if token.text.lower() in self.words.types:
+                return None if token.text.lower() in _OFFICES and self.text.startswith(" of", token.end) else token
+        return None
 
     def _extend(self, mention: Mention) -> None:
         """Takes in "southern" before the name and "province", "refugee camp" after it."""
@@ -369,7 +383,11 @@ class _Scan:
             before.role, before.inner = "container", mention
             if mention.role not in PLACING:
                 mention.role, mention.word = "at" if before.word else "bare", before.word
-        elif direct and (contains(mention, before, self.gazetteer) or _names_country(before, mention, gap)):
+        elif direct and (
+            contains(mention, before, self.gazetteer)
+            or _names_country(before, mention, gap)
+            or (gap == ", " and _is_country(mention) and not _is_country(before))
+        ):
             mention.role, mention.inner = "container", before
         elif not any(mark in gap for mark in (",", " and ", " or ", "&")):
             return
@@ -387,6 +405,10 @@ def contains(outer: Mention, inner: Mention, gazetteer: Gazetteer) -> bool:
         for q in outer.options[:6]
         if p.country == q.country and p.name != q.name
     )
+
+
+def _is_country(mention: Mention) -> bool:
+    return bool(mention.options) and mention.options[0].kind == "c"
 
 
 def _names_country(inner: Mention, outer: Mention, gap: str) -> bool:
