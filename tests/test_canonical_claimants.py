@@ -47,6 +47,9 @@ SAME = [
     ("Turkish police", ["Turkish police", "police in Turkey", "Turkey's national police"]),
     ("Lebanese health ministry", ["Lebanon's health ministry", "Lebanese Ministry of Public Health", "Lebanese health authorities", "Lebanon's Health Minister"]),
     ("Reuters", ["Reuters", "Reuters news agency", "the Reuters news agency"]),
+    ("health ministry", ["the health ministry", "Ministry of Health", "Health Ministry", "the Ministry of Public Health"]),
+    ("officials", ["officials", "Officials"]),
+    ("rescue workers", ["rescue workers", "Rescue workers"]),
     ("Pentagon", ["the Pentagon", "US Defense Department", "a Pentagon spokesman"]),
 ]  # fmt: skip
 

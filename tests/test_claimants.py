@@ -276,6 +276,10 @@ The relief committee's chief executive Bo Lind said [12|Bo Lind] trucks had come
 We've estimated [400|-] are out.
 US allots its largest package - almost $[3 billion|Biden], - Biden.
 Valley Police said “Houses were searched, and [hundreds|Valley Police] were rescued. “We thank all.” It rained.
+Reports say [40|-] homes fell.
+Associated Press reports say [40|Associated Press] homes fell.
+Police said that Valeshire Fire and Rescue Service told them [40|Valeshire Fire and Rescue Service] homes fell.
+Health Protection Valeland said [40|Health Protection Valeland] people fell ill.
 The search team found [14|-] bodies.
 An evacuation of [40|-] people was conducted by the local government.
 Figures by province show [40|-] deaths.

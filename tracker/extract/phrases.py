@@ -132,7 +132,7 @@ def _joins(words: Sequence[Word], k: int) -> bool:
         left = k - 1
         while left >= 0 and (is_capital(words[left].text) or words[left].lower in ("of", "the", "for")):
             left -= 1
-        return left < 0 or not words[left].text[0].isalnum() or words[left].lower in HEADS | INNER | {"by", "to"}
+        return left < 0 or not words[left].text[0].isalnum() or words[left].lower in HEADS | INNER | BREAKS
     if before.lower not in HEADS:
         return False
     left = k - 1

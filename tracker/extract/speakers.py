@@ -144,7 +144,7 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
             break
     if end - start >= 2 and words[end - 1].lower in DATA and not is_capital(words[end - 1].text):
         k = end - 1
-        while k > start and words[k - 1].lower in _BEFORE_DATA:
+        while k > start and words[k - 1].lower in _BEFORE_DATA and not is_capital(words[k - 1].text):
             k -= 1
         if k > start and _can_own(words[k - 1]):
             return _Noun(start, k, definite)
@@ -178,7 +178,8 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
     if start >= end:
         return None
     lows = [w.lower for w in words[start:end]]
-    plain = not any(is_capital(w.text) for w in words[start:end])
+    first = start + 1 if start == 0 and lows[0] in HEADS else start  # a capital only by its place
+    plain = not any(is_capital(w.text) for w in words[first:end])
     name, at = slice_words(text, words, start, end), (words[start].start, words[end - 1].end)
     if owner < start and words[owner].lower not in _DEFINITE and plain:
         name = slice_words(text, words, owner, end)  # "region's governor", where nothing fuller is found

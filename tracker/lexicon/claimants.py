@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tracker.errors import LexiconError
+from tracker.lexicon.speech import load_speech
 from tracker.model import CLAIMANT_KINDS
 
 
@@ -157,7 +158,7 @@ class ClaimantLexicon:
         office = self.office_of(name)
         if office:
             return self._body(office) or Identity(office, self.kind_of(office))
-        return Identity(_shown(name), self.kind_of(name))
+        return Identity(_common(_shown(name)), self.kind_of(name))
 
     def _body(self, name: str) -> Identity | None:
         key = normalise_claimant(name)
@@ -171,7 +172,7 @@ class ClaimantLexicon:
         return self._rules.local_body(key)
 
     def _known(self, key: str) -> Identity | None:
-        return self.aliases.get(key) or self._national(key)
+        return self.aliases.get(key) or self._national(key) or self._ministry(key)
 
     def _national(self, key: str) -> Identity | None:
         """The body of a country by its role: "russia ministry of defense", "ukrainian officials", "kyiv"."""
@@ -180,6 +181,14 @@ class ClaimantLexicon:
             if role:
                 name = f"{country.adjective} {role[0]}"
                 return self.aliases.get(normalise_claimant(name)) or Identity(name, role[1], country.code)
+        return None
+
+    def _ministry(self, key: str) -> Identity | None:
+        """A ministry whose country is not said: "ministry of health" and "health ministry" are one."""
+        if key.startswith(("ministry of ", "ministry for ")) or key.endswith(" ministry"):
+            role = self._role(key)
+            if role:
+                return Identity(role[0], role[1])
         return None
 
     def _split_country(self, key: str) -> list[tuple[Country, str]]:
@@ -277,6 +286,17 @@ class _Rules:
 
 def _any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"
+
+
+def _common(name: str) -> str:
+    """The name in lower case where only its place at the head of a sentence made it capital ("Rescue workers")."""
+    first, _, rest = name.partition(" ")
+    if rest != rest.lower() or first[1:] != first[1:].lower():
+        return name
+    nouns = load_speech().nouns
+    words = name.lower().split()
+    common = nouns["body"] | nouns["witness"] | load_speech().titles["titles"] | nouns["data"]
+    return name.lower() if words and words[-1] in common else name
 
 
 def _shown(name: str) -> str:
