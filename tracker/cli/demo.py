@@ -9,16 +9,25 @@ from pathlib import Path
 
 import click
 
-from tracker.cli.output import note
 from tracker.errors import TrackerError
 from tracker.read.samples import find_samples
 
-TABLES = (
-    ("trend", "refugees", "--place", "Ukraine"),
+Words = tuple[str, ...]
+TABLES: tuple[Words, ...] = (
+    ("trend", "--limit", "12"),
+    ("trend", "refugees"),
     ("trend", "killed", "--who", "civilians"),
-    ("trend", "killed", "--who", "soldiers"),
+    ("trend", "killed", "--who", "russian soldiers"),
+    ("compare", "killed", "--who", "russian soldiers", "--within", "3"),
     ("trend", "displaced"),
     ("trend", "votes_for"),
+    ("figures", "--status", "projected"),
+)
+"""What the demo prints: evolution, a revision, disagreement, a range, lower bounds, votes and forecasts."""
+NEXT: tuple[Words, ...] = (
+    ("chart", "refugees", "-o", "refugees.svg"),
+    ("show", "1"),
+    ("figures", "--place", "Mariupol"),
 )
 
 
@@ -43,45 +52,55 @@ def demo_command(ctx: click.Context, directory: Path) -> None:
     try:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise TrackerError(
-            f"{directory}: cannot be made ({error.strerror}); choose another folder with --dir"
-        ) from error
-    database = str(directory / "demo.db")
-    note(f"{len(samples)} sample dispatches of the first eight weeks of the war in Ukraine, 2022")
-    _show(ctx, ("ingest", "--quiet", *map(str, samples)), database, f"tracker ingest {_name(samples)} --db {database}")
-    _show(ctx, ("trend",), database)
+        advice = "choose another folder with --dir"
+        raise TrackerError(f"{directory}: cannot be made ({error.strerror}); {advice}") from error
+    database = directory / "demo.db"
+    known = database.exists()
+    print(f"{len(samples)} short dispatches tell the first eight weeks of the war in Ukraine, 2022.")
+    _show(ctx, ("ingest", *map(str, samples)), database, ("ingest", _pattern(samples)))
+    if known:  # it may hold the figures of an older version's rules
+        _show(ctx, ("reextract",), database)
     for words in TABLES:
         _show(ctx, words, database)
-    _show(ctx, ("chart", "--all", str(directory / "charts")), database)
-    if _command(ctx, "report"):
-        _show(ctx, ("report", str(directory / "site")), database)
-    note(_advise(directory, database, samples))
+    made = [database, directory / "charts"]
+    _show(ctx, ("chart", "--all", str(made[1])), database)
+    if _find(ctx, "report"):
+        made.append(directory / "site")
+        _show(ctx, ("report", str(made[2])), database)
+    print(f"\nMade {', '.join(map(str, made))}. Go on with:")
+    for words in NEXT:
+        print(f"  {_write_command(words, database)}")
+    print(f"  tracker explain {_below_here(samples[0])}")
+    print("  tracker ingest PATH…, then tracker trend, for articles of your own")
 
 
-def _show(ctx: click.Context, words: Sequence[str], database: str, shown: str | None = None) -> None:
+def _show(ctx: click.Context, words: Words, database: Path, shown: Words | None = None) -> None:
     """Print the command as a user would type it, then run it."""
-    print(f"\n$ {shown or shlex.join(['tracker', *words, '--db', database])}", flush=True)
-    command = _command(ctx, words[0])
+    print(f"\n$ {_write_command(shown or words, database)}", flush=True)
+    command = _find(ctx, words[0])
     if command is None:
         raise TrackerError(f"tracker {words[0]}: is missing from this installation; install figure-tracker again")
-    with command.make_context(words[0], [*words[1:], "--db", database], parent=ctx.parent) as inner:
+    with command.make_context(words[0], [*words[1:], "--db", str(database)], parent=ctx.parent) as inner:
         code = command.invoke(inner)
     sys.stdout.flush()
     if code:
         raise TrackerError(f"tracker {words[0]} ended with exit code {code}; see the lines above")
 
 
-def _command(ctx: click.Context, name: str) -> click.Command | None:
+def _find(ctx: click.Context, name: str) -> click.Command | None:
     group = ctx.find_root().command
     return group.get_command(ctx, name) if isinstance(group, click.Group) else None
 
 
-def _name(samples: Sequence[Path]) -> str:
-    """The samples as one pattern, from the working directory where they lie below it."""
-    folder = samples[0].parent
-    below = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
-    return f"'{below}/*.txt'"
+def _write_command(words: Words, database: Path) -> str:
+    return shlex.join(["tracker", *words, "--db", str(database)])
 
 
-def _advise(directory: Path, database: str, samples: Sequence[Path]) -> str:
-    return f"Everything is in {directory}. Next: tracker figures --metric killed --db {database}"
+def _pattern(samples: Sequence[Path]) -> str:
+    return str(_below_here(samples[0].parent) / "*.txt")
+
+
+def _below_here(path: Path) -> Path:
+    """The path from the working directory, where it lies below it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
