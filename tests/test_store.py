@@ -284,12 +284,12 @@ def _add_all(address: str, start: int) -> None:
 
 def test_processes_that_write_at_once_store_everything_once(address: str) -> None:
     context = multiprocessing.get_context("spawn")
-    workers = [context.Process(target=_add_all, args=(address, start)) for start in (0, 10, 20)]
+    workers = [context.Process(target=_add_all, args=(address, start)) for start in (0, 5, 10, 20)]
     for worker in workers:
         worker.start()
     for worker in workers:
         worker.join(60)
-    assert [worker.exitcode for worker in workers] == [0, 0, 0]
+    assert [worker.exitcode for worker in workers] == [0, 0, 0, 0]
     with open_store(address) as store:
         counts = store.counts()
         assert (counts["article"], counts["figure"], counts["claimant"]) == (40, 80, 1)
