@@ -31,7 +31,7 @@ def cut_around(sentence: str, text: str, width: int = EVIDENCE) -> str:
     """The piece of the sentence around the number, in at most `width` characters.
 
     >>> cut_around("On the first day of the week at least 21 people were killed there.", "21", 30)
-    '…week at least 21 people were…'
+    '…at least 21 people were…'
     """
     sentence = " ".join(sentence.split())
     if len(sentence) <= width:
@@ -40,7 +40,8 @@ def cut_around(sentence: str, text: str, width: int = EVIDENCE) -> str:
     start = min(max(0, at + len(text) // 2 - width // 2), len(sentence) - width)
     piece = sentence[start : start + width]
     if start > 0:
-        piece = "…" + (piece.split(" ", 1)[-1] if " " in piece else piece)
+        partial = sentence[start - 1] != " " and " " in piece
+        piece = "…" + (piece.split(" ", 1)[-1] if partial else piece).lstrip()
     if start + width < len(sentence):
         piece = (piece.rsplit(" ", 1)[0] if " " in piece else piece) + "…"
     return piece
