@@ -313,6 +313,7 @@ PARTS = "--B\r\nContent-Type: text/plain\r\n\r\n21 killed.\r\n--B\r\nContent-Typ
     [
         (documents.eml("<p>21 killed.</p><p>5 hurt.</p>", kind="text/html; charset=utf-8"), "21 killed.\n5 hurt."),
         (documents.eml("MjEga2lsbGVkLg==", "Content-Transfer-Encoding: base64\r\n"), "21 killed."),
+        (documents.eml("21 killed", kind="text/plain; charset=a\0\xe9"), "21 killed"),
         (documents.eml("21 =E2=80=93 hurt", "Content-Transfer-Encoding: quoted-printable\r\n"), "21 – hurt"),
         (documents.eml(PARTS, kind="multipart/alternative; boundary=B"), "21 killed."),
     ],
@@ -334,6 +335,18 @@ def test_mail_attachments_are_dated_by_the_mail() -> None:
         ("21 killed.", DAY),
         ("5 were hurt in the south.", DAY),
     ]
+
+
+def enclosed(depth: int) -> bytes:
+    mail = documents.eml()
+    for _ in range(depth):
+        mail = documents.eml(mail.decode(), kind="message/rfc822")
+    return mail
+
+
+def test_mails_within_mails() -> None:
+    assert one(enclosed(2)).text == BODY
+    assert "lies more than 4 archives deep" in failure(enclosed(7))
 
 
 def test_warc_pages_stand_alone() -> None:

@@ -100,7 +100,7 @@ def _walk(message: Message, depth: int) -> Iterator[tuple[int, Message]]:
     stack = [(depth, message)]
     while stack:
         level, part = stack.pop()
-        payload = part.get_payload()
+        payload = part.get_payload() if part.is_multipart() else None
         if isinstance(payload, list) and part.get_content_maintype() == "multipart":
             stack.extend((level + 1, inner) for inner in reversed(payload) if isinstance(inner, Message))
         else:
@@ -109,14 +109,15 @@ def _walk(message: Message, depth: int) -> Iterator[tuple[int, Message]]:
 
 def part_bytes(part: Message) -> bytes:
     """A leaf's bytes, unpacked from base64 or quoted-printable as far as they are whole."""
-    payload = part.get_payload()
-    if isinstance(payload, list):
-        return payload[0].as_bytes() if payload and isinstance(payload[0], Message) else b""
+    if part.is_multipart():
+        enclosed = part.get_payload()
+        return enclosed[0].as_bytes() if isinstance(enclosed, list) and isinstance(enclosed[0], Message) else b""
     try:
         data = part.get_payload(decode=True)
     except (ValueError, LookupError, TypeError):  # a charset with a NUL in its name, and the like
-        data = None
-    return data if isinstance(data, bytes) else str(payload or "").encode("utf-8", "replace")
+        del part["Content-Type"]
+        data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
 
 
 def part_text(part: Message, where: str) -> str:
