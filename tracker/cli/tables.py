@@ -31,7 +31,7 @@ def cut_around(sentence: str, text: str, width: int = EVIDENCE) -> str:
     """The piece of the sentence around the number, in at most `width` characters.
 
     >>> cut_around("On the first day of the week at least 21 people were killed there.", "21", 30)
-    '…at least 21 people were…'
+    '…week at least 21 people were…'
     """
     sentence = " ".join(sentence.split())
     if len(sentence) <= width:
