@@ -26,6 +26,7 @@ from tracker.store import Filters, open_store
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 NEAR = 0.05
 SIXTH = 7 / 6
+SLACK = 1
 GOAL = 0.85
 JUNE = date(2022, 6, 9)
 LOSSES = "ukraine-ministry-russian-losses.csv"
@@ -43,7 +44,6 @@ class Official(NamedTuple):
     place: str = "Ukraine"
     country: str = "UKR"
     until: date = date(2022, 8, 31)
-    slack: int = 1
 
 
 CIVILIANS = "ohchr-ukraine-civilians-killed-injured.csv"
@@ -83,7 +83,7 @@ def judge(point: Point, truth: dict[date, float], slack: int) -> tuple[bool, flo
     return top >= low * (1 - NEAR) and reading.low <= high * (1 + NEAR), low, high
 
 
-def score(official: Official, series: Iterable[Series]) -> Score:
+def score(official: Official, series: Iterable[Series], slack: int) -> Score:
     """The score of the series with most points among those that carry the official one's names."""
     truth = read_truth(official)
     named = [
@@ -94,7 +94,7 @@ def score(official: Official, series: Iterable[Series]) -> Score:
     if not exact:
         return Score(0, 0, elsewhere, (), None)
     best = max(exact, key=lambda s: len(s.points))
-    verdicts = [(p, v) for p in best.points if p.as_of <= official.until and (v := judge(p, truth, official.slack))]
+    verdicts = [(p, v) for p in best.points if p.as_of <= official.until and (v := judge(p, truth, slack))]
     wrong = tuple((p, low, high) for p, (fits, low, high) in verdicts if not fits)
     return Score(len(verdicts) - len(wrong), len(verdicts), elsewhere, wrong, best)
 
@@ -105,10 +105,10 @@ def print_scores(address: str, show: bool) -> bool:
     with open_store(address) as store:
         for official in OFFICIAL:
             series = load_series(store, Filters(metric=(official.metric,), country=(official.country,)))
-            found = score(official, series)
+            found, strict = score(official, series, SLACK), score(official, series, 0)
             share = found.right / found.points if found.points else 0.0
             reached = reached and share >= GOAL
-            rest = f"{found.elsewhere} points in other series of the claimant"
+            rest = f"{strict.right} at the very date; {found.elsewhere} points in other series of the claimant"
             print(
                 f"{official.name:18} {found.right:3} of {found.points:3} right: {share:6.1%} (goal {GOAL:.0%}); {rest}"
             )
