@@ -203,6 +203,6 @@ def test_a_family_is_drawn_onto_the_axes_of_the_user() -> None:
     from tracker.report.chart.plot import plot_series
 
     axes = Figure().add_subplot()
-    assert plot_series(family_of(CASES["refugees"]())[0], axes) is axes
+    assert plot_series(family_of(CASES["refugees"]()), axes) is axes
     assert axes.get_title(loc="left").startswith("Refugees from Ukraine")
     assert axes.get_ylim()[0] == 0

@@ -89,7 +89,9 @@ def chart_all(store: Store, filters: Filters, drawing: Drawing, directory: Path)
         path = directory / f"{_unique(file_name(family[0], drawing.by), names)}.png"
         write_bytes(path, draw_chart(chart, "png", drawing.size))
     pages = _draw_pages(worth, drawing, directory)
-    note(f"Wrote {min(len(worth), MOST)} charts and {pages} pages of small multiples to {directory}")
+    drawn = min(len(worth), MOST)
+    more = f" and {pages} page{'s' * (pages > 1)} of small multiples" if pages else ""
+    note(f"Wrote {drawn} chart{'s' * (drawn > 1)}{more} to {directory}")
     if len(worth) > MOST:
         note(f"{len(worth) - MOST} more have less to tell and were not drawn; filters such as --metric choose them")
 

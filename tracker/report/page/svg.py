@@ -83,11 +83,25 @@ def nice_top(value: float) -> float:
     """
     if value <= 0:
         return 1.0
+    return next(top for top, _ in _round_tops(value) if top >= value * 1.04)
+
+
+def levels_to(top: float) -> list[float]:
+    """The levels of the grid up to a `nice_top`, all of them round.
+
+    >>> levels_to(4000000.0), levels_to(1.5)
+    ([0.0, 1000000.0, 2000000.0, 3000000.0, 4000000.0], [0.0, 0.5, 1.0, 1.5])
+    """
+    count = next(count for found, count in _round_tops(top) if found >= top * 0.999)
+    return [top * at / count for at in range(count + 1)]
+
+
+def _round_tops(value: float) -> Iterator[tuple[float, int]]:
+    """Ends of a scale from the value's own power of ten on, each with the number of round steps to it."""
     step = 10.0 ** (len(str(int(value))) - 1) if value >= 1 else 1.0
-    for times in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10):
-        if times * step >= value * 1.04:
-            return times * step
-    return 15 * step
+    ends = ((1, 5), (1.5, 3), (2, 4), (2.5, 5), (3, 3), (4, 4), (5, 5), (6, 3), (8, 4), (10, 5), (15, 3), (20, 4))
+    for times, count in ends:
+        yield times * step, count
 
 
 def class_of(line: Line) -> str:
@@ -97,10 +111,8 @@ def class_of(line: Line) -> str:
 
 def _grid(chart: Chart, scale: _Scale) -> Iterator[Html]:
     right = scale.form.width - scale.form.right
-    count = 4 if scale.top in (4, 8) or str(scale.top)[0] in "48" else 5
-    if scale.top < 5 and all(float(m.value).is_integer() for line in chart.lines for m in line.marks):
-        count = max(1, int(scale.top))
-    levels = [scale.top * at / count for at in range(count + 1)]
+    whole = all(float(m.value).is_integer() for line in chart.lines for m in line.marks)
+    levels = [level for level in levels_to(scale.top) if level.is_integer() or not whole]
     yield tag("path", class_="grid", d="".join(f"M{_LEFT} {scale.y(v)}H{right}" for v in levels[1:]))
     yield tag("path", class_="foot", d=f"M{_LEFT} {scale.y(0)}H{right}")
     for value in levels:
