@@ -61,6 +61,7 @@ ITEM = "<rss version='2.0'><channel><item><title>T</title><description>5 {}</des
         (matryoshka(6), "a.zip", "lies more than 4 archives deep"),
         (documents.docx(markup="<w:p/>" * 400_000), "a.docx", "unpacks to more than 1,000,000 bytes"),
         (documents.docx(markup="<w:sdt>" * 600 + "</w:sdt>" * 600), "a.docx", "its XML is nested more than 500 deep"),
+        (documents.rss("<a>" * 100_000), "a.rss", "its XML is nested more than 500 deep"),
         (b"a" * 2_000_000, "a.txt", "is larger than 1,000,000 bytes"),
         (b"<p>" * 500_000, "a.html", "is larger than 1,000,000 bytes"),
         (b'{"text": "' + b"a" * 600_000 + b'"}', "a.jsonl", "a.jsonl line 1: is longer than 500,000 characters"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from contextlib import suppress
 from xml.parsers import expat
 
 from tracker.errors import LimitError, UnreadableError
@@ -41,6 +42,26 @@ def parse_xml(where: str, data: bytes) -> ET.Element:
         return builder.close()
     except (expat.ExpatError, AssertionError, ValueError, LookupError) as error:
         raise UnreadableError(where, f"its XML is malformed: {error}", "get a whole copy of it") from error
+
+
+def check_depth(where: str, data: bytes) -> None:
+    """A `LimitError` for XML nested too deeply, as far as it is well-formed; entities are not looked into."""
+    parser, depth = expat.ParserCreate(), 0
+
+    def start(*_: object) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise LimitError(where, f"its XML is nested more than {MAX_DEPTH} deep")
+
+    def end(*_: object) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.DefaultHandler = lambda text: None  # with one, expat leaves entities as they are
+    with suppress(expat.ExpatError, ValueError, LookupError):
+        parser.Parse(data, True)
 
 
 def _full(name: str) -> str:
