@@ -138,6 +138,10 @@ IN_SENTENCE = [
     ("killed", "[4] died in a landslide in Central Province, Papua New Guinea.", "Central Province", "PNG"),
     ("killed", "[3] people, including a child, were killed in a strike on the city of Mariupol.", "Mariupol", "UKR"),
     ("attacks", "[52] drones were launched from Kursk at Sumy.", "Sumy", "UKR"),
+    ("killed", "In the town of Bucha near Kyiv, where [60] people were buried, shells fell.", "Bucha", "UKR"),
+    ("protesters", "In London [200] people marched against the war in Ukraine.", "London", "GBR"),
+    ("money", "The US has moved to bolster war-ravaged Ukraine with [13] billion dollars.", "Ukraine", "UKR"),
+    ("displaced", "[32] people left as part of Israel's Iron Wall operation in the camp of Jenin.", "Jenin", "PSE"),
     # unknown places by what stands around them
     ("killed", "[1] person was shot dead in the village of Wadi Zahran, near Bethlehem.", "Wadi Zahran", "PSE"),
     ("killed", "[4] people drowned in Ystradfellte, in South Wales.", "Ystradfellte", "GBR"),

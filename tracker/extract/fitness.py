@@ -20,6 +20,7 @@ _NUMBER = re.compile(
 _PART = re.compile(  # "nine, including a man killed in Odesa", not "three, including a child, were killed in Odesa"
     r"\bincluding\b(?:(?!\b(?:were|was|have|has|had|are)\b)[^,])*\b(?:killed|injured|wounded|found|who|shot)\b[^,]*$"
 )
+_ABOUT = re.compile(r"\b(?:war|invasion|conflict|crisis|situation|fighting|events|violence) in (?:the )?$")
 _RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
 _LISTED = re.compile(r" ?[(\[:–—-] ?")  # "Ha Giang (7), Lai Chau (6)"; "Kharkiv: 5"
 _FLED = re.compile(r"\b(?:flee\w*|fled|escap\w+|leaving|uprooted|driven|forced)\b[^.,;:\d]{0,70}$", re.I)
@@ -30,14 +31,15 @@ _RECEIVED = re.compile(
 _TO_OR_FROM = re.compile(r"\b(?:of|from|to)\b")
 
 
-def fit(count: Count, m: Mention, text: str, arrival: bool) -> float:
+def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None = None) -> float:
     """A score, from 1 on a fit: the name's role, weighed for the metric, less its distance from the number.
 
-    `arrival` tells that the mention is where moved people went.
+    `arrival` tells that the mention is where moved people went, `victims` the country of those who are counted.
     """
     if 0 <= count.numeral.start - m.end <= 4 and _LISTED.fullmatch(text, m.end, count.numeral.start):
         return 6.0
-    return _role_score(count, m, text, arrival) - _distance_penalty(count, m, text)
+    abroad = 0.8 if victims and m.place and m.place.country != victims and count.metric not in MOVED else 0.0
+    return _role_score(count, m, text, arrival) - _distance_penalty(count, m, text) - abroad
 
 
 def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
@@ -81,6 +83,10 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         "refugees",
     ):
         return 2.0 if metric == "infected" or m.start < count.numeral.start else 1.4
+    if metric == "protesters" and (
+        m.word in ("over", "against", "for") or _ABOUT.search(text, max(0, m.start - 30), m.start)
+    ):
+        return 0.8
     if metric in _SENT and role in ("to", "for"):
         return 3.2
     if role == "from":
@@ -127,7 +133,8 @@ def narrow(count: Count, scored: list[tuple[float, Mention]], text: str) -> Ment
         (score, m)
         for score, m in scored
         if score > max(1.2, best_score - 1.0)
-        and _gap(count, m) <= _gap(count, best) + 80
+        and _gap(count, m)
+        <= (_gap(count, best) + 80 if m.start > count.numeral.end or best.end < count.numeral.end else 40)
         and not (m.start > best.end > count.numeral.end and _RELATIVE.search(text, best.end, m.start))
         and m is not best
         and m.place

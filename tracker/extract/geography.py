@@ -25,7 +25,7 @@ _TYPE_KINDS = {
     "village": "p",
 }
 _DIRECTIONS = frozenset("central northern southern eastern western upper lower north south east west".split())
-_PLACED = frozenset({"at", "from", "to", "object", "of", "container"})
+_PLACED = frozenset({"at", "from", "to", "object", "of", "container", "reference"})
 
 
 class Context(NamedTuple):

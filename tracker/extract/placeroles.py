@@ -82,7 +82,7 @@ def _walk_back(raw: list[str]) -> Cue:
         word = word.strip("“”\"'‘’(")
         if of and word in w.holders:
             return Cue("owner", word)
-        kind = w.left.get(word, "")
+        kind = w.left.get(word, "inner" if word.rpartition("-")[2] in w.states else "")
         if kind == "inner":
             continue
         if kind == "struck":  # "the besieged city of", but also "they besieged the city of"
@@ -157,13 +157,15 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         return NOTHING if placed else Cue("host", word)
     if word in ("has", "have", "had") and (second := _WORD.match(text, following.end() + 1)):
         word = second.group().lower()
+        if word not in w.reporting:
+            return NOTHING if placed else Cue("agent", word)
     if word in w.reporting:
         return NOTHING if placed else Cue("reporter", word)
     if word in w.speech or word in w.agents:
         return Cue("agent", word) if word not in ("and", "also") else NOTHING
     if placed or not word.isalpha() or word in w.openers or w.gives_role(word):
         return NOTHING
-    return Cue("mod", word)
+    return Cue("agent" if word.endswith("ed") else "mod", word)
 
 
 def _read_possessed(text: str, following: re.Match[str], w: PlaceWords) -> Cue:
@@ -174,6 +176,6 @@ def _read_possessed(text: str, following: re.Match[str], w: PlaceWords) -> Cue:
     ]
     if words[0] in w.deeds or any(word in w.bodies for word in words[:2]):
         return Cue("owner", words[0])
-    if len(words) > 1 and words[1] in w.deeds and words[0] not in w.sites:
-        return Cue("owner", words[1])
+    if words[0] not in w.sites and any(word in w.deeds for word in words):
+        return Cue("owner", words[0])
     return Cue("mod", words[0])

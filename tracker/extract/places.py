@@ -110,7 +110,8 @@ class Places:
         self, count: Count, here: list[Mention], destination: Mention | None
     ) -> tuple[Mention | None, str]:
         """The mention of the count's own sentence that fits best, if any fits."""
-        scored = [(fit(count, m, self.text, m is destination), m) for m in here if m.place]
+        victims = self._setting.suffering(count.sentence, _victims(count))
+        scored = [(fit(count, m, self.text, m is destination, victims), m) for m in here if m.place]
         if max((score for score, _ in scored), default=0.0) < STRONG:
             return None, ""
         return narrow(count, scored, self.text), "sentence"

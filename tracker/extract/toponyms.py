@@ -46,6 +46,9 @@ _DIRECTIONS = frozenset(
     for b in ("", "ern")
 )
 _CHAINED = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearby|then|both|also)){0,3} ?$")
+_BESIDE = re.compile(
+    r",? (?:near|outside|close to|just outside|just north of|north of|south of|east of|west of) (?:the )?"
+)
 _APPOSED = re.compile(r", (?:a|an|the) [^,.;\d]{2,40} (?:in|of) (?:the )?")  # "Tripoli, a city in northern Lebanon"
 _WORDS = re.compile(r"[\w.'’-]+")
 _DATELINE = re.compile(
@@ -375,6 +378,9 @@ class _Scan:
             return
         if _APPOSED.fullmatch(gap) and contains(mention, before, self.gazetteer):
             mention.role, mention.inner = "container", before
+            return
+        if _BESIDE.fullmatch(gap):  # "Bucha near Kyiv"
+            mention.role, mention.word = "reference", "near"
             return
         if not _CHAINED.fullmatch(gap):
             return
