@@ -11,12 +11,12 @@ from tests.stocked import stock
 from tracker.cli import run
 
 ROWS = [
-    claim(498, 1, "nearly", claimant="Army", who="russian soldiers", country="UKR", place="Ukraine"),
-    claim(5840, 1, "more_than", claimant="Rebels", who="russian troops", country="UKR", place="Ukraine"),
-    claim(1351, 24, claimant="Army", who="russian soldiers", country="UKR", place="Ukraine"),
-    claim(15_600, 26, claimant="Rebels", who="russian soldiers", country="UKR", place="Ukraine"),
-    claim(40, 3, metric="injured", claimant="Army"),
-    claim(60, 9, metric="injured", claimant="Rebels"),
+    claim(498, 1, "nearly", claimant="Dolmen Institute", who="russian soldiers", country="UKR", place="Ukraine"),
+    claim(5840, 1, "more_than", claimant="Harbour Watch", who="russian troops", country="UKR", place="Ukraine"),
+    claim(1351, 24, claimant="Dolmen Institute", who="russian soldiers", country="UKR", place="Ukraine"),
+    claim(15_600, 26, claimant="Harbour Watch", who="russian soldiers", country="UKR", place="Ukraine"),
+    claim(40, 3, metric="injured", claimant="Dolmen Institute"),
+    claim(60, 9, metric="injured", claimant="Harbour Watch"),
     claim(7, 3, metric="missing"),
 ]
 
@@ -48,15 +48,15 @@ def test_totals_may_stand_for_some_days(tracker):
 
 def test_json_names_the_claimants_and_their_points(tracker):
     (found,) = json.loads(tracker("killed", "--format", "json").out)
-    assert found["claimants"] == ["Army", "Rebels"]
-    assert found["rows"][0]["values"]["Rebels"]["bound"] == "more_than"
+    assert found["claimants"] == ["Dolmen Institute", "Harbour Watch"]
+    assert found["rows"][0]["values"]["Harbour Watch"]["bound"] == "more_than"
     assert (found["rows"][0]["gap"], found["rows"][0]["ratio"]) == (5342, 11.7269)
 
 
 def test_csv_is_a_row_a_claimant_and_date(tracker):
     rows = list(csv.DictReader(io.StringIO(tracker("killed", "--format", "csv").out)))
     told = [(r["claimant"], r["value"], r["gap"]) for r in rows]
-    assert told == [("Army", "498", "5342"), ("Rebels", "5840", "5342")]
+    assert told == [("Dolmen Institute", "498", "5342"), ("Harbour Watch", "5840", "5342")]
 
 
 ERRORS = [

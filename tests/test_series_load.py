@@ -9,16 +9,17 @@ from tracker.series import build_series
 from tracker.series.load import PLAIN, load_blocks, load_newest, load_series, newest_first
 from tracker.store import Filters, open_store
 
+WATCH = "Harbour Watch"
 GAZA = ("Nuseirat", "Rafah", "Jabalia")
 UKRAINE = {"place": "Ukraine", "country": "UKR"}
 ROWS = [
-    *(claim(15_000 + 200 * at, at, who="russian soldiers", claimant="Army", **UKRAINE) for at in (0, 4, 8)),
-    claim(15_600, 3, who=None, claimant="Army", **UKRAINE),
-    claim(16_200, 6, scope="event", who="russian troops", claimant="Army", **UKRAINE),
-    claim(498, 2, who="russian soldiers", claimant="Ministry", **UKRAINE),
-    *(claim(5, at, scope="event", place=place, country="PSE") for at, place in enumerate(GAZA)),
-    claim(900, 9, status="projected", **UKRAINE),
-    claim(7, 9, metric="missing"),
+    *(claim(15_000 + 200 * at, at, who="russian soldiers", claimant="Dolmen Institute", **UKRAINE) for at in (0, 4, 8)),
+    claim(15_600, 3, who=None, claimant="Dolmen Institute", **UKRAINE),
+    claim(16_200, 6, scope="event", who="russian troops", claimant="Dolmen Institute", **UKRAINE),
+    claim(498, 2, who="russian soldiers", claimant="Relief Desk", **UKRAINE),
+    *(claim(5, at, scope="event", place=place, country="PSE", claimant=WATCH) for at, place in enumerate(GAZA)),
+    claim(900, 9, status="projected", claimant=WATCH, **UKRAINE),
+    claim(7, 9, metric="missing", claimant=WATCH),
 ]  # fmt: skip
 
 
@@ -44,20 +45,20 @@ def test_the_newest_series_are_those_of_the_whole(store, limit):
 def test_the_weightiest_blocks_come_first(store):
     blocks = load_blocks(store, Filters(metric=("killed",)), PLAIN, "claimant", 1)
     assert {(s.who, s.claimant) for s in blocks.series} == {
-        ("russian soldiers", "Army"),
-        ("russian soldiers", "Ministry"),
+        ("russian soldiers", "Dolmen Institute"),
+        ("russian soldiers", "Relief Desk"),
     }
     assert blocks.total == 2
 
 
 FILTERS = [
     # a filter, claimant and points of what passes
-    (Filters(who=("russian servicemen",)), [("Army", 5), ("Ministry", 1)]),
-    (Filters(claimant=("Army",)), [("Army", 5)]),
-    (Filters(scope=("total",), country=("UKR",)), [("Army", 5), ("Ministry", 1)]),
-    (Filters(place=("Gaza Strip",)), [("Health Ministry", 3)]),
-    (Filters(until=ROWS[1].as_of, country=("UKR",)), [("Army", 3), ("Ministry", 1)]),
-    (Filters(metric=("missing",)), [("Health Ministry", 1)]),
+    (Filters(who=("russian servicemen",)), [("Dolmen Institute", 5), ("Relief Desk", 1)]),
+    (Filters(claimant=("Dolmen Institute",)), [("Dolmen Institute", 5)]),
+    (Filters(scope=("total",), country=("UKR",)), [("Dolmen Institute", 5), ("Relief Desk", 1)]),
+    (Filters(place=("Gaza Strip",)), [("Harbour Watch", 3)]),
+    (Filters(until=ROWS[1].as_of, country=("UKR",)), [("Dolmen Institute", 3), ("Relief Desk", 1)]),
+    (Filters(metric=("missing",)), [("Harbour Watch", 1)]),
 ]
 
 

@@ -16,12 +16,12 @@ ROWS = [
     claim(1_000_000, 2, **FLIGHT, publisher="Wire"),
     claim(1_000_000, 2, **FLIGHT, publisher="Daily"),
     claim(4_000_000, 2, "at_most", **FLIGHT, status="projected"),
-    claim(498, 1, "nearly", claimant="Army", who="russian soldiers", place="Ukraine", country="UKR"),
-    claim(5840, 1, "more_than", claimant="Rebels", who="russian troops", place="Ukraine", country="UKR"),
-    claim(21, 1, scope="period", place="Kharkiv", country="UKR", claimant="Governor"),
-    claim(9, 2, scope="period", place="Kharkiv", country="UKR", claimant="Governor"),
+    claim(498, 1, "nearly", claimant="Dolmen Institute", who="russian soldiers", place="Ukraine", country="UKR"),
+    claim(5840, 1, "more_than", claimant="Harbour Watch", who="russian troops", place="Ukraine", country="UKR"),
+    claim(21, 1, scope="period", place="Kharkiv", country="UKR", claimant="Ana Petrov"),
+    claim(9, 2, scope="period", place="Kharkiv", country="UKR", claimant="Ana Petrov"),
     claim(64, 0, metric="distance", unit="km", scope="event", who="convoy", place="Kyiv", country="UKR", claimant=None),
-    claim(300, 0, metric="displaced", unit="household", who="families", place="Goma", claimant="Mayor"),
+    claim(300, 0, metric="displaced", unit="household", who="families", place="Goma", claimant="Ivo Lund"),
 ]  # fmt: skip
 LATER = [claim(1_200_000, 3, **FLIGHT)]
 
@@ -87,7 +87,7 @@ def test_json_is_a_list_of_series_with_exactly_these_keys(tracker):
 
 def test_jsonl_is_one_series_a_line(tracker):
     lines = tracker("trend", "killed", "--format", "jsonl").out.splitlines()
-    assert {json.loads(line)["claimant"] for line in lines} == {"Army", "Rebels", "Governor"}
+    assert {json.loads(line)["claimant"] for line in lines} == {"Dolmen Institute", "Harbour Watch", "Ana Petrov"}
 
 
 def test_csv_is_one_point_a_row(tracker):
@@ -140,7 +140,7 @@ def test_filters(tracker, options, metrics):
 
 def test_groups_are_found_under_their_other_names(tracker):
     series = json.loads(tracker("trend", "killed", "--who", "russian servicemen", "--format", "json").out)
-    assert {s["claimant"] for s in series} == {"Army", "Rebels"}
+    assert {s["claimant"] for s in series} == {"Dolmen Institute", "Harbour Watch"}
 
 
 def test_last_keeps_the_last_dates(tracker):
