@@ -276,6 +276,19 @@ The relief committee's chief executive Bo Lind said [12|Bo Lind] trucks had come
 We've estimated [400|-] are out.
 US allots its largest package - almost $[3 billion|Biden], - Biden.
 Valley Police said “Houses were searched, and [hundreds|Valley Police] were rescued. “We thank all.” It rained.
+The WHO has said there were [8,451|WHO] cases.
+Norway will give [5|Norway's defence ministry] ships, its defence ministry said on Wednesday, as talks went on.
+Northshire Police said a further [130|Northshire Police] people would leave.
+[31|authorities on both sides] bodies were handed over, authorities on both sides reported on Thursday.
+The city's chamber of commerce estimated losses of $[57|city's chamber of commerce] million.
+The United States treasury announced it was sending $[1.7 billion|United States treasury].
+'We moved [465|Bob Lind] families,' said Bob Lind.
+Street fighting has killed [21,000|Ruritanian] people by Ruritanian estimates.
+US Secretary of State Ida Holt said [25|Ida Holt] trucks were sent.
+Russia finally published figures last week, saying that as of 3 March [498|Russia] soldiers had died.
+The WHO said its laboratories have confirmed [125|WHO] cases.
+[40|staff] homes fell, its staff said.
+[40|engineers] homes fell, its engineers said.
 Reports say [40|-] homes fell.
 Associated Press reports say [40|Associated Press] homes fell.
 Police said that Valeshire Fire and Rescue Service told them [40|Valeshire Fire and Rescue Service] homes fell.

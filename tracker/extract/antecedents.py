@@ -154,6 +154,11 @@ class Antecedents:
         word = speaker.anaphor or ""
         if word in ("we", "i"):
             return None
+        if speaker.name.startswith("its "):
+            place = self._realm_before(speaker.start, sentence.start)
+            if place:
+                return speaker._replace(name=f"{place}'s {word}", anaphor=None)
+            speaker = speaker._replace(name=speaker.name.removeprefix("its "))
         found = self._earlier(word, sentence, voices)
         if found:
             return found._replace(start=speaker.start, end=speaker.end)
@@ -165,14 +170,14 @@ class Antecedents:
             return None
         full = self._full_body(word)
         if full == word and speaker.name.lower().startswith(_REALMS):
-            place = self._realm_before(speaker.start, sentence)
+            before = self._document.sentences[max(0, sentence.index - 1)]
+            place = self._realm_before(speaker.start, before.start)
             full = f"{place} {word}" if place else speaker.name
         return speaker._replace(name=speaker.name if full == word else full, anaphor=None)
 
-    def _realm_before(self, at: int, sentence: Sentence) -> str | None:
-        """The country or territory last named before "the territory's" in the same or the sentence before."""
-        index = max(0, sentence.index - 1)
-        stretch = self._document.text[self._document.sentences[index].start : at]
+    def _realm_before(self, at: int, start: int) -> str | None:
+        """The country or territory last named between `start` and `at`, for "the territory's", "its"."""
+        stretch = self._document.text[start:at]
         for found in reversed(re.findall(rf"{_NAME}(?: {_NAME})?", stretch)):
             for name in (found, *found.split(" ")):
                 bare = name.removesuffix("'s").removesuffix("’s")

@@ -71,7 +71,8 @@ def find_person(words: Sequence[Word], start: int, end: int, text: str, lexicon:
     if size > 5 or (size == 1 and not titled):
         return None
     if not titled:
-        if before is not None and is_capital(before.text) and before.lower in _MODIFIERS:
+        led = any(words[k].lower in TITLES for k in range(start, run))
+        if before is not None and is_capital(before.text) and before.lower in _MODIFIERS and not led:
             return None  # "Health Protection Scotland"
         if size > 2 and lexicon.country_of(words[run].text):
             return None  # "UK Power Grid"

@@ -183,6 +183,8 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
     name, at = slice_words(text, words, start, end), (words[start].start, words[end - 1].end)
     if owner < start and words[owner].lower not in _DEFINITE and plain:
         name = slice_words(text, words, owner, end)  # "region's governor", where nothing fuller is found
+    if plain and owner > 0 and words[owner - 1].lower in ("its", "their"):
+        name = f"its {name}"  # its owner is named in the same sentence
     if lows[-1] in DATA and plain:
         if definite and len(lows) <= 3:
             return Speaker(name, *at, anaphor="report")
@@ -204,7 +206,7 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
         lows[-1].endswith("'s") and (plain or lexicon.known(unowned(name)) or lexicon.country_of(unowned(name)))
     ):
         name = unowned(name)
-    return Speaker(_short(name), *at)
+    return Speaker(_short(name.removeprefix("its ")), *at)
 
 
 def _many(low: str) -> bool:

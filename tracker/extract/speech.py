@@ -83,7 +83,8 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         return
     if _is_noun(words, i):
         return
-    marked = before.text == "," or before.text in QUOTES or before.text in DASHES
+    closed = before.text in "'’" and i > 1 and words[i - 2].text == ","
+    marked = closed or before.text == "," or before.text in QUOTES or before.text in DASHES
     if marked and low not in _PARTICIPLES and low not in _HEARING:
         inverted = _inverted(s, words, i)
         if inverted:
@@ -95,6 +96,8 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
     phrase = subject_before(words, i - 1 if low in _PARTICIPLES else i)
     if phrase is None:
         yield from _coordinated(s, words, i, found)
+    elif found and words[phrase.start].lower in ("its", "their"):
+        return  # "The agency said its doctors had confirmed 12": the agency says so
     elif low not in _STRICT or can_speak(words, phrase):
         attribution = cover_clause(s, words, i, phrase)
         if attribution:
@@ -114,6 +117,8 @@ def _read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
     if before is None or (low in _ADJECTIVES and (before.lower in ARTICLES or before.text[0].isdigit())):
         return
     phrase = subject_before(words, i)
+    if found and phrase and words[phrase.start].lower in ("its", "their"):
+        return
     if phrase is None or not can_speak(words, phrase) or not _counts(words, phrase, low, _lower_at(words, i + 1)):
         return
     attribution = cover_clause(s, words, i, phrase)
@@ -164,7 +169,8 @@ def _read_noun_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found)
     k = i - 1
     while k > 0 and i - k < 4 and words[k].text[0].islower() and not words[k].lower.endswith(("'s", "s'")):
         k -= 1
-    if k >= 0 and words[k].lower.endswith(("'s", "s'")):
+    owned = k >= 0 and words[k].lower.endswith(("'s", "s'"))
+    if owned or any(w.lower == "by" for w in words[max(0, i - 4) : i]):
         yield from _read_tally(s, words, i, found)
         return
     read = list(
@@ -221,6 +227,12 @@ def _read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
         if phrase and can_speak(words, phrase) and not _taken(found, i):
             yield cover_around(s, words, i, phrase, "figures from")
         return
+    by = next((k for k in range(i - 1, max(-1, i - 5), -1) if words[k].lower == "by"), None)
+    if by is not None and i - by > 1 and (by == 0 or words[by - 1].text in ",(" or words[by - 1].text[0].isalpha()):
+        phrase = phrase_ending(words, i)  # "21,000 people by Ukrainian estimates"
+        if phrase and phrase.start > by and any(is_capital(w.text) for w in words[by + 1 : i]):
+            yield cover_around(s, words, by, Phrase(phrase.start, i + 1, None, phrase.start, i + 1), "figures by")
+            return
     k = i - 1
     while k > 0 and i - k <= 3 and not words[k].lower.endswith(("'s", "s'")):
         k -= 1

@@ -15,7 +15,7 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     if j < 0 or words[j].lower in PASSIVE:
         return None
     low = words[j].lower
-    if low in ("who", "which"):
+    if low in ("who", "which") and words[j].text != "WHO":
         j -= 1
         if j >= 0 and words[j].text in ",–—-":
             j -= 1
@@ -114,6 +114,6 @@ def opening_phrase(words: Sequence[Word], first: int) -> Phrase | None:
         return None
     for k in range(first + 1, phrase.end):
         low = words[k].lower
-        if words[k].text[0].islower() and is_capital(words[k - 1].text) and low not in LINKS:
+        if words[k].text[0].islower() and is_capital(words[k - 1].text) and (low not in LINKS or low.endswith("ly")):
             return Phrase(first, k, None, first, k)
     return phrase
