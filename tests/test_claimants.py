@@ -277,6 +277,8 @@ We've estimated [400|-] are out.
 US allots its largest package - almost $[3 billion|Biden], - Biden.
 Valley Police said “Houses were searched, and [hundreds|Valley Police] were rescued. “We thank all.” It rained.
 The WHO has said there were [8,451|WHO] cases.
+Norway will give Chad [5|Norway's defence ministry] ships, its defence ministry said, as talks went on.
+Here are the counts and [40|-] were reported dead.
 Norway will give [5|Norway's defence ministry] ships, its defence ministry said on Wednesday, as talks went on.
 Northshire Police said a further [130|Northshire Police] people would leave.
 [31|authorities on both sides] bodies were handed over, authorities on both sides reported on Thursday.

@@ -32,6 +32,7 @@ _NEARBY = frozenset({"governor", "mayor", "head", "chief", "official"})  # there
 _NEAR = 1500  # characters
 _MENTIONS = 20  # of one phrase; more are not looked at
 _FORMS = (("Mr", "he"), ("Mr.", "he"), ("Ms", "she"), ("Ms.", "she"), ("Mrs", "she"), ("Mrs.", "she"), ("Miss", "she"))
+_REALM_NAME = re.compile(rf"{_NAME}(?: {_NAME})?")
 _NAME_NEXT = re.compile(rf",? ({_NAME}(?: {_NAME})+)")
 _NAME_BEFORE = re.compile(rf"(?:{_NAME} )*{_NAME}(?: [a-z]+(?:-[a-z]+)?)? $")
 _NO_MODIFIERS = (
@@ -155,7 +156,7 @@ class Antecedents:
         if word in ("we", "i"):
             return None
         if speaker.name.startswith("its "):
-            place = self._realm_before(speaker.start, sentence.start)
+            place = self._realm_in(sentence.start, speaker.start, first=True)
             if place:
                 return speaker._replace(name=f"{place}'s {word}", anaphor=None)
             speaker = speaker._replace(name=speaker.name.removeprefix("its "))
@@ -171,18 +172,18 @@ class Antecedents:
         full = self._full_body(word)
         if full == word and speaker.name.lower().startswith(_REALMS):
             before = self._document.sentences[max(0, sentence.index - 1)]
-            place = self._realm_before(speaker.start, before.start)
+            place = self._realm_in(before.start, speaker.start, first=False)
             full = f"{place} {word}" if place else speaker.name
         return speaker._replace(name=speaker.name if full == word else full, anaphor=None)
 
-    def _realm_before(self, at: int, start: int) -> str | None:
-        """The country or territory last named between `start` and `at`, for "the territory's", "its"."""
-        stretch = self._document.text[start:at]
-        for found in reversed(re.findall(rf"{_NAME}(?: {_NAME})?", stretch)):
+    def _realm_in(self, start: int, end: int, first: bool) -> str | None:
+        """The first country or territory named between two offsets ("its"), or the last ("the territory's")."""
+        names = [m.group() for m in _REALM_NAME.finditer(self._document.text, start, end)]
+        for found in names if first else reversed(names):
             for name in (found, *found.split(" ")):
-                bare = name.removesuffix("'s").removesuffix("’s")
+                bare: str = name.removesuffix("'s").removesuffix("’s")
                 if self._lexicon.is_realm(bare):
-                    return str(bare)
+                    return bare
         return None
 
     def _earlier(self, word: str, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
