@@ -13,7 +13,7 @@ from tests.chart_cases import CASES, REFUGEES, chart_of, family_of
 from tests.claimed import claim, day
 from tracker.errors import EmptyResultError
 from tracker.report.chart import build_chart
-from tracker.report.chart.axis import date_ticks, padded
+from tracker.report.chart.axis import date_ticks, levels_to, nice_top, padded
 from tracker.report.chart.families import families, is_worth_drawing
 from tracker.report.chart.headings import heading
 from tracker.report.chart.numbers import short_number, spoken_number
@@ -50,6 +50,8 @@ def test_the_title_is_the_finding_with_number_date_and_source(case: str, title: 
         ({"metric": "refugees", "place": "Ukraine", "destination": "Poland"}, "Refugees from Ukraine to Poland"),
         ({"metric": "equipment", "unit": "tank", "who": None, "place": None}, "Military equipment: tanks"),
         ({"metric": "damaged", "unit": "school", "who": None, "place": "Lviv"}, "Schools destroyed or damaged in Lviv"),
+        ({"metric": "attacks", "unit": "attack", "who": None, "place": "Odesa"}, "Attacks in Odesa"),
+        ({"metric": "attacks", "unit": "missile", "who": None, "place": "Odesa"}, "Attacks (missiles) in Odesa"),
         ({"metric": "votes_for", "unit": "vote", "who": None, "place": None}, "Votes in favour"),
         ({"metric": "mines_cleared", "who": "people", "place": "Kherson"}, "Mines cleared in Kherson"),
     ],
@@ -225,6 +227,20 @@ def test_date_ticks_lie_on_the_axis_and_are_never_too_many(first, days: int, mos
     assert str(ticks[0].day.year) in ticks[0].label
     left, right = padded(first, last)
     assert left < first.toordinal() < last.toordinal() < right
+
+
+@given(st.floats(0, 1e14))
+def test_the_scale_runs_from_zero_to_a_round_number_above_the_highest_value(value: float) -> None:
+    top = nice_top(value)
+    assert value <= top <= max(4 * value, 1.0)
+    levels = levels_to(top)
+    assert (levels[0], levels[-1]) == (0, top)
+    assert 4 <= len(levels) <= 6
+
+
+def test_the_days_begin_with_the_first_claim_not_with_the_first_day_of_counting() -> None:
+    chart = chart_of([claim(14_000 + k, k, since=day(-2900)) for k in range(3)])
+    assert chart.first == day(0)
 
 
 @given(st.floats(0, 1e13))

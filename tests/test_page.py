@@ -19,7 +19,6 @@ from tracker.model import Extraction
 from tracker.report.page.article import marked_text
 from tracker.report.page.html import Html, render, safe_url, tag
 from tracker.report.page.site import slugs
-from tracker.report.page.svg import nice_top
 from tracker.store import StoredFigure, open_store
 
 EVIL = '<script>alert("x")</script><img src=x onerror=alert(1)>"\'&amp;'
@@ -222,11 +221,6 @@ def test_file_names_are_safe_and_no_two_alike(names: list[str]) -> None:
     found = slugs(names)
     assert len({slug.casefold() for slug in found.values()}) == len(names)
     assert not [slug for slug in found.values() if re.search(r'[\\/:*?"<>|.\s\x00]', slug) or not slug]
-
-
-@given(st.floats(0, 1e14))
-def test_the_scale_ends_above_the_highest_value(value: float) -> None:
-    assert value <= nice_top(value) <= max(4 * value, 1.0)
 
 
 def test_html_is_taken_as_it_is_only_when_it_says_so() -> None:

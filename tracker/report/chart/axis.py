@@ -1,4 +1,4 @@
-"""Which days get a tick, and what is written there? From three days to ten years."""
+"""Where do ticks go? On days, from three of them to ten years, and on round values."""
 
 from __future__ import annotations
 
@@ -74,3 +74,32 @@ def padded(first: date, last: date) -> tuple[float, float]:
     span = (last - first).days
     room = max(0.6, span * 0.02) if span > 1 else 2.5
     return first.toordinal() + 0.5 - room, (last + timedelta(days=1)).toordinal() - 0.5 + room
+
+
+def nice_top(value: float) -> float:
+    """The end of the scale: the next round number with some room above the value.
+
+    >>> nice_top(21), nice_top(3_169_897), nice_top(0)
+    (25.0, 4000000.0, 1.0)
+    """
+    if value <= 0:
+        return 1.0
+    return next(top for top, _ in _round_tops(value) if top >= value * 1.04)
+
+
+def levels_to(top: float) -> list[float]:
+    """The levels of the grid up to a `nice_top`, all of them round.
+
+    >>> levels_to(4000000.0), levels_to(1.5)
+    ([0.0, 1000000.0, 2000000.0, 3000000.0, 4000000.0], [0.0, 0.5, 1.0, 1.5])
+    """
+    count = next(count for found, count in _round_tops(top) if found >= top * 0.999)
+    return [top * at / count for at in range(count + 1)]
+
+
+def _round_tops(value: float) -> Iterator[tuple[float, int]]:
+    """Ends of a scale from the value's own power of ten on, each with the number of round steps to it."""
+    step = 10.0 ** (len(str(int(value))) - 1) if value >= 1 else 1.0
+    ends = ((1, 5), (1.5, 3), (2, 4), (2.5, 5), (3, 3), (4, 4), (5, 5), (6, 3), (8, 4), (10, 5), (15, 3), (20, 4))
+    for times, count in ends:
+        yield times * step, count

@@ -54,6 +54,8 @@ def heading(series: Series, *leave_out: str) -> str:
         name = series.metric.replace("_", " ") + (f", {who}" if who else "")
     else:
         name = (entry["group"] if who else entry["people"]).format(who=_proper(who or ""), things=things)
+    first, _, again = name.partition(" (")
+    name = first if again == f"{first.lower()})" else name
     text = name[:1].upper() + name[1:]
     if series.place and "place" not in leave_out:
         text += f" {entry['place'] if entry else 'in'} {isolate(series.place)}"

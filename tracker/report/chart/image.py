@@ -32,8 +32,8 @@ def make_figure(chart: Chart, size: Size) -> Figure:
     from tracker.report.chart.layout import lay_out
 
     figure = Figure(figsize=(size.width, size.height), dpi=size.dpi)
-    renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
-    lay_out(figure, renderer, chart, size, font_family(words_of(chart)))
+    FigureCanvasAgg(figure)
+    lay_out(figure, chart, size, font_family(words_of(chart)))
     return figure
 
 

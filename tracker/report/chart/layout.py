@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker.report.chart import marks
+from tracker.report.chart.axis import nice_top
 from tracker.report.chart.data import Chart
 from tracker.report.chart.labels import Label, measure_labels, set_labels, set_legend
 from tracker.report.chart.numbers import short_number
@@ -14,18 +15,17 @@ from tracker.report.chart.style import INK, KEY, MUTED, PAPER, Size
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.backends.backend_agg import RendererAgg
     from matplotlib.figure import Figure
 
 LABEL_SHARE = 0.26
 """At most this share of the width goes to labels beside the lines."""
 
 
-def lay_out(figure: Figure, renderer: RendererAgg, chart: Chart, size: Size, family: list[str]) -> None:
+def lay_out(figure: Figure, chart: Chart, size: Size, family: list[str]) -> None:
     """Fill the figure with the chart: words first, and the axes in the room that is left."""
     width, height = figure.bbox.width, figure.bbox.height
     margin = 0.035 * min(width, height * 1.6)
-    sheet = Sheet(figure, renderer, size, family, margin, width - margin, height - margin, margin)
+    sheet = Sheet(figure, size, family, margin, width - margin, height - margin, margin)
     set_head(sheet, chart.title, chart.subtitle)
     set_footer(sheet, chart.footer)
     set_key(sheet, chart.key)
@@ -134,7 +134,9 @@ def _draw_key_mark(sheet: Sheet, name: str, x: float, y: float) -> None:
 def _set_axes(sheet: Sheet, chart: Chart, labels: list[Label]) -> None:
     width, height = sheet.figure.bbox.width, sheet.figure.bbox.height
     em = sheet.size.text * sheet.dot
-    ticks = max(sheet.measure(short_number(chart.top * share), sheet.size.text) for share in (1, 0.5, 0.25, 0.1))
+    ticks = max(
+        sheet.measure(short_number(nice_top(chart.top) * share), sheet.size.text) for share in (1, 0.75, 0.5, 0.25, 0.1)
+    )
     left = sheet.left + ticks + em * 0.6
     column = max((label.width for label in labels), default=0.0)
     right = sheet.right - (column + em * 1.5 if labels else em * 0.8)

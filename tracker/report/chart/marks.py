@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from tracker.report.chart.axis import date_ticks, padded
+from tracker.report.chart.axis import date_ticks, levels_to, nice_top, padded
 from tracker.report.chart.data import Chart, Line, Mark
 from tracker.report.chart.numbers import short_number
 from tracker.report.chart.style import HAIR, INK, MUTED, PAPER, Size
@@ -72,11 +72,13 @@ def set_date_ticks(axes: Axes, chart: Chart, most: int) -> None:
 
 
 def _scale_linear(axes: Axes, chart: Chart, steps: int) -> None:
-    from matplotlib.ticker import FuncFormatter, MaxNLocator
+    from matplotlib.ticker import FixedLocator, FuncFormatter
 
-    whole = chart.top >= 5 and all(float(m.value).is_integer() for line in chart.lines for m in line.marks)
-    axes.set_ylim(0, (chart.top or 1) * 1.08)
-    axes.yaxis.set_major_locator(MaxNLocator(nbins=steps, steps=[1, 2, 2.5, 5, 10], integer=whole))
+    top = nice_top(chart.top)
+    whole = all(float(m.value).is_integer() for line in chart.lines for m in line.marks)
+    levels = [level for level in levels_to(top) if level.is_integer() or not whole]
+    axes.set_ylim(0, top * 1.02)
+    axes.yaxis.set_major_locator(FixedLocator(levels if len(levels) <= steps + 1 else [0, top / 2, top]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: short_number(round(value, 10))))
 
 
@@ -115,6 +117,10 @@ def _draw_steps(axes: Axes, line: Line, size: Size, depth: float) -> None:
     axes.add_collection(LineCollection(edges, linewidths=size.line * 0.5, **style), autolim=False)
     band: dict[str, Any] = {"facecolors": line.colour, "alpha": 0.16, "linewidths": 0, "zorder": depth - 1}
     axes.add_collection(PolyCollection(bands, **band), autolim=False)
+    if line.projected:  # dotted also where a lone figure makes no line
+        foot = axes.get_ylim()[0]
+        stems = [[(place_on(m), foot), (place_on(m), m.value)] for m in line.marks]
+        axes.add_collection(LineCollection(stems, linewidths=size.line * 0.6, **style), autolim=False)
     for mark in line.marks:
         if "phase" in mark.flags:
             axes.axvline(place_on(mark), color=MUTED, linewidth=0.8, linestyle=(0, (4, 3)), zorder=2)

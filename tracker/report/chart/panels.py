@@ -17,7 +17,6 @@ from tracker.report.chart.numbers import short_claim, spoken_claim
 from tracker.report.chart.style import COLOURS, INK, MUTED, SIGNATURE, SIZES, Size
 
 if TYPE_CHECKING:
-    from matplotlib.backends.backend_agg import RendererAgg
     from matplotlib.figure import Figure
 
 MOST = 9
@@ -145,22 +144,20 @@ def draw_panels(page: Panels, format: str = "png", size: str = "report") -> byte
     with house_style():
         height = base.height if base is SIZES["slide"] else base.height * max(1.0, 0.45 + 0.32 * rows)
         figure = Figure(figsize=(base.width, height), dpi=base.dpi)
-        renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+        FigureCanvasAgg(figure)
         family = font_family(" ".join((page.title, *page.footer, *(f"{p.name} {p.latest}" for p in page.panels))))
-        _lay_out(figure, renderer, page, base, family, columns, rows)
+        _lay_out(figure, page, base, family, columns, rows)
         words = f"{page.title}. " + "; ".join(f"{p.name}: {p.latest}" for p in page.panels)
         return save(figure, format, page.title, words)
 
 
-def _lay_out(
-    figure: Figure, renderer: RendererAgg, page: Panels, size: Size, family: list[str], columns: int, rows: int
-) -> None:
+def _lay_out(figure: Figure, page: Panels, size: Size, family: list[str], columns: int, rows: int) -> None:
     from tracker.report.chart.layout import set_footer, set_head, set_key
     from tracker.report.chart.sheet import Sheet
 
     width, height = figure.bbox.width, figure.bbox.height
     margin = 0.035 * min(width, size.height * size.dpi * 1.6)
-    sheet = Sheet(figure, renderer, size, family, margin, width - margin, height - margin, margin)
+    sheet = Sheet(figure, size, family, margin, width - margin, height - margin, margin)
     set_head(sheet, page.title, page.subtitle)
     set_footer(sheet, page.footer)
     set_key(sheet, page.key)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tracker.report.chart.style import Size
 
 if TYPE_CHECKING:
-    from matplotlib.backends.backend_agg import RendererAgg
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
 
@@ -24,12 +24,22 @@ LEADING = 1.3
 """The height of a line of text, in heights of its type."""
 
 
+@lru_cache(maxsize=16384)
+def _width(word: str, family: tuple[str, ...], points: float, weight: str, dpi: float) -> float:
+    """The width of a word in pixels; most words stand on many charts, and wrapping asks for each several times."""
+    from matplotlib.backends.backend_agg import RendererAgg
+    from matplotlib.font_manager import FontProperties
+
+    ruler: Any = RendererAgg(1, 1, dpi)  # type: ignore[no-untyped-call]
+    font = FontProperties(family=list(family), size=points, weight=weight)
+    return float(ruler.get_text_width_height_descent(word, font, False)[0])
+
+
 @dataclass(slots=True)
 class Sheet:
     """A figure being filled from its edges inwards; lengths are in pixels, the origin is at the bottom left."""
 
     figure: Figure
-    renderer: RendererAgg
     size: Size
     family: list[str]
     left: float
@@ -50,8 +60,9 @@ class Sheet:
 
     def measure(self, text: str, points: float, weight: str = "normal") -> float:
         """How wide the text is."""
-        renderer: Any = self.renderer
-        return float(renderer.get_text_width_height_descent(text, self.font(points, weight), False)[0])
+        style = (tuple(self.family), points, weight, self.figure.dpi)
+        words = text.split(" ")
+        return sum(_width(word, *style) for word in words if word) + (len(words) - 1) * _width(" ", *style)
 
     def write(self, x: float, y: float, text: str, points: float, **style: Any) -> Any:
         """Set the text at a place in pixels."""

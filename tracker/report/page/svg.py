@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from tracker.report.chart.axis import date_ticks, padded
+from tracker.report.chart.axis import date_ticks, levels_to, nice_top, padded
 from tracker.report.chart.data import Chart, Line, Mark
 from tracker.report.chart.numbers import short_claim, short_number, spoken_claim, spoken_day
 from tracker.report.chart.spread import spread
@@ -75,35 +75,6 @@ def draw_svg(chart: Chart, form: Format, prefix: str, label: str) -> Html:
     )
 
 
-def nice_top(value: float) -> float:
-    """The end of the scale: the next round number with some room above the value.
-
-    >>> nice_top(21), nice_top(3_169_897), nice_top(0)
-    (25.0, 4000000.0, 1.0)
-    """
-    if value <= 0:
-        return 1.0
-    return next(top for top, _ in _round_tops(value) if top >= value * 1.04)
-
-
-def levels_to(top: float) -> list[float]:
-    """The levels of the grid up to a `nice_top`, all of them round.
-
-    >>> levels_to(4000000.0), levels_to(1.5)
-    ([0.0, 1000000.0, 2000000.0, 3000000.0, 4000000.0], [0.0, 0.5, 1.0, 1.5])
-    """
-    count = next(count for found, count in _round_tops(top) if found >= top * 0.999)
-    return [top * at / count for at in range(count + 1)]
-
-
-def _round_tops(value: float) -> Iterator[tuple[float, int]]:
-    """Ends of a scale from the value's own power of ten on, each with the number of round steps to it."""
-    step = 10.0 ** (len(str(int(value))) - 1) if value >= 1 else 1.0
-    ends = ((1, 5), (1.5, 3), (2, 4), (2.5, 5), (3, 3), (4, 4), (5, 5), (6, 3), (8, 4), (10, 5), (15, 3), (20, 4))
-    for times, count in ends:
-        yield times * step, count
-
-
 def class_of(line: Line) -> str:
     """The style class that gives the line its colour in light and in dark."""
     return f"c{COLOURS.index(line.colour)}" if line.colour in COLOURS else "c9"
@@ -160,7 +131,8 @@ def _draw_steps(line: Line, scale: _Scale) -> Iterator[Html]:
             else:
                 rise = f"V{scale.y(after.value)}" if after.low is None else ""
                 steps.append(f"M{x} {scale.y(before.value)}H{end}{rise}")
-    stems = [f"M{_x(line, m, scale)} {scale.y(0)}V{scale.y(m.value)}" for m in line.marks if line.kind == "stems"]
+    sticks = line.kind == "stems" or line.projected
+    stems = [f"M{_x(line, m, scale)} {scale.y(0)}V{scale.y(m.value)}" for m in line.marks if sticks]
     for name, found in (("band", bands), ("edge", edges), ("stem", stems), ("step", steps)):
         if found:
             yield tag("path", class_=name, d="".join(found))
