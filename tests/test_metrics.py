@@ -183,6 +183,9 @@ Twelve countries signed the pact. | Twelve -
 The dam holds back 300 cattle. | 300 -
 Floods killed 300 cattle. | 300 -
 The tower is 90 metres tall. | 90 -
+Seventeen citizens joined mercenary forces. | Seventeen -
+It must adapt to one metre of sea level rise. | one -
+He carried a 2lb copy of the book. | 2 -
 Some 1,300 people work at the plant. | 1,300 -
 Three hundred guests attended the wedding. | Three hundred -
 """

@@ -14,6 +14,7 @@ from tracker.extract.tagging import Token
 
 RATE = frozenset(["per", "an", "each", "every"])
 _SMALL_SUM = 1000
+_FREIGHT = 100  # kilograms: less is no consignment
 _PRICED = frozenset(
     """
     price prices priced barrel litre liter gallon cost costs ticket tickets fare fares per bottle pump hourly wage
@@ -87,6 +88,7 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral) -> Measure | st
         if found is None:
             return None
     metric, unit = found
+    value = numeral.value
     after = [t.lower for t in tokens[i + 1 : i + 5]]
     if after[:1] and (after[0] in ("per", "an", "/") or (after[:2] == [",", "h"]) or after[0] in ("h", "mph")):
         return "a rate"
@@ -94,6 +96,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral) -> Measure | st
         return Measure("area", unit + "2", "unit", i)
     if word.split("-")[0] in units["short"]:
         return _read_short(tokens, at, i, metric, unit)
+    if unit in ("pound", "kg") and value < _FREIGHT:
+        return "the weight of one thing"
     if metric == "mass" and any(t.lower in units["no_goods"] for t in tokens[i + 1 : i + 6]):
         return "a weight of gas, not of goods"
     if metric == "mass" and any("projectile" in {s.name for s in t.senses} for t in tokens[i + 1 : i + 9]):

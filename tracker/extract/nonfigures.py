@@ -170,6 +170,8 @@ def reject_numeral(numeral: Numeral, sentence: Sentence) -> str | None:
 def _read_after(c: Context) -> str | None:
     """A unit, a rate or a noun after the number."""
     after = c.after_lower
+    if after.startswith("\\/") or c.before.endswith("\\/"):  # "9\/11", as JSON escapes it
+        return "part of a date or fraction"
     if not after:
         return None
     found = _AFTER.match(after)
