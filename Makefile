@@ -10,13 +10,14 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench wheel clean
+.PHONY: help demo test lint bench readme wheel clean
 
 help:
 	@echo "make demo    install, read the sample dispatches, print trend tables, write charts to demo/"
 	@echo "make test    install with development tools; lint, types and tests"
 	@echo "make lint    lint and types only"
 	@echo "make bench   measure speed and accuracy"
+	@echo "make readme  write what the README's commands print now into it"
 	@echo "make wheel   build the wheel into dist/"
 	@echo "make clean   remove what these commands made"
 
@@ -33,6 +34,9 @@ lint: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/truth.py
+
+readme: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.readme
 
 wheel: $(VENV)/.installed-dev
 	$(BIN)/python -m build --wheel
