@@ -278,6 +278,11 @@ US allots its largest package - almost $[3 billion|Biden], - Biden.
 Valley Police said “Houses were searched, and [hundreds|Valley Police] were rescued. “We thank all.” It rained.
 The WHO has said there were [8,451|WHO] cases.
 Norway will give Chad [5|Norway's defence ministry] ships, its defence ministry said, as talks went on.
+According to the Committee to Protect Journalists, [14|Committee to Protect Journalists] reporters died.
+The Committee to Protect Journalists said [14|Committee to Protect Journalists] reporters died.
+Eastshire and Westshire Fire and Rescue Service said [46|Eastshire and Westshire Fire and Rescue Service] cars were stuck.
+The official said the Ruritanians added [two|official] battalions.
+The army added [seven|army] men had been hurt.
 Here are the counts and [40|-] were reported dead.
 Norway will give [5|Norway's defence ministry] ships, its defence ministry said on Wednesday, as talks went on.
 Northshire Police said a further [130|Northshire Police] people would leave.

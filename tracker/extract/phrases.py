@@ -74,6 +74,8 @@ def _stepphrase_ending(words: Sequence[Word], k: int) -> int:
     before = words[k - 1].lower if k else ""
     if not text[0].isalnum():
         return _markphrase_ending(words, k)
+    if low == "to" and _titled(words, k):
+        return 1
     if low in ("of", "for"):
         return 1 if before and before[-1:].isalpha() and before not in BREAKS else 0
     if low in ("in", "at", "from", "on", "with", "to"):
@@ -91,6 +93,12 @@ def _stepphrase_ending(words: Sequence[Word], k: int) -> int:
     if low.endswith(("ed", "ing")) and not is_capital(text) and len(low) > 4 and low not in HEADS:
         return 1 if before in ARTICLES or words[min(k + 1, len(words) - 1)].lower in HEADS else 0
     return 1
+
+
+def _titled(words: Sequence[Word], k: int) -> bool:
+    """Whether the word at `k` stands between capitals within a name ("Committee to Protect Journalists")."""
+    between = 0 < k < len(words) - 1 and is_capital(words[k - 1].text) and is_capital(words[k + 1].text)
+    return between and words[k - 1].lower in BODY
 
 
 def _headed(words: Sequence[Word], k: int) -> bool:
@@ -130,7 +138,7 @@ def _joins(words: Sequence[Word], k: int) -> bool:
         return False
     if is_capital(before.text) and is_capital(after.text) and after.lower not in ARTICLES:
         left = k - 1
-        while left >= 0 and (is_capital(words[left].text) or words[left].lower in ("of", "the", "for")):
+        while left >= 0 and (is_capital(words[left].text) or words[left].lower in ("of", "the", "for", "and")):
             left -= 1
         return left < 0 or not words[left].text[0].isalnum() or words[left].lower in HEADS | INNER | BREAKS
     if before.lower not in HEADS:
@@ -208,6 +216,8 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
         return _mark_right(words, k, first)
     if low in TIME and k > first and not (low in ("march", "may") and not is_capital(text)):
         return 0
+    if low == "to" and _titled(words, k):
+        return 1
     if low in ("of", "for"):
         return 1 if following and following.text[:1].isalpha() else 0
     if low in ("in", "at", "from"):

@@ -96,6 +96,8 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
     phrase = subject_before(words, i - 1 if low in _PARTICIPLES else i)
     if phrase is None:
         yield from _coordinated(s, words, i, found)
+    elif found and low == "added" and words[phrase.outer].start - found[-1].end <= 6:
+        return  # "An official said the rebels added two battalions"
     elif found and words[phrase.start].lower in ("its", "their"):
         return  # "The agency said its doctors had confirmed 12": the agency says so
     elif low not in _STRICT or can_speak(words, phrase):
@@ -119,6 +121,8 @@ def _read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
     phrase = subject_before(words, i)
     if found and phrase and words[phrase.start].lower in ("its", "their"):
         return
+    if low.endswith("ed") and _lower_at(words, i + 1) == "at":
+        return  # "revenue projected at"
     if phrase is None or not can_speak(words, phrase) or not _counts(words, phrase, low, _lower_at(words, i + 1)):
         return
     attribution = cover_clause(s, words, i, phrase)

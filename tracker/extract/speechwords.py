@@ -22,7 +22,21 @@ QUALIFIED = frozenset({"familiar", "close", "briefed"})  # "officials familiar w
 MOMENTS, LEAD = _SPEECH.words["moments"], _SPEECH.words["lead"]
 # May stand before a capital within one name: "spokesman John Kirby", "former US officials".
 LINKS = HEADS | ARTICLES | INNER | LEAD | _SPEECH.titles["modifiers"] | _SPEECH.titles["particles"]
-LINKS = LINKS | {"and", "by", "former", "senior", "top", "state", "based", "de", "news", "rights", "aid", "state-run"}
+LINKS = LINKS | {
+    "and",
+    "by",
+    "to",
+    "former",
+    "senior",
+    "top",
+    "state",
+    "based",
+    "de",
+    "news",
+    "rights",
+    "aid",
+    "state-run",
+}
 # Before a full stop that ends no phrase ("Gen.", "U.N.").
 ABBREVIATED = frozenset(
     """mr mrs ms dr gen lt col maj brig sgt capt cmdr adm prof gov sen rep rev st jr sr hon u n s k""".split()
