@@ -38,6 +38,17 @@ TOTAL = [
     ("money", "The state has given «$53 billion» since the war began."),
     ("attacks", "The army has struck «64» times since the start of the year."),
     ("attacks", "So far «64» rockets have fallen."),
+    ("killed", "The army gave its losses for the first time since the war began, saying «80» had died."),
+    ("killed", "Kyiv admitted its casualties for the first time since May, putting them at «80»."),
+    ("killed", "The ministry's own losses: «9,400» dead soldiers."),
+    ("injured", "Its hospitals took in «2,300» wounded men."),
+    ("infected", "While there were «40» cases of measles in the north, this is the first here."),
+    ("infected", "«25» cases were found in the south and 26 more in the north, taking the total to 940."),
+    ("damaged", "None came. None went. Of all that stood here 300 schools have been hit, with «50» of them levelled."),
+    ("displaced", "Aid is short for the «40,000» displaced families in the camp."),
+    ("displaced", "Police said «90,000» people had fled the valley."),
+    ("money", "The state must roll over «$9 billion» of foreign debt this year."),
+    ("damaged", "Pictures from 2017 show «3,000» ruined homes."),
 ]
 PERIOD = [
     ("killed", "«21» people were killed over the past day."),
@@ -56,6 +67,16 @@ PERIOD = [
     ("attacks", "Over the past week the army fired «890» bombs."),
     ("evacuated", "Over the last three days, «86» children were evacuated."),
     ("assisted", "In October the agency fed a total of «681,388» people."),
+    ("killed", "Since then dozens more have died, including «14» people over the last three days."),
+    ("killed", "Hundreds have already died this year, including «90» in two villages in March."),
+    ("killed", "The toll from strikes over a 24-hour period was put at «nine»."),
+    ("killed", "They lived through two weeks of air raids that have killed «dozens» of nurses."),
+    ("killed", "«600» people were killed in less than three weeks."),
+    ("killed", "Since May 128 guards have died; «40» of them fell in just three days."),
+    ("killed", "The province recorded «seven» new deaths from cholera."),
+    ("killed", "Over «900» deaths from the virus were recorded on Thursday."),
+    ("infected", "The island found «two» more cases of flu, bringing its total to three."),
+    ("detained", "A further «77» fighters gave themselves up this week, bringing the total to 1,730."),
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
@@ -81,6 +102,15 @@ EVENT = [
     ("money", "The state announced «$2.3 billion» in aid in April."),
     ("released", "«30» prisoners were freed on Tuesday."),
     ("attacks", "«Four» loud explosions were heard on Monday."),
+    ("killed", "Flash floods in the valley have killed «two» people."),
+    ("killed", "«14» people died in floods in the valley in October 2014."),
+    ("killed", "«14» people died in March this year after flooding in the valley."),
+    ("displaced", "The river burst its banks, forcing «30» families from their homes."),
+    ("displaced", "The army ordered «thousands» of people to leave their homes."),
+    ("missing", "«Four» policemen went missing on Thursday."),
+    ("evacuated", "On board were «50» patients, six of them urgent cases."),
+    ("protesters", "«10,000» people had joined by the time the march reached the park."),
+    ("killed", "«1,200» people died when a wave struck the coast in 1998."),
 ]
 
 
@@ -120,9 +150,31 @@ def test_scope_not_yet_found(metric: str, marked: str, scope: str) -> None:
 LEXICON = words_of_status()
 
 
-@pytest.mark.parametrize("word", LEXICON["total"]["running"] + LEXICON["total"]["toll"])
+@pytest.mark.parametrize("word", LEXICON["total"]["running"] + LEXICON["total"]["leading"] + LEXICON["total"]["toll"])
 def test_each_word_of_a_running_total(word: str) -> None:
     assert ask(f"In the north {word} «300» people.").scope.value == "total"
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["leading"])
+def test_each_word_that_leads_to_its_number_says_nothing_of_one_before(word: str) -> None:
+    assert ask(f"A raid killed «12» men there, {word} 300 people.").scope.value == "event"
+
+
+@pytest.mark.parametrize("word", LEXICON["event"]["disasters"])
+def test_each_disaster_is_one_event(word: str) -> None:
+    assert ask(f"The {word} in the valley have killed «12» people.").scope.value == "event"
+
+
+@pytest.mark.parametrize(("metric", "least"), LEXICON["event"]["beyond"].items())
+def test_each_count_beyond_one_incident(metric: str, least: int) -> None:
+    assert ask(f"He spoke of «{least}» there.", metric).scope.value == "total"
+    if metric not in LEXICON["metrics"]["standing"]:
+        assert ask(f"He spoke of «{least - 1}» there.", metric).scope.value == "event"
+
+
+@pytest.mark.parametrize("word", LEXICON["money"]["standing"])
+def test_each_sum_that_stands(word: str) -> None:
+    assert ask(f"It has «$3 billion» of {word}.", "money").scope.value == "total"
 
 
 @pytest.mark.parametrize("word", LEXICON["total"]["summing"])

@@ -95,6 +95,13 @@ REPORTED = [
     ("killed", "Envoy demands truce now Officials said at least «20» people were killed in the clashes."),
     ("infected", "Before he could see a doctor, he infected «eight» people."),
     ("damaged", "The toll could rise while «300» homes lie in ruins."),
+    ("evacuated", "Some «50» people had to be evacuated after the river rose."),
+    ("damaged", "«4,000» homes are damaged and will need new roofs."),
+    ("killed", "It is the biggest risk of a plague since the fever came back in 2003, killing «257» people."),
+    ("protesters", "In the port «2,000» gathered on Saturday, chanting, “We will change the regime.”"),
+    ("displaced", "It is wrong to expect the more than «40,000» displaced people there to move."),
+    ("displaced", "«40,000» families live here so that the army can hold the town."),
+    ("damaged", "354 needed help  «27» homes destroyed  31 homes damaged"),
 ]
 
 

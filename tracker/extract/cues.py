@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tracker.extract.count import Count
+from tracker.extract.document import Document
 from tracker.extract.reading import Reading, cue_index, reading_of
 from tracker.model import Span
 
@@ -24,11 +26,20 @@ _PERFECT = re.compile(
     r"(?i)\b(?:have|has|['’]ve)\s+(?:(?!not\b)\w+\s+){0,3}?(?:been|died|fled|killed|left|lost|crossed|returned|displaced|claimed|"
     r"wounded|injured|perished|received|arrived|moved|escaped|sought|headed|gone|reached|forced|affected|destroyed|damaged)\b"
 )
-_STATE = re.compile(r"\b(?:have|has|are|is|remain|remains|believed\s+to)\b")
+_STATE = re.compile(r"\b(?:have|has|had|are|is|remain|remains|believed\s+to)\b")
 _SIMPLE_PAST = re.compile(
-    r"\b(?:were|was|fled|forced|ordered|caused|affecting|displaced\s+(?:some|about|around|more|over|\d))\b"
+    r"\b(?:were|was|fled|forced|forcing|leaving|ordered|caused|affecting|displaced\s+(?:some|about|around|more|over|\d))\b"
+)
+_DISPLACED_PEOPLE = re.compile(
+    r"\s+(?:\w+\s+)?displaced\s+(?:people|persons|families|residents|civilians|\w+(?:ans|is|s)\b)"
+)
+_PART_OF = re.compile(
+    r"(?<![\d,.])(\d[\d,]*\d)(?![\d,.]*\d)[^.;\d]{4,90},\s+(?:with|including|among\s+them)\s+[^,.;\d]{0,30}$"
 )
 _NEXT_DEED = re.compile(r",\s+(?:and|but)\b")
+_FIRST_TOLD = re.compile(  # "reported its losses for the first time since the war began, saying 500 had died"
+    r"(?i)\b(?:casualt|loss|toll|deaths?|figures?|counts?|estimate)\w*\s+(?:[\w-]+\s+){0,3}?for\s+the\s+first\s+time\s+$"
+)
 _PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
 
 
@@ -46,7 +57,9 @@ def since_word(count: Count) -> Span | None:
     for hit in reading.all("since", low, high):
         if hit.start > end and _NEXT_DEED.search(text, number, hit.start):
             continue
-        if reading.find("superlative", max(low, hit.start - 70), hit.start):
+        if reading.find("superlative", max(low, hit.start - 70), hit.start) and not _FIRST_TOLD.search(
+            text, low, hit.start
+        ):
             continue
         if _PASSED.search(text[max(low, hit.start - 12) : hit.start]):
             continue
@@ -78,6 +91,8 @@ def standing(count: Count) -> bool:
         return False
     if metric == "returned":
         return re.search(r"\b(?:have|has|returnees)\b", text[start:end]) is not None
+    if _DISPLACED_PEOPLE.match(text, count.numeral.end, end):
+        return True
     return not _SIMPLE_PAST.search(text, start, end) or _STATE.search(text, start, end) is not None
 
 
@@ -87,19 +102,65 @@ def is_running(count: Count) -> bool:
         return True
     index, reading, sentence = cue_index(), reading_of(count.sentence), count.sentence
     start, end = clause_of(count)
-    if reading.find("running", start, min(end, count.numeral.end + 60)) or reading.find("campaign", start, end):
+    if running_cue(count) or reading.find("campaign", start, end):
         return True
-    if reading.find("epidemic", sentence.start, sentence.end):
-        return not reading.find("fresh", start, end)
+    if of_epidemic(count):
+        return not is_fresh(count)
     return (
-        count.numeral.value >= MANY
-        and sentence.index > 1
+        sentence.index > 1
         and count.metric not in index.single
         and count.metric != "attacks"
-        and not _names_incidents(reading)
-        and perfect(count)
+        and not names_incidents(count, reading)
+        and _sums_up(count)
     )
 
 
-def _names_incidents(reading: Reading) -> bool:
-    return any(hit.kind in ("incident", "plural") for hit in reading.hits)
+def names_incidents(count: Count, reading: Reading) -> bool:
+    """True where a strike, a quake, clashes … are named near the number."""
+    low, high = count.numeral.start - REACH, count.numeral.end + REACH
+    return any(hit.kind in ("incident", "plural") and low <= hit.start < high for hit in reading.hits)
+
+
+def running_cue(count: Count) -> Span | None:
+    """The words that make a running total of the count: "so far" on either side, "has risen to" before it."""
+    reading, (start, end) = reading_of(count.sentence), clause_of(count)
+    high = min(end, count.numeral.end + 60)
+    return reading.find("running", start, high) or reading.find("leading", start, count.numeral.start)
+
+
+def is_fresh(count: Count) -> bool:
+    """True for "ten new cases", "a further ten": what is added to a total, not the total."""
+    reading, number = reading_of(count.sentence), count.numeral
+    start, end = clause_of(count)
+    hits = reading.all("fresh", max(start, number.start - 30), min(end, number.end + 30))
+    return any(hit.end <= number.start or hit.start >= number.end for hit in hits)
+
+
+def of_epidemic(count: Count) -> bool:
+    """True for the cases and deaths of a disease, named in the sentence or told of by the whole article."""
+    if count.metric not in ("infected", "killed", "casualties"):
+        return False
+    reading, sentence = reading_of(count.sentence), count.sentence
+    for hit in reading.hits:
+        if hit.kind == "epidemic":
+            return True
+    if count.metric == "infected":
+        return False
+    return perfect(count) and not names_incidents(count, reading) and _tells_of_epidemic(sentence.document)
+
+
+@lru_cache(maxsize=8)
+def _tells_of_epidemic(document: Document) -> bool:
+    """True where most of the article's first sentences name a disease."""
+    opening = document.sentences[:3]
+    named = sum(any(h.kind == "epidemic" and h.phrase != "cases" for h in reading_of(s).hits) for s in opening)
+    return 2 * named > len(opening)
+
+
+def _sums_up(count: Count) -> bool:
+    """True for many who "have been killed", and for a part of so many ("200 have been hit, with 50 in ruins")."""
+    text, number = count.sentence.document.text, count.numeral
+    if number.value >= MANY:
+        return perfect(count)
+    m = _PART_OF.search(text, max(count.sentence.start, number.start - 160), number.start)
+    return m is not None and float(m[1].replace(",", "")) >= MANY and _PERFECT.search(m[0]) is not None

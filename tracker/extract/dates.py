@@ -104,7 +104,7 @@ class Dates:
         said: TimeSpan | None = None
         dated: tuple[float, TimeSpan, str] | None = None
         reading, low = reading_of(sentence), count.numeral.start - 60
-        running = reading.find("running", low, count.numeral.start) or reading.find("toll", low, count.numeral.start)
+        running = any(reading.find(kind, low, count.numeral.start) for kind in ("running", "leading", "toll"))
         for time in self._times_near(count):
             if time.last is None:
                 continue
@@ -113,6 +113,8 @@ class Dates:
                 continue
             if role == "incident" and single and time.precision != "day":
                 continue  # "for its 2022 operations"
+            if count.metric == "population" and time.precision in ("day", "week") and time.lead != "until":
+                continue  # "stormed the town of 75,000 on Monday": a town's size is of no day
             if role == "since":
                 since = since or time
             elif role == "speech":
@@ -182,16 +184,21 @@ class Dates:
         index, text = count.sentence.index, self.document.text
         lexicon = cue_index()
         if index:
-            before = self._day_of(index - 1)
-            if before is not None and (text[before.end : before.end + 1] == ":" or _leans(count.sentence)):
+            before, leaning = self._day_of(index - 1), _leans(count.sentence)
+            if before is None and leaning and (told := self._day_of_report(index - 1)):
+                return told
+            if before is not None and (text[before.end : before.end + 1] == ":" or leaning):
                 heading = text[before.end : before.end + 1] == ":"
                 return before if heading or count.metric not in lexicon.single or self._is_recent(before) else None
-        if count.metric not in lexicon.incidental or count.numeral.value >= MANY:
+        incidental = count.metric in lexicon.incidental
+        if count.numeral.value >= MANY if incidental else count.metric not in lexicon.standing:
             return None  # what has no incident, or more than one has, stands as of publication
         for back in range(index - 1, max(-1, index - 4), -1):
             day = self._day_of(back)
             if day is not None and self._is_recent(day):
                 return day
+        if not incidental:
+            return None
         for lead in range(min(index, 6)):
             day = self._day_of(lead)
             if day is not None and self._is_recent(day):
@@ -223,6 +230,14 @@ class Dates:
             return False
         return _REASON.search(text, max(sentence.start, time.start - 120), time.start) is None
 
+    def _day_of_report(self, index: int) -> TimeSpan | None:
+        """The recent day on which what sentence `index` tells was reported; None where it names none."""
+        sentence, text = self.document.sentences[index], self.document.text
+        for time in self.times_in(sentence.start, sentence.end):
+            if time.last and self._is_recent(time) and time.last <= self.document.published:
+                return time if role_of(text, time, sentence) == "speech" else None
+        return None
+
     def _continued_report(self, count: Count) -> When | None:
         """The day of the dated statement that this sentence goes on with ("Overall, 607 …, it added")."""
         index, text = count.sentence.index, self.document.text
@@ -248,6 +263,8 @@ def _leans(sentence: Sentence) -> bool:
     """True for a sentence that goes on with the one before: "It killed …", "The tremor left …", "Among the dead …"."""
     words = sentence.words
     opening = " ".join(w.lower for w in words[:3])
+    if _THAT_TIME.search(sentence.document.text, sentence.start, sentence.end):
+        return True
     if any(opening == o or opening.startswith(f"{o} ") for o in cue_index().openers):
         return True
     if not words or words[0].lower not in ("the", "that", "this", "those"):
@@ -262,6 +279,8 @@ def _governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
     reading = reading_of(sentence)
     if cue.end <= time.start:
         return reading.far(cue.end, time.start) < 3.0
+    if reading.find("done", time.end, cue.start):
+        return False  # "on Tuesday approved a plan to spend …"
     return time.start - sentence.start < 8 or reading.far(time.end, cue.start) < 0.6
 
 
@@ -286,6 +305,7 @@ _EARLIER = re.compile(
     r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
     r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"
 )
+_THAT_TIME = re.compile(r"\b(?:on|in|during)\s+that\s+(?:occasion|incident|attack|strike|disaster|storm|flood|quake)\b")
 _REASON = re.compile(
     r"(?i)\b(?:response\s+to|responding\s+to|retaliation\s+for|revenge\s+for|anniversary\s+of|accused\s+of)\b"
 )

@@ -49,12 +49,14 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         if hit.kind == "planning" and text[hit.end : hit.end + 1] in (",", ";"):
             continue  # "when floods threaten, 40 km of barriers …"
         found = hit
+    if found is not None and (_LOST_BREAK.search(text, found.end, number.start)):
+        return None  # a list whose line breaks were lost: what is said of one line puts off no other
     if found is None or _DEED_NAMED.search(text, max(start, number.start - 60), number.start):
         return None
     if _deed_between(reading, text, found.end, number.start):
         return None
     if (count.metric in cue_index().single or _known_group(count)) and _KNOWN_BEFORE.search(
-        text, max(start, number.start - 16), number.start
+        text, max(start, number.start - 28), number.start
     ):
         return None
     return Span(found.start, found.end)
@@ -72,7 +74,7 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
         if hit.end > high or not _is_cue(count, reading, hit):
             continue
         between = text[number.end : hit.start]
-        if hit.phrase.startswith("to be") and _FORCED.search(text, start, number.start):
+        if hit.phrase.startswith("to be") and _FORCED.search(text, start, hit.start):
             return None
         if hit.kind == "modal" and (_FINITE.search(between) or _THAT_THEY.search(between)):
             return None
@@ -85,14 +87,15 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
 
 
 # The next number or a lost line break ends what is said of this one; "30 of the 50" goes on.
-_STOP = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n")
+_STOP = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n|,\s+[\"“]")
 _STOP_OF_SUM = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n|,|\band\b")
+_LOST_BREAK = re.compile(r"\s{2,}")
 _PAST = re.compile(
     r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has|said|says)\b"
 )
-_FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")
-_FINITE = re.compile(r"\b(?:have|has|had|were|was|fled|died|said)\b")
-_THAT_THEY = re.compile(r"\bthat\s+(?:they|it|he|she|the)\b")
+_FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bha(?:d|s|ve)\b")  # "50 people had to be evacuated"
+_FINITE = re.compile(r"\b(?:have|has|had|were|was|fled|died|said|gathered|are\s+\w+ed\s+and)\b")
+_THAT_THEY = re.compile(r"\bthat\s+(?:they|it|he|she|the)\b|\bso\s+that\b")
 # "custody over the killing of two boys": a deed that is named as known.
 _DEED_NAMED = re.compile(
     r"(?i)\b(?:related\s+to|over|about|after|for|in|following|despite|since|avenge|mourn|honou?r|investigate|probe)\s+the\s+"
@@ -103,14 +106,16 @@ _RELATIVE = re.compile(r"\b(?:that|which)\s+$")
 _RESUMED = re.compile(
     r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b|,\s+(?:he|she|it|they|we)\s+\w+ed\b"
 )
+_SINCE = re.compile(r"\bsince\b.{1,60},\s+(?:killing|infecting|injuring|displacing|leaving|destroying)\b")
 _AND = re.compile(r"\band\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
 _OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was)\s")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
 _KNOWN_BEFORE = re.compile(
-    r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
+    r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:(?:more|fewer)\s+than\s+|at\s+least\s+|nearly\s+|estimated\s+|almost\s+)?"
+    r"(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
 )
 _VICTIM = re.compile(
-    r"\b(?:victims?|dead|killed|wounded|injured|survivors?|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took)|suspected)\b"
+    r"\b(?:victims?|dead|killed|wounded|injured|displaced|survivors?|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took)|suspected)\b"
 )
 _PARTICIPLE = re.compile(r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost)$")
 
@@ -120,7 +125,11 @@ def _deed_between(reading: Reading, text: str, start: int, end: int) -> bool:
     for done in reading.all("done", start, end):
         if not re.search(r"\b(?:be|been|to)\s+$", text[max(start, done.start - 5) : done.start]):
             return True
-    if _RESUMED.search(text, start, end) or (_AND.search(text, start, end) and _OWN_VERB.match(text, end)):
+    if (
+        _SINCE.search(text, start, end)
+        or _RESUMED.search(text, start, end)
+        or (_AND.search(text, start, end) and _OWN_VERB.match(text, end))
+    ):
         return True
     return bool(_PAST.search(text, start, end)) and not re.search(r"\b(?:have|be|dead)\b", text[start : start + 12])
 

@@ -34,6 +34,9 @@ def words_of_status() -> dict[str, Any]:
 # The name by which a question asks for a list of the lexicon.
 _KINDS = {
     "running": ("total", "running"),
+    "leading": ("total", "leading"),
+    "owed": ("money", "standing"),
+    "disaster": ("event", "disasters"),
     "toll": ("total", "toll"),
     "summing": ("total", "summing"),
     "state": ("total", "standing"),
@@ -99,6 +102,7 @@ class CueIndex:
         metrics = lex["metrics"]
         self.stock, self.standing = frozenset(metrics["stock"]), frozenset(metrics["standing"])
         self.held, self.single = frozenset(metrics["held"]), frozenset(metrics["single"])
+        self.beyond: dict[str, int] = lex["event"]["beyond"]
         self.incidental = frozenset(lex["event"]["counted"])
         self.openers = tuple(lex["continuing"]["openers"])
         self.future = frozenset(lex["projected"]["future"]) | frozenset(lex["projected"]["modals"])
@@ -197,6 +201,8 @@ def _find_hits(words: list[Word]) -> list[Hit]:
 
 def _add_hit(hits: list[Hit], words: list[Word], lowers: list[str], i: int, last: int, kind: str, phrase: str) -> None:
     start, end = words[i].start, words[last].end
+    if kind == "fresh" and phrase == "more" and last + 1 < len(lowers) and lowers[last + 1] == "than":
+        return
     hits.append(Hit(start, end, kind, phrase))
     if kind == "event":
         if (begin := _incident(lowers, i)) is not None:
@@ -223,7 +229,8 @@ def _one_of(lowers: list[str], noun: int) -> bool:
 
 _LIST = 0.6
 _MARKS = frozenset(",;:()–—-")
-_MARKED = frozenset(_BREAKERS) | {"and", "that"} | _FOLLOWS | {w.lower() for w in _GLUED}
+_PURPOSES = frozenset(("attempt", "bid", "effort", "move"))
+_MARKED = frozenset(_BREAKERS) | {"and", "that", "in"} | _FOLLOWS | {w.lower() for w in _GLUED}
 
 
 def _find_breaks(text: str, words: list[Word], breaks: list[int], cuts: list[tuple[int, float]]) -> None:
@@ -242,9 +249,12 @@ def _cut_at_word(words: list[Word], i: int, low: str, breaks: list[int], cuts: l
     if weight is not None:
         inner = low == "which" and i > 0 and words[i - 1].lower in ("in", "during")
         breaks.append(words[i - 1].start if inner else start)
-        cuts.append((start, 0.3 if inner else weight))
+        cuts.append((start, 0.3 if inner else weight + 3.0 * (low == "which" and _has_subject(words, i + 1))))
     elif low == "and":
         cuts.append((start, _LIST))
+    elif low == "in" and _is_purpose(words, i):
+        breaks.append(start)
+        cuts.append((start, 4.0))
     elif low == "that":
         cuts.append((start, 0.8))
         if i + 1 < len(words) and words[i + 1].lower in _RELATIVE:
@@ -275,6 +285,19 @@ def _cut_at_mark(
     elif text[start - 1 : start].isspace() and not _is_part(words, i + 1):  # a dash
         breaks.append(start)
         cuts.append((start, 2.0))
+
+
+def _is_purpose(words: list[Word], i: int) -> bool:
+    """True at "in an attempt to", "in a bid to", "in order to": what follows has not come about."""
+    following = [w.lower for w in words[i + 1 : i + 4]]
+    return following[:2] == ["order", "to"] or (
+        len(following) == 3 and following[0] in ("a", "an") and following[1] in _PURPOSES and following[2] == "to"
+    )
+
+
+def _has_subject(words: list[Word], i: int) -> bool:
+    """True for a relative clause that tells of somebody's other deed: "…, which the country joined in 2013"."""
+    return i < len(words) and words[i].lower in ("the", "he", "she", "they", "it", "we")
 
 
 def _is_part(words: list[Word], i: int) -> bool:

@@ -6,10 +6,21 @@ import re
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import REACH, clause_of, is_running, since_word
+from tracker.extract.cues import (
+    MANY,
+    REACH,
+    clause_of,
+    is_running,
+    names_incidents,
+    of_epidemic,
+    perfect,
+    running_cue,
+    since_word,
+)
 from tracker.extract.dates import When
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of
+from tracker.extract.timewords import NUMBERS, any_of
 from tracker.model import Span
 
 
@@ -38,24 +49,34 @@ def read_scope(count: Count, when: When) -> Decision:
         return Decision("total", "standing stock")
     if count.metric in index.single:
         return _of_sum(count, when)
+    text, reading, clause = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
+    if within := _WITHIN.match(text, count.numeral.end, min(count.sentence.end, count.numeral.end + 90)):
+        return Decision("period", "within so long", Span(*within.span("span")))
     if when.rule in ("since", "total continued", "earlier count"):
         return Decision("total", when.rule, when.span)
-    text, reading, clause = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
     own = when.rule.endswith(("clause", "statement"))
     if when.span and own and _AS_OF.search(text, max(0, when.span.start - 16), when.span.start):
         return Decision("total", "as of a day", when.span)
-    if cue := since_word(count):
-        return Decision("total", "since a day", cue)
     spanned = when.since is not None and "clause" in when.rule
-    reach = min(clause[1], count.numeral.end + 60)
-    cue = reading.find("running", clause[0], reach)
-    if cue and not (spanned and (when.precision == "day" or reading.find("summing", clause[0], reach))):
+    beside = when.span is not None and spanned and 0 <= when.span.start - count.numeral.end < 40
+    if (cue := since_word(count)) and not (beside and cue.end <= count.numeral.start):
+        return Decision("total", "since a day", cue)
+    cue = None if _ADDED.search(text, clause[0], count.numeral.start) else running_cue(count)
+    if cue and beside and _PART.search(text, cue.end, count.numeral.start):
+        cue = None  # "hundreds have already died, including 170 in March"
+    if cue and not (
+        spanned and (when.precision == "day" or reading.find("summing", clause[0], count.numeral.end + 60))
+    ):
         return Decision("total", "running total", cue)
     return _by_span(count, when, reading, clause) or _by_words(count, when, reading, clause)
 
 
 def _of_sum(count: Count, when: When) -> Decision:
     """Money, distances, areas, votes: what one decision or object amounts to, unless a span says otherwise."""
+    if count.metric == "money" and (
+        cue := reading_of(count.sentence).find("owed", count.numeral.end, count.numeral.end + 40)
+    ):
+        return Decision("total", "sum owed or held", cue)
     if count.metric in ("money", "mass"):
         if cue := since_word(count):
             return Decision("total", "sum since a day", cue)
@@ -76,20 +97,34 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     ):
         return Decision("total", "stock at a day", when.span)
     rolling = "up to now" in when.rule
-    if not rolling and count.metric in index.held and reading.find("state", *clause):
+    added = _ADDED.search(text, clause[0], count.numeral.start)
+    if not rolling and not added and count.metric in index.held and reading.find("state", *clause):
         return Decision("total", "stock at a day", when.span)
     incident, plural = _nearest(reading, "incident", count), _nearest(reading, "plural", count)
     if incident and not rolling and not (plural and _gap(plural, count) < _gap(incident, count)):
         return Decision("event", "one incident within a span", incident)
+    disaster = _nearest(reading, "disaster", count)
+    if disaster and when.precision not in ("year", "day") and not _SEVERAL.search(text, *clause):
+        return Decision("event", "one disaster within a span", disaster)
     return Decision("period", "stated span", when.span)
 
 
 def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision:
     """What the words of the clause make of an undated or day-dated count."""
     index, sentence, number = cue_index(), count.sentence, count.numeral
+    if (
+        count.metric == "displaced"
+        and reading.find("order", clause[0], number.start)
+        and reading.find("leave", *clause)
+    ):
+        return Decision("event", "one order", None)
+    if of_epidemic(count) and _is_daily(count, when, clause):
+        return Decision("period", "new of a disease", when.span)
     if count.metric in index.standing and _is_deed(count, when, clause):
         return Decision("event", "work of a day", when.span)
     incident = reading.find("incident", sentence.start, sentence.end)
+    if cue := reading.find("period", *clause) or _length_of(reading, clause):
+        return Decision("period", "span without a date", cue)
     if incident is None:
         cue = reading.find("toll", *clause)
         if cue and not when.rule.endswith("story"):
@@ -97,8 +132,14 @@ def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int
         near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
         if count.metric in index.held and (cue := reading.find("state", *near)):
             return Decision("total", "standing count", cue)
-    if cue := reading.find("period", *clause) or _length_of(reading, clause):
-        return Decision("period", "span without a date", cue)
+    several = reading.find("spread", *clause)
+    if (
+        (cue := reading.find("disaster", *clause))
+        and count.metric in index.incidental
+        and number.value < MANY
+        and not several
+    ):
+        return Decision("event", "one disaster", cue)
     if cue := reading.find("campaign", clause[0], min(clause[1], number.end + 80)):
         return Decision("total", "whole war or campaign", cue)
     if is_running(count):
@@ -109,7 +150,28 @@ def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int
         and (cue := reading.find("spread", *clause))
     ):
         return Decision("period", "several incidents", cue)
+    if _beyond_one(count, when, reading):
+        return Decision("total", "more than one incident takes")
     return Decision("event", "one incident")
+
+
+def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
+    """True for so large an undated count that it must sum up a war, where the sentence names no incident."""
+    if when.rule.endswith(("clause", "story")) or names_incidents(count, reading):
+        return False
+    return count.numeral.value >= cue_index().beyond.get(count.metric, float("inf"))
+
+
+def _is_daily(count: Count, when: When, clause: tuple[int, int]) -> bool:
+    """True for a disease's new cases, or for those of one day ("over 1,000 deaths on Wednesday")."""
+    text, number = count.sentence.document.text, count.numeral
+    if _NEW_AFTER.match(text, number.end, clause[1]) or _NEW_BEFORE.search(text, clause[0], number.start):
+        return True
+    if when.span is None or when.precision != "day" or not when.rule.endswith("clause") or perfect(count):
+        return False
+    if _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
+        return False
+    return _TOLD_OF_DAY.search(text, *clause) is not None
 
 
 def _is_deed(count: Count, when: When, clause: tuple[int, int]) -> bool:
@@ -120,8 +182,10 @@ def _is_deed(count: Count, when: When, clause: tuple[int, int]) -> bool:
 
 
 def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
-    """A length of time and what filled it: "two weeks of Israeli air strikes"."""
-    for hit in reading.all("length", *clause):
+    """A length of time and what filled it: "two weeks of Israeli air strikes [that killed …]"."""
+    opening = reading.sentence.document.text[clause[0] : clause[0] + 5]
+    low = clause[0] - 80 if opening in ("that ", "which") else clause[0]
+    for hit in reading.all("length", low, clause[1]):
         if reading.find("plural", hit.end, min(clause[1], hit.end + 40)):
             return Span(hit.start, hit.end)
     return None
@@ -137,6 +201,19 @@ def _nearest(reading: Reading, kind: str, count: Count) -> Span | None:
     return min(spans, key=lambda s: _gap(s, count), default=None)
 
 
-_STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|missing|unaccounted)\b")
-_AS_OF = re.compile(r"(?i)\bas\s+(?:of|at)\s+(?:the\s+|early\s+|late\s+)?$")
+_STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted)\b")
+_NEW_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
+_NEW_BEFORE = re.compile(r"(?i)\b(?:new|fresh|a\s+further|additional)\s+$")
+_SEVERAL = re.compile(r"(?i)\bdisasters\b")
+_ADDED = re.compile(r"(?i)\b(?:a\s+further|another|an\s+additional|additional)\s+$")
+_PART = re.compile(r"\b(?:including|among\s+them)\b")
+_TOLD_OF_DAY = re.compile(r"(?i)\b(?:were|was|recorded|reported|registered|logged|confirmed|saw|died)\b")
+_WITHIN = re.compile(  # "were killed in less than three weeks"; not "within hours of the quake"
+    rf"[^,;.\d]{{0,60}}?\b(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely)\s+)*"
+    rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few)[-\s](?:hours|days|nights|weeks|months)\b)"
+    r"(?!\s+(?:ago|after|before|later|of\s+the))"
+)
+_AS_OF = re.compile(
+    r"(?i)\b(?:as\s+(?:of|at)\s+(?:the\s+|early\s+|late\s+)?|(?:imag\w+|pictures|photos|data|figures)\s+from\s+)$"
+)
 _UNTIL = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")

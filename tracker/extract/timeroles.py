@@ -26,6 +26,8 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     if _PURPOSE.match(text, sentence.start, time.start) and after.lstrip().startswith(","):
         return "other"
     attribute = _attribute(text, reading, time, after)
+    if time.lead == "since" and text[time.lead_start] in "fF" and _DATA.search(text, low, time.lead_start):
+        return attribute or "clause"
     ranged = time.rule == "range" or time.rule.endswith("s")  # "from 1999 to 2003"
     if (
         time.lead == "since"
@@ -56,6 +58,11 @@ def _is_said(reading: Reading, opening: bool, before: str, after: str, low: int,
     told = reading.find("speech", low, time.start) or reading.find("source", low, time.start)
     if told and _SAID_BEFORE.search(before):
         return True
+    if told is None and before.rstrip().endswith((",", ", on")) and reading.find("speech", low - 120, time.start):
+        return (
+            _SAID_BY.search(reading.sentence.document.text, max(reading.sentence.start, low - 120), time.start)
+            is not None
+        )
     if not reading.find("speech", time.end, high):
         return False
     return (_SAID_OPENING if opening else _SAID_AFTER).match(after) is not None
@@ -79,6 +86,8 @@ def _begins(text: str, reading: Reading, low: int, at: int, number: int) -> bool
     stands before the day and is what was launched.
     """
     upheaval = reading.find("upheaval", low, at)
+    if _CAUSED_BY.search(text, low, at) and not (number > at and _LEFT.search(text, at, number)):
+        return True
     if upheaval and _AFTER_IT.search(text, low, at):
         return True
     hits = reading.all("beginning", low, at)
@@ -127,9 +136,17 @@ _LINKED = re.compile(
 _THAT_KILLED = re.compile(
     r"\b(?:that|which)\s+(?:\w+\s+)?(?:killed|left|claimed|injured|wounded|displaced|destroyed)\b"
 )
+_LEFT = re.compile(_THAT_KILLED.pattern + r"(?:(?!,\s).)*$")
 _AFTER_IT = re.compile(
     r"(?i)\b(?:after|following|before)\s+(?:the|an?|its)\s+[^,;.]{1,40}$"
 )  # "after the coup in 2021"
+_DATA = re.compile(
+    r"(?i)\b(?:data|figures|imag\w+|pictures|photos|photographs|footage|video|survey|census|report|reports|statistics|estimates?|study)\s+$"
+)  # "Satellite images from 2017 show …": the day of what was found, not of a beginning
+_CAUSED_BY = re.compile(
+    r"(?i)\b(?:war|conflict|fighting|crisis|offensive|campaign|unrest|protests|uprising|violence|hostilities|bombardment),?\s+"
+    r"(?:that\s+was\s+|which\s+was\s+)?(?:sparked|triggered|set\s+off|prompted|provoked|ignited)\s+by\s+[^;.]{1,70}$"
+)
 _AS_OF = re.compile(r"(?i)\b(?:as\s+(?:of|at)|by|until|till|up\s+to)\s+(?:[\w:.]+\s+){0,4}$")
 _SPEECH = words_of_status()["speech"]
 _SAYING = rf"(?<!\ball\s)(?:{any_of(_SPEECH['verbs'])})\b"
@@ -139,6 +156,7 @@ _SAID_BEFORE = re.compile(  # "said in a statement in Geneva on", "told reporter
     r"conference|briefing|report|issued|released|published|dated|out|interview|television|state|social|media|on|via|as|of|"
     r"(?-i:[A-Z])[\w.]+))*\s*,?\s*$"
 )
+_SAID_BY = re.compile(rf",[”\"]?\s+(?:{_SAYING})\s+(?:[A-Z][\w.'’-]+\s*){{1,5}},\s[^;.]{{3,160}},\s+(?:on\s+)?$")
 _SAID_AFTER = re.compile(rf"(?:\s+(?:that|it|he|she|they))?\s+{_SAYING}")  # "The ministry on Friday said …"
 _SAID_OPENING = re.compile(rf",?(?:\s+[\w'’.-]+){{0,5}}?\s+{_SAYING}")  # "On Friday, the health ministry said …"
 _PURPOSE = re.compile(r"To\s+[a-z]+\b")

@@ -156,7 +156,7 @@ class Patterns:
             |(?P<decade>(?P<dec>1[5-9]\d0|20\d0)['’]?s\b)
             |(?P<century>\d\d?(?:st|nd|rd|th)[-\s](?:century|centuries)\b)
             |(?P<length>(?P<q>\d[\d,]*(?:\.\d+)?){length})
-            |(?P<year>(?P<y>(?:1\d|20)\d\d)(?:\s?[-–/]\s?(?P<y2>(?:1[89]|20)\d\d|\d\d)(?![\d-]))?(?![\d%]|[.,]\d))
+            |(?P<year>(?P<y>(?:1\d|20)\d\d)(?:\s?[-–/]\s?(?P<y2>(?:1[89]|20)\d\d|\d\d)(?![\d-]))?(?![\d%]|[.,]\d|-[a-z]+[A-Z]))
             """,
             flags,
         )

@@ -323,7 +323,7 @@ class _Resolver:
                 return self._date(mark, self.story, "day of the story")
             return TimeSpan(mark.start, mark.end, "duration", rule="same period")
         if word == "next":
-            ahead = units_back(published, unit, -max(mark.amount, 1), self.p.units)
+            ahead = units_back(published, unit, -mark.amount, self.p.units) if mark.amount else published
             return TimeSpan(
                 mark.start,
                 mark.end,
