@@ -113,6 +113,21 @@ def test_what_is_out_of_line_is_shown_beside_the_line_and_explained() -> None:
     assert {"aside", "revision", "jump", "other"} <= set(chart.key)
 
 
+def test_a_figure_that_would_flatten_all_others_stands_at_the_edge_with_its_number() -> None:
+    rows = [claim(v, k, scope="event") for k, v in enumerate((3, 12, 344_000_000, 9))]
+    chart = chart_of(rows)
+    assert [m.beyond for m in chart.lines[0].marks] == [False, False, True, False]
+    assert chart.top == 12
+    assert "beyond" in chart.key
+    assert [m.value for m in chart.lines[0].marks] == [3, 12, 344_000_000, 9]
+
+
+def test_a_total_always_sets_the_scale() -> None:
+    chart = chart_of([claim(v, 30 * k) for k, v in enumerate((3, 12, 90, 4000))])
+    assert not any(m.beyond for m in chart.lines[0].marks if m.joined)
+    assert chart.top == 4000
+
+
 def test_figures_of_unnamed_sources_are_never_joined() -> None:
     (line,) = chart_of([claim(10 * k, k, claimant=None) for k in range(1, 6)]).lines
     assert (line.kind, line.stretches, line.colour, line.name) == ("points", (), UNNAMED, "no source named")
@@ -186,6 +201,7 @@ def test_the_family_with_most_to_tell_comes_first() -> None:
         ([claim(k, k, claimant=None) for k in range(1, 7)], True),
         ([claim(k, k, scope="event") for k in range(1, 4)], False),
         ([claim(k, k, bound="vague") for k in range(1, 9)], False),
+        ([claim(k, k, scope="event", metric="money", unit="USD") for k in range(1, 9)], False),
     ],
 )
 def test_a_chart_must_tell_more_than_a_sentence(rows: list, worth: bool) -> None:

@@ -14,6 +14,10 @@ from tracker.report.chart import headings
 from tracker.report.chart.style import COLOURS, KEY, SHAPES, SIGNATURE, UNNAMED
 
 _ASIDE = ("rounded", "jump")
+_BEYOND = 20
+"""A figure alone at this many times all others does not set the scale,"""
+_BEYOND_ASIDE = 3
+"""nor does one that is marked as out of line and so many times all others."""
 _SILENCE = 6
 """A line is broken where nothing was claimed for this many times its usual interval,"""
 _SILENT_DAYS = 21
@@ -42,6 +46,8 @@ class Mark:
     publishers: tuple[str, ...] = ()
     articles: int = 1
     place: str | None = None
+    beyond: bool = False
+    """So far above all others that the scale ends below it; drawn at the edge, with its number."""
 
     @property
     def top(self) -> float:
@@ -118,7 +124,7 @@ def build_chart(
     own |= colours or {}
     order = list(own)
     kept = sorted(kept, key=lambda s: (s.status != "reported", order.index(_name(s, by))))
-    lines = tuple(_line(s, own[_name(s, by)], by) for s in kept)
+    lines = _within_scale([_line(s, own[_name(s, by)], by) for s in kept], log)
     return _chart(kept, lines, by, log, notes)
 
 
@@ -134,7 +140,7 @@ def _chart(kept: Sequence[Series], lines: tuple[Line, ...], by: str, log: bool, 
         lines=lines,
         first=min((m.since or m.day) if line.kind == "bars" else m.day for line in lines for m in line.marks),
         last=max(m.day for m in marks),
-        top=max(m.top for m in marks),
+        top=max(m.top for m in marks if not m.beyond),
         metric=kept[0].metric,
         scope=kept[0].scope,
         log=log,
@@ -199,6 +205,23 @@ def _line(series: Series, colour: str, by: str) -> Line:
     return Line(headings.line_name(series, by), colour, kind, projected, marks, stretches, series.claimant)
 
 
+def _within_scale(lines: Sequence[Line], log: bool) -> tuple[Line, ...]:
+    """The lines with those marks named that would flatten all others; only figures that stand alone can be."""
+    tops = sorted((m.top for line in lines for m in line.marks), reverse=True)
+    if log or len(tops) < 3:
+        return tuple(lines)
+    second = tops[1]
+
+    def is_beyond(line: Line, mark: Mark) -> bool:
+        alone = line.kind != "steps" or (not mark.joined and line.last.day > mark.day)
+        times = _BEYOND if "jump" not in mark.flags else _BEYOND_ASIDE
+        return alone and mark.top == tops[0] and second > 0 and mark.top > times * second
+
+    return tuple(
+        replace(line, marks=tuple(replace(m, beyond=is_beyond(line, m)) for m in line.marks)) for line in lines
+    )
+
+
 def _mark(point: Point) -> Mark:
     ranged = point.bound == "range" and point.high is not None and point.high > point.value
     return Mark(
@@ -242,6 +265,8 @@ def _key(lines: Sequence[Line]) -> tuple[str, ...]:
         not m.joined and m.bound != "vague" for line in lines for m in line.marks if line.kind in ("steps", "points")
     ):
         used.add("aside")
+    if any(m.beyond for m in marks):
+        used.add("beyond")
     if any(m.others for m in marks):
         used.add("other")
     if any(line.projected for line in lines):

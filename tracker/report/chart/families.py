@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from tracker.model import Series
+from tracker.report.chart.headings import stands_alone
 
 BY = ("claimant", "who", "place", "publisher", "scope")
 _APART = 120
@@ -56,6 +57,8 @@ def is_worth_drawing(family: Sequence[Series]) -> bool:
     """
     reported = [s for s in family if s.status == "reported"]
     named = [s for s in reported if s.claimant]
+    if family[0].scope != "total" and stands_alone(family[0].metric):
+        return False
     dates = {d for s in named or reported for d in _days(s)}
     moves = any(len(_days(s)) >= 3 for s in named) and family[0].scope != "event"
     enough = bool(dates) and (moves or len(dates) >= 5)

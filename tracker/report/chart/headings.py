@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from math import inf
+from typing import Any
 from unicodedata import bidirectional
 
 from tracker.lexicon.groups import is_rising
@@ -30,9 +31,18 @@ UNNAMED = {
 
 
 @cache
-def _headings() -> dict[str, dict[str, str]]:
+def _headings() -> dict[str, dict[str, Any]]:
     with (files("tracker.lexicon") / "headings.toml").open("rb") as file:
         return tomllib.load(file)
+
+
+def stands_alone(metric: str) -> bool:
+    """True where single figures of a metric have nothing to do with one another: sums of money, distances.
+
+    >>> stands_alone("money"), stands_alone("killed")
+    (True, False)
+    """
+    return bool(_headings().get(metric, {}).get("alone"))
 
 
 def isolate(name: str) -> str:
@@ -53,7 +63,7 @@ def heading(series: Series, *leave_out: str) -> str:
     if entry is None:
         name = series.metric.replace("_", " ") + (f", {who}" if who else "")
     else:
-        name = (entry["group"] if who else entry["people"]).format(who=_proper(who or ""), things=things)
+        name = str(entry["group"] if who else entry["people"]).format(who=_proper(who or ""), things=things)
     first, _, again = name.partition(" (")
     name = first if again == f"{first.lower()})" else name
     text = name[:1].upper() + name[1:]

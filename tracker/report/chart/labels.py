@@ -129,7 +129,7 @@ def _drawn(axes: Axes, chart: Chart, reach: float) -> Iterable[_Box]:
     bottom = axes.get_window_extent().y0
     for line in chart.lines:
         for mark in line.marks:
-            x, top = axes.transData.transform((marks.place_on(mark), mark.top))
+            x, top = axes.transData.transform((marks.place_on(mark), min(mark.top, axes.get_ylim()[1])))
             low = bottom if line.kind in ("bars", "stems") else axes.transData.transform((0, mark.value))[1]
             left = x
             if line.kind == "bars" and mark.since:

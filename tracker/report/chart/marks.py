@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.report.chart.axis import date_ticks, levels_to, nice_top, padded
 from tracker.report.chart.data import Chart, Line, Mark
-from tracker.report.chart.numbers import short_number
+from tracker.report.chart.numbers import short_claim, short_number
 from tracker.report.chart.style import HAIR, INK, MUTED, PAPER, Size
 
 if TYPE_CHECKING:
@@ -178,6 +178,9 @@ def _draw_marks(axes: Axes, line: Line, size: Size, depth: float) -> None:
     for mark in line.marks:
         x = _centre(line, mark)
         width = size.marker if mark is line.last else small
+        if mark.beyond:
+            _draw_beyond(axes, mark, x, line, size)
+            continue
         if mark.low is not None and mark.high is not None:
             _draw_span(axes, mark, x, line, width, depth)
         elif line.kind != "bars" or mark.shape != "dot":
@@ -187,6 +190,24 @@ def _draw_marks(axes: Axes, line: Line, size: Size, depth: float) -> None:
         _draw_flags(axes, mark, x, size, depth)
     for (shape, joined, width), places in groups.items():
         _draw_group(axes, shape, joined, places, line, width, depth)
+
+
+def _draw_beyond(axes: Axes, mark: Mark, x: float, line: Line, size: Size) -> None:
+    """The number of a figure that the scale does not reach, at its edge."""
+    (left, right), top = axes.get_xlim(), axes.get_ylim()[1]
+    share = (x - left) / (right - left)
+    axes.text(
+        x,
+        top,
+        f"↑ {short_claim(mark.value, mark.high, mark.bound)}",
+        ha="left" if share < 0.1 else "right" if share > 0.9 else "center",
+        va="top",
+        color=line.colour,
+        fontsize=size.small,
+        fontweight="bold",
+        zorder=9,
+        bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
+    )
 
 
 def _centre(line: Line, mark: Mark) -> float:
@@ -263,6 +284,6 @@ def ends(axes: Axes, lines: Sequence[Line]) -> list[tuple[float, float]]:
     for line in lines:
         mark = line.last
         value = mark.value if mark.high is None else (mark.value + mark.high) / 2
-        x, y = axes.transData.transform((place_on(mark), value))
+        x, y = axes.transData.transform((place_on(mark), min(value, axes.get_ylim()[1])))
         found.append((float(x), float(y)))
     return found

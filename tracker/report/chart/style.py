@@ -90,5 +90,6 @@ KEY = {
     "jump": "implausible rise",
     "phase": "count begun again",
     "other": "other value for the same date",
+    "beyond": "beyond the scale",
 }
 """What each mark means, in the order of the key under a chart; exact marks alone need none."""

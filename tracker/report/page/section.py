@@ -25,6 +25,7 @@ _KEY = {
     "revision": "▼ revised downwards",
     "jump": "! implausible rise",
     "phase": "dashed: count begun again",
+    "beyond": "↑ beyond the scale",
     "other": "× other value for the same date",
     "aside": "faint: rounded or out of line",
 }

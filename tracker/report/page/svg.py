@@ -47,7 +47,7 @@ class _Scale(NamedTuple):
     def y(self, value: float) -> float:
         """The place of a value, 0 at the foot."""
         room = self.form.height - _TOP - _BOTTOM
-        return round(_TOP + room * (1 - value / self.top), 1)
+        return round(_TOP + room * (1 - min(value / self.top, 1.0)), 1)
 
 
 def row_id(prefix: str, line: int, mark: int) -> str:
@@ -148,6 +148,16 @@ def _draw_bars(line: Line, scale: _Scale) -> Iterator[Html]:
 
 def _draw_mark(line: Line, mark: Mark, scale: _Scale, anchor: str) -> Html:
     x, y = _x(line, mark, scale), scale.y(mark.value)
+    if mark.beyond:
+        said = tag("text", f"↑ {short_claim(mark.value, mark.high, mark.bound)}", class_="t x b", x=x, y=y + 4)
+        return tag(
+            "a",
+            tag("circle", cx=x, cy=y, r=2),
+            said,
+            class_="m dot",
+            href=f"#{anchor}",
+            aria_label=describe(line, mark),
+        )
     glyphs = [_glyph(mark, x, y, scale)]
     glyphs += [tag("path", class_="other", d=f"M{x - 3} {scale.y(v) - 3}l6 6m0-6l-6 6") for v in mark.others]
     above = scale.y(mark.top) - 8
