@@ -219,7 +219,7 @@ class Antecedents:
         """Whether an earlier speaker can end the search: a name, or for a pronoun also "the ministry", "the mayor"."""
         if speaker.anaphor is None:
             return True
-        return word in _PRONOUNS | _OFFICIAL and speaker.anaphor not in _PRONOUNS and speaker.anaphor != word
+        return (word in _PRONOUNS or word in _OFFICIAL) and speaker.anaphor not in _PRONOUNS and speaker.anaphor != word
 
     def _reporter(self, sentence: Sentence) -> Speaker | None:
         """Who made "the report": the maker of one just named, else of the first that the article tells of."""

@@ -11,6 +11,7 @@ from tracker.extract.speechwords import (
     ADJECTIVAL,
     AFTER_APPOSED,
     ARTICLES,
+    BEFORE_NAMES,
     BODY,
     BREAKS,
     CONTRACTED,
@@ -140,7 +141,7 @@ def _joins(words: Sequence[Word], k: int) -> bool:
         left = k - 1
         while left >= 0 and (is_capital(words[left].text) or words[left].lower in ("of", "the", "for", "and")):
             left -= 1
-        return left < 0 or not words[left].text[0].isalnum() or words[left].lower in HEADS | INNER | BREAKS
+        return left < 0 or not words[left].text[0].isalnum() or words[left].lower in BEFORE_NAMES
     if before.lower not in HEADS:
         return False
     left = k - 1
@@ -231,7 +232,9 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
     if low == "and":
         return 1 if _continues(words, k) else 0
     if low == "by":
-        return 1 if words[k - 1].lower.endswith("ed") or words[k - 1].lower in DATA | {"led"} else 0
+        return (
+            1 if words[k - 1].lower.endswith("ed") or words[k - 1].lower in DATA or words[k - 1].lower == "led" else 0
+        )
     if k > first + 2 and text[0].islower() and is_capital(words[k - 1].text) and _placed(words, k - 1, first):
         return 0  # "authorities in Damascus | blame …"
     if low in BREAKS and text not in ("US", "WHO") and not (k == first and low in ARTICLES):

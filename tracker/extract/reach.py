@@ -14,6 +14,7 @@ from tracker.lexicon.speech import load_speech
 _WORDS = load_speech().words
 _HEARING, _OPENERS, _OPENING, _RESTARTS = _WORDS["hearing"], _WORDS["openers"], _WORDS["opening"], _WORDS["restarts"]
 RELATIVES = frozenset({"which", "who", "that", "what", "where", "whom"})
+_SUBORDINATE = _OPENERS | RELATIVES
 _CONTRASTS = frozenset({"while", "but", "whereas", "although", "though", ";"})
 _AUXILIARY = PASSIVE | {"that", "has", "have", "had", "will", "would", "could", "may", "can", "must"}
 # Words that open what only places the telling: "said on Friday", "said in a statement", "said as rescuers dug".
@@ -65,7 +66,7 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
         stop = next((w.start for w in words[cue:] if w.text == ","), stop)
     backward = None
     apart = not before.text[0].isalnum()
-    if (apart and only_asides(words, cue)) or (cue == len(words) - 1 and before.lower not in _OPENERS | RELATIVES):
+    if (apart and only_asides(words, cue)) or (cue == len(words) - 1 and before.lower not in _SUBORDINATE):
         backward = (s.start, start)
     rule = "said before" if backward is None else "said after"
     return Attribution(phrase, cue, start, end, (end, stop), backward, rule, backward is not None)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tracker.extract.document import Word
 from tracker.extract.persons import body_before, find_leading_person, find_person, owns, slice_words, unowned
 from tracker.extract.phrases import Phrase
-from tracker.extract.speechwords import ARTICLES, BODY, DATA, HEADS, INNER, TIME, TITLES, is_capital
+from tracker.extract.speechwords import ACTORS, ARTICLES, BODY, DATA, HEADS, INNER, TIME, TITLES, is_capital
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
@@ -134,12 +134,7 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
             maker = _maker(words, k, end)
             if maker is not None:
                 return _without_data(words, _strip(words, maker, end))
-        if (
-            low in ("in", "on")
-            and k > start
-            and words[k - 1].lower not in HEADS - DATA
-            and words[k - 1].text[0].islower()
-        ):
+        if low in ("in", "on") and k > start and words[k - 1].lower not in ACTORS and words[k - 1].text[0].islower():
             end = k
             break
     if end - start >= 2 and words[end - 1].lower in DATA and not is_capital(words[end - 1].text):

@@ -9,7 +9,18 @@ from tracker.extract.document import Sentence, Word
 from tracker.extract.framing import read_dash, read_headline
 from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
 from tracker.extract.reach import Attribution, cover_around, cover_clause
-from tracker.extract.speechwords import ARTICLES, BODY, DASHES, DATA, HEADS, PASSIVE, PRONOUNS, QUOTES, TIME, is_capital
+from tracker.extract.speechwords import (
+    ACTORS,
+    ARTICLES,
+    BODY,
+    DASHES,
+    DATA,
+    PASSIVE,
+    PRONOUNS,
+    QUOTES,
+    TIME,
+    is_capital,
+)
 from tracker.extract.subjects import opening_phrase, subject_before
 from tracker.lexicon.speech import load_speech
 
@@ -25,8 +36,27 @@ _TALLIES = frozenset({"tally", "count", "figures", "toll", "estimate", "estimate
 _SHOWING = frozenset({"show", "shows", "showed", "shown", "found", "finds"})
 _FINDING = frozenset({"found", "finds"})
 # Behind an inverted "said X" a preposition, a relative or a time may follow, but no verb.
-_AFTER_INVERTED = frozenset(
-    {"on", "in", "at", "during", "who", "after", "as", "to", "from", "of", "via", "following", "and", "while", "before"}
+_AFTER_INVERTED = (
+    frozenset(
+        {
+            "on",
+            "in",
+            "at",
+            "during",
+            "who",
+            "after",
+            "as",
+            "to",
+            "from",
+            "of",
+            "via",
+            "following",
+            "and",
+            "while",
+            "before",
+        }
+    )
+    | TIME
 )
 _SPELLED_CAPITAL = frozenset({"Say", "Says", "Said", "According", "Citing", "Quoting"})
 # "reports say", "estimates of", "claims by": the word before is a noun.
@@ -277,7 +307,7 @@ def _participle(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
     """ "…, adding that 12 were hurt": the speaker before it in the sentence, else the sentence's subject."""
     before = words[i - 1].lower
     phrase: Phrase | None
-    if before in HEADS - DATA:
+    if before in ACTORS:
         phrase = phrase_ending(words, i - 1)  # "with officials reporting"
     elif found or before == ",":
         phrase = found[-1].phrase if found else _sentence_subject(words, i)
@@ -312,13 +342,15 @@ def _sentence_subject(words: Sequence[Word], limit: int) -> Phrase | None:
     if words[0].lower in PRONOUNS:
         return Phrase(0, 1, None, 0, 1)
     first = 0
-    if words[0].lower in TIME | _OPENING_PHRASE:  # "Last Saturday, the president flew …"
+    if words[0].lower in _OPENING_PHRASE:  # "Last Saturday, the president flew …"
         first = next((k + 1 for k in range(min(14, limit)) if words[k].text == ","), 0)
     phrase = opening_phrase(words, first)
     return phrase if phrase and phrase.end < limit and can_speak(words, phrase) else None
 
 
-_OPENING_PHRASE = frozenset({"in", "on", "at", "last", "late", "early", "after", "during", "over", "earlier", "this"})
+_OPENING_PHRASE = (
+    frozenset({"in", "on", "at", "last", "late", "early", "after", "during", "over", "earlier", "this"}) | TIME
+)
 
 
 def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
@@ -327,7 +359,7 @@ def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
     if phrase is None or not can_speak(words, phrase):
         return None
     follower = words[phrase.end] if phrase.end < len(words) else None
-    if follower is not None and follower.text[0].isalnum() and follower.lower not in _AFTER_INVERTED | TIME:
+    if follower is not None and follower.text[0].isalnum() and follower.lower not in _AFTER_INVERTED:
         return None
     end = words[max(phrase.after - 1, i)].end
     return Attribution(phrase, i, words[i].start, end, (end, s.end), (s.start, words[i].start), "said by", True)
