@@ -58,7 +58,9 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
         words = spell(phrase)
         needed = row.get("needs", {}).get(words[-1], "")
         context = f" It was said of the {needed.split()[0]}." if needed else ""
-        yield phrase, f"Officials counted 31 {' '.join([*words[:-1], pluralize(words[-1])])}.{context}"
+        head = words.index("of") - 1 if "of" in words else len(words) - 1
+        plural = " ".join([*words[:head], pluralize(words[head]), *words[head + 1 :]])
+        yield phrase, f"Officials counted 31 {plural}.{context}"
     for phrase in row.get("totals", ()):
         text = " ".join(spell(phrase))
         yield phrase, f"{text.capitalize()}: 31"

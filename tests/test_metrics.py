@@ -69,6 +69,11 @@ Cholera cases by country: Chad (93), Benin (39), Togo (11). | 93 infected; 39 in
 The governor put the number of civilian victims at 210. | 210 casualties
 Two journalists working for a network have been killed. | Two killed
 Forces repelled 46 of 56 attacks. | 46 attacks; 56 attacks
+Flu kills several thousand people in the country each winter. | several thousand -
+The toll could range between 50,000 and 75,000. | 50,000 and 75,000 killed
+The firm shut several substations in areas affected by rain. | several -
+We spoke to one migrant who left the city. | one -
+The number of rescue missions reached 576. | 576 -
 # injured, missing
 Hospitals treated 45 people for burns. | 45 injured
 Seventeen patients were in critical condition. | Seventeen injured
@@ -101,6 +106,7 @@ The group took 250 people hostage. | 250 detained
 Fighters abducted 276 schoolgirls. | 276 detained
 Some 2,400 fighters surrendered. | 2,400 detained
 Militants hold 40 hostages. | 40 detained
+It has registered hundreds of prisoners of war. | hundreds detained
 The two sides exchanged 95 prisoners. | 95 released
 Thirty captives were freed on Monday. | Thirty released
 Boats rescued 88 migrants. | 88 rescued

@@ -24,7 +24,8 @@ LINKS = frozenset(
     """
     is are was were be been being stands stood standing amounted amounts amount today rose risen rises rising
     climbed climbs climbing reached reaches reaching reach hit hits passed passes topped tops exceeded exceeds
-    surpassed surpasses jumped jumps grew grown grows increased increases now put puts at to of : - numbers numbered
+    surpassed surpasses jumped jumps grew grown grows increased increases now put puts at to of : - range ranges ranged
+    numbers numbered
     totals totalled totaled totalling totaling estimated remains remained fell dropped run runs into in approached
     approaching as has have had crossed crosses soared soars swelled by rise climb exceed total could may might
     would will stood likely known
@@ -188,7 +189,7 @@ def _in_brackets(tokens: list[Token], at: int) -> bool:
 def _number_of(tokens: list[Token], i: int) -> str | None:
     """The metric of the noun at `i` in "the number of civilian victims", "a tally of deaths"."""
     metric = next((s.name for s in tokens[i].senses if s.role in ("noun", "state")), None)
-    if metric is None:
+    if metric is None or (i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):
         return None
     for j in range(i - 1, max(0, i - 5), -1):
         if tokens[j].lower == "of":

@@ -11,6 +11,7 @@ from tracker.extract.number_words import build_trie_pattern
 
 _SPACES = " \u00a0\u202f"
 _SIGN_WIDTH = 5
+_POUNDS = re.compile(r"\d{3}|\d+,\d|[\d.]+ ?(?:m|bn|million|billion)\b")
 
 
 @cache
@@ -39,7 +40,9 @@ def sign_before(text: str, start: int) -> str | None:
     last = text[end - 1 : end]
     if not last or ((last.islower() or last == ".") and not any(c.isupper() for c in text[max(0, end - 3) : end - 1])):
         return None  # "people 30": only "Rs 30" and "Tk. 30" end in a small letter
-    if last == "#" and end < start:  # "# 1.6 m": the British 7-bit code wrote the pound sign where ASCII has "#"
+    if (
+        last == "#" and end < start and _POUNDS.match(text, start)
+    ):  # "# 1.6 m": the British 7-bit code wrote the pound sign where ASCII has "#"
         return "GBP"
     if last in ",;:)(”“\"'’-–—":
         return None

@@ -33,6 +33,7 @@ _ARMY = frozenset(
     """.split()
 )
 _FEW = 10
+_SEASONS = frozenset("year winter summer spring autumn month week day season night hour minute".split())
 _UNDONE = frozenset(
     "death deaths fatality fatalities casualty casualties injury injuries victims infections case cases".split()
 )
@@ -99,6 +100,8 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
         return _make(reading, at, phrase, governor, unit=measure.unit, who=who)
     if not numeral.value and not (set(phrase.noun_metrics) & _ZEROS and tokens[phrase.head].lower in _UNDONE):
         return "a zero of nothing counted"
+    if _recurs(tokens, phrase):
+        return "a rate"
     times = _read_times(tokens, at, phrase)
     if times is not None:
         return _make(reading, at, phrase, Governor("attacks", "times", times), unit="attack", who=None)
@@ -139,6 +142,17 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
     return "no word says what it counts"
 
 
+def _recurs(tokens: list[Token], phrase: Counted) -> bool:
+    """ "kills several thousand people in the country each winter", "in an average year"."""
+    words = [t.lower for t in tokens[phrase.last + 1 : phrase.last + 10]]
+    for k, word in enumerate(words[:-1]):
+        if word in (".", ";", ","):
+            return False
+        if (word in ("each", "every") and words[k + 1] in _SEASONS) or (word == "average" and words[k + 1] == "year"):
+            return True
+    return False
+
+
 def _read_times(tokens: list[Token], at: int, phrase: Counted) -> int | None:
     """The index of the verb in "was hit several times", "struck the port on 64 occasions"; None where there is none."""
     if phrase.elided or tokens[phrase.head].lower not in ("times", "occasions"):
@@ -170,9 +184,10 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | No
 
 def _settle(reading: Reading, at: int, phrase: Counted, governor: Governor) -> Governor | None:
     """The governor with the metric that the counted noun or a crossed border makes of it."""
-    if governor.metric == "displaced" and (
-        "refugees" in phrase.noun_metrics or crosses_border(reading.tokens, governor.at)
-    ):
+    leaving = reading.tokens[governor.at].lower in ("left", "leave", "leaving", "leaves")
+    if governor.metric == "displaced" and not leaving and "refugees" in phrase.noun_metrics:
+        return Governor("refugees", governor.rule, governor.at)
+    if governor.metric == "displaced" and crosses_border(reading.tokens, governor.at):
         return Governor("refugees", governor.rule, governor.at)
     if (
         governor.metric == "population"
@@ -184,7 +199,7 @@ def _settle(reading: Reading, at: int, phrase: Counted, governor: Governor) -> G
         if any(s.name == "damaged" for s in reading.tokens[governor.at].senses):
             return Governor("damaged", governor.rule, governor.at)
         return None
-    if governor.metric == "displaced" and reading.tokens[governor.at].lower in ("left", "leave", "leaving", "leaves"):
+    if governor.metric == "displaced" and leaving:
         return None  # to leave a place is no flight unless a border is crossed
     return governor
 

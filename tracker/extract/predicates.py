@@ -186,6 +186,18 @@ class _Walk:
             self.i += 1
         if clausal and self.i < len(self.tokens) and self._tag(self.i) not in ",-AP":
             self.done = True
+        if self._tag(self.i) == "V" and self._is_of_preposition():
+            self.i += 1  # "in areas affected by rain": the participle tells of the areas
+
+    def _is_of_preposition(self) -> bool:
+        last, verb = self.tokens[self.i - 1], self.tokens[self.i]
+        common = last.tag in "KW" and not last.capital and last.lower.endswith("s")
+        return (
+            common
+            and bool(verb.roles("done_to"))
+            and verb.lower.endswith("ed")
+            and not object_follows(self.tokens, self.i)
+        )
 
     def _pass_catenative(self) -> None:
         self.i += 1

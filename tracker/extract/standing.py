@@ -26,6 +26,8 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
     if phrase.elided or (not numeral.value and not set(phrase.noun_metrics) & {"killed", "injured", "casualties"}):
         return None
     for metric in phrase.noun_metrics:
+        if phrase.partitive and tokens[phrase.head].lower == "victims":
+            continue  # "two of the victims were from the capital"
         if metric in ("troops", "population") and numeral.value < _FORCE:
             continue
         if numeral.value <= 1 and metric not in STRONG and catalogue()[metric].unit == "person":

@@ -110,7 +110,13 @@ def _metric_senses() -> Iterator[tuple[tuple[str, ...], Sense]]:
         for phrase in row.get("nouns", ()):
             for words in _expand(phrase):
                 yield words, Sense("noun", key, "singular")
-                yield (*words[:-1], pluralize(words[-1])), Sense("noun", key, "plural")
+                yield _plural_phrase(words), Sense("noun", key, "plural")
+
+
+def _plural_phrase(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "prisoners of war", "car bombs": the noun before "of", or else the last."""
+    head = words.index("of") - 1 if "of" in words else len(words) - 1
+    return (*words[:head], pluralize(words[head]), *words[head + 1 :])
 
 
 def _kind_senses() -> Iterator[tuple[tuple[str, ...], Sense]]:
