@@ -24,6 +24,7 @@ _TYPE_KINDS = {
     "town": "p",
     "village": "p",
 }
+_CALLED = 40  # characters between "Lebanese" and "Tripoli"
 _DIRECTIONS = frozenset("central northern southern eastern western upper lower north south east west".split())
 _PLACED = frozenset({"at", "from", "to", "object", "of", "container", "reference"})
 
@@ -51,7 +52,7 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
         if mention.inner is not None and mention.place and mention.inner.place and mention.place.country:
             _agree(mention.place, mention.inner)
     _settle_capitals(found.mentions, weights)
-    _settle_unknown(found.mentions, weights)
+    _settle_unknown(found, weights)
     kept = [m for m in found.mentions if m.place]
     return Context(kept, [m for m in title.mentions if m.place], found.demonyms, weights)
 
@@ -114,10 +115,10 @@ def _elsewhere(mention: Mention) -> bool:
 
 def _called(mention: Mention, demonyms: list[Demonym]) -> str | None:
     """The country of the adjective right before an ambiguous name."""
-    if len(mention.options) < 2:
-        return None
     i = bisect_left(demonyms, mention.start, key=lambda d: d.start) - 1
-    return demonyms[i].country if i >= 0 and mention.start - demonyms[i].start < 40 else None
+    if i < 0 or mention.name.start - demonyms[i].start > _CALLED or not (mention.kind_word or len(mention.options) > 1):
+        return None
+    return demonyms[i].country
 
 
 def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> bool:
@@ -172,8 +173,10 @@ def _settle_capitals(mentions: list[Mention], weights: dict[str, float]) -> None
             mention.place, mention.options, mention.alias = near.place, near.options, near.text
 
 
-def _settle_unknown(mentions: list[Mention], weights: dict[str, float]) -> None:
-    """Gives names known by their pattern alone ("the village of X") the country of the nearest known name."""
+def _settle_unknown(found: Toponyms, weights: dict[str, float]) -> None:
+    """Gives names known by their pattern alone ("the village of X") the country of the adjective before them ("the
+    Ukrainian city of X"), else of the nearest known name."""
+    mentions = found.mentions
     for i, mention in enumerate(mentions):
         if mention.options or mention.place or mention.kind_word == "capital":
             continue
@@ -183,7 +186,11 @@ def _settle_unknown(mentions: list[Mention], weights: dict[str, float]) -> None:
             key=lambda m: abs(m.start - mention.start) + (40 if m.role in ("owner", "agent") else 0),
             default=None,
         )
-        country = near.place.country if near and near.place else max(weights, key=lambda c: weights[c], default=None)
+        country = _called(mention, found.demonyms)
+        if country is None:
+            country = (
+                near.place.country if near and near.place else max(weights, key=lambda c: weights[c], default=None)
+            )
         if country is None:
             continue
         at = near.place if near and near.place and near.place.country == country else None

@@ -36,9 +36,14 @@ ROLE = {
     "reference": 0.6,
 }
 STRONG = 1.0
-_DEPTH = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.25, "x": 0.4, "b": 0.4, "p": 0.5, "m": 0.55}
+_DEPTH = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.5, "x": 0.4, "b": 0.5, "p": 0.5, "m": 0.55}
 _WIDTH = {"c": 1.0, "r": 0.34}
 _REACH = 8
+_HEADING = 60  # characters
+_STALE = 0.25  # what a sentence further back costs
+_EVENTFUL = 0.3
+_OPENS = 0.4
+_FOCUS = 1.2
 _EVENT = re.compile(
     r"""\b(?:
       the\ (?:\w+\ ){0,2}(?:attacks?|strikes?|blasts?|explosions?|incidents?|shelling|raids?|bombings?|bombardment
@@ -171,11 +176,13 @@ class Setting:
         table: dict[int, list[tuple[Mention, float]]] = {}
         for index, mentions in self.by_sentence.items():
             text, start = self.document.sentences[index].text, self.document.sentences[index].start
-            event = 0.3 if _DIGIT.search(text) or not _HAPPENING.isdisjoint(text.lower().split()) else 0.0
+            event = _EVENTFUL if _DIGIT.search(text) or not _HAPPENING.isdisjoint(text.lower().split()) else 0.0
+            heading = len(text) < _HEADING
             table[index] = [
-                (m, self._weigh(m) + event + (0.4 if m.start - start < 8 else 0.0))
+                (m, self._weigh(m) + event + (_OPENS if m.start - start < 8 else 0.0))
                 for m in mentions
                 if ROLE.get(m.role, 0) >= STRONG
+                and (m.role != "bare" or heading or m.start - start < 8 or text[: m.start - start][-2:] == ": ")
             ]
         return table
 
@@ -185,7 +192,7 @@ class Setting:
         focus = self.focus.get(m.place.country or "", 0.0)
         if m.place.country in self._attackers and focus < 1:
             focus -= 0.4
-        return ROLE.get(m.role, 0.0) / 3 + 1.2 * focus + _DEPTH[m.place.kind]
+        return ROLE.get(m.role, 0.0) / 3 + _FOCUS * focus + _DEPTH[m.place.kind]
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
         """The place of the event that the sentence goes on about: near before, well placed, specific, of the main
@@ -200,7 +207,7 @@ class Setting:
         best, best_score = None, 0.0
         first = max(0, sentence.index - _REACH)
         late = min(0.5, 0.02 * sentence.index)
-        near = [(index, 0.3 - 0.25 * (sentence.index - index - 1)) for index in range(first, sentence.index)]
+        near = [(index, 0.3 - _STALE * (sentence.index - index - 1)) for index in range(first, sentence.index)]
         for index, less in [*near, *((i, -0.9 - late) for i in (0, 1) if i < sentence.index)]:
             for m, weight in self._scenes.get(index, ()):
                 score = weight + less + (0.8 if m.place and m.place.kind in wanted else 0.0)
