@@ -91,12 +91,13 @@ def is_shown_by(output: str, shown: str) -> bool:
 
 def shorten(output: str, shown: str) -> str:
     """The output with as many lines as the README shows of it before and after its line "…"."""
-    before, mark, after = shown.partition("…\n")
-    lines = output.splitlines(keepends=True)
-    if not mark:
+    was, lines = shown.splitlines(), output.splitlines()
+    if "…" not in was:
         return output
-    last = len(after.splitlines())
-    return "".join([*lines[: len(before.splitlines())], mark, *(lines[-last:] if last else [])])
+    before = was.index("…")
+    after = len(was) - before - 1
+    kept = [*lines[:before], "…", *lines[max(before, len(lines) - after) :]]
+    return "".join(f"{line}\n" for line in kept)
 
 
 def rewrite(text: str) -> str:
