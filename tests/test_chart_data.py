@@ -110,7 +110,8 @@ def test_what_is_out_of_line_is_shown_beside_the_line_and_explained() -> None:
     marks = {m.day: m for m in chart.lines[0].marks}
     assert not marks[day(13)].joined
     assert "revision" in marks[day(6)].flags
-    assert {"aside", "revision", "jump", "other"} <= set(chart.key)
+    assert marks[day(13)].beyond
+    assert {"revision", "other", "beyond"} <= set(chart.key)
 
 
 def test_a_figure_that_would_flatten_all_others_stands_at_the_edge_with_its_number() -> None:
@@ -129,7 +130,8 @@ def test_a_total_always_sets_the_scale() -> None:
 
 
 def test_figures_of_unnamed_sources_are_never_joined() -> None:
-    (line,) = chart_of([claim(10 * k, k, claimant=None) for k in range(1, 6)]).lines
+    (line,) = chart_of([claim(v, k, claimant=None) for k, v in enumerate((400, 100, 900, 50))]).lines
+    assert not [flag for mark in line.marks for flag in mark.flags]
     assert (line.kind, line.stretches, line.colour, line.name) == ("points", (), UNNAMED, "no source named")
 
 

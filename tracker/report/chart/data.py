@@ -200,9 +200,16 @@ def _line(series: Series, colour: str, by: str) -> Line:
     kind = {"total": "steps", "period": "bars", "event": "stems"}[series.scope]
     if kind == "steps" and series.claimant is None:
         kind = "points"
+        marks = tuple(_alone(m) for m in marks)
     projected = series.status == "projected"
     stretches = tuple(_stretches(marks)) if kind == "steps" else ()
     return Line(headings.line_name(series, by), colour, kind, projected, marks, stretches, series.claimant)
+
+
+def _alone(mark: Mark) -> Mark:
+    """The mark without what was said of its neighbours: another unnamed source cannot have revised it."""
+    flags = tuple(flag for flag in mark.flags if flag not in ("revision", "jump", "phase", "rounded"))
+    return replace(mark, flags=flags, joined=mark.bound != "vague")
 
 
 def _within_scale(lines: Sequence[Line], log: bool) -> tuple[Line, ...]:
@@ -259,13 +266,12 @@ def _stretches(marks: Sequence[Mark]) -> list[tuple[int, ...]]:
 
 def _key(lines: Sequence[Line]) -> tuple[str, ...]:
     """The marks that need explaining, in the order of the key."""
-    marks = [m for line in lines for m in line.marks]
+    drawn = [m for line in lines for m in line.marks]
+    marks = [m for m in drawn if not m.beyond]
     used = {m.shape for m in marks} | {flag for m in marks for flag in m.flags}
-    if any(
-        not m.joined and m.bound != "vague" for line in lines for m in line.marks if line.kind in ("steps", "points")
-    ):
+    if any(not m.joined and m.bound != "vague" for m in marks):
         used.add("aside")
-    if any(m.beyond for m in marks):
+    if len(marks) < len(drawn):
         used.add("beyond")
     if any(m.others for m in marks):
         used.add("other")
