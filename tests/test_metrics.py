@@ -74,6 +74,8 @@ The toll could range between 50,000 and 75,000. | 50,000 and 75,000 killed
 The firm shut several substations in areas affected by rain. | several -
 We spoke to one migrant who left the city. | one -
 The number of rescue missions reached 576. | 576 -
+Ninety civilians were wounded, as were seventeen soldiers. | Ninety injured; seventeen injured
+The bill needs support from at least 10 senators. | 10 -
 # injured, missing
 Hospitals treated 45 people for burns. | 45 injured
 Seventeen patients were in critical condition. | Seventeen injured
@@ -152,6 +154,7 @@ Russia fired 13 missiles and 29 drones. | 13 attacks; 29 attacks
 Air defences shot down 22 drones overnight. | 22 attacks
 There were four explosions. | four attacks
 The port was hit several times. | several attacks
+Four missiles hit the plant and five hit the port. | Four attacks; five attacks
 Jets carried out 60 air strikes. | 60 attacks
 The brigade lost 12 tanks. | 12 equipment
 Ukraine captured three armoured vehicles. | three equipment
@@ -159,6 +162,7 @@ Berlin will send 14 tanks. | 14 equipment
 London delivered 2,000 missiles and is sending another 1,615. | 2,000 equipment; 1,615 equipment
 Berlin supplied 1,000 anti-tank weapons and 500 missiles. | 1,000 equipment; 500 equipment
 # measures
+The plant is hundreds of kilometres from the front. | hundreds distance
 A 64km-long convoy moved south. | 64 distance
 The epicentre was 20 miles north of the capital. | 20 distance
 Fire scorched 5,000 hectares of forest. | 5,000 area

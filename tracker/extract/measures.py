@@ -64,7 +64,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral) -> Measure | st
         return magnitude
     units = _units()
     i = at + 1
-    while i < len(tokens) and tokens[i].lower in ("-", "long", *FILLERS) and i < at + 3:
+    skipped = ("-", "long", "of", *FILLERS) if numeral.vague else ("-", "long", *FILLERS)
+    while i < len(tokens) and tokens[i].lower in skipped and i < at + 3:
         i += 1
     if i >= len(tokens):
         return None

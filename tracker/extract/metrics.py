@@ -232,6 +232,8 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
         return None
     if not phrase.elided and (_unknown_participle(tokens, phrase) or (i >= 0 and tokens[i].lower == "with")):
         return None
+    if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):
+        return before  # "90 were wounded, as were seventeen soldiers"
     if i >= 0 and (tokens[i].lower in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
         if before.unit not in ("person", "household") and not (phrase.kinds & set(catalogue()[before.metric].kinds)):
             return None
@@ -278,7 +280,7 @@ def _list_like(tokens: list[Token], at: int, phrase: Counted) -> bool:
     return (
         after is None
         or after.tag in ",.PBAC)XV-J"
-        or after.lower in ("worldwide", "nationwide", "elsewhere", "globally")
+        or after.lower in ("each", "worldwide", "nationwide", "elsewhere", "globally")
     )
 
 

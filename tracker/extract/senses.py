@@ -58,7 +58,7 @@ def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
     if role == "weak" and phrase.elided:
         return False
     if phrase.elided:
-        return bool(kinds & {"person", "soldier"}) or phrase.others
+        return bool(kinds & ({"person", "soldier"} | phrase.kinds)) or phrase.others
     if phrase.kinds & kinds:
         return True
     if "household" in phrase.kinds:
@@ -162,6 +162,8 @@ def step_left(tokens: list[Token], at: int) -> int:
         and (tokens[i].lower in BETWEEN or tokens[i].tag in '"B' or tokens[i].lower in ("$", "€", "£", "~"))
     ):
         if tokens[i].lower == "of" and i and (tokens[i - 1].tag in "KTWVJ" and tokens[i - 1].lower not in BETWEEN):
+            break
+        if tokens[i].lower in ("from", "between") and i != at - 1:
             break
         if tokens[i].lower == "at" and tokens[i + 1].lower not in ("least", "most", "around", "about"):
             break
