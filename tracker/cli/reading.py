@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -12,11 +13,36 @@ from tracker.cli.options import DAY
 from tracker.cli.output import note
 from tracker.errors import InputError, TrackerError
 from tracker.model import Article, Extraction
-from tracker.read import ReadFailure, ReadOptions, read_articles
+from tracker.read import Limits, ReadFailure, ReadOptions, read_articles
+from tracker.read.options import MEGABYTE
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 SOME_FAILED = 3
 """The exit code when some inputs failed and the rest was done."""
+
+
+_PLAIN = Limits()
+_AMOUNT = click.FloatRange(min=0, min_open=True)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size // MEGABYTE:,}"
+
+
+def _take_limits(kwargs: dict[str, Any]) -> Limits:
+    """The limits with those that the user set; a larger document may stand on one line, and unpack at any ratio."""
+    size, unpacked, depth, seconds = (
+        kwargs.pop(name) for name in ("max_size", "max_unpacked", "max_depth", "max_seconds")
+    )
+    limits = _PLAIN
+    if size is not None:
+        most = max(1, round(size * MEGABYTE))
+        limits = replace(limits, document=most, record=most)
+    if unpacked is not None:
+        limits = replace(limits, unpacked=max(1, round(unpacked * MEGABYTE)), ratio=1_000_000)
+    if depth is not None:
+        limits = replace(limits, depth=depth)
+    return limits if seconds is None else replace(limits, seconds=seconds)
 
 
 def reading_options(*format_names: str) -> Callable[[Command], Command]:
@@ -31,14 +57,46 @@ def reading_options(*format_names: str) -> Callable[[Command], Command]:
         click.option("--publisher", metavar="NAME", help="Publisher of articles that state none."),
         click.option(*names, metavar="NAME", help="Format of the input, if it is not to be found out."),
         click.option("--encoding", metavar="NAME", help="Encoding of texts that declare none."),
+        click.option(
+            "--follow", is_flag=True, help="Fetch the pages that a feed links to, where it holds no full text."
+        ),
+        click.option("--allow-private", is_flag=True, help="Fetch addresses of private and local networks too."),
+        click.option("--no-robots", is_flag=True, help="Fetch pages that a site's robots.txt forbids."),
+        click.option(
+            "--max-size", type=_AMOUNT, metavar="MB", help=f"Largest document; default: {_megabytes(_PLAIN.document)}."
+        ),
+        click.option(
+            "--max-unpacked",
+            type=_AMOUNT,
+            metavar="MB",
+            help=f"Most that one archive may unpack to, at any ratio; default: {_megabytes(_PLAIN.unpacked)}, "
+            f"at most {_PLAIN.ratio} times its size.",
+        ),
+        click.option(
+            "--max-depth",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help=f"Archives within archives; default: {_PLAIN.depth}.",
+        ),
+        click.option(
+            "--max-seconds",
+            type=_AMOUNT,
+            metavar="S",
+            help=f"Time for one document or request; default: {_PLAIN.seconds:g}.",
+        ),
     )
 
     def add(command: Command) -> Command:
         @wraps(command)
         def with_reading(*args: Any, **kwargs: Any) -> Any:
-            format = kwargs.pop("input_format")
-            given = {name: kwargs.pop(name) for name in ("date", "publisher", "encoding")}
-            return command(*args, reading=ReadOptions(format=format, **given), **kwargs)
+            given = {name: kwargs.pop(name) for name in ("date", "publisher", "encoding", "follow", "allow_private")}
+            reading = ReadOptions(
+                format=kwargs.pop("input_format"),
+                robots=not kwargs.pop("no_robots"),
+                limits=_take_limits(kwargs),
+                **given,
+            )
+            return command(*args, reading=reading, **kwargs)
 
         for option in reversed(options):
             with_reading = option(with_reading)

@@ -200,7 +200,7 @@ def _read_body(named: str, answer: http.client.HTTPResponse, limit: int, end: fl
         except zlib.error as error:
             raise UnreadableError(named, "the server's packed answer is damaged", "try later") from error
         if len(body) > limit:
-            raise LimitError(named, f"is larger than {limit:,} bytes", "raise the limit of size")
+            raise LimitError(named, f"is larger than {limit:,} bytes", "use --max-size MB")
         if time.monotonic() > end:
             raise TimeoutError
     if answer.length:

@@ -30,7 +30,7 @@ class Budget:
         self.left -= size
         if self.left < 0:
             raise LimitError(
-                self._where, "unpacks to far more than its size", "unpack it yourself, or raise the limits"
+                self._where, "unpacks to far more than its size", "unpack it yourself, or use --max-unpacked MB"
             )
 
 

@@ -27,7 +27,7 @@ def time_limit(where: str, seconds: float) -> Iterator[None]:
         return
 
     def stop(number: int, frame: FrameType | None) -> None:
-        raise LimitError(where, f"takes longer than {seconds:g} s", "split it, or raise the limit of time")
+        raise LimitError(where, f"takes longer than {seconds:g} s", "split it, or use --max-seconds")
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds, min(1.0, seconds))  # again and again: a library may swallow the first

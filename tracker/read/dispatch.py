@@ -21,7 +21,8 @@ def read_source(source: Source, options: ReadOptions) -> Iterator[Article | Read
     """The articles of a source as a stream, each with its language; what cannot be read is a failure, no error."""
     try:
         if source.depth > options.limits.depth:
-            raise LimitError(source.where, f"lies more than {options.limits.depth} archives deep", "unpack it yourself")
+            problem = f"lies more than {options.limits.depth} archives deep"
+            raise LimitError(source.where, problem, "unpack it yourself, or use --max-depth N")
         name = options.format if options.format and not source.depth else find_format(source)
         failures = 0
         for found in _run(name, source, options):
@@ -33,7 +34,9 @@ def read_source(source: Source, options: ReadOptions) -> Iterator[Article | Read
     except TrackerError as error:
         yield ReadFailure(source.where, error)
     except RecursionError:
-        yield ReadFailure(source.where, LimitError(source.where, "is nested too deeply"))
+        yield ReadFailure(
+            source.where, LimitError(source.where, "is nested too deeply", "check that it is what it claims to be")
+        )
     except MemoryError:
         yield ReadFailure(source.where, LimitError(source.where, "needs more memory than there is", "split it"))
     except Exception as error:  # what a library, or another package's reader, does on broken input
@@ -51,7 +54,7 @@ def _run(name: str, source: Source, options: ReadOptions) -> Iterator[Article | 
     with time_limit(source.where, options.limits.seconds):
         found = list(reader(source, options))
     if not found:
-        raise UnreadableError(source.where, "no article in it")
+        raise UnreadableError(source.where, "no article in it", "if it is another format, name it with --format")
     yield from found
 
 

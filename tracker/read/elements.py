@@ -58,13 +58,13 @@ def _next_element(
             if not more:
                 raise _mistake(where, count, error, buffer) from error
         except RecursionError as error:
-            raise LimitError(where, "JSON is nested too deeply") from error
+            raise LimitError(where, "JSON is nested too deeply", "check that it holds articles") from error
         except ValueError as error:
-            raise UnreadableError(where, "JSON holds a number too long to read") from error
+            raise UnreadableError(where, "JSON holds a number too long to read", "write it as a string") from error
         buffer, position, size = buffer[position:] + more, 0, size * 2
         if len(buffer) - len(more) > options.limits.record:
             problem = f"article {count + 1} is malformed or longer than {options.limits.record:,} characters"
-            raise LimitError(where, problem, "check it, or raise the limit of a record")
+            raise LimitError(where, problem, "check it, or use --max-size MB")
 
 
 def _mistake(where: str, count: int, error: json.JSONDecodeError, buffer: str) -> UnreadableError:

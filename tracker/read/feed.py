@@ -24,7 +24,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
 
     data = source.load(options)
     if not data.strip():
-        raise UnreadableError(source.where, "is empty")
+        raise UnreadableError(source.where, "is empty", "fetch or save it again")
     check_depth(source.where, data)
     try:
         with time_limit(source.where, options.limits.seconds):

@@ -53,6 +53,7 @@ OWN = (
     Format("mhtml", "mhtml", (".mhtml", ".mht"), ("multipart/related", "application/x-mimearchive")),
     Format("reliefweb", "reliefweb", (), (), document=False),
     Format("warc", "warc", (".warc",), ("application/warc",), document=False),
+    Format("parquet", "parquet", (".parquet",), ("application/vnd.apache.parquet",), document=False),
     Format("zip", "zipped", (".zip",), ("application/zip",), document=False),
     Format(
         "compressed", "compressed", (".gz", ".bz2", ".xz"), ("application/gzip", "application/x-gzip"), document=False

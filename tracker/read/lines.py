@@ -20,7 +20,7 @@ from tracker.read.source import Source
 def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure]:
     """The articles of the lines, in order; a line that is no article gives a failure that names it."""
     if not source.head().strip():
-        raise UnreadableError(source.where, "is empty")
+        raise UnreadableError(source.where, "is empty", "fetch or save it again")
     for number, line in bounded_lines(source, options):
         where = f"{source.where} line {number}"
         if isinstance(line, LimitError):
@@ -50,7 +50,7 @@ def bounded_lines(source: Source, options: ReadOptions) -> Iterator[tuple[int, s
                 LimitError(
                     f"{source.where} line {number}",
                     f"is longer than {limit:,} characters",
-                    "raise the limit of a record",
+                    "split it, or use --max-size MB",
                 ),
             )
 
@@ -66,9 +66,9 @@ def parse_json(where: str, text: str) -> object:
     except json.JSONDecodeError as error:
         raise UnreadableError(where, describe_mistake(error, text), "check that it is complete") from error
     except RecursionError as error:
-        raise LimitError(where, "JSON is nested too deeply") from error
+        raise LimitError(where, "JSON is nested too deeply", "check that it holds articles") from error
     except ValueError as error:  # an integer of thousands of digits
-        raise UnreadableError(where, "JSON holds a number too long to read") from error
+        raise UnreadableError(where, "JSON holds a number too long to read", "write it as a string") from error
 
 
 def describe_mistake(error: json.JSONDecodeError, text: str) -> str:

@@ -35,7 +35,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
         except InputError as error:
             yield ReadFailure(source.where, error)
     elif not attachments:
-        raise UnreadableError(source.where, "the mail has no text")
+        raise UnreadableError(source.where, "the mail has no text", "save what it shows as a page")
     for number, part in enumerate(attachments, 1):
         yield from _read_attachment(number, part, published, source, options)
 
@@ -58,11 +58,11 @@ def parse_message(source: Source, options: ReadOptions) -> Message:
     """The mail or web archive as the standard library reads it."""
     data = source.load(options)
     if not data.strip():
-        raise UnreadableError(source.where, "is empty")
+        raise UnreadableError(source.where, "is empty", "fetch or save it again")
     try:
         return email.message_from_bytes(data)
     except RecursionError as error:
-        raise LimitError(source.where, "holds mails within mails too deeply") from error
+        raise LimitError(source.where, "holds mails within mails too deeply", "take the inner ones out") from error
     except (email.errors.MessageError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise UnreadableError(source.where, "is a malformed mail", "save its text to a file, with its date") from error
 
@@ -83,7 +83,7 @@ def split_parts(message: Message, where: str, options: ReadOptions) -> tuple[str
     plain, markup, attachments = "", "", []
     for depth, part in _walk(message, 0):
         if depth > 50 * options.limits.depth:
-            raise LimitError(where, "holds parts within parts too deeply")
+            raise LimitError(where, "holds parts within parts too deeply", "save its text to a file")
         kind = part.get_content_type()
         if part.get_filename() or part.get_content_disposition() == "attachment" or kind == "message/rfc822":
             if part.get_content_maintype() in _READ_ATTACHMENTS:

@@ -20,7 +20,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article]:
         (part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")), None
     )
     if page is None:
-        raise UnreadableError(source.where, "the web archive holds no page")
+        raise UnreadableError(source.where, "the web archive holds no page", "save the page again")
     if address := _address(page) or _address(message):
         source.url = address
     yield read_page(part_text(page, source.where), source, options)

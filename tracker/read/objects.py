@@ -25,7 +25,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
         return
     data = source.load(options)
     if not data.strip():
-        raise UnreadableError(source.where, "is empty")
+        raise UnreadableError(source.where, "is empty", "fetch or save it again")
     content = parse_json(source.where, decode(data, source.where, options.encoding, source.charset))
     records = find_records(content)
     if records is None:
@@ -43,7 +43,7 @@ def _read_records(records: Iterable[object], source: Source, options: ReadOption
         except InputError as error:
             yield ReadFailure(where, error)
     if not number:
-        raise UnreadableError(source.where, "holds no articles")
+        raise UnreadableError(source.where, "holds no articles", "each needs a text and a date")
 
 
 def find_records(content: object) -> list[object] | None:

@@ -36,7 +36,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article]:
     """The one article of the document, dated by a line of its own on top, else by the options or the file's name."""
     data = source.load(options)
     if not data:
-        raise UnreadableError(source.where, "is empty")
+        raise UnreadableError(source.where, "is empty", "fetch or save it again")
     reader = _open(data, source.where)
     pages = _read_pages(reader, source.where, options)
     first = "\n".join(pages[0]) if pages else ""

@@ -29,7 +29,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article]:
     """The one article of a text file; its header is no part of its text."""
     data = source.load(options)
     if not data:
-        raise UnreadableError(source.where, "is empty")
+        raise UnreadableError(source.where, "is empty", "fetch or save it again")
     content = decode(data, source.where, options.encoding, source.charset)
     fields, text = split_header(content.replace("\r\n", "\n").replace("\r", "\n"))
     published = decide_date(source, source.where, fields.pop("date", None), "header", options)

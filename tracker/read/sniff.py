@@ -16,6 +16,7 @@ _MAGIC = (
     (re.compile(rb"PK\x03\x04[\s\S]*?word/(?:document|_rels)"), "docx"),
     (re.compile(rb"PK\x03\x04|PK\x05\x06"), "zip"),
     (re.compile(rb"\x1f\x8b\x08|BZh[1-9]|\xfd7zXZ\x00"), "compressed"),
+    (re.compile(rb"PAR1"), "parquet"),
     (re.compile(rb"\s*WARC/[01]\.\d+\r?\n"), "warc"),
 )
 _OTHER_OFFICE = re.compile(

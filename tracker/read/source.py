@@ -98,7 +98,7 @@ class Source:
         with self.open() as stream:
             data = _read_fully(stream, limit + 1)
         if len(data) > limit:
-            raise LimitError(self.where, f"is larger than {limit:,} bytes", "split it, or raise the limit of size")
+            raise LimitError(self.where, f"is larger than {limit:,} bytes", "split it, or use --max-size MB")
         return data
 
     @contextmanager
@@ -113,7 +113,8 @@ class Source:
                 while part := stream.read(1 << 20):
                     size += len(part)
                     if size > options.limits.unpacked:
-                        raise LimitError(self.where, f"is larger than {options.limits.unpacked:,} bytes")
+                        problem = f"is larger than {options.limits.unpacked:,} bytes"
+                        raise LimitError(self.where, problem, "use --max-unpacked MB")
                     copy.write(part)
                 copy.seek(0)
                 yield cast(BinaryIO, copy)
@@ -202,4 +203,5 @@ def _plain_errors(where: str) -> Iterator[None]:
     except OSError as error:
         if error.errno is None:  # not the system's: gzip and bzip2 say so of bad data
             raise UnreadableError(where, "is damaged or cut off", "get a whole copy of it") from error
-        raise UnreadableError(where, f"cannot be read: {(error.strerror or type(error).__name__).lower()}") from error
+        problem = f"cannot be read: {(error.strerror or type(error).__name__).lower()}"
+        raise UnreadableError(where, problem, "check the disk and the path") from error

@@ -54,7 +54,7 @@ class _Lines(Iterator[str]):
 def _read_header(lines: _Lines, source: Source) -> tuple[list[str], str]:
     first = next((line for line in lines if line.strip()), None)
     if first is None:
-        raise UnreadableError(source.where, "is empty")
+        raise UnreadableError(source.where, "is empty", "fetch or save it again")
     found = split_header(first)
     if found is None:
         columns = clean_line(first)[:60]

@@ -39,7 +39,7 @@ def find_sources(named: str | Path, options: ReadOptions) -> Iterator[Source | R
 def _match(pattern: str, options: ReadOptions) -> Iterator[Source | ReadFailure]:
     paths = sorted(glob.glob(pattern, recursive=True))
     if not paths:
-        raise UnreadableError(pattern, "no file matches")
+        raise UnreadableError(pattern, "no file matches", "check the pattern")
     for path in paths:
         yield from find_sources(Path(path), options)
 
@@ -60,7 +60,7 @@ def _walk(root: Path) -> Iterator[Source | ReadFailure]:
             where = str(error.filename or root)
             yield ReadFailure(where, UnreadableError(where, "the folder cannot be read", "check who may read it"))
     if not found:
-        raise UnreadableError(str(root), "the folder holds no files")
+        raise UnreadableError(str(root), "the folder holds no files", "name a folder of articles")
 
 
 def _look_at(path: Path, inside: Path) -> Iterator[Source | ReadFailure]:

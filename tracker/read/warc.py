@@ -43,7 +43,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
             except InputError as error:
                 yield ReadFailure(where, error)
     if not count:
-        raise UnreadableError(source.where, "the web archive holds no pages")
+        raise UnreadableError(source.where, "the web archive holds no pages", "check that it keeps answers with pages")
 
 
 def _records(
@@ -67,7 +67,11 @@ def _records(
         if (len(block) if fits else _skip(stream, length)) < length:
             raise UnreadableError(where, f"is cut off in record {number}", "get a whole copy of it")
         if is_page:
-            yield name, headers, block if fits else LimitError(name, f"is larger than {limit:,} bytes")
+            yield (
+                name,
+                headers,
+                block if fits else LimitError(name, f"is larger than {limit:,} bytes", "use --max-size MB"),
+            )
 
 
 def _read_headers(stream: BinaryIO) -> dict[str, str]:
@@ -114,7 +118,7 @@ def _split_answer(where: str, block: bytes, options: ReadOptions) -> tuple[Messa
     try:
         head: Message = http.client.parse_headers(stream)
     except http.client.HTTPException as error:
-        raise UnreadableError(where, "its answer has no proper header") from error
+        raise UnreadableError(where, "its answer has no proper header", "fetch the page itself") from error
     body = stream.read()
     if head.get("Transfer-Encoding", "").strip().lower() == "chunked":
         body = _join_chunks(body)
@@ -143,7 +147,7 @@ def _unpack(where: str, body: bytes, limit: int) -> bytes:
     try:
         unpacked = zlib.decompressobj(47).decompress(body, limit + 1)
     except zlib.error as error:
-        raise UnreadableError(where, "its answer is packed and damaged") from error
+        raise UnreadableError(where, "its answer is packed and damaged", "fetch the page itself") from error
     if len(unpacked) > limit:
-        raise LimitError(where, f"unpacks to more than {limit:,} bytes")
+        raise LimitError(where, f"unpacks to more than {limit:,} bytes", "use --max-size MB")
     return unpacked

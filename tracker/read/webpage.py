@@ -37,7 +37,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article]:
     """The one article of a page; an `UnreadableError` for a page without one."""
     data = source.load(options)
     if not data.strip():
-        raise UnreadableError(source.where, "is empty")
+        raise UnreadableError(source.where, "is empty", "fetch or save it again")
     declared = _CHARSET.search(data[:4096])
     stated = (declared[1] or declared[2]).decode("ascii", "replace") if declared else None
     yield read_page(decode(data, source.where, options.encoding, source.charset or stated), source, options)
@@ -47,7 +47,9 @@ def read_page(markup: str, source: Source, options: ReadOptions) -> Article:
     """The article of a page at hand."""
     tree = parse_markup(markup)
     if tree is None:
-        raise UnreadableError(source.where, "no text on the page")
+        raise UnreadableError(
+            source.where, "no text on the page", "save its text to a file: a script may fill the page"
+        )
     page = find_metadata(tree, source.url)
     size = sum(1 for _ in tree.iter())
     found = _extract(tree, source.url, fast=size > _LARGE) if size <= _HUGE else None

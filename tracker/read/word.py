@@ -45,7 +45,9 @@ def _load_parts(source: Source, options: ReadOptions) -> dict[str, bytes]:
                     with archive.open(name) as member:
                         parts[name] = member.read(limit + 1)
                 except (NotImplementedError, RuntimeError, ValueError) as error:
-                    raise UnreadableError(source.where, "is encrypted or packed in an unknown way") from error
+                    raise UnreadableError(
+                        source.where, "is encrypted or packed in an unknown way", "save it without a password"
+                    ) from error
                 if len(parts[name]) > limit:
                     raise LimitError(source.where, f"unpacks to more than {limit:,} bytes", "save it as plain text")
     if "word/document.xml" not in parts:

@@ -24,7 +24,7 @@ def parse_xml(where: str, data: bytes) -> ET.Element:
         nonlocal depth
         depth += 1
         if depth > MAX_DEPTH:
-            raise LimitError(where, f"its XML is nested more than {MAX_DEPTH} deep")
+            raise LimitError(where, f"its XML is nested more than {MAX_DEPTH} deep", "fetch it again")
         builder.start(_full(name), {_full(key): value for key, value in attributes.items()})
 
     def end(name: str) -> None:
@@ -52,7 +52,7 @@ def check_depth(where: str, data: bytes) -> None:
         nonlocal depth
         depth += 1
         if depth > MAX_DEPTH:
-            raise LimitError(where, f"its XML is nested more than {MAX_DEPTH} deep")
+            raise LimitError(where, f"its XML is nested more than {MAX_DEPTH} deep", "fetch it again")
 
     def end(*_: object) -> None:
         nonlocal depth

@@ -25,7 +25,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
     with source.open_seekable(options) as stream, open_archive(stream, source.where) as archive:
         members = [member for member in archive.infolist() if not _is_left_out(member)]
         if not members:
-            raise UnreadableError(source.where, "the archive holds no files")
+            raise UnreadableError(source.where, "the archive holds no files", "fetch it again")
         if len(members) > options.limits.members:
             raise LimitError(source.where, f"holds more than {options.limits.members:,} files", "split it")
         for member in members:
