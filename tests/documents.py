@@ -7,9 +7,13 @@ import gzip
 import io
 import json
 import lzma
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
 
 BODY = (
     "At least 21 people were killed and 112 were injured in the city over the past day, the regional governor said. "
@@ -183,6 +187,17 @@ RECORD = {
     "url": "http://d.example/1",
     "text": BODY,
 }
+
+
+def parquet() -> bytes:
+    with tempfile.TemporaryDirectory() as folder, duckdb.connect() as memory:
+        path = Path(folder) / "rows.parquet"
+        memory.execute("CREATE TABLE r (id VARCHAR, date DATE, title VARCHAR, publisher VARCHAR, text VARCHAR)")
+        memory.execute("INSERT INTO r VALUES ('a1', '2022-03-03', ?, 'The Daily', ?)", [TITLE, BODY])
+        memory.execute(f"COPY r TO '{path}' (FORMAT parquet)")
+        return path.read_bytes()
+
+
 DOCUMENTS: dict[str, bytes] = {
     "text.txt": TEXT,
     "record.json": json.dumps(RECORD).encode(),
@@ -198,6 +213,7 @@ DOCUMENTS: dict[str, bytes] = {
     "crawl.warc": warc(),
     "reliefweb.json": reliefweb(),
     "newsplease.json": news_please(),
+    "rows.parquet": parquet(),
     "texts.zip": zipped({"a.txt": TEXT}),
     "page.html.gz": gzip.compress(page()),
     "crawl.warc.gz": gzip.compress(warc()),

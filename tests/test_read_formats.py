@@ -57,6 +57,7 @@ def failure(data: bytes, name: str = "", **options: object) -> str:
         ("crawl.warc", "warc", "meta", DAY),
         ("reliefweb.json", "reliefweb", "field", DAY),
         ("newsplease.json", "json", "field", DAY),
+        ("rows.parquet", "parquet", "field", DAY),
         ("texts.zip", "zip", "header", DAY),
         ("page.html.gz", "compressed", "meta", DAY),
         ("crawl.warc.gz", "compressed", "meta", DAY),

@@ -94,7 +94,7 @@ def _write(export: Export, table: Exported, rows: Iterable[dict[str, Any]]) -> i
     if export.format in _BINARY:
         if str(export.target) == "-":
             raise TrackerError(f"{export.format} cannot go to standard output; name a file")
-        with _whole(export.target) as part:
+        with whole_file(export.target) as part:
             return _binary_writer(export.format)(part, table, rows)
     with open_output(export.target) as stream:
         if export.format == "csv":
@@ -115,7 +115,7 @@ def _binary_writer(format: str) -> Callable[[Path, Exported, Iterable[dict[str, 
 
 
 @contextmanager
-def _whole(target: Path) -> Iterator[Path]:
+def whole_file(target: Path) -> Iterator[Path]:
     """A file to write into that takes the target's place when all went well."""
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=target.suffix)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.model import BOUNDS, CLAIMANT_KINDS, SCOPES, STATUSES, Series
-from tracker.record import plain_value
+from tracker.record import FIGURE_KEYS, plain_value
 
 if TYPE_CHECKING:
     from tracker.store.rows import StoredArticle, StoredFigure
@@ -120,6 +120,8 @@ ARTICLES = Exported(
     ),
     "id",
 )
+_BY_NAME = {column.name: column for column in FIGURES.columns}
+EXTRACTED = Exported("figures", "One row for each figure of `tracker extract`", tuple(_BY_NAME[k] for k in FIGURE_KEYS))
 TABLES = {table.name: table for table in (FIGURES, POINTS, ARTICLES)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import islice
@@ -11,7 +12,8 @@ from tracker.errors import MissingExtraError
 from tracker.report.export.columns import Exported, Record
 
 _TYPES = {"string": "VARCHAR", "number": "DOUBLE", "integer": "BIGINT", "date": "DATE"}
-_BATCH = 50_000
+_BATCH = 16_384
+_SETTINGS = {"threads": 1, "memory_limit": "1GB"}
 
 
 def write_parquet(path: Path, table: Exported, rows: Iterable[Record]) -> int:
@@ -25,16 +27,17 @@ def write_parquet(path: Path, table: Exported, rows: Iterable[Record]) -> int:
     import pandas
 
     count = 0
-    with duckdb.connect() as memory:
-        memory.execute(f"CREATE TABLE exported ({types})")
+    target = str(path).replace("'", "''")
+    # Rows wait in a file, so that memory stays flat however many there are.
+    with tempfile.TemporaryDirectory() as folder, duckdb.connect(f"{folder}/rows.db", config=_SETTINGS) as database:
+        database.execute(f"CREATE TABLE exported ({types})")
         for batch in _batches(rows):
             frame = pandas.DataFrame(batch, columns=list(table.names), dtype=object)
-            memory.register("batch", frame)
-            memory.execute(f"INSERT INTO exported SELECT {casts} FROM batch")
-            memory.unregister("batch")
+            database.register("batch", frame)
+            database.execute(f"INSERT INTO exported SELECT {casts} FROM batch")
+            database.unregister("batch")
             count += len(batch)
-        target = str(path).replace("'", "''")
-        memory.execute(f"COPY exported TO '{target}' (FORMAT parquet)")
+        database.execute(f"COPY exported TO '{target}' (FORMAT parquet, ROW_GROUP_SIZE {_BATCH})")
     return count
 
 
