@@ -136,9 +136,7 @@ class Dates:
             return self._total[1]._replace(rule="total continued")
         if (report := self._continued_report(count)) is not None:
             return report
-        if _EARLIER.search(
-            self.document.text, max(count.sentence.start, count.numeral.start - 48), count.numeral.start
-        ):
+        if EARLIER.search(self.document.text, max(count.sentence.start, count.numeral.start - 48), count.numeral.start):
             return When(self.document.published - timedelta(days=1), rule="earlier count")
         if is_running(count) or count.metric in ("distance", "area"):
             return When(self.document.published)
@@ -301,7 +299,7 @@ def _closer(since: Span, count: Count, cost: float) -> bool:
 
 
 # "up from 47", "an earlier count of 312": the figure of an earlier report.
-_EARLIER = re.compile(
+EARLIER = re.compile(
     r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
     r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"
 )

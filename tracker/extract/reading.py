@@ -103,6 +103,7 @@ class CueIndex:
         self.stock, self.standing = frozenset(metrics["stock"]), frozenset(metrics["standing"])
         self.held, self.single = frozenset(metrics["held"]), frozenset(metrics["single"])
         self.beyond: dict[str, int] = lex["event"]["beyond"]
+        self.daily: dict[str, int] = lex["event"]["daily"]
         self.incidental = frozenset(lex["event"]["counted"])
         self.openers = tuple(lex["continuing"]["openers"])
         self.future = frozenset(lex["projected"]["future"]) | frozenset(lex["projected"]["modals"])

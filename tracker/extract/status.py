@@ -17,7 +17,7 @@ from tracker.extract.cues import (
     running_cue,
     since_word,
 )
-from tracker.extract.dates import When
+from tracker.extract.dates import EARLIER, When
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of
 from tracker.extract.timewords import NUMBERS, any_of
@@ -57,6 +57,12 @@ def read_scope(count: Count, when: When) -> Decision:
     own = when.rule.endswith(("clause", "statement"))
     if when.span and own and _AS_OF.search(text, max(0, when.span.start - 16), when.span.start):
         return Decision("total", "as of a day", when.span)
+    if when.span and when.since is None and own and _up_to(count, when.span):
+        return Decision("total", "up to a day", when.span)
+    if _earlier(count):
+        return Decision("total", "earlier count", when.span)
+    if cue := _toll_of_one(reading, clause, count):
+        return Decision("event", "toll of one incident", cue)
     spanned = when.since is not None and "clause" in when.rule
     beside = when.span is not None and spanned and 0 <= when.span.start - count.numeral.end < 40
     if (cue := since_word(count)) and not (beside and cue.end <= count.numeral.start):
@@ -64,6 +70,8 @@ def read_scope(count: Count, when: When) -> Decision:
     cue = None if _ADDED.search(text, clause[0], count.numeral.start) else running_cue(count)
     if cue and beside and _PART.search(text, cue.end, count.numeral.start):
         cue = None  # "hundreds have already died, including 170 in March"
+    if cue and _is_day_sum(count, when, reading, cue):
+        cue = None
     if cue and not (
         spanned and (when.precision == "day" or reading.find("summing", clause[0], count.numeral.end + 60))
     ):
@@ -118,6 +126,8 @@ def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int
         and reading.find("leave", *clause)
     ):
         return Decision("event", "one order", None)
+    if _of_a_day(count, when, reading, clause):
+        return Decision("period", "many of one day", when.span)
     if of_epidemic(count) and _is_daily(count, when, clause):
         return Decision("period", "new of a disease", when.span)
     if count.metric in index.standing and _is_deed(count, when, clause):
@@ -157,7 +167,9 @@ def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int
 
 def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
     """True for so large an undated count that it must sum up a war, where the sentence names no incident."""
-    if when.rule.endswith(("clause", "story")) or names_incidents(count, reading):
+    if when.rule.endswith("clause") or names_incidents(count, reading):
+        return False
+    if when.rule.endswith("story") and not _SAID_IT.match(count.sentence.document.text, count.sentence.start):
         return False
     return count.numeral.value >= cue_index().beyond.get(count.metric, float("inf"))
 
@@ -172,6 +184,57 @@ def _is_daily(count: Count, when: When, clause: tuple[int, int]) -> bool:
     if _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
         return False
     return _TOLD_OF_DAY.search(text, *clause) is not None
+
+
+def _up_to(count: Count, span: Span) -> bool:
+    """True for "by midnight on 9 March" in the number's own clause."""
+    text = count.sentence.document.text
+    if ", " in text[count.numeral.end : span.start]:
+        return False
+    return _BY.search(text, max(count.sentence.start, span.start - 40), span.start + 12) is not None
+
+
+def _earlier(count: Count) -> bool:
+    return (
+        EARLIER.search(
+            count.sentence.document.text, max(count.sentence.start, count.numeral.start - 48), count.numeral.start
+        )
+        is not None
+    )
+
+
+def _toll_of_one(reading: Reading, clause: tuple[int, int], count: Count) -> Span | None:
+    """The incident whose toll is given: "the death toll of the strike on the station has risen to 57"."""
+    for toll in reading.all("toll", clause[0], count.numeral.start):
+        for incident in reading.all("incident", toll.end, count.numeral.start):
+            if _OF.fullmatch(reading.sentence.document.text, toll.end, incident.start):
+                return Span(incident.start, incident.end)
+    return None
+
+
+def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
+    """True for "a total of 137 were killed on Thursday": the sum of a day."""
+    if when.span is None or when.precision != "day" or not when.rule.endswith("clause"):
+        return False
+    if (
+        not reading.find("summing", cue.start, cue.end)
+        and "total" not in reading.sentence.document.text[cue.start : cue.end]
+    ):
+        return False
+    return 0 < when.span.start - count.numeral.end < 90
+
+
+def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> bool:
+    """True for so many on one named day that no one incident took them ("35,000 were evacuated on Wednesday")."""
+    if when.span is None or when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
+        return False
+    if _IN_WHICH.search(count.sentence.document.text, when.span.end, count.numeral.start):
+        return False
+    if count.metric == "detained" and reading.find("plural", *clause):
+        return True
+    if names_incidents(count, reading) or not _WERE.match(count.sentence.document.text, count.numeral.end, clause[1]):
+        return False
+    return count.numeral.value >= cue_index().daily.get(count.metric, float("inf"))
 
 
 def _is_deed(count: Count, when: When, clause: tuple[int, int]) -> bool:
@@ -204,6 +267,13 @@ def _nearest(reading: Reading, kind: str, count: Count) -> Span | None:
 _STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted)\b")
 _NEW_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
 _NEW_BEFORE = re.compile(r"(?i)\b(?:new|fresh|a\s+further|additional)\s+$")
+_SAID_IT = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
+_OF = re.compile(r"\s+(?:of|from|in|after)\s+")
+_WERE = re.compile(r"[^,;.]{0,60}?\b(?:were|was|died|fled|left)\b")
+_BY = re.compile(
+    r"(?i)\b(?:by|until|till|up\s+to)\s+(?:(?:midnight|noon|late|early|on|the|end|of|evening|morning)\s+)*(?:[A-Z]?\w+\s?){0,2}$"
+)
+_IN_WHICH = re.compile(r"\b(?:in|during)\s+which\b|\bwhen\b")
 _SEVERAL = re.compile(r"(?i)\bdisasters\b")
 _ADDED = re.compile(r"(?i)\b(?:a\s+further|another|an\s+additional|additional)\s+$")
 _PART = re.compile(r"\b(?:including|among\s+them)\b")
