@@ -1,16 +1,16 @@
 """The one error tree. Each message is one line: what went wrong, where, and what to do next.
 
-    TrackerError              exit code 1
-    ├── InputError            a file, folder, stream or address that cannot be read
-    │   ├── UnreadableError   missing, no permission, wrong encoding, binary, empty, malformed
-    │   ├── UndatedError      an article whose publication date is stated nowhere
-    │   └── LimitError        larger, deeper or slower than the configured limit
-    ├── StoreError            a database that cannot be opened, read or written
-    │   └── SchemaError       a database whose schema is newer, foreign or damaged
-    ├── LexiconError          a lexicon file that breaks its own rules
-    ├── UnknownNameError      a metric, claimant, place or figure that does not exist; suggests the nearest
-    ├── EmptyResultError      nothing matches, so there is nothing to print or draw
-    └── MissingExtraError     a feature whose optional packages are not installed
+TrackerError              exit code 1
+├── InputError            a file, folder, stream or address that cannot be read
+│   ├── UnreadableError   missing, no permission, wrong encoding, binary, empty, malformed
+│   ├── UndatedError      an article whose publication date is stated nowhere
+│   └── LimitError        larger, deeper or slower than the configured limit
+├── StoreError            a database that cannot be opened, read or written
+│   └── SchemaError       a database whose schema is newer, foreign or damaged
+├── LexiconError          a lexicon file that breaks its own rules
+├── UnknownNameError      a metric, claimant, place or figure that does not exist; suggests the nearest
+├── EmptyResultError      nothing matches, so there is nothing to print or draw
+└── MissingExtraError     a feature whose optional packages are not installed
 """
 
 from __future__ import annotations

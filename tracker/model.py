@@ -47,8 +47,8 @@ class Figure:
     """One number that an article states about one metric, with its evidence.
 
     `article.text[figure.start:figure.end] == figure.text` always holds. `value` and `high` are in `unit`; `high` is set
-    only for a range. `as_of` is the day the count refers to or runs up to; `since` the first day of a counted span where
-    the text states one; `precision` is how exactly `as_of` is stated (day, week, month, year).
+    only for a range. `as_of` is the day the count refers to or runs up to; `since` the first day of a counted span
+    where the text states one; `precision` is how exactly `as_of` is stated (day, week, month, year).
     """
 
     article: str
@@ -102,9 +102,9 @@ class Extraction:
 class Point:
     """What one claimant said for one as-of date; several publishers of the same claim are one point.
 
-    `value` is the number as claimed; `low` and `high` are what the bound allows (None: open or unknown). `change` is the
-    difference to the previous comparable point of the series, None where there is none. `flags` holds marks such as
-    `revision`, `jump`, `phase`, `rounded`, `cumulated`. `figures` are the ids of the figures that state it; `others`
+    `value` is the number as claimed; `low` and `high` are what the bound allows (None: open or unknown). `change` is
+    the difference to the previous comparable point of the series, None where there is none. `flags` holds marks such
+    as `revision`, `jump`, `phase`, `rounded`, `cumulated`. `figures` are the ids of the figures that state it; `others`
     are different values that the same claimant is reported to have given for the same date.
     """
 
