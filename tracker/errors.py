@@ -17,10 +17,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Any
 
 
 class TrackerError(Exception):
     """Any failure that a user can act on; `str(error)` is the one line to print."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An error comes back from a worker process by its message: its own arguments are gone by then.
+        return _restore, (type(self), self.args, vars(self))
+
+
+def _restore(kind: type[TrackerError], args: tuple[object, ...], fields: dict[str, object]) -> TrackerError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    vars(error).update(fields)
+    return error
 
 
 class InputError(TrackerError):
