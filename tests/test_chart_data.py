@@ -61,6 +61,24 @@ def test_headings_say_what_is_counted_and_where(fields: dict[str, str | None], n
     assert heading(series) == name
 
 
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({"metric": "votes_for", "unit": "vote", "who": None, "place": "UN General Assembly", "claimant": None},
+         "Votes in favour, UN General Assembly: 141 on 1 May 2024"),
+        ({"metric": "distance", "unit": "km", "who": None, "place": "Kyiv"},
+         "Distance in Kyiv: 141 km on 1 May 2024, Health Ministry"),
+        ({"metric": "mass", "unit": "tonne", "who": None},
+         "Goods by weight in Goma: 141 tonnes on 1 May 2024, Health Ministry"),
+        ({"metric": "money", "unit": "USD", "who": None}, "Money in Goma: USD 141 on 1 May 2024, Health Ministry"),
+        ({"metric": "killed"}, "People killed in Goma: 141 in one incident, 1 May 2024, Health Ministry"),
+    ],
+)  # fmt: skip
+def test_titles_of_single_figures_name_the_unit_and_call_only_incidents_so(fields: dict[str, str], title: str) -> None:
+    series = replace(family_of([claim(141, scope="event")])[0], **fields)  # type: ignore[arg-type]
+    assert build_chart([series]).title == title
+
+
 def test_the_words_around_a_chart_tell_measure_scope_sources_and_that_nothing_was_verified() -> None:
     chart = chart_of(CASES["refugees"]())
     assert chart.subtitle == "People who crossed a border · running total as claimed · Ukraine"

@@ -45,6 +45,36 @@ def stands_alone(metric: str) -> bool:
     return bool(_headings().get(metric, {}).get("alone"))
 
 
+def _is_incident(metric: str) -> bool:
+    return bool(_headings().get(metric, {}).get("incident"))
+
+
+def scope_words(series: Series) -> str:
+    """What kind of figures a series holds, for a subtitle."""
+    if series.scope == "event" and not _is_incident(series.metric):
+        return "single figures"
+    return _SCOPES[series.scope]
+
+
+def said(series: Series, point: Point) -> str:
+    """A point's value in words, with its unit where the heading does not name it: "64 km", "USD 1.7 billion"."""
+    value, unit = spoken_claim(point.value, point.high, point.bound), series.unit
+    if unit.isupper() and len(unit) == 3:
+        return f"{unit} {value}"
+    if not stands_alone(series.metric) or unit in _PLAIN_UNITS:
+        return value
+    return f"{value} {unit if point.value == 1 else unit_words(unit)}"
+
+
+def unit_words(unit: str) -> str:
+    """The unit of several: a symbol as it is, a word in the plural.
+
+    >>> unit_words("km"), unit_words("mile"), unit_words("USD")
+    ('km', 'miles', 'USD')
+    """
+    return unit if len(unit) < 4 else pluralize(unit)
+
+
 def isolate(name: str) -> str:
     """The name, marked to keep to itself where it runs from right to left, so that it turns no sign around it.
 
@@ -68,7 +98,8 @@ def heading(series: Series, *leave_out: str) -> str:
     name = first if again == f"{first.lower()})" else name
     text = name[:1].upper() + name[1:]
     if series.place and "place" not in leave_out:
-        text += f" {entry['place'] if entry else 'in'} {isolate(series.place)}"
+        word = entry["place"] if entry else "in"
+        text += f"{word if word == ',' else ' ' + word} {isolate(series.place)}"
     if series.destination:
         text += f" to {isolate(series.destination)}"
     return text + (f" since {spoken_day(series.origin)}" if series.origin and "origin" not in leave_out else "")
@@ -101,19 +132,14 @@ def finding(family: Sequence[Series], by: str) -> str:
     name = heading(lead, leave_out, "origin")
     point = last_carrying(lead)
     if by in ("who", "place"):
-        said = f"{spoken_claim(point.value, point.high, point.bound)} {_when(lead, point)}"
-        return f"{name}: {said} ({', '.join(n for n in (line_name(lead, by), lead.claimant) if n)})"
+        told_by = f"{said(lead, point)} {_when(lead, point)}"
+        return f"{name}: {told_by} ({', '.join(n for n in (line_name(lead, by), lead.claimant) if n)})"
     if lead.status == "projected":
-        return (
-            f"{name} could reach {spoken_claim(point.value, point.high, point.bound)} {_when(lead, point)}{_of(lead)}"
-        )
+        return f"{name} could reach {said(lead, point)} {_when(lead, point)}{_of(lead)}"
     low, high = _extremes(family, lead, by)
     if low is None or high is None:
-        return f"{name}: {spoken_claim(point.value, point.high, point.bound)} {_when(lead, point)}{_of(lead)}"
-    told = [
-        f"{spoken_claim(p.value, p.high, p.bound)} ({line_name(s, by)})"
-        for s, p in ((low, last_carrying(low)), (high, last_carrying(high)))
-    ]
+        return f"{name}: {said(lead, point)} {_when(lead, point)}{_of(lead)}"
+    told = [f"{said(s, p)} ({line_name(s, by)})" for s, p in ((low, last_carrying(low)), (high, last_carrying(high)))]
     latest = max(last_carrying(low), last_carrying(high), key=lambda p: p.as_of)
     return f"{name}: {told[0]} or {told[1]} {_when(lead, latest)}"
 
@@ -128,7 +154,9 @@ def _when(series: Series, point: Point) -> str:
         return f"{'by' if is_rising(series.metric) else 'as of'} {spoken_day(point.as_of)}"
     if series.scope == "period":
         return spoken_span(point.since, point.as_of)
-    return f"in one incident, {spoken_day(point.as_of)}"
+    return (
+        f"in one incident, {spoken_day(point.as_of)}" if _is_incident(series.metric) else spoken_span(None, point.as_of)
+    )
 
 
 def lead_series(family: Sequence[Series]) -> Series:
@@ -192,11 +220,11 @@ def measure(family: Sequence[Series], by: str) -> str:
     unit = _PLAIN_UNITS.get(first.unit, first.unit)
     parts = [counted[:1].upper() + counted[1:]]
     if unit not in counted:
-        parts.append(unit if first.unit.isupper() else pluralize(unit) if first.unit not in _PLAIN_UNITS else unit)
+        parts.append(unit if first.unit in _PLAIN_UNITS else unit_words(first.unit))
     if first.who not in (None, "people", "person") and by != "who":
         parts.append(isolate(_proper(first.who)))
     if by != "scope":
-        parts.append(_SCOPES[first.scope])
+        parts.append(scope_words(first))
     if first.place and by != "place":
         parts.append(isolate(first.place))
     elif by != "place":

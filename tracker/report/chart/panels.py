@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from tracker.errors import EmptyResultError
 from tracker.model import Series
 from tracker.report.chart.data import Chart, assign_colours, build_chart
-from tracker.report.chart.headings import heading, isolate, last_carrying, lead_series
-from tracker.report.chart.numbers import short_claim, spoken_claim
+from tracker.report.chart.headings import heading, isolate, last_carrying, lead_series, said, scope_words
+from tracker.report.chart.numbers import short_claim
 from tracker.report.chart.style import COLOURS, INK, MUTED, SIGNATURE, SIZES, Size
 
 if TYPE_CHECKING:
@@ -86,9 +86,9 @@ def _on_days(chart: Chart, days: tuple[date, date] | None) -> Chart:
 
 
 def _explain(series: Series, days: tuple[date, date] | None, log: bool) -> str:
-    scope = {"total": "Running totals as claimed", "period": "New in each period", "event": "Single incidents"}
+    scope = scope_words(series).capitalize()
     scale = "its own logarithmic scale" if log else "its own scale, from zero"
-    return f"{scope[series.scope]} · each panel has {scale}" + (" · and its own dates" if days is None else "")
+    return f"{scope} · each panel has {scale}" + (" · and its own dates" if days is None else "")
 
 
 def _shared_colours(families: Sequence[Sequence[Series]]) -> dict[str, str]:
@@ -102,24 +102,19 @@ def _panel(family: Sequence[Series], by: str, log: bool, colours: dict[str, str]
     lead = lead_series(family)
     point = last_carrying(lead)
     name = isolate(lead.place or "") if by == "place" else heading(lead, "place")
-    said = short_claim(point.value, point.high, point.bound)
+    value = short_claim(point.value, point.high, point.bound)
     who = isolate(lead.claimant) if lead.claimant else "no source named"
-    return Panel(name, f"{said}, {who}", build_chart(family, log=log, colours=colours))
+    return Panel(name, f"{value}, {who}", build_chart(family, log=log, colours=colours))
 
 
 def _title(families: Sequence[Sequence[Series]], by: str) -> str:
     leads = [lead_series(family) for family in families]
     if by == "place":
         largest = sorted(leads, key=lambda s: -last_carrying(s).value)[:_TOLD]
-        told = [f"{_said(s)} in {isolate(s.place or '')}" for s in largest]
+        told = [f"{said(s, last_carrying(s))} in {isolate(s.place or '')}" for s in largest]
         return f"{heading(leads[0], 'place')}: {', '.join(told)}"
-    told = [f"{heading(s, 'place').lower()} {_said(s)}" for s in leads[:_TOLD]]
+    told = [f"{heading(s, 'place').lower()} {said(s, last_carrying(s))}" for s in leads[:_TOLD]]
     return f"{isolate(leads[0].place or '')}: {', '.join(told)}"
-
-
-def _said(series: Series) -> str:
-    point = last_carrying(series)
-    return spoken_claim(point.value, point.high, point.bound)
 
 
 def _sources(families: Sequence[Sequence[Series]], claims: int) -> str:
