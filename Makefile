@@ -33,7 +33,8 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 bench: $(VENV)/.installed-dev
-	$(BIN)/python benchmarks/truth.py
+	@for file in benchmarks/*.py; do case $$file in */build_*) continue;; esac; \
+	  echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
 readme: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.readme
