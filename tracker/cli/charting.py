@@ -14,6 +14,7 @@ from tracker.report.chart.families import families, is_worth_drawing
 from tracker.report.chart.headings import heading
 from tracker.report.chart.image import draw_chart
 from tracker.report.chart.panels import build_panels, draw_panels
+from tracker.report.filenames import slug, unused
 from tracker.series.load import Wishes, load_series
 from tracker.store.filters import Filters
 from tracker.store.store import Store
@@ -83,10 +84,10 @@ def chart_all(store: Store, filters: Filters, drawing: Drawing, directory: Path)
     if not worth:
         raise EmptyResultError("no series has figures of two dates, so there is nothing worth drawing yet")
     make_folder(directory)
-    names: dict[str, int] = {}
+    named: set[str] = set()
     for family in worth[:MOST]:
         chart = build_chart(family, drawing.by, log=drawing.log, vague=drawing.vague)
-        path = directory / f"{_unique(file_name(family[0], drawing.by), names)}.png"
+        path = directory / f"{unused(file_name(family[0], drawing.by), named)}.png"
         write_bytes(path, draw_chart(chart, "png", drawing.size))
     pages = _draw_pages(worth, drawing, directory)
     drawn = min(len(worth), MOST)
@@ -108,7 +109,7 @@ def _draw_pages(worth: Sequence[Sequence[Series]], drawing: Drawing, directory: 
             same = [family for family in of_name if family[0].scope == of_name[0][0].scope]
             if len({getattr(family[0], by) for family in same} - {None}) < 2:
                 continue
-            path = directory / f"{_slug(name)}-by-{by}.png"
+            path = directory / f"{slug(name)}-by-{by}.png"
             write_bytes(path, draw_panels(build_panels(same, by, log=drawing.log), "png", drawing.size))
             drawn += 1
     return drawn
@@ -125,18 +126,7 @@ def file_name(series: Series, by: str) -> str:
         "scope": series.scope if series.scope != "total" else None,
     }
     text = "-".join(value for name, value in parts.items() if value and name != by)
-    return _slug(text) + (f"-by-{by}" if by != "claimant" else "")
-
-
-def _slug(text: str) -> str:
-    """The text in small letters, digits and hyphens; letters of other scripts stay."""
-    kept = "".join(sign if sign.isalnum() else "-" for sign in text.lower())
-    return "-".join(part for part in kept.split("-") if part)[:80] or "chart"
-
-
-def _unique(name: str, names: dict[str, int]) -> str:
-    names[name] = names.get(name, 0) + 1
-    return name if names[name] == 1 else f"{name}-{names[name]}"
+    return slug(text) + (f"-by-{by}" if by != "claimant" else "")
 
 
 def make_folder(directory: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.model import Series
 from tracker.report.chart.families import families, is_worth_drawing
 from tracker.report.chart.headings import heading
+from tracker.report.filenames import slugs
 from tracker.report.page.article import article_page
 from tracker.report.page.evidence import Link
 from tracker.report.page.group import group_page
@@ -32,8 +33,8 @@ def site_pages(
     entries: list[Entry] = []
     days: list[str] = []
     by_metric, by_place = _group(series)
-    metric_pages = {name: f"metric/{slug}.html" for name, slug in slugs(by_metric).items()}
-    place_pages = {name: f"place/{slug}.html" for name, slug in slugs(by_place).items()}
+    metric_pages = {name: f"metric/{file}.html" for name, file in slugs(by_metric).items()}
+    place_pages = {name: f"place/{file}.html" for name, file in slugs(by_place).items()}
     for stored in articles:
         own = sorted(of_article.get(stored.id, ()), key=lambda f: (f.start, f.end, f.id))
         address = f"article/{stored.id}.html"
@@ -81,22 +82,6 @@ def _group(series: Sequence[Series]) -> tuple[dict[str, list[Family]], dict[str,
         if family[0].place:
             by_place[family[0].place].append(family)
     return by_metric, by_place
-
-
-def slugs(names: Iterable[str]) -> dict[str, str]:
-    """A file name for each name: letters, digits and hyphens that every system takes, no two alike.
-
-    >>> slugs(["Gaza Strip", "gaza strip", "Львів", "../etc"])
-    {'Gaza Strip': 'gaza-strip', 'gaza strip': 'gaza-strip-2', 'Львів': 'львів', '../etc': 'etc'}
-    """
-    found: dict[str, str] = {}
-    used: dict[str, int] = {}
-    for name in names:
-        kept = "".join(sign if sign.isalnum() else " " for sign in name.lower())
-        slug = "-".join(kept.split())[:60] or "page"
-        used[slug] = used.get(slug, 0) + 1
-        found[name] = slug if used[slug] == 1 else f"{slug}-{used[slug]}"
-    return found
 
 
 def _entries(pages: dict[str, str], of_name: dict[str, list[Family]]) -> list[Entry]:
