@@ -25,17 +25,18 @@ ALIASES = [
 ]
 
 SAME = [
-    ("UNHCR", ["UNHCR", "the UN refugee agency", "U.N. High Commissioner for Refugees", "the United Nations refugee agency", "UN Refugee Agency (UNHCR)", "the U.N.'s refugee agency", "UNHCR officials", "a UNHCR spokesperson", "United Nations High Commissioner for Refugees", "data from UNHCR"]),
+    ("UNHCR", ["UNHCR", "the UN refugee agency", "U.N. High Commissioner for Refugees", "the United Nations refugee agency", "the UN refugee chief", "UN refugee chief Filippo Grandi", "UN Refugee Agency (UNHCR)", "the U.N.'s refugee agency", "UNHCR officials", "a UNHCR spokesperson", "United Nations High Commissioner for Refugees", "data from UNHCR"]),
     ("OHCHR", ["OHCHR", "the UN human rights office", "U.N. rights office", "the Office of the UN High Commissioner for Human Rights", "Office of the United Nations High Commissioner for Human Rights (OHCHR)", "UN human rights chief"]),
     ("OCHA", ["OCHA", "UN OCHA", "the UN Office for the Coordination of Humanitarian Affairs", "United Nations Office for the Coordination of Humanitarian Affairs"]),
     ("Gaza Health Ministry", ["Gaza's Ministry of Health", "the Hamas-run health ministry", "health officials in Gaza", "the Gaza health ministry", "Gaza’s Hamas-run health ministry", "the Health Ministry in Gaza", "the territory's Hamas-run health ministry", "Hamas-run Ministry of Health"]),
-    ("Russian Defense Ministry", ["Russia's defence ministry", "Russian Ministry of Defence", "the Defence Ministry of Russia", "Russia's Ministry of Defense", "the Russian defense ministry"]),
+    ("Russian Defense Ministry", ["Russia's defence ministry", "Russian Ministry of Defence", "the Defence Ministry of Russia", "Russian Defense Ministry spokesman Maj. Gen.", "Russia's Ministry of Defense", "the Russian defense ministry"]),
     ("Ukrainian interior ministry", ["Ukraine's interior ministry", "the Ukrainian interior ministry", "Ministry of Internal Affairs of Ukraine", "Ukrainian Interior Minister"]),
     ("Ukrainian authorities", ["Ukraine", "Kyiv", "Kiev", "Ukrainian officials", "the Ukrainian government", "Ukrainian authorities", "officials in Ukraine", "Zelensky", "Volodymyr Zelenskyy"]),
     ("US authorities", ["US officials", "the United States", "the U.S.", "Washington", "American officials", "the US government"]),
     ("Israeli military", ["the Israel Defense Forces", "Israel Defence Forces (IDF)", "IDF", "the Israeli army", "Israel's military", "the Israeli armed forces"]),
     ("Ukrainian Air Force", ["Ukraine's air force", "the Ukrainian Air Force", "Air Force of Ukraine"]),
-    ("General Staff of Ukraine", ["General Staff of the Armed Forces of Ukraine", "Ukraine's General Staff"]),
+    ("General Staff of Ukraine", ["General Staff of the Armed Forces of Ukraine", "Ukraine's General Staff", "AFU General Staff", "the press service of the General Staff of the Armed Forces of Ukraine"]),
+    ("Prosecutor General of Ukraine", ["PGO", "the Prosecutor General's Office", "official juvenile prosecutors"]),
     ("WHO", ["WHO", "World Health Organisation", "the World Health Organization", "the UN health agency"]),
     ("WFP", ["WFP", "the World Food Program", "UN World Food Programme"]),
     ("Syrian Observatory for Human Rights", ["SOHR", "the Syrian Observatory", "the Britain-based Syrian Observatory for Human Rights"]),
@@ -48,7 +49,8 @@ SAME = [
     ("Lebanese health ministry", ["Lebanon's health ministry", "Lebanese Ministry of Public Health", "Lebanese health authorities", "Lebanon's Health Minister"]),
     ("Reuters", ["Reuters", "Reuters news agency", "the Reuters news agency"]),
     ("health ministry", ["the health ministry", "Ministry of Health", "Health Ministry", "the Ministry of Public Health"]),
-    ("officials", ["officials", "Officials"]),
+    ("officials", ["officials", "Officials", "official data", "Official figures", "an official"]),
+    ("regional military administration", ["RMA", "the regional military administration"]),
     ("rescue workers", ["rescue workers", "Rescue workers"]),
     ("Pentagon", ["the Pentagon", "US Defense Department", "a Pentagon spokesman"]),
 ]  # fmt: skip

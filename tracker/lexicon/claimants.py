@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -151,10 +151,14 @@ class ClaimantLexicon:
 
     def _identify(self, name: str, body: str | None) -> Identity:
         if body:
-            return self._body(body) or Identity(body, self.kind_of(body))
+            return self._body(body) or Identity(_common(_shown(body)), self.kind_of(body))
         known = self._body(name)
         if known:
             return known
+        key = normalise_claimant(name)
+        for body_key, person in _cut_person(key):  # "UN refugee chief Filippo Grandi"
+            if person in self._persons and body_key in self.aliases:
+                return self.aliases[body_key]
         office = self.office_of(name)
         if office:
             return self._body(office) or Identity(office, self.kind_of(office))
@@ -251,6 +255,7 @@ class _Rules:
         voices, run, local = raw["voices"], raw["run_by"], raw["local"]
         ranks, nouns, by = (_any_of(voices[key]) for key in ("ranks", "nouns", "by"))
         self._voice_end = re.compile(rf"^(?:{ranks} )*(.+?) {nouns}$")
+        self._title_end = re.compile(rf"^(.+ {nouns}) {_any_of(voices['titles_after'])}$")
         self._voice_start = re.compile(rf"^(?:{ranks} )*{nouns} {by} (.+)$")
         owners = "|".join(run["owners"])
         self._run_by = re.compile(rf"^(?:(.*) )?({owners}) {_any_of(run['words'])} (.+)$")
@@ -267,6 +272,8 @@ class _Rules:
         if run:
             owner = self._owners[run.group(2)]
             found.append(f"{owner} {run.group(3)}".replace("gaza gaza", "gaza"))
+        titled = self._title_end.match(key)  # "Defense Ministry spokesman Maj. Gen.", the name cut off
+        key = titled.group(1) if titled else key
         for pattern in (self._voice_start, self._voice_end):
             m = pattern.match(key)
             if m:
@@ -282,6 +289,13 @@ class _Rules:
         if key.startswith("mayor of ") and len(key.split()) <= 5:
             return Identity(f"{key[len('mayor of ') :].title()} city council", "local_authority")
         return None
+
+
+def _cut_person(key: str) -> Iterator[tuple[str, str]]:
+    """A name in two at each place where its last one to three words may be a person's."""
+    words = key.split()
+    for at in range(1, min(4, len(words))):
+        yield " ".join(words[:-at]), " ".join(words[-at:])
 
 
 def _any_of(words: Iterable[str]) -> str:
