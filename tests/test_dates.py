@@ -53,6 +53,11 @@ IN_THE_CLAUSE = [
     ("The army launched «170» rockets on Monday.", "2022-02-28"),
     ("Only a few roads are dry after last week's floods in the delta that left «three» dead.", "2022-02-27"),
     ("The Second World War killed «60 million» people.", "1945-09-02"),
+    ("In 2019, an estimated «160,000» women died giving birth.", "2019-12-31"),
+    (
+        "The council condemned the state since last week's massacre in the valley, where «108» people died.",
+        "2022-02-27",
+    ),
     # what a later deed of a relative clause or a purpose names is not the day
     ("On Thursday gunmen seized «20» drivers in an attempt to free a man held since a raid on Monday.", "2022-03-03"),
     ("Within a week the state paid out «20» claims of the fund, which the country joined in 2013.", "2022-03-05"),

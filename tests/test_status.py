@@ -48,6 +48,13 @@ PROJECTED = [
     ("killed", "«20» hostages are at risk of being killed."),
     ("troops", "The force must have «8,000» soldiers."),
     ("troops", "The force is going to have «8,000» soldiers."),
+    ("in_need", "About «6 million» people in the delta – half of its people – would go hungry next year."),
+    ("money", "The council pledged 100,000 pounds ($«12,600») for the families."),
+    ("money", "Diplomats dislike the proposal to hand «$1 billion» to traders."),
+    ("killed", "If «10,000» people were killed, the other wars would be a footnote."),
+    ("refugees", "He has arranged for «50» asylum seekers to be resettled abroad."),
+    ("rescued", "It will take days simply to rescue the «300» victims."),
+    ("evacuated", "It will take days to evacuate the «300» wounded."),
 ]
 
 
@@ -101,6 +108,14 @@ REPORTED = [
     ("protesters", "In the port «2,000» gathered on Saturday, chanting, “We will change the regime.”"),
     ("displaced", "It is wrong to expect the more than «40,000» displaced people there to move."),
     ("displaced", "«40,000» families live here so that the army can hold the town."),
+    ("magnitude", "The «7.0»-magnitude quake is feared to have killed thousands."),
+    ("killed", "A judge ruled that a man accused of killing «two» people can be held for a week."),
+    ("money", "Britons have donated «£23 million» to the appeal."),
+    ("affected", "Britain will help «5,000» people trapped in the port."),
+    ("displaced", "He asked the ministry to assist about «1,800» families displaced by the fighting."),
+    ("refugees", "Neighbours prepare for an influx as «40,000» people flee the town."),
+    ("population", "The party will have to lead the country of more than «80 million» people through hard times."),
+    ("refugees", "Dry weather is forecast for southern and More than «20,000» of them are hosted there."),
     ("damaged", "354 needed help  «27» homes destroyed  31 homes damaged"),
 ]
 

@@ -40,6 +40,9 @@ _NEXT_DEED = re.compile(r",\s+(?:and|but)\b")
 _FIRST_TOLD = re.compile(  # "reported its losses for the first time since the war began, saying 500 had died"
     r"(?i)\b(?:casualt|loss|toll|deaths?|figures?|counts?|estimate)\w*\s+(?:[\w-]+\s+){0,3}?for\s+the\s+first\s+time\s+$"
 )
+_WHERE = re.compile(
+    r"(?i)\b(?:attack|massacre|strike|raid|quake|earthquake|bombing|disaster|flood|storm|crash|blast)\b[^;.]{0,40},\s+(?:where|in\s+which)\b"
+)
 _PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
 
 
@@ -61,6 +64,8 @@ def since_word(count: Count) -> Span | None:
             text, low, hit.start
         ):
             continue
+        if _WHERE.search(text, hit.end, number):
+            continue  # "since last week's massacre, where 108 died"
         if _PASSED.search(text[max(low, hit.start - 12) : hit.start]):
             continue
         inside = hit.end < number and "," not in text[hit.end : number] and number - hit.end < 90
@@ -118,6 +123,11 @@ def is_running(count: Count) -> bool:
 def names_incidents(count: Count, reading: Reading) -> bool:
     """True where a strike, a quake, clashes … are named near the number."""
     low, high = count.numeral.start - REACH, count.numeral.end + REACH
+    if count.numeral.value >= 10 * MANY:
+        low, high = (
+            count.numeral.start - 100,
+            count.numeral.end + 100,
+        )  # so many are the toll of a strike only where it is named near
     return any(hit.kind in ("incident", "plural") and low <= hit.start < high for hit in reading.hits)
 
 

@@ -279,6 +279,8 @@ def _governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
         return reading.far(cue.end, time.start) < 3.0
     if reading.find("done", time.end, cue.start):
         return False  # "on Tuesday approved a plan to spend …"
+    if _NEXT_VERB.match(sentence.document.text, time.end, cue.start):
+        return False  # "On Friday researchers posted findings that 1,000 may be ill"
     return time.start - sentence.start < 8 or reading.far(time.end, cue.start) < 0.6
 
 
@@ -302,6 +304,9 @@ def _closer(since: Span, count: Count, cost: float) -> bool:
 EARLIER = re.compile(
     r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
     r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"
+)
+_NEXT_VERB = re.compile(
+    r",?\s+(?:[\w'’.-]+\s+){1,7}?(?:said|told|put|gave|posted|published|released|approved|announced|estimated|warned|agreed|reported)\b"
 )
 _THAT_TIME = re.compile(r"\b(?:on|in|during)\s+that\s+(?:occasion|incident|attack|strike|disaster|storm|flood|quake)\b")
 _REASON = re.compile(

@@ -15,11 +15,18 @@ _AFTER = ("modal", "planned")
 
 def planned(count: Count) -> Span | None:
     """The words that put a count into the future or into doubt; None where it is said to have happened."""
-    reading, number = reading_of(count.sentence), count.numeral
+    sentence, text = count.sentence, count.sentence.document.text
+    reading, number = reading_of(sentence), count.numeral
     start, end = clause_of(count)
     order = reading.find("order", start, number.start)
     if order and reading.find("leave", number.end, min(end, number.end + 60)):
         return order
+    if supposed := _supposed(count):
+        return supposed
+    if aside := _CONVERTED.search(text, max(sentence.start, number.start - 30), number.start):
+        start = reading.clause(aside.start(), aside.start())[0]  # "pledged 100,000 pounds ($12,623)"
+    if aside := _ASIDE.match(text, end - 1 if text[end - 1 : end].isspace() else end, sentence.end):
+        end = min(sentence.end, aside.end() + 60)  # "6.2 million people – half of them – would need aid"
     return _cue_before(count, reading, start) or _cue_after(count, reading, start, end)
 
 
@@ -55,6 +62,10 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         return None
     if _deed_between(reading, text, found.end, number.start):
         return None
+    if count.metric == "population" and _SIZE_OF.search(text, max(start, number.start - 40), number.start):
+        return None
+    if _is_helped(count, found.end):
+        return None
     if (count.metric in cue_index().single or _known_group(count)) and _KNOWN_BEFORE.search(
         text, max(start, number.start - 28), number.start
     ):
@@ -64,6 +75,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
 
 def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | None:
     text, number, single = count.sentence.document.text, count.numeral, count.metric in cue_index().single
+    if text[number.end : number.end + 1] == "-" or _is_object(count, reading, start):
+        return None  # "a 7.0-magnitude quake is feared to …"; "accused of killing two men, can be held"
     high = min(end, number.end + 120)
     hits = [h for h in reading.hits if h.kind in _AFTER and h.start >= number.end and h.end <= high]
     if not hits:
@@ -93,7 +106,7 @@ _LOST_BREAK = re.compile(r"\s{2,}")
 _PAST = re.compile(
     r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has|said|says)\b"
 )
-_FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bha(?:d|s|ve)\b")  # "50 people had to be evacuated"
+_FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")  # "50 people had to be evacuated"
 _FINITE = re.compile(r"\b(?:have|has|had|were|was|fled|died|said|gathered|are\s+\w+ed\s+and)\b")
 _THAT_THEY = re.compile(r"\bthat\s+(?:they|it|he|she|the)\b|\bso\s+that\b")
 # "custody over the killing of two boys": a deed that is named as known.
@@ -106,9 +119,27 @@ _RELATIVE = re.compile(r"\b(?:that|which)\s+$")
 _RESUMED = re.compile(
     r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b|,\s+(?:he|she|it|they|we)\s+\w+ed\b"
 )
+_BOUND = r"(?:(?:at\s+least|more\s+than|some|about|nearly|around|over|up\s+to|an\s+estimated|almost)\s+)*"
+_IF = re.compile(rf"[\"“]?(?P<if>If)\s[^,;]{{0,100}}?{_BOUND}")
+_THEN = re.compile(r"[^,;]{0,100},[^;]*?\b(?:would|could|will|might)\b")
+_CONVERTED = re.compile(r"(?<=[\w.])\s\((?:about\s+|around\s+|some\s+)?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)?\s?$")
+_ASIDE = re.compile(r"\s?[–—-]\s[^–—]{3,80}\s[–—-](?=\s)")
+_DOING = re.compile(
+    rf"\b(?:killing|injuring|wounding|displacing|kidnapping|murdering|seizing|detaining|infecting|(?:that|which|who)\s+(?:had\s+)?\w+ed)\s+{_BOUND}$"
+)
+_SIZE_OF = re.compile(
+    r"(?i)\b(?:country|nation|state|city|town|capital|territory|province|region|village|enclave|strip|island|people|home|with|of\s+its|"
+    rf"(?:'|’)s)\s*,?\s+(?:of|to|with)?\s*{_BOUND}$"
+)
+_HELP = re.compile(r"\b(?:help|support|assist|aid|protect|treat|shelter|feed|reach|serve)(?:\s+\w+)?\s+")
+_IN_PLIGHT = re.compile(
+    r"(?:\s+\w+){0,3}?\s+(?:trapped|stranded|displaced|affected|injured|wounded|hurt|held|left|living|forced|who\s+(?:have|had|were|are|fled|lost))\b"
+)
+_PLIGHTS = frozenset(("affected", "displaced", "injured", "refugees", "detained", "missing"))
+_DEEDS = frozenset(("rescued", "evacuated", "assisted", "returned", "released"))
 _SINCE = re.compile(r"\bsince\b.{1,60},\s+(?:killing|infecting|injuring|displacing|leaving|destroying)\b")
-_AND = re.compile(r"\band\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
-_OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was)\s")
+_AND = re.compile(r"\b(?:and|as|while)\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
+_OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was|fled?|flee|face|remain)\s")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
 _KNOWN_BEFORE = re.compile(
     r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:(?:more|fewer)\s+than\s+|at\s+least\s+|nearly\s+|estimated\s+|almost\s+)?"
@@ -134,14 +165,44 @@ def _deed_between(reading: Reading, text: str, start: int, end: int) -> bool:
     return bool(_PAST.search(text, start, end)) and not re.search(r"\b(?:have|be|dead)\b", text[start : start + 12])
 
 
+def _supposed(count: Count) -> Span | None:
+    """The "if" of a sentence that only supposes: "If 300 people were killed, it would be a crime"."""
+    text, sentence = count.sentence.document.text, count.sentence
+    m = _IF.match(text, sentence.start, count.numeral.start)
+    if m is None or m.end() != count.numeral.start or not _THEN.match(text, count.numeral.end, sentence.end):
+        return None
+    return Span(m.start("if"), m.end("if"))
+
+
+def _is_object(count: Count, reading: Reading, start: int) -> bool:
+    """True where the number is the object of a finished deed before it, so that a later verb is somebody else's."""
+    text, number = count.sentence.document.text, count.numeral
+    if _DOING.search(text, max(start, number.start - 50), number.start):
+        return True
+    done = reading.find("done", max(start, number.start - 30), number.start)
+    return done is not None and count.metric in cue_index().single
+
+
+def _is_helped(count: Count, start: int) -> bool:
+    """True for "will help 5,000 people trapped in the town": the help is to come, the trap is a fact."""
+    if count.metric not in _PLIGHTS:
+        return False
+    text, number = count.sentence.document.text, count.numeral
+    return bool(_HELP.search(text, start, number.start) and _IN_PLIGHT.match(text, number.end, number.end + 60))
+
+
 def _known_group(count: Count) -> bool:
     """True for "in honour of the 161 people who died": a group that is already known to have suffered it."""
+    if count.metric in _DEEDS:
+        return False  # "to rescue the 300 victims": they are known, their rescue is to come
     text, number = count.sentence.document.text, count.numeral
     return _VICTIM.search(text, number.end, number.end + 45) is not None
 
 
 def _presupposed(count: Count, cue: int) -> bool:
     """True for "the 12 victims will be buried": what is said of a known group does not put off the group."""
+    if count.metric in _DEEDS:
+        return False
     text, number = count.sentence.document.text, count.numeral
     if not _DEFINITE.search(text[max(0, number.start - 24) : number.start]):
         return False

@@ -265,6 +265,7 @@ def _cut_at_word(words: list[Word], i: int, low: str, breaks: list[int], cuts: l
     elif words[i].text in _GLUED and 3 < i < len(words) - 1:
         before, after = words[i - 1].text, words[i + 1].text
         if before[0].isalpha() and before.islower() and after[0].isalpha() and after.islower():
+            breaks.append(start)
             cuts.append((start, 4.0))  # a headline that ran into the text
 
 

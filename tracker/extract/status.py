@@ -55,7 +55,7 @@ def read_scope(count: Count, when: When) -> Decision:
     if when.rule in ("since", "total continued", "earlier count"):
         return Decision("total", when.rule, when.span)
     own = when.rule.endswith(("clause", "statement"))
-    if when.span and own and _AS_OF.search(text, max(0, when.span.start - 16), when.span.start):
+    if when.span and own and _AS_OF.search(text, max(0, when.span.start - 32), when.span.start):
         return Decision("total", "as of a day", when.span)
     if when.span and when.since is None and own and _up_to(count, when.span):
         return Decision("total", "up to a day", when.span)
@@ -183,6 +183,8 @@ def _is_daily(count: Count, when: When, clause: tuple[int, int]) -> bool:
         return False
     if _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
         return False
+    if _gap(when.span, count) > 80 or _STILL.search(text, *clause):
+        return False
     return _TOLD_OF_DAY.search(text, *clause) is not None
 
 
@@ -267,6 +269,7 @@ def _nearest(reading: Reading, kind: str, count: Count) -> Span | None:
 _STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted)\b")
 _NEW_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
 _NEW_BEFORE = re.compile(r"(?i)\b(?:new|fresh|a\s+further|additional)\s+$")
+_STILL = re.compile(r"\b(?:had|still|only|so\s+far)\b")
 _SAID_IT = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
 _WERE = re.compile(r"[^,;.]{0,60}?\b(?:were|was|died|fled|left)\b")
@@ -284,6 +287,6 @@ _WITHIN = re.compile(  # "were killed in less than three weeks"; not "within hou
     r"(?!\s+(?:ago|after|before|later|of\s+the))"
 )
 _AS_OF = re.compile(
-    r"(?i)\b(?:as\s+(?:of|at)\s+(?:the\s+|early\s+|late\s+)?|(?:imag\w+|pictures|photos|data|figures)\s+from\s+)$"
+    r"(?i)\b(?:as\s+(?:of|at)\s+(?:(?:the|early|late|morning|evening|midday|noon|end|beginning|start|of)\s+)*|(?:imag\w+|pictures|photos|data|figures)\s+from\s+)$"
 )
 _UNTIL = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")

@@ -134,14 +134,14 @@ _LINKED = re.compile(
     r"that\s+(?:killed|left|claimed|injured|wounded)|which\s+(?:killed|left|claimed|injured|wounded)|claiming\b)"
 )
 _THAT_KILLED = re.compile(
-    r"\b(?:that|which)\s+(?:\w+\s+)?(?:killed|left|claimed|injured|wounded|displaced|destroyed)\b"
+    r",\s+(?:where|in\s+which)\s|\b(?:that|which)\s+(?:\w+\s+)?(?:killed|left|claimed|injured|wounded|displaced|destroyed)\b"
 )
 _LEFT = re.compile(_THAT_KILLED.pattern + r"(?:(?!,\s).)*$")
 _AFTER_IT = re.compile(
     r"(?i)\b(?:after|following|before)\s+(?:the|an?|its)\s+[^,;.]{1,40}$"
 )  # "after the coup in 2021"
 _DATA = re.compile(
-    r"(?i)\b(?:data|figures|imag\w+|pictures|photos|photographs|footage|video|survey|census|report|reports|statistics|estimates?|study)\s+$"
+    r"(?i)\b(?:data|figures|imag\w+|pictures|photos|photographs|footage|video|survey|census|report|reports|statistics|estimates?|study|claims|statements|remarks|comments)\s+$"
 )  # "Satellite images from 2017 show …": the day of what was found, not of a beginning
 _CAUSED_BY = re.compile(
     r"(?i)\b(?:war|conflict|fighting|crisis|offensive|campaign|unrest|protests|uprising|violence|hostilities|bombardment),?\s+"
@@ -149,7 +149,7 @@ _CAUSED_BY = re.compile(
 )
 _AS_OF = re.compile(r"(?i)\b(?:as\s+(?:of|at)|by|until|till|up\s+to)\s+(?:[\w:.]+\s+){0,4}$")
 _SPEECH = words_of_status()["speech"]
-_SAYING = rf"(?<!\ball\s)(?:{any_of(_SPEECH['verbs'])})\b"
+_SAYING = rf"(?<!\ball\s)(?<!\ban\s)(?:{any_of(_SPEECH['verbs'])})\b"
 _SAID_BEFORE = re.compile(  # "said in a statement in Geneva on", "told reporters on"
     rf"(?i)\b(?:told\s+\w+|according\s+to(?:\s+[^\s,]+){{1,8}}|{any_of(_SPEECH['verbs'])}|{any_of(_SPEECH['nouns'])})"
     r"(?:\s+(?:in|at|to|by|from|late|early|earlier|a|an|the|its|his|her|reporters|journalists|statement|news|press|"

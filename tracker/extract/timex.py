@@ -284,8 +284,12 @@ class _Resolver:
                 year -= 1
             if mods == ["last"] and date(year, month, 1) <= self.published <= months_back(date(year, month, 1), -3):
                 year -= 1
+            if mods == ["this"]:
+                year = self.published.year
         first = date(year, month, 1)
-        return self._of(mark, first, months_back(first, -3) - DAY, "month", "season")
+        following = first if first > self.published else months_back(first, -12)
+        ahead = None if mark.year else months_back(following, -3) - DAY
+        return self._of(mark, first, months_back(first, -3) - DAY, "month", "season", ahead)
 
     def _holiday(self, mark: Mark) -> TimeSpan:
         month, day = map(int, self.p.days[mark.word].split("-"))
