@@ -50,6 +50,11 @@ def find_examples(text: str) -> list[Example]:
     ]
 
 
+def is_run(example: Example) -> bool:
+    """Whether the example is run here; `make test` would run itself."""
+    return example.command != "make test"
+
+
 @contextmanager
 def workplace() -> Iterator[Path]:
     """An empty folder with the seeds in it, which is the working directory; no setting of the user's reaches it."""
@@ -101,13 +106,13 @@ def shorten(output: str, shown: str) -> str:
 
 
 def rewrite(text: str) -> str:
-    """The README with what its commands print now; `make test` and the chart are left as they are."""
+    """The README with what its commands print now; `make test` is left as it is. A command that fails ends it."""
     with workplace():
-        examples = find_examples(text)
-        outputs = [None if example.command == "make test" else run_example(example.command)[1] for example in examples]
-    for example, output in reversed(list(zip(examples, outputs, strict=True))):
-        if output is not None:
-            text = text[: example.start] + shorten(output, example.shown) + text[example.end :]
+        outputs = [(example, run_example(example.command)) for example in find_examples(text) if is_run(example)]
+    for example, (code, output) in reversed(outputs):
+        if code:
+            raise SystemExit(f"{example.command}: exit code {code}; the README stays as it was\n{output}")
+        text = text[: example.start] + shorten(output, example.shown) + text[example.end :]
     return text
 
 

@@ -18,6 +18,7 @@ from tests.readme import (
     ROOT,
     find_blocks,
     find_examples,
+    is_run,
     is_shown_by,
     list_recipe,
     run_example,
@@ -25,6 +26,7 @@ from tests.readme import (
     workplace,
 )
 from tracker.cli import cli
+from tracker.cli.commands import COMMANDS
 from tracker.lexicon.metrics import catalogue
 from tracker.read.formats import OWN
 
@@ -43,7 +45,7 @@ RESULTS = (
 def printed() -> Iterator[dict[str, tuple[int, str]]]:
     """What every command of the README prints, run in the README's order in one folder."""
     with workplace():
-        yield {example.command: run_example(example.command) for example in EXAMPLES if example.command != "make test"}
+        yield {example.command: run_example(example.command) for example in EXAMPLES if is_run(example)}
 
 
 def read_table(header: str) -> list[list[str]]:
@@ -53,7 +55,7 @@ def read_table(header: str) -> list[list[str]]:
     return [[cell.strip().strip("`") for cell in row.strip("|").split(" | ")] for row in table]
 
 
-@pytest.mark.parametrize("command", [e.command for e in EXAMPLES if e.command != "make test"])
+@pytest.mark.parametrize("command", [example.command for example in EXAMPLES if is_run(example)])
 def test_each_command_prints_what_is_shown(printed: dict[str, tuple[int, str]], command: str) -> None:
     shown = next(example.shown for example in EXAMPLES if example.command == command)
     code, output = printed[command]
@@ -97,6 +99,10 @@ def test_every_metric_is_listed() -> None:
     assert rows == [[metric.key, metric.unit, metric.counts] for metric in catalogue().values()]
 
 
+def test_every_command_is_listed() -> None:
+    assert read_table("| command | does |") == [[f"tracker {name}", entry.help] for name, entry in COMMANDS.items()]
+
+
 def test_every_extra_is_listed() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = [re.findall(r"\[(\w+)\]", row[0])[0] for row in read_table("| install | for |")]
@@ -118,7 +124,7 @@ def test_every_exit_code_is_listed() -> None:
     ("name", "words"),
     [("text", "plain text"), ("html", "HTML"), ("feed", "RSS and Atom"), ("eml", "mail"), ("compressed", "gzip")]
     + [(name, name.upper()) for name in ("json", "jsonl", "csv", "pdf", "docx", "mhtml", "warc", "zip")]
-    + [("reliefweb", "ReliefWeb")],
+    + [("reliefweb", "ReliefWeb"), ("parquet", "Parquet")],
 )
 def test_input_formats_exist(name: str, words: str) -> None:
     assert name in {form.name for form in OWN}
