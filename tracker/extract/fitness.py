@@ -20,14 +20,22 @@ _NUMBER = re.compile(
 _PART = re.compile(  # "nine, including a man killed in Odesa", not "three, including a child, were killed in Odesa"
     r"\bincluding\b(?:(?!\b(?:were|was|have|has|had|are)\b)[^,])*\b(?:killed|injured|wounded|found|who|shot)\b[^,]*$"
 )
+_OTHERS = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each place is of the number right before it
+    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
+    r"(?: others?| more| people| of them)? (?:in|at|near) (?:the )?$",
+    re.IGNORECASE,
+)
+_HOME = re.compile(r",? (?:a|an|the|home to|with) [^.;\d]{0,60}$")
 _ABOUT = re.compile(r"\b(?:war|invasion|conflict|crisis|situation|fighting|events|violence) in (?:the )?$")
 _RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
+_APART = re.compile(r"\band\b|\bincluding\b|\d")  # "337 cases in Scotland, and officials in Edinburgh said"
 _LISTED = re.compile(r" ?[(\[:–—-] ?")  # "Ha Giang (7), Lai Chau (6)"; "Kharkiv: 5"
 _FLED = re.compile(r"\b(?:flee\w*|fled|escap\w+|leaving|uprooted|driven|forced)\b[^.,;:\d]{0,70}$", re.I)
 _RECEIVED = re.compile(
     r"\b(?:received|hosted|registered|sheltered|arrived|arriving|landed|refuge|shelter|asylum|protection)\b[^.,;:\d]{0,40}$",
     re.I,
 )
+_ADJACENT, _ANOTHERS = 12, 2.5
 _TO_OR_FROM = re.compile(r"\b(?:of|from|to)\b")
 
 
@@ -63,6 +71,8 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
             if gap and role not in ("owner", "agent", "aside") and len(gap) < 70 and _TO_OR_FROM.search(gap[-40:])
             else score
         )
+    if metric == "population" and m.end <= count.numeral.start and _HOME.match(text, m.end, count.numeral.start):
+        return 4.5  # "Mariupol, a city of 400,000"
     if metric == "population":
         return max(score, 2.0 if role != "owner" else 0.9)
     if metric == "money":
@@ -110,6 +120,8 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     breaks = _BREAK.findall(between)
     if m.start < start:  # "in Toretsk, where three people died": what is before "where" is what it tells of
         breaks = [b for b in breaks if b not in (", where", ", which", ", who")]
+    if m.start >= end and _OTHERS.search(text, end, m.start) and len(between) > _ADJACENT:
+        return _ANOTHERS
     penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))
     penalty += 1.0 * min(2, len(_TURN.findall(between)))
     if m.start < end:
@@ -136,6 +148,8 @@ def narrow(count: Count, scored: list[tuple[float, Mention]], text: str) -> Ment
         and _gap(count, m)
         <= (_gap(count, best) + 80 if m.start > count.numeral.end or best.end < count.numeral.end else 40)
         and not (m.start > best.end > count.numeral.end and _RELATIVE.search(text, best.end, m.start))
+        and (m.start > best.end or best.end < count.numeral.start)
+        and not _APART.search(text, max(best.end, count.numeral.end), max(best.end, m.start))
         and m is not best
         and m.place
         and m.place != best.place

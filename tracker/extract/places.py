@@ -24,6 +24,8 @@ _VAST = 20_000
 _NEAR = 1800
 _CROWD = 30
 _LISTED = 10
+_WORLDLY = 80  # characters
+_TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
 _MILITARY = re.compile(
     r"soldier|troop|fighter|militant|gunm[ae]n|terrorist|serviceman|servicemen|officer|personnel|rebel|force|guard|police"
     r"|peacekeeper|commander|sailor|pilot|journalist|tourist|worker|crew|national|marine|mercenar|settler|member",
@@ -112,16 +114,23 @@ class Places:
         """The mention of the count's own sentence that fits best, if any fits."""
         victims = self._setting.suffering(count.sentence, _victims(count))
         scored = [(fit(count, m, self.text, m is destination, victims), m) for m in here if m.place]
-        if max((score for score, _ in scored), default=0.0) < STRONG:
+        best_score, best = max(scored, key=lambda row: row[0], default=(0.0, None))
+        if best is None or best_score < STRONG or self._counts_world(count, best):
             return None, ""
         return narrow(count, scored, self.text), "sentence"
+
+    def _counts_world(self, count: Count, best: Mention) -> bool:
+        """True where "worldwide" or "in 70 countries" stands nearer to the number than the place that fits best."""
+        start, gap = count.sentence.start, min(_WORLDLY, _apart(count, best))
+        worlds = self._setting.traits(count.sentence).worlds
+        return any(_apart(count, Span(start + first, start + last)) < gap for first, last in worlds)
 
     def _from_article(self, count: Count) -> tuple[Mention | None, str]:
         """The scene that the sentence goes on about; for a total, or word of a nation, the country or region at
         large."""
         setting, sentence = self._setting, count.sentence
         traits = setting.traits(sentence)
-        if traits.spans_world:
+        if traits.worlds:
             return None, "world"
         country, scene = self._scene(count)
         at = country or (scene.place.country if scene and scene.place else None)
@@ -192,9 +201,13 @@ class Places:
         return " ".join(source[m.start : m.end].split())
 
 
+def _apart(count: Count, span: Span | Mention) -> int:
+    return span.start - count.numeral.end if span.start > count.numeral.start else count.numeral.start - span.end
+
+
 def _victims(count: Count) -> str | None:
     """Who is counted, where that tells a country: not soldiers, who die abroad, nor weapons, which come from there."""
-    if count.unit != "person" or not count.who or _MILITARY.search(count.who):
+    if count.unit != "person" or count.metric in _TAKEN or not count.who or _MILITARY.search(count.who):
         return None
     return count.who
 

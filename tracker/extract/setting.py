@@ -39,7 +39,7 @@ STRONG = 1.0
 _DEPTH = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.5, "x": 0.4, "b": 0.5, "p": 0.5, "m": 0.55}
 _WIDTH = {"c": 1.0, "r": 0.34}
 _REACH = 8
-_HEADING = 60  # characters
+_HEADING, _FIRST = 60, 8  # characters
 _STALE = 0.25  # what a sentence further back costs
 _EVENTFUL = 0.3
 _OPENS = 0.4
@@ -106,10 +106,10 @@ _KINDS_OF = {
     "nation": "c",
 }
 _WORLD = re.compile(
-    r"""\b(?:(?:in|across)\ (?:(?:more\ than|at\ least|some|about|nearly)\ )?
+    r"""\b(?:(?:in|across|to|from|over)\ (?:(?:more\ than|at\ least|some|about|nearly|over)\ )?
       (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens\ of|many|several|most|all)
       \ (?:\w+\ )?(?:countries|nations)
-    | worldwide | globally | (?:around|across|throughout)\ the\ world)\b""",
+    | worldwide | globally | (?:in|around|across|throughout)\ the\ world)\b""",
     re.VERBOSE,
 )
 _MOST = re.compile(r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest)\b[^.;]{0,70}$")
@@ -179,10 +179,9 @@ class Setting:
             event = _EVENTFUL if _DIGIT.search(text) or not _HAPPENING.isdisjoint(text.lower().split()) else 0.0
             heading = len(text) < _HEADING
             table[index] = [
-                (m, self._weigh(m) + event + (_OPENS if m.start - start < 8 else 0.0))
+                (m, self._weigh(m) + event + (_OPENS if m.start - start < _FIRST else 0.0))
                 for m in mentions
-                if ROLE.get(m.role, 0) >= STRONG
-                and (m.role != "bare" or heading or m.start - start < 8 or text[: m.start - start][-2:] == ": ")
+                if ROLE.get(m.role, 0) >= STRONG and (m.role != "bare" or heading or _heads(text, m.start - start))
             ]
         return table
 
@@ -295,6 +294,11 @@ class Setting:
         return demonyms[first : bisect_left(demonyms, sentence.end, key=lambda d: d.start)]
 
 
+def _heads(text: str, at: int) -> bool:
+    """True for a name that opens a sentence or what follows a colon, and is no more than one of a list."""
+    return at < _FIRST or text[:at].endswith(": ")
+
+
 class Traits(NamedTuple):
     """What the wording of a sentence tells of its scene."""
 
@@ -304,8 +308,8 @@ class Traits(NamedTuple):
     """It states a total of something longer than one event: "since the war began", "so far"."""
     lasts: bool
     """It counts from the beginning of a war or year, which is more than any one scene."""
-    spans_world: bool
-    """It counts over many countries: "in 29 countries", "worldwide"."""
+    worlds: tuple[tuple[int, int], ...]
+    """Where it counts over many countries, from its start: "in 29 countries", "worldwide"."""
     names_country: bool
     """It speaks of "the country" without its name."""
     kinds_meant: str
@@ -319,12 +323,13 @@ def read_traits(text: str) -> Traits:
     (True, False)
     """
     text = text.lower()
-    world, definite = _WORLD.search(text), _DEFINITE.search(text)
+    worlds = tuple(m.span() for m in _WORLD.finditer(text) if not _MOST.search(text, max(0, m.start() - 90), m.start()))
+    definite = _DEFINITE.search(text)
     return Traits(
         bool(_EVENT.search(text)),
         bool(_TOTAL.search(text)),
         bool(_LASTING.search(text)),
-        world is not None and not _MOST.search(text, 0, world.start()),
+        worlds,
         any(words in text for words in ("the country", "the nation", "this country", "a country of", "a nation of")),
         _KINDS_OF[definite.group(1)] if definite else "",
     )
