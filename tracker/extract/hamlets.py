@@ -24,6 +24,7 @@ _TYPED = re.compile(
 )
 
 
+_TITLED = frozenset("village town township county district commune municipality regency subdistrict".split())
 _SAMPLE = 8_000
 
 
@@ -44,7 +45,9 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     while j + 1 < len(tokens) and j - i < 3 and tokens[j + 1].start == tokens[j].end + 1 and text[tokens[j].end] == " ":
         j += 1
     typed = None if tokens[j].possessive else _TYPED.match(text, tokens[j].end)
-    if not (named or guess or typed) or len(first.text) < 3 or first.text.lower() in load_place_words().openers:
+    kind = tokens[j].text.lower() if j > i else ""
+    titled = kind in _TITLED
+    if not (named or guess or typed or titled) or len(first.text) < 3 or first.text.lower() in load_place_words().openers:
         return None
     called = _NAMED.search(text, max(0, first.start - 24), first.start) if named else None
     cue = read_left(text, first.start)
@@ -52,6 +55,8 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         return Hamlet(j, cue if cue.role else Cue("bare", ""), called.group(1).lower())
     if typed and cue.role in PLACING:
         return Hamlet(j, cue, typed.group(1))
+    if titled and cue.role in PLACING:  # "struck Ludian County"
+        return Hamlet(j, cue, kind)
     return Hamlet(j, Cue("guess", cue.word), "") if guess and _guessable(text, tokens[i : j + 1]) else None
 
 
