@@ -132,6 +132,12 @@ def test_what_is_out_of_line_is_shown_beside_the_line_and_explained() -> None:
     assert {"revision", "other", "beyond"} <= set(chart.key)
 
 
+def test_a_total_far_below_those_around_it_is_beside_the_line() -> None:
+    (line,) = chart_of([claim(v, 10 * k) for k, v in enumerate((3000, 3500, 400, 5000, 7500))]).lines
+    assert [mark.joined for mark in line.marks] == [True, True, False, True, True]
+    assert line.stretches == ((0, 1, 3, 4),)
+
+
 def test_a_figure_that_would_flatten_all_others_stands_at_the_edge_with_its_number() -> None:
     rows = [claim(v, k, scope="event") for k, v in enumerate((3, 12, 344_000_000, 9))]
     chart = chart_of(rows)

@@ -11,9 +11,9 @@ from statistics import median
 from tracker.errors import EmptyResultError
 from tracker.model import Point, Series
 from tracker.report.chart import headings
-from tracker.report.chart.style import COLOURS, KEY, SHAPES, SIGNATURE, UNNAMED
+from tracker.report.chart.style import COLOURS, KEY, OFF_LINE, SHAPES, SIGNATURE, UNNAMED
 
-_ASIDE = ("rounded", "jump")
+_OF_NEIGHBOURS = OFF_LINE | {"revision", "phase", "voices"}
 _BEYOND = 20
 """A figure alone at this many times all others does not set the scale,"""
 _BEYOND_ASIDE = 3
@@ -208,7 +208,7 @@ def _line(series: Series, colour: str, by: str) -> Line:
 
 def _alone(mark: Mark) -> Mark:
     """The mark without what was said of its neighbours: another unnamed source cannot have revised it."""
-    flags = tuple(flag for flag in mark.flags if flag not in ("revision", "jump", "phase", "rounded"))
+    flags = tuple(flag for flag in mark.flags if flag not in _OF_NEIGHBOURS)
     return replace(mark, flags=flags, joined=mark.bound != "vague")
 
 
@@ -239,7 +239,7 @@ def _mark(point: Point) -> Mark:
         low=point.value if ranged else None,
         high=point.high if ranged else None,
         since=point.since if point.since and point.since <= point.as_of else None,
-        joined=point.bound != "vague" and not any(flag in point.flags for flag in _ASIDE),
+        joined=point.bound != "vague" and not OFF_LINE & set(point.flags),
         flags=point.flags,
         others=point.others,
         figures=point.figures,

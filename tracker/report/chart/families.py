@@ -10,6 +10,7 @@ from typing import Any
 
 from tracker.model import Series
 from tracker.report.chart.headings import stands_alone
+from tracker.report.chart.style import OFF_LINE
 
 BY = ("claimant", "who", "place", "publisher", "scope")
 _APART = 120
@@ -66,4 +67,4 @@ def is_worth_drawing(family: Sequence[Series]) -> bool:
 
 
 def _days(series: Series) -> set[date]:
-    return {p.as_of for p in series.points if p.bound != "vague" and not {"rounded", "jump"} & set(p.flags)}
+    return {p.as_of for p in series.points if p.bound != "vague" and not OFF_LINE & set(p.flags)}

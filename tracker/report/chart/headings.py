@@ -14,9 +14,9 @@ from tracker.lexicon.groups import is_rising
 from tracker.lexicon.inflect import pluralize
 from tracker.model import Point, Series
 from tracker.report.chart.numbers import spoken_claim, spoken_day, spoken_span
+from tracker.report.chart.style import OFF_LINE
 from tracker.series.claims import plausible
 
-_ASIDE = {"rounded", "jump"}
 _GAP = 1.25
 """From this ratio on, two claimants' last figures are a disagreement that the title tells."""
 _SCOPES = {"total": "running total as claimed", "period": "new in each period", "event": "single incidents"}
@@ -173,7 +173,7 @@ def lead_series(family: Sequence[Series]) -> Series:
 
 def last_carrying(series: Series) -> Point:
     """The last point that carries the series: not one that is out of line, or adds nothing."""
-    carrying = [p for p in series.points if not _ASIDE & set(p.flags) and p.bound != "vague"]
+    carrying = [p for p in series.points if not OFF_LINE & set(p.flags) and p.bound != "vague"]
     return (carrying or series.points)[-1]
 
 

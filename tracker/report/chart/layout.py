@@ -93,7 +93,7 @@ def _draw_key_mark(sheet: Sheet, name: str, x: float, y: float) -> None:
     from matplotlib.lines import Line2D
 
     em = sheet.size.small
-    signs = {"revision": "▼", "jump": "!", "beyond": "↑"}
+    signs = {"revision": "▼", "jump": "!", "stray": "?", "beyond": "↑"}
     if name in signs:
         sheet.write(x, y, signs[name], em * 0.9, color=INK, va="center", ha="center", fontweight="bold")
         return

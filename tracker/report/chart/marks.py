@@ -262,7 +262,7 @@ def _draw_group(
 
 
 def _draw_flags(axes: Axes, mark: Mark, x: float, size: Size, depth: float) -> None:
-    signs = "".join(sign for flag, sign in (("revision", "▼"), ("jump", "!")) if flag in mark.flags)
+    signs = "".join(sign for flag, sign in (("revision", "▼"), ("jump", "!"), ("stray", "?")) if flag in mark.flags)
     if signs:
         axes.annotate(
             signs,

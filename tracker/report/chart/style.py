@@ -64,6 +64,8 @@ RC = {
 }
 """Settings of matplotlib that every chart is drawn with, whatever the user's own are."""
 
+OFF_LINE = frozenset({"rounded", "jump", "stray"})
+"""Marks of the series that keep a figure beside its line: it adds nothing, or is out of line."""
 SHAPES = {
     "exact": "dot",
     "about": "ring",
@@ -88,6 +90,7 @@ KEY = {
     "projected": "projection",
     "revision": "revised downwards",
     "jump": "implausible rise",
+    "stray": "far below the totals around it",
     "phase": "count begun again",
     "other": "other value for the same date",
     "beyond": "beyond the scale",

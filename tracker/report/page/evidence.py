@@ -10,22 +10,13 @@ from tracker.report.chart.numbers import spoken_day
 from tracker.report.notation import write_value
 from tracker.report.page.html import Content, Html, safe_url, tag
 from tracker.report.page.svg import row_id
+from tracker.series.revisions import MARKS as MEANINGS
 
 if TYPE_CHECKING:
     from tracker.store.rows import StoredFigure
 
 _SHOWN = 3
 """So many sentences of one claim are quoted at once; the rest is one click away."""
-_FLAGS = {
-    "revision": "revised downwards",
-    "jump": "implausible rise: check the sentence",
-    "phase": "count begun again",
-    "rounded": "rounded; adds nothing to an earlier figure",
-    "differs": "other values were reported for this date",
-    "cumulated": "summed",
-    "converted": "converted",
-    "household_size": "persons computed from households",
-}
 Link = Callable[[int], str | None]
 """From an article's row to the address of its page, None where it has none."""
 
@@ -42,7 +33,7 @@ def evidence_table(chart: Chart, prefix: str, figures: Mapping[int, StoredFigure
 
 
 def _row(mark: Mark, line: Line, at: int, anchor: str, figures: Mapping[int, StoredFigure], link: Link) -> Html:
-    notes = [_FLAGS[flag] for flag in mark.flags if flag in _FLAGS]
+    notes = [MEANINGS[flag] for flag in mark.flags if flag in MEANINGS]
     if mark.others:
         notes.append("also: " + ", ".join(write_value(v, None, "exact") for v in mark.others))
     if mark.place:

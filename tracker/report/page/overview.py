@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tracker.model import Series
 from tracker.report.chart.headings import heading, lead_series
 from tracker.report.chart.numbers import spoken_day
+from tracker.report.chart.style import OFF_LINE
 from tracker.report.notation import write_change, write_value
 from tracker.report.page.html import Content, Html, tag
 from tracker.report.page.shell import page
@@ -72,7 +73,7 @@ def overview_page(moved: Sequence[Moved], articles: int, figures: int, first: st
 def _row(moved: Moved) -> Html:
     lead = lead_series(moved.family)
     summary = summarize(lead)
-    steps = [(p.as_of, p.value) for p in lead.points if not {"rounded", "jump"} & set(p.flags) and p.bound != "vague"]
+    steps = [(p.as_of, p.value) for p in lead.points if not OFF_LINE & set(p.flags) and p.bound != "vague"]
     draws = lead.scope == "total" and len(steps) > 1
     scope = {"total": None, "period": " in a period", "event": " in incidents"}[lead.scope]
     place = [" ", tag("a", tag("bdi", lead.place or ""), href=moved.place)] if moved.place and lead.place else None

@@ -24,6 +24,7 @@ _KEY = {
     "projected": "dotted: projection",
     "revision": "▼ revised downwards",
     "jump": "! implausible rise",
+    "stray": "? far below the totals around it",
     "phase": "dashed: count begun again",
     "beyond": "↑ beyond the scale",
     "other": "× other value for the same date",

@@ -161,7 +161,7 @@ def _draw_mark(line: Line, mark: Mark, scale: _Scale, anchor: str) -> Html:
     glyphs = [_glyph(mark, x, y, scale)]
     glyphs += [tag("path", class_="other", d=f"M{x - 3} {scale.y(v) - 3}l6 6m0-6l-6 6") for v in mark.others]
     above = scale.y(mark.top) - 8
-    for flag, sign in (("revision", "▼"), ("jump", "!")):
+    for flag, sign in (("revision", "▼"), ("jump", "!"), ("stray", "?")):
         if flag in mark.flags:
             glyphs.append(tag("text", sign, class_="t flag", x=x, y=above))
     shape = mark.shape if mark.joined else f"{mark.shape} aside"
