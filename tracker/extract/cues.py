@@ -17,8 +17,12 @@ MANY = 100  # so many dead "have been killed" in more than one incident, unless 
 def clause_of(count: Count) -> tuple[int, int]:
     """The clause around a number, as offsets in the article's text."""
     number, reading = count.numeral, reading_of(count.sentence)
-    start, end = reading.clause(number.start, number.end)
-    return max(start, number.start - REACH), min(end, number.end + REACH)
+    known = reading.known.get(("clause", number.start))
+    if known is None:
+        start, end = reading.clause(number.start, number.end)
+        known = max(start, number.start - REACH), min(end, number.end + REACH)
+        reading.known["clause", number.start] = known
+    return known  # type: ignore[no-any-return]
 
 
 _HAVE = re.compile(r"(?i)\b(?:have|has|had)\b")
@@ -52,7 +56,7 @@ def since_word(count: Count) -> Span | None:
     "the worst since 2014" compares; in "the second attack since five guards were killed" the killing is the beginning.
     """
     reading, number = reading_of(count.sentence), count.numeral.start
-    if not any(hit.kind == "since" for hit in reading.hits):
+    if "since" not in reading.kinds:
         return None
     text, sentence = count.sentence.document.text, count.sentence
     start, end = clause_of(count)
@@ -128,7 +132,7 @@ def names_incidents(count: Count, reading: Reading) -> bool:
             count.numeral.start - 100,
             count.numeral.end + 100,
         )  # so many are the toll of a strike only where it is named near
-    return any(hit.kind in ("incident", "plural") and low <= hit.start < high for hit in reading.hits)
+    return any(low <= hit.start < high for kind in ("incident", "plural") for hit in reading.kinds.get(kind, ()))
 
 
 def running_cue(count: Count) -> Span | None:
@@ -151,9 +155,8 @@ def of_epidemic(count: Count) -> bool:
     if count.metric not in ("infected", "killed", "casualties"):
         return False
     reading, sentence = reading_of(count.sentence), count.sentence
-    for hit in reading.hits:
-        if hit.kind == "epidemic":
-            return True
+    if "epidemic" in reading.kinds:
+        return True
     if count.metric == "infected":
         return False
     return perfect(count) and not names_incidents(count, reading) and _tells_of_epidemic(sentence.document)
@@ -163,7 +166,7 @@ def of_epidemic(count: Count) -> bool:
 def _tells_of_epidemic(document: Document) -> bool:
     """True where most of the article's first sentences name a disease."""
     opening = document.sentences[:3]
-    named = sum(any(h.kind == "epidemic" and h.phrase != "cases" for h in reading_of(s).hits) for s in opening)
+    named = sum(any(h.phrase != "cases" for h in reading_of(s).kinds.get("epidemic", ())) for s in opening)
     return 2 * named > len(opening)
 
 

@@ -11,12 +11,21 @@ from tracker.model import Span
 
 _BEFORE = ("modal", "planning", "near")
 _AFTER = ("modal", "planned")
+_PLANS = (*_BEFORE, *_AFTER, "order")
 
 
 def planned(count: Count) -> Span | None:
     """The words that put a count into the future or into doubt; None where it is said to have happened."""
-    sentence, text = count.sentence, count.sentence.document.text
-    reading, number = reading_of(sentence), count.numeral
+    reading, key = reading_of(count.sentence), (f"planned {count.metric}", count.numeral.start)
+    if key not in reading.known:
+        reading.known[key] = _planned(count, reading)
+    return reading.known[key]  # type: ignore[no-any-return]
+
+
+def _planned(count: Count, reading: Reading) -> Span | None:
+    if not any(kind in reading.kinds for kind in _PLANS):
+        return None
+    sentence, text, number = count.sentence, count.sentence.document.text, count.numeral
     start, end = clause_of(count)
     order = reading.find("order", start, number.start)
     if order and reading.find("leave", number.end, min(end, number.end + 60)):
@@ -42,14 +51,14 @@ def _is_cue(count: Count, reading: Reading, hit: Hit) -> bool:
         return False
     if text[hit.start].isupper() and hit.start != count.sentence.start:
         return False
-    return not any(idle.start == hit.start for idle in reading.hits if idle.kind == "idle")
+    return not any(idle.start == hit.start for idle in reading.kinds.get("idle", ()))
 
 
 def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
     text, number = count.sentence.document.text, count.numeral
     found: Hit | None = None
-    for hit in reading.hits:
-        if hit.start < start or hit.end > number.start or hit.kind not in _BEFORE or not _is_cue(count, reading, hit):
+    for hit in sorted(hit for kind in _BEFORE for hit in reading.all(kind, start, number.start)):
+        if not _is_cue(count, reading, hit):
             continue
         if hit.kind == "near" and number.start - hit.end > 25:
             continue
@@ -78,7 +87,7 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
     if text[number.end : number.end + 1] == "-" or _is_object(count, reading, start):
         return None  # "a 7.0-magnitude quake is feared to …"; "accused of killing two men, can be held"
     high = min(end, number.end + 120)
-    hits = [h for h in reading.hits if h.kind in _AFTER and h.start >= number.end and h.end <= high]
+    hits = sorted(hit for kind in _AFTER for hit in reading.all(kind, number.end, high))
     if not hits:
         return None
     stop = (_STOP_OF_SUM if single else _STOP).search(text, number.end, high)

@@ -126,28 +126,33 @@ def cue_index() -> CueIndex:
 
 
 class Reading:
-    """A sentence's cues and breaks. `hits` are in text order; `breaks` are where clauses begin."""
+    """A sentence's cues by kind, in text order, and its breaks, where clauses begin.
 
-    __slots__ = ("breaks", "cuts", "hits", "sentence")
+    `known` keeps what several questions ask of one number, by question and offset.
+    """
+
+    __slots__ = ("breaks", "cuts", "kinds", "known", "sentence")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         words = sentence.words
-        self.hits = _find_hits(words)
+        self.kinds: dict[str, list[Hit]] = {}
+        _find_hits(words, self.kinds)
+        self.known: dict[tuple[str, int], Any] = {}
         self.breaks: list[int] = []
         self.cuts: list[tuple[int, float]] = []
         _find_breaks(sentence.document.text, words, self.breaks, self.cuts)
 
     def find(self, kind: str, low: int, high: int) -> Span | None:
         """The first cue of a kind that lies between two offsets."""
-        for hit in self.hits:
-            if hit.kind == kind and hit.start >= low and hit.end <= high:
+        for hit in self.kinds.get(kind, ()):
+            if hit.start >= low and hit.end <= high:
                 return Span(hit.start, hit.end)
         return None
 
     def all(self, kind: str, low: int, high: int) -> list[Hit]:
         """Every cue of a kind between two offsets, in text order."""
-        return [hit for hit in self.hits if hit.kind == kind and hit.start >= low and hit.end <= high]
+        return [hit for hit in self.kinds.get(kind, ()) if hit.start >= low and hit.end <= high]
 
     def far(self, low: int, high: int) -> float:
         """The cost of the breaks and the length between two offsets; a list's commas add up to little."""
@@ -177,16 +182,13 @@ def reading_of(sentence: Sentence) -> Reading:
     return Reading(sentence)
 
 
-def _find_hits(words: list[Word]) -> list[Hit]:
-    get = cue_index().phrases.get
-    hits: list[Hit] = []
+def _find_hits(words: list[Word], hits: dict[str, list[Hit]]) -> None:
+    phrases = cue_index().phrases
     lowers = [w.lower for w in words]
     last = len(lowers) - 1
-    for i, low in enumerate(lowers):
-        entry = get(low)
-        if entry is None:
-            continue
-        alone, longer = entry
+    for i in [i for i, low in enumerate(lowers) if low in phrases]:
+        low = lowers[i]
+        alone, longer = phrases[low]
         found: list[str] = []
         if longer and i < last and (rows := longer.get(lowers[i + 1])):
             for rest, kind, phrase in rows:
@@ -197,19 +199,20 @@ def _find_hits(words: list[Word]) -> list[Hit]:
             for kind in alone:
                 if kind not in found:
                     _add_hit(hits, words, lowers, i, i, kind, low)
-    return hits
 
 
-def _add_hit(hits: list[Hit], words: list[Word], lowers: list[str], i: int, last: int, kind: str, phrase: str) -> None:
+def _add_hit(
+    hits: dict[str, list[Hit]], words: list[Word], lowers: list[str], i: int, last: int, kind: str, phrase: str
+) -> None:
     start, end = words[i].start, words[last].end
     if kind == "fresh" and phrase == "more" and last + 1 < len(lowers) and lowers[last + 1] == "than":
         return
-    hits.append(Hit(start, end, kind, phrase))
+    hits.setdefault(kind, []).append(Hit(start, end, kind, phrase))
     if kind == "event":
         if (begin := _incident(lowers, i)) is not None:
-            hits.append(Hit(words[begin].start, end, "incident", phrase))
+            hits.setdefault("incident", []).append(Hit(words[begin].start, end, "incident", phrase))
     elif kind == "plural" and _one_of(lowers, i):
-        hits.append(Hit(start, end, "incident", phrase))
+        hits.setdefault("incident", []).append(Hit(start, end, "incident", phrase))
 
 
 def _incident(lowers: list[str], noun: int) -> int | None:
