@@ -39,6 +39,13 @@ _KIND_WORDS = {
 @reading_options("--format", "--input-format")
 @click.option("--dry-run", is_flag=True, help="Show what would be read, and store nothing.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes that read; default: all cores.")
+@click.option("--dask", metavar="ADDRESS", help="Read on the Dask cluster whose scheduler is there (tcp://host:8786).")
+@click.option(
+    "--parts",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="With --dask: keep what the workers read there, as Parquet; all of them must see the folder.",
+)
 @click.option("--fail-fast", is_flag=True, help="Stop at the first input that fails.")
 @click.option(
     "--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Also write it as JSON."
@@ -50,6 +57,8 @@ def ingest_command(
     reading: ReadOptions,
     dry_run: bool,
     workers: int | None,
+    dask: str | None,
+    parts: Path | None,
     fail_fast: bool,
     report: Path | None,
     quiet: bool,
@@ -62,16 +71,16 @@ def ingest_command(
     """
     if dry_run:
         return _list_inputs(find_inputs(paths, reading))
+    if parts and not dask:
+        raise click.UsageError("--parts goes with --dask ADDRESS")
     from tracker.store import open_store
-    from tracker.store.ingest import Tally, ingest_articles
-    from tracker.store.pool import usable_cores
+    from tracker.store.ingest import Tally
 
     tally = Tally()
-    with open_store(db, create=True) as store, _stop_cleanly() as stopped:
+    with open_store(db, create=True) as store, _stop_cleanly() as stopped, _cluster(dask) as client:
         store.begin_ingest()
         try:
-            found = _skip_database(read_articles(paths, reading), store)
-            steps = ingest_articles(store, found, extract_figures, workers=workers or usable_cores())
+            steps = _steps(store, paths, reading, workers, client, parts)
             for step in _with_progress(steps, tally, quiet):
                 if step.error is not None:
                     note(f"Failed: {step.error}")
@@ -91,6 +100,35 @@ def ingest_command(
         note("Stopped; what was read so far is stored. Run the same command again to go on.")
         return STOPPED
     return SOME_FAILED if tally.failures and len(tally.kinds) > 1 else int(bool(tally.failures))
+
+
+@contextmanager
+def _cluster(address: str | None) -> Iterator[Any]:
+    """A client of the cluster at the address; None without one."""
+    if address is None:
+        yield None
+        return
+    from tracker.distributed import connect
+
+    client = connect(address)
+    try:
+        yield client
+    finally:
+        client.close()
+
+
+def _steps(
+    store: Store, paths: tuple[str, ...], reading: ReadOptions, workers: int | None, client: Any, parts: Path | None
+) -> Iterator[Step]:
+    if client is not None:
+        from tracker.distributed import ingest_partitions
+
+        return ingest_partitions(store, paths, reading, extract_figures, client, parts=parts)
+    from tracker.store.ingest import ingest_articles
+    from tracker.store.pool import usable_cores
+
+    found = _skip_database(read_articles(paths, reading), store)
+    return ingest_articles(store, found, extract_figures, workers=workers or usable_cores())
 
 
 def _skip_database(found: Iterable[Article | ReadFailure], store: Store) -> Iterator[Article | ReadFailure]:

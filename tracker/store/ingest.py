@@ -65,12 +65,12 @@ def ingest_articles(
     rest = iter(found)
     for item in islice(rest, ALONE) if workers > 1 else rest:
         if isinstance(item, ReadFailure):
-            yield _failed(item)
+            yield failed_step(item)
         elif store.knows(item):
             yield Step(item.id, "known")
         else:
             job = Job(item, is_english(item))
-            yield from _write(store, [(job, read_job(job, extract, __version__))])
+            yield from write_results(store, [(job, read_job(job, extract, __version__))])
     following = next(rest, None) if workers > 1 else None
     if following is not None:
         yield from _ingest_in_pool(store, chain([following], rest), extract, workers)
@@ -81,7 +81,7 @@ def is_english(article: Article) -> bool:
     return article.language is None or article.language.lower().startswith("en")
 
 
-def _failed(failure: ReadFailure) -> Step:
+def failed_step(failure: ReadFailure) -> Step:
     return Step(failure.where, "failed", error=failure.error)
 
 
@@ -91,7 +91,7 @@ def _ingest_in_pool(
     settled: list[Step] = []  # what needs no worker: failures, and articles that are known
     for results in read_in_pool(_chunks(store, found, settled), extract, __version__, workers):
         yield from _take(settled)
-        yield from _write(store, results)
+        yield from write_results(store, results)
     yield from _take(settled)
 
 
@@ -104,7 +104,7 @@ def _chunks(store: Store, found: Iterable[Article | ReadFailure], settled: list[
     jobs: list[Job] = []
     for item in found:
         if isinstance(item, ReadFailure):
-            settled.append(_failed(item))
+            settled.append(failed_step(item))
         elif store.knows(item):
             settled.append(Step(item.id, "known"))
         else:
@@ -116,7 +116,7 @@ def _chunks(store: Store, found: Iterable[Article | ReadFailure], settled: list[
         yield jobs
 
 
-def _write(store: Store, results: list[tuple[Job, Result]]) -> Iterator[Step]:
+def write_results(store: Store, results: list[tuple[Job, Result]]) -> Iterator[Step]:
     prepared = [result for _, result in results if isinstance(result, Prepared)]
     outcomes = iter(store.add_all(prepared) if prepared else ())
     steps = []
