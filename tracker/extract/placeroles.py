@@ -10,7 +10,9 @@ from tracker.extract.placewords import PlaceWords, load_place_words
 from tracker.lexicon.places import load_gazetteer
 
 _WORD = re.compile(r"[\w.'’-]+")
-_SKIPPED = re.compile(r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),")
+_SKIPPED = re.compile(
+    r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),|(?: also| now| later| already)(?= [a-z])"
+)
 _STRUCK = re.compile(
     r""",?[ ](?:was|were|is|has[ ]been|have[ ]been|had[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
     (?:[ ]also|[ ]again|[ ]heavily|[ ]repeatedly|[ ]badly|[ ]hardest)*[ ]
@@ -141,7 +143,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     w = load_place_words()
     if skipped := _SKIPPED.match(text, end):
         end = skipped.end()
-    following = _WORD.match(text, end + 1)
+    following = _WORD.match(text, end + (2 if possessive and text[end + 1 : end + 2] in "“‘\"'" else 1))
     if text[end : end + 1] not in (" ", "\xa0") or not following:
         return NOTHING
     word = following.group().lower().rstrip(".,’'")
@@ -157,6 +159,8 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         return NOTHING if placed else Cue("host", word)
     if word in ("has", "have", "had") and (second := _WORD.match(text, following.end() + 1)):
         word = second.group().lower()
+        if word in ("become", "been", "seen", "suffered", "recorded", "experienced", "faced"):
+            return NOTHING if placed else Cue("host", word)
         if word not in w.reporting:
             return NOTHING if placed else Cue("agent", word)
     if word in w.reporting:

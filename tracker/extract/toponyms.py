@@ -49,6 +49,10 @@ _CHAINED = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearb
 _BESIDE = re.compile(
     r",? (?:near|outside|close to|just outside|just north of|north of|south of|east of|west of) (?:the )?"
 )
+_HOLDS = re.compile(  # "Haiti's capital, Port-au-Prince", "the Black Sea port city of Odesa"
+    r"(?:['’]s)?(?: (?!the\b|of\b|and\b|in\b|to\b|from\b|for\b|with\b|on\b)[a-z-]{3,15}){0,2}"
+    r" (?:capital|city|town|village|port|resort|region|province|state|island|district|county|suburb)(?: city)?,?(?: of)? "
+)
 _APPOSED = re.compile(r", (?:a|an|the) [^,.;\d]{2,40} (?:in|of) (?:the )?")  # "Tripoli, a city in northern Lebanon"
 _WORDS = re.compile(r"[\w.'’-]+")
 _DATELINE = re.compile(
@@ -328,10 +332,20 @@ class _Scan:
             return NOTHING
         inside = self.gazetteer.find(after.text)
         if token.possessive:
-            return Cue("container" if inside or self.gazetteer.begins(after.text) else "owner", word)
+            place = (inside or self.gazetteer.begins(after.text)) and not self._body_ahead(j)
+            return Cue("container" if place else "owner", word)
         if inside and inside[0].kind in "cad" and not inside[0].flag:
             return Cue("mod", word)
         return Cue("name", word)
+
+    def _body_ahead(self, j: int) -> bool:
+        """True for "Vanuatu's National Disaster Office": capitals in a row that end in a body's noun."""
+        for k in range(j + 1, min(j + 6, len(self.tokens))):
+            if k > j + 1 and self.tokens[k].start - self.tokens[k - 1].end > 5:
+                return False
+            if self.tokens[k].text.lower() in self.words.bodies:
+                return True
+        return False
 
     def _type_ahead(self, j: int) -> Token | None:
         """The kind of place that ends a longer name: "Guangxi Zhuang Autonomous Region"."""
@@ -379,6 +393,12 @@ class _Scan:
         if _APPOSED.fullmatch(gap) and contains(mention, before, self.gazetteer):
             mention.role, mention.inner = "container", before
             return
+        if before.options and before.role not in ("agent", "reporter") and _HOLDS.fullmatch(gap):
+            if mention.role not in ("owner", "agent", "reporter") and before.role != "container":
+                if before.role in PLACING or mention.role not in PLACING:
+                    mention.role, mention.word = before.role, before.word
+            before.role, before.inner = "container", mention
+            return
         if _BESIDE.fullmatch(gap):  # "Bucha near Kyiv"
             mention.role, mention.word = "reference", "near"
             return
@@ -396,6 +416,8 @@ class _Scan:
         ):
             mention.role, mention.inner = "container", before
         elif not any(mark in gap for mark in (",", " and ", " or ", "&")):
+            return
+        elif mention.role in ("owner", "agent", "container"):  # "have left Libya, China's biggest evacuation"
             return
         elif mention.role in ("bare", "mod", "host") and before.role != "container":
             mention.role, mention.word, mention.joined = before.role, before.word, before
