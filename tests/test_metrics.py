@@ -76,6 +76,10 @@ We spoke to one migrant who left the city. | one -
 The number of rescue missions reached 576. | 576 -
 Ninety civilians were wounded, as were seventeen soldiers. | Ninety injured; seventeen injured
 The bill needs support from at least 10 senators. | 10 -
+The general was killed in the port along with two senior officers. | two killed
+My brother is one of 40 people killed. | one -; 40 killed
+The country confirmed its first two cases of measles. | two infected
+The number of countries reporting cases of the virus has risen to 36. | 36 -
 # injured, missing
 Hospitals treated 45 people for burns. | 45 injured
 Seventeen patients were in critical condition. | Seventeen injured
@@ -122,6 +126,7 @@ He was a lawyer in 40 criminal cases. | 40 -
 Some 400,000 people are in need of food aid. | 400,000 in_need
 Half a million people were already food insecure. | Half a million in_need
 About 84,000 face emergency levels of hunger. | 84,000 in_need
+Drought has driven 200,000 people into famine-like conditions. | 200,000 in_need
 The drought has affected 3 million people. | 3 million affected
 Landslides left 12,000 people cut off. | 12,000 affected
 Some 70,000 households were without power. | 70,000 affected
@@ -145,6 +150,7 @@ Lawmakers rejected the bill 120-95. | 120 votes_for; 95 votes_against
 It was adopted with 12 in favour, two against and one abstention. | 12 votes_for; two votes_against; one abstentions
 # things
 Shelling destroyed 40 houses and damaged two schools. | 40 damaged; two damaged
+The quake toppled 6,988 buildings and damaged 13,842 more. | 6,988 damaged; 13,842 damaged
 Some 1,200 homes were flooded. | 1,200 damaged
 Ninety flats, 11 shops, three clinics and a school were damaged. | Ninety damaged; 11 damaged; three damaged
 27,000 houses destroyed | 27,000 damaged
@@ -153,6 +159,7 @@ The bridge at Ust and two others collapsed. | two damaged
 Russia fired 13 missiles and 29 drones. | 13 attacks; 29 attacks
 Air defences shot down 22 drones overnight. | 22 attacks
 There were four explosions. | four attacks
+The storm brought 136,000 lightning strikes. | 136,000 -
 The port was hit several times. | several attacks
 Four missiles hit the plant and five hit the port. | Four attacks; five attacks
 Jets carried out 60 air strikes. | 60 attacks
@@ -169,6 +176,7 @@ Fire scorched 5,000 hectares of forest. | 5,000 area
 The rain left 300 flooded acres. | 300 area
 It raised # 1.6 m for the victims. | 1.6 m money
 Troops seized 30 square kilometres of land. | 30 area
+He lost about Sh 1 million. | 1 million money
 Donors pledged $1.2bn. | 1.2bn money
 The agency needs 45 million euros. | 45 million money
 The ship carried 26,000 tonnes of wheat. | 26,000 mass

@@ -45,7 +45,7 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     token = tokens[i]
     if token.tag != "V":
         return
-    tailed = slot_after(tokens, token, phrase.last + 1, phrase)
+    tailed = slot_after(tokens, token, phrase.numeral + 1, phrase)
     if tailed:
         yield Governor(tailed, "verb before", i)
     if read_voice(tokens, i) == "passive":
@@ -58,10 +58,16 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
 def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "injured a man and two women", "killed the mayor, his wife and three guards": the verb before the whole list."""
     i = step_left(tokens, phrase.numeral)
-    if phrase.elided or i < 1 or not (tokens[i].lower in ("and", ",") or tokens[i].tag == ","):
+    along = i >= 1 and tokens[i].lower == "with" and tokens[i - 1].lower in ("along", "together")
+    if phrase.elided or i < 1 or not (along or tokens[i].lower == "and" or tokens[i].tag == ","):
         return
     for j in range(i - 1, max(-1, i - 14), -1):
         token = tokens[j]
+        if token.tag == "V" and along and read_voice(tokens, j) == "passive":  # "was killed along with two officers"
+            metric = pick_sense(token.senses, "done_to", phrase, frozenset({"part"}))
+            if metric:
+                yield Governor(metric, "verb before a list", j)
+            return
         if token.tag == "V":
             metric = pick_sense(token.senses, "done_to", phrase)
             if (
@@ -72,6 +78,8 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             ):
                 yield Governor(metric, "verb before a list", j)
             return
+        if along and token.tag != ".":
+            continue
         if token.tag not in "DKWBhX,N" and token.lower not in ("of", "'s", "and"):
             return
 
@@ -143,6 +151,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         if token.tag == "." or token.lower in ("whom", "them"):
             return
         totals = token.roles("total")
+        if totals and _counts_others(tokens, i):
+            return
         if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):
             strict = any(s.role in ("done_to", "state") for s in token.senses)
             if not strict or (tokens[i + 1].tag in ":-" and i + 2 == phrase.numeral):
@@ -195,3 +205,11 @@ def _number_of(tokens: list[Token], i: int) -> str | None:
         if tokens[j].lower == "of":
             return metric if tokens[j - 1].lower in ("number", "numbers", "total", "count", "tally") else None
     return None
+
+
+def _counts_others(tokens: list[Token], i: int) -> bool:
+    """ "the number of countries reporting cases": not the cases are counted."""
+    for j in range(i - 1, max(0, i - 7), -1):
+        if tokens[j].lower == "of" and tokens[j - 1].lower in ("number", "numbers", "tally", "count"):
+            return j + 1 < i and tokens[j + 1].tag == "K" and any(s.name == "other" for s in tokens[j + 1].senses)
+    return False

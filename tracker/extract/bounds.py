@@ -101,7 +101,7 @@ def _read_before(numeral: Numeral, sentence: Sentence) -> Bound | None:
     window = _fold(text[low : numeral.start])
     bare = window.rstrip(_SIGNS)
     last = bare[max(bare.rfind(" "), bare.rfind("\n")) + 1 :].lstrip("“\"'‘([—-")
-    if last not in lexicon.lasts and last not in lexicon.fillers and last not in _CODES:
+    if last not in lexicon.lasts and last not in lexicon.fillers and last not in _CODES and not window.endswith("$"):
         return None
     sign = _SIGN.search(window, max(0, len(window) - 8))
     stop_at = sign.start() if sign else len(window)

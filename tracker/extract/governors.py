@@ -32,6 +32,15 @@ from tracker.extract.tagging import Token
 
 def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """Candidates that decide the metric of a counted phrase, strongest first."""
+    left = step_left(tokens, phrase.numeral)
+    if (
+        phrase.partitive
+        and left >= 0
+        and tokens[left].lower in ("is", "are", "was", "were")
+        and not _among(tokens, left)
+    ):
+        yield Refusal("names members of a group")
+        return
     if is_whole(tokens, phrase.numeral):
         yield from (g for g in _adjacent(tokens, phrase) if isinstance(g, Refusal) or g.rule != "subject of verb")
         yield from _modifier(tokens, phrase)
@@ -123,3 +132,8 @@ def _weak_verbs(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
             metric = pick_sense(tokens[at].senses, "weak", phrase, frozenset({"part"}))
         if metric and not is_negated(tokens, at):
             yield Governor(metric, "subject of verb", at)
+
+
+def _among(tokens: list[Token], at: int) -> bool:
+    """ "among the dead were two of his sons" counts; "my brother and mother are two of the dead" does not."""
+    return any(t.lower in ("among", "those", "there") for t in tokens[max(0, at - 10) : at])

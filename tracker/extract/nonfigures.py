@@ -136,6 +136,7 @@ _ONE_BEFORE = re.compile(
 _ONE_PRONOUNS = frozenset("this which any every each number".split())
 _INVERTED = re.compile(r"[,.!?][\"'”’]*\s?(?:said|says|recalled|added|asked) $")  # "…," said one man
 _ONE_RELATIONS = frozenset("in to who of left on at with for from among here there".split())
+_FIRST_OF = frozenset("case cases death deaths fatalities victims casualties".split())
 _ZERO_CUES = frozenset("ground net sub from below above to absolute patient day year near hour".split())
 _ZERO_AFTER = re.compile(
     r"[-\s](?:covid|sum|tolerance|hour|emission|carbon|gravity|interest|day\b|in\b|chance|doubt|sense)"
@@ -304,7 +305,7 @@ def _read_name(c: Context) -> str | None:
         and not c.before.rstrip(" ").endswith(":")
     ):
         return "part of a name"
-    if n.value <= 20 and c.last in ("first", "next", "past", "latest"):
+    if n.value <= 20 and c.last in ("first", "next", "past", "latest") and c.next not in _FIRST_OF:
         return "an ordinal"
     return None
 

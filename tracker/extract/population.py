@@ -27,6 +27,11 @@ _LEAD = FILLERS | frozenset(
         "women's",
     ]
 ) - frozenset(["women's"])
+_DIRECTIONS = frozenset(
+    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west
+    northern southern eastern western away long inland deep further apart ahead
+    upstream downstream offshore wide high tall""".split()
+)
 _CURRENCIES = frozenset(
     """
     dollars dollar euros euro pounds pound yuan rupees rupee yen us usd canadian australian hryvnia rubles roubles
@@ -79,9 +84,14 @@ def _measured(tokens: list[Token], unit_at: int, metric: str) -> str | None:
     while i < len(tokens) and metric == "money" and tokens[i].lower in _CURRENCIES:
         i += 1
     if metric == "distance":
-        if not (tokens[unit_at].lower.endswith("long") or (i < len(tokens) and tokens[i].lower == "long")):
+        if i < len(tokens) and tokens[i].tag == "(":  # "the 1,000km (620-mile) frontline"
+            while i < len(tokens) and tokens[i].tag != ")":
+                i += 1
+            i += 1
+        i += i < len(tokens) and tokens[i].lower == "long"
+        named = i < len(tokens) and (tokens[i].tag == "K" or (tokens[i].tag == "W" and not tokens[i].capital))
+        if not (named or (i < len(tokens) and tokens[i].lower == "of")) or tokens[i].lower in _DIRECTIONS:
             return None
-        i += tokens[i].lower == "long" if i < len(tokens) else 0
     if i < len(tokens) and tokens[i].lower == "worth":
         i += 1
     if i < len(tokens) and (tokens[i].lower in ("of", "in") or tokens[i].tag == "h"):

@@ -78,12 +78,18 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             and token.roles("done_to")
             and object_follows(tokens, at)
             and tokens[at - 1].lower != "to"
+            and not _is_object(tokens, left)
             and relative is None
         ):
             yield Refusal("the doers, not those it befell")
         break
     if relative:
         yield relative
+
+
+def _is_object(tokens: list[Token], left: int) -> bool:
+    """ "the quake toppled 6,988 buildings and damaged more": the object of a verb does nothing."""
+    return left >= 0 and tokens[left].tag in "WO" and tokens[left].lower.endswith("ed")
 
 
 class Stop(NamedTuple):
@@ -158,6 +164,8 @@ class _Walk:
         if after != "." and (self.tokens[self.i + 1].lower in APPOSITIVE or tag == "-"):
             self.done = not closed
             self.i = close + 1
+        elif self.relative and after in "NDKW":
+            self.done = True
         elif after in "NDKWC" and not self.relative:
             self.listed = True
             self.i += 1
@@ -171,7 +179,7 @@ class _Walk:
 
     def _pass_conjunction(self, token: Token) -> None:
         self.done = token.lower not in ("and", "or", "plus", "&")
-        self.listed = self.listed or self._tag(self.i + 1) in "NDKWB"
+        self.listed = self.listed or (not self.relative and self._tag(self.i + 1) in "NDKWB")
         self.i += 1
 
     def _pass_preposition(self, token: Token) -> None:
