@@ -58,27 +58,30 @@ def _row(mark: Mark, line: Line, at: int, anchor: str, figures: Mapping[int, Sto
 
 
 def _quotes(figures: Sequence[StoredFigure], link: Link) -> Iterator[Content]:
-    unlike: dict[tuple[str, int], StoredFigure] = {}
+    alike: dict[str, list[StoredFigure]] = {}
     for figure in figures:
-        unlike.setdefault((" ".join(figure.sentence.split()), figure.start), figure)
-    quoted = list(unlike.values())
-    for figure in quoted[:_SHOWN]:
-        yield quote(figure, link)
+        alike.setdefault(" ".join(figure.sentence.split()), []).append(figure)
+    quoted = [quote(same, link) for same in alike.values()]
+    yield quoted[:_SHOWN]
     if len(quoted) > _SHOWN:
-        more = [quote(figure, link) for figure in quoted[_SHOWN:]]
-        yield tag("details", tag("summary", f"{len(more)} more"), more)
+        yield tag("details", tag("summary", f"{len(quoted) - _SHOWN} more"), quoted[_SHOWN:])
 
 
-def quote(figure: StoredFigure, link: Link) -> Html:
-    """The sentence with the number marked, then where it was printed, with links to the article here and on the web."""
-    before, number, after = cut_sentence(figure)
+def quote(figures: Sequence[StoredFigure], link: Link) -> Html:
+    """A sentence with the number marked, then each article that prints it, with links to it here and on the web."""
+    before, number, after = cut_sentence(figures[0])
     words = tag("q", before, tag("mark", number), after)
+    printed = {figure.article_id: _cite(figure, link) for figure in figures}
+    more = f" and {len(printed) - _SHOWN} more" if len(printed) > _SHOWN else None
+    return tag("p", words, " ", tag("cite", list(printed.values())[:_SHOWN], more), class_="quote", dir="auto")
+
+
+def _cite(figure: StoredFigure, link: Link) -> list[Content]:
     here, web = link(figure.article_id), safe_url(figure.url)
-    printed = figure.publisher or figure.title or "article"
-    name = f"{printed}, {spoken_day(figure.published)}"
+    name = f"{figure.publisher or figure.title or 'article'}, {spoken_day(figure.published)}"
     source: Content = tag("a", name, href=f"{here}#f{figure.id}") if here else name
     outside = [" ", tag("a", "original", href=web, rel="noopener noreferrer nofollow")] if web else None
-    return tag("p", words, " ", tag("cite", source, outside), class_="quote", dir="auto")
+    return [source, outside, " "]
 
 
 def cut_sentence(figure: StoredFigure, around: int = 140) -> tuple[str, str, str]:

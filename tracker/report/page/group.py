@@ -72,5 +72,5 @@ def _row(series: Series, figures: Mapping[int, StoredFigure], link: Link) -> Htm
         tag("td", tag("bdi", heading(series)), " ", tag("em", scope)),
         tag("td", tag("strong", write_value(point.value, point.high, point.bound)), class_="n"),
         tag("td", tag("bdi", series.claimant or "no source named")),
-        tag("td", quote(known, link) if known else "–"),
+        tag("td", quote([known], link) if known else "–"),
     )
