@@ -29,6 +29,8 @@ SAME = [
     ("OHCHR", ["OHCHR", "the UN human rights office", "U.N. rights office", "the Office of the UN High Commissioner for Human Rights", "Office of the United Nations High Commissioner for Human Rights (OHCHR)", "UN human rights chief"]),
     ("OCHA", ["OCHA", "UN OCHA", "the UN Office for the Coordination of Humanitarian Affairs", "United Nations Office for the Coordination of Humanitarian Affairs"]),
     ("Gaza Health Ministry", ["Gaza's Ministry of Health", "the Hamas-run health ministry", "health officials in Gaza", "the Gaza health ministry", "Gaza’s Hamas-run health ministry", "the Health Ministry in Gaza", "the territory's Hamas-run health ministry", "Hamas-run Ministry of Health"]),
+    ("UK Ministry of Defence", ["Britain's defence secretary", "the British defence secretary", "UK defence ministry"]),
+    ("Pentagon", ["US Defense Secretary", "US defense department"]),
     ("Russian Defense Ministry", ["Russia's defence ministry", "Russian Ministry of Defence", "the Defence Ministry of Russia", "Russian Defense Ministry spokesman Maj. Gen.", "Russia's Ministry of Defense", "the Russian defense ministry"]),
     ("Ukrainian interior ministry", ["Ukraine's interior ministry", "the Ukrainian interior ministry", "Ministry of Internal Affairs of Ukraine", "Ukrainian Interior Minister"]),
     ("Ukrainian authorities", ["Ukraine", "Kyiv", "Kiev", "Ukrainian officials", "the Ukrainian government", "Ukrainian authorities", "officials in Ukraine", "Zelensky", "Volodymyr Zelenskyy"]),

@@ -499,6 +499,7 @@ def test_a_person_keeps_the_body() -> None:
         ("UNICEF's Ana Ruiz said", "UNICEF"),
         ("Ukrainian President Taras Bondar said", "Ukrainian"),
         ("Pentagon press secretary Ana Ruiz said", "Pentagon"),
+        ("Britain's defence secretary, Paul Field, said", "Britain's defence secretary"),
         ("according to Ana Ruiz, director of the relief fund", "relief fund"),
         ("according to Dr Ana Ruiz of the health institute", "health institute"),
         ("World Health Organization director general Ana Ruiz said", "World Health Organization"),

@@ -20,6 +20,8 @@ _RANKS = frozenset({"former", "senior", "top", "then", "acting", "deputy", "curr
 # Part of a title in front of it: "press secretary", "executive director"; no part of the body before it.
 _TITLE_WORDS = _SPEECH.titles["joined"]
 _PLACED = frozenset({"mayor", "governor"})  # "Lviv mayor" is a body of its own: the office
+# "Britain's defence secretary" heads a ministry; a press secretary or a union's general secretary heads none.
+_OFFICES = frozenset({"defence", "defense", "education", "foreign", "health", "home", "interior", "justice"})
 
 
 class Person(NamedTuple):
@@ -145,6 +147,8 @@ def body_before(words: Sequence[Word], start: int, run: int, text: str) -> str |
         if end - 2 < start or words[end - 2].lower not in ("prime", "first", "chief", "deputy"):
             return slice_words(text, words, start, end)[: -len("minister")] + "ministry"
         end -= 2
+    if last == "secretary" and end - 2 >= start and words[end - 2].lower in _OFFICES:
+        return slice_words(text, words, start, end)
     while end > start and (words[end - 1].lower in TITLES or words[end - 1].lower in _TITLE_WORDS):
         if words[end - 1].lower in _PLACED:
             break

@@ -212,7 +212,7 @@ class ClaimantLexicon:
             return self.roles[rest]
         for pattern in (
             r"^(?:ministry|minister|department) (?:of|for) (.+)$",
-            r"^(.+?) (?:ministry|minister|department)(?: officials| spokesman| spokesperson| spokeswoman)?$",
+            r"^(.+?) (?:ministry|minister|department|secretary)(?: officials| spokesman| spokesperson| spokeswoman)?$",
         ):
             m = re.match(pattern, rest)
             if m and m.group(1) in self._portfolios:
