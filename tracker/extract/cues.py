@@ -22,7 +22,7 @@ def clause_of(count: Count) -> tuple[int, int]:
         start, end = reading.clause(number.start, number.end)
         known = max(start, number.start - REACH), min(end, number.end + REACH)
         reading.known["clause", number.start] = known
-    return known  # type: ignore[no-any-return]
+    return known
 
 
 _HAVE = re.compile(r"(?i)\b(?:have|has|had)\b")
@@ -40,6 +40,7 @@ _DISPLACED_PEOPLE = re.compile(
 _PART_OF = re.compile(
     r"(?<![\d,.])(\d[\d,]*\d)(?![\d,.]*\d)[^.;\d]{4,90},\s+(?:with|including|among\s+them)\s+[^,.;\d]{0,30}$"
 )
+_PART_WORD = re.compile(r",\s(?:with|including|among)\s")
 _NEXT_DEED = re.compile(r",\s+(?:and|but)\b")
 _FIRST_TOLD = re.compile(  # "reported its losses for the first time since the war began, saying 500 had died"
     r"(?i)\b(?:casualt|loss|toll|deaths?|figures?|counts?|estimate)\w*\s+(?:[\w-]+\s+){0,3}?for\s+the\s+first\s+time\s+$"
@@ -175,5 +176,7 @@ def _sums_up(count: Count) -> bool:
     text, number = count.sentence.document.text, count.numeral
     if number.value >= MANY:
         return perfect(count)
+    if not _PART_WORD.search(text, max(count.sentence.start, number.start - 40), number.start):
+        return False
     m = _PART_OF.search(text, max(count.sentence.start, number.start - 160), number.start)
     return m is not None and float(m[1].replace(",", "")) >= MANY and _PERFECT.search(m[0]) is not None

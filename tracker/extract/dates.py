@@ -261,7 +261,8 @@ def _leans(sentence: Sentence) -> bool:
     """True for a sentence that goes on with the one before: "It killed …", "The tremor left …", "Among the dead …"."""
     words = sentence.words
     opening = " ".join(w.lower for w in words[:3])
-    if _THAT_TIME.search(sentence.document.text, sentence.start, sentence.end):
+    text = sentence.document.text
+    if text.find(" that ", sentence.start, sentence.end) >= 0 and _THAT_TIME.search(text, sentence.start, sentence.end):
         return True
     if any(opening == o or opening.startswith(f"{o} ") for o in cue_index().openers):
         return True

@@ -67,7 +67,11 @@ def read_scope(count: Count, when: When) -> Decision:
     beside = when.span is not None and spanned and 0 <= when.span.start - count.numeral.end < 40
     if (cue := since_word(count)) and not (beside and cue.end <= count.numeral.start):
         return Decision("total", "since a day", cue)
-    cue = None if _ADDED.search(text, clause[0], count.numeral.start) else running_cue(count)
+    cue = (
+        None
+        if _ADDED.search(text, max(clause[0], count.numeral.start - 24), count.numeral.start)
+        else running_cue(count)
+    )
     if cue and beside and _PART.search(text, cue.end, count.numeral.start):
         cue = None  # "hundreds have already died, including 170 in March"
     if cue and _is_day_sum(count, when, reading, cue):
@@ -105,7 +109,7 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     ):
         return Decision("total", "stock at a day", when.span)
     rolling = "up to now" in when.rule
-    added = _ADDED.search(text, clause[0], count.numeral.start)
+    added = _ADDED.search(text, max(clause[0], count.numeral.start - 24), count.numeral.start)
     if not rolling and not added and count.metric in index.held and reading.find("state", *clause):
         return Decision("total", "stock at a day", when.span)
     incident, plural = _nearest(reading, "incident", count), _nearest(reading, "plural", count)
@@ -177,7 +181,9 @@ def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
 def _is_daily(count: Count, when: When, clause: tuple[int, int]) -> bool:
     """True for a disease's new cases, or for those of one day ("over 1,000 deaths on Wednesday")."""
     text, number = count.sentence.document.text, count.numeral
-    if _NEW_AFTER.match(text, number.end, clause[1]) or _NEW_BEFORE.search(text, clause[0], number.start):
+    if _NEW_AFTER.match(text, number.end, clause[1]) or _NEW_BEFORE.search(
+        text, max(clause[0], number.start - 16), number.start
+    ):
         return True
     if when.span is None or when.precision != "day" or not when.rule.endswith("clause") or perfect(count):
         return False

@@ -112,35 +112,57 @@ class Patterns:
         self.frequency = set(lex["frequency"]["words"])
         self.seasons: dict[str, int] = lex["seasons"]
         self.counted = set(lex["counted"]["words"])
-        months = any_of([m.capitalize() for m in MONTHS] + [m.upper() for m in MONTHS])
-        weekdays = any_of([w.capitalize() for w in WEEKDAYS] + [w.upper() for w in WEEKDAYS if len(w) > 4])
-        units = f"(?i:{any_of(self.units)})"
-        zones = any_of(lex["clock"]["zones"])
-        dayparts = any_of(lex["dayparts"]["words"])
-        number = (
+        w = _Pieces(lex, self.tails)
+        self.digits = _digits(w)
+        self.words = _words(self, w)
+        # What may stand before a bare unit: "a week ago", "the day", "each year".
+        self.article = re.compile(r"(?i)\b(an?|the|that|each|every|per|half\s+an?|some)\s+$")
+        self.unit = re.compile(w.units)
+        self.after_unit = re.compile(rf"(?:{w.units})s?\b(?:\s+(?P<tail>(?i:{any_of(self.tails)}))\b)?")
+        self.leads = {w: kind for kind, ws in lex["leads"].items() for w in ws}
+        words = trie(_anchors(self))
+        # The mark before the word makes the scan skip the insides of words; the text's first word has none.
+        self.anchor = re.compile(rf"[\s(\[“\"‘'’—–/,;:>|*•.-](?:\d|{words}(?![a-rt-z]))")
+        self.first = re.compile(rf"(?:\d|{words}(?![a-rt-z]))")
+        self.number = re.compile(r"\d[\d,.:/]*")
+
+
+class _Pieces:
+    """What the patterns are composed of."""
+
+    def __init__(self, lex: dict[str, Any], tails: Iterable[str]) -> None:
+        self.months = any_of([m.capitalize() for m in MONTHS] + [m.upper() for m in MONTHS])
+        self.weekdays = any_of([w.capitalize() for w in WEEKDAYS] + [w.upper() for w in WEEKDAYS if len(w) > 4])
+        self.units = units = f"(?i:{any_of(lex['units'])})"
+        self.zones = any_of(lex["clock"]["zones"])
+        self.dayparts = any_of(lex["dayparts"]["words"])
+        self.number = number = (
             r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:one|two|three|four|five|six|seven|"
             rf"eight|nine))?|{any_of(NUMBERS)}|{any_of(lex['amounts'])})"
         )
-        ord_ = r"(?:st|nd|rd|th)?"
-        year = r"(?:1\d|20)\d\d(?![\d%]|[.,]\d)"
-        span = r"\s?(?:-|–|—|to|and|or|&|until|till|through)\s?"
+        self.ord_ = r"(?:st|nd|rd|th)?"
+        self.year = r"(?:1\d|20)\d\d(?![\d%]|[.,]\d)"
+        self.span = span = r"\s?(?:-|–|—|to|and|or|&|until|till|through)\s?"
         # Number and unit together: "two and a half years", "24-hour", "three to four weeks ago", "12 years old".
-        length = rf"""
+        self.length = rf"""
             (?:{span}(?P<q2>\d{{1,3}}(?:\.\d)?|{number}))?
             (?P<half>\s+and\s+a\s+half)?
             (?:[-\s]+(?:straight|consecutive|more|full|whole|or\s+so|calendar|working|odd|or\s+more|plus|of\s+the))?
             (?:\s+of)?[-–\s]{{0,2}}
             (?P<qu>{units})s?\b['’]?
             (?:\s+and\s+a\s+half)?
-            (?:[-\s](?P<tail>{any_of(self.tails)})\b)?
+            (?:[-\s](?P<tail>{any_of(tails)})\b)?
         """
-        after_day = (
+        self.after_day = (
             r"(?![\d:%]|[.,]\d|\s?(?:per\s?cent|million|billion|thousand|km|kg|people|civilians|soldiers|troops|deaths|dead"
             r"|more|others|cases|homes|houses|of\s+the|children|women|men|persons|families|police|new|were|was\s)\b)"
         )
-        flags = re.VERBOSE
-        self.digits = re.compile(
-            rf"""
+
+
+def _digits(w: _Pieces) -> re.Pattern[str]:
+    """What opens with a digit: dates, clock times, lengths, years."""
+    return re.compile(
+        rf"""
             (?P<iso>(?P<iy>\d{{4}})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))                            # 2022-03-04
             |(?P<slash>(?P<sa>\d{{1,2}})(?P<sep>[/.])(?P<sb>\d{{1,2}})(?P=sep)(?P<sy>\d{{4}}|\d\d)(?!\d|[/.]\d))
             |(?P<event>9/11)(?!\d)
@@ -148,79 +170,77 @@ class Patterns:
             |(?P<clock>(?P<ch>\d{{1,2}})
                 (?: :(?P<cm>\d\d)(?::\d\d)?(?![\d:])(?:\s?[aApP]\.?[mM]\b\.?)?                  # 05:40, 9:30 p.m.
                   | (?:[.:](?P<cm2>\d\d))?\s?[aApP]\.?[mM]\b\.?                                # 5.40pm, 9 a.m.
-                  | [.h](?P<cm3>\d\d)(?=\s(?:{zones})\b)                                       # 18.30 GMT
-                  | \s?o['’]clock )(?:\s(?:{zones})\b)?)
-            |(?P<clock4>(?P<c4h>[012]\d)(?P<c4m>[0-5]\d)\s?(?:{zones})\b)                      # 1830 GMT
-            |(?P<dm>(?P<d>[0-3]?\d){ord_}(?:{span}(?P<d2>[0-3]?\d){ord_})?
-                (?:[\s-]{{1,2}}(?:of\s+)?|(?=[A-Z]))(?P<dmon>{months})\b\.?(?:,?\s+(?P<dy>{year}))?)
+                  | [.h](?P<cm3>\d\d)(?=\s(?:{w.zones})\b)                                       # 18.30 GMT
+                  | \s?o['’]clock )(?:\s(?:{w.zones})\b)?)
+            |(?P<clock4>(?P<c4h>[012]\d)(?P<c4m>[0-5]\d)\s?(?:{w.zones})\b)                      # 1830 GMT
+            |(?P<dm>(?P<d>[0-3]?\d){w.ord_}(?:{w.span}(?P<d2>[0-3]?\d){w.ord_})?
+                (?:[\s-]{{1,2}}(?:of\s+)?|(?=[A-Z]))(?P<dmon>{w.months})\b\.?(?:,?\s+(?P<dy>{w.year}))?)
             |(?P<decade>(?P<dec>1[5-9]\d0|20\d0)['’]?s\b)
             |(?P<century>\d\d?(?:st|nd|rd|th)[-\s](?:century|centuries)\b)
-            |(?P<length>(?P<q>\d[\d,]*(?:\.\d+)?){length})
-            |(?P<year>(?P<y>(?:1\d|20)\d\d)(?:\s?[-–/]\s?(?P<y2>(?:1[89]|20)\d\d|\d\d)(?![\d-]))?(?![\d%]|[.,]\d|-[a-z]+[A-Z]))
+            |(?P<length>(?P<q>\d[\d,]*(?:\.\d+)?){w.length})
+            |(?P<year>(?P<y>(?:1\d|20)\d\d)(?:\s?[-–/]\s?(?P<y2>(?:1[89]|20)\d\d|\d\d)(?![\d-]))?
+                (?![\d%]|[.,]\d|-[a-z]+[A-Z]))                                                 # but "2019-nCoV"
             """,
-            flags,
-        )
-        self.words = re.compile(
-            rf"""
-            (?P<event>(?i:{any_of(self.events)})\b)
-            |(?P<holiday>(?i:{any_of(self.days)})\b)
-            |(?P<md>(?P<mon>{months})\b\.?-?
-                (?: \s+(?P<d>[0-3]?\d){ord_}{after_day}(?:{span}(?P<d2>[0-3]?\d){ord_}{after_day}(?!\s?(?:{months})\b))?
-                        (?:,?\s+(?P<y>{year}))?                                                # Oct. 7-9, 2023
-                  | (?:,|\s+of)?\s+(?P<my>{year})                                              # March 2021
+        re.VERBOSE,
+    )
+
+
+def _words(p: Patterns, w: _Pieces) -> re.Pattern[str]:
+    """What opens with a word: days, months, weekdays, relative spans, parts of spans."""
+    return re.compile(
+        rf"""
+            (?P<event>(?i:{any_of(p.events)})\b)
+            |(?P<holiday>(?i:{any_of(p.days)})\b)
+            |(?P<md>(?P<mon>{w.months})\b\.?-?
+                (?: \s+(?P<d>[0-3]?\d){w.ord_}{w.after_day}
+                        (?:{w.span}(?P<d2>[0-3]?\d){w.ord_}{w.after_day}(?!\s?(?:{w.months})\b))?
+                        (?:,?\s+(?P<y>{w.year}))?                                                # Oct. 7-9, 2023
+                  | (?:,|\s+of)?\s+(?P<my>{w.year})                                              # March 2021
                 )?)
-            |(?P<wd>(?P<wday>{weekdays})\b\.?(?P<plural>s\b)?(?:\s+(?P<part>{dayparts})s?\b)?)
-            |(?P<plurals>(?:{weekdays})s\b)
-            |(?P<deictic>(?i:{any_of(self.deictic)})\b(?:\s+(?:{dayparts})\b)?)
-            |(?P<anaphor>(?i:{any_of(self.anaphoric)})\b(?!\s+(?:yesterday|tomorrow)))
-            |(?P<midnight>(?i:{any_of(lex["clock"]["words"])})\b)
-            |(?P<often>(?i:{any_of(self.frequency)})\b)
-            |(?P<rel>(?P<mod>(?i:{any_of(self.modifiers)}))\s+
-                (?: (?P<rwd>{weekdays})\b(?:\s+(?P<rpart>{dayparts})s?\b)?
-                  | (?P<rmon>{months})\b(?!\s+\d)
-                  | (?P<season>(?i:{any_of(self.seasons)}))\b
-                  | (?:(?P<rq>(?:a\s+)?(?:\d{{1,3}}(?:\.\d)?|{number})(?:{span}(?:\d{{1,3}}|{number}))?)
+            |(?P<wd>(?P<wday>{w.weekdays})\b\.?(?P<plural>s\b)?(?:\s+(?P<part>{w.dayparts})s?\b)?)
+            |(?P<plurals>(?:{w.weekdays})s\b)
+            |(?P<deictic>(?i:{any_of(p.deictic)})\b(?:\s+(?:{w.dayparts})\b)?)
+            |(?P<anaphor>(?i:{any_of(p.anaphoric)})\b(?!\s+(?:yesterday|tomorrow)))
+            |(?P<midnight>(?i:{any_of(p.lex["clock"]["words"])})\b)
+            |(?P<often>(?i:{any_of(p.frequency)})\b)
+            |(?P<rel>(?P<mod>(?i:{any_of(p.modifiers)}))\s+
+                (?: (?P<rwd>{w.weekdays})\b(?:\s+(?P<rpart>{w.dayparts})s?\b)?
+                  | (?P<rmon>{w.months})\b(?!\s+\d)
+                  | (?P<season>(?i:{any_of(p.seasons)}))\b
+                  | (?:(?P<rq>(?:a\s+)?(?:\d{{1,3}}(?:\.\d)?|{w.number})(?:{w.span}(?:\d{{1,3}}|{w.number}))?)
                        (?:\s+and\s+a\s+half|\s+or\s+so|\s+of)?[-\s]+
                        |(?:full|whole|calendar|school|fiscal|financial)\s+)?
-                    (?P<ru>{units})(?P<rs>s)?\b ))
-            |(?P<edge>(?P<ekind>(?i:{any_of(self.edges)}))(?:[-\s]+(?:of|in)(?=\s))?(?:\s+(?:the|this|that)(?=\s))?)(?=[-–\s])
+                    (?P<ru>{w.units})(?P<rs>s)?\b ))
+            |(?P<edge>(?P<ekind>(?i:{any_of(p.edges)}))(?:[-\s]+(?:of|in)(?=\s))?(?:\s+(?:the|this|that)(?=\s))?)(?=[-–\s])
             |(?P<part_of>(?P<hn>(?i:first|second|third|fourth|last|final))\s+(?P<hu>half|quarter)\s+of\b)
-            |(?P<age>(?i:aged|ages|age)\s+(?:between\s+)?\d{{1,3}}(?:{span}\d{{1,3}})?\b)
-            |(?P<lasting>(?P<q>(?i:{number}))(?:\s+(?:hundred|dozen|thousand))?{length})
-            |(?P<seasonal>(?P<sname>(?i:{any_of(self.seasons)}))\b(?:\s+of)?(?:\s+(?P<seay>{year}))?)
+            |(?P<age>(?i:aged|ages|age)\s+(?:between\s+)?\d{{1,3}}(?:{w.span}\d{{1,3}})?\b)
+            |(?P<lasting>(?P<q>(?i:{w.number}))(?:\s+(?:hundred|dozen|thousand))?{w.length})
+            |(?P<seasonal>(?P<sname>(?i:{any_of(p.seasons)}))\b(?:\s+of)?(?:\s+(?P<seay>{w.year}))?)
             """,
-            flags,
+        re.VERBOSE,
+    )
+
+
+def _anchors(p: Patterns) -> set[str]:
+    """Every word that a time expression can open with."""
+    anchors = (
+        _cased(
+            {m.capitalize() for m in MONTHS}
+            | {w.capitalize() for w in WEEKDAYS if len(w) > 4}
+            | {w.capitalize() for w in WEEKDAYS},
+            upper=False,
         )
-        # What may stand before a bare unit: "a week ago", "the day", "each year".
-        self.article = re.compile(r"(?i)\b(an?|the|that|each|every|per|half\s+an?|some)\s+$")
-        self.unit = re.compile(units)
-        self.after_unit = re.compile(rf"(?:{units})s?\b(?:\s+(?P<tail>(?i:{any_of(self.tails)}))\b)?")
-        leads = {w: kind for kind, ws in lex["leads"].items() for w in ws}
-        self.leads = leads
-        anchors = (
-            _cased(
-                {m.capitalize() for m in MONTHS}
-                | {w.capitalize() for w in WEEKDAYS if len(w) > 4}
-                | {w.capitalize() for w in WEEKDAYS},
-                upper=False,
-            )
-            | {m.upper() for m in MONTHS}
-            | {w.upper() for w in WEEKDAYS if len(w) > 4}
-        )
-        firsts = {k.split()[0] for k in (*self.deictic, *self.anaphoric, *self.frequency)} - {"the", "that", "24/7"}
-        firsts |= {k for k in self.anaphoric if k.startswith("that ")}
-        anchors |= _cased(firsts | set(self.modifiers) | set(self.edges) | {"second", "aged", "ages", "age"})
-        anchors |= _cased(
-            set(NUMBERS) - {"zero"} | set(lex["amounts"]) | set(lex["clock"]["words"]) | set(self.seasons)
-        )
-        anchors |= {"the day", "the night", "The day", "The night"}
-        anchors |= {w for k in (*lex["events"], *lex["days"]) for w in {k.split()[0]} if not w[0].isdigit()}
-        anchors |= set(self.units)
-        words = trie(anchors)
-        # The mark before the word makes the scan skip the insides of words; the text's first word has none.
-        self.anchor = re.compile(rf"[\s(\[“\"‘'’—–/,;:>|*•.-](?:\d|{words}(?![a-rt-z]))")
-        self.first = re.compile(rf"(?:\d|{words}(?![a-rt-z]))")
-        self.number = re.compile(r"\d[\d,.:/]*")
+        | {m.upper() for m in MONTHS}
+        | {w.upper() for w in WEEKDAYS if len(w) > 4}
+    )
+    firsts = {k.split()[0] for k in (*p.deictic, *p.anaphoric, *p.frequency)} - {"the", "that", "24/7"}
+    firsts |= {k for k in p.anaphoric if k.startswith("that ")}
+    anchors |= _cased(firsts | set(p.modifiers) | set(p.edges) | {"second", "aged", "ages", "age"})
+    anchors |= _cased(set(NUMBERS) - {"zero"} | set(p.lex["amounts"]) | set(p.lex["clock"]["words"]) | set(p.seasons))
+    anchors |= {"the day", "the night", "The day", "The night"}
+    anchors |= {w for k in (*p.lex["events"], *p.lex["days"]) for w in {k.split()[0]} if not w[0].isdigit()}
+    anchors |= set(p.units)
+    return anchors
 
 
 @cache

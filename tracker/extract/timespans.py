@@ -1,0 +1,245 @@
+"""How does a time expression that covers days resolve? Years, seasons, months back and forth, lengths of time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from tracker.extract.timedays import DAY, day_or_none, month_end, months_back, part_of_span, units_back
+from tracker.extract.timewords import Mark, patterns
+
+
+class TimeSpan(NamedTuple):
+    """One time expression. `start`, `end` are offsets in the text; `first`, `last` the first and the last day meant.
+
+    `kind` is `date` (one day), `span` (several days), `duration` (a length without place in time), `clock`,
+    `frequency` or `age`; only `date` and `span` have days. `precision` is day, week, month or year. `lead` is the kind
+    of word before (since, until, in, before, after, per, or empty) and `lead_start` its offset; `ahead` is the last
+    day if the expression looks forward ("will be held on Friday"), `rule` how it was read.
+    """
+
+    start: int
+    end: int
+    kind: str
+    first: date | None = None
+    last: date | None = None
+    precision: str = "day"
+    lead: str = ""
+    rule: str = ""
+    ahead: date | None = None
+    lead_start: int = -1
+
+
+_PRECISION = {"week": "week", "fortnight": "week", "month": "month", "quarter": "month", "year": "year", "yr": "year"}
+_PRECISION |= {"decade": "year", "century": "year", "centurie": "year", "weekend": "day"}
+
+
+class SpanReader:
+    """Reads the marks that mean spans and lengths, with what the text has said of time so far.
+
+    `story` is the day that the story last spoke of, `told` the offset at which it did.
+    """
+
+    def __init__(self, text: str, published: date, marks: list[Mark]) -> None:
+        self.text, self.published, self.marks, self.p = text, published, marks, patterns()
+        self.story: date | None = None
+        self.told = 0  # where the story's day was named
+        self.year: tuple[int, int] | None = None
+        self.last_year: int | None = None
+        self.known = {(m.month, m.day): m.year for m in marks if m.kind == "day" and (m.year or 0) > 0}
+
+    def _date(self, mark: Mark, day: date, rule: str, ahead: date | None = None) -> TimeSpan:
+        if mark.shift:
+            day, rule = day + timedelta(days=round(mark.shift)), rule + ", shifted"
+        return TimeSpan(mark.start, mark.end, "date", day, day, "day", "", rule, ahead)
+
+    def _of(
+        self, mark: Mark, first: date, last: date, precision: str, rule: str, ahead: date | None = None
+    ) -> TimeSpan:
+        if "|" in mark.word:
+            first, last = part_of_span(mark.word.split("|")[0], first, last, precision)
+        return TimeSpan(mark.start, mark.end, "span", first, last, precision, "", rule, ahead)
+
+    def _year(self, mark: Mark) -> TimeSpan:
+        first, last = day_or_none(mark.year or 1, 1, 1), day_or_none(mark.day2 or mark.year or 1, 12, 31)
+        assert first is not None
+        assert last is not None
+        if mark.day2 is None and 0 <= self.published.year - (mark.year or 0) < 3:
+            self.last_year = mark.year
+        if mark.day2 is None and (mark.year or 0) < self.published.year:
+            self.year = (mark.year or 1, mark.end)
+        return self._of(mark, first, last, "year", "years" if mark.day2 else "year", last)
+
+    def _decade(self, mark: Mark) -> TimeSpan:
+        year = mark.year or 1900
+        return self._of(mark, date(year, 1, 1), date(year + 9, 12, 31), "year", "decade")
+
+    def _century(self, mark: Mark) -> TimeSpan:
+        number = int(mark.amount)
+        if not 1 <= number <= 30:
+            return TimeSpan(mark.start, mark.end, "duration", rule="century")
+        return self._of(mark, date(number * 100 - 99, 1, 1), date(number * 100, 12, 31), "year", "century")
+
+    def _season(self, mark: Mark) -> TimeSpan:
+        *mods, name = mark.word.rsplit("|", 1)[-1].split()
+        month = self.p.seasons[name]
+        year = mark.year or self.published.year
+        if mark.year is None:
+            if date(year, month, 1) > self.published:
+                year -= 1
+            if mods == ["next"]:
+                year = self.published.year + (date(self.published.year, month, 1) <= self.published)
+            if mods == ["last"] and month == 12 and self.published.month < 3:
+                year -= 1
+            if mods == ["last"] and date(year, month, 1) <= self.published <= months_back(date(year, month, 1), -3):
+                year -= 1
+            if mods == ["this"]:
+                year = self.published.year
+        first = date(year, month, 1)
+        following = first if first > self.published else months_back(first, -12)
+        ahead = None if mark.year else months_back(following, -3) - DAY
+        return self._of(mark, first, months_back(first, -3) - DAY, "month", "season", ahead)
+
+    def _holiday(self, mark: Mark) -> TimeSpan:
+        month, day = map(int, self.p.days[mark.word].split("-"))
+        year = mark.year or self.published.year
+        if not mark.year and date(year, month, day) > self.published:
+            year -= 1
+        return self._date(mark, date(year, month, day), "holiday")
+
+    def _event(self, mark: Mark) -> TimeSpan:
+        first, last = map(date.fromisoformat, self.p.events[mark.word])
+        if last > self.published:
+            return TimeSpan(mark.start, mark.end, "none")
+        return TimeSpan(
+            mark.start, mark.end, "span", first, last, "year" if (last - first).days > 60 else "month", rule="event"
+        )
+
+    def _unit(self, mark: Mark) -> TimeSpan:
+        """ "the start of the year", "the end of the month": the current one, or the one that the text has named."""
+        if mark.unit == "year" and mark.word.startswith("late|") and (year := self.last_year):
+            return self._of(mark, date(year, 1, 1), date(year, 12, 31), "year", "end of the named year")
+        return self._calendar(mark, 0)
+
+    def _relative(self, mark: Mark) -> TimeSpan:
+        word, unit, published = mark.word.rsplit("|", 1)[-1], mark.unit, self.published
+        if word == "first":
+            return self._opening(mark)
+        definite = _DEFINITE.search(self.text, max(0, mark.start - 8), mark.start) is not None
+        one = mark.amount == 1 and not any(c.isdigit() for c in self.text[mark.start : mark.end])
+        if one and unit in _CALENDAR and word in _SHIFTS and not (definite and word == "last"):
+            return self._calendar(mark, _SHIFTS[word])
+        if word == "this" and unit in ("day", "night"):
+            return self._date(mark, published, "today")
+        if word in ("same",):
+            if unit in ("day", "night") and self.story:
+                return self._date(mark, self.story, "day of the story")
+            return TimeSpan(mark.start, mark.end, "duration", rule="same period")
+        if word == "next":
+            ahead = units_back(published, unit, -mark.amount, self.p.units) if mark.amount else published
+            return TimeSpan(
+                mark.start,
+                mark.end,
+                "span",
+                published,
+                ahead,
+                _PRECISION.get(unit, "day"),
+                rule="time ahead",
+                ahead=ahead,
+            )
+        if word == "before":
+            if one and unit in ("year", "month", "week") and (base := self.story or published):
+                return self._calendar(mark, -1, base)
+            last = min(self.story or published, published)
+            return TimeSpan(
+                mark.start,
+                mark.end,
+                "span",
+                units_back(last, unit, mark.amount, self.p.units),
+                last,
+                "day",
+                rule="time before",
+            )
+        if word == "after":
+            return TimeSpan(mark.start, mark.end, "duration", rule="time after")
+        amount = mark.amount or 3
+        first = units_back(published, unit, amount, self.p.units)
+        if unit in ("day", "night") and amount == 1:
+            first = published - DAY
+        return self._of(mark, first, published, "day", "time up to now")
+
+    def _opening(self, mark: Mark) -> TimeSpan:
+        """ "the first three months of 2020": known only if the longer span follows."""
+        ordinals = self.p.lex["modifiers"]["first"]
+        word = self.text[mark.start : mark.end].split()[0].lower()
+        m = _OF_YEAR.match(self.text, mark.end)
+        if m and mark.unit in ("month", "week", "quarter", "day") and word in ordinals:
+            year = int(m["y"]) if m["y"] else self.published.year - (m["last"] is not None)
+            index = {"first": 1, "opening": 1, "initial": 1, "second": 2, "third": 3, "fourth": 4}.get(word, 0)
+            start = date(year, 1, 1)
+            if index:
+                end = units_back(start, mark.unit, -max(mark.amount, 1) * index, self.p.units) - DAY
+                begin = start if index == 1 else units_back(start, mark.unit, -(index - 1), self.p.units)
+            else:
+                end = date(year, 12, 31)
+                begin = units_back(end, mark.unit, max(mark.amount, 1), self.p.units) + DAY
+            return TimeSpan(mark.start, m.end(), "span", begin, end, "month", rule="part of a year")
+        return TimeSpan(mark.start, mark.end, "duration", rule="part of an unnamed span")
+
+    def _calendar(self, mark: Mark, shift: int, base: date | None = None) -> TimeSpan:
+        """The calendar week, weekend, month, quarter or year that lies `shift` away."""
+        day, unit = base or self.published, mark.unit
+        if unit in ("week", "weekend", "fortnight"):
+            monday = day - timedelta(days=day.weekday()) + timedelta(days=7 * shift)
+            first, last = monday, monday + timedelta(days=6)
+            if unit == "weekend":
+                first = monday + timedelta(days=5)
+                if shift == 0 and day.weekday() < 5:
+                    first, last = first - timedelta(days=7), last - timedelta(days=7)
+                return self._of(mark, first, last, "day", "weekend", monday + timedelta(days=6))
+            return self._of(mark, first, last, "week", "week", last)
+        if unit == "quarter":
+            start = months_back(date(day.year, day.month - (day.month - 1) % 3, 1), -3 * shift)
+            return self._of(mark, start, months_back(start, -3) - DAY, "month", "quarter")
+        if unit == "month":
+            there = months_back(day.replace(day=1), -shift)
+            last = month_end(there.year, there.month)
+            return self._of(mark, there, last, "month", "month", last)
+        if unit == "day":
+            return self._date(mark, day + shift * DAY, "day of the story")
+        year = day.year + shift
+        return self._of(mark, date(year, 1, 1), date(year, 12, 31), "year", "year", date(year, 12, 31))
+
+    def _length(self, mark: Mark) -> TimeSpan:
+        tail = mark.word.rsplit("|", 1)[-1]
+        precision = _PRECISION.get(mark.unit, "day")
+        if mark.unit in ("second", "minute", "min") or tail == "":
+            return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
+        if tail == "ago":
+            day = units_back(self.published, mark.unit, mark.amount, self.p.units)
+        else:
+            follower = re.match(
+                r"\s+(?:the|his|her|its|their|a|an|being|it|they|he|she|[A-Z])\b", self.text[mark.end : mark.end + 8]
+            )
+            words = self.text[mark.start : mark.end].lower().split()
+            if words[-1] in ("before", "after", "on") and follower:
+                return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
+            sign = 1 if tail == "earlier" else -1
+            base = self.story or self.published
+            if sign == 1 and (self.published - base).days > 30 and mark.start - self.told > 200:
+                base = self.published
+            day = units_back(base, mark.unit, sign * mark.amount, self.p.units)
+            if day > self.published or (tail == "later" and self.story is None):
+                return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
+        if day == date.min or day == date.max:
+            return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
+        return TimeSpan(mark.start, mark.end, "date", day, day, precision, rule=f"time {tail}")
+
+
+_DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|his|her|their)\s+$")
+_CALENDAR = frozenset(("week", "month", "year", "weekend", "quarter", "fortnight"))
+_SHIFTS = {"this": 0, "last": -1, "next": 1}
+_OF_YEAR = re.compile(
+    r"\s+of\s+(?:the\s+year\s+|the\s+)?(?:(?P<y>(?:1\d|20)\d\d)\b|(?P<this>this\s+year|year\b|the\s+year)|(?P<last>last\s+year))"
+)
