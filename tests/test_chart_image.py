@@ -9,11 +9,12 @@ import re
 from pathlib import Path
 
 import pytest
+from matplotlib.figure import Figure
 
 from tests.chart_cases import CASES, chart_of, family_of
 from tests.claimed import claim
 from tracker.report.chart.image import FORMATS, draw_chart, house_style, make_figure, missing_signs
-from tracker.report.chart.panels import build_panels, draw_panels
+from tracker.report.chart.panels import build_panels, draw_panels, make_page
 from tracker.report.chart.style import COLOURS, PAPER, SIZES
 from tracker.series import build_series
 
@@ -57,26 +58,30 @@ def test_a_missing_line_would_be_seen() -> None:
         assert difference(shrink(draw_chart(chart_of(rows))), approved.convert("RGB")) > TOLERANCE
 
 
+def check_texts(figure: Figure) -> None:
+    """No text of the figure covers another, and none leaves the sheet."""
+    boxes = []
+    renderer = figure.canvas.get_renderer()  # type: ignore[attr-defined]
+    texts = list(figure.texts)
+    for axes in figure.axes:
+        bottom, top = axes.get_ylim()
+        levels = zip(axes.get_yticks(), axes.get_yticklabels(), strict=True)
+        texts += [*axes.texts, *axes.get_xticklabels(), *(text for tick, text in levels if bottom <= tick <= top)]
+    boxes = [(t.get_text(), t.get_window_extent(renderer)) for t in texts if t.get_text().strip()]
+    for (name, box), (other, second) in itertools.combinations(boxes, 2):
+        across = min(box.x1, second.x1) - max(box.x0, second.x0)
+        down = min(box.y1, second.y1) - max(box.y0, second.y0)
+        assert across < 2 or down < 2, f"{name!r} lies on {other!r}"
+    for name, box in boxes:
+        assert box.x0 >= 0 and box.x1 <= figure.bbox.width + 1, name  # noqa: PT018
+        assert box.y0 >= 0 and box.y1 <= figure.bbox.height + 1, name  # noqa: PT018
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("case", CASES)
 def test_no_text_covers_another_or_leaves_the_sheet(case: str, size: str) -> None:
     with house_style():
-        figure = make_figure(chart_of(CASES[case]()), SIZES[size])
-        renderer = figure.canvas.get_renderer()  # type: ignore[attr-defined]
-        (axes,) = figure.axes
-        bottom, top = axes.get_ylim()
-        levels = [
-            text for tick, text in zip(axes.get_yticks(), axes.get_yticklabels(), strict=True) if bottom <= tick <= top
-        ]
-        texts = [*figure.texts, *axes.get_xticklabels(), *levels]
-        boxes = {t.get_text(): t.get_window_extent(renderer) for t in texts if t.get_text().strip()}
-        for (name, box), (other, second) in itertools.combinations(boxes.items(), 2):
-            across = min(box.x1, second.x1) - max(box.x0, second.x0)
-            down = min(box.y1, second.y1) - max(box.y0, second.y0)
-            assert across < 2 or down < 2, f"{name!r} lies on {other!r}"
-        for name, box in boxes.items():
-            assert box.x0 >= 0 and box.x1 <= figure.bbox.width + 1, name  # noqa: PT018
-            assert box.y0 >= 0 and box.y1 <= figure.bbox.height + 1, name  # noqa: PT018
+        check_texts(make_figure(chart_of(CASES[case]()), SIZES[size]))
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -145,13 +150,15 @@ def test_odd_series_are_drawn_all_the_same(rows: list, log: bool) -> None:
     assert draw_chart(chart_of(rows, log=log), "png", "phone")
 
 
-def test_panels_draw_in_every_size() -> None:
-    from PIL import Image
-
-    rows = [claim(10 * k, k, place=place) for place in ("Goma", "Uvira", "Sake", "Beni", "Bunia") for k in range(1, 5)]
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("places", [2, 5, 9])
+def test_the_texts_of_panels_keep_apart_too(size: str, places: int) -> None:
+    rows = [claim(10_400 * k, k, place=f"Place {at}", claimant=f"Ministry of Health and of much else {at}")
+            for at in range(places) for k in range(1, 5)]  # fmt: skip
     page = build_panels([[s] for s in build_series(rows)], "place")
-    for size in SIZES:
-        assert Image.open(io.BytesIO(draw_panels(page, "png", size))).size[0] == SIZES[size].pixels[0]
+    with house_style():
+        check_texts(make_page(page, SIZES[size]))
+    assert draw_panels(page, "png", size) == draw_panels(page, "png", size)
 
 
 def _linear(channel: float) -> float:

@@ -13,6 +13,7 @@ from tracker.errors import EmptyResultError
 from tracker.model import Series
 from tracker.report.chart.data import Chart, assign_colours, build_chart
 from tracker.report.chart.headings import heading, isolate, last_carrying, lead_series, said, scope_words
+from tracker.report.chart.image import font_family, house_style, save
 from tracker.report.chart.numbers import short_claim
 from tracker.report.chart.style import COLOURS, INK, MUTED, SIGNATURE, SIZES, Size
 
@@ -128,22 +129,25 @@ def _sources(families: Sequence[Sequence[Series]], claims: int) -> str:
 
 def draw_panels(page: Panels, format: str = "png", size: str = "report") -> bytes:
     """The bytes of the page as `png`, `svg` or `pdf`."""
+    with house_style():
+        figure = make_page(page, SIZES[size])
+        words = f"{page.title}. " + "; ".join(f"{p.name}: {p.latest}" for p in page.panels)
+        return save(figure, format, page.title, words)
+
+
+def make_page(page: Panels, size: Size) -> Figure:
+    """The page as a matplotlib figure, to be saved within `house_style`; it grows with its rows, but for slides."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    from tracker.report.chart.image import font_family, house_style, save
-
-    base = SIZES[size]
-    columns = 1 if not base.labels_right else min(3, ceil(len(page.panels) ** 0.5))
+    columns = 1 if not size.labels_right else min(3, ceil(len(page.panels) ** 0.5))
     rows = ceil(len(page.panels) / columns)
-    with house_style():
-        height = base.height if base is SIZES["slide"] else base.height * max(1.0, 0.45 + 0.32 * rows)
-        figure = Figure(figsize=(base.width, height), dpi=base.dpi)
-        FigureCanvasAgg(figure)
-        family = font_family(" ".join((page.title, *page.footer, *(f"{p.name} {p.latest}" for p in page.panels))))
-        _lay_out(figure, page, base, family, columns, rows)
-        words = f"{page.title}. " + "; ".join(f"{p.name}: {p.latest}" for p in page.panels)
-        return save(figure, format, page.title, words)
+    height = size.height if size is SIZES["slide"] else size.height * max(1.0, 0.45 + 0.32 * rows)
+    figure = Figure(figsize=(size.width, height), dpi=size.dpi)
+    FigureCanvasAgg(figure)
+    family = font_family(" ".join((page.title, *page.footer, *(f"{p.name} {p.latest}" for p in page.panels))))
+    _lay_out(figure, page, size, family, columns, rows)
+    return figure
 
 
 def _lay_out(figure: Figure, page: Panels, size: Size, family: list[str], columns: int, rows: int) -> None:
