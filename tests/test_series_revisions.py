@@ -3,6 +3,8 @@
 import pytest
 
 from tests.claimed import claim, only
+from tracker.series import build_series
+from tracker.series.summary import summarize
 
 R, J, P, N, S = "revision", "jump", "phase", "rounded", "stray"
 
@@ -73,3 +75,28 @@ def test_period_figures_of_one_length_are_compared():
 def test_a_vague_first_figure_tells_no_change():
     points = only([claim(2000, 0, "vague"), claim(500_000, 1), claim(520_000, 2)]).points
     assert [(p.change, p.flags) for p in points] == [(None, ()), (None, ()), (20_000, ())]
+
+
+def test_a_count_in_progress_never_returns_to_zero():
+    series = build_series([claim(110, 0), claim(0, 5), claim(120, 9)])
+    assert [(s.scope, [p.value for p in s.points]) for s in series] == [("event", [0]), ("total", [110, 120])]
+    assert [p.flags for p in series[1].points] == [(), ()]
+
+
+def test_zeros_before_the_first_count_begin_it():
+    assert [p.value for p in only([claim(0, 0), claim(0, 2), claim(3, 4)]).points] == [0, 0, 3]
+
+
+def test_a_standing_number_may_be_zero():
+    assert [p.value for p in only([claim(5, 0, metric="missing"), claim(0, 2, metric="missing")]).points] == [5, 0]
+
+
+def test_a_much_lower_total_after_a_year_is_another_count():
+    points = only([claim(110_000, 0), claim(43, 5000)]).points
+    assert [(p.flags, p.change) for p in points] == [((), None), ((P,), None)]
+
+
+def test_a_lower_total_of_nobody_in_particular_is_no_revision():
+    series = only([claim(40, 0, claimant=None), claim(60, 1, claimant=None), claim(22, 2, claimant=None)])
+    assert [(p.flags, p.change) for p in series.points] == [((), None), ((), 20), (("voices",), None)]
+    assert summarize(series).change is None

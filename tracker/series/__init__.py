@@ -2,6 +2,7 @@
 
 claims      what one figure claims, and what its bound allows
 identity    which figures may be compared: the key of a series
+zeros       whether a zero is a total or speaks of one incident
 origins     from which day it is counted
 unsaid      whether it is the running total, though the words do not say so
 unnamed     who is meant where nobody is named

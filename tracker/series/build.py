@@ -16,6 +16,7 @@ from tracker.series.rollup import roll_up
 from tracker.series.unnamed import name_unnamed
 from tracker.series.unplaced import place_unplaced
 from tracker.series.unsaid import claim_unsaid
+from tracker.series.zeros import part_zeros
 
 ENOUGH = 3
 """So many dates make a series of events worth its own place."""
@@ -39,7 +40,7 @@ def group_claims(
     """The rows under the key of the series that they belong to; see `build_series` for the options."""
     wanted = rows if projected else (row for row in rows if row.status != "projected")
     groups = group_rows({row.id: row for row in wanted}.values(), by_publisher)
-    groups = place_unplaced(name_unnamed(claim_unsaid(split_origins(groups))))
+    groups = place_unplaced(name_unnamed(claim_unsaid(split_origins(part_zeros(groups)))))
     return roll_up(groups, enough, wider_places) if enough else groups
 
 
@@ -57,5 +58,6 @@ def name_order(key: Key) -> tuple[str, ...]:
 
 def _series(key: Key, rows: list[Claimed]) -> Series:
     rising = is_rising(key.metric)
-    points = mark_changes(build_points(rows, key.scope, rising, key.place), key.scope, rising)
+    named = key.claimant is not None
+    points = mark_changes(build_points(rows, key.scope, rising, key.place), key.scope, rising, named)
     return Series(**key._asdict(), points=points, articles=len({row.article for row in rows}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -83,6 +84,7 @@ def plausible(value: float, high: float | None, bound: str) -> Reading:
     return Reading(value - half, value + half)
 
 
+@lru_cache(maxsize=65536)  # the same numbers are said again and again
 def step(value: float) -> float:
     """The weight of the last digit of `value` that is not zero: how coarsely it was rounded.
 
@@ -98,6 +100,7 @@ def step(value: float) -> float:
     return 10.0 ** (len(written) - len(written.rstrip("0"))) if value else 1.0
 
 
+@lru_cache(maxsize=65536)
 def digits(value: float) -> int:
     """How many digits of `value` carry information.
 

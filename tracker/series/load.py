@@ -115,7 +115,7 @@ def newest_first(series: Iterable[Series]) -> tuple[Series, ...]:
 def load_claims(store: Store, filters: Filters, series: Iterable[int] | None = None) -> list[Claimed]:
     """The figures that pass, as the rules of the series see them; only those of some finest series, where given."""
     with reading(store.engine) as connection:
-        return [Claimed._make((*row, ())) for row in iter_claims(connection, filters, series)]
+        return [*map(Claimed._make, iter_claims(connection, filters, series))]
 
 
 def _load_groups(
@@ -151,6 +151,8 @@ def _without_collecting() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()  # all of it is old at once, so that the first collection does not walk it
+            gc.unfreeze()
             gc.enable()
 
 

@@ -12,7 +12,8 @@ MARKS = {
     "revision": "a running total that fell: revised by its source",
     "jump": "rose by more than is plausible: check the evidence",
     "stray": "far below the totals around it: perhaps another count",
-    "phase": "the source began its count again",
+    "phase": "a count that began again",
+    "voices": "below an earlier figure; no source is named, so it may be another one's",
     "rounded": "a rounded figure that tells nothing beyond an earlier one",
     "differs": "other values were reported for this date",
     "cumulated": "summed from period figures",
@@ -28,12 +29,16 @@ _LEAP = 3.0
 """A total this many times the last one is a jump, unless the series has grown that fast before."""
 _KNOWN = 3
 """So many rises tell how fast a series grows; before that it may grow ninefold at once, as on a first day."""
+_LONG = 365
+"""Days of silence after which a much lower total is another count's."""
 _SMALL = 20.0
 """Below this many, growth by any factor is plausible."""
 
 
-def mark_changes(points: Sequence[Point], scope: str, rising: bool) -> tuple[Point, ...]:
+def mark_changes(points: Sequence[Point], scope: str, rising: bool, named: bool = True) -> tuple[Point, ...]:
     """The points with `change` and `flags` set.
+
+    Where no claimant is `named`, a total that falls is no revision: whose it is, nobody knows.
 
     The change of a total is the difference to the last point that carries the series; a rounded figure within what is
     known already carries nothing. Period figures change from one to the next of the same length; events do not.
@@ -42,7 +47,7 @@ def mark_changes(points: Sequence[Point], scope: str, rising: bool) -> tuple[Poi
         return tuple(points)
     if scope == "period":
         return _between_periods(points)
-    return _along_total(points, rising)
+    return _along_total(points, rising, named)
 
 
 def _between_periods(points: Sequence[Point]) -> tuple[Point, ...]:
@@ -60,7 +65,7 @@ def _length(point: Point) -> int | None:
     return (point.as_of - point.since).days if point.since else None
 
 
-def _along_total(points: Sequence[Point], rising: bool) -> tuple[Point, ...]:
+def _along_total(points: Sequence[Point], rising: bool, named: bool) -> tuple[Point, ...]:
     marked: list[Point] = []
     base: Point | None = None
     pace: list[float] = []
@@ -78,10 +83,12 @@ def _along_total(points: Sequence[Point], rising: bool) -> tuple[Point, ...]:
             continue
         change = point.value - base.value
         flag = _judge(points, at, base, rising, pace)
-        marked.append(_move(point, None if flag in ("phase", "stray") else change, flag))
+        if not named and flag in ("revision", "stray"):
+            flag = "voices"
+        marked.append(_move(point, None if flag in ("phase", "stray", "voices") else change, flag))
         if flag == "phase":
             pace = []
-        elif flag not in ("jump", "stray") and change > 0:
+        elif flag not in ("jump", "stray", "voices") and change > 0:
             pace.append(change / max(1, (point.as_of - base.as_of).days))
         if not _out_of_line(points, at, base, rising):
             base = point
@@ -142,7 +149,11 @@ def _leaps(point: Point, base: Point, pace: Sequence[float]) -> bool:
 def _restarts(points: Sequence[Point], at: int, base: Point) -> bool:
     """The total fell far, and at least one more follows before it is back at the old height."""
     after = points[at + 1 : at + 4]
-    if points[at].value >= _RESTART * base.value or not after:
+    if points[at].value >= _RESTART * base.value:
+        return False
+    if (points[at].as_of - base.as_of).days > _LONG:
+        return True
+    if not after:
         return False
     return all(p.value < base.value * (_RESTART + 0.3) and p.value >= points[at].value for p in after)
 

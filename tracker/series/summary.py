@@ -27,7 +27,8 @@ def summarize(series: Series) -> Summary:
     carrying = [p for p in phase if p.bound != "vague" and not {"rounded", "jump", "stray"} & set(p.flags)] or phase
     first, last = carrying[0], carrying[-1]
     days = (last.as_of - first.as_of).days
-    if series.scope == "event" or len(carrying) < 2:
+    mixed = any("voices" in p.flags for p in phase)  # nobody stated both ends
+    if series.scope == "event" or len(carrying) < 2 or mixed:
         return Summary(phase[0], phase[-1], None, None, days)
     change = last.value - first.value
     return Summary(first, last, change, change / days if days and series.scope == "total" else None, days)

@@ -28,9 +28,9 @@ def iter_claims(
     """The figures that pass, in no order, as tuples; only those of the given finest series, where some are given.
 
     The fields are id, metric, unit, value, high, bound, who, claimant, place, country, as_of, scope, article,
-    published, publisher, status, destination, since and precision; claimant and place are canonical. What all figures
-    of a finest series share is read once for each, the driver's own rows are taken, and each date is made once: rows
-    that SQLAlchemy joins and converts take three times as long.
+    published, publisher, status, destination, since, precision and marks (none); claimant and place are canonical. What
+    all figures of a finest series share is read once for each, the driver's own rows are taken, and each date is made
+    once: rows that SQLAlchemy joins and converts take three times as long.
     """
     joined = select(*_COLUMNS).join(tables.article, _A.id == _F.article_id)
     statement = joined.where(*figure_conditions(filters))
@@ -82,5 +82,5 @@ def _fetch(connection: Connection, statement: Any, names: Names, days: _Days) ->
                 metric, unit, who, claimant, place, country, scope, status, destination = names[series]
                 yield (
                     *(number, metric, unit, value, high, bound, who, claimant, place, country, days[as_of], scope),
-                    *(str(article), days[published], publisher, status, destination, days[since], precision),
+                    *(str(article), days[published], publisher, status, destination, days[since], precision, ()),
                 )
