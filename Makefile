@@ -8,6 +8,8 @@ PYTHON ?= $(shell $(FIND_PYTHON))
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WORKERS ?= auto
+BENCH ?= .venv-bench
+BENCH_OPTIONS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint bench readme wheel clean
@@ -16,7 +18,7 @@ help:
 	@echo "make demo    install, read the sample dispatches, print trend tables, write charts to demo/"
 	@echo "make test    install with development tools; lint, types and tests"
 	@echo "make lint    lint and types only"
-	@echo "make bench   measure speed and accuracy"
+	@echo "make bench   measure speed beside other extractors, and accuracy (BENCH_OPTIONS=--quick or --full)"
 	@echo "make readme  write what the README's commands print now into it"
 	@echo "make wheel   build the wheel into dist/"
 	@echo "make clean   remove what these commands made"
@@ -33,8 +35,8 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 bench: $(VENV)/.installed-dev
-	@for file in benchmarks/*.py; do case $$file in */build_*) continue;; esac; \
-	  echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	@for name in run truth; do test -f benchmarks/$$name.py || continue; \
+	  echo "== benchmarks/$$name.py"; $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 readme: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.readme
@@ -45,6 +47,7 @@ wheel: $(VENV)/.installed-dev
 clean:
 	rm -rf demo build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	if [ -f "$(VENV)/pyvenv.cfg" ]; then rm -rf "$(VENV)"; fi
+	if [ -f "$(BENCH)/pyvenv.cfg" ]; then rm -rf "$(BENCH)"; fi
 
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	$(PIP) --editable .
