@@ -1,7 +1,6 @@
 """How fast do trends come from a million figures? Run: python benchmarks/million.py [--figures N] [--db FILE] [--fresh]
 
-Writes N plausible figures (default 1,000,000) into a SQLite database with the project's own schema, then times the
-commands that read it, each in a fresh process, beside the bare start-up, and prints a table with peak memory.
+Writes N plausible figures (default 1,000,000) into a database with the project's own schema, then times the
 Plausible means: a few dozen crises, each with its claimants, places and publishers; totals that rise day by day, period
 figures and events; several publishers and articles for each claim, some of them rounding; a heavy tail of lone events.
 """
@@ -136,33 +135,33 @@ def rounded(value: int) -> int:
     return value // weight * weight
 
 
-def write_database(path: Path, total: int) -> float:
+def write_database(address: str, total: int) -> float:
     """The seconds that it took to fill a new database with `total` figures, through the store's own tables."""
-    from sqlalchemy import insert
-
     from tracker.store import open_store, tables
+    from tracker.store.bulk import insert_rows
     from tracker.store.connect import writing
     from tracker.store.save import attach_names
 
     start = time.perf_counter()
     seed = random.Random(7)
-    with open_store(f"sqlite:///{path}", create=True) as store:
+    with open_store(address, create=True) as store:
         ingest = store.begin_ingest()
         figures = make_figures(total, seed)
         while batch := list(islice(figures, BATCH)):
             with writing(store.engine) as connection:
                 rows = [figure_row(figure) for figure in batch]
                 articles = {row["article_id"]: row["as_of"] for row in rows}
-                connection.execute(insert(tables.article), [article_row(n, day, ingest) for n, day in articles.items()])
-                connection.execute(insert(tables.figure), attach_names(connection, rows))
+                rows_of_articles = [article_row(n, day, ingest) for n, day in articles.items()]
+                insert_rows(connection, tables.article, rows_of_articles)
+                insert_rows(connection, tables.figure, attach_names(connection, rows))
         store.end_ingest({"new": total // PER_ARTICLE})
     return time.perf_counter() - start
 
 
-def write_apart(path: Path, total: int) -> float:
+def write_apart(address: str, total: int) -> float:
     """The same in a process of its own: a child's peak memory counts that of the process it was born from."""
     with get_context("spawn").Pool(1) as pool:
-        return pool.apply(write_database, (path, total))
+        return pool.apply(write_database, (address, total))
 
 
 def article_row(number: int, day: date, ingest: int) -> dict[str, Any]:
@@ -210,10 +209,10 @@ def figure_row(figure: dict[str, Any]) -> dict[str, Any]:
     return figure | rest
 
 
-def measure(path: Path, arguments: tuple[str, ...]) -> tuple[float, float, float, int]:
+def measure(address: str, arguments: tuple[str, ...]) -> tuple[float, float, float, int]:
     """Seconds of wall clock and of CPU, peak memory in MB, and the exit code of one command in a fresh process."""
     started = time.perf_counter()
-    environment = os.environ | {"TRACKER_DB": f"sqlite:///{path}", "COLUMNS": "120"}
+    environment = os.environ | {"TRACKER_DB": address, "COLUMNS": "120"}
     process = subprocess.Popen(
         [sys.executable, "-c", "from tracker.cli import main; main()", *arguments],
         stdout=subprocess.DEVNULL,
@@ -235,12 +234,12 @@ def main() -> None:
     if options.fresh:
         options.db.unlink(missing_ok=True)
     if not options.db.exists():
-        seconds = write_apart(options.db, options.figures)
+        seconds = write_apart(f"sqlite:///{options.db}", options.figures)
         print(f"wrote {options.figures:,} figures in {seconds:.0f} s: {options.db.stat().st_size / 1e6:.0f} MB")
     print(f"{'command':36} {'seconds':>8} {'CPU':>6} {'beyond start-up':>16} {'MB':>6}")
     bare = None
     for name, arguments in COMMANDS:
-        seconds, cpu, memory, code = min(measure(options.db, arguments) for _ in range(3))
+        seconds, cpu, memory, code = min(measure(f"sqlite:///{options.db}", arguments) for _ in range(3))
         bare = seconds if bare is None else bare
         failed = f"  exit code {code}" if code else ""
         print(f"{name:36} {seconds:8.2f} {cpu:6.2f} {seconds - bare:16.2f} {memory:6.0f}{failed}")
