@@ -3,7 +3,8 @@
 Measures, one after the other on this machine, and prints one table: extraction beside other extractors on the same
 articles, ingest by number of workers, trends from 10,000 to 1,000,000 figures on SQLite and PostgreSQL, start-up, and
 how the cost grows with the length of a text and the number of articles. Times of extraction are CPU times,
-all others are of the clock. What is not installed is named and skipped. --compare puts an earlier run's numbers beside these.
+all others are of the clock. What is not installed is named and skipped. --compare puts an earlier
+run's numbers beside these.
 """
 
 from __future__ import annotations
