@@ -80,6 +80,11 @@ The general was killed in the port along with two senior officers. | two killed
 My brother is one of 40 people killed. | one -; 40 killed
 The country confirmed its first two cases of measles. | two infected
 The number of countries reporting cases of the virus has risen to 36. | 36 -
+The ministry counted 150 soldiers, 95 civilians and hundreds of rebels killed. | 150 killed; 95 killed; hundreds killed
+To date 53 measles related deaths have been recorded. | 53 killed
+Nine deaths and five recoveries were recorded. | Nine killed; five -
+His son and three of his grandchildren died in the raid. | three killed
+Police saw the twelve with the dead jackal. | twelve -
 # injured, missing
 Hospitals treated 45 people for burns. | 45 injured
 Seventeen patients were in critical condition. | Seventeen injured
@@ -95,6 +100,7 @@ Some 5,200 residents took refuge in schools. | 5,200 displaced
 About 20,000 crossed the border into Chad. | 20,000 refugees
 Kenya hosts 300,000 refugees. | 300,000 refugees
 Some 4,000 asylum seekers arrived on the islands. | 4,000 refugees
+Some 274 residents are under evacuation orders. | 274 displaced
 Nearly 40,000 residents fled their homes. | 40,000 displaced
 The fighting has displaced 1.2 million people. | 1.2 million displaced
 The typhoon left 9,000 families homeless. | 9,000 displaced
@@ -115,6 +121,8 @@ Militants hold 40 hostages. | 40 detained
 It has registered hundreds of prisoners of war. | hundreds detained
 The two sides exchanged 95 prisoners. | 95 released
 Thirty captives were freed on Monday. | Thirty released
+Crews rescued nine people trapped in cars. | nine rescued
+Four journalists are free after weeks in prison. | Four released
 Boats rescued 88 migrants. | 88 rescued
 Firefighters pulled out alive three workers. | three rescued
 At least 578 people survived the sinking. | 578 rescued
@@ -140,6 +148,7 @@ The mission has 12,000 peacekeepers. | 12,000 troops
 Thousands of people took to the streets. | Thousands protesters
 Some 50,000 protesters marched through the capital. | 50,000 protesters
 A crowd of 10,000 gathered in the square. | 10,000 protesters
+The crisis worries China's 1.4 billion people. | 1.4 billion population
 A city of 1.5 million people was shelled. | 1.5 million population
 The town has 14,000 inhabitants. | 14,000 population
 The camp is home to 35,000 people. | 35,000 population
@@ -165,6 +174,7 @@ Four missiles hit the plant and five hit the port. | Four attacks; five attacks
 Jets carried out 60 air strikes. | 60 attacks
 The brigade lost 12 tanks. | 12 equipment
 Ukraine captured three armoured vehicles. | three equipment
+Main battle tanks - 2,205 | 2,205 equipment
 Berlin will send 14 tanks. | 14 equipment
 London delivered 2,000 missiles and is sending another 1,615. | 2,000 equipment; 1,615 equipment
 Berlin supplied 1,000 anti-tank weapons and 500 missiles. | 1,000 equipment; 500 equipment
@@ -177,6 +187,7 @@ The rain left 300 flooded acres. | 300 area
 It raised # 1.6 m for the victims. | 1.6 m money
 Troops seized 30 square kilometres of land. | 30 area
 He lost about Sh 1 million. | 1 million money
+It demanded tens of millions of dollars. | tens of millions money
 Donors pledged $1.2bn. | 1.2bn money
 The agency needs 45 million euros. | 45 million money
 The ship carried 26,000 tonnes of wheat. | 26,000 mass

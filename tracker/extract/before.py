@@ -108,7 +108,7 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
 def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "distributed food to 18,000 people", "provided shelter for 300 families"."""
     i = step_left(tokens, phrase.numeral)
-    if i < 1 or tokens[i].lower not in ("to", "for"):
+    if phrase.elided or i < 1 or tokens[i].lower not in ("to", "for"):
         return
     for j in range(i - 1, max(-1, i - 24), -1):
         if tokens[j].tag == ".":
@@ -213,3 +213,14 @@ def _counts_others(tokens: list[Token], i: int) -> bool:
         if tokens[j].lower == "of" and tokens[j - 1].lower in ("number", "numbers", "tally", "count"):
             return j + 1 < i and tokens[j + 1].tag == "K" and any(s.name == "other" for s in tokens[j + 1].senses)
     return False
+
+
+def label_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "Main battle tanks - 2,205", "Refugees: 40,000": a counted noun, a mark, the number."""
+    at = phrase.numeral
+    if not phrase.elided or at < 2 or tokens[at - 1].tag not in ":-":
+        return
+    for sense in tokens[at - 2].senses:
+        if sense.role == "noun" and sense.form == "plural":
+            yield Governor(sense.name, "label before", at - 2)
+            return

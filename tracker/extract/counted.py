@@ -90,6 +90,8 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     if head < 0:
         return Counted(at, first - 1 if others or partitive else at, partitive=partitive, others=others)
     last = _extend_head(tokens, head, n)
+    if partitive and last + 1 < n and tokens[last + 1].lower in ("'s", "’s"):  # "4,200 of the nation's residents"
+        return Counted(at, at, partitive=True, others=others)
     token = tokens[head]
     kinds = {s.name for s in token.senses if s.role == "kind"}
     nouns = tuple(dict.fromkeys(s.name for s in token.senses if s.role == "noun"))
@@ -120,7 +122,7 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
         elif token.tag == "O" and token.lower.endswith("ed") and i + 1 < n and tokens[i + 1].tag == "K":
             pass  # "149 wanted people"
         elif token.tag == "W" and token.lower[0].isalpha():
-            if _plural_word(token.lower) and not _compound(tokens, i + 1, n):
+            if _plural_word(token.lower) and not _compound(tokens, i + 1, n) and not _names_more(tokens, i, n):
                 head = i
                 break
             if head >= 0 and (is_plural(tokens[head]) or not _noun_follows(tokens, i, n)):
@@ -207,6 +209,11 @@ def _list_of_modifiers(tokens: list[Token], i: int, n: int) -> bool:
         if token.tag not in "WKC,JB":
             return False
     return False
+
+
+def _names_more(tokens: list[Token], i: int, n: int) -> bool:
+    """ "53 measles related deaths": a noun on "-s" that only names the kind of what follows."""
+    return i + 2 < n and tokens[i + 1].tag in "WV" and tokens[i + 2].tag == "K" and is_plural(tokens[i + 2])
 
 
 def _plural_word(lower: str) -> bool:

@@ -55,6 +55,8 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
         )
         if direct and any(" ".join(words[k : k + size]) in names for size in (1, 2, 3, 4)):
             return True
+        if k == 1 and words[k] == "there":
+            return True  # "Poland says that 1.6 million have fled there"
         if k == 1 and any(" ".join(words[k : k + size]) in names for size in (1, 2, 3)):
             return True
     return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tracker.extract.before import (
     bracketed_list,
     deed_before,
+    label_before,
     recipients,
     subject_before,
     total_before,
@@ -46,7 +47,9 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         yield from _modifier(tokens, phrase)
         return
     yield from subject_before(tokens, phrase)
-    if phrase.partitive:  # what follows "12 of the 40" tells of the forty
+    if (
+        phrase.partitive or not phrase.elided
+    ):  # "rescued 9 people trapped in cars"; what follows "12 of the 40" tells of the forty
         yield from verb_before(tokens, phrase)
     yield from _adjacent(tokens, phrase)
     if phrase.elided:
@@ -62,7 +65,9 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     yield from _modifier(tokens, phrase)
     yield from recipients(tokens, phrase)
     yield from bracketed_list(tokens, phrase)
+    yield from label_before(tokens, phrase)
     yield from _weak_verbs(tokens, phrase)
+    yield from _late_participle(tokens, phrase)
 
 
 def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -112,6 +117,8 @@ def _item_follows(tokens: list[Token], i: int) -> bool:
 def _modifier(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "three wounded soldiers", "two displaced families"."""
     for at in phrase.modifiers:
+        if tokens[at].lower.endswith("ly"):
+            continue  # "eight severely infectious diseases"
         for role in ("done_to", "state", "done_by"):
             metric = pick_sense(tokens[at].senses, role, phrase)
             if metric and not is_negated(tokens, at):
@@ -128,7 +135,7 @@ def _weak_verbs(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
             yield Governor(metric, "verb before", i)
     for at, _, _ in walk_right(tokens, phrase.last + 1):
         metric = pick_sense(tokens[at].senses, "weak_by", phrase)
-        if metric is None and (read_voice(tokens, at) == "passive" or not object_follows(tokens, at)):
+        if metric is None and read_voice(tokens, at) == "passive":
             metric = pick_sense(tokens[at].senses, "weak", phrase, frozenset({"part"}))
         if metric and not is_negated(tokens, at):
             yield Governor(metric, "subject of verb", at)
@@ -137,3 +144,13 @@ def _weak_verbs(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
 def _among(tokens: list[Token], at: int) -> bool:
     """ "among the dead were two of his sons" counts; "my brother and mother are two of the dead" does not."""
     return any(t.lower in ("among", "those", "there") for t in tokens[max(0, at - 10) : at])
+
+
+def _late_participle(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "150 soldiers, 95 civilians and hundreds of rebels killed": the last word tells of the whole list."""
+    for stop in walk_right(tokens, phrase.last + 1, late=True):
+        if stop.listed and read_voice(tokens, stop.at) == "bare" and not object_follows(tokens, stop.at):
+            metric = pick_sense(tokens[stop.at].senses, "done_to", phrase, frozenset({"part"}))
+            if metric:
+                yield Governor(metric, "participle after a list", stop.at)
+        return

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import tracker.lexicon
 from tracker.extract.count import Numeral
 from tracker.extract.counted import FILLERS
+from tracker.extract.currency import word_after
 from tracker.extract.tagging import Token
 
 RATE = frozenset(["per", "an", "each", "every"])
@@ -55,10 +56,14 @@ def _units() -> dict[str, Any]:
     return table
 
 
-def read_measure(tokens: list[Token], at: int, numeral: Numeral) -> Measure | str | None:
-    """The measure of the numeral at index `at`, a reason to reject it, or None where it carries no unit."""
+def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "") -> Measure | str | None:
+    """The measure of the numeral at index `at` (`text` is the article's), a reason to reject it, or None where it carries no unit."""
     if numeral.currency:
         return _read_money(tokens, at, numeral.currency, numeral.value)
+    if numeral.vague and at + 2 < len(tokens) and tokens[at + 1].lower == "of":
+        currency = word_after(text, tokens[at + 1].end, numeral.value)  # "tens of millions of dollars"
+        if currency:
+            return Measure("money", currency, "currency", at + 2)
     magnitude = _read_magnitude(tokens, at)
     if magnitude:
         return magnitude
@@ -90,6 +95,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral) -> Measure | st
             return None
     metric, unit = found
     value = numeral.value
+    if word in ("t", "m") and i + 1 < len(tokens) and tokens[i + 1].tag == "h":
+        return None  # "180 T-90S"
     after = [t.lower for t in tokens[i + 1 : i + 5]]
     if after[:1] and (after[0] in ("per", "an", "/") or (after[:2] == [",", "h"]) or after[0] in ("h", "mph")):
         return "a rate"

@@ -91,7 +91,7 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
     if at in votes:
         metric, rule = votes[at]
         return _make(reading, at, phrase, Governor(metric, rule, at), unit="vote", who=None)
-    measure = read_measure(tokens, at, numeral)
+    measure = read_measure(tokens, at, numeral, reading.sentence.document.text)
     if isinstance(measure, str):
         return measure
     if measure:
@@ -100,6 +100,8 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
         return _make(reading, at, phrase, governor, unit=measure.unit, who=who)
     if not numeral.value and not (set(phrase.noun_metrics) & _ZEROS and tokens[phrase.head].lower in _UNDONE):
         return "a zero of nothing counted"
+    if phrase.partitive and numeral.text.lower() == "one":
+        return "a partitive"
     if _recurs(tokens, phrase):
         return "a rate"
     times = _read_times(tokens, at, phrase)
@@ -230,6 +232,8 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
         return None
     if phrase.elided and not phrase.others and not _list_like(tokens, at, phrase):
         return None
+    if not phrase.elided and phrase.kinds == {"unknown"}:
+        return None
     if not phrase.elided and (_unknown_participle(tokens, phrase) or (i >= 0 and tokens[i].lower == "with")):
         return None
     if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):
@@ -280,7 +284,7 @@ def _list_like(tokens: list[Token], at: int, phrase: Counted) -> bool:
     return (
         after is None
         or after.tag in ",.PBAC)XV-J"
-        or after.lower in ("each", "worldwide", "nationwide", "elsewhere", "globally")
+        or after.lower in ("each", "confirmed", "suspected", "worldwide", "nationwide", "elsewhere", "globally")
     )
 
 

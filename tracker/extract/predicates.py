@@ -18,6 +18,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.tagging import Token
+from tracker.extract.wordclass import BE
 
 CATENATIVE = frozenset(
     """
@@ -63,7 +64,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
                 found = Governor(metric, "subject of verb", at)
         if found is None:
             metric = pick_sense(token.senses, "state", phrase)
-            if metric and (token.tag != "V" or voice == "passive"):
+            if metric and (token.tag != "V" or voice == "passive" or tokens[at - 1].lower in BE):
                 found = Governor(metric, "state", at)
         if found is None and token.tag == "K" and voice == "passive" and phrase.elided:
             continue
@@ -100,12 +101,13 @@ class Stop(NamedTuple):
     listed: bool
 
 
-def walk_right(tokens: list[Token], start: int, apposed: bool = False) -> Iterator[Stop]:
+def walk_right(tokens: list[Token], start: int, apposed: bool = False, late: bool = False) -> Iterator[Stop]:
     """The verbs and states right of `start`, nearest first, until another clause begins.
 
+    `late` takes a participle that ends a list, too.
     `apposed` says that the phrase is itself in apposition ("…, including four policemen, went missing").
     """
-    walk = _Walk(tokens, start, apposed)
+    walk = _Walk(tokens, start, apposed, late)
     while not walk.done and walk.i < min(len(tokens), start + _LIMIT):
         stop = walk.step()
         if stop is not None:
@@ -115,8 +117,8 @@ def walk_right(tokens: list[Token], start: int, apposed: bool = False) -> Iterat
 class _Walk:
     """One walk: the next token, and what has been passed. Each method handles one kind of token."""
 
-    def __init__(self, tokens: list[Token], start: int, apposed: bool) -> None:
-        self.tokens, self.start, self.i, self.apposed = tokens, start, start, apposed
+    def __init__(self, tokens: list[Token], start: int, apposed: bool, late: bool) -> None:
+        self.tokens, self.start, self.i, self.apposed, self.late = tokens, start, start, apposed, late
         self.relative = self.listed = self.done = False
 
     def step(self) -> Stop | None:
@@ -164,6 +166,8 @@ class _Walk:
         if after != "." and (self.tokens[self.i + 1].lower in APPOSITIVE or tag == "-"):
             self.done = not closed
             self.i = close + 1
+        elif closed and self.tokens[self.i + 1].capital and self._tag(close + 1) == "R":
+            self.i = close + 1  # "two Britons, Aslin and Pinner, who were captured"
         elif self.relative and after in "NDKW":
             self.done = True
         elif after in "NDKWC" and not self.relative:
@@ -190,12 +194,19 @@ class _Walk:
         skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
         while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:
             self.i += 1
-        while self._tag(self.i) in skip and (self.tokens[self.i - 1].tag == "D" or not _past_word(self.tokens[self.i])):
+        while (self._tag(self.i) in skip or self._is_modifier()) and (
+            self.tokens[self.i - 1].tag == "D" or not _past_word(self.tokens[self.i])
+        ):
             self.i += 1
         if clausal and self.i < len(self.tokens) and self._tag(self.i) not in ",-AP":
             self.done = True
         if self._tag(self.i) == "V" and self._is_of_preposition():
             self.i += 1  # "in areas affected by rain": the participle tells of the areas
+
+    def _is_modifier(self) -> bool:
+        """ "with the dead jackal": a participle or adjective before the noun of the preposition."""
+        between = self._tag(self.i - 1) in "DP" and self._tag(self.i + 1) in "KW"
+        return self._tag(self.i) in "JV" and between and self.tokens[self.i - 1].lower != "to"
 
     def _is_of_preposition(self) -> bool:
         last, verb = self.tokens[self.i - 1], self.tokens[self.i]
@@ -215,7 +226,7 @@ class _Walk:
             self.i += 1
 
     def _meet_verb(self, token: Token) -> Stop | None:
-        if self.listed and token.roles("done_to") and read_voice(self.tokens, self.i) == "bare":
+        if not self.late and self.listed and token.roles("done_to") and read_voice(self.tokens, self.i) == "bare":
             self.done = True  # "12 deaths and 20 people wounded": the participle is the last member's alone
             return None
         stop = Stop(self.i, self.relative, self.listed)

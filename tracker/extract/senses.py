@@ -14,7 +14,7 @@ BETWEEN = frozenset(
     """
     at least as many more than fewer less no some about around roughly approximately nearly almost over up to an a
     the estimated another additional further its their his her our these those all only just upwards close total of
-    record initial first well under some reported further extra them whom much high low little above exceeding us
+    record initial first well under some reported further extra them whom which much high low little above exceeding us
     only further each both confirmed similar new between from
     """.split()
 )

@@ -54,7 +54,9 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
 def _exist(tokens: list[Token], phrase: Counted) -> bool:
     """ "There are 1.3 billion people in the trade area", in numbers that no building holds."""
     before = [t.lower for t in tokens[max(0, phrase.numeral - 6) : phrase.numeral]]
-    return ("there" in before or is_whole(tokens, phrase.numeral)) and tokens[phrase.head].lower in (
+    owner = tokens[phrase.numeral - 1] if phrase.numeral else None
+    owned = owner is not None and owner.capital and owner.lower.endswith("'s")  # "China's 1.4 billion people"
+    return ("there" in before or owned or is_whole(tokens, phrase.numeral)) and tokens[phrase.head].lower in (
         "people",
         "inhabitants",
         "residents",
