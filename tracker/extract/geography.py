@@ -166,10 +166,9 @@ def _settle_capitals(mentions: list[Mention], weights: dict[str, float]) -> None
         if m.place and m.options and any(p.flag == "k" for p in m.options)
     }
     for mention in unnamed:
-        near = max(
-            (m for m in written.values() if m.place), key=lambda m: weights.get(m.place.country or "", 0), default=None
-        )  # type: ignore[union-attr]
-        if near and near.place and weights.get(near.place.country or "", 0) > 0.5:
+        country = max(written, key=lambda c: weights.get(c or "", 0), default=None)
+        if country and weights.get(country, 0) > 0.5:
+            near = written[country]
             mention.place, mention.options, mention.alias = near.place, near.options, near.text
 
 

@@ -47,7 +47,8 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     typed = None if tokens[j].possessive else _TYPED.match(text, tokens[j].end)
     kind = tokens[j].text.lower() if j > i else ""
     titled = kind in _TITLED
-    if not (named or guess or typed or titled) or len(first.text) < 3 or first.text.lower() in load_place_words().openers:
+    hinted = named or guess or typed or titled
+    if not hinted or len(first.text) < 3 or first.text.lower() in load_place_words().openers:
         return None
     called = _NAMED.search(text, max(0, first.start - 24), first.start) if named else None
     cue = read_left(text, first.start)

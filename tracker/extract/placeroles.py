@@ -11,7 +11,8 @@ from tracker.lexicon.places import load_gazetteer
 
 _WORD = re.compile(r"[\w.'’-]+")
 _SKIPPED = re.compile(
-    r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),|(?: also| now| later| already)(?= [a-z])"
+    r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),"
+    r"|(?: also| now| later| already)(?= [a-z])"
 )
 _STRUCK = re.compile(
     r""",?[ ](?:was|were|is|has[ ]been|have[ ]been|had[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)

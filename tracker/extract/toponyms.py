@@ -45,13 +45,15 @@ _DIRECTIONS = frozenset(
     )
     for b in ("", "ern")
 )
+_OWNING = frozenset({"owner", "agent", "container"})  # "have left Libya, China's biggest evacuation"
 _CHAINED = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearby|then|both|also)){0,3} ?$")
 _BESIDE = re.compile(
     r",? (?:near|outside|close to|just outside|just north of|north of|south of|east of|west of) (?:the )?"
 )
 _HOLDS = re.compile(  # "Haiti's capital, Port-au-Prince", "the Black Sea port city of Odesa"
     r"(?:['’]s)?(?: (?!the\b|of\b|and\b|in\b|to\b|from\b|for\b|with\b|on\b)[a-z-]{3,15}){0,2}"
-    r" (?:capital|city|town|village|port|resort|region|province|state|island|district|county|suburb)(?: city)?,?(?: of)? "
+    r" (?:capital|city|town|village|port|resort|region|province|state|island|district|county|suburb)(?: city)?"
+    r",?(?: of)? "
 )
 _APPOSED = re.compile(r", (?:a|an|the) [^,.;\d]{2,40} (?:in|of) (?:the )?")  # "Tripoli, a city in northern Lebanon"
 _WORDS = re.compile(r"[\w.'’-]+")
@@ -394,9 +396,9 @@ class _Scan:
             mention.role, mention.inner = "container", before
             return
         if before.options and before.role not in ("agent", "reporter") and _HOLDS.fullmatch(gap):
-            if mention.role not in ("owner", "agent", "reporter") and before.role != "container":
-                if before.role in PLACING or mention.role not in PLACING:
-                    mention.role, mention.word = before.role, before.word
+            free = mention.role not in ("owner", "agent", "reporter") and before.role != "container"
+            if free and (before.role in PLACING or mention.role not in PLACING):
+                mention.role, mention.word = before.role, before.word
             before.role, before.inner = "container", mention
             return
         if _BESIDE.fullmatch(gap):  # "Bucha near Kyiv"
@@ -415,9 +417,7 @@ class _Scan:
             or (gap == ", " and _is_country(mention) and not _is_country(before))
         ):
             mention.role, mention.inner = "container", before
-        elif not any(mark in gap for mark in (",", " and ", " or ", "&")):
-            return
-        elif mention.role in ("owner", "agent", "container"):  # "have left Libya, China's biggest evacuation"
+        elif not any(mark in gap for mark in (",", " and ", " or ", "&")) or mention.role in _OWNING:
             return
         elif mention.role in ("bare", "mod", "host") and before.role != "container":
             mention.role, mention.word, mention.joined = before.role, before.word, before
