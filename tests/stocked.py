@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.sample import make_article, make_figure
-
 from tracker.model import Extraction
 from tracker.series import Claimed
 from tracker.store import open_store
