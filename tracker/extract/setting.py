@@ -38,10 +38,13 @@ ROLE = {
 STRONG = 1.0
 _DEPTH = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.5, "x": 0.4, "b": 0.5, "p": 0.5, "m": 0.55}
 _WIDTH = {"c": 1.0, "r": 0.34}
-_REACH = 8
+_REACH = 5
 _HEADING, _FIRST = 60, 8  # characters
 _STALE = 0.25  # what a sentence further back costs
 _EVENTFUL = 0.3
+_MEANT = 0.8
+_TITLED, _TITLED_LATE = 0.5, 0.9
+_LEAD = -0.9
 _OPENS = 0.4
 _FOCUS = 1.2
 _EVENT = re.compile(
@@ -191,6 +194,7 @@ class Setting:
         focus = self.focus.get(m.place.country or "", 0.0)
         if m.place.country in self._attackers and focus < 1:
             focus -= 0.4
+
         return ROLE.get(m.role, 0.0) / 3 + _FOCUS * focus + _DEPTH[m.place.kind]
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
@@ -207,16 +211,16 @@ class Setting:
         first = max(0, sentence.index - _REACH)
         late = min(0.5, 0.02 * sentence.index)
         near = [(index, 0.3 - _STALE * (sentence.index - index - 1)) for index in range(first, sentence.index)]
-        for index, less in [*near, *((i, -0.9 - late) for i in (0, 1) if i < sentence.index)]:
+        for index, less in [*near, *((i, _LEAD - late) for i in (0, 1) if i < sentence.index)]:
             for m, weight in self._scenes.get(index, ()):
-                score = weight + less + (0.8 if m.place and m.place.kind in wanted else 0.0)
+                score = weight + less + (_MEANT if m.place and m.place.kind in wanted else 0.0)
                 if score > best_score and m.role not in skip and self._fits(m, country):
                     best, best_score = m, score
         for m in self.context.titled:
             score = (
                 self._weigh(m)
-                - (0.5 if sentence.index < 3 else 0.9)
-                + (0.8 if m.place and m.place.kind in wanted else 0.0)
+                - (_TITLED if sentence.index < 3 else _TITLED_LATE)
+                + (_MEANT if m.place and m.place.kind in wanted else 0.0)
             )
             if score > best_score and m.role not in skip and self._fits(m, country):
                 best, best_score = m, score
