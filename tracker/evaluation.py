@@ -2,8 +2,8 @@
 
 A labelled article is a JSON object `{"id", "date", "title", "publisher", "text", "figures": [...]}`. A labelled figure
 holds `sentence` (a verbatim piece of the text that holds the number), `text`, optionally `nth` (which occurrence in the
-piece), the fields of a figure, `also` (field -> other values that are right too) and `optional` (right if found, no miss
-if not).
+piece), the fields of a figure, `also` (field -> other values that are right too) and `optional` (right if found, no
+miss if not).
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ def _units() -> dict[str, Any]:
 
 
 def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "") -> Measure | str | None:
-    """The measure of the numeral at `at` (`text` is the article's), a reason to reject it, or None where it has no unit."""
+    """The measure of the numeral at `at` (`text` is the article's), a reason to reject it, or None without a unit."""
     if numeral.currency:
         return _read_money(tokens, at, numeral.currency, numeral.value)
     if numeral.vague and at + 2 < len(tokens) and tokens[at + 1].lower == "of":
