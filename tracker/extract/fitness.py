@@ -30,6 +30,8 @@ _ABOUT = re.compile(r"\b(?:war|invasion|conflict|crisis|situation|fighting|event
 _RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
 _APART = re.compile(r"\band\b|\bincluding\b|\d")  # "337 cases in Scotland, and officials in Edinburgh said"
 _LISTED = re.compile(r" ?[(\[:–—-] ?")  # "Ha Giang (7), Lai Chau (6)"; "Kharkiv: 5"
+_ENTRY = re.compile(r": [^:;]*")  # "Mexico: 101 deaths, 590 cases. Spain: 57 cases"
+_ITEM = 90
 _FLED = re.compile(r"\b(?:flee\w*|fled|escap\w+|leaving|uprooted|driven|forced)\b[^.,;:\d]{0,70}$", re.I)
 _RECEIVED = re.compile(
     r"\b(?:received|hosted|registered|sheltered|arrived|arriving|landed|refuge|shelter|asylum|protection)\b[^.,;:\d]{0,40}$",
@@ -46,6 +48,8 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
     """
     if 0 <= count.numeral.start - m.end <= 4 and _LISTED.fullmatch(text, m.end, count.numeral.start):
         return 6.0
+    if m.end <= count.numeral.start and _ENTRY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM)):
+        return 5.5
     abroad = 0.8 if victims and m.place and m.place.country != victims and count.metric not in MOVED else 0.0
     return _role_score(count, m, text, arrival) - _distance_penalty(count, m, text) - abroad
 

@@ -24,6 +24,7 @@ _TYPED = re.compile(
 )
 
 
+_APPOSED = re.compile(r", (?:a|an) (?:[a-z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b")
 _TITLED = frozenset("village town township county district commune municipality regency subdistrict".split())
 _SAMPLE = 8_000
 
@@ -45,9 +46,10 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     while j + 1 < len(tokens) and j - i < 3 and tokens[j + 1].start == tokens[j].end + 1 and text[tokens[j].end] == " ":
         j += 1
     typed = None if tokens[j].possessive else _TYPED.match(text, tokens[j].end)
+    apposed = None if tokens[j].possessive else _APPOSED.match(text, tokens[j].end)
     kind = tokens[j].text.lower() if j > i else ""
     titled = kind in _TITLED
-    hinted = named or guess or typed or titled
+    hinted = named or guess or typed or titled or apposed
     if not hinted or len(first.text) < 3 or first.text.lower() in load_place_words().openers:
         return None
     called = _NAMED.search(text, max(0, first.start - 24), first.start) if named else None
@@ -56,6 +58,8 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         return Hamlet(j, cue if cue.role else Cue("bare", ""), called.group(1).lower())
     if typed and cue.role in PLACING:
         return Hamlet(j, cue, typed.group(1))
+    if apposed and _guessable(text, tokens[i : j + 1]):  # "threatened Burney, a town of 3,000 people"
+        return Hamlet(j, cue if cue.role else Cue("bare", ""), apposed.group(1))
     if titled and cue.role in PLACING:  # "struck Ludian County"
         return Hamlet(j, cue, kind)
     return Hamlet(j, Cue("guess", cue.word), "") if guess and _guessable(text, tokens[i : j + 1]) else None

@@ -170,6 +170,7 @@ class _Scan:
         promising = self.text[token.start - 2 : token.start] in _AFTER_PREPOSITION or (
             after[:1] == " " and (after[1:] in _TYPE_INITIALS or after[1:].isupper())
         )
+        promising = promising or (after == ", " and self.text.startswith("a", token.end + 2))
         hamlet = read_hamlet(self.text, self.tokens, i) if promising and not self.headline else None
         if hamlet is None:
             return i + 1
