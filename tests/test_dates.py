@@ -58,6 +58,16 @@ IN_THE_CLAUSE = [
         "The council condemned the state since last week's massacre in the valley, where «108» people died.",
         "2022-02-27",
     ),
+    # an old attack, told in many ways
+    ("In the 7 May 2019 raid that set off the war, gunmen killed about «1,200» people and took 250.", "2019-05-07"),
+    ("Gunmen killed about 1,200 people and took «250» in the May 7 raid that set off the war.", "2021-05-07"),
+    ("Gunmen killed about «1,200» people and seized 250 hostages on 7 May 2019, by its own tallies.", "2019-05-07"),
+    (
+        "The war came after a raid on 7 May 2019, in which about 1,200 – mostly civilians – died and «251» were taken.",
+        "2019-05-07",
+    ),
+    ("Nearly «40,000» people have been killed since the state began its revenge for the 7 May attacks.", "2022-03-05"),
+    ("In May 21 miners and «12» drivers died.", "2021-05-31"),
     # what a later deed of a relative clause or a purpose names is not the day
     ("On Thursday gunmen seized «20» drivers in an attempt to free a man held since a raid on Monday.", "2022-03-03"),
     ("Within a week the state paid out «20» claims of the fund, which the country joined in 2013.", "2022-03-05"),
@@ -115,6 +125,7 @@ def test_without_a_day_of_its_own_a_count_is_of_publication(marked: str) -> None
 STORY = [
     ("A ferry sank on Monday, drowning 12 people. «Nine» others were hurt in the sinking.", "2022-02-28"),
     ("A bomb hit a market on Monday. It killed «12» people.", "2022-02-28"),
+    ("Zandar attacked the port on 7 May 2019. At least «1,200» people died in the Zandar-led assault.", "2019-05-07"),
     ("State media on Monday told of a block of flats that fell. The accident killed «eleven».", "2022-02-28"),
     (
         "A storm struck the port in 2004. The old town bore the brunt on that occasion, with «3,000» people dead.",
@@ -236,3 +247,14 @@ def test_an_unrelated_sentence_changes_nothing(frame: str, time: str, published:
     assert (alone.when.as_of, alone.scope.value, alone.status.value) == (
         longer.when.as_of, longer.scope.value, longer.status.value,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Of the 251 hostages taken on 7 May 2019, «97» remain in the hills.",
+        "Some «97» of the 251 hostages taken on 7 May 2019 remain in the hills.",
+    ],
+)
+def test_those_who_are_left_are_counted_now(marked: str) -> None:
+    assert str(ask(marked, "detained").when.as_of) == "2022-03-05"

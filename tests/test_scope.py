@@ -118,6 +118,8 @@ EVENT = [
     ("killed", "The death toll of the strike on the station has risen to «57»."),
     ("injured", "He said «27» people were hurt in the strikes, and by Wednesday 400 had given blood."),
     ("killed", "At least «1,200» people were killed and many hurt in the assault, the ministry said."),
+    ("killed", "Two strikes on the northern region have killed at least «seven» people."),
+    ("detained", "More than «100» students were arrested when police raided the camp on Friday."),
     ("missing", "«Four» policemen went missing on Thursday."),
     ("evacuated", "On board were «50» patients, six of them urgent cases."),
     ("protesters", "«10,000» people had joined by the time the march reached the park."),

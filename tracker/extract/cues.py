@@ -112,12 +112,12 @@ def is_running(count: Count) -> bool:
         return True
     index, reading, sentence = cue_index(), reading_of(count.sentence), count.sentence
     start, end = clause_of(count)
-    if running_cue(count) or reading.find("campaign", start, end):
+    if running_cue(count) or campaign_cue(count, start, end):
         return True
     if of_epidemic(count):
         return not is_fresh(count)
     return (
-        sentence.index > 1
+        (sentence.index > 1 or count.numeral.value >= 10 * MANY)
         and count.metric not in index.single
         and count.metric != "attacks"
         and not names_incidents(count, reading)
@@ -141,6 +141,15 @@ def running_cue(count: Count) -> Span | None:
     reading, (start, end) = reading_of(count.sentence), clause_of(count)
     high = min(end, count.numeral.end + 60)
     return reading.find("running", start, high) or reading.find("leading", start, count.numeral.start)
+
+
+def campaign_cue(count: Count, start: int, end: int) -> Span | None:
+    """The words between two offsets that tell of a whole war; not "Two strikes have killed six"."""
+    reading = reading_of(count.sentence)
+    cue = reading.find("campaign", start, end)
+    if cue and count.numeral.value < MANY and reading.find("plural", max(start, cue.start - 80), cue.start):
+        return None
+    return cue
 
 
 def is_fresh(count: Count) -> bool:

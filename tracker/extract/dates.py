@@ -75,7 +75,9 @@ class Dates:
 
     def _as_of(self, count: Count) -> When:
         since, said, dated = self._times_for(count)
-        word = since_word(count) if since is None else None
+        word = since_word(count)
+        if word and since and not (count.numeral.end <= word.start <= since.start):
+            word = None
         cue = planned(count)
         ahead = looks_ahead(count, cue)
         if dated is not None and not (word and _closer(word, count, dated[0])):
@@ -90,7 +92,10 @@ class Dates:
                 ahead = True  # "more than 500 vessels by 2020", told in 2011
             if cue is not None and ahead and role != "speech":
                 ahead = _governs(cue, time, count.sentence)
-            return self._when(time, ahead and role != "speech", "clause", since, said)
+            when = self._when(time, ahead and role != "speech", "clause", since, said)
+            if said is None and time.rule == "time up to now" and (report := self._continued_report(count)):
+                return when._replace(as_of=report.as_of)  # "40 of those died in the past week, he said"
+            return when
         if said is not None and said.last and said.last <= self.document.published:
             return self._when(said, False, "statement", since)
         if since is not None or word is not None:
@@ -115,6 +120,8 @@ class Dates:
                 continue  # "for its 2022 operations"
             if count.metric == "population" and time.precision in ("day", "week") and time.lead != "until":
                 continue  # "stormed the town of 75,000 on Monday": a town's size is of no day
+            if _of_whole(count, time):
+                continue
             if role == "since":
                 since = since or time
             elif role == "speech":
@@ -136,6 +143,8 @@ class Dates:
             return self._total[1]._replace(rule="total continued")
         if (report := self._continued_report(count)) is not None:
             return report
+        if (named := self._named_incident(count)) is not None:
+            return self._when(named, False, "named event", None)
         if EARLIER.search(self.document.text, max(count.sentence.start, count.numeral.start - 48), count.numeral.start):
             return When(self.document.published - timedelta(days=1), rule="earlier count")
         if is_running(count) or count.metric in ("distance", "area"):
@@ -228,6 +237,23 @@ class Dates:
             return False
         return _REASON.search(text, max(sentence.start, time.start - 120), time.start) is None
 
+    def _named_incident(self, count: Count) -> TimeSpan | None:
+        """The old day on which another sentence puts the incident that this one names ("the Hamas-led assault")."""
+        text, sentence, number = self.document.text, count.sentence, count.numeral
+        if count.metric not in cue_index().incidental and count.metric != "detained":
+            return None
+        named = _NAMED.search(text, max(sentence.start, number.start - 120), min(sentence.end, number.end + 120))
+        if named is None:
+            return None
+        for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+            other = self.document.sentences[back]
+            if text.find(named["who"], other.start, other.end) < 0 or not _ASSAULT.search(text, other.start, other.end):
+                continue
+            for time in self.times_in(other.start, other.end):
+                if time.kind == "date" and time.precision == "day" and time.last and not self._is_recent(time):
+                    return time
+        return None
+
     def _day_of_report(self, index: int) -> TimeSpan | None:
         """The recent day on which what sentence `index` tells was reported; None where it names none."""
         sentence, text = self.document.sentences[index], self.document.text
@@ -255,6 +281,19 @@ class Dates:
             rule = "total continued" if since else "report continued"
             return When(min(last, self.document.published), None, "day", rule, Span(chosen.start, chosen.end))
         return None
+
+
+def _of_whole(count: Count, time: TimeSpan) -> bool:
+    """True for the day of the whole of which the number is what is left ("97 of the 251 taken on 7 October remain")."""
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    if time.start > number.end:
+        return (
+            _OF_THE.match(text, number.end, time.start) is not None
+            and _LEFT.match(text, time.end, sentence.end) is not None
+        )
+    if _OF_ALL.match(text, sentence.start, time.start) is None or "," not in text[time.end : number.start]:
+        return False
+    return _LEFT.match(text, number.end, sentence.end) is not None
 
 
 def _leans(sentence: Sentence) -> bool:
@@ -309,6 +348,15 @@ EARLIER = re.compile(
 _NEXT_VERB = re.compile(
     r",?\s+(?:[\w'’.-]+\s+){1,7}?(?:said|told|put|gave|posted|published|released|approved|announced|estimated|warned|agreed|reported)\b"
 )
+_NAMED = re.compile(
+    r"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:attacks?|assault|massacre|raids?|onslaught|incursion|bombings?)\b"
+)
+_ASSAULT = re.compile(
+    r"\b(?:attack(?:s|ed)?|assault(?:ed)?|massacre|raid(?:s|ed)?|stormed|invaded|onslaught|bomb(?:ed|ings?))\b"
+)
+_OF_ALL = re.compile(r"Of\s+(?:the|those|these|its|their|some|about|more\s+than)\s+(?:[\w-]+\s+){0,2}?\d")
+_OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|some|about|around|more|than|estimated)\s+){1,3}\d")
+_LEFT = re.compile(r"[^,;.\d]{0,40}?\b(?:remain|are|is|remains|have|has)\b")
 _THAT_TIME = re.compile(r"\b(?:on|in|during)\s+that\s+(?:occasion|incident|attack|strike|disaster|storm|flood|quake)\b")
 _REASON = re.compile(
     r"(?i)\b(?:response\s+to|responding\s+to|retaliation\s+for|revenge\s+for|anniversary\s+of|accused\s+of)\b"

@@ -233,18 +233,36 @@ def _one_of(lowers: list[str], noun: int) -> bool:
 
 _LIST = 0.6
 _MARKS = frozenset(",;:()–—-")
+_DASHES = frozenset("–—-")
 _PURPOSES = frozenset(("attempt", "bid", "effort", "move"))
 _MARKED = frozenset(_BREAKERS) | {"and", "that", "in"} | _FOLLOWS | {w.lower() for w in _GLUED}
 
 
 def _find_breaks(text: str, words: list[Word], breaks: list[int], cuts: list[tuple[int, float]]) -> None:
+    aside = -1
     for i, (_, low, start, _) in enumerate(words):
-        if low in _MARKED:
+        if low in _DASHES and (i == aside or (closing := _aside(text, words, i)) > 0):
+            if i != aside:
+                aside = closing
+            cuts.append((start, 0.3))
+        elif low in _MARKED:
             _cut_at_word(words, i, low, breaks, cuts)
         elif low[0].isdigit():
             cuts.append((start, 0.2))
         elif low in _MARKS:
             _cut_at_mark(text, words, i, low, breaks, cuts)
+
+
+def _aside(text: str, words: list[Word], i: int) -> int:
+    """Where the short aside that a dash opens closes ("1,200 people – mostly civilians – were killed"); 0 for none."""
+    if not text[words[i].start - 1 : words[i].start].isspace():
+        return 0
+    for j in range(i + 1, min(i + 9, len(words))):
+        if words[j].lower in _DASHES and text[words[j].start - 1 : words[j].start].isspace():
+            return j if j > i + 1 else 0
+        if words[j].lower[0].isdigit():
+            return 0
+    return 0
 
 
 def _cut_at_word(words: list[Word], i: int, low: str, breaks: list[int], cuts: list[tuple[int, float]]) -> None:

@@ -9,6 +9,7 @@ from tracker.extract.count import Count
 from tracker.extract.cues import (
     MANY,
     REACH,
+    campaign_cue,
     clause_of,
     is_running,
     names_incidents,
@@ -154,7 +155,7 @@ def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int
         and not several
     ):
         return Decision("event", "one disaster", cue)
-    if cue := reading.find("campaign", clause[0], min(clause[1], number.end + 80)):
+    if cue := campaign_cue(count, clause[0], min(clause[1], number.end + 80)):
         return Decision("total", "whole war or campaign", cue)
     if is_running(count):
         return Decision("total", "standing stock")
@@ -236,8 +237,9 @@ def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int
     """True for so many on one named day that no one incident took them ("35,000 were evacuated on Wednesday")."""
     if when.span is None or when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
         return False
-    if _IN_WHICH.search(count.sentence.document.text, when.span.end, count.numeral.start):
-        return False
+    text, near = count.sentence.document.text, sorted((when.span, Span(count.numeral.start, count.numeral.end)))
+    if _IN_WHICH.search(text, near[0].end, near[1].start):
+        return False  # "arrested when police raided the camp on 18 April"
     if count.metric == "detained" and reading.find("plural", *clause):
         return True
     if names_incidents(count, reading) or not _WERE.match(count.sentence.document.text, count.numeral.end, clause[1]):
@@ -278,7 +280,7 @@ _NEW_BEFORE = re.compile(r"(?i)\b(?:new|fresh|a\s+further|additional)\s+$")
 _STILL = re.compile(r"\b(?:had|still|only|so\s+far)\b")
 _SAID_IT = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
-_WERE = re.compile(r"[^,;.]{0,60}?\b(?:were|was|died|fled|left)\b")
+_WERE = re.compile(r"[^,;.]{0,60}?\b(?:were|was|died|fled|left|(?:have|has)\s+been)\b")
 _BY = re.compile(
     r"(?i)\b(?:by|until|till|up\s+to)\s+(?:(?:midnight|noon|late|early|on|the|end|of|evening|morning)\s+)*(?:[A-Z]?\w+\s?){0,2}$"
 )

@@ -239,7 +239,12 @@ _COUNTED_NOUN = re.compile(
 
 
 def _month_mark(text: str, m: re.Match[str]) -> Mark | None:
-    if m["d"] and not m["y"] and lead_of(text, m.start())[0] == "in" and _COUNTED_NOUN.match(text, m.end("d")):
+    if (
+        m["d"]
+        and not m["y"]
+        and _IN.search(text, max(0, m.start() - 9), m.start())
+        and _COUNTED_NOUN.match(text, m.end("d"))
+    ):
         mark = Mark(m.start(), m.end("mon"), "month", m["mon"])  # "In March 21 people were killed"
         mark.month = MONTHS[m["mon"].lower()]
         return mark
@@ -252,6 +257,9 @@ def _month_mark(text: str, m: re.Match[str]) -> Mark | None:
     mark.month = MONTHS[m["mon"].lower()]
     mark.year = int(m["my"]) if m["my"] else None
     return mark
+
+
+_IN = re.compile(r"(?i)\bin\s+(?:early\s+|late\s+|mid-?\s?)?$")  # not "in the October 7 attack"
 
 
 def _relative_mark(p: Patterns, m: re.Match[str]) -> Mark | None:

@@ -38,6 +38,9 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
         )
     ):
         return "since"
+    since = reading.find("since", max(low, number), time.start) if attribute == "incident" and number >= 0 else None
+    if since and not re.search(r"[,;]", text[since.end : time.start]):
+        return "since"  # "killed since the state began its retaliation for the 7 October attacks"
     if attribute is not None:
         return attribute
     if time.lead in ("before", "after") and time.kind == "date":
@@ -93,6 +96,8 @@ def _begins(text: str, reading: Reading, low: int, at: int, number: int) -> bool
     hits = reading.all("beginning", low, at)
     if not hits or hits[-1].end <= number < at or _PIECE.search(text, hits[-1].end, at):
         return False
+    if _NUMBER.search(text, hits[-1].end, at):
+        return False  # "seized 250 hostages on 7 October"
     if reading.find("event", low, at):
         return False
     return upheaval is not None or reading.find("plural", low, hits[-1].start) is None
@@ -111,9 +116,13 @@ def _attribute(text: str, reading: Reading, time: TimeSpan, after: str) -> str |
     low, high = time.end, time.end + m.end()
     if reading.find("report", low, high):
         return "speech"
-    if reading.find("upheaval", low, high):
+    event, upheaval = (
+        reading.find("event", low, high) or reading.find("plural", low, high),
+        reading.find("upheaval", low, high),
+    )
+    if upheaval and not (event and event.start < upheaval.start):
         return "start"
-    if reading.find("event", low, high) or reading.find("plural", low, high):
+    if event:
         return "incident"
     return "other" if m["own"] else None
 
@@ -140,8 +149,9 @@ _LEFT = re.compile(_THAT_KILLED.pattern + r"(?:(?!,\s).)*$")
 _AFTER_IT = re.compile(
     r"(?i)\b(?:after|following|before)\s+(?:the|an?|its)\s+[^,;.]{1,40}$"
 )  # "after the coup in 2021"
+_NUMBER = re.compile(r"\s\d[\d,]*\s[a-z]")
 _DATA = re.compile(
-    r"(?i)\b(?:data|figures|imag\w+|pictures|photos|photographs|footage|video|survey|census|report|reports|statistics|estimates?|study|claims|statements|remarks|comments)\s+$"
+    r"(?i)\b(?:data|figures|imag\w+|pictures|photos|photographs|footage|video|survey|census|report|reports|statistics|estimates?|study|claims|statements|remarks|comments|news|updates?|coverage)\s+$"
 )  # "Satellite images from 2017 show …": the day of what was found, not of a beginning
 _CAUSED_BY = re.compile(
     r"(?i)\b(?:war|conflict|fighting|crisis|offensive|campaign|unrest|protests|uprising|violence|hostilities|bombardment),?\s+"
