@@ -143,8 +143,9 @@ class Places:
         if (local := setting.local(sentence)) and not (scene and _lies_in(scene, local)):
             return local, "local"
         person = count.unit in ("person", "household", "building")
-        large = traits.sums_up or (count.numeral.value >= _VAST and person)
-        nation = count.metric == "population" and traits.names_country
+        meant = traits.kinds_meant in ("p", "m")  # "in the city of 25 million"
+        large = traits.sums_up or (count.numeral.value >= _VAST and person and not meant)
+        nation = count.metric in ("population", "refugees") and traits.names_country
         if ((large or country) and not traits.goes_on) or traits.lasts or nation:
             wide = setting.wider(at)
             if wide:

@@ -62,7 +62,7 @@ _EVENT = re.compile(
         |survivors|bodies|rubble|death\ toll|toll|siege|evacuation|convoy|settlement|neighbou?rhood|island|region|state)
     | the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:people|men|women|children|dead|victims|killed
       |others)
-    | there\b | (?:among|of)\ (?:the|those|them) | another | others | the\ same | who\ died | its\ (?:mayor|governor)
+    | there\b | (?:among|(?:one|two|three|some|most|many|several|half|all|each|both|\d)\ of)\ (?:the|those|them) | another | others | the\ same | who\ died | its\ (?:mayor|governor)
     )""",
     re.VERBOSE,
 )
@@ -334,6 +334,6 @@ def read_traits(text: str) -> Traits:
         bool(_TOTAL.search(text)),
         bool(_LASTING.search(text)),
         worlds,
-        any(words in text for words in ("the country", "the nation", "this country", "a country of", "a nation of")),
+        any(words in text for words in ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")),
         _KINDS_OF[definite.group(1)] if definite else "",
     )
