@@ -40,9 +40,9 @@ def tracker(address, capsys):
     return call
 
 
-def test_the_overview_lists_every_series_newest_first(tracker):
+def test_the_overview_lists_every_series_those_of_named_sources_first(tracker):
     lines = tracker("trend").out.splitlines()
-    assert lines[2].split()[:5] == ["refugees,", "Ukraine", "UNHCR", ">", "660,000"]
+    assert lines[3].split()[:5] == ["refugees,", "Ukraine", "UNHCR", ">", "660,000"]
     assert len([line for line in lines if "2024-" in line]) == 6
 
 

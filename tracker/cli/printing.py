@@ -19,14 +19,17 @@ from tracker.model import Series
 from tracker.report import records
 from tracker.report.grid import Grid, markdown, plain_text, print_colored
 from tracker.report.notation import to_ascii
-from tracker.report.table import overview_grid, trend_grids
+from tracker.report.table import overview_grids, trend_grids
 from tracker.series.cumulate import cumulate
-from tracker.series.load import Chooser, Overview, Wishes, load_blocks, load_moved, load_newest, newest_first
+from tracker.series.load import Chooser, Newest, Wishes, load_blocks, load_moved, load_newest, newest_first
+from tracker.series.overview import is_telling, part_series
 from tracker.series.resample import resample
 from tracker.store.filters import Filters
 from tracker.store.store import Store
 
 OVERVIEW_ROWS = 40
+FURTHER = 10
+"""So many times the rows asked for are looked through for series that moved."""
 BLOCKS = 12
 
 
@@ -46,20 +49,24 @@ class Trend(NamedTuple):
 
 
 def print_overview(store: Store, filters: Filters, trend: Trend) -> None:
-    """Print one row for each series, the newest first."""
-    full = trend.everything or trend.only_new or trend.format not in ("table", "md")
+    """Print one row for each series, the newest first; on a page, what a named source told of twice stands on top."""
+    for_people = trend.format in ("table", "md")
+    full = trend.everything or trend.only_new or not for_people
     limit = trend.limit or (None if full else OVERVIEW_ROWS)
     if trend.only_new:
         series = newest_first(load_moved(store, filters, trend.wishes))
-        newest = Overview(series[:limit], limit is not None and len(series) > limit)
+        newest = Newest(series[: None if for_people else limit], False)
     else:
         newest = load_newest(store, filters, trend.wishes, limit)
+        if for_people and limit and newest.more and not is_telling(part_series(newest.series), limit):
+            newest = load_newest(store, filters, trend.wishes, limit * FURTHER)
     if not newest.series:
         raise EmptyResultError(_nothing(store, filters, trend))
-    if trend.format in ("table", "md"):
-        print_grids([overview_grid(newest.series, page_width(trend.output))], trend.format, trend.output)
-        if newest.more:
-            note(f"The {len(newest.series)} newest series are shown; --limit N or --all shows more.")
+    if for_people:
+        parts = part_series(newest.series, limit)
+        print_grids(overview_grids(parts, page_width(trend.output)), trend.format, trend.output)
+        if parts.left or newest.more:
+            note(f"The {parts.shown} newest series are shown; --limit N or --all shows more.")
         note("Next: tracker trend METRIC")
         return
     found = [records.overview_record(s) for s in newest.series]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from tracker.model import Point, Series
 from tracker.report.grid import Grid, column_widths
 from tracker.report.notation import legend, sparkline, write_change, write_number, write_point, write_rate, write_value
 from tracker.series.blocks import key_of_series, rank_blocks
 from tracker.series.compare import Comparison
+from tracker.series.overview import Overview
 from tracker.series.resample import bucket_end
 from tracker.series.revisions import MARKS as MEANINGS
 from tracker.series.summary import summarize
@@ -22,7 +25,7 @@ _COLUMNS = 6
 """After so many columns, those with a single figure are told below the table."""
 _PLAIN_UNITS = ("person", "vote", "magnitude")
 _NARROW = 110
-"""Below this many characters the overview leaves out what can be read elsewhere."""
+"""Below this many characters the sparklines are shorter."""
 
 
 def title_of(series: Series, *leave_out: str) -> str:
@@ -43,35 +46,88 @@ def title_of(series: Series, *leave_out: str) -> str:
     return " · ".join(value for name, value in parts.items() if value and name not in leave_out)
 
 
-def overview_grid(series: Sequence[Series], width: int | None = None) -> Grid:
+def overview_grids(parts: Overview, width: int | None = None) -> list[Grid]:
+    """A grid for each part of the overview that has series; a title tells the parts apart where there are several."""
+    held = (
+        ("Said more than once, by a named source", parts.named, ()),
+        ("Said more than once, no source named", parts.unnamed, ("claimant",)),
+        ("Said once so far", parts.once, ("first", "change", "a day", "trend", "claims")),
+    )
+    shown = [(title, overview_grid(part, width, leave_out)) for title, part, leave_out in held if part]
+    return [grid for _, grid in shown] if len(shown) < 2 else [replace(grid, title=title) for title, grid in shown]
+
+
+def overview_grid(series: Sequence[Series], width: int | None = None, leave_out: Sequence[str] = ()) -> Grid:
     """One row for each series, in the order given: first, last, change, change per day, claims and articles.
 
-    Names are shortened to what is left of `width`; a page narrower than 110 characters leaves columns out.
+    Where `width` leaves names too little room, columns that can be read elsewhere are left out, and what is still too
+    long goes on to a second line.
     """
-    heads = ("figure", "claimant", "first", "last", "as of", "change", "a day", "trend", "claims", "articles")
-    narrow = width is not None and width < _NARROW
-    kept = (0, 1, 3, 4, 5, 7) if narrow else tuple(range(len(heads)))
-    rows = [_overview_row(s, narrow) for s in series]
-    grid = Grid(
-        heads=tuple(heads[at] for at in kept),
-        rows=tuple(tuple(row[at] for at in kept) for row in rows),
-        notes=tuple(legend((summarize(s).last for s in series), MEANINGS)),
-        left=tuple(at for at, column in enumerate(kept) if column in (0, 1, 7)),
+    rows = [_overview_row(s, width is not None and width < _NARROW) for s in series]
+    notes = tuple(legend((summarize(s).last for s in series), MEANINGS))
+    columns = [at for at, head in enumerate(_OVERVIEW) if head not in leave_out]
+    if width is None:
+        return _overview_of(rows, columns, notes)
+    for spare in _SPARE:
+        if _names_short(_overview_of(rows, columns, notes), width) and spare in columns and len(columns) > 3:
+            columns.remove(spare)
+    return _fit(_overview_of(rows, columns, notes), width)
+
+
+_OVERVIEW = ("figure", "claimant", "first", "last", "as of", "change", "a day", "trend", "claims", "articles")
+_SPARE = (9, 8, 6, 2)
+"""What an overview can do without, in this order."""
+_NAMES = 48
+"""Characters that the names of a series like to have."""
+
+
+def _overview_of(rows: Sequence[tuple[str, ...]], columns: Sequence[int], notes: tuple[str, ...]) -> Grid:
+    return Grid(
+        heads=tuple(_OVERVIEW[at] for at in columns),
+        rows=tuple(tuple(row[at] for at in columns) for row in rows),
+        notes=notes,
+        left=tuple(place for place, at in enumerate(columns) if at in (0, 1, 7)),
     )
-    return grid if width is None else _fit(grid, width)
+
+
+def _names_short(grid: Grid, width: int) -> bool:
+    """True where the names have less than they need and like."""
+    count = 1 + ("claimant" in grid.heads)
+    widths = column_widths(grid)
+    return _room(widths, count, width) < min(sum(widths[:count]), _NAMES)
+
+
+def _room(widths: Sequence[int], count: int, width: int) -> int:
+    return width - sum(widths[count:]) - 2 * (len(widths) - 1)
 
 
 def _fit(grid: Grid, width: int) -> Grid:
-    """The grid with its two columns of names shortened so that it fits."""
+    """The grid with its columns of names broken into lines so that it fits."""
+    count = 1 + ("claimant" in grid.heads)
     widths = column_widths(grid)
-    room = width - sum(widths[2:]) - 2 * (len(widths) - 1)
-    if widths[0] + widths[1] <= room:
+    room = _room(widths, count, width)
+    if sum(widths[:count]) <= room:
         return grid
+    if count == 1:
+        return replace(grid, rows=tuple(line for row in grid.rows for line in _break(row, (max(room, 16),))))
     names = max(room - widths[1], room * 3 // 5, 16)
     claimants = max(room - names, 10)
-    return replace(
-        grid, rows=tuple((_shorten(row[0], names), _shorten(row[1], claimants), *row[2:]) for row in grid.rows)
-    )
+    return replace(grid, rows=tuple(line for row in grid.rows for line in _break(row, (names, claimants))))
+
+
+def _break(row: tuple[str, ...], widths: tuple[int, ...]) -> Iterator[tuple[str, ...]]:
+    """The row as lines of which the first has its numbers."""
+    numbers = row[len(widths) :]
+    broken = (_wrap(name, width) for name, width in zip(row, widths, strict=False))
+    for names in zip_longest(*broken, fillvalue=""):
+        yield (*names, *numbers)
+        numbers = ("",) * len(numbers)
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    """The text as lines, the second and further ones indented; at most three."""
+    lines = textwrap.wrap(text, width, subsequent_indent="  ", max_lines=3, placeholder="…")
+    return lines or [""]
 
 
 def _overview_row(series: Series, narrow: bool) -> tuple[str, ...]:

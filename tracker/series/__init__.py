@@ -15,6 +15,7 @@ convert     units and households, on request
 build       all of these in order
 cumulate    sums of period figures, on request
 resample    the last of each week or month
+overview    which series come first
 summary     first, last, change
 compare     claimants side by side
 blocks      which series stand side by side

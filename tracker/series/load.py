@@ -39,7 +39,7 @@ PLAIN = Wishes()
 Chooser = Callable[[Key, Sequence[Claimed]], bool]
 
 
-class Overview(NamedTuple):
+class Newest(NamedTuple):
     """The newest series; `more` tells that there are others."""
 
     series: tuple[Series, ...]
@@ -86,14 +86,14 @@ def load_blocks(
         return Blocks(make_series(chosen), len(ranked))
 
 
-def load_newest(store: Store, filters: Filters, wishes: Wishes = PLAIN, limit: int | None = None) -> Overview:
+def load_newest(store: Store, filters: Filters, wishes: Wishes = PLAIN, limit: int | None = None) -> Newest:
     """The `limit` series (None: all) that were last heard of most recently, among equals those with most points.
 
     Only figures of those families are read: rolling up and naming the unnamed never leave a family.
     """
     if limit is None or filters.who or filters.scope or filters.since or filters.until:
         series = newest_first(load_series(store, filters, wishes))
-        return Overview(series[:limit], limit is not None and len(series) > limit)
+        return Newest(series[:limit], limit is not None and len(series) > limit)
     at_least = limit
     with _without_collecting():
         while True:
@@ -103,7 +103,7 @@ def load_newest(store: Store, filters: Filters, wishes: Wishes = PLAIN, limit: i
             series = newest_first(make_series(_group(load_claims(store, filters, ids), wishes)))
             heard = [s for s in series if newest.since and s.points[-1].as_of >= newest.since]
             if len(heard) > limit or not newest.more:
-                return Overview(series[:limit], newest.more or len(series) > limit)
+                return Newest(series[:limit], newest.more or len(series) > limit)
             at_least *= 4
 
 
