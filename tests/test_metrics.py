@@ -85,6 +85,9 @@ To date 53 measles related deaths have been recorded. | 53 killed
 Nine deaths and five recoveries were recorded. | Nine killed; five -
 His son and three of his grandchildren died in the raid. | three killed
 Police saw the twelve with the dead jackal. | twelve -
+Estimated death tolls exceeded 100. | 100 killed
+Bombing was killing seven civilians on average. | seven -
+The sentencing to death of two Britons caused outrage. | two -
 # injured, missing
 Hospitals treated 45 people for burns. | 45 injured
 Seventeen patients were in critical condition. | Seventeen injured
@@ -94,6 +97,12 @@ Thirty more remain missing. | Thirty missing
 Some 250 fishermen are unaccounted for. | 250 missing
 Rescuers are searching for 11 people who went missing in the flood. | 11 missing
 # moved people
+With tens of thousands still displaced, the region needs help. | tens of thousands displaced
+The number of people who have fled Ukraine reached 2.5 million. | 2.5 million refugees
+Nearly two million are thought to be displaced inside the country. | two million displaced
+Some 40,000 people have flowed into the town. | 40,000 displaced
+Volunteers help some 1.5 million refugees. | 1.5 million refugees
+More than 1.7 million Ukrainians have fled the war-torn country. | 1.7 million refugees
 More than 660,000 people have fled Ukraine to neighbouring countries. | 660,000 refugees
 More than 2.3 million people have since fled the country. | 2.3 million refugees
 Some 5,200 residents took refuge in schools. | 5,200 displaced
@@ -116,6 +125,8 @@ Pakistan has deported 30,000 migrants. | 30,000 returned
 Police arrested 47 demonstrators. | 47 detained
 The group took 250 people hostage. | 250 detained
 Fighters abducted 276 schoolgirls. | 276 detained
+They surrendered alongside hundreds of soldiers. | hundreds detained
+Two of three volunteers missing since June have been captured. | Two detained; three missing
 Some 2,400 fighters surrendered. | 2,400 detained
 Militants hold 40 hostages. | 40 detained
 It has registered hundreds of prisoners of war. | hundreds detained
@@ -136,6 +147,7 @@ Half a million people were already food insecure. | Half a million in_need
 About 84,000 face emergency levels of hunger. | 84,000 in_need
 Drought has driven 200,000 people into famine-like conditions. | 200,000 in_need
 The drought has affected 3 million people. | 3 million affected
+The attack cut off water to 241,000 people. | 241,000 affected
 Landslides left 12,000 people cut off. | 12,000 affected
 Some 70,000 households were without power. | 70,000 affected
 The agency fed 220,000 people last month. | 220,000 assisted
@@ -182,6 +194,7 @@ Berlin supplied 1,000 anti-tank weapons and 500 missiles. | 1,000 equipment; 500
 The plant is hundreds of kilometres from the front. | hundreds distance
 A 64km-long convoy moved south. | 64 distance
 The epicentre was 20 miles north of the capital. | 20 distance
+The 4,000-sq-km zone is closed. | 4,000 area
 Fire scorched 5,000 hectares of forest. | 5,000 area
 The rain left 300 flooded acres. | 300 area
 It raised # 1.6 m for the victims. | 1.6 m money

@@ -58,11 +58,20 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
 def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "injured a man and two women", "killed the mayor, his wife and three guards": the verb before the whole list."""
     i = step_left(tokens, phrase.numeral)
-    along = i >= 1 and tokens[i].lower == "with" and tokens[i - 1].lower in ("along", "together")
+    along = i >= 1 and (
+        tokens[i].lower == "alongside" or (tokens[i].lower == "with" and tokens[i - 1].lower in ("along", "together"))
+    )
     if phrase.elided or i < 1 or not (along or tokens[i].lower == "and" or tokens[i].tag == ","):
         return
     for j in range(i - 1, max(-1, i - 14), -1):
         token = tokens[j]
+        if (
+            token.tag == "V" and along and not token.roles("done_to")
+        ):  # "they surrendered alongside hundreds of soldiers"
+            metric = pick_sense(token.senses, "done_by", phrase)
+            if metric:
+                yield Governor(metric, "verb before a list", j)
+            return
         if token.tag == "V" and along and read_voice(tokens, j) == "passive":  # "was killed along with two officers"
             metric = pick_sense(token.senses, "done_to", phrase, frozenset({"part"}))
             if metric:
@@ -113,7 +122,7 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
     for j in range(i - 1, max(-1, i - 24), -1):
         if tokens[j].tag == ".":
             return
-        metric = pick_sense(tokens[j].senses, "given_to", phrase)
+        metric = pick_sense(tokens[j].senses, "given_to", phrase) if tokens[j].tag == "V" else None
         if metric:
             yield Governor(metric, "recipient", j)
             return
@@ -198,8 +207,8 @@ def _in_brackets(tokens: list[Token], at: int) -> bool:
 
 def _number_of(tokens: list[Token], i: int) -> str | None:
     """The metric of the noun at `i` in "the number of civilian victims", "a tally of deaths"."""
-    metric = next((s.name for s in tokens[i].senses if s.role in ("noun", "state")), None)
-    if metric is None or (i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):
+    metric = next((s.name for s in tokens[i].senses if s.role in ("noun", "state", "done_by")), None)
+    if metric is None or (tokens[i].tag == "K" and i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):
         return None
     for j in range(i - 1, max(0, i - 5), -1):
         if tokens[j].lower == "of":

@@ -116,7 +116,7 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
             head = i  # "750,000 UK dead"
             break
         elif token.tag in "VJ":
-            if head >= 0 or not _noun_follows(tokens, i + 1, n):
+            if head >= 0 or not _noun_follows(tokens, i + 1, n, commas=False):
                 break
             modifiers.append(i)
         elif token.tag == "O" and token.lower.endswith("ed") and i + 1 < n and tokens[i + 1].tag == "K":
@@ -181,7 +181,7 @@ def _compound(tokens: list[Token], i: int, n: int) -> bool:
     return i < n and (tokens[i].lower == "'s" or tokens[i].tag == "K")
 
 
-def _noun_follows(tokens: list[Token], i: int, n: int) -> bool:
+def _noun_follows(tokens: list[Token], i: int, n: int, commas: bool = True) -> bool:
     """True when a noun ends the phrase that goes on at `i`: only adjectives, names and nouns stand between."""
     for j in range(i, min(n, i + 5)):
         token = tokens[j]

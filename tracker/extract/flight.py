@@ -40,13 +40,28 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
     A flight inside a country ("fled to the capital", "fled homes in Syria") crosses none.
     """
     words = [t.lower for t in tokens[verb : verb + _SPAN]]
+    if _from_country([t.lower for t in tokens[max(0, verb - 5) : verb]]):
+        return True
     if any(w in _CROSSING for w in words[:10]):
         return True
     names = _countries()
     for k in range(1, len(words)):
-        if words[k] in (".", ";", "since", "after", "when", "amid", "because", "said", "in"):
+        if words[k] in (
+            ".",
+            ";",
+            "since",
+            "after",
+            "when",
+            "amid",
+            "because",
+            "said",
+            "in",
+            "inside",
+            "within",
+            "across",
+        ):
             return False
-        if words[k] == "country" and words[k - 1] in ("the", "their", "his", "her") and k < 5:
+        if words[k] == "country" and k < 5 and {"the", "their", "his", "her"} & set(words[max(0, k - 2) : k]):
             return True
         direct = (
             words[k - 1] in ("to", "into", "from")
@@ -60,6 +75,14 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
         if k == 1 and any(" ".join(words[k : k + size]) in names for size in (1, 2, 3)):
             return True
     return False
+
+
+def _from_country(words: list[str]) -> bool:
+    """ "four million people from Ukraine seeking refuge"."""
+    names = _countries()
+    return any(
+        w == "from" and any(" ".join(words[k + 1 : k + 1 + n]) in names for n in (1, 2, 3)) for k, w in enumerate(words)
+    )
 
 
 def shelters(tokens: list[Token]) -> bool:

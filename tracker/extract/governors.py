@@ -51,6 +51,8 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         phrase.partitive or not phrase.elided
     ):  # "rescued 9 people trapped in cars"; what follows "12 of the 40" tells of the forty
         yield from verb_before(tokens, phrase)
+    if phrase.partitive and not phrase.anaphoric:
+        yield from predicate_after(tokens, phrase)
     yield from _adjacent(tokens, phrase)
     if phrase.elided:
         yield from total_before(tokens, phrase)
@@ -131,7 +133,7 @@ def _weak_verbs(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     i = step_left(tokens, phrase.numeral)
     if i >= 0 and tokens[i].tag == "V" and read_voice(tokens, i) != "passive":
         metric = pick_sense(tokens[i].senses, "weak", phrase)
-        if metric:
+        if metric and not (metric == "assisted" and phrase.noun_metrics):  # "helped 1.5 million refugees"
             yield Governor(metric, "verb before", i)
     for at, _, _ in walk_right(tokens, phrase.last + 1):
         metric = pick_sense(tokens[at].senses, "weak_by", phrase)

@@ -150,6 +150,8 @@ def _recurs(tokens: list[Token], phrase: Counted) -> bool:
     for k, word in enumerate(words[:-1]):
         if word in (".", ";", ","):
             return False
+        if word == "on" and words[k + 1] == "average":
+            return True
         if (word in ("each", "every") and words[k + 1] in _SEASONS) or (word == "average" and words[k + 1] == "year"):
             return True
     return False

@@ -45,7 +45,10 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     relative: Governor | None = None
     left = step_left(tokens, phrase.numeral)
     apposed = left >= 0 and tokens[left].lower in ("including", "among")
-    for at, in_relative, in_list in walk_right(tokens, phrase.last + 1, apposed):
+    start = phrase.last + 1
+    if phrase.partitive and not phrase.anaphoric and _tells_of_whole(tokens, start):
+        start += 1  # "two of three volunteers missing since June have been captured"
+    for at, in_relative, in_list in walk_right(tokens, start, apposed):
         token = tokens[at]
         voice = read_voice(tokens, at)
         if is_negated(tokens, at):
@@ -86,6 +89,10 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         break
     if relative:
         yield relative
+
+
+def _tells_of_whole(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].tag == "J" or (tokens[at].tag == "V" and tokens[at].lower.endswith("ed")))
 
 
 def _is_object(tokens: list[Token], left: int) -> bool:
@@ -138,7 +145,7 @@ class _Walk:
         elif tag == "R":
             self.relative = True
             self.i += 1
-        elif tag in 'BX"DAM':
+        elif tag in 'BX"DAMh':
             self.i += 1
         elif token.lower in CATENATIVE and _leads_on(self.tokens, self.i):
             self._pass_catenative()
@@ -163,7 +170,8 @@ class _Walk:
             return
         close = _find_close(self.tokens, self.i, tag)
         closed = self._tag(close) == tag
-        if after != "." and (self.tokens[self.i + 1].lower in APPOSITIVE or tag == "-"):
+        word = self.tokens[self.i + 1].lower if after != "." else ""
+        if after != "." and (word in APPOSITIVE or tag == "-") and (closed or word not in ("a", "an", "the")):
             self.done = not closed
             self.i = close + 1
         elif closed and self.tokens[self.i + 1].capital and self._tag(close + 1) == "R":
@@ -189,6 +197,7 @@ class _Walk:
     def _pass_preposition(self, token: Token) -> None:
         self.i += 1
         if token.lower in ("to", "since") and self._tag(self.i) == "V":
+            self.done = self.listed and token.lower == "to"
             return  # "forced to flee", "have since fled"
         clausal = token.lower in CLAUSAL
         skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'

@@ -105,7 +105,7 @@ def _metric_senses() -> Iterator[tuple[tuple[str, ...], Sense]]:
             for phrase in row.get(name, ()):
                 for words in _expand(phrase):
                     yield words, Sense(role, key)
-                    if role == "deed":
+                    if role == "deed" or words[-1] == "toll":
                         yield (*words[:-1], pluralize(words[-1])), Sense(role, key)
         for phrase in row.get("nouns", ()):
             for words in _expand(phrase):
