@@ -191,6 +191,8 @@ def _noun_follows(tokens: list[Token], i: int, n: int, commas: bool = True) -> b
             if _plural_word(token.lower):
                 return True
             continue
+        if token.tag == "," and not commas:
+            return False
         if (
             token.tag in "VJh"
             or token.lower in ("and", "or", ",", "'s")
