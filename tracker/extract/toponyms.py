@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.extract.capitals import Token, find_persons, find_tokens
-from tracker.extract.hamlets import read_hamlet
+from tracker.extract.hamlets import is_called, read_hamlet
 from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_right
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import Gazetteer, Names, Place, load_gazetteer
@@ -157,8 +157,10 @@ class _Scan:
                     self._take(i, j, several)
                     return j + 1
             if named.places or named.people:
+                taken = len(self.mentions) + len(self.demonyms)
                 self._take(i, i, named)
-                return i + 1
+                if taken < len(self.mentions) + len(self.demonyms) or not is_called(self.text, first.start):
+                    return i + 1
         if "-" in first.text:
             self._note_compound(first)
         return self._match_unknown(i)
