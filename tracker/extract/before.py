@@ -205,9 +205,14 @@ def _in_brackets(tokens: list[Token], at: int) -> bool:
     )
 
 
+_DOING = frozenset("troops protesters attacks".split())
+
+
 def _number_of(tokens: list[Token], i: int) -> str | None:
     """The metric of the noun at `i` in "the number of civilian victims", "a tally of deaths"."""
-    metric = next((s.name for s in tokens[i].senses if s.role in ("noun", "state", "done_by")), None)
+    metric = next(
+        (s.name for s in tokens[i].senses if s.role in ("noun", "state", "done_by") and s.name not in _DOING), None
+    )
     if metric is None or (tokens[i].tag == "K" and i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):
         return None
     for j in range(i - 1, max(0, i - 5), -1):

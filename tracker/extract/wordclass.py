@@ -25,7 +25,7 @@ PREPOSITION = frozenset(
     """.split()
 )
 CONJUNCTION = frozenset("and or but while whereas & plus nor though although when if unless".split())
-RELATIVE = frozenset(["who", "which", "that", "whom", "whose", "where"])
+RELATIVE = frozenset(["who'd", "who've", "who's", "who", "which", "that", "whom", "whose", "where"])
 TIME = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight tomorrow morning
