@@ -64,6 +64,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
             continue
         if hit.kind == "planning" and text[hit.end : hit.end + 1] in (",", ";"):
             continue  # "when floods threaten, 40 km of barriers …"
+        if hit.phrase.startswith("ask") and _QUESTION.match(text, hit.end):
+            continue
         found = hit
     if found is not None and (_LOST_BREAK.search(text, found.end, number.start)):
         return None  # a list whose line breaks were lost: what is said of one line puts off no other
@@ -73,7 +75,9 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         return None
     if count.metric == "population" and _SIZE_OF.search(text, max(start, number.start - 40), number.start):
         return None
-    if _is_helped(count, found.end):
+    if _is_helped(count, found.end) or _FOR_DOING.search(text, max(start, number.start - 60), number.start):
+        return None
+    if count.metric in _PLIGHTS and _IN_STATE.match(text, number.end):
         return None
     if (count.metric in cue_index().single or _known_group(count)) and _KNOWN_BEFORE.search(
         text, max(start, number.start - 28), number.start
@@ -133,9 +137,18 @@ _IF = re.compile(rf"[\"“]?(?P<if>If)\s[^,;]{{0,100}}?{_BOUND}")
 _THEN = re.compile(r"[^,;]{0,100},[^;]*?\b(?:would|could|will|might)\b")
 _CONVERTED = re.compile(r"(?<=[\w.])\s\((?:about\s+|around\s+|some\s+)?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)?\s?$")
 _ASIDE = re.compile(r"\s?[–—-]\s[^–—]{3,80}\s[–—-](?=\s)")
+_DEED = r"(?:kill|injur|wound|displac|kidnapp|abduct|murder|seiz|detain|infect|destroy|damag|shoot|arrest|captur)"
 _DOING = re.compile(
-    rf"\b(?:killing|injuring|wounding|displacing|kidnapping|murdering|seizing|detaining|infecting|(?:that|which|who)\s+(?:had\s+)?\w+ed)\s+{_BOUND}$"
+    rf"(?i)\b(?:{_DEED}ing|(?:that|which|who)\s+(?:had\s+)?\w+ed|(?:has|have|had)\s+(?:already\s+)?(?:{_DEED}ed|left|shot)|"
+    rf"(?:deaths?|killings?|murders?|executions?|abductions?|kidnappings?|arrests?|loss|why|how)(?:\s+of)?)\s+{_BOUND}$"
 )
+_FOR_DOING = re.compile(  # "could jail him for killing two people"
+    rf"(?i)\b(?:for|over|after|(?:accused|convicted|guilty|suspected|charged)\s+(?:of|with))\s+(?:allegedly\s+)?{_DEED}ing\s+{_BOUND}$"
+)
+_IN_STATE = re.compile(  # "30 missing fishermen", "12 captured officers"
+    r"\s+(?:missing|trapped|stranded|wounded|injured|displaced|captured|detained|abducted|starving)\s+(?:[a-z]{3,}s|\w*(?:men|women|people|children)|police)\b"
+)
+_QUESTION = re.compile(r"\s+(?:\w+\s+){0,2}?(?:how|why|whether|about|where|when|who|what)\b")
 _SIZE_OF = re.compile(
     r"(?i)\b(?:country|nation|state|city|town|capital|territory|province|region|village|enclave|strip|island|people|home|with|of\s+its|"
     rf"(?:'|’)s)\s*,?\s+(?:of|to|with)?\s*{_BOUND}$"
@@ -155,7 +168,7 @@ _KNOWN_BEFORE = re.compile(
     r"(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
 )
 _VICTIM = re.compile(
-    r"\b(?:victims?|dead|killed|wounded|injured|displaced|survivors?|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took)|suspected)\b"
+    r"\b(?:victims?|dead|killed|wounded|injured|displaced|deaths|killings|captured|missing|survivors?|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took)|suspected)\b"
 )
 _PARTICIPLE = re.compile(r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost)$")
 
