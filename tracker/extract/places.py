@@ -25,6 +25,10 @@ _NEAR = 1800
 _CROWD = 30
 _LISTED = 10
 _WORLDLY = 80  # characters
+_LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
+_ARMY = re.compile(
+    r"\b(?:soldiers?|troops|servicemen|military|army|personnel|conscripts|fighters|mercenaries|casualties)\b"
+)
 _TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
 _MILITARY = re.compile(
     r"soldier|troop|fighter|militant|gunm[ae]n|terrorist|serviceman|servicemen|officer|personnel|rebel|force|guard|police"
@@ -133,6 +137,8 @@ class Places:
         if traits.worlds:
             return None, "world"
         country, scene = self._scene(count)
+        if (front := self._front(count, country, scene)) is not None:
+            return front, "front"
         at = country or (scene.place.country if scene and scene.place else None)
         near = scene is not None and 0 <= sentence.start - scene.start < _NEAR
         titled = scene is not None and scene in self._context.titled
@@ -156,6 +162,16 @@ class Places:
         if weak:
             return max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak"
         return (None, "scattered") if setting.scattered else (setting.wider(None), "article")
+
+    def _front(self, count: Count, country: str | None, scene: Mention | None) -> Mention | None:
+        """The seat of the war, for the losses of an army whose own country would else be named."""
+        near = self.text[max(count.sentence.start, count.numeral.start - 60) : count.numeral.end + 40]
+        front = self._setting.theatre if count.metric in _LOSSES and _ARMY.search(near) else None
+        if front is None or front.place is None:
+            return None
+        armies = {d.country for d in self._setting.demonyms_of(count.sentence)} & self._setting.invaders
+        here = country or (scene.place.country if scene and scene.place else None)
+        return front if here != front.place.country and armies - {front.place.country} else None
 
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
         """The country that the sentence hints at, and the scene carried on, in that country where it has one."""

@@ -116,6 +116,7 @@ _WORLD = re.compile(
     re.VERBOSE,
 )
 _MOST = re.compile(r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest)\b[^.;]{0,70}$")
+_FRONT = re.compile(r"\b(?:war|invasion|offensive|assault|operation|attack|fighting) (?:of|in|on|against) (?:the )?$")
 _LASTING = re.compile(
     r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
     r"|then)\b"
@@ -246,6 +247,25 @@ class Setting:
                     first.setdefault(key, m)
         return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
 
+    @cached_property
+    def theatre(self) -> Mention | None:
+        """Where the war is that the article names: "the invasion of Ukraine", "the war in Gaza"."""
+        fronts: list[Mention] = []
+        for m in [*self.context.mentions, *self.context.titled]:
+            source = self.document.article.title if m in self.context.titled else self.document.text
+            if m.place and m.place.country and _FRONT.search(source, max(0, m.start - 40), m.start):
+                fronts.append(m)
+        told = Counter(m.place.country for m in fronts if m.place)
+        most = max(told, key=lambda c: told[c], default=None)
+        return next((m for m in fronts if m.place and m.place.country == most), None)
+
+    @cached_property
+    def invaders(self) -> set[str]:
+        """The countries whose war the article names: "Russia's invasion", "the Russian offensive"."""
+        deeds = load_place_words().deeds
+        owners = {m.place.country for m in self.context.mentions if m.place and m.role == "owner" and m.word in deeds}
+        return {c for c in owners if c}
+
     def origin(self, sentence: Sentence, goal: Mention) -> Mention | None:
         """Where the people who went to `goal` had come from: the last place left, else the main country."""
         for index in range(sentence.index - 1, max(-1, sentence.index - _REACH), -1):
@@ -334,6 +354,16 @@ def read_traits(text: str) -> Traits:
         bool(_TOTAL.search(text)),
         bool(_LASTING.search(text)),
         worlds,
-        any(words in text for words in ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")),
+        any(
+            words in text
+            for words in (
+                "the country",
+                "the nation",
+                "this country",
+                "a country of",
+                "a country already",
+                "a nation of",
+            )
+        ),
         _KINDS_OF[definite.group(1)] if definite else "",
     )

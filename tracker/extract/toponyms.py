@@ -68,6 +68,7 @@ _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d "})  # in, near, outs
 _TYPE_INITIALS = frozenset("bcdgikmnoprstvw")  # of "barangay" to "woreda"
 _OFFICES = frozenset({"department", "division", "state", "region", "city"})
 _LONGEST_NAME = 6
+_BIG = 300_000
 
 
 @dataclass(slots=True)
@@ -217,6 +218,8 @@ class _Scan:
         mention = Mention(start, end, Span(start, end), self.text[start:end], places, role, word)
         if places[0].kind in "arb" and (kind := self._type_ahead(j)):
             mention.end, mention.kind_word = kind.end, kind.text.lower()
+        if role == "agent" and _is_city(places):  # no government: "Shanghai allowed"
+            mention.role = "host"
         if mention.text == "Strip":  # Gaza's
             mention.alias = places[0].name
         self._add(mention)
@@ -426,6 +429,11 @@ class _Scan:
             mention.role, mention.word, mention.joined = before.role, before.word, before
         elif mention.word == before.word or not mention.word:
             mention.joined = before
+
+
+def _is_city(places: tuple[Place, ...]) -> bool:
+    """True for a big town that is no seat of government, and so speaks for nobody."""
+    return any(p.kind == "p" and p.population > _BIG for p in places[:2]) and all(p.flag != "k" for p in places)
 
 
 def contains(outer: Mention, inner: Mention, gazetteer: Gazetteer) -> bool:
