@@ -73,6 +73,9 @@ def read_scope(count: Count, when: When) -> Decision:
         if _ADDED.search(text, max(clause[0], count.numeral.start - 24), count.numeral.start)
         else running_cue(count)
     )
+    summing = reading.find("summing", clause[0], count.numeral.end + 60)
+    if cue and when.span and when.span.end <= cue.start and cue in _adjacent(reading, text, count) and not summing:
+        return Decision("total", "total led to", cue)
     if cue and beside and _PART.search(text, cue.end, count.numeral.start):
         cue = None  # "hundreds have already died, including 170 in March"
     if cue and _is_day_sum(count, when, reading, cue):
@@ -136,7 +139,7 @@ def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int
     if of_epidemic(count) and _is_daily(count, when, clause):
         return Decision("period", "new of a disease", when.span)
     if count.metric in index.standing and _is_deed(count, when, clause):
-        return Decision("event", "work of a day", when.span)
+        return Decision("period" if count.metric == "refugees" else "event", "work of a day", when.span)
     incident = reading.find("incident", sentence.start, sentence.end)
     if cue := reading.find("period", *clause) or _length_of(reading, clause):
         return Decision("period", "span without a date", cue)
@@ -151,10 +154,12 @@ def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int
     if (
         (cue := reading.find("disaster", *clause))
         and count.metric in index.incidental
-        and number.value < MANY
+        and number.value < 10 * MANY
         and not several
     ):
         return Decision("event", "one disaster", cue)
+    if _on_one_day(count, when, reading, clause):
+        return Decision("period", "several incidents of a day", when.span)
     if cue := campaign_cue(count, clause[0], min(clause[1], number.end + 80)):
         return Decision("total", "whole war or campaign", cue)
     if is_running(count):
@@ -201,6 +206,24 @@ def _up_to(count: Count, span: Span) -> bool:
     if ", " in text[count.numeral.end : span.start]:
         return False
     return _BY.search(text, max(count.sentence.start, span.start - 40), span.start + 12) is not None
+
+
+def _adjacent(reading: Reading, text: str, count: Count) -> list[Span]:
+    """The words that lead straight to the number: "45 died in a day, bringing the toll to 39,000"."""
+    hits = reading.all("leading", count.numeral.start - 60, count.numeral.start)
+    return [Span(h.start, h.end) for h in hits if not any(c.isdigit() for c in text[h.end : count.numeral.start])]
+
+
+def _on_one_day(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> bool:
+    """True for the work of several incidents of one named day: "Two attacks on Monday killed 12 people"."""
+    if when.span is None or when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
+        return False
+    if count.metric not in cue_index().incidental or count.metric == "attacks":
+        return False
+    plural = reading.find("plural", clause[0], count.numeral.start)
+    if plural is None or reading.find("incident", *clause) or reading.find("disaster", plural.start, plural.end):
+        return False
+    return plural.end <= when.span.start <= count.numeral.start
 
 
 def _earlier(count: Count) -> bool:
@@ -291,7 +314,7 @@ _PART = re.compile(r"\b(?:including|among\s+them)\b")
 _TOLD_OF_DAY = re.compile(r"(?i)\b(?:were|was|recorded|reported|registered|logged|confirmed|saw|died)\b")
 _WITHIN = re.compile(  # "were killed in less than three weeks"; not "within hours of the quake"
     rf"[^,;.\d]{{0,60}}?\b(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely)\s+)*"
-    rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few)[-\s](?:hours|days|nights|weeks|months)\b)"
+    rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few|a)[-\s](?:hours|days|nights|weeks?|months?|years?)\b)"
     r"(?!\s+(?:ago|after|before|later|of\s+the))"
 )
 _AS_OF = re.compile(
