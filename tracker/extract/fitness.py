@@ -13,7 +13,7 @@ MOVED = frozenset({"refugees", "displaced", "evacuated", "returned"})
 VOTES = frozenset({"votes_for", "votes_against", "abstentions"})
 _SENT = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
 _BREAK = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
-_TURN = re.compile(r";|\b(?:while|whereas|but|although)\b")
+_TURN = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores)\b", re.I
 )
@@ -37,6 +37,8 @@ _RECEIVED = re.compile(
     r"\b(?:received|hosted|registered|sheltered|arrived|arriving|landed|refuge|shelter|asylum|protection)\b[^.,;:\d]{0,40}$",
     re.I,
 )
+_WHOLE = re.compile(r"\b[Oo]f (?:the|a|an estimated|some|these|those)(?: \w+){0,2} $")
+_TALLY = re.compile(r" (?:death )?(?:total|toll|tally|count|figure|caseload)\b[^.;,\d]{0,12}")
 _ADJACENT, _ANOTHERS = 12, 2.5
 _TO_OR_FROM = re.compile(r"\b(?:of|from|to)\b")
 
@@ -50,6 +52,8 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
         return 6.0
     if m.end <= count.numeral.start and _ENTRY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM)):
         return 5.5
+    if m.end < count.numeral.start and _TALLY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM)):
+        return 5.5  # "taking the UK total to 848"
     abroad = 0.8 if victims and m.place and m.place.country != victims and count.metric not in MOVED else 0.0
     return _role_score(count, m, text, arrival) - _distance_penalty(count, m, text) - abroad
 
@@ -61,7 +65,7 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     if metric in MOVED:
         if role == "to" and is_antecedent(count, m, text):
             return 3.0
-        if role in ("at", "of") and _FLED.search(text, max(0, m.start - 80), m.start):
+        if role in ("at", "of", "guess") and _FLED.search(text, max(0, m.start - 80), m.start):
             return 3.6  # "fleeing the war in Ukraine", "driven from their homes in Idlib"
         if role == "at" and _RECEIVED.search(text, max(0, m.start - 60), m.start) and metric != "displaced":
             return 1.9
@@ -126,6 +130,8 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
         breaks = [b for b in breaks if b not in (", where", ", which", ", who")]
     if m.start >= end and _OTHERS.search(text, end, m.start) and len(between) > _ADJACENT:
         return _ANOTHERS
+    if m.start >= end and _WHOLE.search(text, max(0, start - 40), start) and _NUMBER.search(between):
+        return _ANOTHERS  # "Of the more than 3,000 killed, 1,300 died in Homs"
     penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))
     penalty += 1.0 * min(2, len(_TURN.findall(between)))
     if m.start < end:

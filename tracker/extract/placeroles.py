@@ -33,6 +33,10 @@ _MEASURED = re.compile(
 _SET_ASIDE = re.compile(
     r"\b(?:in addition to|besides|apart from|aside from|compared (?:with|to))\b[^,;.]*$", re.IGNORECASE
 )
+_SPEECH = re.compile(  # "told reporters in Geneva", "said in Madrid": where the words fell, not what they tell of
+    r"\b(?:(?:told|telling) (?:[\w.’'-]+ ){1,4}|(?:said|saying|speaking|spoke) (?:(?:on|this|last) \w+ )?)in (?:the )?$"
+)
+_ROOTS = re.compile(r"\b(?:he|she|i|who|man|woman) (?:is|was|comes|came|hails) from (?:the )?$", re.IGNORECASE)
 _LEFT_WINDOW = 90
 _OPENING = frozenset(" \xa0-“\"‘'(")
 _MEASURING = frozenset({"from", "to", "outside", "off", "inside", "beyond", "of"})
@@ -66,7 +70,11 @@ def read_left(text: str, start: int) -> Cue:
     cue = _walk_back(before.split())
     if cue.role in ("at", "of", "for", "object") and _SET_ASIDE.search(before):
         return Cue("aside", "addition")
-    if cue.word in _MEASURING and _MEASURED.search(before):
+    if cue.role == "at" and _SPEECH.search(before):
+        return Cue("speech", cue.word)
+    if cue.role == "from" and _ROOTS.search(before):
+        return Cue("source", "from")
+    if (cue.word in _MEASURING or cue.role == "of") and _MEASURED.search(before):
         return Cue("reference", cue.word)
     return cue
 
@@ -160,7 +168,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         return NOTHING if placed else Cue("host", word)
     if word in ("has", "have", "had") and (second := _WORD.match(text, following.end() + 1)):
         word = second.group().lower()
-        if word in ("become", "been", "seen", "suffered", "recorded", "experienced", "faced"):
+        if word[0].isdigit() or word in ("become", "been", "seen", "suffered", "recorded", "experienced", "faced"):
             return NOTHING if placed else Cue("host", word)
         if word not in w.reporting:
             return NOTHING if placed else Cue("agent", word)

@@ -24,6 +24,8 @@ _VAST = 20_000
 _NEAR = 1800
 _CROWD = 30
 _LISTED = 10
+_ACRONYM = 5
+_KNOWN = frozenset({"US", "UK", "UAE", "USA"})
 _WORLDLY = 80  # characters
 _LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
 _ARMY = re.compile(
@@ -214,6 +216,9 @@ class Places:
     def _written(self, m: Mention) -> str:
         if m.alias:
             return m.alias
+        if m.text.isupper() and len(m.text) < _ACRONYM and m.text not in _KNOWN:
+            full = next((o for o in self._context.mentions if o.place == m.place and len(o.text) > len(m.text)), m)
+            return " ".join(full.text.split())
         source = self.document.article.title if m in self._context.titled else self.text
         return " ".join(source[m.start : m.end].split())
 

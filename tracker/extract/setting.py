@@ -32,6 +32,7 @@ ROLE = {
     "owner": 0.3,
     "source": 0.3,
     "agent": 0.2,
+    "speech": 0.5,
     "aside": 0.1,
     "reference": 0.6,
 }
@@ -62,7 +63,8 @@ _EVENT = re.compile(
         |survivors|bodies|rubble|death\ toll|toll|siege|evacuation|convoy|settlement|neighbou?rhood|island|region|state)
     | the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:people|men|women|children|dead|victims|killed
       |others)
-    | there\b | (?:among|(?:one|two|three|some|most|many|several|half|all|each|both|\d)\ of)\ (?:the|those|them) | another | others | the\ same | who\ died | its\ (?:mayor|governor)
+    | there\b | (?:among|(?:one|two|three|some|most|many|several|half|all|each|both|\d)\ of)\ (?:the|those|them)
+    | another | others | the\ same | who\ died | its\ (?:mayor|governor)
     )""",
     re.VERBOSE,
 )
@@ -115,7 +117,7 @@ _WORLD = re.compile(
     | worldwide | globally | (?:in|around|across|throughout)\ the\ world)\b""",
     re.VERBOSE,
 )
-_MOST = re.compile(r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest)\b[^.;]{0,70}$")
+_MOST = re.compile(r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest)\b[^.;\d]{0,50}$")
 _FRONT = re.compile(r"\b(?:war|invasion|offensive|assault|operation|attack|fighting) (?:of|in|on|against) (?:the )?$")
 _LASTING = re.compile(
     r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
