@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shlex
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest import mock
 
 import pytest
 
@@ -27,7 +29,8 @@ class Demo(NamedTuple):
 def run_quietly(*args: str) -> tuple[int, str]:
     """The exit code of the command line, and both of its streams."""
     printed = io.StringIO()
-    with redirect_stdout(printed), redirect_stderr(printed):
+    with redirect_stdout(printed), redirect_stderr(printed), mock.patch.dict(os.environ):
+        os.environ.pop("COLUMNS", None)  # a table is as wide as it needs to be
         code = run(list(args))
     return code, printed.getvalue()
 
