@@ -37,11 +37,6 @@ class Hamlet(NamedTuple):
     kind: str
 
 
-def is_called(text: str, start: int) -> bool:
-    """True for a name that the text calls a town's or a region's: "the town of Tal Kalakh"."""
-    return text.endswith("of ", 0, start) and bool(_NAMED.search(text, max(0, start - 24), start))
-
-
 def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     """The place that begins at the unknown token `i`, None where nothing says that it is one."""
     first, j = tokens[i], i

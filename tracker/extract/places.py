@@ -28,6 +28,7 @@ _ACRONYM = 5
 _KNOWN = frozenset({"US", "UK", "UAE", "USA"})
 _WORLDLY = 80  # characters
 _LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
+_LANDED = re.compile(r"\b(?:landed|landing|touched down|arrived|arriving|disembarked|docked)(?: back)? (?:in|at) $")
 _ARMY = re.compile(
     r"\b(?:soldiers?|troops|servicemen|military|army|personnel|conscripts|fighters|mercenaries|casualties)\b"
 )
@@ -111,15 +112,25 @@ class Places:
         return Where(None, None, None, None, None, "no body", None)
 
     def _destination(self, count: Count, here: list[Mention]) -> Mention | None:
-        to = [m for m in here if m.role == "to" and m.place and not is_antecedent(count, m, self.text)]
+        to = [m for m in here if m.place and self._arrives(count, m) and not is_antecedent(count, m, self.text)]
         return min(to, key=lambda m: abs(m.start - count.numeral.end)) if to else None
+
+    def _arrives(self, count: Count, m: Mention) -> bool:
+        """True for "to Poland", and for "landed in Cairo" of those who were flown out."""
+        if m.role == "to":
+            return True
+        return (
+            count.metric == "evacuated"
+            and m.role == "at"
+            and bool(_LANDED.search(self.text, max(0, m.start - 30), m.start))
+        )
 
     def _in_sentence(
         self, count: Count, here: list[Mention], destination: Mention | None
     ) -> tuple[Mention | None, str]:
         """The mention of the count's own sentence that fits best, if any fits."""
         victims = self._setting.suffering(count.sentence, _victims(count))
-        scored = [(fit(count, m, self.text, m is destination, victims), m) for m in here if m.place]
+        scored = [(fit(count, m, self.text, _same(m, destination), victims), m) for m in here if m.place]
         best_score, best = max(scored, key=lambda row: row[0], default=(0.0, None))
         if best is None or best_score < STRONG or self._counts_world(count, best):
             return None, ""
@@ -247,3 +258,7 @@ def _joined(best: Mention, here: list[Mention]) -> list[Mention]:
     while last + 1 < min(len(here), at + _LISTED) and here[last + 1].joined is here[last]:
         last += 1
     return here[first : last + 1]
+
+
+def _same(m: Mention, other: Mention | None) -> bool:
+    return other is not None and (m is other or (m.place == other.place and m.role == "at"))

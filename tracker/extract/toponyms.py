@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.extract.capitals import Token, find_persons, find_tokens
-from tracker.extract.hamlets import is_called, read_hamlet
+from tracker.extract.hamlets import read_hamlet
 from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_right
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import Gazetteer, Names, Place, load_gazetteer
@@ -160,13 +160,14 @@ class _Scan:
             if named.places or named.people:
                 taken = len(self.mentions) + len(self.demonyms)
                 self._take(i, i, named)
-                if taken < len(self.mentions) + len(self.demonyms) or not is_called(self.text, first.start):
-                    return i + 1
+                if taken == len(self.mentions) + len(self.demonyms):
+                    return self._match_unknown(i, sure=True)  # "the town of Tal Kalakh", though there is a Tal
+                return i + 1
         if "-" in first.text:
             self._note_compound(first)
         return self._match_unknown(i)
 
-    def _match_unknown(self, i: int) -> int:
+    def _match_unknown(self, i: int, sure: bool = False) -> int:
         """Takes an unknown name that its surroundings call a place."""
         token = self.tokens[i]
         after = self.text[token.end : token.end + 2]
@@ -175,7 +176,7 @@ class _Scan:
         )
         promising = promising or (after == ", " and self.text.startswith("a", token.end + 2))
         hamlet = read_hamlet(self.text, self.tokens, i) if promising and not self.headline else None
-        if hamlet is None:
+        if hamlet is None or (sure and not hamlet.kind):
             return i + 1
         span = Span(self.tokens[i].start, self.tokens[hamlet.last].end)
         text = self.text[span.start : span.end]
