@@ -46,6 +46,8 @@ SAME = [
     ("ICRC", ["the International Committee of the Red Cross", "the Red Cross", "ICRC"]),
     ("NDRRMC", ["National Disaster Risk Reduction and Management Council", "Philippines National Disaster Risk Reduction and Management Council", "NDRRMC"]),
     ("Kharkiv regional administration", ["the Kharkiv regional administration", "Kharkiv regional state administration", "Kharkiv region's military administration", "head of the Kharkiv regional administration", "Kharkiv regional governor"]),
+    ("Nagorno-Karabakh defense ministry", ["Nagorno-Karabakh's defence ministry", "the ministry of defence of Nagorno-Karabakh", "Nagorno-Karabakh defence ministry"]),
+    ("Azerbaijani prosecutor general", ["Azerbaijan's Prosecutor General's Office", "the Prosecutor General of Azerbaijan"]),
     ("Lviv city council", ["Lviv's mayor", "Lviv Mayor", "the Lviv city council", "mayor of Lviv"]),
     ("Turkish police", ["Turkish police", "police in Turkey", "Turkey's national police"]),
     ("Lebanese health ministry", ["Lebanon's health ministry", "Lebanese Ministry of Public Health", "Lebanese health authorities", "Lebanon's Health Minister"]),
@@ -213,3 +215,19 @@ def test_any_name_has_an_identity(name: str) -> None:
 def test_normalising_twice_changes_nothing(name: str) -> None:
     once = normalise_claimant(name)
     assert normalise_claimant(once) == once
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "places", "body"),
+    [
+        ("the health ministry", "COD", (), "Congolese health ministry"),
+        ("Health Ministry", "PSE", ("Rafah", "gaza strip", "palestine"), "Gaza Health Ministry"),
+        ("Health Ministry", "PSE", ("Jenin", "west bank"), "Palestinian health ministry"),
+        ("Egypt's health ministry", "PSE", ("gaza strip",), "Egyptian health ministry"),
+        # which country's it is does not follow from where the dead are
+        ("the defence ministry", "UKR", (), "defense ministry"),
+        ("the foreign ministry", "SYR", (), "foreign ministry"),
+    ],
+)
+def test_a_health_ministry_is_that_of_the_place(name: str, country: str, places: tuple[str, ...], body: str) -> None:
+    assert load_claimants().of_place(canonical_claimant(name), country, places).name == body

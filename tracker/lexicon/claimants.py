@@ -37,6 +37,8 @@ _WORD = re.compile(r"[^\W_]+|&")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _POSSESSIVE = re.compile(r"['’]s?(?![^\W_])")
 _MINISTRY_OF = re.compile(r"^(?:ministry|minister|department|secretary) (?:of|for) (.+)$")
+_HOME_BODIES = frozenset({"health ministry"})
+"""Bodies that count what happens in their own country: foreign and defence ministries speak of others' too."""
 _MINISTRY = re.compile(r"^(.+?) (?:ministry|minister|department|secretary)(?: officials| spokes[a-z]+)?$")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 
@@ -89,6 +91,8 @@ class ClaimantLexicon:
             except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
                 raise LexiconError(f"{path}: {error}; see tracker/lexicon/claimants.toml for the form") from error
         self._territories = frozenset(_package()["territories"]["names"])
+        realms = {normalise_claimant(name): Country("", name, name) for name in self._territories}
+        self._realms = realms | self._countries
         self._cache: dict[tuple[str, str | None], Identity] = {}
 
     def _read(self, raw: dict[str, Any], where: str) -> None:
@@ -184,7 +188,7 @@ class ClaimantLexicon:
             role = self._role(rest)
             if role:
                 name = f"{country.adjective} {role[0]}"
-                return self.aliases.get(normalise_claimant(name)) or Identity(name, role[1], country.code)
+                return self.aliases.get(normalise_claimant(name)) or Identity(name, role[1], country.code or None)
         return None
 
     def _ministry(self, key: str) -> Identity | None:
@@ -195,14 +199,27 @@ class ClaimantLexicon:
                 return Identity(role[0], role[1])
         return None
 
+    def of_place(self, identity: Identity, country: str, places: Iterable[str]) -> Identity:
+        """The body of the place's own where the name says only "health ministry", else the identity itself.
+
+        `places` are the names of the place and of those around it, nearest first; `country` is its alpha-3 code.
+        """
+        if identity.country is not None or identity.name not in _HOME_BODIES:
+            return identity
+        for place in places:
+            if found := self.aliases.get(normalise_claimant(f"{place} {identity.name}")):
+                return found
+        home = next((c.name for c in self._countries.values() if c.code == country), None)
+        return (self._national(normalise_claimant(f"{home} {identity.name}")) if home else None) or identity
+
     def _split_country(self, key: str) -> list[tuple[Country, str]]:
         words, found = key.split(" "), []
         for n in range(min(5, len(words)), 0, -1):
-            if country := self._countries.get(" ".join(words[:n])):
+            if country := self._realms.get(" ".join(words[:n])):
                 found.append((country, " ".join(words[n:])))
                 break
         for n in range(min(5, len(words) - 2), 0, -1):
-            if words[-n - 1] in ("of", "in") and (country := self._countries.get(" ".join(words[-n:]))):
+            if words[-n - 1] in ("of", "in") and (country := self._realms.get(" ".join(words[-n:]))):
                 found.append((country, " ".join(words[: -n - 1])))
                 break
         return found

@@ -49,6 +49,17 @@ class Line(NamedTuple):
             return None
         return True if day - self.days[before] <= _REACH and self.days[after] - day <= _REACH else None
 
+    def leaves_no_room(self, day: date, value: float) -> bool:
+        """True where the number lies between the totals around it and is more than all that was added between them.
+
+        One incident, or one period, cannot have come to as many: it is the total.
+        """
+        before, after = bisect_right(self.days, day) - 1, bisect_left(self.days, day)
+        if before < 0 or after >= len(self.days):
+            return False
+        floor, ceiling = self.values[before], self.values[after]
+        return floor <= value <= ceiling and value > 2 * (ceiling - floor)
+
     def nearest(self, day: date) -> float | None:
         """The total nearest in time, None where the line is empty."""
         if not self.days:

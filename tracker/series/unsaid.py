@@ -92,7 +92,9 @@ def _as_total(row: Claimed) -> Claimed:
 
 
 def _lies_on(row: Claimed, line: Line) -> bool:
-    return any(line.fits(row.as_of, row.value, days, share) for days, share in _NEAR)
+    if any(line.fits(row.as_of, row.value, days, share) for days, share in _NEAR):
+        return True
+    return line.leaves_no_room(row.as_of, row.value)
 
 
 def _is_precise(row: Claimed) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from tracker.lexicon.claimants import canonical_claimant
+from tracker.lexicon.claimants import canonical_claimant, load_claimants
 from tracker.lexicon.places import Place, fold_name, load_gazetteer
 from tracker.store.identity import cut_name
 
@@ -39,7 +39,12 @@ def claimant_of(fields: Mapping[str, Any]) -> ClaimantName | None:
     written: str | None = fields["claimant"]
     if not written:
         return None
-    name, kind, country = canonical_claimant(written, fields["claimant_body"])
+    identity = canonical_claimant(written, fields["claimant_body"])
+    if identity.country is None and identity.kind == "health" and fields["country"]:
+        place = place_of(fields)
+        around = () if place is None else (place.name, *filter(None, place.path.split("|")))
+        identity = load_claimants().of_place(identity, fields["country"], around)
+    name, kind, country = identity
     given = fields["claimant_kind"]
     return ClaimantName(cut_name(name) or written, given if given and kind == "other" else kind, country)
 
