@@ -121,7 +121,7 @@ REJECTED = [
     # ordinals, percentages, rates, multiples
     ("the [22]nd attack", "an ordinal"),
     ("the [1]st brigade", "an ordinal"),
-    ("the first [two] rounds", "an ordinal"),
+    ("the first [two] trains", "an ordinal"),
     ("[19]% of them", "a percentage"),
     ("[19] % of them", "a percentage"),
     ("[19] per cent of them", "a percentage"),
