@@ -128,6 +128,7 @@ EVENT = [
     ("killed", "Two strikes on the northern region have killed at least «seven» people."),
     ("detained", "More than «100» students were arrested when police raided the camp on Friday."),
     ("killed", "Floods have killed «120» people and swept bridges away."),
+    ("evacuated", "«200» people have been evacuated after over 2 weeks of flooding."),
     ("missing", "«Four» policemen went missing on Thursday."),
     ("evacuated", "On board were «50» patients, six of them urgent cases."),
     ("protesters", "«10,000» people had joined by the time the march reached the park."),

@@ -198,7 +198,8 @@ class Dates:
                 heading = text[before.end : before.end + 1] == ":"
                 return before if heading or count.metric not in lexicon.single or self._is_recent(before) else None
         incidental = count.metric in lexicon.incidental
-        if count.numeral.value >= MANY if incidental else count.metric not in lexicon.standing:
+        many = count.numeral.value >= (MANY if incidental else 10 * MANY)
+        if many or not (incidental or count.metric in lexicon.standing):
             return None  # what has no incident, or more than one has, stands as of publication
         for back in range(index - 1, max(-1, index - 4), -1):
             day = self._day_of(back)

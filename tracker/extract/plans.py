@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.extract.count import Count
 from tracker.extract.cues import clause_of
@@ -32,8 +33,9 @@ def _planned(count: Count, reading: Reading) -> Span | None:
         return order
     if supposed := _supposed(count):
         return supposed
-    if aside := _CONVERTED.search(text, max(sentence.start, number.start - 30), number.start):
-        start = reading.clause(aside.start(), aside.start())[0]  # "pledged 100,000 pounds ($12,623)"
+    if same := _CONVERTED.search(text, max(sentence.start, number.start - 60), number.start):
+        first = replace(number, start=same.start("first"), end=same.end("first"))
+        return planned(replace(count, numeral=first))  # "pledged 100,000 pounds ($12,623)": both or neither
     if aside := _ASIDE.match(text, end - 1 if text[end - 1 : end].isspace() else end, sentence.end):
         end = min(sentence.end, aside.end() + 60)  # "6.2 million people – half of them – would need aid"
     return _cue_before(count, reading, start) or _cue_after(count, reading, start, end)
@@ -64,6 +66,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
             continue
         if hit.kind == "planning" and text[hit.end : hit.end + 1] in (",", ";"):
             continue  # "when floods threaten, 40 km of barriers …"
+        if hit.kind == "planning" and _THEN_DEED.search(text, hit.end, number.start):
+            continue  # "collided while trying to avoid fire, killing 17"
         if hit.phrase.startswith("ask") and _QUESTION.match(text, hit.end):
             continue
         found = hit
@@ -74,6 +78,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
     if _deed_between(reading, text, found.end, number.start):
         return None
     if count.metric == "population" and _SIZE_OF.search(text, max(start, number.start - 40), number.start):
+        return None
+    if _GROWN_FROM.search(text, max(start, number.start - 48), number.start):
         return None
     if _is_helped(count, found.end) or _FOR_DOING.search(text, max(start, number.start - 60), number.start):
         return None
@@ -135,7 +141,12 @@ _RESUMED = re.compile(
 _BOUND = r"(?:(?:at\s+least|more\s+than|some|about|nearly|around|over|up\s+to|an\s+estimated|almost)\s+)*"
 _IF = re.compile(rf"[\"“]?(?P<if>If)\s[^,;]{{0,100}}?{_BOUND}")
 _THEN = re.compile(r"[^,;]{0,100},[^;]*?\b(?:would|could|will|might)\b")
-_CONVERTED = re.compile(r"(?<=[\w.])\s\((?:about\s+|around\s+|some\s+)?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)?\s?$")
+_CONVERTED = re.compile(
+    r"(?P<first>(?<!\d)\d[\d,.]*)(?:\s?[a-z]+){0,3}\s\((?:about\s+|around\s+|some\s+)?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)?\s?$"
+)
+_GROWN_FROM = re.compile(
+    rf"(?i)\b(?:grow|rise|increase|expand|climb|fall|drop|shrink|up|down)(?:\s+\w+)?\s+from\s+{_BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
+)
 _ASIDE = re.compile(r"\s?[–—-]\s[^–—]{3,80}\s[–—-](?=\s)")
 _DEED = r"(?:kill|injur|wound|displac|kidnapp|abduct|murder|seiz|detain|infect|destroy|damag|shoot|arrest|captur)"
 _DOING = re.compile(
@@ -146,8 +157,10 @@ _FOR_DOING = re.compile(  # "could jail him for killing two people"
     rf"(?i)\b(?:for|over|after|(?:accused|convicted|guilty|suspected|charged)\s+(?:of|with))\s+(?:allegedly\s+)?{_DEED}ing\s+{_BOUND}$"
 )
 _IN_STATE = re.compile(  # "30 missing fishermen", "12 captured officers"
+    r"\s+\w+\s+(?:imprisoned|jailed|held\s+captive)\b|"
     r"\s+(?:missing|trapped|stranded|wounded|injured|displaced|captured|detained|abducted|starving)\s+(?:[a-z]{3,}s|\w*(?:men|women|people|children)|police)\b"
 )
+_THEN_DEED = re.compile(rf",\s+(?:{_DEED}ing|leaving)\s")
 _QUESTION = re.compile(r"\s+(?:\w+\s+){0,2}?(?:how|why|whether|about|where|when|who|what)\b")
 _SIZE_OF = re.compile(
     r"(?i)\b(?:country|nation|state|city|town|capital|territory|province|region|village|enclave|strip|island|people|home|with|of\s+its|"
@@ -164,7 +177,7 @@ _AND = re.compile(r"\b(?:and|as|while)\s+(?:at\s+least\s+|more\s+than\s+|some\s+
 _OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was|fled?|flee|face|remain)\s")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
 _KNOWN_BEFORE = re.compile(
-    r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:(?:more|fewer)\s+than\s+|at\s+least\s+|nearly\s+|estimated\s+|almost\s+)?"
+    r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:(?:more|fewer)\s+than\s+|at\s+least\s+|nearly\s+|estimated\s+|almost\s+|approximately\s+|roughly\s+|about\s+)?"
     r"(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
 )
 _VICTIM = re.compile(

@@ -317,7 +317,7 @@ _ADDED = re.compile(r"(?i)\b(?:a\s+further|another|an\s+additional|additional)\s
 _PART = re.compile(r"\b(?:including|among\s+them)\b")
 _TOLD_OF_DAY = re.compile(r"(?i)\b(?:were|was|recorded|reported|registered|logged|confirmed|saw|died)\b")
 _WITHIN = re.compile(  # "were killed in less than three weeks"; not "within hours of the quake"
-    rf"[^,;.\d]{{0,60}}?\b(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely)\s+)*"
+    rf"[^,;.\d]{{0,60}}?\b(?<!after\s)(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely)\s+)*"
     rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few|a)[-\s](?:hours|days|nights|weeks?|months?|years?)\b)"
     r"(?!\s+(?:ago|after|before|later|of\s+the))"
 )
