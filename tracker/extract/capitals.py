@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tracker.extract.placewords import load_place_words
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-_CAPITAL = re.compile(rf"[{_UPPER}][\w’'‑.-]*")
+_CAPITAL = re.compile(rf"(?<![\w'’.])[{_UPPER}][\w’'‑.-]*")
 _ARTICLE = re.compile(r"(?<![\w'’.-])(?:al|el|an|ad|ar|as|ash|at|az|ez|et|ed|es)[-‑]$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _LONGEST = 60
@@ -36,7 +36,7 @@ def find_tokens(text: str) -> list[Token]:
         before = text[start - 1 : start]
         if before and before in "-‑" and (article := _ARTICLE.search(text, max(0, start - 5), start)):
             start, word = article.start(), article.group() + word  # al-Bureij
-        elif before and (before.isalnum() or before in "'’.-_‑"):
+        elif before and before in "-‑":
             continue
         plain = word.isalpha()
         token = Token(start, start + len(word), word, False) if plain else _trim(word, start, text)

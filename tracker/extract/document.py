@@ -21,8 +21,10 @@ ABBREVIATIONS = frozenset(
 # Abbreviations that may also end a sentence: they do when a capital follows that is no name's continuation.
 _BREAK = re.compile(
     r"""
-    (?P<stop>[.!?…]+)(?P<close>["'”’)\]»]*)(?P<gap>\s+|(?=["“]?[A-Z][a-z]{2})|$)   # "… killed.”  At least"
-    | (?P<line>\s*\n\s*)                                                          # a new line ends a sentence
+    [.!?…\n](?:                                        # one class of marks to search for: three times as fast
+    (?<=\n)(?P<line>\s*)                                                          # a new line ends a sentence
+    | (?<!\n)(?P<more>[.!?…]*)(?P<close>["'”’)\]»]*)(?P<gap>\s+|(?=["“]?[A-Z][a-z]{2})|$)   # "… killed.”  At least"
+    )
     """,
     re.VERBOSE,
 )
@@ -66,8 +68,7 @@ class Sentence:
     def words(self) -> list[Word]:
         """The words and marks in order; offsets are those of the article's text."""
         if self._words is None:
-            found = _WORD.finditer(self.document.text, self.start, self.end)
-            self._words = [Word(w := m.group(), w.lower().replace("’", "'"), m.start(), m.end()) for m in found]
+            self._words = _cut_words(self.document.text, self.start, self.end)
         return self._words
 
     def word_at(self, offset: int) -> int:
@@ -81,6 +82,13 @@ class Sentence:
             else:
                 high = middle
         return low
+
+
+def _cut_words(text: str, start: int, end: int) -> list[Word]:
+    new, found = tuple.__new__, _WORD.finditer(text, start, end)  # Word(…) itself would cost twice the time
+    if text.find("’", start, end) < 0:
+        return [new(Word, (w := m.group(), w.lower(), *m.span())) for m in found]
+    return [new(Word, (w := m.group(), w.lower().replace("’", "'"), *m.span())) for m in found]
 
 
 class Document:
@@ -123,10 +131,12 @@ def _split_sentences(text: str) -> list[tuple[int, int]]:
 
 def _ends_line(text: str, m: re.Match[str]) -> bool:
     """False where a line was only wrapped, as PDF pages wrap them: "including\n9 children"."""
-    mark = m.group("line")
-    if mark.count("\n") > 1 or m.end() >= len(text):
+    begin = m.start()
+    while begin and text[begin - 1].isspace():
+        begin -= 1
+    if text.count("\n", begin, m.end()) > 1 or m.end() >= len(text):
         return True
-    before = text[max(0, m.start() - 160) : m.start()]
+    before = text[max(0, begin - 160) : begin]
     line = before.rpartition("\n")[2]
     if line[-1:] in '.!?:;”"' or _BULLET.match(text, m.end()):
         return True
@@ -149,7 +159,7 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
 
 
 def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
-    stop, after = m.group("stop"), m.end()
+    stop, after = text[m.start() : m.end("more")], m.end()
     if after >= len(text) or stop != ".":
         return after >= len(text) or not text[after].islower()
     if text[after].islower():

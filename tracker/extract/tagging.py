@@ -70,21 +70,28 @@ class _Tagger:
         self.at = self.following = 0
 
     def run(self) -> list[Token]:
-        words, heads = self.words, _heads()
+        words, find_head, new = self.words, _heads().get, tuple.__new__
         ends = [(n.start, n.end) for n in self.numerals]
-        last = len(ends)
+        ends.append((self.sentence.end + 1, self.sentence.end + 1))
+        begin, close = ends[0]
         while self.at < len(words):
-            word = words[self.at]
-            while self.following < last and ends[self.following][1] <= word.start:
+            word = text, lower, start, end = words[self.at]
+            while close <= start:
                 self.following += 1
-            if self.following < last and ends[self.following][0] < word.end:
+                begin, close = ends[self.following]
+            if begin < end:
                 self._take_numeral(self.numerals[self.following])
                 continue
-            head = heads.get(word.lower)
-            if head is None and "-" in word.lower:  # "war-damaged homes", "ex-soldiers"
-                head = heads.get(word.lower.rpartition("-")[2])
+            head = find_head(lower)
+            if head is None:
+                tag = classify_word(lower)
+                if tag != "-" and "-" not in lower:  # most words; Token(…) itself would cost twice the time
+                    self.tokens.append(new(Token, (lower, tag, start, end, (), -1, (), text[0].isupper())))
+                    self.at += 1
+                    continue
+                head = find_head(lower.rpartition("-")[2])  # "war-damaged homes", "ex-soldiers"
                 head = head and head._replace(longer=(), seconds=frozenset())
-            if head is None or (word.text[0].isupper() and word.lower in TIME) or not self._take_phrase(word, head):
+            if head is None or (text[0].isupper() and lower in TIME) or not self._take_phrase(word, head):
                 self._take_word(word)
         return self.tokens
 
