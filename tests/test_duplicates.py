@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.duplicates import NEAR, is_near, nearest, resemblance, same_numbers, sketch_keys, sketch_text
+from tracker.duplicates import NEAR, contained, is_near, nearest, resemblance, same_numbers, sketch_keys, sketch_text
 
 WORDS = (
     "river town governor said people were killed injured flood rescue school road north south water army bridge".split()
@@ -45,6 +45,19 @@ def test_near_copies_share_a_key() -> None:
         text = story(seed)
         copy = f"By our staff. {text[: int(0.85 * len(text))]} All rights reserved."
         assert set(sketch_keys(sketch_text(text))) & set(sketch_keys(sketch_text(copy)))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "least", "most"),
+    [
+        (STORY[: int(0.2 * len(STORY))], STORY, 0.95, 1.0),  # the first lines, then the whole story
+        (STORY, story(1), 0.0, 0.05),
+        (STORY[: int(0.5 * len(STORY))] + story(1), STORY, 0.2, 0.6),
+        ("", "", 1.0, 1.0),
+    ],
+)
+def test_a_story_that_grew_holds_its_first_version(earlier: str, later: str, least: float, most: float) -> None:
+    assert least <= contained(earlier, later) == contained(later, earlier) <= most
 
 
 def test_nearest_is_the_most_alike() -> None:

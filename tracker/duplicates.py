@@ -29,10 +29,14 @@ def sketch_text(text: str, size: int = SIZE) -> Sketch:
     >>> sketch_text("Toll rises to 21") == sketch_text("toll rises — to 21!")
     True
     """
+    return tuple(nsmallest(size, {_hash(sequence) for sequence in _sequences(text)}))
+
+
+def _sequences(text: str) -> set[str]:
+    """The text's sequences of five words; a shorter text is one sequence."""
     words = [word.lower() for word in _WORD.findall(text)]
     count = max(1, len(words) - WORDS + 1)
-    sequences = {" ".join(words[i : i + WORDS]) for i in range(count)} - {""}
-    return tuple(nsmallest(size, {_hash(sequence) for sequence in sequences}))
+    return {" ".join(words[i : i + WORDS]) for i in range(count)} - {""}
 
 
 def _hash(sequence: str) -> int:
@@ -56,6 +60,16 @@ def resemblance(one: Sketch, other: Sketch) -> float:
     size = max(len(one), len(other))
     merged = sorted(set(one) | set(other))[:size]
     return len(set(one) & set(other) & set(merged)) / len(merged)
+
+
+def contained(one: str, other: str) -> float:
+    """The part of the shorter text's sequences that the longer one holds, 0 to 1: near 1 for a story that grew.
+
+    >>> contained("one two three four five six", "zero one two three four five")
+    0.5
+    """
+    left, right = _sequences(one), _sequences(other)
+    return len(left & right) / min(len(left), len(right)) if left and right else float(one == other)
 
 
 def is_near(one: Sketch, other: Sketch, least: float = NEAR) -> bool:

@@ -8,9 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from tracker.duplicates import Sketch, nearest, same_numbers, sketch_keys, sketch_text
+from tracker.duplicates import Sketch, contained, nearest, same_numbers, sketch_keys, sketch_text
 from tracker.store import tables
-from tracker.store.identity import overlap
 
 _SAME_STORY = 0.3
 """At one address, the least share of common five-word runs for a text to be a newer version of the other."""
@@ -79,7 +78,7 @@ def find_version(connection: Connection, article: Mapping[str, Any]) -> int | No
         return None
     for row in connection.execute(_SAME_ADDRESS, {"url_hash": article["url_hash"]}):
         same_title = article["title"] and article["title"] == row.title
-        if same_title or overlap(article["text"], row.text) >= _SAME_STORY:
+        if same_title or contained(article["text"], row.text) >= _SAME_STORY:
             return int(row.version_of or row.id)
     return None
 

@@ -10,7 +10,6 @@ from typing import overload
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 NAME_LENGTH = 500
-_WORD = re.compile(r"\w+")
 
 
 def clean_text(text: str) -> str:
@@ -55,20 +54,3 @@ def hash_content(publisher: str | None, published: date, text: str) -> str:
 def hash_series(*parts: str | None) -> str:
     """The key of a series: a hash of its names."""
     return sha256(json.dumps(parts).encode()).hexdigest()
-
-
-def overlap(a: str, b: str) -> float:
-    """The share of the shorter text's five-word runs that the other holds too, from 0 to 1.
-
-    >>> overlap("one two three four five six", "zero one two three four five")
-    0.5
-    """
-    left, right = _runs(a), _runs(b)
-    if not left or not right:
-        return float(a == b)
-    return len(left & right) / min(len(left), len(right))
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = [m.group().lower() for m in _WORD.finditer(text, 0, 50_000)]
-    return set(zip(words, words[1:], words[2:], words[3:], words[4:], strict=False))
