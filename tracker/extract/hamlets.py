@@ -45,8 +45,10 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     guess = before.endswith((" in ", "In ", " near ", "Near ", "outside "))
     while j + 1 < len(tokens) and j - i < 3 and tokens[j + 1].start == tokens[j].end + 1 and text[tokens[j].end] == " ":
         j += 1
-    typed = None if tokens[j].possessive else _TYPED.match(text, tokens[j].end)
-    apposed = None if tokens[j].possessive else _APPOSED.match(text, tokens[j].end)
+    lower = text[tokens[j].end : tokens[j].end + 2]
+    typed = _TYPED.match(text, tokens[j].end) if lower[:1] == " " and lower[1:].islower() else None
+    typed = None if tokens[j].possessive else typed
+    apposed = _APPOSED.match(text, tokens[j].end) if text.startswith(", a", tokens[j].end) else None
     kind = tokens[j].text.lower() if j > i else ""
     titled = kind in _TITLED
     hinted = named or guess or typed or titled or apposed

@@ -36,6 +36,7 @@ _SET_ASIDE = re.compile(
 _SPEECH = re.compile(  # "told reporters in Geneva", "said in Madrid": where the words fell, not what they tell of
     r"\b(?:(?:told|telling) (?:[\w.’'-]+ ){1,4}|(?:said|saying|speaking|spoke) (?:(?:on|this|last) \w+ )?)in (?:the )?$"
 )
+_SPEAKING = ("told ", "telling ", "said ", "saying ", "speaking ", "spoke ")
 _ROOTS = re.compile(r"\b(?:he|she|i|who|man|woman) (?:is|was|comes|came|hails) from (?:the )?$", re.IGNORECASE)
 _LEFT_WINDOW = 90
 _OPENING = frozenset(" \xa0-“\"‘'(")
@@ -70,7 +71,7 @@ def read_left(text: str, start: int) -> Cue:
     cue = _walk_back(before.split())
     if cue.role in ("at", "of", "for", "object") and _SET_ASIDE.search(before):
         return Cue("aside", "addition")
-    if cue.role == "at" and _SPEECH.search(before):
+    if cue.word == "in" and any(word in before for word in _SPEAKING) and _SPEECH.search(before):
         return Cue("speech", cue.word)
     if cue.role == "from" and _ROOTS.search(before):
         return Cue("source", "from")
