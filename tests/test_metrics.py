@@ -40,6 +40,8 @@ The dead included three children. | three killed
 Of the 300 people aboard, 120 died. | 120 killed
 Two gunmen killed six guards. | Two -; six killed
 Six guards were killed by two gunmen. | Six killed; two -
+The storm left 500 people dead and disrupted the lives of two million. | 500 killed; two million affected
+The death toll has crossed 500. | 500 killed
 The army lost 300 troops in the battle. | 300 killed
 Fifteen people were beheaded, activists said. | Fifteen killed
 Nobody survived, and 148 passengers perished. | 148 killed
@@ -225,6 +227,9 @@ Twelve countries signed the pact. | Twelve -
 The dam holds back 300 cattle. | 300 -
 Floods killed 300 cattle. | 300 -
 The tower is 90 metres tall. | 90 -
+The rate was $1 = 0.77 pounds. | 1 -; 0.77 -
+Power was restored to 800,000 residents. | 800,000 -
+She ran from the west of the country with her two children. | two -
 Seventeen citizens joined mercenary forces. | Seventeen -
 It must adapt to one metre of sea level rise. | one -
 He carried a 2lb copy of the book. | 2 -

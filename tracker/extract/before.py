@@ -143,7 +143,7 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
         if (
             sense.role == "deed"
             and accepts(sense.name, phrase, "given" if tokens[i].lower in _GIVING else "")
-            and (link == "of" or sense.name == "population")
+            and (link == "of" or (sense.name == "population" and tokens[i + 2].tag != "D"))
         ):
             if link == "to":
                 continue

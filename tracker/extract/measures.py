@@ -128,6 +128,8 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
     if value < _SMALL_SUM and any(t.lower in _PRICED for t in tokens[max(0, at - 25) : at + 25]):
         return "a price or rate"
     after = [t.lower for t in tokens[at + 1 : at + 5]]
+    if "=" in after[:3] or "=" in [t.lower for t in tokens[max(0, at - 3) : at]]:
+        return "a rate of exchange"
     for k, word in enumerate(after[:3]):
         if word in RATE and k + 1 < len(after) and (word in ("per", "each", "every") or after[k + 1] in _MONEY_UNITS):
             return "a price or rate"

@@ -23,7 +23,7 @@ from tracker.model import Rejection, Span
 
 _PARTS = frozenset(
     """
-    including among , and ( plus - with comprising : of or besides ; includes included namely whom
+    including among , and ( plus - with comprising : or besides ; includes included namely whom
     """.split()
 )
 _ARMY = frozenset(
@@ -132,7 +132,7 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
         if governor.metric == "population" and governor.rule != "deed noun":
             inhabitants = inhabitants or governor
             continue
-        return _make(reading, at, phrase, governor, part_of=whole)
+        return _make(reading, at, phrase, governor, part_of=whole or _continued(reading, phrase, governor, before))
     alone = stands_alone(tokens, phrase, numeral, reading.sentence)
     apposed = _apposed(tokens, at)
     if alone and (whole is None or is_strong(phrase)):
@@ -184,6 +184,13 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | No
         if phrase.anaphoric and before is not None and catalogue()[before.metric].kinds:
             return replace(phrase, kinds=frozenset(catalogue()[before.metric].kinds[:1]))
     return phrase
+
+
+def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Count | None) -> Count | None:
+    """ "Two missiles hit the port and two more were shot down": the elided noun is that of the count before."""
+    if before is None or not phrase.elided or before.sentence is not reading.sentence:
+        return None
+    return before if phrase.others and before.metric == governor.metric else None
 
 
 def _settle(reading: Reading, at: int, phrase: Counted, governor: Governor) -> Governor | None:

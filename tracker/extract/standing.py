@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.extract.count import Numeral
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
-from tracker.extract.senses import STRONG, accepts, is_whole
+from tracker.extract.senses import STRONG, accepts, is_whole, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
 from tracker.lexicon.metrics import catalogue
@@ -26,6 +26,9 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
     if phrase.elided or (not numeral.value and not set(phrase.noun_metrics) & {"killed", "injured", "casualties"}):
         return None
     for metric in phrase.noun_metrics:
+        left = step_left(tokens, phrase.numeral)
+        if metric == "population" and left >= 0 and tokens[left].lower in ("to", "for"):
+            continue  # "power was restored to 800,000 residents"
         if phrase.partitive and tokens[phrase.head].lower == "victims":
             continue  # "two of the victims were from the capital"
         if metric in ("troops", "population") and numeral.value < _FORCE:
