@@ -151,6 +151,25 @@ IN_SENTENCE = [
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),
     ("protesters", "[3,000] people gathered in the Jordanian capital.", "Amman", "JOR"),
+    # a name inside a longer description of the place
+    ("injured", "[2] people were hurt in the suburbs of the Black Sea port city of Odesa.", "Odesa", "UKR"),
+    ("killed", "At least [31] people have died in Mali's capital Bamako.", "Bamako", "MLI"),
+    ("killed", "Russian drones hit the Ukrainian city of Velykopil, killing [3].", "Velykopil", "UKR"),
+    ("killed", "A tremor struck Lanping County in southern China, killing [9].", "Lanping County", "CHN"),
+    ("killed", "The army shelled the town of Tal Harun in Syria, killing [6].", "Tal Harun", "SYR"),
+    ("population", "Flames threatened Marrowby, a town of [3,000] people in Oregon.", "Marrowby", "USA"),
+    # each number has its own place
+    ("infected", "There are [337] cases in Scotland, and officials in Edinburgh fear more.", "Scotland", "GBR"),
+    ("infected", "Nearly 500 fell ill in Scotland alone, out of [1,261] cases in the UK.", "UK", "GBR"),
+    ("infected", "12 more fell ill in Wales, taking the UK total to [612].", "UK", "GBR"),
+    ("infected", "Worst hit are: Mexico: 101 deaths, [590] cases. Spain: 57 cases.", "Mexico", "MEX"),
+    ("infected", "Canada has [496] cases and Peru nine.", "Canada", "CAN"),
+    ("infected", "Chile also reported [2] cases.", "Chile", "CHL"),
+    # where words fell is not what they tell of
+    ("equipment", "The minister told reporters in Madrid that [40] jets would go to Romania.", "Romania", "ROU"),
+    ("detained", "A clan said it had seized [20] Syrians in Lebanon.", "Lebanon", "LBN"),
+    ("displaced", "[32,000] were driven out as part of Israel's “Wall” operation in Jenin.", "Jenin", "PSE"),
+    ("evacuated", "Nearly [3,600] Chinese have left Libya, China's biggest airlift so far.", "Libya", "LBY"),
 ]
 
 
@@ -277,6 +296,37 @@ SCENES = [
         "Israel",
         "ISR",
     ),
+    # a name that a sentence only lists is no scene for the next
+    (
+        "displaced",
+        "Haiti was hit hardest. Roofs were lost in the South, Grand'Anse and Nippes. Some [16,000] people fled.",
+        "Storm in Haiti",
+        "Haiti",
+        "HTI",
+    ),
+    # an army's losses lie where its war is
+    (
+        "killed",
+        "Russia's invasion of Ukraine began in 2022. Putin spoke in Vladivostok. Russian soldiers killed: [250].",
+        "",
+        "Ukraine",
+        "UKR",
+    ),
+    # a host's refugees, a city's people
+    (
+        "refugees",
+        "Thousands reached N'Djamena in Chad. They strain a country already hosting [900,000] refugees.",
+        "",
+        "Chad",
+        "TCD",
+    ),
+    (
+        "affected",
+        "Curbs were eased in Karachi, in Pakistan. Nearly [12,000,000] people in the city may go out.",
+        "",
+        "Karachi",
+        "PAK",
+    ),
 ]
 
 
@@ -392,6 +442,10 @@ def test_title_has_no_span() -> None:
 
 
 NOWHERE = ["About [40] people died.", "Worldwide [40] people were infected in 29 countries.", "He gave [40] dollars."]
+NOWHERE += [
+    "The virus has killed 813 people in China and [1,200] worldwide.",
+    "Found in Mexico, flu has spread to 74 countries, killing [140].",
+]
 
 
 @pytest.mark.parametrize("marked", NOWHERE)

@@ -130,6 +130,8 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
         breaks = [b for b in breaks if b not in (", where", ", which", ", who")]
     if m.start >= end and _OTHERS.search(text, end, m.start) and len(between) > _ADJACENT:
         return _ANOTHERS
+    if m.start >= end and m.end < len(text) and _NUMBER.match(text, m.end + 1):
+        return _ANOTHERS  # "Canada has 496 cases and Costa Rica nine"
     if m.start >= end and _WHOLE.search(text, max(0, start - 40), start) and _NUMBER.search(between):
         return _ANOTHERS  # "Of the more than 3,000 killed, 1,300 died in Homs"
     penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))

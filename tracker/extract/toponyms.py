@@ -397,8 +397,8 @@ class _Scan:
             return
         before = self.mentions[-1]
         gap = self.text[before.end : mention.start]
-        if len(gap) > 60:
-            return
+        if len(gap) > 60 or (gap == ", " and self.text[mention.end : mention.end + 2] in ("'s", "’s")):
+            return  # "have left Libya, China's biggest evacuation"
         if _APPOSED.fullmatch(gap) and contains(mention, before, self.gazetteer):
             mention.role, mention.inner = "container", before
             return
