@@ -160,7 +160,7 @@ def narrow(count: Count, scored: list[tuple[float, Mention]], text: str) -> Ment
         and _gap(count, m)
         <= (_gap(count, best) + 80 if m.start > count.numeral.end or best.end < count.numeral.end else 40)
         and not (m.start > best.end > count.numeral.end and _RELATIVE.search(text, best.end, m.start))
-        and (m.start > best.end or best.end < count.numeral.start)
+        and not (m.end <= count.numeral.start <= best.start)
         and not _APART.search(text, max(best.end, count.numeral.end), max(best.end, m.start))
         and m is not best
         and m.place
