@@ -28,15 +28,18 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
             raise UnreadableError(source.where, "the archive holds no files", "fetch it again")
         if len(members) > options.limits.members:
             raise LimitError(source.where, f"holds more than {options.limits.members:,} files", "split it")
-        for member in members:
+        for number, member in enumerate(members, 1):
             where = f"{source.where}!{member.filename}"
             try:
                 _check_name(where, member)
                 yield from read_source(_open_member(archive, member, where, source, budget), options)
             except InputError as error:
                 yield ReadFailure(where, error)
-            if budget.left < 0:
-                raise LimitError(source.where, "unpacks to far more than its size", "unpack it yourself")
+            if budget.left < 0:  # said of that member already
+                if left := len(members) - number:
+                    problem = f"unpacks to far more than its size, so {left:,} more of its files are not read"
+                    raise LimitError(source.where, problem, "unpack it yourself, or use --max-unpacked MB")
+                return
 
 
 def open_archive(stream: BinaryIO, where: str) -> zipfile.ZipFile:
