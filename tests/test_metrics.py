@@ -118,6 +118,10 @@ The typhoon left 9,000 families homeless. | 9,000 displaced
 Fighting forced 150,000 villagers to flee. | 150,000 displaced
 An estimated 6.9 million people were internally displaced. | 6.9 million displaced
 Thousands were ordered to leave their homes. | Thousands displaced
+Some 140,000 residents were advised to evacuate. | 140,000 displaced
+The mayor told 900 people to leave the valley. | 900 displaced
+An additional 47 million people are facing “acute hunger”. | 47 million in_need
+Three people were sent to hospital. | Three injured
 Around 200 people were evacuated from the hotel. | 200 evacuated
 Helicopters airlifted 85 tourists. | 85 evacuated
 More than 1.4 million refugees have returned. | 1.4 million returned

@@ -61,6 +61,9 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
     return _Tagger(sentence, numerals, refused).run()
 
 
+_QUOTES = frozenset('“”"')
+
+
 class _Tagger:
     def __init__(self, sentence: Sentence, numerals: list[Numeral], refused: Container[int]) -> None:
         self.sentence, self.numerals, self.refused = sentence, numerals, refused
@@ -117,6 +120,9 @@ class _Tagger:
                 if self.lowers[at : at + size] == longer.words and self.words[at + size - 1].end <= limit:
                     phrase = longer
                     break
+        elif head.seconds and at + 2 < len(self.words) and self.lowers[at + 1] in _QUOTES:
+            self._open_quote(at + 1)
+            return self._take_phrase(word, head)
         capital = word.text[0].isupper()
         if phrase is None:
             if not head.tails:
@@ -131,6 +137,11 @@ class _Tagger:
         self.tokens.append(Token(phrase.lower, tag, word.start, end, phrase.senses, -1, head.tails, capital))
         self.at += size
         return True
+
+    def _open_quote(self, at: int) -> None:
+        """Pass over a quotation mark inside a phrase: facing “acute hunger”."""
+        self.words = self.words[:at] + self.words[at + 1 :]
+        del self.lowers[at]
 
     def _take_word(self, word: Word) -> None:
         tag = classify_word(word.lower)
