@@ -341,6 +341,9 @@ class _Scan:
             return NOTHING
         inside = self.gazetteer.find(after.text)
         if token.possessive:
+            kind = _WORDS.match(self.text, after.end + 1)
+            if kind and kind.group().rstrip(".,").removesuffix("s") in w.types:  # "Russia's Siberian regions"
+                return Cue("mod", word)
             place = (inside or self.gazetteer.begins(after.text)) and not self._body_ahead(j)
             return Cue("container" if place else "owner", word)
         if inside and inside[0].kind in "cad" and not inside[0].flag:
