@@ -17,6 +17,9 @@ from tracker.extract.status import read_scope, read_status
 from tracker.extract.timex import TimeSpan
 from tracker.model import Article, Extraction, Figure, Reason, Rejection
 
+_TABLE = 120
+"""Numbers of one sentence; more are a table that lost its lines, where no word says what a number counts."""
+
 
 def extract(article: Article) -> Extraction:
     """The figures of an article with their evidence, and the numbers that are none, each in text order.
@@ -47,6 +50,9 @@ def find_all(document: Document, dates: Dates | None = None) -> tuple[list[Count
     rejections: list[Rejection] = []
     previous: Count | None = None
     for sentence, group in _by_sentence(document, numerals):
+        if len(group) > _TABLE:
+            rejections += [Rejection(n.start, n.end, n.text, "one of a table's numbers") for n in group]
+            continue
         refused = {
             i: reason for i, n in enumerate(group) if (reason := reject_numeral(n, sentence) or _reject_time(n, times))
         }
