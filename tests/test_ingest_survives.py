@@ -6,14 +6,21 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
+from tracker.errors import StoreError
+from tracker.extract.pipeline import extract
+from tracker.model import Article
+from tracker.read import read_articles
 from tracker.store import open_store
+from tracker.store.ingest import ingest_articles
 
 KILLS = int(os.environ.get("TRACKER_TEST_KILLS", "4"))
 """Random moments at which the ingest is killed; the full check takes 50."""
@@ -77,8 +84,6 @@ def test_killed_at_any_moment_and_run_again(unbroken: tuple[Path, list[tuple[obj
 
 def _is_complete(db: Path) -> bool:
     """False for a database whose first migration was killed: it is empty, and the next ingest makes it."""
-    import sqlite3
-
     connection = sqlite3.connect(db)
     try:
         return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'figure'").fetchone())
@@ -96,3 +101,22 @@ def test_two_at_once_store_everything_once(unbroken: tuple[Path, list[tuple[obje
         _, err = process.communicate(timeout=120)
         assert (process.returncode, err) == (0, b"")
     assert content(db) == expected
+
+
+def test_a_full_disk_stores_whole_articles_and_a_rerun_the_rest(tmp_path: Path) -> None:
+    write_articles(tmp_path / "all.jsonl", range(1, 81))
+    full = str(tmp_path / "full.db")
+    found = [item for item in read_articles([tmp_path / "all.jsonl"]) if isinstance(item, Article)]
+    with open_store(full, create=True) as store:
+        pages = sqlite3.connect(full).execute("PRAGMA page_count").fetchone()[0]
+        event.listen(store.engine, "connect", lambda raw, _: raw.execute(f"PRAGMA max_page_count = {pages + 30}"))
+        store.engine.dispose()
+        with pytest.raises(StoreError, match="the disk is full; nothing of the current article was stored"):
+            list(ingest_articles(store, found, extract))
+        counts = store.counts()
+    assert 0 < counts["article"] < 80
+    assert counts["figure"] == 2 * counts["article"]
+    for db in (full, str(tmp_path / "whole.db")):
+        with open_store(db, create=True) as store:
+            list(ingest_articles(store, found, extract))
+    assert content(full) == content(str(tmp_path / "whole.db"))

@@ -13,6 +13,7 @@ import pytest
 
 from tests import documents
 from tests.documents import BODY, TITLE
+from tracker.cli import run
 from tracker.errors import UnreadableError
 from tracker.model import Article
 from tracker.read import Limits, ReadFailure, ReadOptions, address, read_articles
@@ -239,3 +240,15 @@ def test_follow_does_not_fetch_what_the_feed_holds(server: str) -> None:
 
 def test_nothing_listens() -> None:
     assert failure("http://127.0.0.1:1/").startswith("cannot be reached: connection refused")
+
+
+def test_from_the_command_line(
+    server: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Handler, "robots", (200, b"User-agent: *\nDisallow: /"))
+    assert run(["extract", f"{server}/page"]) == 1
+    assert "use --allow-private if you trust it" in capsys.readouterr().err
+    assert run(["extract", f"{server}/page", "--allow-private"]) == 1
+    assert "robots.txt forbids it; save the page to a file by hand, or use --no-robots" in capsys.readouterr().err
+    assert run(["extract", f"{server}/page", "--allow-private", "--no-robots", "--format", "jsonl"]) == 0
+    assert capsys.readouterr().out.count("\n") == 3

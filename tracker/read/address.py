@@ -71,7 +71,8 @@ def check_robots(url: str, options: ReadOptions) -> None:
     except InputError as error:
         raise type(error)(url, error.problem, error.advice) from error
     if not rules.can_fetch(AGENT, url):
-        raise UnreadableError(url, "the site's robots.txt forbids it", "save the page to a file by hand")
+        advice = "save the page to a file by hand, or use --no-robots"
+        raise UnreadableError(url, "the site's robots.txt forbids it", advice)
 
 
 @lru_cache(maxsize=512)
