@@ -231,11 +231,13 @@ Three things matter: [30|-] people are dead.
 """
 
 PLEDGES = """
+World Bank approves $[1 billion|World Bank] for schools in Valeland.
+The executive board of the World Bank on Tuesday approved $[1 billion|executive board of the World Bank] for schools.
 The US announced a new $[2.3 billion|US] package of weapons.
 Germany pledged €[60 million|Germany] for shelters.
 Canada has promised $[25 million|Canada] in aid.
 The UN appealed for $[1.7 billion|UN] to feed the region.
-The World Bank approved $[723|-]m in loans.
+The World Bank approved $[723|World Bank]m in loans.
 Japan's government offered $[100 million|Japan's government] in loans.
 Congress gave the administration an additional $[13.4 billion|-].
 It is one of the largest packages the US has announced, though dwarfed by the $[6 billion|-] package of April.
@@ -313,6 +315,29 @@ The ministry found that [14|ministry] bodies had been moved.
 “The dam is gone," said Ana Silva, a nurse. At least [80|police] people died, according to police.
 The mayor said: “We lost homes.\n\n“We lost [40|mayor] people.\n\n“We lost all.”
 The mayor told of loss. “We were asleep when it came\n\nLater, [40|police] people were freed, police said.
+"""
+
+READERS = r"""
+Some surgeons estimate that as many as [200,000|surgeons] people lost a limb.
+The authorities blame most of the killing on armed gangs, saying they have shot more than [120|authorities] soldiers.
+Valeland rejected Ruritanian claims that a barracks was hit, saying the raid killed [23|Valeland] people.
+Valeland authorities this week said they had named all [27|Valeland authorities] of the drowned.
+12.05.22 21:37 - Losses at the front: Ruritania lost [70|Pentagon] thousand men dead and wounded in Valeland - Pentagon.
+An adviser says the crowd is calm (CNN) -- [Thousands|-] of people filled the square on Tuesday.
+The ministry said it had shot down 48 drones. Those included [five|ministry] near the capital.
+Senator Ida Holt inquired about the status of $[1 billion|Ida Holt] not yet paid.
+Fighters returning from the battle said [two|Fighters] men had been killed.
+Mr Gero Mjomba whose house came down on Monday night said [40|Gero Mjomba] homes fell.
+Together with 61 cases in Vale and one case in Northern Valeland confirmed on Sunday, [1,261|-] people have now caught it.
+Valeland rejected a truce and the release of [40|-] men.
+According to 161, a local news outlet, [89|161] soldiers were moved.
+Oxfam says families were driven from the hills, where [1,200|UN] people died, according to the UN.
+Official data this week showed growth. The government reported [40|government] deaths.
+The army chief was killed with [two|rebel leaders] officers on Thursday, rebel leaders announced just hours after a raid.
+Partners will pay for [three|Ida Holt] batteries, and talks are under way on more, Ida Holt said: “I have word from Norway for [one|Ida Holt]. We wait.” The mayor said on Friday that he would stay.
+Ali Riza, speaking for the health ministry, reported yesterday, "We have [523|Ali Riza] deaths". The Red Cross said it could not confirm this.
+“We must act,” said Ida Holt.\n\nShe said roads were cut.\n\n“The numbers do not lie. We had [135|Ida Holt] deaths. Now we have [345|Ida Holt].”\n\nShe left.
+Valeland alleges that Ruritania committed crimes. These violations included the killing of [40|Valeland] people.
 """
 
 QUOTES = r"""
@@ -399,9 +424,24 @@ The mayor said the school, which [300|-] pupils attend according to its website,
 """
 
 
-@pytest.mark.parametrize("text", _cases(BEFORE, AFTER, ACCORDING, CLAUSES, ASIDES, PLEDGES, QUOTES, PRONOUNS, NOBODY))
+@pytest.mark.parametrize(
+    "text", _cases(BEFORE, AFTER, ACCORDING, CLAUSES, ASIDES, PLEDGES, READERS, QUOTES, PRONOUNS, NOBODY)
+)
 def test_claimant(text: str) -> None:
     assert wrong(text, "money" if "$" in text or "€" in text else "killed") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police say a man drowned in Rush, an area of Wall, about [15|-] km north of Vale.",
+        "Two hundred homes fell, Governor Ida Holt told reporters in the town of Vale, [160|-] km (99 miles) north of Rush.",
+        "The boat ran aground near the islands, about [300|UNHCR] km north of Vale, UNHCR said.",
+        "The army said its men advanced [2|army] km on Friday.",
+    ],
+)
+def test_a_distance_that_only_says_where_a_place_lies_is_nobodys(text: str) -> None:
+    assert wrong(text, "distance") == []
 
 
 @pytest.mark.xfail(strict=True, reason="known miss")

@@ -31,7 +31,14 @@ _SOURCE = re.compile(
     re.VERBOSE,
 )
 _GLOSS = re.compile(r"\s[–—-]\s")
+_RELATIVE = re.compile(r", (?:where|which|who)\b")
 _LISTS = re.compile(r"(?: that)?:")  # "the ministry said that:" opens a list
+_INCLUDED = re.compile(r"th(?:ese|ose) [a-z]+ includ")  # "These violations included"
+_BEHIND_PLACE = re.compile(r", (?:about |around |some |roughly |just )?$")
+_LIES = re.compile(
+    r"[ -]?(?:km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]{1,30}\))? (?:to the )?(?:north|south|east|west|from|off)"
+)
+_HEADING = 8  # words
 _CARRY = load_speech().carry
 
 
@@ -69,9 +76,10 @@ class Claimants:
             if claim:
                 return claim
         claim = self._stated(sentence, at, count.metric)
-        glossed = claim and claim.span and count.metric == "distance" and claim.span.end < at
-        if glossed and claim and claim.span and _GLOSS.search(self.document.text, claim.span.end, at):
-            return None  # "on a base – a town 20 miles south of Haifa": the article explains
+        if claim and claim.span and count.metric == "distance" and claim.span.end < at:
+            text = self.document.text
+            if _GLOSS.search(text, claim.span.end, at) or _lies(text, at, count.numeral.end):
+                return None  # "on a base – a town 20 miles south of Haifa": the article explains
         return claim or self._carried(sentence) or self._sourced(sentence, at)
 
     def _stated(self, sentence: Sentence, at: int, metric: str) -> Claim | None:
@@ -132,25 +140,38 @@ class Claimants:
             if voice:
                 return self._claim(voice, "quoted" if step == 0 else "quoted on")
             if index > step and text[spans[index - step - 1].end : spans[index - step].start].count("\n") > 2:
-                return None
-        return None
+                break
+        return self._gone_on(spans[index])
+
+    def _gone_on(self, quote: Span) -> Claim | None:
+        """The person speaking in the paragraph before, where this one is a quotation and names no speaker."""
+        text, sentences = self.document.text, self.document.sentences
+        if text[: quote.start].rstrip(" ")[-1:] != "\n" or text[quote.end : quote.end + 1].strip(" \n"):
+            return None
+        index = self.document.sentence_at(quote.start).index - 1
+        if index > 0 and len(sentences[index].words) <= _HEADING and not self.voices_of(sentences[index]):
+            index -= 1
+        voices = self.voices_of(sentences[index]) if index >= 0 else []
+        speaker = voices[-1].speaker if voices else None
+        return self._claim(speaker, "quoted on") if speaker and speaker.person else None
 
     def _speaker_of_quote(self, index: int) -> Speaker | None:
         quote, text = self._quotes.spans[index], self.document.text
         following = self._quotes.spans[index + 1].start if index + 1 < len(self._quotes.spans) else len(text)
         sentences = self.document.sentences
+        opening = self.document.sentence_at(quote.start)
+        before = [v for v in self.voices_of(opening) if v.attribution.start < quote.start]
+        if before and text[: quote.start].rstrip()[-1:] == ":":
+            return before[-1].speaker
         closing = self.document.sentence_at(quote.end - 1)
         for sentence in sentences[closing.index : closing.index + 2]:
             if "\n" in text[quote.end : max(quote.end, sentence.start)]:
                 break
             for voice in self.voices_of(sentence):
                 at = voice.attribution.start
-                if quote.end <= at < min(following, quote.end + 200) and (
-                    at - quote.end <= 4 or text[quote.end - 2] == ","
-                ):
+                near = at - quote.end <= 4 and "." not in text[quote.end : at]
+                if quote.end <= at < min(following, quote.end + 200) and (near or text[quote.end - 2] == ","):
                     return voice.speaker
-        opening = self.document.sentence_at(quote.start)
-        before = [v for v in self.voices_of(opening) if v.attribution.start < quote.start]
         if before:
             return before[-1].speaker
         previous = sentences[opening.index - 1] if opening.index else None
@@ -175,10 +196,17 @@ class Claimants:
 
     def _carried(self, sentence: Sentence) -> Claim | None:
         """The claimant of the sentence before, where the wording goes on with the same report ("The figure …")."""
-        if sentence.index == 0 or not sentence.text[:40].lower().startswith(_CARRY):
+        opening = sentence.text[:40].lower()
+        if sentence.index == 0 or not (opening.startswith(_CARRY) or _INCLUDED.match(opening)):
             return None
         voices = self.voices_of(self.document.sentences[sentence.index - 1])
+        voices = [v for v in voices if v.attribution.rule not in ("pledge", "appeal")] or voices
         return self._claim(voices[-1].speaker, "carried on") if voices else None
+
+
+def _lies(text: str, start: int, end: int) -> bool:
+    """Whether a number only says where the place before it lies (", about 15 km north of Haifa")."""
+    return bool(_BEHIND_PLACE.search(text[max(0, start - 12) : start]) and _LIES.match(text, end))
 
 
 def _covers(attribution: Attribution, at: int, stops: list[int], text: str) -> bool:
@@ -198,6 +226,9 @@ def _nearest(voices: list[Voice], at: int, text: str) -> Voice | None:
     before = [v for v in voices if v.attribution.start < at and v.attribution.forward]
     after = [v for v in voices if v.attribution.start > at]
     firm = [v for v in before if not v.attribution.aside]
+    own = bool(after) and after[0].attribution.rule == "according to" and bool(firm)
+    if own and _RELATIVE.search(text, firm[-1].attribution.end, at):
+        return after[0]  # "X alleges an expulsion from the towns, where 40 fled, according to Y"
     if firm and not (after and _CONTRAST.search(text, firm[-1].attribution.end, at)):
         return firm[-1] if after else before[-1]
     if after:

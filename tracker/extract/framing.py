@@ -48,7 +48,9 @@ def read_dash(s: Sentence, words: Sequence[Word]) -> Attribution | None:
         if words[k].start == words[k - 1].end and words[k - 1].text != ",":
             return None
         if words[k - 1].text != "," and any(
-            w.text in DASHES and w.start > words[j - 1].end for j, w in enumerate(words[:k]) if j > 6
+            w.text in DASHES and w.start > words[j - 1].end
+            for j, w in enumerate(words[:k])
+            if j > 6 and any(is_capital(x.text) for x in words[:j])
         ):
             return None  # the second dash of an aside
         phrase = phrase_after(words, k + 1)
@@ -66,7 +68,7 @@ def _closes_line(words: Sequence[Word], phrase: Phrase) -> bool:
     if words[phrase.start].lower.endswith("ed") or words[phrase.start].lower in ("and", "or", "with"):
         return False
     if phrase.end - phrase.start == 1 and phrase.start > 1 and is_capital(words[phrase.start - 2].text):
-        return False  # "Mtskheta - Mtianeti"
+        return last.lower in BODY  # "in Valeland - Pentagon", not "Mtskheta - Mtianeti"
     if phrase.end - phrase.start == 1:
         return is_capital(last.text) and len(last.text) > 2 and last.lower not in TIME
     return can_speak(words, phrase) and (last.lower in HEADS or is_capital(last.text))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tracker.extract.document import Sentence, Word
 from tracker.extract.phrases import Phrase, phrase_after
-from tracker.extract.speechwords import ARTICLES, PASSIVE, QUOTES, TIME, is_capital
+from tracker.extract.speechwords import ARTICLES, HEADS, PASSIVE, QUOTES, TIME, is_capital
 from tracker.lexicon.speech import load_speech
 
 _WORDS = load_speech().words
@@ -22,10 +22,15 @@ _ASIDES = frozenset(
     """on in at during via through late early from to of by over after following without as about when before
     amid under upon while""".split()
 )
-_WHEN = frozenset("earlier later last this ago so too here there afterwards separately recently yet too".split())
+_WHEN = frozenset(
+    """earlier later last this ago so too here there afterwards separately recently yet too just hours minutes
+    days moments shortly""".split()
+)
 # "… in the capital The ministry said": a capital function word where a sentence has lost its full stop.
 _RESTART = re.compile(
-    rf"\s(?=[\sA-Z])(?:(?<=\w\s)\s+(?=[A-Z])|(?<=[\w)”\".]\s)(?=(?:{'|'.join(sorted(_RESTARTS))}) [a-z(]))"
+    r"\s(?=[\sA-Z])(?:(?<=\w\s)\s+(?=[A-Z])"
+    rf"|(?<=[\w)”\".]\s)(?=(?:{'|'.join(sorted(_RESTARTS))}) [a-z(])"
+    r"|(?<=\)\s--\s)|(?<=\)\s[–—]\s))"  # behind the dateline "(CNN) -- "
 )
 
 
@@ -61,12 +66,17 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
     joined = before.text[0].isalnum() and before.lower not in ("and", "but", "while", "as", "whereas")
     if joined and after is not None and after.text == "," and not _restarted(words, phrase.outer):
         return None
+    last = words[phrase.end - 1]
+    if before.lower == "in" and is_capital(last.text) and not last.text.isupper() and last.lower not in HEADS:
+        return None  # "one case in Northern Valeland confirmed on Sunday"
     stop = s.end
     if before.lower in RELATIVES or (before.lower in _OPENERS and phrase.outer == 1):
         stop = next((w.start for w in words[cue:] if w.text == ","), stop)
     backward = None
     apart = not before.text[0].isalnum()
-    if (apart and only_asides(words, cue)) or (cue == len(words) - 1 and before.lower not in _SUBORDINATE):
+    if (apart and (only_asides(words, cue) or _introduces(words, phrase, cue))) or (
+        cue == len(words) - 1 and before.lower not in _SUBORDINATE
+    ):
         backward = (s.start, start)
     rule = "said before" if backward is None else "said after"
     return Attribution(phrase, cue, start, end, (end, stop), backward, rule, backward is not None)
@@ -106,6 +116,13 @@ def only_asides(words: Sequence[Word], cue: int) -> bool:
         else:
             return False
     return True
+
+
+def _introduces(words: Sequence[Word], phrase: Phrase, cue: int) -> bool:
+    """Whether a statement precedes and a quotation follows: "Two systems will come, the minister said: “…”"."""
+    return (
+        phrase.outer > 6 and words[phrase.outer - 1].text == "," and [w.text for w in words[cue + 1 : cue + 2]] == [":"]
+    )
 
 
 def _speaks_next(words: Sequence[Word], k: int) -> bool:

@@ -88,6 +88,8 @@ def _read(words: Sequence[Word], start: int, end: int, text: str, lexicon: Claim
     if start >= end or (words[end - 1].lower in _MUTE and not is_capital(words[end - 1].text)):
         return None
     name, at = _short(slice_words(text, words, start, end)), (words[start].start, words[end - 1].end)
+    if end < bare.end and end - start == 1 and words[start].lower == "official":
+        return None  # "Official data showed"
     if lexicon.known(name) and is_capital(words[start].text):
         return Speaker(unowned(name), *at)
     if end < bare.end and end - start == 1 and _adjective(words, start, lexicon):

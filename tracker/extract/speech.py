@@ -66,6 +66,8 @@ _AFTER_NOUN = frozenset(
 _LETTERS = re.compile(r"[a-z]+")
 _DASH_MARKS = frozenset("–—-−")
 _HEARSAY = frozenset({"said", "reported", "believed", "estimated", "alleged", "feared", "reckoned", "assessed"})
+_STATEMENTS = ("claim", "claims", "allegations", "accusations", "suggestions", "reports", "report", "that")
+_NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
 _MOST = 40  # attributions; more in one sentence are a page that lost its full stops
 
 Found = list[Attribution]
@@ -113,6 +115,8 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         return
     if _is_noun(words, i):
         return
+    if _SPEECH.verbs[low] == "reject" and not _within(words, i, _STATEMENTS, 6):
+        return  # "Valeland rejected a truce and the release of 40 men"
     closed = before.text in "'’" and i > 1 and words[i - 2].text == ","
     marked = closed or before.text == "," or before.text in QUOTES or before.text in DASHES
     if marked and low not in _PARTICIPLES and low not in _HEARING:
@@ -179,7 +183,7 @@ def _read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Itera
         attribution = cover_clause(s, words, i, phrase)
         if attribution:
             base = _SPEECH.sums[words[i].lower]
-            weak = base in ("request", "seek") or (base == "commit" and _lower_at(words, i + 1) != "to")
+            weak = base in ("request", "seek", "approve") or (base == "commit" and _lower_at(words, i + 1) != "to")
             rule = "appeal" if weak else "pledge"
             yield attribution._replace(backward=None, rule=rule)
 
@@ -216,6 +220,8 @@ def _read_noun_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found)
 def _read_according(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     if i + 2 < len(words) and (words[i + 1].lower == "to" or is_capital(words[i + 1].text)):
         phrase = phrase_after(words, i + 2 if words[i + 1].lower == "to" else i + 1)
+        if phrase is None and words[i + 2].text.isdigit() and _lower_at(words, i + 3) == ",":
+            phrase = Phrase(i + 2, i + 3, None, i + 2, i + 3)  # "According to 161, a news outlet, …"
         if phrase:
             yield cover_around(s, words, i, phrase, "according to")
 
@@ -310,12 +316,18 @@ def _participle(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
     if before in ACTORS:
         phrase = phrase_ending(words, i - 1)  # "with officials reporting"
     elif found or before == ",":
-        phrase = found[-1].phrase if found else _sentence_subject(words, i)
+        phrase = _main(found).phrase if found else _sentence_subject(words, i)
     else:
         return
     if phrase:
         end = words[i].end
         yield Attribution(phrase, i, words[i].start, end, (end, s.end), None, "participle")
+
+
+def _main(found: Found) -> Attribution:
+    """The attribution that a participle goes on with: not a claim that the sentence's own speaker turns down."""
+    nested = len(found) > 1 and found[-1].start - found[-2].end <= _NESTED
+    return found[-2] if nested else found[-1]
 
 
 def _coordinated(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -328,7 +340,7 @@ def _coordinated(s: Sentence, words: Sequence[Word], i: int, found: Found) -> It
     if words[i].lower in _ADJECTIVES and any(w.lower in PASSIVE for w in words[max(0, k - 4) : k]):
         return  # "has been reported, but not confirmed"
     speaker = found[-1] if found else None
-    nested = len(found) > 1 and words[k - 1].text == "," and found[-1].start - found[-2].end <= 6
+    nested = len(found) > 1 and words[k - 1].text == "," and found[-1].start - found[-2].end <= _NESTED
     if nested:
         speaker = found[-2]  # "The agency said Chile has reported 3 cases, and repeated that …"
     phrase = speaker.phrase if speaker else _sentence_subject(words, k)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tracker.extract.document import Word
 from tracker.extract.phrases import Phrase, is_name, phrase_after, phrase_ending
-from tracker.extract.speechwords import BETWEEN, DASHES, HEADS, LINKS, PASSIVE, QUOTES, TIME, is_capital
+from tracker.extract.speechwords import ACTORS, BETWEEN, DASHES, HEADS, LINKS, PASSIVE, QUOTES, TIME, is_capital
 
 
 def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
@@ -27,7 +27,25 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     mark = words[j].text
     if mark == "," or mark in DASHES:
         return _before_comma(words, j)
-    return phrase_ending(words, j)
+    phrase = phrase_ending(words, j)
+    return _before_relative(words, phrase, j) or phrase
+
+
+def _before_relative(words: Sequence[Word], phrase: Phrase | None, last: int) -> Phrase | None:
+    """The subject before a clause of its own: "men returning from the battle said", "Mr X whose house fell said"."""
+    if phrase is None:
+        for k in range(last, max(0, last - 14), -1):
+            if not words[k].text[0].isalnum():
+                return None
+            if words[k].lower == "whose":
+                return phrase_ending(words, k - 1)
+        return None
+    k = phrase.outer - 1
+    if k > 1 and words[k].lower in ("from", "in", "at", "on", "to", "near", "into", "across"):
+        k -= 1
+    if k > 0 and words[k].lower.endswith("ing") and words[k - 1].lower in ACTORS and words[k - 1].lower[-1] == "s":
+        return phrase_ending(words, k - 1)
+    return None
 
 
 def _skip_adverbs(words: Sequence[Word], last: int) -> int:
@@ -46,6 +64,8 @@ def _between(words: Sequence[Word], j: int, last: int) -> bool:
     if low[:1].isdigit():
         before = words[j - 1].lower if j else ""
         return (before in TIME and len(low) <= 2) or (_year(words, j) and (before == "in" or before in TIME))
+    if low in ("this", "last"):
+        return j < last and words[j + 1].lower in TIME  # "the authorities this week said"
     if low in ("in", "by"):
         return j < last and (words[j + 1].lower in TIME or words[j + 1].lower == "recent" or _year(words, j + 1))
     return low.endswith("ly") and len(low) > 5 and not is_capital(word.text) and low not in HEADS
