@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 a clear error, 2 wrong usage, 3 some inputs failed and the
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 from importlib import import_module
@@ -85,6 +86,7 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command line and exit."""
+    gc.set_threshold(20_000, 20, 50)  # articles are made of many small tuples; the default looks through them too often
     sys.exit(run(sys.argv[1:]))
 
 

@@ -6,6 +6,7 @@ way at a time that memory stays flat however many there are.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -58,6 +59,8 @@ def _read_chunk(jobs: list[Job], extract: Extract, extractor: str) -> list[Resul
 
 def _start_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes
+    gc.freeze()  # the lexicon stays
+    gc.set_threshold(20_000, 20, 50)
 
 
 def read_in_pool(
