@@ -113,6 +113,10 @@ OF_PUBLICATION = [
     "After the coup in 2021 the army has detained a total of «9,000» people.",
     "Nearly «40,000» people have been killed in the war.",
     "«12» people were killed.",
+    "The count stood at «12» dead by 1100 (1600 GMT).",
+    "«300» people took shelter in a 14th-century chapel.",
+    "The delivery of 1450 mobile kitchens helped «300» people.",
+    "The 1986 intake mourned «12» comrades who were killed.",
     "The toll has risen to «52».",
 ]
 

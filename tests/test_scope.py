@@ -95,6 +95,8 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("killed", "«0» deaths have been reported so far."),
+    ("displaced", "«0» people have been displaced."),
     ("killed", "A strike killed «12» people."),
     ("killed", "The strike on Monday killed «12» people."),
     ("killed", "«12» people were killed when a bus fell into a river."),

@@ -216,6 +216,7 @@ NO_TIMES = [
     "the second attack",
     "no. 1917",
     "flight 1549",
+    "the delivery of 1450 mobile kitchens",
 ]
 
 

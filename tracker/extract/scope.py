@@ -35,6 +35,8 @@ class Decision(NamedTuple):
 def read_scope(count: Count, when: When) -> Decision:
     """`total`, `period` or `event`: by the words of the clause, then the span that dates it, then the metric."""
     index = cue_index()
+    if count.numeral.value == 0 and not count.numeral.high:
+        return Decision("event", "none")  # "no deaths were reported"
     if count.metric in index.stock:
         return Decision("total", "standing stock")
     if count.metric in index.single:

@@ -70,7 +70,8 @@ def _read_digits(p: Patterns, text: str, start: int) -> Mark | None:
         mark.year = int(m["dec"])
         return mark
     if kind == "century":
-        return Mark(start, end, "century", amount=int(re.match(r"\d+", m[0])[0]))  # type: ignore[index]
+        # "a 13th-century cathedral" tells how old it is
+        return Mark(start, end, "age" if "-" in m[0] else "century", amount=int(re.match(r"\d+", m[0])[0]))  # type: ignore[index]
     if kind == "event":
         return Mark(start, end, "event", "9/11")
     return Mark(start, end, "frequency")
@@ -112,12 +113,15 @@ _COUNTING = re.compile(
 def _year_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
     """A year, unless it reads like a count ("2000 people") or a code ("Resolution 1973")."""
     start, year = m.start(), int(m["y"])
+    if year % 100 < 60 and text.startswith(" (", m.end()) and _SAME_HOUR.match(text, m.end()):
+        return Mark(start, start + 4, "clock", amount=year // 100)
     follower = _NEXT_WORD.match(text, m.end())
     if follower and follower[1] in p.counted:
         return None
     lead, _ = lead_of(text, start)
     if lead:
-        return _plain_year(m, year) if year >= 1800 or lead in _EARLY_LEADS else None
+        early = lead in _EARLY_LEADS and not (lead in _OF_MANY and follower)  # "the deployment of 1370 mobile clinics"
+        return _plain_year(m, year) if year >= 1800 or early else None
     before = text[max(0, start - 14) : start]
     opened = not before.strip() or before.rstrip()[-1] in "(,:;—–-[“\"'|\n"
     if (year < 1800 and not (opened and text[m.end() : m.end() + 1] in (":", ")"))) or (year % 100 == 0 and not opened):
@@ -126,6 +130,8 @@ def _year_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
 
 
 _EARLY_LEADS = frozenset(("in", "since", "of", "from", "until", "by", "around"))
+_OF_MANY = frozenset(("of", "from", "by", "around"))
+_SAME_HOUR = re.compile(r"\s\([0-2]?\d[.:]?[0-5]\d\s?[A-Z]{2,4}\b")  # "by 1100 (1600 GMT)": the hour here, then there
 
 
 def _plain_year(m: re.Match[str], year: int) -> Mark:

@@ -124,11 +124,18 @@ def _attribute(text: str, reading: Reading, time: TimeSpan, after: str) -> str |
         return "start"
     if event:
         return "incident"
-    return "other" if m["own"] else None
+    if m["own"]:
+        return "other"
+    batch = time.rule == "year" and time.lead == "" and _DETERMINED.search(text, max(0, time.start - 12), time.start)
+    return "other" if batch and not _YEARLY.search(text, low, high) else None  # "the 1986 batch"
 
 
 _PIECE = re.compile(r"[,;:]|\s[–—-]\s|\b(?:but|which|that|when|where|who)\b")
 _NOUN_PHRASE = re.compile(r"(?P<own>['’]s?)?\s+(?P<first>[a-z]+)(?:[\s-]+[\w.'’]+){0,4}")
+_YEARLY = re.compile(
+    r"(?i)\b(?:totals?|tolls?|tall(?:y|ies)|counts?|numbers?|season|budget|year|harvest|crop|level|rate|outbreak|epidemic|"
+    r"pandemic|famine|drought|monsoons?|campaign|appeal|plan|floods?|summer|winter|spring|autumn)\b"
+)
 _DETERMINED = re.compile(r"(?i)\b(?:the|a|an|its|his|her|their|this|that)\s+$")
 _FUNCTION = frozenset(
     """in on at by to of for from with without and or but that which who when where while after before as than then is
