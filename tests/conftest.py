@@ -10,7 +10,7 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def _no_settings_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("TRACKER_DB", "TRACKER_DEBUG", "NO_COLOR"):
+    for name in ("TRACKER_DB", "TRACKER_DEBUG", "NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
 
 
