@@ -187,7 +187,8 @@ class Setting:
             table[index] = [
                 (m, self._weigh(m) + event + (_OPENS if m.start - start < _FIRST else 0.0))
                 for m in mentions
-                if ROLE.get(m.role, 0) >= STRONG and (m.role != "bare" or heading or _heads(text, m.start - start))
+                if ROLE.get(m.role, 0) >= STRONG
+                and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
             ]
         return table
 
@@ -318,11 +319,6 @@ class Setting:
         demonyms = self.context.demonyms
         first = bisect_left(demonyms, sentence.start, key=lambda d: d.start)
         return demonyms[first : bisect_left(demonyms, sentence.end, key=lambda d: d.start)]
-
-
-def _heads(text: str, at: int) -> bool:
-    """True for a name that opens a sentence or what follows a colon, and is no more than one of a list."""
-    return at < _FIRST or text[:at].endswith(": ")
 
 
 class Traits(NamedTuple):
