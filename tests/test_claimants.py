@@ -341,6 +341,10 @@ Valeland alleges that Ruritania committed crimes. These violations included the 
 """
 
 QUOTES = r"""
+"Nothing comes in from outside.\nThere is no hospital, "said the spokesman, who gave the name of Bilal.\nHe said [23|spokesman] people died.
+"We have bread.\nWe have [40|Ana Silva] beds, "Ana Silva said.\nIn all [12|-] people died.
+"We wait for news. "\nLater [12|-] people died. "It hurts, "said Ana Silva.
+Having said that, [12|-] people died.
 “We have buried [40|Ana Silva] people,” said Ana Silva, a nurse.
 “We have buried [40|Ana Silva] people,” Ana Silva said.
 Ana Silva said: “We have buried [40|Ana Silva] people.”

@@ -34,7 +34,7 @@ _GLOSS = re.compile(r"\s[–—-]\s")
 _RELATIVE = re.compile(r", (?:where|which|who)\b")
 _LISTS = re.compile(r"(?: that)?:")  # "the ministry said that:" opens a list
 _INCLUDED = re.compile(r"th(?:ese|ose) [a-z]+ includ")  # "These violations included"
-_BEHIND_PLACE = re.compile(r", (?:about |around |some |roughly |just )?$")
+_BEHIND_PLACE = re.compile(r", (?:an? [a-z ]{1,30} )?(?:about |around |some |roughly |just )?$")
 _LIES = re.compile(
     r"[ -]?(?:km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]{1,30}\))? (?:to the )?(?:north|south|east|west|from|off)"
 )
@@ -163,6 +163,7 @@ class Claimants:
         before = [v for v in self.voices_of(opening) if v.attribution.start < quote.start]
         if before and text[: quote.start].rstrip()[-1:] == ":":
             return before[-1].speaker
+        comma = text[quote.start : quote.end - 1].rstrip()[-1:] == ","
         closing = self.document.sentence_at(quote.end - 1)
         for sentence in sentences[closing.index : closing.index + 2]:
             if "\n" in text[quote.end : max(quote.end, sentence.start)]:
@@ -170,7 +171,7 @@ class Claimants:
             for voice in self.voices_of(sentence):
                 at = voice.attribution.start
                 near = at - quote.end <= 4 and "." not in text[quote.end : at]
-                if quote.end <= at < min(following, quote.end + 200) and (near or text[quote.end - 2] == ","):
+                if quote.end <= at < min(following, quote.end + 200) and (near or comma):
                     return voice.speaker
         if before:
             return before[-1].speaker
@@ -206,7 +207,7 @@ class Claimants:
 
 def _lies(text: str, start: int, end: int) -> bool:
     """Whether a number only says where the place before it lies (", about 15 km north of Haifa")."""
-    return bool(_BEHIND_PLACE.search(text[max(0, start - 12) : start]) and _LIES.match(text, end))
+    return bool(_BEHIND_PLACE.search(text[max(0, start - 45) : start]) and _LIES.match(text, end))
 
 
 def _covers(attribution: Attribution, at: int, stops: list[int], text: str) -> bool:

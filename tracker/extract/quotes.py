@@ -10,7 +10,8 @@ from tracker.model import Span
 _MARK = re.compile(r'[“”«»"]|\n[^\S\n]*\n|\n')
 _LONGEST = 3000  # characters; a longer quotation has lost its closing mark
 _PARAGRAPH = {"“": 1500, "«": 1500, '"': 600}  # characters
-_OPENS, _CLOSES = "“«", "”»"
+_OPENS = "“«"
+_SPACED = (", ", ". ", "? ", "! ")  # a closing mark set off by a space
 
 
 class Quotes:
@@ -33,21 +34,25 @@ class Quotes:
 def _find_quotes(text: str) -> list[Span]:
     spans: list[Span] = []
     opened: int | None = None
+    line_end: int | None = None  # of the line that an open straight mark stands in, once that line is left
     for m in _MARK.finditer(text):
         at, mark = m.start(), m.group()
         if mark[0] == "\n":
             if opened is not None and text[opened] == '"':
-                opened = None  # a straight mark is closed in its own paragraph or is none
+                line_end = line_end or at
+                if len(mark) > 1:
+                    opened = None  # a straight mark is closed in its own paragraph or is none
             elif opened is not None and len(mark) > 1:
                 _append(spans, opened, at)  # an open quotation ends with its paragraph, or opens anew in the next
                 opened = None
-        elif mark in _OPENS or (mark == '"' and _opening(text, at)):
-            if opened is not None and at - opened <= _PARAGRAPH[text[opened]]:
+        elif mark in _OPENS or (mark == '"' and _opening(text, at, opened)):
+            if opened is not None and at - opened <= _PARAGRAPH[text[opened]] and not (line_end and mark == '"'):
                 _append(spans, opened, at)  # each paragraph of one quotation opens anew
-            opened = at  # a mark still open that far back has lost its partner
-        elif opened is not None and (mark in _CLOSES or not _opening(text, at)):
-            _append(spans, opened, at + 1)
-            opened = None
+            opened, line_end = at, None  # a mark still open that far back has lost its partner
+        elif opened is not None:
+            if not line_end or text[opened] != '"' or at - opened <= _PARAGRAPH['"']:
+                _append(spans, opened, at + 1)
+            opened, line_end = None, None
     return spans
 
 
@@ -56,6 +61,11 @@ def _append(spans: list[Span], start: int, end: int) -> None:
         spans.append(Span(start, end))
 
 
-def _opening(text: str, at: int) -> bool:
-    """Whether a straight mark stands where a quotation opens: behind a space or bracket."""
-    return at == 0 or text[at - 1].isspace() or text[at - 1] in "([—–-:"
+def _opening(text: str, at: int, opened: int | None) -> bool:
+    """Whether a straight mark stands where a quotation opens: behind a space or bracket, and not `gone, "she said`."""
+    if at and not (text[at - 1].isspace() or text[at - 1] in "([—–-:"):
+        return False
+    following = text[at + 1 : at + 2]
+    if opened is None or text[opened] != '"':
+        return True
+    return bool(following.strip()) and not (following.islower() and text[at - 2 : at] in _SPACED)

@@ -15,6 +15,7 @@ from tracker.extract.speechwords import (
     BODY,
     DASHES,
     DATA,
+    INNER,
     PASSIVE,
     PRONOUNS,
     QUOTES,
@@ -368,8 +369,8 @@ _OPENING_PHRASE = (
 def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
     """ "…, said Oleg Sinehubov, head of …": the speaker follows the verb."""
     phrase = phrase_after(words, i + 1)
-    if phrase is None or not can_speak(words, phrase):
-        return None
+    if phrase is None or words[i + 1].lower in INNER or not can_speak(words, phrase):
+        return None  # "…, Ida Holt, said on X"
     follower = words[phrase.end] if phrase.end < len(words) else None
     if follower is not None and follower.text[0].isalnum() and follower.lower not in _AFTER_INVERTED:
         return None

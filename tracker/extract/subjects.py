@@ -22,7 +22,7 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
         return phrase_ending(words, j)
     if low in ("he", "she", "it", "they", "we", "i"):
         return Phrase(j, j + 1, None, j, j + 1)
-    if low == "this" or low == "that":
+    if low in ("this", "that", "having"):
         return None
     mark = words[j].text
     if mark == "," or mark in DASHES:
