@@ -158,6 +158,8 @@ IN_SENTENCE = [
     ("killed", "A tremor struck Lanping County in southern China, killing [9].", "Lanping County", "CHN"),
     ("killed", "The army shelled the town of Tal Harun in Syria, killing [6].", "Tal Harun", "SYR"),
     ("population", "Flames threatened Marrowby, a town of [3,000] people in Oregon.", "Marrowby", "USA"),
+    ("killed", "[31] died in the Republic of Mali's capital Bamako.", "Bamako", "MLI"),
+    ("killed", "[24] people died in two eastern provinces, Khost and Paktia.", "Khost and Paktia", "AFG"),
     # each number has its own place
     ("infected", "There are [337] cases in Scotland, and officials in Edinburgh fear more.", "Scotland", "GBR"),
     ("infected", "Nearly 500 fell ill in Scotland alone, out of [1,261] cases in the UK.", "UK", "GBR"),

@@ -118,6 +118,7 @@ _WORLD = re.compile(
     re.VERBOSE,
 )
 _MOST = re.compile(r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest)\b[^.;\d]{0,50}$")
+_MEDIA = frozenset("news newspaper media television tv radio times post".split())
 _FRONT = re.compile(r"\b(?:war|invasion|offensive|assault|operation|attack|fighting) (?:of|in|on|against) (?:the )?$")
 _LASTING = re.compile(
     r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
@@ -310,6 +311,8 @@ class Setting:
         """The town or region whose official speaks in the sentence: "the governor of Voronezh said". No capital: that
         speaks for its country."""
         for m in self.by_sentence.get(sentence.index, ()):
+            if m.word in _MEDIA:
+                continue
             if m.role == "owner" and m.place and m.place.kind in "abpmr" and not any(p.flag == "k" for p in m.options):
                 return m
         return None

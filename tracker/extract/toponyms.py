@@ -406,7 +406,8 @@ class _Scan:
             mention.role, mention.inner = "container", before
             return
         if before.options and before.role not in ("agent", "reporter") and _HOLDS.fullmatch(gap):
-            free = mention.role not in ("owner", "agent", "reporter") and before.role != "container"
+            owns = mention.role == "owner" and mention.word not in self.words.holders  # "Republic of Mali's capital"
+            free = not owns and mention.role not in ("agent", "reporter") and before.role != "container"
             if free and (before.role in PLACING or mention.role not in PLACING):
                 mention.role, mention.word = before.role, before.word
             before.role, before.inner = "container", mention
