@@ -8,6 +8,12 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 TOTAL = [
+    ("killed", "Deaths from the fever have tripled in the past week to «66»."),
+    ("equipment", "Hello. Bye. Norway has supplied «60» howitzers to the north."),
+    ("rescued", "Hello. Bye. More than «90» people have been pulled alive from the mud."),
+    ("killed", "Reports say the death toll has crossed «700» amid the unrest."),
+    ("infected", "Norway: «9» confirmed cases. New Zealand: 7 confirmed cases."),
+    ("infected", "Peru has 412 confirmed cases and Chile «12» cases, both with one death."),
     ("killed", "«1,280» people have been killed since 7 October."),
     ("killed", "«1,280» people have been killed so far."),
     ("killed", "The death toll has risen to «52»."),
@@ -57,6 +63,10 @@ TOTAL = [
     ("damaged", "Pictures from 2017 show «3,000» ruined homes."),
 ]
 PERIOD = [
+    ("infected", "There were «410» new infections and 9 new deaths, so the total number of cases is now 1,302."),
+    ("attacks", "Crews shot down «41» drones over a six-hour period on Sunday."),
+    ("killed", "«Five» people were killed across the country overnight."),
+    ("killed", "Rebel raids on Mali killed at least «nine» people on Sunday."),
     ("killed", "«21» people were killed over the past day."),
     ("killed", "«21» people were killed in the last 48 hours."),
     ("killed", "«21» people were killed in January."),
@@ -95,6 +105,8 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("displaced", "About «90,000» residents of the coast were advised to leave."),
+    ("killed", "Raids on two villages killed «nine» people on Sunday."),
     ("killed", "«0» deaths have been reported so far."),
     ("displaced", "«0» people have been displaced."),
     ("killed", "A strike killed «12» people."),

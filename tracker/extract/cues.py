@@ -8,6 +8,7 @@ from functools import lru_cache
 from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.reading import Reading, cue_index, reading_of
+from tracker.extract.timewords import NUMBERS
 from tracker.model import Span
 
 REACH = 320  # characters on either side of a number that may belong to its clause
@@ -29,6 +30,10 @@ _HAVE = re.compile(r"(?i)\b(?:have|has|had)\b")
 _PERFECT = re.compile(
     r"(?i)\b(?:have|has|['’]ve)\s+(?:(?!not\b)\w+\s+){0,3}?(?:been|died|fled|killed|left|lost|crossed|returned|displaced|claimed|"
     r"wounded|injured|perished|received|arrived|moved|escaped|sought|headed|gone|reached|forced|affected|destroyed|damaged)\b"
+)
+_GATHERED = re.compile(
+    r"(?i)\b(?:have|has|had|['’]ve)\s+(?:(?!not\b)\w+\s+){0,2}?(?:supplied|delivered|provided|donated|handed|shipped|transferred|pulled|"
+    r"rescued|counted|recorded|registered|documented|verified|logged|treated|vaccinated)\b"
 )
 _STATE = re.compile(r"\b(?:have|has|had|are|is|remain|remains|believed\s+to)\b")
 _SIMPLE_PAST = re.compile(
@@ -96,7 +101,7 @@ def standing(count: Count) -> bool:
         return False
     text, reading, (start, end) = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
     if metric == "infected":
-        return not reading.find("fresh", max(start, count.numeral.start - 30), min(end, count.numeral.end + 30))
+        return not _fresh_near(count, reading, start, end, itself=True)
     if reading.find("incident", start, end):
         return False
     if metric == "returned":
@@ -154,10 +159,18 @@ def campaign_cue(count: Count, start: int, end: int) -> Span | None:
 
 def is_fresh(count: Count) -> bool:
     """True for "ten new cases", "a further ten": what is added to a total, not the total."""
-    reading, number = reading_of(count.sentence), count.numeral
-    start, end = clause_of(count)
-    hits = reading.all("fresh", max(start, number.start - 30), min(end, number.end + 30))
-    return any(hit.end <= number.start or hit.start >= number.end for hit in hits)
+    reading, (start, end) = reading_of(count.sentence), clause_of(count)
+    return _fresh_near(count, reading, start, end, itself=False)
+
+
+def _fresh_near(count: Count, reading: Reading, start: int, end: int, itself: bool) -> bool:
+    """True where a word of freshness stands by the number, or `itself` is one ("two cases"); no other number is."""
+    number = count.numeral
+    for hit in reading.all("fresh", max(start, number.start - 30), min(end, number.end + 30)):
+        inside = number.start <= hit.start < number.end
+        if itself if inside else not (hit.start > number.end and hit.phrase in NUMBERS):
+            return True
+    return False
 
 
 def of_epidemic(count: Count) -> bool:
@@ -180,11 +193,20 @@ def _tells_of_epidemic(document: Document) -> bool:
     return 2 * named > len(opening)
 
 
+def _gathered(count: Count) -> bool:
+    """True for what has come together by many deeds: "has delivered 40 tanks", "had counted 25 ruined clinics"."""
+    start, end = clause_of(count)
+    low, high = max(start, count.numeral.start - 60), min(end, count.numeral.end + 70)
+    return _GATHERED.search(count.sentence.document.text, low, high) is not None
+
+
 def _sums_up(count: Count) -> bool:
     """True for many who "have been killed", and for a part of so many ("200 have been hit, with 50 in ruins")."""
     text, number = count.sentence.document.text, count.numeral
     if number.value >= MANY:
         return perfect(count)
+    if number.value >= 20 and _gathered(count):
+        return True
     if not _PART_WORD.search(text, max(count.sentence.start, number.start - 40), number.start):
         return False
     m = _PART_OF.search(text, max(count.sentence.start, number.start - 160), number.start)

@@ -205,8 +205,11 @@ def _add_hit(
     hits: dict[str, list[Hit]], words: list[Word], lowers: list[str], i: int, last: int, kind: str, phrase: str
 ) -> None:
     start, end = words[i].start, words[last].end
-    if kind == "fresh" and phrase == "more" and last + 1 < len(lowers) and lowers[last + 1] == "than":
-        return
+    if kind == "fresh":
+        if phrase == "more" and last + 1 < len(lowers) and lowers[last + 1] == "than":
+            return
+        if phrase == "new" and i and words[i].text == "New":
+            return  # "New Zealand: six cases"
     hits.setdefault(kind, []).append(Hit(start, end, kind, phrase))
     if kind == "event":
         if (begin := _incident(lowers, i)) is not None:

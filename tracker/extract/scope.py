@@ -46,6 +46,8 @@ def read_scope(count: Count, when: When) -> Decision:
         return Decision("period", "within so long", Span(*within.span("span")))
     if when.rule in ("since", "total continued", "earlier count"):
         return Decision("total", when.rule, when.span)
+    if count.metric == "displaced" and reading.find("order", *clause) and reading.find("leave", *clause):
+        return Decision("event", "one order")
     return (
         _by_reach(count, when, reading, clause)
         or _by_running(count, when, reading, clause)
@@ -66,6 +68,8 @@ def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int
         return Decision("total", "earlier count", when.span)
     if cue := _toll_of_one(reading, clause, count):
         return Decision("event", "toll of one incident", cue)
+    if _GROWN_TO.search(text, max(clause[0], count.numeral.start - 80), count.numeral.start):
+        return Decision("total", "grown to")
     return None
 
 
@@ -84,6 +88,8 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
     summing = reading.find("summing", clause[0], count.numeral.end + 60)
     if cue and when.span and when.span.end <= cue.start and cue in _adjacent(reading, text, count) and not summing:
         return Decision("total", "total led to", cue)
+    if cue and cue.start > count.numeral.end and _NEW_NOW.match(text, count.numeral.end, cue.start):
+        cue = None  # "40 new cases, so the total is 900"
     if cue and beside and _PART.search(text, cue.end, count.numeral.start):
         cue = None  # "hundreds have already died, including 170 in March"
     if cue and _is_day_sum(count, when, reading, cue):
@@ -134,12 +140,6 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
 def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision:
     """What the words of the clause make of an undated or day-dated count."""
     index, sentence, number = cue_index(), count.sentence, count.numeral
-    if (
-        count.metric == "displaced"
-        and reading.find("order", clause[0], number.start)
-        and reading.find("leave", *clause)
-    ):
-        return Decision("event", "one order", None)
     if _of_a_day(count, when, reading, clause):
         return Decision("period", "many of one day", when.span)
     if of_epidemic(count) and _is_daily(count, when, clause):
@@ -227,9 +227,14 @@ def _on_one_day(count: Count, when: When, reading: Reading, clause: tuple[int, i
     if count.metric not in cue_index().incidental or count.metric == "attacks":
         return False
     plural = reading.find("plural", clause[0], count.numeral.start)
-    if plural is None or reading.find("incident", *clause) or reading.find("disaster", plural.start, plural.end):
+    incident = reading.find("incident", *clause)
+    if incident is None and reading.find("spread", *clause):
+        return True
+    if plural is None or incident or reading.find("disaster", plural.start, plural.end):
         return False
-    return plural.end <= when.span.start <= count.numeral.start
+    if when.span.start > count.numeral.end:
+        return _STRUCK_ALL.fullmatch(count.sentence.document.text, plural.end, count.numeral.start) is not None
+    return plural.end <= when.span.start
 
 
 def _earlier(count: Count) -> bool:
@@ -303,6 +308,16 @@ def _nearest(reading: Reading, kind: str, count: Count) -> Span | None:
     return min(spans, key=lambda s: _gap(s, count), default=None)
 
 
+_BOUND = r"(?:(?:at\s+least|more\s+than|some|about|nearly|around|over|up\s+to|an\s+estimated|almost)\s+)*"
+_GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
+    r"(?i)\b(?:doubled|tripled|quadrupled|risen|rose|grown|grew|climbed|increased|jumped|surged|swelled|swollen|soared|gone\s+up|"
+    rf"fallen|fell|dropped|shrunk)\b[^,;.\d]{{0,40}}\bto\s+{_BOUND}$"
+)
+_NEW_NOW = re.compile(r"\s+(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
+_STRUCK_ALL = re.compile(  # "Attacks on the south [killed nine on Monday]": no one place is struck
+    rf"(?:\s+(?:on|in|across|against|over)\s+(?!(?:an?|the|two|three|one|four|five)\b)[\w’'-]+(?:\s+[\w’'-]+)?)?"
+    rf"\s+(?:have\s+|had\s+)?(?:killed|wounded|injured|left|claimed)\s+{_BOUND}"
+)
 _STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted)\b")
 _NEW_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
 _NEW_BEFORE = re.compile(r"(?i)\b(?:new|fresh|a\s+further|additional)\s+$")
@@ -319,8 +334,8 @@ _ADDED = re.compile(r"(?i)\b(?:a\s+further|another|an\s+additional|additional)\s
 _PART = re.compile(r"\b(?:including|among\s+them)\b")
 _TOLD_OF_DAY = re.compile(r"(?i)\b(?:were|was|recorded|reported|registered|logged|confirmed|saw|died)\b")
 _WITHIN = re.compile(  # "were killed in less than three weeks"; not "within hours of the quake"
-    rf"[^,;.\d]{{0,60}}?\b(?<!after\s)(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely)\s+)*"
-    rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few|a)[-\s](?:hours|days|nights|weeks?|months?|years?)\b)"
+    rf"[^,;.\d]{{0,60}}?\b(?<!after\s)(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely|an?)\s+)*"
+    rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few|a)[-\s](?:hours|days|nights|weeks?|months?|years?|(?:hour|day)\s+(?:period|span))\b)"
     r"(?!\s+(?:ago|after|before|later|of\s+the))"
 )
 _AS_OF = re.compile(
