@@ -158,7 +158,7 @@ IN_SENTENCE = [
     ("killed", "A tremor struck Lanping County in southern China, killing [9].", "Lanping County", "CHN"),
     ("killed", "The army shelled the town of Tal Harun in Syria, killing [6].", "Tal Harun", "SYR"),
     ("population", "Flames threatened Marrowby, a town of [3,000] people in Oregon.", "Marrowby", "USA"),
-    ("killed", "[31] died in the Republic of Mali's capital Bamako.", "Bamako", "MLI"),
+    ("killed", "[31] died in the Democratic Republic of Congo's capital Kinshasa.", "Kinshasa", "COD"),
     ("killed", "[24] people died in two eastern provinces, Khost and Paktia.", "Khost and Paktia", "AFG"),
     # each number has its own place
     ("infected", "There are [337] cases in Scotland, and officials in Edinburgh fear more.", "Scotland", "GBR"),
