@@ -21,6 +21,7 @@ from tracker.read import Limits, ReadFailure, ReadOptions, read_articles
 from tracker.read.deadline import time_limit
 from tracker.read.dispatch import read_source
 from tracker.read.source import from_bytes
+from tracker.read.xmltree import drop_doctype
 
 DAY = date(2022, 3, 3)
 SMALL = Limits(document=1_000_000, record=500_000, unpacked=20_000_000)
@@ -98,6 +99,18 @@ def test_feed_entities_are_not_expanded(prologue: str) -> None:
     found = read_bytes((prologue + ITEM.format(entity)).encode(), "a.rss")
     texts = [item.text for item in found if isinstance(item, Article)]
     assert all(len(text) < 10_000 and "root:" not in text and "haha" not in text for text in texts)
+
+
+def test_a_document_type_is_left_out_of_a_feed() -> None:
+    plain = documents.rss()
+    for subset in (
+        "",
+        ' [<!ENTITY a ">]"><!ENTITY b "&a;&a;">]',
+        ' PUBLIC "-//N//DTD RSS 0.91//EN" "http://n.example/a.dtd"',
+    ):
+        typed = plain.replace(b"<rss", f"<!DOCTYPE rss{subset}>\n<rss".encode(), 1)
+        assert drop_doctype("a.rss", typed) == plain.replace(b"<rss", b"\n<rss", 1)
+    assert drop_doctype("a.rss", plain) == plain
 
 
 @pytest.mark.parametrize("prologue", [LAUGHS, OUTSIDE])

@@ -15,7 +15,7 @@ from tracker.read.options import ReadOptions
 from tracker.read.published import Published, decide_date, parse_date
 from tracker.read.record import build_article
 from tracker.read.source import Source
-from tracker.read.xmltree import check_depth
+from tracker.read.xmltree import drop_doctype
 
 
 def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure]:
@@ -25,7 +25,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | ReadFailure
     data = source.load(options)
     if not data.strip():
         raise UnreadableError(source.where, "is empty", "fetch or save it again")
-    check_depth(source.where, data)
+    data = drop_doctype(source.where, data)
     try:
         with time_limit(source.where, options.limits.seconds):
             parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)

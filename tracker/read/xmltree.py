@@ -44,9 +44,13 @@ def parse_xml(where: str, data: bytes) -> ET.Element:
         raise UnreadableError(where, f"its XML is malformed: {error}", "get a whole copy of it") from error
 
 
-def check_depth(where: str, data: bytes) -> None:
-    """A `LimitError` for XML nested too deeply, as far as it is well-formed; entities are not looked into."""
+def drop_doctype(where: str, data: bytes) -> bytes:
+    """The XML without its document type, so that no entity it defines is ever expanded, as far as it is well-formed.
+
+    A `LimitError` for XML nested too deeply.
+    """
     parser, depth = expat.ParserCreate(), 0
+    spans: list[int] = []
 
     def start(*_: object) -> None:
         nonlocal depth
@@ -58,10 +62,20 @@ def check_depth(where: str, data: bytes) -> None:
         nonlocal depth
         depth -= 1
 
+    def mark(*_: object) -> None:
+        spans.append(parser.CurrentByteIndex)
+
     parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.StartDoctypeDeclHandler, parser.EndDoctypeDeclHandler = mark, mark
     parser.DefaultHandler = lambda text: None  # with one, expat leaves entities as they are
     with suppress(expat.ExpatError, ValueError, LookupError):
         parser.Parse(data, True)
+    if len(spans) < 2:
+        return data
+    if b"\0" in data[: spans[0] + 1]:
+        raise UnreadableError(where, "its XML has a document type, in an unusual encoding", "save its text to a file")
+    first = data.rfind(b"<!DOCTYPE", 0, spans[0] + len(b"<!DOCTYPE"))
+    return data[: max(first, 0)] + data[data.index(b">", spans[1]) + 1 :]
 
 
 def _full(name: str) -> str:
