@@ -362,6 +362,14 @@ A sign read “No [2|-] ways about it”.
 """
 
 PRONOUNS = """
+[Four|Ida Holt] drones fell, the city’s mayor said, while the airport shut. Ida Holt said crews were at work.
+The foreign minister said [four|foreign minister] ships had left. Ida Holt, a baker, said she saw them.
+Her remarks led Dmitri Orlov, the former president, to hit back. He said [700|Dmitri Orlov] people had starved.
+The chief, Omar Bello was forced to work outside. He said [40|Omar Bello] homes were lost.
+Anna Horak met Omar Bello on the road. They spoke. He said [40|-] homes were lost.
+Roads were cut, according to the National Flood Headquarters. Losses came to [162|National Flood Headquarters], the agency says.
+OCHA said tents were short. The UN agency warned that [800|OCHA] people had none.
+The Norwegian Refugee Council said in a report that aid fell. Ruritania replied in a press release. In all [40|Norwegian Refugee Council] died, the report said.
 Anna Horak runs the town. She said [30|Anna Horak] people had died.
 Mayor Anna Horak visited the site. She said [30|Anna Horak] people had died.
 Anna Horak, the mayor, said the fire was out. [Three|Anna Horak] houses burnt down, she added.

@@ -22,6 +22,10 @@ _NOT_NAMES = _SPEECH.titles["titles"] | _SPEECH.words["articles"] | _SPEECH.word
 _BACK = 12  # sentences that a pronoun may look back
 _REALMS = ("territory", "country", "nation", "enclave", "strip", "kingdom", "republic", "island")
 _FARTHEST = 60  # sentences, where the same pronoun goes on
+_CLOSE = 6  # sentences that "the agency" may look back to any organisation
+_GENERIC = frozenset({"agency", "organisation", "organization", "un agency"})
+_HELD = frozenset({"mayor", "governor", "minister", "president", "premier", "chancellor", "secretary"})
+_PAPERS = frozenset({"report", "study", "survey"})
 _FAR = 40  # sentences that "the ministry" may look back
 _PRONOUNS = frozenset({"he", "she", "it", "they", "report"})
 _NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
@@ -33,6 +37,9 @@ _NEAR = 1500  # characters
 _MENTIONS = 20  # of one phrase; more are not looked at
 _FORMS = (("Mr", "he"), ("Mr.", "he"), ("Ms", "she"), ("Ms.", "she"), ("Mrs", "she"), ("Mrs.", "she"), ("Miss", "she"))
 _REALM_NAME = re.compile(rf"{_NAME}(?: {_NAME})?")
+_OFFICE = rf"(?:{'|'.join(sorted(_SPEECH.titles['titles']))})"
+_DESCRIBED = re.compile(rf", (?:the|an?) (?:[a-z-]+ ){{0,2}}{_OFFICE}\b", re.IGNORECASE)
+_TITLED = re.compile(rf"\b{_OFFICE},? $", re.IGNORECASE)
 _NAME_NEXT = re.compile(rf",? ({_NAME}(?: {_NAME})+)")
 _NAME_BEFORE = re.compile(rf"(?:{_NAME} )*{_NAME}(?: [a-z]+(?:-[a-z]+)?)? $")
 _NO_MODIFIERS = (
@@ -84,12 +91,24 @@ class Antecedents:
         if speaker.person:
             return speaker if " " in speaker.name else self._named(speaker)
         if speaker.role and not speaker.role.startswith("spokes"):
-            held = self._holder(speaker.role, speaker.start)
+            held = self._holder(speaker.role, speaker.start) or self._named_next(speaker.role, sentence)
             return speaker._replace(name=held, person=True) if held else speaker
         if self._single(speaker):
             full = self._named(speaker)
             return full._replace(person=True) if full.name != speaker.name else speaker
         return speaker
+
+    def _named_next(self, role: str, sentence: Sentence) -> str | None:
+        """Who holds the office, where a bare new name speaks next ("…, the mayor said. Ida Holt said")."""
+        sentences, text = self._document.sentences, self._document.text
+        if role.split()[-1] not in _HELD or sentence.index + 1 >= len(sentences):
+            return None
+        for _, speaker in self._heard(sentences[sentence.index + 1])[:1]:
+            bare = speaker.person and speaker.body is None and " " in speaker.name
+            before, after = text[: speaker.start].rstrip(" ")[-1:], text[speaker.end : speaker.end + 1]
+            if bare and before in ".,\n”" and after == " " and text.find(speaker.name) == speaker.start:
+                return speaker.name
+        return None
 
     def introduced(self, sentence: Sentence) -> Speaker | None:
         """The person whom a line that ends in a colon introduces ("Here is Ana Ruiz, spokesperson for UNHCR:")."""
@@ -108,6 +127,26 @@ class Antecedents:
         phrase = opening_phrase(sentence.words, 0)
         speaker = read_speaker(sentence.words, phrase, self._document.text, self._lexicon) if phrase else None
         return self.resolve(speaker, sentence, []) if speaker and speaker.person else None
+
+    def _only_person(self, sentence: Sentence, word: str) -> Speaker | None:
+        """The one person whom a sentence names in full ("Her remarks led Dmitri Orlov, a minister, to reply")."""
+        people: dict[str, Speaker] = {}
+        previous = False
+        for i, word in enumerate(sentence.words):
+            opens = is_capital(word.text) and not previous
+            previous = is_capital(word.text)
+            if not opens:
+                continue
+            phrase = phrase_after(sentence.words, i)
+            speaker = read_speaker(sentence.words, phrase, self._document.text, self._lexicon) if phrase else None
+            if speaker and speaker.person and " " in speaker.name and speaker.start == word.start:
+                people[speaker.name] = speaker
+        only = next(iter(people.values())) if len(people) == 1 else None
+        text = self._document.text
+        described = only and (
+            _DESCRIBED.match(text, only.end) or _TITLED.search(text[max(0, only.start - 25) : only.start])
+        )
+        return only if only and (described or self._pronoun_of(only.name) == word) else None
 
     def _named(self, speaker: Speaker) -> Speaker:
         """The speaker by the full name by which the article introduces a surname, with the body given there."""
@@ -160,16 +199,21 @@ class Antecedents:
             if place:
                 return speaker._replace(name=f"{place}'s {word}", anaphor=None)
             speaker = speaker._replace(name=speaker.name.removeprefix("its "))
-        found = self._earlier(word, sentence, voices)
+        found = self._earlier(word, sentence, voices, speaker.name)
         if found:
             return found._replace(start=speaker.start, end=speaker.end)
         if speaker.role:
             held = self._holder(speaker.role, speaker.start)
+            held = held or self._named_next(speaker.role, sentence)
             if held:
                 return speaker._replace(name=held, person=True, anaphor=None)
         if word in _PRONOUNS:
             return None
         full = self._full_body(word)
+        if full == word and word in _GENERIC:
+            organisation = self._organisation(sentence)
+            if organisation:
+                return organisation._replace(start=speaker.start, end=speaker.end)
         if full == word and speaker.name.lower().startswith(_REALMS):
             before = self._document.sentences[max(0, sentence.index - 1)]
             place = self._realm_in(before.start, speaker.start, first=False)
@@ -186,13 +230,13 @@ class Antecedents:
                     return bare
         return None
 
-    def _earlier(self, word: str, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
+    def _earlier(self, word: str, sentence: Sentence, voices: list[Voice], noun: str) -> Speaker | None:
         for voice in reversed(voices):
             if self._fits(word, voice.speaker):
                 return voice.speaker
         key = (word, sentence.index)
         if key not in self._found:
-            self._found[key] = self._reporter(sentence) if word == "report" else self._farther(word, sentence)
+            self._found[key] = self._reporter(sentence, noun) if word == "report" else self._farther(word, sentence)
         return self._found[key]
 
     def _farther(self, word: str, sentence: Sentence) -> Speaker | None:
@@ -203,6 +247,8 @@ class Antecedents:
             heard = self._heard(earlier)
             if word in _PERSONAL and sentence.index - index <= 3 and not heard:
                 subject = self._subject(earlier)
+                if subject is None and sentence.index - index == 1:
+                    subject = self._only_person(earlier, word)
                 if subject and self._pronoun_of(subject.name) in (word, None):
                     return subject
             for _, speaker in reversed(heard):
@@ -215,22 +261,42 @@ class Antecedents:
                 break
         return None
 
+    def _organisation(self, sentence: Sentence) -> Speaker | None:
+        """The organisation that spoke last in the few sentences before ("the agency")."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _CLOSE), -1):
+            for _, speaker in reversed(self._heard(self._document.sentences[index])):
+                name = speaker.name
+                if speaker.person or speaker.role or speaker.anaphor or not name[:1].isupper():
+                    continue
+                if name.lower().endswith(_MANY) or self._lexicon.country_of(name) or not self._is_organisation(name):
+                    continue
+                return speaker
+        return None
+
+    def _is_organisation(self, name: str) -> bool:
+        kind = self._lexicon.identify(name).kind
+        return kind not in ("media", "military") and (" " in name or name.isupper() or self._lexicon.known(name))
+
     def _nameable(self, word: str, speaker: Speaker) -> bool:
         """Whether an earlier speaker can end the search: a name, or for a pronoun also "the ministry", "the mayor"."""
         if speaker.anaphor is None:
             return True
         return (word in _PRONOUNS or word in _OFFICIAL) and speaker.anaphor not in _PRONOUNS and speaker.anaphor != word
 
-    def _reporter(self, sentence: Sentence) -> Speaker | None:
+    def _reporter(self, sentence: Sentence, noun: str) -> Speaker | None:
         """Who made "the report": the maker of one just named, else of the first that the article tells of."""
         near = range(sentence.index - 1, max(-1, sentence.index - 3), -1)
+        fallback: Speaker | None = None
         for index in (*near, *range(min(sentence.index, _FAR))):
             earlier = self._document.sentences[index]
-            if _DOCUMENT.search(earlier.text):
-                for _, speaker in reversed(self._heard(earlier)):
-                    if speaker.anaphor is None and (not speaker.person or speaker.body is not None):
+            if not _DOCUMENT.search(earlier.text):
+                continue
+            for _, speaker in reversed(self._heard(earlier)):
+                if speaker.anaphor is None and (not speaker.person or speaker.body is not None):
+                    if noun in earlier.text or noun not in _PAPERS:  # "a press release" is no report
                         return self.resolve(speaker, earlier, [])
-        return None
+                    fallback = fallback or self.resolve(speaker, earlier, [])
+        return fallback
 
     def _fits(self, word: str, speaker: Speaker) -> bool:
         """Whether a pronoun or bare noun can stand for an earlier speaker."""

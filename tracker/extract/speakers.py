@@ -197,6 +197,8 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
         )
     if plain and (definite or (owned and len(lows) > 1)) and lows[-1] in _ANAPHORS:
         return Speaker(name, *at, anaphor=" ".join(lows))
+    if definite and lows == ["un", "agency"]:
+        return Speaker(name, *at, anaphor="un agency")
     if len(lows) > 4:
         name, at = _cut(words, start, end, text)
     if owned or (
