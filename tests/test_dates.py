@@ -88,6 +88,8 @@ def test_time_of_the_clause_dates_the_count(marked: str, day: str) -> None:
 
 
 OF_THE_STATEMENT = [
+    ("The state has logged «612» cases in 2022, the agency said on Thursday.", "2022-03-03"),
+    ("As of Thursday, the state had logged «400» cases since January.", "2022-03-03"),
     ("The agency said on Wednesday that «12,000» people had been killed since the war began.", "2022-03-02"),
     ("The agency said last Monday that «1,280» people had been killed since 7 October.", "2022-02-28"),
     ("«3,500» people have been killed so far, the ministry said on Wednesday.", "2022-03-02"),
@@ -113,6 +115,8 @@ OF_PUBLICATION = [
     "After the coup in 2021 the army has detained a total of «9,000» people.",
     "Nearly «40,000» people have been killed in the war.",
     "«12» people were killed.",
+    "More than «640» people have been killed in the crackdown that the army launched two months ago.",
+    "The newest parcel, which equals that of last week, holds «70» stretchers.",
     "The count stood at «12» dead by 1100 (1600 GMT).",
     "«300» people took shelter in a 14th-century chapel.",
     "The delivery of 1450 mobile kitchens helped «300» people.",

@@ -63,6 +63,8 @@ TOTAL = [
     ("damaged", "Pictures from 2017 show «3,000» ruined homes."),
 ]
 PERIOD = [
+    ("killed", "Troops killed at least «16» people on Saturday, a network of activists said."),
+    ("killed", "The monitors said «16» people had been killed on Friday."),
     ("infected", "There were «410» new infections and 9 new deaths, so the total number of cases is now 1,302."),
     ("attacks", "Crews shot down «41» drones over a six-hour period on Sunday."),
     ("killed", "«Five» people were killed across the country overnight."),
@@ -105,6 +107,7 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("killed", "On Saturday guards killed «16» people when they fired on a crowd."),
     ("displaced", "About «90,000» residents of the coast were advised to leave."),
     ("killed", "Raids on two villages killed «nine» people on Sunday."),
     ("killed", "«0» deaths have been reported so far."),

@@ -92,6 +92,17 @@ def perfect(count: Count) -> bool:
     return _PERFECT.search(count.sentence.document.text, low, high) is not None
 
 
+def perfect_verb(count: Count) -> bool:
+    """True where the perfect is that of the number's own verb: no comma parts them."""
+    text, number = count.sentence.document.text, count.numeral
+    start, end = clause_of(count)
+    high = text.find(",", number.end, min(end, number.end + 70))
+    return (
+        _PERFECT.search(text, max(start, number.start - 60), high if high > 0 else min(end, number.end + 70))
+        is not None
+    )
+
+
 def standing(count: Count) -> bool:
     """True where a metric of lasting states is told as a state ("have been displaced"), not as one incident's work."""
     index, metric = cue_index(), count.metric

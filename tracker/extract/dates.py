@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import MANY, is_running, since_word
+from tracker.extract.cues import MANY, is_running, perfect_verb, since_word
 from tracker.extract.document import Document, Sentence
 from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import cue_index, reading_of
@@ -80,6 +80,8 @@ class Dates:
             word = None
         cue = planned(count)
         ahead = looks_ahead(count, cue)
+        if since is not None and dated is not None and dated[1].start < since.start and self._is_as_of(dated[1]):
+            return self._when(dated[1], False, "clause", since)._replace(rule="since")
         if dated is not None and not (word and _closer(word, count, dated[0])):
             cost, time, role = dated
             if (
@@ -102,6 +104,9 @@ class Dates:
             return self._standing(count, since, Span(since.start, since.end) if since else word)
         return self._undated(count)
 
+    def _is_as_of(self, time: TimeSpan) -> bool:
+        return time.lead in ("as of", "as at", "by", "until") and self._is_recent(time)
+
     def _times_for(self, count: Count) -> tuple[TimeSpan | None, TimeSpan | None, tuple[float, TimeSpan, str] | None]:
         """Of the sentence's times: since when, when it was said, and when it was (with its distance and role)."""
         sentence, text, single = count.sentence, self.document.text, count.metric in cue_index().single
@@ -109,19 +114,24 @@ class Dates:
         said: TimeSpan | None = None
         dated: tuple[float, TimeSpan, str] | None = None
         reading, low = reading_of(sentence), count.numeral.start - 60
+        number, old = count.numeral, self.document.published - RECENT
         running = any(reading.find(kind, low, count.numeral.start) for kind in ("running", "leading", "toll"))
         for time in self._times_near(count):
             if time.last is None:
                 continue
             role, cost = role_of(text, time, sentence, count.numeral.start), distance(text, time, count)
+            if count.metric == "distance" and role == "clause" and time.end < number.start and cost > 1.5:
+                continue
             if cost >= (NOT_SO_FAR if running and time.start > count.numeral.end else TOO_FAR):
                 continue
             if role == "incident" and single and time.precision != "day":
                 continue  # "for its 2022 operations"
             if count.metric == "population" and time.precision in ("day", "week") and time.lead != "until":
                 continue  # "stormed the town of 75,000 on Monday": a town's size is of no day
-            if _of_whole(count, time):
+            if _of_whole(count, time) or (time.end < number.start and _in_aside(text, time, sentence, number.start)):
                 continue
+            if role == "clause" and time.kind == "date" and time.last < old and perfect_verb(count):
+                continue  # "850 have been killed in the crackdown launched two months ago"
             if role == "since":
                 since = since or time
             elif role == "speech":
@@ -177,7 +187,12 @@ class Dates:
         if ahead:
             last = time.ahead if time.ahead and published <= time.ahead and _nearer(time, published) else last
             ahead = last > published
-        elif last >= published and said is not None and said.last and time.rule == "time up to now":
+        elif (
+            last >= published
+            and said is not None
+            and said.last
+            and (time.rule == "time up to now" or time.precision == "year")
+        ):
             last = min(said.last, published)  # "over the past 24 hours, he said Friday"
         last = last if ahead else min(last, published)
         if first and first > last:
@@ -297,6 +312,17 @@ def _of_whole(count: Count, time: TimeSpan) -> bool:
     return _LEFT.match(text, number.end, sentence.end) is not None
 
 
+def _in_aside(text: str, time: TimeSpan, sentence: Sentence, number: int) -> bool:
+    """True for a day inside an aside that closes before the number ("the aid, which tops that of May, holds 72 …")."""
+    if text[time.end : time.end + 2] != ", ":
+        return False
+    aside = _ASIDE.search(text, max(sentence.start, time.start - 90), time.start)
+    if aside is None or number < time.end:
+        return False
+    reading = reading_of(sentence)  # "The strike, which came on Wednesday, killed 12": the deed itself
+    return not any(reading.find(kind, sentence.start, aside.start() + 1) for kind in ("event", "plural", "upheaval"))
+
+
 def _leans(sentence: Sentence) -> bool:
     """True for a sentence that goes on with the one before: "It killed …", "The tremor left …", "Among the dead …"."""
     words = sentence.words
@@ -359,6 +385,7 @@ _OF_ALL = re.compile(r"Of\s+(?:the|those|these|its|their|some|about|more\s+than)
 _OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|some|about|around|more|than|estimated)\s+){1,3}\d")
 _LEFT = re.compile(r"[^,;.\d]{0,40}?\b(?:remain|are|is|remains|have|has)\b")
 _THAT_TIME = re.compile(r"\b(?:on|in|during)\s+that\s+(?:occasion|incident|attack|strike|disaster|storm|flood|quake)\b")
+_ASIDE = re.compile(r"\w,\s+(?:which|who|whose)\s[^,;]*$")
 _REASON = re.compile(
     r"(?i)\b(?:response\s+to|responding\s+to|retaliation\s+for|revenge\s+for|anniversary\s+of|accused\s+of)\b"
 )

@@ -276,9 +276,19 @@ def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int
         return False  # "arrested when police raided the camp on 18 April"
     if count.metric == "detained" and reading.find("plural", *clause):
         return True
-    if names_incidents(count, reading) or not _WERE.match(count.sentence.document.text, count.numeral.end, clause[1]):
+    if names_incidents(count, reading):
         return False
-    return count.numeral.value >= cue_index().daily.get(count.metric, float("inf"))
+    were = _WERE.match(text, count.numeral.end, clause[1])
+    if not were and not _KILLED.search(text, clause[0], count.numeral.start):
+        return False
+    if were and count.numeral.value >= cue_index().daily.get(count.metric, float("inf")):
+        return True
+    if count.metric not in ("killed", "injured", "casualties") or count.numeral.value < 5:
+        return False
+    sentence = count.sentence
+    if reading.find("event", sentence.start, sentence.end) or _gap(when.span, count) > 60:
+        return False
+    return _ONE_DEED.search(text, sentence.start, sentence.end) is None
 
 
 def _is_deed(count: Count, when: When, clause: tuple[int, int]) -> bool:
@@ -324,7 +334,11 @@ _NEW_BEFORE = re.compile(r"(?i)\b(?:new|fresh|a\s+further|additional)\s+$")
 _STILL = re.compile(r"\b(?:had|still|only|so\s+far)\b")
 _SAID_IT = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
-_WERE = re.compile(r"[^,;.]{0,60}?\b(?:were|was|died|fled|left|(?:have|has)\s+been)\b")
+_ONE_DEED = re.compile(
+    r"(?i)\b(?:when|after|as|bod(?:y|ies)|found|drowned|of\s+them|among)\s+(?:[a-z]+\s+)?(?:\w+ed|hit|fell|were|was)\b"
+)
+_KILLED = re.compile(rf"\b(?:killed|wounded|injured)\s+{_BOUND}$")
+_WERE = re.compile(r"[^,;.]{0,60}?\b(?:were|was|died|fled|left|(?:have|has|had)\s+been)\b")
 _BY = re.compile(
     r"(?i)\b(?:by|until|till|up\s+to)\s+(?:(?:midnight|noon|late|early|on|the|end|of|evening|morning)\s+)*(?:[A-Z]?\w+\s?){0,2}$"
 )

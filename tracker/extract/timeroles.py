@@ -131,7 +131,7 @@ def _attribute(text: str, reading: Reading, time: TimeSpan, after: str) -> str |
 
 
 _PIECE = re.compile(r"[,;:]|\s[–—-]\s|\b(?:but|which|that|when|where|who)\b")
-_NOUN_PHRASE = re.compile(r"(?P<own>['’]s?)?\s+(?P<first>[a-z]+)(?:[\s-]+[\w.'’]+){0,4}")
+_NOUN_PHRASE = re.compile(r"(?P<own>['’]s?)?\s+(?P<first>(?(own)[A-Za-z]+|[a-z]+))(?:[\s-]+[\w.'’]+){0,4}")
 _YEARLY = re.compile(
     r"(?i)\b(?:totals?|tolls?|tall(?:y|ies)|counts?|numbers?|season|budget|year|harvest|crop|level|rate|outbreak|epidemic|"
     r"pandemic|famine|drought|monsoons?|campaign|appeal|plan|floods?|summer|winter|spring|autumn)\b"
