@@ -362,6 +362,9 @@ A sign read “No [2|-] ways about it”.
 """
 
 PRONOUNS = """
+The activist Omar Bello spoke by telephone. One activist said [3|activist] people were shot.
+The mayor told [hundreds|-] of mourners that [7|mayor] people had drowned.
+The mayor told reporters [7|mayor] people had drowned.
 [Four|Ida Holt] drones fell, the city’s mayor said, while the airport shut. Ida Holt said crews were at work.
 The foreign minister said [four|foreign minister] ships had left. Ida Holt, a baker, said she saw them.
 Her remarks led Dmitri Orlov, the former president, to hit back. He said [700|Dmitri Orlov] people had starved.
@@ -454,6 +457,20 @@ def test_claimant(text: str) -> None:
 )
 def test_a_distance_that_only_says_where_a_place_lies_is_nobodys(text: str) -> None:
     assert wrong(text, "distance") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Despite this, WFP has reached over [10 million|WFP] people with food.",
+        "Through four clinics, UNICEF also supported [22,061|UNICEF] mothers.",
+        "The State Government fed [86,330|-] people.",
+        "Mobile clinics served [241|-] people.",
+    ],
+)
+def test_an_aid_agency_counts_those_whom_it_has_helped(text: str) -> None:
+    assert wrong(text, "assisted") == []
+    assert wrong(text.replace("|WFP", "|-").replace("|UNICEF", "|-"), "killed") == []
 
 
 @pytest.mark.xfail(strict=True, reason="known miss")

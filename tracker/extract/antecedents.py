@@ -90,7 +90,7 @@ class Antecedents:
             return self._refer(speaker, sentence, voices)
         if speaker.person:
             return speaker if " " in speaker.name else self._named(speaker)
-        if speaker.role and not speaker.role.startswith("spokes"):
+        if speaker.role and not speaker.indefinite and not speaker.role.startswith("spokes"):
             held = self._holder(speaker.role, speaker.start) or self._named_next(speaker.role, sentence)
             return speaker._replace(name=held, person=True) if held else speaker
         if self._single(speaker):

@@ -38,6 +38,11 @@ _BEHIND_PLACE = re.compile(r", (?:an? [a-z ]{1,30} )?(?:about |around |some |rou
 _LIES = re.compile(
     r"[ -]?(?:km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]{1,30}\))? (?:to the )?(?:north|south|east|west|from|off)"
 )
+_TOLD = re.compile(r"\b(?:told|tells) (?:about |around |some |nearly |more than |over |a crowd of )?$")
+_HELPER = re.compile(
+    r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4})(?: \([A-Z]+\))? (?:has |have |had |also |already ){0,2}"
+    r"(?:reached|assisted|supported|helped|prepositioned|pre-positioned|treated|served|fed|vaccinated)\b"
+)
 _HEADING = 8  # words
 _CARRY = load_speech().carry
 
@@ -80,7 +85,17 @@ class Claimants:
             text = self.document.text
             if _GLOSS.search(text, claim.span.end, at) or _lies(text, at, count.numeral.end):
                 return None  # "on a base – a town 20 miles south of Haifa": the article explains
-        return claim or self._carried(sentence) or self._sourced(sentence, at)
+        claim = claim or self._carried(sentence) or self._sourced(sentence, at)
+        return self._helper(sentence, at) if claim is None and count.metric == "assisted" else claim
+
+    def _helper(self, sentence: Sentence, at: int) -> Claim | None:
+        """The aid agency that tells how many it has reached ("WFP has reached 10 million people")."""
+        for m in _HELPER.finditer(self.document.text, sentence.start, at):
+            name = m.group("name")
+            kind = self._lexicon.identify(name).kind
+            if kind in ("un", "ngo") and self._lexicon.known(name):
+                return Claim(name, None, kind, "helped by body", Span(*m.span("name")))
+        return None
 
     def _stated(self, sentence: Sentence, at: int, metric: str) -> Claim | None:
         """The claimant by the sentence's own attributions; news agencies only where no one else states it."""
@@ -92,6 +107,7 @@ class Claimants:
         if stops is None:
             stops = self._stops[sentence.index] = lost_stops(text, sentence.start, sentence.end)
         covering = [v for v in voices if _covers(v.attribution, at, stops, text)]
+        covering = [v for v in covering if not _addressed(v.attribution, at, text)]
         if metric != "money":  # "police seek 40 men" appeals for nothing
             covering = [v for v in covering if v.attribution.rule != "appeal"]
         best = _nearest([v for v in covering if not v.media] or covering, at, self.document.text)
@@ -203,6 +219,11 @@ class Claimants:
         voices = self.voices_of(self.document.sentences[sentence.index - 1])
         voices = [v for v in voices if v.attribution.rule not in ("pledge", "appeal")] or voices
         return self._claim(voices[-1].speaker, "carried on") if voices else None
+
+
+def _addressed(attribution: Attribution, at: int, text: str) -> bool:
+    """Whether a number counts those who are told ("the mayor told hundreds of mourners")."""
+    return attribution.end <= at < attribution.end + 25 and bool(_TOLD.search(text[attribution.end - 5 : at]))
 
 
 def _lies(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ _LEAD = _SPEECH.words["lead"]
 _BEFORE_DATA = _SPEECH.nouns["data_modifiers"] | _LEAD | DATA
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 _DEFINITE = frozenset({"the", "that", "this", "its", "their", "his", "her"})
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
 _FROM = frozenset({"from", "by", "of", "at", "for", "in", "with"})
 _SPEAKS_FOR = frozenset({"of", "for", "at", "from", "with"})
 _PLAIN_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"})
@@ -36,6 +37,8 @@ class Speaker(NamedTuple):
     role: str | None = None
     anaphor: str | None = None
     """A pronoun or bare noun that stands for someone named elsewhere ("it", "health ministry")."""
+    indefinite: bool = False
+    """True for "one activist", "a doctor": nobody whom the article names."""
 
 
 class _Noun(NamedTuple):
@@ -192,9 +195,9 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
         return voice
     if lows[-1] in TITLES and (lows[-1] not in _VOICES or not plain or definite) and not _many(lows[-1]):
         anaphor = " ".join(lows) if definite and plain else None
-        return Speaker(
-            _short(name), *at, role=" ".join(lows), body=body_before(words, start, end, text), anaphor=anaphor
-        )
+        body = body_before(words, start, end, text)
+        indefinite = owner > 0 and words[owner - 1].lower in _INDEFINITE
+        return Speaker(_short(name), *at, role=" ".join(lows), body=body, anaphor=anaphor, indefinite=indefinite)
     if plain and (definite or (owned and len(lows) > 1)) and lows[-1] in _ANAPHORS:
         return Speaker(name, *at, anaphor=" ".join(lows))
     if definite and lows == ["un", "agency"]:

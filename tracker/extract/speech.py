@@ -67,7 +67,7 @@ _AFTER_NOUN = frozenset(
 _LETTERS = re.compile(r"[a-z]+")
 _DASH_MARKS = frozenset("–—-−")
 _HEARSAY = frozenset({"said", "reported", "believed", "estimated", "alleged", "feared", "reckoned", "assessed"})
-_STATEMENTS = ("claim", "claims", "allegations", "accusations", "suggestions", "reports", "report", "that")
+_STATEMENTS = ("claim", "claims", "allegations", "accusations", "suggestions", "reports", "report")
 _NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
 _MOST = 40  # attributions; more in one sentence are a page that lost its full stops
 
@@ -116,7 +116,7 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         return
     if _is_noun(words, i):
         return
-    if _SPEECH.verbs[low] == "reject" and not _within(words, i, _STATEMENTS, 6):
+    if _SPEECH.verbs[low] == "reject" and not _within(words, i, _STATEMENTS, 6) and _lower_at(words, i + 1) != "that":
         return  # "Valeland rejected a truce and the release of 40 men"
     closed = before.text in "'’" and i > 1 and words[i - 2].text == ","
     marked = closed or before.text == "," or before.text in QUOTES or before.text in DASHES
