@@ -67,7 +67,8 @@ def ingest_command(
     """Read articles into the database and store their figures.
 
     PATH is a file, a folder, a pattern or - for standard input. It is safe to repeat: what is stored already is known.
-    Exit code 3 means that some inputs failed, each named, and the rest is stored.
+    Exit code 3 means that some inputs failed, each named, and the rest is stored; 130 that Ctrl-C stopped it after a
+    whole article.
     """
     if dry_run:
         return _list_inputs(find_inputs(paths, reading))
