@@ -121,6 +121,7 @@ Thousands were ordered to leave their homes. | Thousands displaced
 Some 140,000 residents were advised to evacuate. | 140,000 displaced
 The mayor told 900 people to leave the valley. | 900 displaced
 An additional 47 million people are facing “acute hunger”. | 47 million in_need
+Some 300 people are facing “acute hunger” and 12 were killed | 300 in_need; 12 killed
 Three people were sent to hospital. | Three injured
 Around 200 people were evacuated from the hotel. | 200 evacuated
 Helicopters airlifted 85 tourists. | 85 evacuated

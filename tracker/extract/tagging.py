@@ -67,7 +67,7 @@ _QUOTES = frozenset('“”"')
 class _Tagger:
     def __init__(self, sentence: Sentence, numerals: list[Numeral], refused: Container[int]) -> None:
         self.sentence, self.numerals, self.refused = sentence, numerals, refused
-        self.words = sentence.words
+        self.words = list(sentence.words)
         self.lowers = [w.lower for w in self.words]
         self.tokens: list[Token] = []
         self.at = self.following = 0
@@ -140,8 +140,7 @@ class _Tagger:
 
     def _open_quote(self, at: int) -> None:
         """Pass over a quotation mark inside a phrase: facing “acute hunger”."""
-        self.words = self.words[:at] + self.words[at + 1 :]
-        del self.lowers[at]
+        del self.words[at], self.lowers[at]
 
     def _take_word(self, word: Word) -> None:
         tag = classify_word(word.lower)
