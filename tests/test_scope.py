@@ -8,6 +8,10 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 TOTAL = [
+    ("refugees", "The state says «14,000» people had crossed over by Friday, most of them women."),
+    ("killed", "More than «640» people have been killed in the crackdown."),
+    ("assisted", "«2 million» people in the north receive food from abroad."),
+    ("equipment", "Hello. Bye. Norway had delivered «2,700» light missiles."),
     ("killed", "Deaths from the fever have tripled in the past week to «66»."),
     ("equipment", "Hello. Bye. Norway has supplied «60» howitzers to the north."),
     ("rescued", "Hello. Bye. More than «90» people have been pulled alive from the mud."),
@@ -63,6 +67,8 @@ TOTAL = [
     ("damaged", "Pictures from 2017 show «3,000» ruined homes."),
 ]
 PERIOD = [
+    ("infected", "Last night «5» cases of the flu were confirmed in Peru."),
+    ("infected", "Another «61» cases of the flu were confirmed."),
     ("killed", "Troops killed at least «16» people on Saturday, a network of activists said."),
     ("killed", "The monitors said «16» people had been killed on Friday."),
     ("infected", "There were «410» new infections and 9 new deaths, so the total number of cases is now 1,302."),
@@ -107,6 +113,11 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("killed", "He meant to bomb the town, which in the war would have killed «500» people."),
+    ("killed", "In 2008, heavy flooding in the delta left more than «500» people dead."),
+    ("protesters", "A group of «400» men stood outside the embassy in April."),
+    ("detained", "Police held «8» traders over rumours of the fever in December."),
+    ("killed", "«Seven» guards had been killed on Friday after gunmen fired on a convoy."),
     ("killed", "On Saturday guards killed «16» people when they fired on a crowd."),
     ("displaced", "About «90,000» residents of the coast were advised to leave."),
     ("killed", "Raids on two villages killed «nine» people on Sunday."),

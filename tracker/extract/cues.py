@@ -207,17 +207,17 @@ def _tells_of_epidemic(document: Document) -> bool:
 def _gathered(count: Count) -> bool:
     """True for what has come together by many deeds: "has delivered 40 tanks", "had counted 25 ruined clinics"."""
     start, end = clause_of(count)
-    low, high = max(start, count.numeral.start - 60), min(end, count.numeral.end + 70)
+    low, high = max(start, count.numeral.start - 160), min(end, count.numeral.end + 70)
     return _GATHERED.search(count.sentence.document.text, low, high) is not None
 
 
 def _sums_up(count: Count) -> bool:
     """True for many who "have been killed", and for a part of so many ("200 have been hit, with 50 in ruins")."""
     text, number = count.sentence.document.text, count.numeral
-    if number.value >= MANY:
-        return perfect(count)
     if number.value >= 20 and _gathered(count):
         return True
+    if number.value >= MANY:
+        return perfect(count)
     if not _PART_WORD.search(text, max(count.sentence.start, number.start - 40), number.start):
         return False
     m = _PART_OF.search(text, max(count.sentence.start, number.start - 160), number.start)

@@ -19,6 +19,7 @@ from tracker.extract.cues import (
     since_word,
 )
 from tracker.extract.dates import EARLIER, When
+from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.model import Span
@@ -129,10 +130,13 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     if not rolling and not added and count.metric in index.held and reading.find("state", *clause):
         return Decision("total", "stock at a day", when.span)
     incident, plural = _nearest(reading, "incident", count), _nearest(reading, "plural", count)
+    gathering = count.metric == "protesters" or (count.metric == "detained" and count.numeral.value < MANY)
+    if gathering and not rolling and not plural and when.precision in ("month", "year"):
+        return Decision("event", "one deed within a span", when.span)
     if incident and not rolling and not (plural and _gap(plural, count) < _gap(incident, count)):
         return Decision("event", "one incident within a span", incident)
     disaster = _nearest(reading, "disaster", count)
-    if disaster and when.precision not in ("year", "day") and not _SEVERAL.search(text, *clause):
+    if disaster and when.precision != "day" and not _SEVERAL.search(text, *clause):
         return Decision("event", "one disaster within a span", disaster)
     return Decision("period", "stated span", when.span)
 
@@ -167,6 +171,8 @@ def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int
     if _on_one_day(count, when, reading, clause):
         return Decision("period", "several incidents of a day", when.span)
     if cue := campaign_cue(count, clause[0], min(clause[1], number.end + 80)):
+        if count.metric in index.incidental and planned(count):
+            return Decision("event", "supposed deed", cue)  # "a raid that would have killed thousands"
         return Decision("total", "whole war or campaign", cue)
     if is_running(count):
         return Decision("total", "standing stock")
@@ -197,7 +203,9 @@ def _is_daily(count: Count, when: When, clause: tuple[int, int]) -> bool:
         text, max(clause[0], number.start - 16), number.start
     ):
         return True
-    if when.span is None or when.precision != "day" or not when.rule.endswith("clause") or perfect(count):
+    if when.span is None or when.precision != "day" or perfect(count):
+        return False
+    if not when.rule.endswith("clause") and not when.rule.startswith(("last night", "overnight")):
         return False
     if _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
         return False
@@ -211,7 +219,7 @@ def _up_to(count: Count, span: Span) -> bool:
     text = count.sentence.document.text
     if ", " in text[count.numeral.end : span.start]:
         return False
-    return _BY.search(text, max(count.sentence.start, span.start - 40), span.start + 12) is not None
+    return _BY.search(text, max(count.sentence.start, span.start - 40), min(span.start + 12, span.end)) is not None
 
 
 def _adjacent(reading: Reading, text: str, count: Count) -> list[Span]:
@@ -330,13 +338,11 @@ _STRUCK_ALL = re.compile(  # "Attacks on the south [killed nine on Monday]": no 
 )
 _STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted)\b")
 _NEW_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
-_NEW_BEFORE = re.compile(r"(?i)\b(?:new|fresh|a\s+further|additional)\s+$")
+_NEW_BEFORE = re.compile(r"(?i)\b(?:new|fresh|(?:a\s+)?further|additional|another|extra)\s+$")
 _STILL = re.compile(r"\b(?:had|still|only|so\s+far)\b")
 _SAID_IT = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
-_ONE_DEED = re.compile(
-    r"(?i)\b(?:when|after|as|bod(?:y|ies)|found|drowned|of\s+them|among)\s+(?:[a-z]+\s+)?(?:\w+ed|hit|fell|were|was)\b"
-)
+_ONE_DEED = re.compile(r"(?i)\b(?:when|after|bod(?:y|ies)|found|drowned|of\s+them|among)\b")
 _KILLED = re.compile(rf"\b(?:killed|wounded|injured)\s+{_BOUND}$")
 _WERE = re.compile(r"[^,;.]{0,60}?\b(?:were|was|died|fled|left|(?:have|has|had)\s+been)\b")
 _BY = re.compile(
