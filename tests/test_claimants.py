@@ -361,6 +361,16 @@ The agency said: "Just last month, [hundreds|agency] died."
 A sign read “No [2|-] ways about it”.
 """
 
+LISTS = r"""
+The ministry said that:\n- [12|ministry] people died\n- [14|ministry] were hurt\n\nIn all [40|-] roads were cut.
+According to the WHO, the cases are as follows:\n\n• Vale: [590|WHO] cases\n• Rush: [20|WHO] cases\n
+According to the UN, as of Monday:\n[12|UN] people died.\n[14|UN] people were hurt.\n
+The floods did much harm:\n- [12|-] people died\n
+The civil protection agency gave these figures: [12|civil protection agency] dead, [40|civil protection agency] hurt.
+The charity gave [12|-] blankets to each of them.
+Some [400|UN] people died last year, UN data shows.
+"""
+
 PRONOUNS = """
 The activist Omar Bello spoke by telephone. One activist said [3|activist] people were shot.
 The mayor told [hundreds|-] of mourners that [7|mayor] people had drowned.
@@ -440,7 +450,7 @@ The mayor said the school, which [300|-] pupils attend according to its website,
 
 
 @pytest.mark.parametrize(
-    "text", _cases(BEFORE, AFTER, ACCORDING, CLAUSES, ASIDES, PLEDGES, READERS, QUOTES, PRONOUNS, NOBODY)
+    "text", _cases(BEFORE, AFTER, ACCORDING, CLAUSES, ASIDES, PLEDGES, READERS, LISTS, QUOTES, PRONOUNS, NOBODY)
 )
 def test_claimant(text: str) -> None:
     assert wrong(text, "money" if "$" in text or "€" in text else "killed") == []

@@ -43,6 +43,8 @@ _HELPER = re.compile(
     r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4})(?: \([A-Z]+\))? (?:has |have |had |also |already ){0,2}"
     r"(?:reached|assisted|supported|helped|prepositioned|pre-positioned|treated|served|fed|vaccinated)\b"
 )
+_ITEMS = 15  # lines
+_ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]\s|\d|[A-Z][\w .'’-]{1,40}: )")
 _HEADING = 8  # words
 _CARRY = load_speech().carry
 
@@ -85,8 +87,26 @@ class Claimants:
             text = self.document.text
             if _GLOSS.search(text, claim.span.end, at) or _lies(text, at, count.numeral.end):
                 return None  # "on a base – a town 20 miles south of Haifa": the article explains
-        claim = claim or self._carried(sentence) or self._sourced(sentence, at)
+        claim = claim or self._carried(sentence) or self._sourced(sentence, at) or self._listed(at)
         return self._helper(sentence, at) if claim is None and count.metric == "assisted" else claim
+
+    def _listed(self, at: int) -> Claim | None:
+        """The claimant of a list's opening line ("The ministry said:"), for a number in one of its items."""
+        text = self.document.text
+        start = text.rfind("\n", 0, at) + 1
+        for _ in range(_ITEMS):
+            if not start or not _ITEM.match(text, start):
+                return None
+            end = start - 1
+            start = text.rfind("\n", 0, end) + 1
+            while start and not text[start:end].strip():
+                end = start - 1
+                start = text.rfind("\n", 0, end) + 1
+            if text[start:end].rstrip().endswith(":"):
+                voices = self.voices_of(self.document.sentence_at(max(start, end - 1)))
+                voices = [v for v in voices if start <= v.attribution.start < end]
+                return self._claim(voices[-1].speaker, "listed") if voices else None
+        return None
 
     def _helper(self, sentence: Sentence, at: int) -> Claim | None:
         """The aid agency that tells how many it has reached ("WFP has reached 10 million people")."""

@@ -162,7 +162,9 @@ def _read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
         return
     attribution = cover_clause(s, words, i, phrase)
     if attribution:
-        yield attribution._replace(rule=f"{low} by body", backward=None)
+        ends = low in _SHOWING and words[phrase.outer - 1].text == ","  # "40 people died, UN data shows."
+        backward = attribution.backward if ends else None
+        yield attribution._replace(rule=f"{low} by body", backward=backward)
 
 
 def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> bool:
@@ -201,6 +203,15 @@ def _read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Itera
                 if attribution:
                     yield attribution._replace(backward=None, rule="puts at")
             return
+
+
+def _read_gave(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The agency gave a toll of 40", "gave these figures: …"."""
+    if _within(words, i, ("figure", "figures", "toll", "tally", "count", "estimate", "estimates"), 4):
+        phrase = subject_before(words, i)
+        attribution = cover_clause(s, words, i, phrase) if phrase and can_speak(words, phrase) else None
+        if attribution:
+            yield attribution._replace(backward=None, rule="gave")
 
 
 def _read_noun_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -406,5 +417,6 @@ _READERS: dict[str, _Reader] = {
     "by": _read_by,
     **dict.fromkeys(("put", "puts", "putting"), _read_put),
     **dict.fromkeys(("spoke", "speaks"), _read_spoke),
+    **dict.fromkeys(("gave", "gives"), _read_gave),
 }
 _CUES = frozenset(_READERS) - {"by"} | _BY | _MADE
