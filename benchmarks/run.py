@@ -2,8 +2,8 @@
 
 Measures, one after the other on this machine, and prints one table: extraction beside other extractors on the same
 articles, ingest by number of workers, trends from 10,000 to 1,000,000 figures on SQLite and PostgreSQL, start-up, and
-how the cost grows with the length of a text and the number of articles. Times of extraction are CPU times,
-all others are of the clock. What is not installed is named and skipped. --compare puts an earlier
+how the cost grows with the length of a text and the number of articles. Times of extraction, of trends and of start-up
+are CPU times, rates of ingest are of the clock. What is not installed is named and skipped. --compare puts an earlier
 run's numbers beside these.
 """
 
@@ -133,7 +133,7 @@ def measure_ingest(plan: Plan, folder: Path) -> Iterator[Row]:
 
 
 def measure_queries(plan: Plan, folder: Path) -> Iterator[Row]:
-    """Seconds of the commands that read a large database, beyond start-up."""
+    """CPU seconds of the commands that read a large database, beyond start-up."""
     for label, database in databases(folder):
         for count in plan.figures:
             with database() as address:
@@ -146,18 +146,20 @@ def measure_queries(plan: Plan, folder: Path) -> Iterator[Row]:
                 yield Row(f"{label}, load {count:,} figures", count / filled, "figures/s")
                 bare = 0.0
                 for title, arguments in million.COMMANDS[:4:1]:
-                    taken, _, memory, _ = min(million.measure(address, arguments) for _ in range(3))
+                    taken, memory = min(million.measure(address, arguments)[1:3] for _ in range(3))
                     bare = bare or taken
                     if title == million.COMMANDS[0][0]:
                         continue
-                    yield Row(f"{label}, {count:,}: {title}", taken - bare, "s", f"beyond start-up; {memory:,.0f} MB")
+                    yield Row(
+                        f"{label}, {count:,}: {title}", taken - bare, "s of CPU", f"beyond start-up; {memory:,.0f} MB"
+                    )
 
 
 def measure_start(plan: Plan, folder: Path) -> Iterator[Row]:
     """Seconds until the command line answers."""
     for arguments in (["--help"], ["trend", "--help"]):
-        taken = min(time_command(arguments, folder / "none.db")[0] for _ in range(5))
-        yield Row(f"tracker {' '.join(arguments)}", taken, "s")
+        taken = min(million.measure("sqlite:///none.db", tuple(arguments))[1] for _ in range(5))
+        yield Row(f"tracker {' '.join(arguments)}", taken, "s of CPU")
 
 
 Section = Callable[[Plan, Path], Iterator[Row]]
