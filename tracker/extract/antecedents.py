@@ -132,14 +132,14 @@ class Antecedents:
         """The one person whom a sentence names in full ("Her remarks led Dmitri Orlov, a minister, to reply")."""
         people: dict[str, Speaker] = {}
         previous = False
-        for i, word in enumerate(sentence.words):
-            opens = is_capital(word.text) and not previous
-            previous = is_capital(word.text)
+        for i, named in enumerate(sentence.words):
+            opens = is_capital(named.text) and not previous
+            previous = is_capital(named.text)
             if not opens:
                 continue
             phrase = phrase_after(sentence.words, i)
             speaker = read_speaker(sentence.words, phrase, self._document.text, self._lexicon) if phrase else None
-            if speaker and speaker.person and " " in speaker.name and speaker.start == word.start:
+            if speaker and speaker.person and " " in speaker.name and speaker.start == named.start:
                 people[speaker.name] = speaker
         only = next(iter(people.values())) if len(people) == 1 else None
         text = self._document.text
