@@ -112,7 +112,7 @@ def standing(count: Count) -> bool:
         return False
     text, reading, (start, end) = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
     if metric == "infected":
-        return not _fresh_near(count, reading, start, end, itself=True)
+        return not _fresh_near(count, reading, start, end)
     if reading.find("incident", start, end):
         return False
     if metric == "returned":
@@ -171,17 +171,21 @@ def campaign_cue(count: Count, start: int, end: int) -> Span | None:
 def is_fresh(count: Count) -> bool:
     """True for "ten new cases", "a further ten": what is added to a total, not the total."""
     reading, (start, end) = reading_of(count.sentence), clause_of(count)
-    return _fresh_near(count, reading, start, end, itself=False)
+    return _fresh_near(count, reading, start, end)
 
 
-def _fresh_near(count: Count, reading: Reading, start: int, end: int, itself: bool) -> bool:
-    """True where a word of freshness stands by the number, or `itself` is one ("two cases"); no other number is."""
+def _fresh_near(count: Count, reading: Reading, start: int, end: int) -> bool:
+    """True where a word of freshness stands by the number; "first", "latest" or a number must lead straight to it."""
     number = count.numeral
     for hit in reading.all("fresh", max(start, number.start - 30), min(end, number.end + 30)):
-        inside = number.start <= hit.start < number.end
-        if itself if inside else not (hit.start > number.end and hit.phrase in NUMBERS):
+        if number.start <= hit.start < number.end:
+            continue
+        if hit.phrase not in _LEADING or 0 <= number.start - hit.end < 3:
             return True
     return False
+
+
+_LEADING = frozenset(("first", "latest", *NUMBERS))
 
 
 def of_epidemic(count: Count) -> bool:

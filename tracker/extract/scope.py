@@ -287,13 +287,14 @@ def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int
     if names_incidents(count, reading):
         return False
     were = _WERE.match(text, count.numeral.end, clause[1])
-    if not were and not _KILLED.search(text, clause[0], count.numeral.start):
-        return False
-    if were and count.numeral.value >= cue_index().daily.get(count.metric, float("inf")):
+    rounded_up = count.metric in ("detained", "evacuated") and _TAKEN.search(text, clause[0], count.numeral.start)
+    if (were or rounded_up) and count.numeral.value >= cue_index().daily.get(count.metric, float("inf")):
         return True
     if count.metric not in ("killed", "injured", "casualties") or count.numeral.value < 5:
         return False
     sentence = count.sentence
+    if not were and not _KILLED.search(text, clause[0], count.numeral.start):
+        return False
     if reading.find("event", sentence.start, sentence.end) or _gap(when.span, count) > 60:
         return False
     return _ONE_DEED.search(text, sentence.start, sentence.end) is None
@@ -343,6 +344,7 @@ _STILL = re.compile(r"\b(?:had|still|only|so\s+far)\b")
 _SAID_IT = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
 _ONE_DEED = re.compile(r"(?i)\b(?:when|after|bod(?:y|ies)|found|drowned|of\s+them|among)\b")
+_TAKEN = re.compile(rf"\b(?:arrested|detained|rounded\s+up|evacuated|moved|took\s+out)\s+{_BOUND}$")
 _KILLED = re.compile(rf"\b(?:killed|wounded|injured)\s+{_BOUND}$")
 _WERE = re.compile(r"[^,;.]{0,60}?\b(?:were|was|died|fled|left|(?:have|has|had)\s+been)\b")
 _BY = re.compile(
