@@ -60,3 +60,17 @@ def test_the_same_folder_again_stores_nothing(tmp_path: Path, capsys: pytest.Cap
         run(["ingest", str(tmp_path / "in"), "--db", db, "--report", str(report), "--quiet"])
     told = json.loads(report.read_text(encoding="utf-8"))
     assert (told["known"], told["new"], told["failed"]) == (len(mess.whole), 0, len(mess.broken))
+
+
+def test_failures_do_not_keep_what_they_failed_on(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.bomb.zip").write_bytes(BROKEN[".bomb.zip"](""))
+        (tmp_path / f"{number}.long.txt").write_bytes(b"\0" * 1_000_000)
+    found = list(read_articles([tmp_path]))
+    assert len(found) == 6
+    for failure in found:
+        assert isinstance(failure, ReadFailure)
+        error: BaseException | None = failure.error
+        while error is not None:
+            assert error.__traceback__ is None
+            error = error.__cause__ or error.__context__

@@ -43,10 +43,8 @@ def read_articles(inputs: Iterable[str | Path], options: ReadOptions | None = No
     options = _checked(options)
     for named in inputs:
         for source in find_sources(named, options):
-            if isinstance(source, ReadFailure):
-                yield source
-            else:
-                yield from read_source(source, options)
+            for found in (source,) if isinstance(source, ReadFailure) else read_source(source, options):
+                yield found.freed() if isinstance(found, ReadFailure) else found
 
 
 def find_inputs(inputs: Iterable[str | Path], options: ReadOptions | None = None) -> Iterator[Found | ReadFailure]:

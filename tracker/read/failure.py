@@ -12,3 +12,11 @@ class ReadFailure(NamedTuple):
 
     where: str
     error: TrackerError
+
+    def freed(self) -> ReadFailure:
+        """The failure without the stack that it came from, which would keep the whole document in memory."""
+        error: BaseException | None = self.error
+        while error is not None:
+            error.__traceback__ = None
+            error = error.__cause__ or error.__context__
+        return self
