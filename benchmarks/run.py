@@ -111,7 +111,7 @@ def measure_growth(plan: Plan, folder: Path) -> Iterator[Row]:
 
 def measure_ingest(plan: Plan, folder: Path) -> Iterator[Row]:
     """Articles a second by number of workers, and how time and memory grow with the number of articles."""
-    _, sources = find_articles(max(plan.articles, 20))
+    _, sources = find_articles(max(20, min(2000, 4 * max(plan.ingests))))  # few sources would make many copies
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     seconds: list[float] = []
     for count in plan.ingests:
