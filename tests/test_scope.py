@@ -8,6 +8,8 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 TOTAL = [
+    ("killed", "By its latest figures, more than «210» people have been killed by the flu."),
+    ("infected", "Cases of the flu were confirmed, eight in Lima and «two» in Cusco."),
     ("refugees", "The state says «14,000» people had crossed over by Friday, most of them women."),
     ("killed", "More than «640» people have been killed in the crackdown."),
     ("assisted", "«2 million» people in the north receive food from abroad."),
@@ -67,6 +69,8 @@ TOTAL = [
     ("damaged", "Pictures from 2017 show «3,000» ruined homes."),
 ]
 PERIOD = [
+    ("assisted", "With four clinics, the agency reached «300» families during the reporting period."),
+    ("detained", "The state arrested «800» people over the leaflets on Monday."),
     ("infected", "Last night «5» cases of the flu were confirmed in Peru."),
     ("infected", "Another «61» cases of the flu were confirmed."),
     ("killed", "Troops killed at least «16» people on Saturday, a network of activists said."),

@@ -110,6 +110,10 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
             return None
         if hit.kind == "modal" and (_FINITE.search(between) or _THAT_THEY.search(between)):
             return None
+        if hit.phrase in _PURSES and (len(between) > 25 or _OTHERS.search(between)):
+            continue  # "100 million has been donated to an appeal", "four missiles hit their target"
+        if between.endswith(" and ") and hit.phrase.endswith("ed"):
+            continue  # "has delivered 400 rockets and promised more"
         if hit.kind == "modal" and single and _RELATIVE.search(between):
             return None
         if _presupposed(count, hit.start) or _after_participle(count, hit.start):
@@ -134,6 +138,8 @@ _DEED_NAMED = re.compile(
     r"(?:\w+\s+)?(?:killings?|deaths?|murders?|shootings?|arrests?|executions?|loss|losses|massacre|abduction|kidnapping)\s+of\s+"
     r"(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+)?$"
 )
+_PURSES = frozenset(("target", "appeal", "pledge"))
+_OTHERS = re.compile(r"\b(?:an?|the|their|its|his|her|our)\s")
 _RELATIVE = re.compile(r"\b(?:that|which)\s+$")
 _RESUMED = re.compile(
     r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b|,\s+(?:he|she|it|they|we)\s+\w+ed\b"

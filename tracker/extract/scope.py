@@ -86,6 +86,8 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
         if _ADDED.search(text, max(clause[0], count.numeral.start - 24), count.numeral.start)
         else running_cue(count)
     )
+    if cue and count.metric == "assisted" and text[cue.start : cue.end] == "reached":
+        cue = None  # "the agency reached 300 families"
     summing = reading.find("summing", clause[0], count.numeral.end + 60)
     if cue and when.span and when.span.end <= cue.start and cue in _adjacent(reading, text, count) and not summing:
         return Decision("total", "total led to", cue)
