@@ -8,6 +8,7 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 TOTAL = [
+    ("displaced", "Millions were hit by the quake, including «900,000» who are now homeless."),
     ("killed", "By its latest figures, more than «210» people have been killed by the flu."),
     ("infected", "Cases of the flu were confirmed, eight in Lima and «two» in Cusco."),
     ("refugees", "The state says «14,000» people had crossed over by Friday, most of them women."),
@@ -117,6 +118,7 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("equipment", "Spain is sending «1,200» launchers and an unknown number of guns."),
     ("killed", "He meant to bomb the town, which in the war would have killed «500» people."),
     ("killed", "In 2008, heavy flooding in the delta left more than «500» people dead."),
     ("protesters", "A group of «400» men stood outside the embassy in April."),

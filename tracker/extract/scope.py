@@ -146,6 +146,7 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
 def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision:
     """What the words of the clause make of an undated or day-dated count."""
     index, sentence, number = cue_index(), count.sentence, count.numeral
+    text = sentence.document.text
     if _of_a_day(count, when, reading, clause):
         return Decision("period", "many of one day", when.span)
     if of_epidemic(count) and _is_daily(count, when, clause):
@@ -162,6 +163,8 @@ def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int
         near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
         if count.metric in index.held and (cue := reading.find("state", *near)):
             return Decision("total", "standing count", cue)
+    if count.metric in index.standing and (now := _NOW.match(text, number.end, sentence.end)):
+        return Decision("total", "standing now", Span(*now.span("state")))
     several = reading.find("spread", *clause)
     if (
         (cue := reading.find("disaster", *clause))
@@ -333,6 +336,10 @@ _BOUND = r"(?:(?:at\s+least|more\s+than|some|about|nearly|around|over|up\s+to|an
 _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
     r"(?i)\b(?:doubled|tripled|quadrupled|risen|rose|grown|grew|climbed|increased|jumped|surged|swelled|swollen|soared|gone\s+up|"
     rf"fallen|fell|dropped|shrunk)\b[^,;.\d]{{0,40}}\bto\s+{_BOUND}$"
+)
+_NOW = re.compile(  # "1.2 million who are now homeless"
+    r"[^,;.\d]{0,24}\b(?:now|still|remain)\s+(?:(?:thought|believed)\s+to\s+be\s+)?"
+    r"(?P<state>homeless|displaced|stranded|without|in\s+camps)\b"
 )
 _NEW_NOW = re.compile(r"\s+(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
 _STRUCK_ALL = re.compile(  # "Attacks on the south [killed nine on Monday]": no one place is struck
