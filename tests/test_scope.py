@@ -8,6 +8,7 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 TOTAL = [
+    ("infected", "The state fears that the number of infections could rise to «30,000» by the end of the year."),
     ("displaced", "Millions were hit by the quake, including «900,000» who are now homeless."),
     ("killed", "By its latest figures, more than «210» people have been killed by the flu."),
     ("infected", "Cases of the flu were confirmed, eight in Lima and «two» in Cusco."),

@@ -205,7 +205,7 @@ def _add_hit(
     hits: dict[str, list[Hit]], words: list[Word], lowers: list[str], i: int, last: int, kind: str, phrase: str
 ) -> None:
     start, end = words[i].start, words[last].end
-    if phrase == "number" and last + 1 < len(lowers) and lowers[last + 1] == "of":
+    if phrase == "number" and last + 1 < len(lowers) and lowers[last + 1] == "of" and i and lowers[i - 1] != "the":
         return  # "an unspecified number of guns", not "they number 300"
     if kind == "fresh":
         if phrase == "more" and last + 1 < len(lowers) and lowers[last + 1] == "than":
