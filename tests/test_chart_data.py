@@ -147,6 +147,16 @@ def test_a_figure_that_would_flatten_all_others_stands_at_the_edge_with_its_numb
     assert [m.value for m in chart.lines[0].marks] == [3, 12, 344_000_000, 9]
 
 
+def test_another_value_that_would_flatten_all_others_leaves_the_figure_itself_on_the_scale() -> None:
+    rows = [claim(v, k, claimant=None) for k, v in ((0, 40), (5, 44), (5, 39_620), (9, 45))]
+    chart = chart_of(rows)
+    marks = {m.day: m for m in chart.lines[0].marks}
+    shown = [m for m in marks.values() if m.outside]
+    assert [(m.value, m.others, m.outside, m.beyond) for m in shown] == [(44, (), (39_620,), False)]
+    assert chart.top == 45
+    assert {"beyond", "other"} <= set(chart.key)
+
+
 def test_a_total_always_sets_the_scale() -> None:
     chart = chart_of([claim(v, 30 * k) for k, v in enumerate((3, 12, 90, 4000))])
     assert not any(m.beyond for m in chart.lines[0].marks if m.joined)

@@ -48,11 +48,18 @@ class Mark:
     place: str | None = None
     beyond: bool = False
     """So far above all others that the scale ends below it; drawn at the edge, with its number."""
+    outside: tuple[float, ...] = ()
+    """Other values for the same date that are as far above; named at the edge, over the mark."""
 
     @property
     def top(self) -> float:
         """The highest value that is drawn for it."""
-        return max(self.value if self.high is None else self.high, *self.others, self.value)
+        return max((self.own_top, *self.others))
+
+    @property
+    def own_top(self) -> float:
+        """The most that the claim itself states, whatever others say."""
+        return max(self.value, self.high or self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,14 +226,17 @@ def _within_scale(lines: Sequence[Line], log: bool) -> tuple[Line, ...]:
         return tuple(lines)
     second = tops[1]
 
-    def is_beyond(line: Line, mark: Mark) -> bool:
+    def scaled(line: Line, mark: Mark) -> Mark:
         alone = line.kind != "steps" or (not mark.joined and line.last.day > mark.day)
-        times = _BEYOND if "jump" not in mark.flags else _BEYOND_ASIDE
-        return alone and mark.top == tops[0] and second > 0 and mark.top > times * second
+        limit = second * (_BEYOND if "jump" not in mark.flags else _BEYOND_ASIDE)
+        if not alone or second <= 0 or not mark.top == tops[0] > limit:
+            return mark
+        if mark.own_top > limit:
+            return replace(mark, beyond=True)
+        outside = tuple(v for v in mark.others if v > limit)
+        return replace(mark, others=tuple(v for v in mark.others if v <= limit), outside=outside)
 
-    return tuple(
-        replace(line, marks=tuple(replace(m, beyond=is_beyond(line, m)) for m in line.marks)) for line in lines
-    )
+    return tuple(replace(line, marks=tuple(scaled(line, m) for m in line.marks)) for line in lines)
 
 
 def _mark(point: Point) -> Mark:
@@ -271,9 +281,9 @@ def _key(lines: Sequence[Line]) -> tuple[str, ...]:
     used = {m.shape for m in marks} | {flag for m in marks for flag in m.flags}
     if any(not m.joined and m.bound != "vague" for m in marks):
         used.add("aside")
-    if len(marks) < len(drawn):
+    if len(marks) < len(drawn) or any(m.outside for m in marks):
         used.add("beyond")
-    if any(m.others for m in marks):
+    if any(m.others or m.outside for m in marks):
         used.add("other")
     if any(line.projected for line in lines):
         used.add("projected")

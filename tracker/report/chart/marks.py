@@ -78,7 +78,7 @@ def _scale_linear(axes: Axes, chart: Chart, steps: int) -> None:
     whole = all(float(m.value).is_integer() for line in chart.lines for m in line.marks)
     levels = [level for level in levels_to(top) if level.is_integer() or not whole]
     axes.set_ylim(0, top * 1.02)
-    axes.yaxis.set_major_locator(FixedLocator(levels if len(levels) <= steps + 1 else [0, top / 2, top]))
+    axes.yaxis.set_major_locator(FixedLocator(levels if len(levels) <= steps + 1 else levels[::2]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: short_number(round(value, 10))))
 
 
@@ -179,8 +179,10 @@ def _draw_marks(axes: Axes, line: Line, size: Size, depth: float) -> None:
         x = _centre(line, mark)
         width = size.marker if mark is line.last else small
         if mark.beyond:
-            _draw_beyond(axes, mark, x, line, size)
+            _draw_beyond(axes, short_claim(mark.value, mark.high, mark.bound), x, line, size)
             continue
+        if mark.outside:
+            _draw_beyond(axes, short_number(max(mark.outside)), x, line, size)
         if mark.low is not None and mark.high is not None:
             _draw_span(axes, mark, x, line, width, depth)
         elif line.kind != "bars" or mark.shape != "dot":
@@ -192,14 +194,14 @@ def _draw_marks(axes: Axes, line: Line, size: Size, depth: float) -> None:
         _draw_group(axes, shape, joined, places, line, width, depth)
 
 
-def _draw_beyond(axes: Axes, mark: Mark, x: float, line: Line, size: Size) -> None:
+def _draw_beyond(axes: Axes, number: str, x: float, line: Line, size: Size) -> None:
     """The number of a figure that the scale does not reach, at its edge."""
     (left, right), top = axes.get_xlim(), axes.get_ylim()[1]
     share = (x - left) / (right - left)
     axes.text(
         x,
         top,
-        f"↑ {short_claim(mark.value, mark.high, mark.bound)}",
+        f"↑ {number}",
         ha="left" if share < 0.1 else "right" if share > 0.9 else "center",
         va="top",
         color=line.colour,

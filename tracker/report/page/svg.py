@@ -160,6 +160,9 @@ def _draw_mark(line: Line, mark: Mark, scale: _Scale, anchor: str) -> Html:
         )
     glyphs = [_glyph(mark, x, y, scale)]
     glyphs += [tag("path", class_="other", d=f"M{x - 3} {scale.y(v) - 3}l6 6m0-6l-6 6") for v in mark.others]
+    glyphs += [
+        tag("text", f"↑ {short_number(v)}", class_="t x b", x=x, y=scale.y(scale.top) + 4) for v in mark.outside[-1:]
+    ]
     above = scale.y(mark.top) - 8
     for flag, sign in (("revision", "▼"), ("jump", "!"), ("stray", "?")):
         if flag in mark.flags:
