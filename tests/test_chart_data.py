@@ -313,3 +313,15 @@ def test_building_a_chart_leaves_the_series_as_they_are() -> None:
     before = tuple(family)
     build_chart(family, log=True, vague=False)
     assert tuple(family) == before
+
+
+def test_a_total_not_a_hundredth_of_another_makes_no_title() -> None:
+    rows = [
+        claim(9_600_000, 0, claimant="IOM"),
+        claim(10_000_000, 3, claimant="IOM"),
+        claim(3_000, 3, claimant="Mayor"),
+    ]
+    chart = chart_of(rows)
+    assert "3,000" not in chart.title
+    assert "10 million" in chart.title
+    assert {line.name for line in chart.lines} == {"IOM", "Mayor"}

@@ -19,6 +19,8 @@ from tracker.series.claims import plausible
 
 _GAP = 1.25
 """From this ratio on, two claimants' last figures are a disagreement that the title tells."""
+_OTHER_THING = 100
+"""From this ratio on, one of two totals most likely counts something else: both are drawn, neither makes the title."""
 _SCOPES = {"total": "running total as claimed", "period": "new in each period", "event": "single incidents"}
 _PLAIN_UNITS = {"person": "people", "vote": "votes", "magnitude": "magnitude"}
 UNNAMED = {
@@ -190,6 +192,7 @@ def _extremes(family: Sequence[Series], lead: Series, by: str) -> tuple[Series |
         and s.claimant is not None
         and s.origin == lead.origin
         and last_carrying(s).bound != "vague"
+        and now.value / _OTHER_THING < last_carrying(s).value < now.value * _OTHER_THING
         and abs((last_carrying(s).as_of - now.as_of).days) <= near
     ]
     if len(recent) < 2:
