@@ -90,6 +90,8 @@ Police saw the twelve with the dead jackal. | twelve -
 Estimated death tolls exceeded 100. | 100 killed
 Bombing was killing seven civilians on average. | seven -
 The sentencing to death of two Britons caused outrage. | two -
+The ministry put the number of Palestinians killed in seven months of war at 34,488. | 34,488 killed
+The number of its servicemen killed in the battle had risen to 223. | 223 killed
 # injured, missing
 Hospitals treated 45 people for burns. | 45 injured
 Seventeen patients were in critical condition. | Seventeen injured
@@ -107,6 +109,8 @@ Volunteers help some 1.5 million refugees. | 1.5 million refugees
 More than 1.7 million Ukrainians have fled the war-torn country. | 1.7 million refugees
 More than 660,000 people have fled Ukraine to neighbouring countries. | 660,000 refugees
 More than 2.3 million people have since fled the country. | 2.3 million refugees
+More than 319,000 people had crossed from Sudan. | 319,000 refugees
+The war has driven a million people into neighbouring countries. | a million refugees
 Some 5,200 residents took refuge in schools. | 5,200 displaced
 About 20,000 crossed the border into Chad. | 20,000 refugees
 Kenya hosts 300,000 refugees. | 300,000 refugees

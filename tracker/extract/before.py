@@ -19,6 +19,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.tagging import Token
+from tracker.lexicon.metrics import Sense
 
 LINKS = frozenset(
     """
@@ -208,11 +209,15 @@ def _in_brackets(tokens: list[Token], at: int) -> bool:
 _DOING = frozenset("troops protesters attacks".split())
 
 
+def _names_count(sense: Sense) -> bool:
+    if sense.name in _DOING:
+        return False
+    return sense.role in ("noun", "state", "done_by") or (sense.role == "done_to" and sense.form == "part")
+
+
 def _number_of(tokens: list[Token], i: int) -> str | None:
     """The metric of the noun at `i` in "the number of civilian victims", "a tally of deaths"."""
-    metric = next(
-        (s.name for s in tokens[i].senses if s.role in ("noun", "state", "done_by") and s.name not in _DOING), None
-    )
+    metric = next((s.name for s in tokens[i].senses if _names_count(s)), None)
     if metric is None or (tokens[i].tag == "K" and i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):
         return None
     for j in range(i - 1, max(0, i - 5), -1):

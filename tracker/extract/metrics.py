@@ -190,7 +190,12 @@ def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Co
     """ "Two missiles hit the port and two more were shot down": the elided noun is that of the count before."""
     if before is None or not phrase.elided or before.sentence is not reading.sentence:
         return None
-    return before if phrase.others and before.metric == governor.metric else None
+    if phrase.others and before.metric == governor.metric:
+        return before
+    if catalogue()[governor.metric].unit != "person":
+        return None
+    people = [c for c in reading.counts.values() if c.unit == "person" and not c.subset]
+    return people[-1] if people else None  # "killing 39 soldiers and wounding 87"
 
 
 def _settle(reading: Reading, at: int, phrase: Counted, governor: Governor) -> Governor | None:
