@@ -184,9 +184,14 @@ def _with_progress(steps: Iterable[Step], tally: Tally, quiet: bool) -> Iterator
             yield step
 
 
+def _count_kind(kind: str, count: int) -> str:
+    """How many articles fared so: "3 new", "1 copy of a stored one"."""
+    return "1 copy of a stored one" if (kind, count) == ("duplicate", 1) else f"{count:,} {_KIND_WORDS[kind]}"
+
+
 def _print_report(tally: Tally, moved: list[str]) -> None:
     total = sum(tally.kinds.values())
-    parts = [f"{tally.kinds[kind]:,} {words}" for kind, words in _KIND_WORDS.items() if tally.kinds[kind]]
+    parts = [_count_kind(kind, tally.kinds[kind]) for kind in _KIND_WORDS if tally.kinds[kind]]
     print(f"{total:,} article{'s' * (total != 1)}: {', '.join(parts)}." if total else "No articles found.")
     if tally.stored:
         print(f"Stored {tally.figures:,} figure{'s' * (tally.figures != 1)}.")

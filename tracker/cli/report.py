@@ -20,7 +20,7 @@ from tracker.store import Filters, open_store
     default=2000,
     show_default=True,
     metavar="N",
-    help="Pages for the N newest articles at most.",
+    help="Pages for N articles at most, the newest with figures.",
 )
 @filter_options
 @database_option

@@ -28,20 +28,22 @@ def write_report(
         raise EmptyResultError(
             "no figures match, so there is nothing to report; leave a filter out, or see: tracker figures"
         )
-    articles = list(store.articles(filters))
-    newest = articles[-most:] if most else []
+    articles = sorted(store.articles(filters), key=lambda stored: stored.figures > 0)
+    shown = articles[-most:] if most else []
     for folder in _FOLDERS:
         make_folder(directory / folder)
     before = _written_before(directory)
     written = []
-    for path, text in site_pages(series, figures, newest):
+    for path, text in site_pages(series, figures, shown):
         write_bytes(directory / path, text.encode("utf-8", "replace"))
         written.append(path)
     write_bytes(directory / _LIST, "\n".join(sorted(written)).encode())
     for path in before - set(written):
         (directory / path).unlink(missing_ok=True)
-    if len(newest) < len(articles):
-        note(f"Pages of the {len(newest):,} newest of {len(articles):,} articles; --articles N writes more.")
+    if len(shown) < len(articles):
+        note(
+            f"Pages of {len(shown):,} of {len(articles):,} articles, the newest with figures; --articles N writes more."
+        )
     note(f"Wrote {len(written):,} pages. Open {directory / 'index.html'}")
 
 

@@ -31,7 +31,6 @@ def site_pages(
     for figure in figures:
         of_article[figure.article_id].append(figure)
     entries: list[Entry] = []
-    days: list[str] = []
     by_metric, by_place = _group(series)
     metric_pages = {name: f"metric/{file}.html" for name, file in slugs(by_metric).items()}
     place_pages = {name: f"place/{file}.html" for name, file in slugs(by_place).items()}
@@ -40,7 +39,6 @@ def site_pages(
         address = f"article/{stored.id}.html"
         yield address, article_page(stored, own, metric_pages)
         day = stored.article.published.isoformat()
-        days.append(day)
         more = " · ".join(part for part in (stored.article.publisher, day) if part)
         entries.append(Entry(stored.article.title or stored.article.id, address, len(own), more))
     shown = {int(entry.address[8:-5]) for entry in entries}
@@ -55,15 +53,17 @@ def site_pages(
         for family in families(series)
         if is_worth_drawing(family)
     ]
-    days.sort()
-    yield (
-        "index.html",
-        overview_page(moved, len(entries), len(figures), days[0] if days else "", days[-1] if days else ""),
-    )
+    yield "index.html", overview_page(moved, len(of_article), len(figures), *_published(figures))
     yield "metrics.html", list_page("Metrics", "What is counted.", _entries(metric_pages, by_metric))
     yield "places.html", list_page("Places", "Where figures hold.", _entries(place_pages, by_place))
     entries.sort(key=lambda e: e.more.rpartition(" ")[2], reverse=True)
     yield "articles.html", list_page("Articles", "The articles behind the figures, newest first.", entries)
+
+
+def _published(figures: Sequence[StoredFigure]) -> tuple[str, str]:
+    """The first and last day on which an article with these figures was published."""
+    days = {figure.published for figure in figures}
+    return (min(days).isoformat(), max(days).isoformat()) if days else ("", "")
 
 
 def _links(shown: set[int]) -> Link:
