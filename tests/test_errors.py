@@ -135,6 +135,11 @@ READERS = [
 ]
 
 
+def test_an_empty_address_stores_nothing_in_memory(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["trend", "--db", ""]) == 1
+    assert "the database address is empty; give --db" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", READERS)
 @pytest.mark.parametrize(("make", "message"), DATABASES)
 def test_a_database_that_cannot_be_used(

@@ -24,6 +24,9 @@ A shell hit the queue, killing one woman and injuring three. | one killed; three
 More than 300 villagers have been buried alive, the mayor fears. | 300 killed
 The militia executed 17 captives. | 17 killed
 The disease has claimed 48 lives since May. | 48 killed
+The region had 12 deaths and 300 cases. | 12 killed; 300 -
+Their rate is low (44 deaths, 17,855 cases). | 44 killed; 17,855 -
+The raid killed nine people, including two patients. | nine killed; two killed
 The storm took the lives of 21 people. | 21 killed
 Eleven bodies were recovered from the lake. | Eleven killed
 The ministry put the death toll at 340. | 340 killed

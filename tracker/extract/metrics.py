@@ -33,6 +33,7 @@ _ARMY = frozenset(
     """.split()
 )
 _FEW = 10
+_SICK = frozenset(("case", "cases", "infection", "infections"))
 _SEASONS = frozenset("year winter summer spring autumn month week day season night hour minute".split())
 _UNDONE = frozenset(
     "death deaths fatality fatalities casualty casualties injury injuries victims infections case cases".split()
@@ -139,9 +140,14 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
         return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
     if inhabitants and not (whole is not None and apposed):
         return _make(reading, at, phrase, inhabitants)
-    if whole is not None and numeral.value:
+    if whole is not None and numeral.value and not (whole.metric == "killed" and _sick(tokens, phrase)):
         return _make(reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=apposed)
     return "no word says what it counts"
+
+
+def _sick(tokens: list[Token], phrase: Counted) -> bool:
+    """True for those who fell ill: "12 deaths and 300 cases" are no 300 of the dead."""
+    return not phrase.elided and tokens[phrase.head].lower in _SICK
 
 
 def _recurs(tokens: list[Token], phrase: Counted) -> bool:

@@ -21,6 +21,8 @@ _DEADLOCK = re.compile(r"deadlock detected|could not serialize", re.IGNORECASE)
 
 def parse_address(address: str) -> URL:
     """The database's URL; a plain file name means SQLite, `postgresql://` the psycopg driver."""
+    if not address.strip():
+        raise StoreError("the database address is empty; give --db a file name, sqlite:///file.db or postgresql://…")
     if "://" not in address:
         address = f"sqlite:///{address}"
     try:
