@@ -11,7 +11,7 @@ from tracker.extract.counted import Counted, read_counted
 from tracker.extract.document import Sentence
 from tracker.extract.flight import crosses_border, shelters
 from tracker.extract.governors import find_governors
-from tracker.extract.measures import read_measure
+from tracker.extract.measures import Measure, read_measure
 from tracker.extract.population import name_group
 from tracker.extract.senses import Governor, Refusal, accepts, is_strong, step_left
 from tracker.extract.standing import stands_alone
@@ -85,37 +85,72 @@ def find_counts(
 
 
 def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], before: Count | None) -> Count | str:
+    """The count of one numeral, or why it counts nothing: vote, measure, running total, governing word, part, noun."""
     tokens = reading.tokens
     numeral = reading.numerals[tokens[at].numeral]
     phrase = _read_phrase(reading, at, numeral, before)
     reading.phrases[tokens[at].numeral] = phrase
+    measured = _read_measured(reading, at, phrase, votes)
+    if measured is not None:
+        return measured
+    reason = _refuse(tokens, phrase, numeral)
+    if reason:
+        return reason
+    return (
+        _carry_on(reading, at, phrase, before)
+        or _read_governed(reading, at, phrase, before)
+        or "no word says what it counts"
+    )
+
+
+def _read_measured(reading: Reading, at: int, phrase: Counted, votes: dict[int, tuple[str, str]]) -> Count | str | None:
+    """A vote, a measure, or "hit several times"; None where the number carries no such unit."""
+    tokens = reading.tokens
+    numeral, text = reading.numerals[tokens[at].numeral], reading.sentence.document.text
     if at in votes:
         metric, rule = votes[at]
         return _make(reading, at, phrase, Governor(metric, rule, at), unit="vote", who=None)
-    measure = read_measure(tokens, at, numeral, reading.sentence.document.text)
-    if isinstance(measure, str):
-        return measure
-    if measure:
+    measure = read_measure(tokens, at, numeral, text)
+    if isinstance(measure, Measure):
         governor = Governor(measure.metric, measure.rule, measure.last)
-        who = name_group(tokens, phrase, governor, None, reading.sentence.document.text, measure.last)
+        who = name_group(tokens, phrase, governor, None, text, measure.last)
         return _make(reading, at, phrase, governor, unit=measure.unit, who=who)
+    times = None if measure else _read_times(tokens, at, phrase)
+    if times is not None:
+        return _make(reading, at, phrase, Governor("attacks", "times", times), unit="attack", who=None)
+    return measure
+
+
+def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | None:
+    """Why a phrase counts nothing whatever governs it."""
     if not numeral.value and not (set(phrase.noun_metrics) & _ZEROS and tokens[phrase.head].lower in _UNDONE):
         return "a zero of nothing counted"
     if phrase.partitive and numeral.text.lower() == "one":
         return "a partitive"
     if _recurs(tokens, phrase):
         return "a rate"
-    times = _read_times(tokens, at, phrase)
-    if times is not None:
-        return _make(reading, at, phrase, Governor("attacks", "times", times), unit="attack", who=None)
-    if not phrase.elided and "other" in phrase.kinds and "person" not in phrase.kinds:
+    if phrase.elided or "person" in phrase.kinds:
+        return None
+    if "other" in phrase.kinds:
         return f"counts {tokens[phrase.head].lower}, which no metric counts"
-    if not phrase.elided and "animal" in phrase.kinds and "person" not in phrase.kinds:
-        return f"counts {tokens[phrase.head].lower}, not people"
-    if phrase.elided and before is not None and _previous(tokens, at) and before.sentence is reading.sentence:
+    return f"counts {tokens[phrase.head].lower}, not people" if "animal" in phrase.kinds else None
+
+
+def _carry_on(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
+    """A bare number that goes on with the count before it: "up from 47", "that figure is now 12"."""
+    if not phrase.elided or before is None:
+        return None
+    if _previous(reading.tokens, at) and before.sentence is reading.sentence:
         return _make(reading, at, phrase, Governor(before.metric, "previous value", at), part_of=before)
-    if phrase.elided and before is not None and _running(tokens, at) and accepts(before.metric, phrase):
+    if _running(reading.tokens, at) and accepts(before.metric, phrase):
         return _make(reading, at, phrase, Governor(before.metric, "running total", at), part_of=before)
+    return None
+
+
+def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | str | None:
+    """The count that the strongest governing word makes; inhabitants only where no other word speaks."""
+    tokens = reading.tokens
+    numeral = reading.numerals[tokens[at].numeral]
     whole = _whole(reading, at, phrase, before)
     inhabitants: Governor | None = None
     for candidate in find_governors(tokens, phrase):
@@ -124,16 +159,24 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
             if alone in _DOERS and candidate.reason != "negated":  # "besieged by 30,000 troops"
                 return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
             return candidate.reason
-        settled = _settle(reading, at, phrase, candidate)
-        if settled is None:
+        governor = _settle(reading, at, phrase, candidate)
+        if governor is None:
             continue
-        governor = settled
         if governor.metric in ("protesters", "troops") and numeral.value < _FEW and not phrase.noun_metrics:
             continue  # "his two sons gathered there": no crowd
         if governor.metric == "population" and governor.rule != "deed noun":
             inhabitants = inhabitants or governor
             continue
         return _make(reading, at, phrase, governor, part_of=whole or _continued(reading, phrase, governor, before))
+    return _read_ungoverned(reading, at, phrase, whole, inhabitants)
+
+
+def _read_ungoverned(
+    reading: Reading, at: int, phrase: Counted, whole: Count | None, inhabitants: Governor | None
+) -> Count | None:
+    """What no verb and no deed decides: the noun by itself, the people who live there, a part of the count before."""
+    tokens = reading.tokens
+    numeral = reading.numerals[tokens[at].numeral]
     alone = stands_alone(tokens, phrase, numeral, reading.sentence)
     apposed = _apposed(tokens, at)
     if alone and (whole is None or is_strong(phrase)):
@@ -142,7 +185,7 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
         return _make(reading, at, phrase, inhabitants)
     if whole is not None and numeral.value and not (whole.metric == "killed" and _sick(tokens, phrase)):
         return _make(reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=apposed)
-    return "no word says what it counts"
+    return None
 
 
 def _sick(tokens: list[Token], phrase: Counted) -> bool:
