@@ -200,7 +200,6 @@ def test_filters(filtered: Store, chosen: dict[str, object], count: int) -> None
     filters = Filters(**chosen)  # type: ignore[arg-type]
     assert len(list(filtered.figures(filters))) == count
     assert {row.id for row in filtered.figure_rows(filters)} == {f.id for f in filtered.figures(filters)}
-    assert sum(row.figures for row in filtered.series_rows(filters)) == count
 
 
 def test_light_rows_hold_what_the_figures_hold(filtered: Store) -> None:
@@ -213,10 +212,9 @@ def test_light_rows_hold_what_the_figures_hold(filtered: Store) -> None:
 
 
 def test_rows_of_chosen_series(filtered: Store) -> None:
-    for series in filtered.series_rows():
-        rows = list(filtered.figure_rows(series=[series.id]))
-        assert {row.series_id for row in rows} == {series.id}
-        assert (len(rows), min(r.as_of for r in rows)) == (series.figures, series.first)
+    every = list(filtered.figure_rows())
+    for series in {row.series_id for row in every}:
+        assert sorted(filtered.figure_rows(series=[series])) == sorted(r for r in every if r.series_id == series)
 
 
 def test_an_unknown_name_suggests_the_nearest(filtered: Store) -> None:

@@ -72,11 +72,6 @@ def contained(one: str, other: str) -> float:
     return len(left & right) / min(len(left), len(right)) if left and right else float(one == other)
 
 
-def is_near(one: Sketch, other: Sketch, least: float = NEAR) -> bool:
-    """Whether two sketches are of copies of one story."""
-    return resemblance(one, other) >= least
-
-
 def same_numbers(one: str, other: str) -> bool:
     """Whether the shorter text holds no number that the longer one lacks: a copy, and no updated story.
 

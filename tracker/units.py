@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from tracker.errors import TrackerError, UnknownNameError
+from tracker.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -77,14 +77,6 @@ def factor(source: str, target: str) -> float | None:
         return float(registry().Quantity(1.0, unit_of(source)).to(unit_of(target)).magnitude)
     except DimensionalityError:
         return None
-
-
-def require_factor(source: str, target: str) -> float:
-    """The factor from `source` to `target`; an error that names both where one cannot become the other."""
-    found = factor(source, target)
-    if found is None:
-        raise TrackerError(f"{source!r} cannot become {target!r}: they do not measure the same; leave --unit out")
-    return found
 
 
 def persons(households: float, size: float) -> float:

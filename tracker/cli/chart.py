@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tracker.cli.options import database_option, filter_options
+from tracker.cli.options import by_option, database_option, filter_options, unit_options
 from tracker.store import Filters, open_store
 
 _ENDINGS = (".png", ".svg", ".pdf")
@@ -29,13 +29,7 @@ _ENDINGS = (".png", ".svg", ".pdf")
     metavar="DIR",
     help="Draw each series worth drawing, and small multiples, into this folder.",
 )
-@click.option(
-    "--by",
-    type=click.Choice(("claimant", "who", "place", "publisher", "scope")),
-    default="claimant",
-    show_default=True,
-    help="What the lines stand for.",
-)
+@by_option("lines")
 @click.option("--log", is_flag=True, help="A logarithmic scale instead of one from zero.")
 @click.option(
     "--size",
@@ -47,8 +41,7 @@ _ENDINGS = (".png", ".svg", ".pdf")
 @click.option("--panels", is_flag=True, help="Small multiples: a panel for each place, group or claimant.")
 @click.option("--projected", is_flag=True, help="Also forecasts, dotted and apart.")
 @click.option("--vague", is_flag=True, help='Also vague figures ("dozens"), faint.')
-@click.option("--unit", metavar="NAME", help="Convert to this unit (mile, hectare, tonne).")
-@click.option("--household-size", type=float, metavar="N", help="Count each household as N persons.")
+@unit_options
 @filter_options
 @database_option
 @click.pass_context

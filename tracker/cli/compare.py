@@ -7,7 +7,14 @@ from pathlib import Path
 
 import click
 
-from tracker.cli.options import database_option, filter_options, limit_option, output_options
+from tracker.cli.options import (
+    database_option,
+    filter_options,
+    limit_option,
+    output_options,
+    resample_option,
+    unit_options,
+)
 from tracker.store import Filters, open_store
 
 
@@ -22,9 +29,8 @@ from tracker.store import Filters, open_store
     metavar="DAYS",
     help="Let a total stand for so many days after its own.",
 )
-@click.option("--resample", type=click.Choice(("day", "week", "month")), help="Only the last total of each.")
-@click.option("--unit", metavar="NAME", help="Convert to this unit first.")
-@click.option("--household-size", type=float, metavar="N", help="Count each household as N persons.")
+@resample_option
+@unit_options
 @click.option("--projected", is_flag=True, help="Also forecasts, compared among themselves.")
 @limit_option
 @output_options()

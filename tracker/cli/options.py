@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from tracker.model import SCOPES, STATUSES
-from tracker.store.filters import Filters
+from tracker.store import DEFAULT_ADDRESS, Filters
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 FORMATS = ("table", "csv", "json", "jsonl", "md")
@@ -39,11 +39,35 @@ def database_option(command: Command) -> Command:
     return click.option(
         "--db",
         envvar="TRACKER_DB",
-        default="sqlite:///tracker.db",
+        default=DEFAULT_ADDRESS,
         show_default=True,
         metavar="URL",
         help="Database: a file, sqlite:///FILE or postgresql://…; also TRACKER_DB.",
     )(command)
+
+
+def by_option(drawn: str) -> Callable[[Command], Command]:
+    """Add `--by`, what the `drawn` (lines, columns) stand for."""
+    return click.option(
+        "--by",
+        type=click.Choice(("claimant", "who", "place", "publisher", "scope")),
+        default="claimant",
+        show_default=True,
+        help=f"What the {drawn} stand for.",
+    )
+
+
+def resample_option(command: Command) -> Command:
+    """Add `--resample`; the command gets `resample`, a step of time or None."""
+    return click.option("--resample", type=click.Choice(("day", "week", "month")), help="Only the last total of each.")(
+        command
+    )
+
+
+def unit_options(command: Command) -> Command:
+    """Add `--unit` and `--household-size`; the command gets `unit` and `household_size`, each None where not given."""
+    size = click.option("--household-size", type=float, metavar="N", help="Count each household as N persons.")
+    return click.option("--unit", metavar="NAME", help="Convert to this unit (mile, hectare, tonne).")(size(command))
 
 
 def filter_options(command: Command) -> Command:

@@ -7,25 +7,26 @@ from pathlib import Path
 
 import click
 
-from tracker.cli.options import database_option, filter_options, limit_option, output_options
+from tracker.cli.options import (
+    by_option,
+    database_option,
+    filter_options,
+    limit_option,
+    output_options,
+    resample_option,
+    unit_options,
+)
 from tracker.store import Filters, open_store
 
 
 @click.command("trend")
 @click.argument("topic", metavar="[METRIC]", required=False)
 @filter_options
-@click.option(
-    "--by",
-    type=click.Choice(("claimant", "who", "place", "publisher", "scope")),
-    default="claimant",
-    show_default=True,
-    help="What the columns stand for.",
-)
-@click.option("--resample", type=click.Choice(("day", "week", "month")), help="Only the last total of each.")
+@by_option("columns")
+@resample_option
 @click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the last N dates.")
 @click.option("--cumulate", is_flag=True, help="Sum period figures, with the gaps told.")
-@click.option("--unit", metavar="NAME", help="Convert to this unit (mile, hectare, tonne).")
-@click.option("--household-size", type=float, metavar="N", help="Count each household as N persons.")
+@unit_options
 @click.option("--projected", is_flag=True, help="Also forecasts, each apart from what was reported.")
 @click.option("--new", "only_new", is_flag=True, help="Only series that the last ingest moved.")
 @click.option("--all", "everything", is_flag=True, help="Also series of a single figure; no limit on how many.")

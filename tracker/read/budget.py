@@ -20,7 +20,7 @@ class Budget:
     """
 
     def __init__(self, where: str, compressed: int | None, limits: Limits) -> None:
-        self._where, self._limits = where, limits
+        self._where = where
         self.left = (
             limits.unpacked if compressed is None else min(limits.unpacked, max(FREE, compressed * limits.ratio))
         )

@@ -8,7 +8,7 @@ import re
 from tracker.errors import UnreadableError
 from tracker.read.decode import skim
 from tracker.read.formats import by_media_type, by_suffix, load_offered, offered_names
-from tracker.read.source import Source, from_bytes
+from tracker.read.source import Source
 from tracker.read.table import split_header
 
 _MAGIC = (
@@ -104,12 +104,3 @@ def _which_json(text: str, named: str) -> str:
             if rest.strip() or named == "jsonl":
                 return "jsonl"
     return "reliefweb" if _RELIEFWEB.search(text) and _RELIEFWEB_FRAME.search(text) else "json"
-
-
-def sniff_bytes(data: bytes, name: str = "") -> str:
-    """The format's name for bytes at hand.
-
-    >>> sniff_bytes(b'<rss version="2.0">'), sniff_bytes(b"%PDF-1.4"), sniff_bytes(b"At least 21 killed")
-    ('feed', 'pdf', 'text')
-    """
-    return find_format(from_bytes(name or "bytes", data, name))

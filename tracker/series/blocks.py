@@ -11,7 +11,6 @@ from tracker.model import Series
 from tracker.series.claims import Claimed
 from tracker.series.identity import Key
 
-BY = ("claimant", "who", "place", "publisher", "scope")
 _ORDER = {"total": 3, "period": 2, "event": 1}
 
 

@@ -9,7 +9,6 @@ from tracker.lexicon.groups import is_rising
 from tracker.model import Point, Series
 from tracker.series.revisions import mark_changes
 
-STEPS = ("day", "week", "month")
 _DOUBTFUL = {"jump", "stray", "rounded"}
 
 

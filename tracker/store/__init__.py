@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.store.filters import Filters
-from tracker.store.rows import FigureRow, Outcome, Review, SeriesRow, StoredArticle, StoredFigure
+from tracker.store.rows import FigureRow, Outcome, Review, StoredArticle, StoredFigure
 
 if TYPE_CHECKING:
     from tracker.store.store import Store
@@ -18,7 +18,6 @@ __all__ = [
     "Filters",
     "Outcome",
     "Review",
-    "SeriesRow",
     "StoredArticle",
     "StoredFigure",
     "open_store",

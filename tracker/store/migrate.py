@@ -53,8 +53,7 @@ def require_current(engine: Engine) -> None:
     if revision in REVISIONS:
         raise SchemaError(f"{name}: the schema {revision} is older than this program's {HEAD}; run: tracker db upgrade")
     raise SchemaError(
-        f"{name}: the schema {revision} is newer than this program's {HEAD}; "
-        "update the program with: pip install -U figure-tracker"
+        f"{name}: the schema {revision} is newer than this program's {HEAD}; update the program as you installed it"
     )
 
 

@@ -1,4 +1,4 @@
-"""What do the series need? Light rows of figures and one row for each group, fast over a million figures."""
+"""What do the series need? Light rows of figures, and which series an ingest moved."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from sqlalchemy import Connection, Select, func, select
 
 from tracker.store import tables
 from tracker.store.filters import Filters
-from tracker.store.rows import FigureRow, SeriesRow
+from tracker.store.rows import FigureRow
 from tracker.store.where import figure_conditions
 
 BATCH = 10_000
 _F, _A, _S = tables.figure.c, tables.article.c, tables.series.c
 
 
-_NAMES = [
-    _S[n] for n in ["id", "metric", "unit", "who", "claimant", "place", "country", "scope", "status", "destination"]
-]
 _COLUMNS = [
     *(_F[n] for n in ["id", "metric", "unit", "value", "high", "bound", "who"]),
     *(_S.claimant, _S.place, _F.country, _F.as_of, _F.scope, _A.source_id, _A.published, _A.publisher),
@@ -52,31 +49,6 @@ def iter_rows(
     for start in range(0, len(ids), 500):
         chunk = statement.where(_F.series_id.in_(ids[start : start + 500]))
         yield from (FigureRow._make(row) for row in connection.execute(chunk))
-
-
-def list_series(connection: Connection, filters: Filters) -> list[SeriesRow]:
-    """One row for each finest series that has figures that pass, with how many there are and from when to when."""
-    grouped = (
-        select(
-            _F.series_id.label("series_id"),
-            func.count().label("figures"),
-            func.count(_F.article_id.distinct()).label("articles"),
-            func.min(_F.as_of).label("first"),
-            func.max(_F.as_of).label("last"),
-            func.max(_F.article_id).label("newest"),
-        )
-        .where(*figure_conditions(filters))
-        .group_by(_F.series_id)
-        .subquery()
-    )
-    g = grouped.c
-    statement = (
-        select(*_NAMES, g.figures, g.articles, g.first, g.last, _A.ingest_id)
-        .select_from(grouped)
-        .join(tables.series, _S.id == g.series_id)
-        .join(tables.article, _A.id == g.newest)
-    )
-    return [SeriesRow._make(row) for row in connection.execute(statement)]
 
 
 def last_ingest(connection: Connection) -> int | None:

@@ -68,12 +68,6 @@ def require_figure(connection: Connection, figure_id: int) -> StoredFigure:
     return found
 
 
-def figures_of_article(connection: Connection, article_id: int) -> list[StoredFigure]:
-    """All figures of one article in text order, superseded and rejected ones too."""
-    statement = select_figures().where(_F.article_id == article_id).order_by(_F.start_offset, _F.id)
-    return [as_figure(row) for row in connection.execute(statement)]
-
-
 def as_figure(row: Row[Any]) -> StoredFigure:
     """A row of `select_figures` as the model has it."""
     fields = dict(row._mapping)

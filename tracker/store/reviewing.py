@@ -17,7 +17,6 @@ from tracker.store import tables
 from tracker.store.ids import first_ids
 from tracker.store.rows import Review
 
-ACTIONS = ("accept", "reject", "correct", "note")
 _STATUS = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
 DATES = ("as_of", "since")
 _R, _F, _A = tables.review.c, tables.figure.c, tables.article.c

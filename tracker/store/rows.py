@@ -77,27 +77,6 @@ class FigureRow(NamedTuple):
     review: str | None
 
 
-class SeriesRow(NamedTuple):
-    """The finest group of comparable figures and how much there is of it."""
-
-    id: int
-    metric: str
-    unit: str
-    who: str | None
-    claimant: str | None
-    place: str | None
-    country: str | None
-    scope: str
-    status: str
-    destination: str | None
-    figures: int
-    articles: int
-    first: date
-    last: date
-    ingest_id: int | None
-    """The last ingest that added to it."""
-
-
 class Review(NamedTuple):
     """One act of a reviewer; `changes` maps a field to what it was and what it became."""
 

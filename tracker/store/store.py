@@ -17,7 +17,7 @@ from tracker.store.filters import Filters
 from tracker.store.identity import hash_content
 from tracker.store.ids import first_ids
 from tracker.store.prepare import Prepared, prepare_article
-from tracker.store.rows import FigureRow, Outcome, Review, SeriesRow, StoredArticle, StoredFigure
+from tracker.store.rows import FigureRow, Outcome, Review, StoredArticle, StoredFigure
 
 EVERYTHING = Filters()
 _TRIES = 5
@@ -125,22 +125,12 @@ class Store:
         with reading(self.engine) as connection:
             return query.require_figure(connection, figure_id)
 
-    def figures_of(self, article_id: int) -> list[StoredFigure]:
-        """All figures of one article in text order."""
-        with reading(self.engine) as connection:
-            return query.figures_of_article(connection, article_id)
-
     def figure_rows(
         self, filters: Filters = EVERYTHING, series: Iterable[int] | None = None, *, newest: int | None = None
     ) -> Iterator[FigureRow]:
         """Light rows of the figures, in no order, streamed; only those of some series, or so many stored last."""
         with reading(self.engine) as connection:
             yield from points.iter_rows(connection, filters, series, newest)
-
-    def series_rows(self, filters: Filters = EVERYTHING) -> list[SeriesRow]:
-        """One row for each finest series, with its number of figures and articles and its first and last date."""
-        with reading(self.engine) as connection:
-            return points.list_series(connection, filters)
 
     def last_ingest(self) -> int | None:
         """The number of the newest ingest that stored an article (FigureRow.ingest_id), None where there is none."""

@@ -12,7 +12,6 @@ from tracker.model import Series
 from tracker.report.chart.headings import stands_alone
 from tracker.report.chart.style import OFF_LINE
 
-BY = ("claimant", "who", "place", "publisher", "scope")
 _APART = 120
 """Dates that lie further apart on average, in days, make no development."""
 
