@@ -5,13 +5,17 @@ from __future__ import annotations
 import doctest
 import re
 import shlex
+import shutil
+import threading
 import tomllib
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import click
 import pytest
 
+from tests.documents import DOCUMENTS
 from tests.readme import (
     CHART,
     README,
@@ -29,9 +33,11 @@ from tracker.cli import cli
 from tracker.cli.commands import COMMANDS
 from tracker.lexicon.metrics import catalogue
 from tracker.read.formats import OWN
+from tracker.store import open_store
 
 TEXT = README.read_text(encoding="utf-8")
 EXAMPLES = find_examples(TEXT)
+PAGE = "https://news.example/page"
 RESULTS = (
     r"All checks passed!",
     r"\d+ files already formatted",
@@ -120,6 +126,66 @@ def test_every_exit_code_is_listed() -> None:
     ]
 
 
+READS, WRITES = read_table("| in | command |"), read_table("| out | command |")
+
+
+@pytest.mark.parametrize("command", [row[1] for row in READS])
+def test_each_format_is_read_by_its_command(command: str, web_page: str) -> None:
+    _, _, *named = shlex.split(command)
+    with workplace() as folder:
+        for name in named:
+            if name != PAGE:
+                (folder / name).write_bytes(DOCUMENTS[name])
+        local = f"--allow-private --no-robots {web_page}"
+        code, output = run_example(command.replace(PAGE, local))
+        assert code == 0, output
+        with open_store("sqlite:///tracker.db") as store:
+            metrics = {figure.metric for figure in store.figures()}
+    assert {"killed", "injured", "refugees"} <= metrics
+
+
+@pytest.fixture
+def web_page() -> Iterator[str]:
+    """The address of one page on this machine."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(DOCUMENTS["page.html"])
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/page"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of the seeds."""
+    target = tmp_path_factory.mktemp("seeded") / "tracker.db"
+    with workplace() as folder:
+        assert run_example("tracker ingest seeds")[0] == 0
+        shutil.copyfile(folder / "tracker.db", target)
+    return target
+
+
+@pytest.mark.parametrize("command", [row[1] for row in WRITES])
+def test_each_format_is_written_by_its_command(command: str, seeded: Path) -> None:
+    with workplace() as folder:
+        shutil.copyfile(seeded, folder / "tracker.db")
+        before = set(folder.rglob("*"))
+        code, output = run_example(command)
+        assert code == 0, output
+        written = [path for path in set(folder.rglob("*")) - before if path.is_file()]
+        assert all(path.stat().st_size for path in written)
+        assert written or ("--format" in command and "| figure |" in output)
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [("text", "plain text"), ("html", "HTML"), ("feed", "RSS and Atom"), ("eml", "mail"), ("compressed", "gzip")]
@@ -128,7 +194,7 @@ def test_every_exit_code_is_listed() -> None:
 )
 def test_input_formats_exist(name: str, words: str) -> None:
     assert name in {form.name for form in OWN}
-    assert any(words in row[0] for row in read_table("| in | out |"))
+    assert any(words in row[0] for row in READS)
 
 
 def test_no_input_format_is_forgotten() -> None:
