@@ -198,6 +198,28 @@ def test_zero_cannot_stand_on_a_logarithmic_scale_and_is_told() -> None:
     assert chart.subtitle.endswith("logarithmic scale")
 
 
+@pytest.mark.parametrize(
+    ("far", "told"),
+    [
+        ({5500: 900}, ("900 on 23 May 2039, far from the others in time",)),
+        ({-4000: 3, 5500: 900}, ("3 on 19 May 2013, 900 on 23 May 2039, far from the others in time",)),
+        ({500: 900}, ("900 on 13 September 2025, far from the others in time",)),
+        ({390: 900}, ()),
+        ({4000 + n: 900 + n for n in range(14)}, ()),
+    ],
+    ids=["one", "both ends", "a year on", "a yearly report", "as many as the others"],
+)
+def test_a_few_figures_years_apart_do_not_squeeze_the_others(far: dict[int, int], told: tuple[str, ...]) -> None:
+    near = {n: 100 + n for n in range(16)}
+    chart = chart_of([claim(value, on) for on, value in (near | far).items()])
+    assert chart.left_out == told
+    assert (chart.last == day(15)) is bool(told)
+
+
+def test_a_yearly_series_is_shown_whole() -> None:
+    assert chart_of([claim(100 + n, n * 430) for n in range(12)]).left_out == ()
+
+
 def test_more_sources_than_colours_are_left_out_and_counted() -> None:
     rows = [claim(10 + k, d, claimant=f"Source {k}") for k in range(9) for d in range(9 - k)]
     chart = chart_of(rows)

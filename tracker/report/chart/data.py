@@ -11,6 +11,7 @@ from statistics import median
 from tracker.errors import EmptyResultError
 from tracker.model import Point, Series
 from tracker.report.chart import headings
+from tracker.report.chart.remote import without_remote
 from tracker.report.chart.style import COLOURS, KEY, OFF_LINE, SHAPES, SIGNATURE, UNNAMED
 
 _OF_NEIGHBOURS = OFF_LINE | {"revision", "phase", "voices"}
@@ -114,8 +115,8 @@ def build_chart(
 ) -> Chart:
     """The chart of series that differ in nothing but `by`; EmptyResultError where nothing can be drawn.
 
-    Vague figures are left out unless asked for, and counted in the footer; so are the lines beyond six. `colours` gives
-    names the colours that they have on other charts.
+    Vague figures are left out unless asked for, and counted in the footer; so are the lines beyond six, and the few
+    figures that are remote in time. `colours` gives names the colours that they have on other charts.
     """
     notes: list[str] = []
     kept = [s for s in family if s.points]
@@ -125,6 +126,7 @@ def build_chart(
         kept = _above_zero(kept, notes)
     if not kept:
         raise EmptyResultError("nothing can be drawn: " + ("; ".join(notes) or "no figures"))
+    kept = without_remote(kept, notes)
     own = assign_colours(kept, by)
     if len(own) > len(COLOURS):
         kept = _most_telling(kept, own, notes, by)
