@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -395,3 +396,18 @@ def test_a_written_day_is_read_back(day: date) -> None:
         str(day),
     ):
         assert only(f"It fell on {words} there", date(2027, 1, 1)).last == day
+
+
+LIVE = ("1828", "1715", "0940", "2005")
+CHRONOLOGY = ("1983", "1991", "2005", "2010")
+
+
+@pytest.mark.parametrize(
+    ("openers", "dated"),
+    [(LIVE, []), (CHRONOLOGY, list(CHRONOLOGY)), (LIVE[:2], ["1828"]), (("2001", "2005", "2010", "2015"), None)],
+    ids=["hours", "years", "too few to tell", "years that could be hours"],
+)
+def test_hours_that_open_the_entries_of_a_live_page_are_no_years(openers: Sequence[str], dated: list[str]) -> None:
+    text = "\n".join(f"{opener} Rescuers report that 115 miners are missing." for opener in openers)
+    years = [text[t.start : t.end] for t in find_times(text, date(2022, 3, 5)) if t.last]
+    assert years == (list(openers) if dated is None else dated)

@@ -23,8 +23,31 @@ def find_times(text: str, published: date) -> list[TimeSpan]:
     >>> [t.last.isoformat() for t in find_times("On Friday, and in mid-March", date(2022, 4, 6))]
     ['2022-04-01', '2022-03-20']
     """
-    marks = join_marks(text, list(find_marks(text)))
+    hours = _stamps(text)
+    marks = [mark for mark in find_marks(text) if mark.start not in hours]
+    if hours:
+        marks += [Mark(start, start + 4, "clock", amount=hour) for start, hour in hours.items()]
+        marks.sort(key=lambda mark: mark.start)
+    marks = join_marks(text, marks)
     return _Resolver(text, published, marks).spans()
+
+
+_STAMP = re.compile(r"(?m)^(\d\d)(\d\d):?[ \t]+(?=[\"'“‘A-Z])")
+
+
+def _stamps(text: str) -> dict[int, int]:
+    """The hours by where they stand, in a text whose entries open with the time of day ("1828 Rescuers say …").
+
+    A chronology opens its entries with years: those are hours only in part, or all of our time.
+
+    >>> _stamps("1715 A flight lands.\\n1655 A school falls.\\n1610 Aid comes.\\n1602 The UN meets.")
+    {0: 17, 21: 16, 42: 16, 58: 16}
+    """
+    found = list(_STAMP.finditer(text))
+    hours = {m.start(): int(m[1]) for m in found if int(m[1]) < 24 and int(m[2]) < 60}
+    if len(hours) < 4 or len(hours) < len(found) * 0.9 or all(hour in (19, 20) for hour in hours.values()):
+        return {}
+    return hours
 
 
 _RANGE = re.compile(
