@@ -12,13 +12,14 @@ BENCH ?= .venv-bench
 BENCH_OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench readme wheel clean
+.PHONY: help demo test lint bench fuzz readme wheel clean
 
 help:
 	@echo "make demo    install, read the sample dispatches, print trend tables, write charts to demo/"
 	@echo "make test    install with development tools; lint, types and tests"
 	@echo "make lint    lint and types only"
 	@echo "make bench   measure speed beside other extractors, and accuracy (BENCH_OPTIONS=--quick or --full)"
+	@echo "make fuzz    look for inputs that break a reader or the extractor, some minutes"
 	@echo "make readme  write what the README's commands print now into it"
 	@echo "make wheel   build the wheel into dist/"
 	@echo "make clean   remove what these commands made"
@@ -39,6 +40,11 @@ lint: $(VENV)/.installed-dev
 bench: $(BENCH)/.installed-bench
 	$(BENCH)/bin/python benchmarks/run.py $(BENCH_OPTIONS)
 	$(BENCH)/bin/python benchmarks/truth.py
+
+fuzz:
+	test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install -qq --disable-pip-version-check --editable ".[dev,fuzz]"
+	$(BENCH)/bin/python -m benchmarks.fuzz
 
 $(BENCH)/.installed-bench: pyproject.toml
 	test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)

@@ -1,6 +1,7 @@
 """How fast do trends come from a million figures? Run: python benchmarks/million.py [--figures N] [--db FILE] [--fresh]
 
-Writes N plausible figures (default 1,000,000) into a database with the project's own schema, then times the
+Writes N plausible figures (default 1,000,000) into a database with the project's own schema, then times the commands
+that read them: wall clock, CPU of the command, and both beyond start-up. FILE may be the address of an empty database.
 Plausible means: a few dozen crises, each with its claimants, places and publishers; totals that rise day by day, period
 figures and events; several publishers and articles for each claim, some of them rounding; a heavy tail of lone events.
 """
@@ -228,18 +229,21 @@ def main() -> None:
     """Make the database if it is not there, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--figures", type=int, default=1_000_000)
-    parser.add_argument("--db", type=Path, default=Path("million.db"))
+    parser.add_argument("--db", default="million.db", help="a file, or an address such as postgresql://HOST/NAME")
     parser.add_argument("--fresh", action="store_true", help="make the database anew")
     options = parser.parse_args()
-    if options.fresh:
-        options.db.unlink(missing_ok=True)
-    if not options.db.exists():
-        seconds = write_apart(f"sqlite:///{options.db}", options.figures)
-        print(f"wrote {options.figures:,} figures in {seconds:.0f} s: {options.db.stat().st_size / 1e6:.0f} MB")
+    file = None if "://" in options.db else Path(options.db)
+    if file and options.fresh:
+        file.unlink(missing_ok=True)
+    address = f"sqlite:///{file}" if file else options.db
+    if options.fresh or (file and not file.exists()):
+        seconds = write_apart(address, options.figures)
+        size = f": {file.stat().st_size / 1e6:.0f} MB" if file else ""
+        print(f"wrote {options.figures:,} figures in {seconds:.0f} s{size}")
     print(f"{'command':36} {'seconds':>8} {'CPU':>6} {'beyond start-up':>16} {'MB':>6}")
     bare = None
     for name, arguments in COMMANDS:
-        seconds, cpu, memory, code = min(measure(f"sqlite:///{options.db}", arguments) for _ in range(3))
+        seconds, cpu, memory, code = min(measure(address, arguments) for _ in range(3))
         bare = seconds if bare is None else bare
         failed = f"  exit code {code}" if code else ""
         print(f"{name:36} {seconds:8.2f} {cpu:6.2f} {seconds - bare:16.2f} {memory:6.0f}{failed}")

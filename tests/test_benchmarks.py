@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import growth, run
+from benchmarks import fuzz, growth, run
 from benchmarks.articles import find_articles, make_articles
 from tracker.extract import extract
 
@@ -36,15 +36,16 @@ def test_made_articles_are_no_two_alike_and_hold_figures() -> None:
 
 def test_the_quick_run_fills_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "results.json"
-    parts = ["--only", "extraction", "--only", "growth", "--only", "ingest"]
-    run.main(["--quick", *parts, "--json", str(target)])
+    run.main(["--quick", "--json", str(target)])
     printed = capsys.readouterr().out
     rows = json.loads(target.read_text())["rows"]
     assert len(rows) >= 10
     names = [row["name"] for row in rows]
     assert len(set(names)) == len(names)
     assert all(name in printed for name in names)
-    assert all(row["value"] is not None and row["value"] == row["value"] for row in rows)
+    assert {"SQLite, load 200 figures", "tracker --help"} <= set(names)
+    measured = [row for row in rows if not row["note"].startswith("not measured: no server")]
+    assert all(row["value"] is not None and row["value"] == row["value"] for row in measured)
     run.main(["--quick", "--only", "extraction", "--compare", str(target)])
     assert "×" in capsys.readouterr().out
 
@@ -58,3 +59,22 @@ def test_what_is_not_installed_is_named(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(run, "run", lambda command: Done())
     rows = list(run.measure_extraction(run.PLANS["usual"]._replace(articles=2), tmp_path))
     assert [row.note for row in rows[1:]] == ["not measured: No module named 'quantulum3'"] * len(run.RIVALS)
+
+
+@pytest.mark.parametrize("name", fuzz.targets())
+def test_what_fuzzing_starts_from_breaks_nothing(name: str, tmp_path: Path) -> None:
+    fuzz.write_starts(name, tmp_path)
+    target = fuzz.make_target(name)
+    for path in tmp_path.iterdir():
+        target(path.read_bytes())
+
+
+def test_fuzzing_tells_what_is_slow_and_what_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    fuzz.watched(lambda data: None)(b"quick and small")
+    monkeypatch.setattr(fuzz, "FLOOR_SECONDS", -1.0)
+    with pytest.raises(fuzz.Slow, match="3 bytes took"):
+        fuzz.watched(lambda data: None)(b"abc")
+    monkeypatch.setattr(fuzz, "FLOOR_SECONDS", 1e9)
+    monkeypatch.setattr(fuzz, "peak_memory", iter([0, 10**9]).__next__)
+    with pytest.raises(fuzz.Large, match="1000 MB"):
+        fuzz.watched(lambda data: None)(b"abc")

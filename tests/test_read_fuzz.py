@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.documents import DOCUMENTS
-from tracker.errors import TrackerError
+from tests.fuzzed import check_reader
 from tracker.model import Article
-from tracker.read import Limits, ReadFailure, ReadOptions
+from tracker.read import Limits, ReadOptions
 from tracker.read.dispatch import read_source
 from tracker.read.formats import OWN
 from tracker.read.language import detect_language
@@ -25,18 +25,7 @@ quick = settings(max_examples=40, deadline=None, suppress_health_check=list(Heal
 
 
 def check(data: bytes, name: str, options: ReadOptions = OPTIONS) -> None:
-    for found in read_source(from_bytes(name, data, name), options):
-        if isinstance(found, Article):
-            for words in (found.id, found.text, found.title, found.publisher or "", found.url or ""):
-                words.encode()
-                assert "\x00" not in words
-            assert found.text.strip()
-            assert found.id
-        else:
-            assert isinstance(found, ReadFailure)
-            assert isinstance(found.error, TrackerError)
-            assert len(str(found.error).splitlines()) == 1
-            assert "its reader fails" not in str(found.error), found.error.__cause__
+    check_reader(data, name, options)
 
 
 @st.composite
