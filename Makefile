@@ -1,5 +1,6 @@
 # make demo, make test: each makes its own virtual environment and installs what it needs.
 # VENV=folder and PYTHON=interpreter choose others. Python 3.11 or newer, make and git are all it takes.
+# EXTRAS=dev,checks also installs the tools of others that exports and pages are tested with.
 
 VENV ?= .venv
 FIND_PYTHON = for python in python3 python3.13 python3.12 python3.11 python; do \
@@ -8,6 +9,7 @@ PYTHON ?= $(shell $(FIND_PYTHON))
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install -qq --disable-pip-version-check
 WORKERS ?= auto
+EXTRAS ?= dev
 BENCH ?= .venv-bench
 BENCH_OPTIONS ?=
 
@@ -68,7 +70,7 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
-	$(PIP) --editable ".[dev]"
+	$(PIP) --editable ".[$(EXTRAS)]"
 	@touch $@ $(VENV)/.installed
 
 $(BIN)/python:

@@ -166,15 +166,15 @@ def test_without_script_the_charts_links_and_tables_are_there(browser: chromium.
 
 
 def find_axe() -> Path | None:
-    """The accessibility checker axe-core: TRACKER_AXE names its file, or the package axe-selenium-python brings it."""
+    """The accessibility checker axe-core: TRACKER_AXE names its file, or the package axe-core-python brings it."""
     if named := os.environ.get("TRACKER_AXE"):
         return Path(named)
-    spec = importlib.util.find_spec("axe_selenium_python")
+    spec = importlib.util.find_spec("axe_core_python")
     found = sorted(Path(str(spec.origin)).parent.rglob("axe.min.js")) if spec and spec.origin else []
     return found[0] if found else None
 
 
-@pytest.mark.skipif(find_axe() is None, reason="axe-core is not there; TRACKER_AXE names its axe.min.js")
+@pytest.mark.skipif(find_axe() is None, reason="axe-core-python is not installed")
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", [1200, 390])
 def test_axe_finds_nothing_to_complain_of(browser: chromium.Browser, site: Path, width: int, dark: bool) -> None:
