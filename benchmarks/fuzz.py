@@ -115,8 +115,8 @@ def run_apart(name: str, seconds: int, folder: Path) -> bool:
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     lines = done.stderr.splitlines()
     runs = next((line.split()[1] for line in reversed(lines) if line.startswith("Done ")), "?")
-    broken = next((line.strip() for line in lines if " === Uncaught Python exception" in line), None)
-    cause = lines[lines.index(broken) + 1] if broken in lines else (lines or ["it did not start"])[-1]
+    at = next((n for n, line in enumerate(lines) if "Uncaught Python exception" in line), len(lines) - 2)
+    cause = (lines[at + 1 :] or ["it did not start"])[0]
     print(f"{name:12} {runs:>9} inputs  " + ("holds" if done.returncode == 0 else f"BROKEN: {cause}"), flush=True)
     return done.returncode == 0
 

@@ -86,6 +86,29 @@ def test_a_bomb_does_not_take_its_neighbours_along(tmp_path: Path) -> None:
     assert [isinstance(item, Article) for item in found] == [False, True]
 
 
+@pytest.mark.parametrize(
+    ("data", "name", "message"),
+    [
+        (
+            documents.warc(("http://d.example/1\rX: 1", "text/html", b"<p>")),
+            "a.warc",
+            "a.warc http://d.example/1 X: 1: no article",
+        ),
+        (documents.zipped({"a\x1b[31m.txt": b""}), "a.zip", "a.zip!a [31m.txt: "),
+    ],
+)
+def test_names_from_the_input_keep_a_message_on_one_line(data: bytes, name: str, message: str) -> None:
+    (failure,) = read_bytes(data, name)
+    assert isinstance(failure, ReadFailure)
+    assert str(failure.error).startswith(message)
+    assert str(failure.error).isprintable()
+
+
+def test_a_member_without_a_name_is_read() -> None:
+    (found,) = read_bytes(documents.zipped({"a.txt": TEXT}).replace(b"a.txt", b"\0.txt"), "a.zip")
+    assert isinstance(found, Article)
+
+
 def test_members_of_an_archive_share_one_budget() -> None:
     bomb = documents.zipped({f"{n}.csv": b"date,text\n" + b"2022-03-03,%s\n" % (b"x" * 5_000) * 600 for n in range(9)})
     found = read_bytes(bomb, "a.zip", Limits(unpacked=12_000_000, record=10_000))

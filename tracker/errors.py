@@ -15,9 +15,12 @@ TrackerError              exit code 1
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class TrackerError(Exception):
@@ -36,11 +39,16 @@ def _restore(kind: type[TrackerError], args: tuple[object, ...], fields: dict[st
 
 
 class InputError(TrackerError):
-    """An input that cannot become articles; `where` names the file, record or address."""
+    """An input that cannot become articles; `where` names the file, record or address.
+
+    >>> str(InputError("http://d.example/1\\r\\nX: 1", "is empty", "fetch it again"))
+    'http://d.example/1  X: 1: is empty; fetch it again'
+    """
 
     def __init__(self, where: str, problem: str, advice: str = "") -> None:
         self.where, self.problem, self.advice = where, problem, advice
-        super().__init__(f"{where}: {problem}" + (f"; {advice}" if advice else ""))
+        message = f"{where}: {problem}" + (f"; {advice}" if advice else "")
+        super().__init__(_CONTROLS.sub(" ", message))  # names come from the input, and a message is one line
 
 
 class UnreadableError(InputError):
