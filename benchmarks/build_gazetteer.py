@@ -526,7 +526,7 @@ def write_stop(geonames: list[Row], words: Path, names: Path) -> None:
         "never": sorted(set(old["never"])),
         "not_words": sorted(set(old["not_words"])),
         "words": sorted(k for k in keys if all(w in common or len(w) < 3 for w in k.split())),
-        "persons": sorted(k for k in keys if k in persons and k not in common),
+        "persons": sorted(k for k in keys if k in persons and k not in common and k not in old["not_words"]),
     }
     note = "# Names of places that are mostly something else. never, not_words: hand-kept; the rest: compiled.\n"
     target.write_text(note + "".join(f"{name} = [\n{wrap(table)}]\n" for name, table in tables.items()))

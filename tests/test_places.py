@@ -147,6 +147,37 @@ IN_SENTENCE = [
     ("killed", "[4] people drowned in Ystradfellte, in South Wales.", "Ystradfellte", "GBR"),
     ("killed", "[4] people died in Pochonga district in northern Zambia.", "Pochonga district", "ZMB"),
     ("damaged", "[33] homes were flooded in Tegalwarna village, Indonesia.", "Tegalwarna village", "IDN"),
+    # names that carry their kind of place, though no list holds them
+    ("killed", "Another [5] people drowned near the Imbwasa River in Kenya.", "Imbwasa River", "KEN"),
+    ("killed", "[5] climbers died on Mount Tarrapong in Nepal.", "Mount Tarrapong", "NPL"),
+    (
+        "injured",
+        "A bus overturned on Ferdinand Lahr Avenue in Vienna, hurting [5].",
+        "Ferdinand Lahr Avenue",
+        "AUT",
+    ),
+    (
+        "damaged",
+        "The fire in Kettlehorn National Forest in Montana burned [5] homes.",
+        "Kettlehorn National Forest",
+        "USA",
+    ),
+    ("affected", "At the Quennel Hotel in Lima, [5] guests were held back.", "Quennel Hotel", "PER"),
+    ("rescued", "[5] were pulled from the swollen River Tarrow in Wales.", "River Tarrow", "GBR"),
+    (
+        "displaced",
+        "[5] people have fled the Jebel Sirwah area of Sudan's South Kordofan State.",
+        "Jebel Sirwah area",
+        "SDN",
+    ),
+    ("killed", "At least [5] died over the weekend in the Trandik area of Chad.", "Trandik area", "TCD"),
+    ("population", "Some [5] families live in the Wok area, along the Nile River in South Sudan.", "Wok area", "SSD"),
+    ("killed", "Winds brought down roofs from Quarley in Kansas, where [5] people died.", "Quarley", "USA"),
+    ("displaced", "[5] people in the country's southern Bay region, Somalia, left home.", "southern Bay region", "SOM"),
+    ("injured", "[5] people were hurt at London's Sablewick Beach.", "Sablewick Beach", "GBR"),
+    ("evacuated", "Shanghai evacuated [5] people before the storm.", "Shanghai", "CHN"),
+    ("killed", "[5] died in the province of Iraqi-held Kirkuk.", "Kirkuk", "IRQ"),
+    ("killed", "[5] died in Brenholm, a town on the outskirts of Oslo.", "Brenholm", "NOR"),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),
@@ -182,6 +213,8 @@ def test_place_in_sentence(metric: str, marked: str, place: str, country: str) -
 
 
 LISTS = [
+    ("killed", "Floods across Kenya and Uganda have left [5] dead.", "Kenya and Uganda", None),
+    ("refugees", "More than [5] people from Eritrea and Sudan have crossed the sea.", "Eritrea and Sudan", None),
     ("affected", "[9] villages were hit in Sumy and Kharkiv.", "Sumy and Kharkiv", "UKR"),
     ("affected", "[9] were hit in Sumy, Kharkiv and Poltava.", "Sumy, Kharkiv and Poltava", "UKR"),
     ("refugees", "[30,000] migrants from Tunisia and Libya crossed the sea.", "Tunisia and Libya", None),
@@ -378,6 +411,10 @@ NOT_PLACES = [
     "They met in Ramadan.",
     "She read it in Science.",
     "He wrote in Arabic.",
+    "They sang in New Zembla.",
+    "He spoke to Elon about the Federal Aviation Agency.",
+    "It was told to the Blue River Bank.",
+    "He lived in the Druze area.",
 ]
 
 

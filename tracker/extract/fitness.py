@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tracker.extract.count import Count
+from tracker.extract.mentions import Mention
 from tracker.extract.setting import ROLE
-from tracker.extract.toponyms import Mention
 from tracker.lexicon.places import load_gazetteer
 
 MOVED = frozenset({"refugees", "displaced", "evacuated", "returned"})
@@ -15,7 +15,9 @@ _SENT = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
 _BREAK = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
 _TURN = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
 _NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores)\b", re.I
+    r"\d(?![\d.,]*(?:%| ?per ?cent))"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores)\b",
+    re.IGNORECASE,
 )
 _PART = re.compile(  # "nine, including a man killed in Odesa", not "three, including a child, were killed in Odesa"
     r"\bincluding\b(?:(?!\b(?:were|was|have|has|had|are)\b)[^,])*\b(?:killed|injured|wounded|found|who|shot)\b[^,]*$"

@@ -7,7 +7,9 @@ from collections import defaultdict
 from math import log10
 from typing import NamedTuple
 
-from tracker.extract.toponyms import Demonym, Mention, Toponyms
+from tracker.extract.mentions import Mention
+from tracker.extract.placewords import load_place_words
+from tracker.extract.toponyms import Demonym, Toponyms
 from tracker.lexicon.places import Place
 
 _KIND = {"c": 2.0, "r": 1.5, "a": 1.0, "p": 1.0, "m": 1.0, "b": 0.4, "x": 0.8, "w": 1.0}
@@ -24,6 +26,8 @@ _TYPE_KINDS = {
     "town": "p",
     "village": "p",
 }
+_AROUND = 5  # names on each side
+_SPEAKER, _STRANGE = 300, 150  # characters
 _CALLED = 40  # characters between "Lebanese" and "Tripoli"
 _DIRECTIONS = frozenset("central northern southern eastern western upper lower north south east west".split())
 _PLACED = frozenset({"at", "from", "to", "object", "of", "container", "reference"})
@@ -172,6 +176,21 @@ def _settle_capitals(mentions: list[Mention], weights: dict[str, float]) -> None
             mention.place, mention.options, mention.alias = near.place, near.options, near.text
 
 
+def _nearest(mention: Mention, around: list[Mention], weights: dict[str, float]) -> Mention | None:
+    """The known name by which an unknown one is likeliest placed: near, of a main country, no speaker; for a street the
+    town."""
+    known = [m for m in around if m.place and m.options and m.place.country]
+    if mention.kind_word in load_place_words().urban:
+        known = [m for m in known if m.place and m.place.kind in "pbax"] or known
+
+    def remoteness(m: Mention) -> float:
+        weight = weights.get((m.place and m.place.country) or "", 0.0)
+        aside = _SPEAKER if m.role in ("owner", "agent", "source", "aside", "speech") else 0
+        return abs(m.start - mention.start) + aside + _STRANGE * (1 - weight)
+
+    return min(known, key=remoteness, default=None)
+
+
 def _settle_unknown(found: Toponyms, weights: dict[str, float]) -> None:
     """Gives names known by their pattern alone ("the village of X") the country of the adjective before them ("the
     Ukrainian city of X"), else of the nearest known name."""
@@ -179,12 +198,7 @@ def _settle_unknown(found: Toponyms, weights: dict[str, float]) -> None:
     for i, mention in enumerate(mentions):
         if mention.options or mention.place or mention.kind_word == "capital":
             continue
-        around = [m for m in mentions[max(0, i - 3) : i + 4] if m.place and m.options and m.place.country]
-        near = min(
-            around,
-            key=lambda m: abs(m.start - mention.start) + (40 if m.role in ("owner", "agent") else 0),
-            default=None,
-        )
+        near = _nearest(mention, mentions[max(0, i - _AROUND) : i + _AROUND + 1], weights)
         country = _called(mention, found.demonyms)
         if country is None:
             country = (

@@ -8,25 +8,30 @@ from typing import NamedTuple
 from tracker.extract.capitals import Token
 from tracker.extract.placeroles import PLACING, Cue, read_left
 from tracker.extract.placewords import load_place_words
+from tracker.lexicon.places import load_gazetteer
 
 _WORD = re.compile(r"[\w.'’-]+")
 _NAMED = re.compile(
     r"""\b(village|town|city|district|province|region|suburb|neighbou?rhood|island|camp|settlement|kibbutz|hamlet|commune
-    |municipality|department|county|township|governorate|enclave|port)[ ](?:of|called)[ ]$""",
+    |municipality|department|county|township|governorate|enclave|port|community|parish|area|locality|barangay|hamlet
+    |quarter|prefecture)[ ](?:of|called)[ ]$""",
     re.VERBOSE,
 )
 _TYPED = re.compile(
     r"""[ ](village|town|district|province|region|neighbou?rhood|governorate|oblast|county|municipality|suburb|camp
     |islands?|township|sub-?district|commune|regency|raion|barangay
     |settlement|kibbutz|woreda|refugee[ ]camp|mountains?|hills|valley
-    |peninsula|forest|oilfield|airport|airbase)\b""",
+    |peninsula|forest|oilfield|airport|airbase|(?:general[ ])?areas?|zone|communit(?:y|ies)|quarter|prefecture|parish
+    |(?:district|village|town|province|count|commune|suburb|neighbou?rhood|region|governorate|municipalit)(?:s|ies))\b""",
     re.VERBOSE,
 )
 
 
 _APPOSED = re.compile(r", (?:a|an) (?:[a-z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b")
-_TITLED = frozenset("village town township county district commune municipality regency subdistrict".split())
+_WITHIN = re.compile(r"(?:,|,? in)(?: the)? (?:[a-z-]+ ){0,2}")  # "to Pilger in Nebraska"
+_WITHIN_REACH = 30
 _SAMPLE = 8_000
+_GOING = frozenset({"at", "from", "to", "object"})
 
 
 class Hamlet(NamedTuple):
@@ -49,11 +54,12 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     typed = _TYPED.match(text, tokens[j].end) if lower[:1] == " " and lower[1:].islower() else None
     typed = None if tokens[j].possessive else typed
     apposed = _APPOSED.match(text, tokens[j].end) if text.startswith(", a", tokens[j].end) else None
-    kind = tokens[j].text.lower() if j > i else ""
-    titled = kind in _TITLED
-    hinted = named or guess or typed or titled or apposed
+    within = _lies_within(text, tokens, j)
+    hinted = named or guess or typed or apposed or within
     if not hinted or len(first.text) < 3 or first.text.lower() in load_place_words().openers:
         return None
+    if typed and (first.text.isupper() or first.text.lower() in load_place_words().notplaces):
+        typed = None  # "the ICU area", "the Jewish community"
     called = _NAMED.search(text, max(0, first.start - 24), first.start) if named else None
     cue = read_left(text, first.start)
     if called:
@@ -62,9 +68,20 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         return Hamlet(j, cue, typed.group(1))
     if apposed and _guessable(text, tokens[i : j + 1]):  # "threatened Burney, a town of 3,000 people"
         return Hamlet(j, cue if cue.role else Cue("bare", ""), apposed.group(1))
-    if titled and cue.role in PLACING:  # "struck Ludian County"
-        return Hamlet(j, cue, kind)
+    if within and cue.role in _GOING and _guessable(text, tokens[i : j + 1]):
+        return Hamlet(j, cue, "")
     return Hamlet(j, Cue("guess", cue.word), "") if guess and _guessable(text, tokens[i : j + 1]) else None
+
+
+def _lies_within(text: str, tokens: list[Token], j: int) -> bool:
+    """True where a country or region that holds the name comes next: "to Pilger in Nebraska"."""
+    if j + 1 >= len(tokens) or text[tokens[j].end : tokens[j].end + 1] not in (",", " "):
+        return False
+    after = tokens[j + 1]
+    if after.start - tokens[j].end > _WITHIN_REACH or not _WITHIN.fullmatch(text, tokens[j].end, after.start):
+        return False
+    places = load_gazetteer().named(after.text).places
+    return bool(places) and places[0].kind in "car" and not places[0].flag
 
 
 def _guessable(text: str, tokens: list[Token]) -> bool:

@@ -116,7 +116,7 @@ def _is_place_like(word: str) -> bool:
         return False
     places = load_gazetteer().find(word.removesuffix("'s").removesuffix("’s"))
     return bool(places) and (
-        (places[0].kind == "c" and word.endswith(("'s", "’s"))) or any(p.kind == "d" for p in places)
+        (places[0].kind in "capr" and word.endswith(("'s", "’s"))) or any(p.kind == "d" for p in places)
     )
 
 

@@ -14,9 +14,10 @@ from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.fitness import MOVED, VOTES, fit, is_antecedent, narrow
 from tracker.extract.geography import Context, read_context
+from tracker.extract.mentions import Mention
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import ROLE, STRONG, Setting
-from tracker.extract.toponyms import Mention, Toponyms, find_toponyms
+from tracker.extract.toponyms import Toponyms, find_toponyms
 from tracker.lexicon.places import load_gazetteer
 from tracker.model import Span
 
@@ -28,6 +29,7 @@ _ACRONYM = 5
 _KNOWN = frozenset({"US", "UK", "UAE", "USA"})
 _WORLDLY = 80  # characters
 _LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
+_OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _LANDED = re.compile(r"\b(?:landed|landing|touched down|arrived|arriving|disembarked|docked)(?: back)? (?:in|at) $")
 _ARMY = re.compile(
     r"\b(?:soldiers?|troops|servicemen|military|army|personnel|conscripts|fighters|mercenaries|casualties)\b"
@@ -159,7 +161,9 @@ class Places:
             return None, "scattered"
         if count.metric == "money" and (wide := setting.wider(at)):
             return wide, "nation"
-        if (local := setting.local(sentence)) and not (scene and _lies_in(scene, local)):
+        local = setting.local(sentence)
+        spoken = local is not None and scene is not None and scene.place == local.place and local.word in _OFFICIALS
+        if local and (spoken or scene is None or not _lies_in(scene, local)):
             return local, "local"
         person = count.unit in ("person", "household", "building")
         meant = traits.kinds_meant in ("p", "m")  # "in the city of 25 million"

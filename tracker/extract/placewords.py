@@ -28,6 +28,8 @@ class PlaceWords:
         self.reporting, self.holders, self.openers = (read[n] for n in ("reporting", "holders", "openers"))
         self.ties, self.asides, self.sourcing, self.deeds = (read[n] for n in ("ties", "asides", "sourcing", "deeds"))
         self.titles, self.apposed, self.first_names = (read[n] for n in ("titles", "apposed", "first_names"))
+        self.features, self.feature_heads, self.urban = (read[n] for n in ("features", "feature_heads", "urban"))
+        self.notbodies = read["notbodies"]
         self.notplaces, self.sending, self.states = (read[n] for n in ("notplaces", "sending", "states"))
         self.voters = tuple(table["voters"])
         self._read = read

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
+from tracker.extract.mentions import Mention
 from tracker.extract.placewords import load_place_words
-from tracker.extract.toponyms import Demonym, Mention
+from tracker.extract.toponyms import Demonym
 
 # How surely a role says that something happened there; from 1 on it places an event.
 ROLE = {

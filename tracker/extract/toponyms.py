@@ -2,21 +2,22 @@
 
 One scan over the capitalised words, the longest name first. A name has a role: it is where something happened (`at`),
 what was left (`from`) or reached (`to`), what was struck (`object`), what another noun is about (`mod`), or it only
-tells
-whose people speak or act (`owner`, `agent`) and then places nothing.
+tells whose people speak or act (`owner`, `agent`) and then places nothing.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.extract.capitals import Token, find_persons, find_tokens
+from tracker.extract.chains import relate
+from tracker.extract.features import read_feature
 from tracker.extract.hamlets import read_hamlet
+from tracker.extract.mentions import Mention
 from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_right
 from tracker.extract.placewords import load_place_words
-from tracker.lexicon.places import Gazetteer, Names, Place, load_gazetteer
+from tracker.lexicon.places import Names, Place, load_gazetteer
 from tracker.model import Span
 
 _LINK = re.compile(r"[ \xa0](?:(?:of|the|and|de|la|le|du|des|da|do|dos|del|al|el|an|on|di|y|e|ou|&)[ ]){0,2}")
@@ -45,17 +46,6 @@ _DIRECTIONS = frozenset(
     )
     for b in ("", "ern")
 )
-_OWNING = frozenset({"owner", "agent", "container"})  # "have left Libya, China's biggest evacuation"
-_CHAINED = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearby|then|both|also)){0,3} ?$")
-_BESIDE = re.compile(
-    r",? (?:near|outside|close to|just outside|just north of|north of|south of|east of|west of) (?:the )?"
-)
-_HOLDS = re.compile(  # "Haiti's capital, Port-au-Prince", "the Black Sea port city of Odesa"
-    r"(?:['’]s)?(?: (?!the\b|of\b|and\b|in\b|to\b|from\b|for\b|with\b|on\b)[a-z-]{3,15}){0,2}"
-    r" (?:capital|city|town|village|port|resort|region|province|state|island|district|county|suburb)(?: city)?"
-    r",?(?: of)? "
-)
-_APPOSED = re.compile(r", (?:a|an|the) [^,.;\d]{2,40} (?:in|of) (?:the )?")  # "Tripoli, a city in northern Lebanon"
 _WORDS = re.compile(r"[\w.'’-]+")
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{2,24})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: ?\([\w ./]{2,30}\))? ?(?:--|[-–—])(?!\w)"
@@ -64,33 +54,13 @@ _PARTICLES = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
 _NAMED_NEXT = re.compile(r",? (?:city )?(?:of )?[A-Z]")
 _CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
 _SOIL = re.compile(r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|borders?|frontier)\b")
-_AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d "})  # in, near, outside, of, called
+# in, near, the, of, called, at, to, from
+_AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
 _TYPE_INITIALS = frozenset("bcdgikmnoprstvw")  # of "barangay" to "woreda"
 _OFFICES = frozenset({"department", "division", "state", "region", "city"})
 _LONGEST_NAME = 6
 _BIG = 300_000
-
-
-@dataclass(slots=True)
-class Mention:
-    """One place name in a text. `span` takes in a direction before and a kind of place after ("eastern Ukraine").
-
-    `options` are the places of that name; `place` is the one meant, once the article's context has decided. `joined`
-    points to the name before it in a list ("Sumy and Kharkiv"); a `container` points to the place named in it.
-    """
-
-    start: int
-    end: int
-    name: Span
-    text: str
-    options: tuple[Place, ...]
-    role: str
-    word: str
-    place: Place | None = None
-    joined: Mention | None = None
-    inner: Mention | None = None
-    kind_word: str = ""
-    alias: str = ""
+_WATERS = frozenset("river creek stream canal lake sea bay mountain glacier dam".split())
 
 
 class Demonym(NamedTuple):
@@ -175,6 +145,10 @@ class _Scan:
             after[:1] == " " and (after[1:] in _TYPE_INITIALS or after[1:].isupper())
         )
         promising = promising or (after == ", " and self.text.startswith("a", token.end + 2))
+        if "-" in token.text and self._is_compound(token):
+            return i + 1
+        if not self.headline and (last := self._take_feature(i)):
+            return last + 1
         hamlet = read_hamlet(self.text, self.tokens, i) if promising and not self.headline else None
         if hamlet is None or (sure and not hamlet.kind):
             return i + 1
@@ -183,9 +157,32 @@ class _Scan:
         self._add(Mention(*span, span, text, (), hamlet.cue.role, hamlet.cue.word, kind_word=hamlet.kind))
         return hamlet.last + 1
 
+    def _is_compound(self, token: Token) -> bool:
+        """True for "Russian-held" and "Soviet-era", which describe a place and are no part of its name."""
+        first, _, last = token.text.partition("-")
+        named = self.gazetteer.named(first)
+        return last.islower() and (last in self.words.states or last in ("era", "based") or bool(named.people))
+
+    def _take_feature(self, i: int) -> int:
+        """Takes "Olodo River" where something places it, and returns its last token, 0 where there is none."""
+        feature = read_feature(self.text, self.tokens, i)
+        if feature is None:
+            return 0
+        last, kind = feature
+        start, end = self.tokens[i].start, self.tokens[last].end
+        cue = read_left(self.text, start)
+        if cue.role == "agent" and cue.word == "by" and kind in _WATERS:  # "swept away by the swollen Nyabarongo River"
+            cue = Cue("at", cue.word)
+        if cue.role not in PLACING or cue.role == "for":
+            return 0
+        span = Span(start, end)
+        self._add(Mention(*span, span, self.text[start:end], (), cue.role, cue.word, kind_word=kind))
+        return last
+
     def _add(self, mention: Mention) -> None:
         self._extend(mention)
-        self._chain(mention)
+        if self.mentions:
+            relate(mention, self.mentions[-1], self.text)
         self.mentions.append(mention)
 
     def _linked(self, i: int) -> bool:
@@ -273,7 +270,7 @@ class _Scan:
         if not self.headline and self._is_other(i, j, named, placed):
             return NOTHING
         right = self._right(j, placed)
-        if strict and not placed and right.role != "container" and not self._follows_place(self.tokens[i].start):
+        if strict and not placed and right.role != "container" and not self._is_backed(i, j):
             return NOTHING
         if right.role == "name":
             return Cue("owner", "name") if places[0].kind == "c" else NOTHING
@@ -303,24 +300,29 @@ class _Scan:
         if before.possessive or self.text[before.end : here.start] not in (" ", "\xa0"):
             return False
         word = before.text.lower().rstrip(".")
+        if word == "new" and before.text == "New" and not self._begins(before):  # "New Guinea"
+            return True
         if word in self.words.first_names or word in self.words.titles:
             return places[0].kind != "c" or word in self.words.first_names
-        if word in self.words.openers or word in self.words.types or word.endswith("-based"):
+        if word in self.words.openers or word in self.words.types or ("-" in word and self._is_compound(before)):
             return False
         if self.mentions and self.mentions[-1].name.end == before.end:
             return False
         if self.demonyms and self.demonyms[-1].start <= before.start and self.gazetteer.find(before.text):
             return places[0].kind != "p" or strict  # "Ukrainian Kharkiv" is a place, "American Samoa" was matched whole
-        opening = self.text[max(0, before.start - 2) : before.start].strip()
-        begins = (
-            before.start == 0
-            or opening[-1:] in (".", "!", "?", "“", '"', "‘", "—", ":")
-            or "\n" in self.text[max(0, before.start - 2) : before.start]
-        )
-        return not begins or strict
+        return strict or not self._begins(before)
 
-    def _follows_place(self, start: int) -> bool:
-        return bool(self.mentions) and self.text[self.mentions[-1].end : start] in (", ", " and ", " or ")
+    def _begins(self, token: Token) -> bool:
+        """True for a token that begins a sentence or a quote, where a capital tells nothing."""
+        opening = self.text[max(0, token.start - 2) : token.start]
+        return token.start == 0 or opening.strip()[-1:] in (".", "!", "?", "“", '"', "‘", "—", ":") or "\n" in opening
+
+    def _is_backed(self, i: int, j: int) -> bool:
+        """True for a doubtful name beside a place or with its kind after it: "Kyiv and Perm", "Bay region"."""
+        if self.mentions and self.text[self.mentions[-1].end : self.tokens[i].start] in (", ", " and ", " or "):
+            return True
+        following = _WORDS.match(self.text, self.tokens[j].end + 1)
+        return following is not None and following.group().lower() in self.words.types
 
     def _right(self, j: int, placed: bool) -> Cue:
         """What follows the name: a longer name ("Paris Hilton"), a place in it ("Ukraine's Kharkiv"), or a common
@@ -394,71 +396,7 @@ class _Scan:
             mention.kind_word = word.lower()
             mention.end = following.start() + len(word)
 
-    def _chain(self, mention: Mention) -> None:
-        """Gives a name in a list the role of the one before it, and finds what contains what ("Goma, DR Congo")."""
-        if not self.mentions:
-            return
-        before = self.mentions[-1]
-        gap = self.text[before.end : mention.start]
-        if len(gap) > 60 or (gap == ", " and self.text[mention.end : mention.end + 2] in ("'s", "’s")):
-            return  # "have left Libya, China's biggest evacuation"
-        if _APPOSED.fullmatch(gap) and contains(mention, before, self.gazetteer):
-            mention.role, mention.inner = "container", before
-            return
-        if before.options and before.role not in ("agent", "reporter") and _HOLDS.fullmatch(gap):
-            owns = mention.role == "owner" and mention.word not in self.words.holders  # "Republic of Mali's capital"
-            free = not owns and mention.role not in ("agent", "reporter") and before.role != "container"
-            if free and (before.role in PLACING or mention.role not in PLACING):
-                mention.role, mention.word = before.role, before.word
-            before.role, before.inner = "container", mention
-            return
-        if _BESIDE.fullmatch(gap):  # "Bucha near Kyiv"
-            mention.role, mention.word = "reference", "near"
-            return
-        if not _CHAINED.fullmatch(gap):
-            return
-        direct = gap.strip() in ("'s", "’s", ",", "in", ", in", ", the", "in the", ", in the", "")
-        if direct and (gap.strip() in ("'s", "’s", "") and contains(before, mention, self.gazetteer)):
-            before.role, before.inner = "container", mention
-            if mention.role not in PLACING:
-                mention.role, mention.word = "at" if before.word else "bare", before.word
-        elif direct and (
-            contains(mention, before, self.gazetteer)
-            or _names_country(before, mention, gap)
-            or (gap == ", " and _is_country(mention) and not _is_country(before))
-        ):
-            mention.role, mention.inner = "container", before
-        elif not any(mark in gap for mark in (",", " and ", " or ", "&")) or mention.role in _OWNING:
-            return
-        elif mention.role in ("bare", "mod", "host") and before.role != "container":
-            mention.role, mention.word, mention.joined = before.role, before.word, before
-        elif mention.word == before.word or not mention.word:
-            mention.joined = before
-
 
 def _is_city(places: tuple[Place, ...]) -> bool:
     """True for a big town that is no seat of government, and so speaks for nobody."""
     return any(p.kind == "p" and p.population > _BIG for p in places[:2]) and all(p.flag != "k" for p in places)
-
-
-def contains(outer: Mention, inner: Mention, gazetteer: Gazetteer) -> bool:
-    """True when some place of the one name lies in some place of the other."""
-    return any(
-        gazetteer.inside(p, q)
-        for p in inner.options[:6]
-        for q in outer.options[:6]
-        if p.country == q.country and p.name != q.name
-    )
-
-
-def _is_country(mention: Mention) -> bool:
-    return bool(mention.options) and mention.options[0].kind == "c"
-
-
-def _names_country(inner: Mention, outer: Mention, gap: str) -> bool:
-    """True for "Mona Passage, Puerto Rico", where only the country is known of the two, and for unknown names."""
-    if not gap.strip() or gap.strip()[0] in "'’" or not outer.options:
-        return False
-    if outer.options[0].country is None:  # "Haiti in the western Caribbean"
-        return bool(inner.options) and inner.options[0].country is not None
-    return outer.options[0].kind in "car" and (not inner.options or inner.options[0].country is None)

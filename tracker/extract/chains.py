@@ -1,0 +1,120 @@
+"""How do two place names in a row relate: a list, a place in a place, a place beside a place?"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.mentions import Mention
+from tracker.extract.placeroles import PLACING
+from tracker.extract.placewords import load_place_words
+from tracker.lexicon.places import load_gazetteer
+
+_OWNING = frozenset({"owner", "agent", "container"})  # "have left Libya, China's biggest evacuation"
+_CHAINED = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearby|then|both|also)){0,3} ?$")
+_BESIDE = re.compile(
+    r",? (?:near|outside|close to|just outside|just north of|north of|south of|east of|west of) (?:the )?"
+)
+_HOLDS = re.compile(  # "Haiti's capital, Port-au-Prince", "the Black Sea port city of Odesa"
+    r"(?:['’]s)?(?: (?!the\b|of\b|and\b|in\b|to\b|from\b|for\b|with\b|on\b)[a-z-]{3,15}){0,2}"
+    r" (?:capital|city|town|village|port|resort|region|province|state|island|district|county|suburb)(?: city)?"
+    r",?(?: of)? "
+)
+_APPOSED = re.compile(r", (?:a|an|the) [^,.;\d]{2,40} (?:in|of) (?:the )?")  # "Tripoli, a city in northern Lebanon"
+_NEIGHBOUR = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalakh, a town west of Homs"
+    r", (?:a|an|the) (?:[a-z-]+ ){0,3}(?:village|town|city|suburb|hamlet|settlement|township|camp|port|district)"
+    r"(?: (?!in\b)[a-z-]+){0,4} (?:outskirts of|of|near|outside|from) (?:the )?(?:city of |town of )?"
+)
+_OWNED = ("'s", "’s", "'", "’")
+_FAR = 60
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|fell|left|took|made|went|came|[a-z]{2,}ed)\b")
+_SENTENCE_END = re.compile(r"[.!?:;]\s|\n")
+_OPENING = 90
+
+
+def relate(mention: Mention, before: Mention, text: str) -> None:
+    """Gives a name in a list the role of the one before it, and finds what contains what ("Goma, DR Congo")."""
+    gap = text[before.end : mention.start]
+    if len(gap) > _FAR or (gap == ", " and text[mention.end : mention.end + 2] in ("'s", "’s")):
+        return  # "have left Libya, China's biggest evacuation"
+    if _APPOSED.fullmatch(gap) and contains(mention, before):
+        mention.role, mention.inner = "container", before
+        return
+    if _NEIGHBOUR.fullmatch(gap):
+        mention.role, mention.word = "reference", "near"
+        return
+    if before.options and before.role not in ("agent", "reporter") and _HOLDS.fullmatch(gap):
+        # a holder's owner keeps its place: "Republic of Mali's capital"
+        owns = mention.role == "owner" and mention.word not in load_place_words().holders
+        free = not owns and mention.role not in ("agent", "reporter") and before.role != "container"
+        if free and (before.role in PLACING or mention.role not in PLACING):
+            mention.role, mention.word = before.role, before.word
+        before.role, before.inner = "container", mention
+        return
+    if _BESIDE.fullmatch(gap):  # "Bucha near Kyiv"
+        mention.role, mention.word = "reference", "near"
+        return
+    if _CHAINED.fullmatch(gap):
+        _link(mention, before, gap, text)
+
+
+def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
+    """Relates two names with little between them: a container and what it holds, or two of a list."""
+    between = gap.strip()
+    direct = between in (*_OWNED, ",", "in", ", in", ", the", "in the", ", in the", "")
+    if direct and between in (*_OWNED, "") and (contains(before, mention) or (between and _shares(before, mention))):
+        before.role, before.inner = "container", mention
+        if mention.role not in PLACING:
+            mention.role, mention.word = "at" if before.word else "bare", before.word
+    elif direct and (
+        contains(mention, before)
+        or _names_country(before, mention, gap)
+        or (gap == ", " and _is_country(mention) and not _is_country(before))
+    ):
+        mention.role, mention.inner = "container", before
+    elif gap == " and " and mention.role == "agent" and before.role in PLACING and _is_subject(before, text):
+        mention.role, mention.word, mention.joined = before.role, before.word, before
+    elif not any(mark in gap for mark in (",", " and ", " or ", "&")) or mention.role in _OWNING:
+        return
+    elif mention.role in ("bare", "mod", "host") and before.role != "container":
+        mention.role, mention.word, mention.joined = before.role, before.word, before
+    elif mention.word == before.word or not mention.word:
+        mention.joined = before
+
+
+def _is_subject(before: Mention, text: str) -> bool:
+    """True for "Floods across Iran and Iraq have left": the two names end the subject, for no verb stands before."""
+    opening = text[max(0, before.start - _OPENING) : before.start]
+    ends = [m.end() for m in _SENTENCE_END.finditer(opening)]
+    return not _VERB.search(opening, ends[-1] if ends else 0)
+
+
+def _shares(outer: Mention, inner: Mention) -> bool:
+    """True for "Sydney's Bondi Beach": places of one country, the second no country."""
+    if not inner.options:
+        return bool(inner.kind_word)
+    countries = {p.country for p in outer.options[:1]}
+    return not _is_country(inner) and any(p.country in countries for p in inner.options)
+
+
+def contains(outer: Mention, inner: Mention) -> bool:
+    """True when some place of the one name lies in some place of the other."""
+    gazetteer = load_gazetteer()
+    return any(
+        gazetteer.inside(p, q)
+        for p in inner.options[:6]
+        for q in outer.options[:6]
+        if p.country == q.country and p.name != q.name
+    )
+
+
+def _is_country(mention: Mention) -> bool:
+    return bool(mention.options) and mention.options[0].kind == "c"
+
+
+def _names_country(inner: Mention, outer: Mention, gap: str) -> bool:
+    """True for "Mona Passage, Puerto Rico", where only the country is known of the two, and for unknown names."""
+    if not gap.strip() or gap.strip()[0] in "'’" or not outer.options:
+        return False
+    if outer.options[0].country is None:  # "Haiti in the western Caribbean"
+        return bool(inner.options) and inner.options[0].country is not None
+    return outer.options[0].kind in "car" and (not inner.options or inner.options[0].country is None)

@@ -1,0 +1,35 @@
+"""Which unknown names carry their kind of place in themselves: "Olodo River", "Mount Osutaka", "Karl Marx Avenue"?"""
+
+from __future__ import annotations
+
+from tracker.extract.capitals import Token
+from tracker.extract.placewords import load_place_words
+
+_JOINTS = frozenset({" ", "\xa0", " of ", " de ", " del ", " da ", " la ", " of the "})
+_LONGEST = 5
+
+
+def read_feature(text: str, tokens: list[Token], i: int) -> tuple[int, str] | None:
+    """The last token of such a name that begins at token `i`, and its kind of place; None where there is none.
+
+    >>> from tracker.extract.capitals import find_tokens
+    >>> text = "a bridge over the Blue Otter River broke"
+    >>> read_feature(text, find_tokens(text), 0)
+    (2, 'river')
+    """
+    w = load_place_words()
+    found, first = None, tokens[i].text.lower()
+    heads = first in w.feature_heads
+    for j in range(i + 1, min(i + _LONGEST, len(tokens))):
+        if tokens[j - 1].possessive or text[tokens[j - 1].end : tokens[j].start] not in _JOINTS:
+            break
+        word = tokens[j].text.lower()
+        if word in w.features:
+            found = j, word
+        elif word in w.bodies or word in w.notbodies:
+            return None  # "Red River Bank", "Market Street University"
+    if found is None and heads and i + 1 < len(tokens) and text[tokens[i].end : tokens[i + 1].start] == " ":
+        found = i + 1, first
+    if found is None or first in w.notplaces or (first in w.openers and found[0] == i + 1):
+        return None
+    return found

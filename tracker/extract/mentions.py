@@ -1,0 +1,30 @@
+"""One place name in a text, and what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.lexicon.places import Place
+from tracker.model import Span
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place name in a text. `span` takes in a direction before and a kind of place after ("eastern Ukraine").
+
+    `options` are the places of that name; `place` is the one meant, once the article's context has decided. `joined`
+    points to the name before it in a list ("Sumy and Kharkiv"); a `container` points to the place named in it.
+    """
+
+    start: int
+    end: int
+    name: Span
+    text: str
+    options: tuple[Place, ...]
+    role: str
+    word: str
+    place: Place | None = None
+    joined: Mention | None = None
+    inner: Mention | None = None
+    kind_word: str = ""
+    alias: str = ""
