@@ -52,7 +52,8 @@ def open_archive(stream: BinaryIO, where: str) -> zipfile.ZipFile:
 
 def _is_left_out(member: zipfile.ZipInfo) -> bool:
     parts = PurePosixPath(member.filename).parts
-    return member.filename.endswith("/") or any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)
+    is_folder = member.filename.endswith("/")  # `is_dir` fails on a member without a name
+    return is_folder or any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)
 
 
 def _check_name(where: str, member: zipfile.ZipInfo) -> None:
