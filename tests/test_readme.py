@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import doctest
+import json
+import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 import threading
 import tomllib
 from collections.abc import Iterator
@@ -113,6 +117,23 @@ def test_every_extra_is_listed() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = [re.findall(r"\[(\w+)\]", row[0])[0] for row in read_table("| install | for |")]
     assert named == list(project["optional-dependencies"])
+
+
+def test_the_format_of_ones_own_is_read(tmp_path: Path) -> None:
+    ((entries,), (module,)) = find_blocks(TEXT, "toml"), find_blocks(TEXT, "py")
+    (offered,) = tomllib.loads(entries)["project"]["entry-points"].values()
+    for folder in ("my_package", "my_package-1.dist-info"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "my_package" / "dispatches.py").write_text(module, encoding="utf-8")
+    lines = ["[tracker.readers]", *(f"{name} = {where}" for name, where in offered.items())]
+    (tmp_path / "my_package-1.dist-info" / "entry_points.txt").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "my_package-1.dist-info" / "METADATA").write_text("Name: my_package\nVersion: 1\n", encoding="utf-8")
+    (tmp_path / "story").write_text("DISPATCH 2022-03-03\nAt least 21 people were killed in Kharkiv.", encoding="utf-8")
+    command = [sys.executable, "-m", "tracker", "extract", "story", "--format", "jsonl"]
+    path = os.pathsep.join([str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])])
+    done = subprocess.run(command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": path}, capture_output=True, text=True)
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(figure["metric"], figure["value"], figure["as_of"]) for figure in found] == [("killed", 21, "2022-03-03")]
 
 
 def test_every_exit_code_is_listed() -> None:
