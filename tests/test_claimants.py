@@ -371,6 +371,36 @@ The charity gave [12|-] blankets to each of them.
 Some [400|UN] people died last year, UN data shows.
 """
 
+CITED = """
+The Red Cross noted in a memo that roads were cut. The agency cited that [3,700|Red Cross] people had fled.
+Hanna Obel was told by Interior Minister Otto Lang of [40|Otto Lang] people under the rubble.
+CNN reports on the government's claim that a raid killed [85|government] villagers.
+A bridge fell in a raid that the rebel command alleges killed [15|rebel command] people, including [three|rebel command] children.
+The fever had, by reports, killed [62|-] people, including, according to the health office, [54|health office] infants.
+The envoy had earlier urged the bloc to take in [42,500|envoy] people.
+Staff of the relief council have recommended that [10,000|Staff of the relief council] people move.
+Alliance boss Omar Bello has floated a fund of €[100 billion|Omar Bello].
+The premier unveiled a plan worth $[3 billion|premier].
+Norway proposes $[40 million|Norway] for the camps.
+Video: Oxfam says more help is needed (Wire)  The Valeland government has set aside $[5 million|-] for the towns.
+Rebel fighters in east Valeland have said they killed [12|Rebel fighters] soldiers.
+Rosa Moreno from Valeland Red Cross has told the radio [4,000|Rosa Moreno] people are in shelters.
+Hanna Obel, Chairwoman of the Relief Board said: "They talk about [300|Hanna Obel] people killed."
+Amid alarm for those in the city Jan Lund, the secretary general of the Relief Council, which had worked there, said [12|Jan Lund] died.
+The plea was backed by Arif Demir, the chief economist at the Grain Board, who said [12|Arif Demir] died.
+In late January, U.S. Rep. Ana Ruiz, R-NY, chair of the House panel, said [12|Ana Ruiz] had died.
+Sen. Ana Ruiz, D-Conn., said [12|Ana Ruiz] had died.
+In June Ruritania said [12|Ruritania] had died.
+June Holt said [12|June Holt] had died.
+The World Food Programme is stepping up its work.\\nWFP teams are at the border.\\nThe agency warns that [40|WFP] clinics have shut.
+The UN rights office said roads were mined. WFP lorries wait at the border. The agency said [40|WFP] of them were hit.
+Officials recommend boiling water, which spared [40|-] villages in the last flood.
+The fashion house floated on Friday, and raised [40|-] lifeboats.
+Norland, which gave tents, urged Karsk to let in [40|Norland] lorries.
+Thames said [40|Thames] pipes had burst. It drains into the River Thames.
+The UN refugee agency spoke of risks, UNHCR said. It was hot. It rained. Nobody came. It was dark. Snow fell. The Flood Council said roads were cut. The agency said [two|Flood Council] men had drowned.
+"""
+
 PRONOUNS = """
 The activist Omar Bello spoke by telephone. One activist said [3|activist] people were shot.
 The mayor told [hundreds|-] of mourners that [7|mayor] people had drowned.
@@ -450,7 +480,7 @@ The mayor said the school, which [300|-] pupils attend according to its website,
 
 
 @pytest.mark.parametrize(
-    "text", _cases(BEFORE, AFTER, ACCORDING, CLAUSES, ASIDES, PLEDGES, READERS, LISTS, QUOTES, PRONOUNS, NOBODY)
+    "text", _cases(BEFORE, AFTER, ACCORDING, CLAUSES, ASIDES, PLEDGES, CITED, READERS, LISTS, QUOTES, PRONOUNS, NOBODY)
 )
 def test_claimant(text: str) -> None:
     assert wrong(text, "money" if "$" in text or "€" in text else "killed") == []
@@ -463,6 +493,9 @@ def test_claimant(text: str) -> None:
         "Two hundred homes fell, Governor Ida Holt told reporters in the town of Vale, [160|-] km (99 miles) north of Rush.",
         "The boat ran aground near the islands, about [300|UNHCR] km north of Vale, UNHCR said.",
         "The army said its men advanced [2|army] km on Friday.",
+        "The president told reporters on a visit to the Varna Works [300|-] miles (480 km) east of Sofia.",
+        "Forty kilometres to the north, [12|police] km of wire was laid, police said.",
+        "[Forty|-] kilometres to the north west, a grave was dug near a church, a lawmaker said.",
     ],
 )
 def test_a_distance_that_only_says_where_a_place_lies_is_nobodys(text: str) -> None:
@@ -475,12 +508,14 @@ def test_a_distance_that_only_says_where_a_place_lies_is_nobodys(text: str) -> N
         "Despite this, WFP has reached over [10 million|WFP] people with food.",
         "Through four clinics, UNICEF also supported [22,061|UNICEF] mothers.",
         "The State Government fed [86,330|-] people.",
+        "The World Food Programme runs kitchens there. The agency plans to reach [half a million|World Food Programme] people.",
+        "PAHO/WHO has prepositioned kits for [11,100|PAHO/WHO] people.",
         "Mobile clinics served [241|-] people.",
     ],
 )
 def test_an_aid_agency_counts_those_whom_it_has_helped(text: str) -> None:
     assert wrong(text, "assisted") == []
-    assert wrong(text.replace("|WFP", "|-").replace("|UNICEF", "|-"), "killed") == []
+    assert wrong(re.sub(r"\|[^\]]+", "|-", text), "killed") == []
 
 
 @pytest.mark.xfail(strict=True, reason="known miss")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tracker.extract.document import Document, Sentence
+from tracker.extract.fullnames import FullNames
 from tracker.extract.phrases import phrase_after, phrase_at
 from tracker.extract.reach import Attribution
 from tracker.extract.speakers import Speaker, read_speaker
@@ -18,7 +18,6 @@ from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
 _MANY = tuple(_SPEECH.nouns["many"])
-_NOT_NAMES = _SPEECH.titles["titles"] | _SPEECH.words["articles"] | _SPEECH.words["lead"] | _SPEECH.titles["modifiers"]
 _BACK = 12  # sentences that a pronoun may look back
 _REALMS = ("territory", "country", "nation", "enclave", "strip", "kingdom", "republic", "island")
 _FARTHEST = 60  # sentences, where the same pronoun goes on
@@ -32,26 +31,10 @@ _NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _PERSONAL = frozenset({"he", "she"})
 _OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minister man woman".split())
 _DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
-_NEARBY = frozenset({"governor", "mayor", "head", "chief", "official"})  # there is one in every region
-_NEAR = 1500  # characters
-_MENTIONS = 20  # of one phrase; more are not looked at
-_FORMS = (("Mr", "he"), ("Mr.", "he"), ("Ms", "she"), ("Ms.", "she"), ("Mrs", "she"), ("Mrs.", "she"), ("Miss", "she"))
 _REALM_NAME = re.compile(rf"{_NAME}(?: {_NAME})?")
 _OFFICE = rf"(?:{'|'.join(sorted(_SPEECH.titles['titles']))})"
 _DESCRIBED = re.compile(rf", (?:the|an?) (?:[a-z-]+ ){{0,2}}{_OFFICE}\b", re.IGNORECASE)
 _TITLED = re.compile(rf"\b{_OFFICE},? $", re.IGNORECASE)
-_NAME_NEXT = re.compile(rf",? ({_NAME}(?: {_NAME})+)")
-_NAME_BEFORE = re.compile(rf"(?:{_NAME} )*{_NAME}(?: [a-z]+(?:-[a-z]+)?)? $")
-_NO_MODIFIERS = (
-    _SPEECH.words["breaks"]
-    | _SPEECH.words["articles"]
-    | _SPEECH.words["time"]
-    | _SPEECH.words["lead"]
-    | _SPEECH.words["inner"]
-)
-
-
-_NEVER_GIVEN = _NOT_NAMES | _NO_MODIFIERS
 
 
 class Heard(NamedTuple):
@@ -74,12 +57,9 @@ class Antecedents:
 
     def __init__(self, document: Document, lexicon: ClaimantLexicon, heard: Callable[[Sentence], list[Heard]]) -> None:
         self._document, self._lexicon, self._heard = document, lexicon, heard
-        self._names: dict[str, str] = {}
+        self._full = FullNames(document)
         self._found: dict[tuple[str, int], Speaker | None] = {}
-        self._pronouns: dict[str, str | None] = {}
-        self._fuller: dict[str, str] = {}
         self._bodies: dict[str, str | None] = {}
-        self._holders: dict[str, re.Match[str] | None] = {}
 
     def resolve(self, speaker: Speaker, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
         """The speaker under the name that the article gives; None for a pronoun that refers to no speaker.
@@ -91,7 +71,7 @@ class Antecedents:
         if speaker.person:
             return speaker if " " in speaker.name else self._named(speaker)
         if speaker.role and not speaker.indefinite and not speaker.role.startswith("spokes"):
-            held = self._holder(speaker.role, speaker.start) or self._named_next(speaker.role, sentence)
+            held = self._full.holder(speaker.role, speaker.start) or self._named_next(speaker.role, sentence)
             return speaker._replace(name=held, person=True) if held else speaker
         if self._single(speaker):
             full = self._named(speaker)
@@ -146,11 +126,11 @@ class Antecedents:
         described = only and (
             _DESCRIBED.match(text, only.end) or _TITLED.search(text[max(0, only.start - 25) : only.start])
         )
-        return only if only and (described or self._pronoun_of(only.name) == word) else None
+        return only if only and (described or self._full.pronoun_of(only.name) == word) else None
 
     def _named(self, speaker: Speaker) -> Speaker:
         """The speaker by the full name by which the article introduces a surname, with the body given there."""
-        full = self.full_name(speaker.name)
+        full = self._full.full_name(speaker.name)
         return speaker if full == speaker.name else speaker._replace(name=full)
 
     def body_of(self, name: str) -> str | None:
@@ -169,27 +149,6 @@ class Antecedents:
         speaker = read_speaker(words, phrase, self._document.text, self._lexicon) if phrase else None
         return speaker.body if speaker and speaker.person and speaker.name == name else None
 
-    def full_name(self, surname: str) -> str:
-        """The full name by which the article introduces a surname, else the surname."""
-        if surname not in self._names:
-            self._names[surname] = self._find_full_name(surname)
-        return self._names[surname]
-
-    def _find_full_name(self, surname: str) -> str:
-        text, at = self._document.text, -1
-        for _ in range(20):
-            at = text.find(surname, at + 1)
-            if at < 0:
-                return surname
-            after = text[at + len(surname) : at + len(surname) + 1]
-            if after.isalpha() or at == 0 or text[at - 1] != " ":
-                continue
-            line = text[max(0, at - 60) : at - 1]
-            parts = _names_before(line.rpartition("\n")[2], cut=at > 60 and "\n" not in line)
-            if parts:
-                return " ".join([*parts, surname])
-        return surname
-
     def _refer(self, speaker: Speaker, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
         word = speaker.anaphor or ""
         if word in ("we", "i"):
@@ -199,17 +158,18 @@ class Antecedents:
             if place:
                 return speaker._replace(name=f"{place}'s {word}", anaphor=None)
             speaker = speaker._replace(name=speaker.name.removeprefix("its "))
-        found = self._earlier(word, sentence, voices, speaker.name)
+        found = self.topic(sentence) if word in _GENERIC else None
+        found = found or self._earlier(word, sentence, voices, speaker.name)
         if found:
             return found._replace(start=speaker.start, end=speaker.end)
         if speaker.role:
-            held = self._holder(speaker.role, speaker.start)
+            held = self._full.holder(speaker.role, speaker.start)
             held = held or self._named_next(speaker.role, sentence)
             if held:
                 return speaker._replace(name=held, person=True, anaphor=None)
         if word in _PRONOUNS:
             return None
-        full = self._full_body(word)
+        full = self._full.full_body(word)
         if full == word and word in _GENERIC:
             organisation = self._organisation(sentence)
             if organisation:
@@ -243,13 +203,15 @@ class Antecedents:
         """The nearest speaker in the sentences before that the word can stand for."""
         left = _BACK if word in _PRONOUNS else _FAR
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _FARTHEST), -1):
+            if word in _GENERIC and sentence.index - index == _CLOSE + 1 and (near := self._organisation(sentence)):
+                return near
             earlier = self._document.sentences[index]
             heard = self._heard(earlier)
             if word in _PERSONAL and sentence.index - index <= 3 and not heard:
                 subject = self._subject(earlier)
                 if subject is None and sentence.index - index == 1:
                     subject = self._only_person(earlier, word)
-                if subject and self._pronoun_of(subject.name) in (word, None):
+                if subject and self._full.pronoun_of(subject.name) in (word, None):
                     return subject
             for _, speaker in reversed(heard):
                 if self._nameable(word, speaker) and self._fits(word, speaker):
@@ -259,6 +221,27 @@ class Antecedents:
             left -= 1
             if left <= 0:
                 break
+        return None
+
+    def topic(self, sentence: Sentence) -> Speaker | None:
+        """The aid organisation that one of the few sentences before begins with; None where somebody spoke since."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _CLOSE), -1):
+            earlier = self._document.sentences[index]
+            if self._heard(earlier):
+                return None
+            if named := self._known_opening(earlier):
+                return named
+        return None
+
+    def _known_opening(self, sentence: Sentence) -> Speaker | None:
+        """The aid organisation that a sentence begins with ("WFP teams are …"), by the longest name that is known."""
+        words, text = sentence.words, self._document.text
+        first = 1 if words and words[0].lower == "the" else 0
+        for end in range(min(len(words), first + 8), first, -1):
+            if is_capital(words[end - 1].text):
+                name = text[words[first].start : words[end - 1].end]
+                if self._lexicon.known(name) and self._lexicon.identify(name).kind in ("un", "ngo"):
+                    return Speaker(name, words[first].start, words[end - 1].end)
         return None
 
     def _organisation(self, sentence: Sentence) -> Speaker | None:
@@ -301,7 +284,7 @@ class Antecedents:
     def _fits(self, word: str, speaker: Speaker) -> bool:
         """Whether a pronoun or bare noun can stand for an earlier speaker."""
         if word in _PERSONAL:
-            if self._pronoun_of(speaker.name) not in (word, None):
+            if self._full.pronoun_of(speaker.name) not in (word, None):
                 return False
             return speaker.person or speaker.role is not None or self._surname(speaker)
         if word == "it":
@@ -320,99 +303,12 @@ class Antecedents:
         written = f"{speaker.name.lower()} {self._lexicon.written_names(speaker.name)}"
         return all(part in written for part in word.split()) and speaker.name.lower() != word
 
-    def _pronoun_of(self, name: str) -> str | None:
-        """The pronoun for a person, by "Mr" or "Ms" before the surname anywhere, or by the given name."""
-        if name not in self._pronouns:
-            first = name if " " in name else self.full_name(name)
-            pronoun = _SPEECH.genders.get(first.partition(" ")[0].lower())
-            for form, said in _FORMS:
-                if f"{form} {name.rpartition(' ')[2]}" in self._document.text:
-                    pronoun = said
-            self._pronouns[name] = pronoun
-        return self._pronouns[name]
-
     def _surname(self, speaker: Speaker) -> bool:
         """Whether a single capital word is the surname of a person whom the article names in full."""
-        return self._single(speaker) and self.full_name(speaker.name) != speaker.name
+        return self._single(speaker) and self._full.full_name(speaker.name) != speaker.name
 
     def _single(self, speaker: Speaker) -> bool:
         name = speaker.name
         if " " in name or not name[:1].isupper() or name.isupper():
             return False
         return not self._lexicon.known(name) and not self._lexicon.country_of(name)
-
-    @cached_property
-    def _lower(self) -> str:
-        """The text in lower case, offset for offset (as it is where a letter would change its length)."""
-        lower = self._document.text.lower()
-        return lower if len(lower) == len(self._document.text) else self._document.text
-
-    def _places(self, phrase: str) -> Iterator[int]:
-        """The offsets behind the first mentions of a phrase as whole words, whatever their case."""
-        at = self._lower.find(phrase)
-        for _ in range(_MENTIONS):
-            if at < 0:
-                return
-            end = at + len(phrase)
-            if not self._lower[at - 1 : at].isalpha() and not self._lower[end : end + 1].isalpha():
-                yield end
-            at = self._lower.find(phrase, end)
-
-    def _holder(self, role: str, at: int) -> str | None:
-        """The person whom the article names with the same title ("the health minister" -> "Firass Abiad")."""
-        if " of " in role or " for " in role:
-            return None
-        title = role.split()[-1]
-        for wanted in dict.fromkeys([role, title] if title in ("governor", "mayor") else [role]):
-            if wanted not in self._holders:
-                found = (_NAME_NEXT.match(self._document.text, end) for end in self._places(wanted))
-                self._holders[wanted] = next(filter(None, found), None)
-            holder = self._holders[wanted]
-            if holder and (title not in _NEARBY or abs(holder.start() - at) < _NEAR):
-                return holder.group(1)
-        return None
-
-    def _full_body(self, name: str) -> str:
-        """ "health ministry" by the fuller name that the article uses ("Palestinian health ministry")."""
-        if name not in self._fuller:
-            self._fuller[name] = name
-            for end in self._places(name):
-                start = end - len(name)
-                found = _NAME_BEFORE.search(self._document.text[max(0, start - 70) : start])
-                full = _full_or_short(f"{found.group()}{name}", name) if found else name
-                if full != name:
-                    self._fuller[name] = full
-                    break
-        return self._fuller[name]
-
-
-def _full_or_short(full: str, name: str) -> str:
-    """The fuller name without words that only open its sentence; the short one where nothing else was added."""
-    words = full.split(" ")
-    while words and (words[0] in _SPEECH.words["restarts"] or words[0].lower() in _NO_MODIFIERS):
-        words.pop(0)
-    return " ".join(words) if words and words[0][:1].isupper() else name
-
-
-def _names_before(before: str, cut: bool) -> list[str]:
-    """The given names that a stretch of text ends in; `cut`: its first word is not whole."""
-    parts: list[str] = []
-    for word in reversed(before.split(" ")[cut:]):
-        bare = word.strip("“\"'(")
-        particle = bare.lower() in _SPEECH.titles["particles"] and bool(parts)
-        if not bare or not (
-            particle or (bare[0].isupper() and bare.rstrip(".").replace("-", "").replace("’", "").isalpha())
-        ):
-            break
-        if (
-            bare.lower().rstrip(".") in _NEVER_GIVEN
-            or bare.endswith(("'s", "’s"))
-            or (bare.endswith(".") and len(bare) > 2)
-        ):
-            break
-        parts.insert(0, bare)
-        if len(parts) == 3 or bare != word:
-            break
-    while parts and parts[0].islower():
-        parts.pop(0)
-    return parts

@@ -34,14 +34,21 @@ _GLOSS = re.compile(r"\s[–—-]\s")
 _RELATIVE = re.compile(r", (?:where|which|who)\b")
 _LISTS = re.compile(r"(?: that)?:")  # "the ministry said that:" opens a list
 _INCLUDED = re.compile(r"th(?:ese|ose) [a-z]+ includ")  # "These violations included"
-_BEHIND_PLACE = re.compile(r", (?:an? [a-z ]{1,30} )?(?:about |around |some |roughly |just )?$")
+# "…, an area of Vale, about [15 km north of Rush]", "the Varna works [300 miles east of Sofia]"
+_BEHIND_PLACE = re.compile(
+    r"(?:, (?:an? [a-z ]{1,30} )?|\b(?:in|at|to|near|from|of) (?:the )?(?:[A-Z][\w’'-]+ ){1,3})"
+    r"(?:about |around |some |roughly |just )?$"
+)
+_OPENS_AFAR = re.compile(r"(?:About |Some |Around |Roughly |More than |Nearly )?$")  # "[40 miles to the north], a …"
 _LIES = re.compile(
     r"[ -]?(?:km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]{1,30}\))? (?:to the )?(?:north|south|east|west|from|off)"
 )
 _TOLD = re.compile(r"\b(?:told|tells) (?:about |around |some |nearly |more than |over |a crowd of )?$")
 _HELPER = re.compile(
-    r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4})(?: \([A-Z]+\))? (?:has |have |had |also |already ){0,2}"
+    r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4}|[Tt]he agency)(?: \([A-Z]+\))? (?:"
+    r"(?:has |have |had |also |already ){0,2}"
     r"(?:reached|assisted|supported|helped|prepositioned|pre-positioned|treated|served|fed|vaccinated)\b"
+    r"|(?:plans|aims|hopes|intends|is aiming|is planning|expects) to )"
 )
 _ITEMS = 15  # lines
 _ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]\s|\d|[A-Z][\w .'’-]{1,40}: )")
@@ -83,10 +90,8 @@ class Claimants:
             if claim:
                 return claim
         claim = self._stated(sentence, at, count.metric)
-        if claim and claim.span and count.metric == "distance" and claim.span.end < at:
-            text = self.document.text
-            if _GLOSS.search(text, claim.span.end, at) or _lies(text, at, count.numeral.end):
-                return None  # "on a base – a town 20 miles south of Haifa": the article explains
+        if claim and claim.span and count.metric == "distance" and _explains(self.document.text, claim.span, count):
+            return None
         claim = claim or self._carried(sentence) or self._sourced(sentence, at) or self._listed(at)
         return self._helper(sentence, at) if claim is None and count.metric == "assisted" else claim
 
@@ -111,10 +116,13 @@ class Claimants:
     def _helper(self, sentence: Sentence, at: int) -> Claim | None:
         """The aid agency that tells how many it has reached ("WFP has reached 10 million people")."""
         for m in _HELPER.finditer(self.document.text, sentence.start, at):
-            name = m.group("name")
-            kind = self._lexicon.identify(name).kind
-            if kind in ("un", "ngo") and self._lexicon.known(name):
-                return Claim(name, None, kind, "helped by body", Span(*m.span("name")))
+            span = Span(*m.span("name"))
+            topic = self._antecedents.topic(sentence) if m.group("name").endswith(" agency") else None
+            name = topic.name if topic else m.group("name")
+            known = next((part for part in (name, *name.split("/")) if self._lexicon.known(part)), "")
+            kind = self._lexicon.identify(known).kind
+            if known and kind in ("un", "ngo"):
+                return Claim(name, None, kind, "helped by body", span)
         return None
 
     def _stated(self, sentence: Sentence, at: int, metric: str) -> Claim | None:
@@ -244,6 +252,15 @@ class Claimants:
 def _addressed(attribution: Attribution, at: int, text: str) -> bool:
     """Whether a number counts those who are told ("the mayor told hundreds of mourners")."""
     return attribution.end <= at < attribution.end + 25 and bool(_TOLD.search(text[attribution.end - 5 : at]))
+
+
+def _explains(text: str, speaker: Span, count: Count) -> bool:
+    """Whether a distance only says where something lies, which the article explains to what a speaker said."""
+    sentence, number = count.sentence, count.numeral
+    if speaker.end < number.start:  # "on a base – a town 20 miles south of Haifa"
+        return bool(_GLOSS.search(text, speaker.end, number.start)) or _lies(text, number.start, number.end)
+    opens = _OPENS_AFAR.match(text, sentence.start, number.start)
+    return opens is not None and opens.end() == number.start and _LIES.match(text, number.end) is not None
 
 
 def _lies(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.extract.document import Word
-from tracker.extract.speechwords import ARTICLES, BODY, BREAKS, HEADS, TIME, TITLES, is_capital
+from tracker.extract.speechwords import ARTICLES, BODY, BREAKS, HEADS, TITLES, is_capital, tells_time
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
@@ -118,7 +118,9 @@ def _name_start(words: Sequence[Word], start: int, end: int) -> int:
         if low in _PARTICLES and run < end:
             run -= 1
             continue
-        if not is_capital(word.text) or low in TITLES or low in BODY or owns(low) or low in ARTICLES or low in TIME:
+        if not is_capital(word.text) or low in TITLES or low in BODY or owns(low) or low in ARTICLES:
+            break
+        if tells_time(words, run - 1):
             break
         if (low in _MODIFIERS and run < end - 1) or (low in BREAKS and low not in ("may", "will", "still", "more")):
             break

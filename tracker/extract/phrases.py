@@ -32,6 +32,7 @@ from tracker.extract.speechwords import (
     TITLES,
     WIDEST,
     is_capital,
+    tells_time,
 )
 from tracker.lexicon.speech import load_speech
 
@@ -179,7 +180,7 @@ def _trim_start(words: Sequence[Word], start: int, end: int) -> int:
             start = i
             break
     while start < end and (
-        words[start].lower in TIME
+        tells_time(words, start)
         or words[start].lower in ("and", "in", "on", "at", "for", "of", "with", "from", "by", "to")
         or (not words[start].text[0].isalnum())
     ):
@@ -215,7 +216,7 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
     following = words[k + 1] if k + 1 < len(words) else None
     if not text[0].isalnum():
         return _mark_right(words, k, first)
-    if low in TIME and k > first and not (low in ("march", "may") and not is_capital(text)):
+    if k > first and tells_time(words, k) and not (low in ("march", "may") and not is_capital(text)):
         return 0
     if low == "to" and _titled(words, k):
         return 1
@@ -341,7 +342,9 @@ def is_name(words: Sequence[Word], start: int, end: int) -> bool:
             continue
         if low in _PARTICLES and start < i < end - 1:
             continue
-        if not is_capital(text) or low in BODY or low in TITLES or low in TIME or low in ARTICLES or low in BREAKS:
+        if not is_capital(text) or low in BODY or low in TITLES or low in ARTICLES or low in BREAKS:
+            return False
+        if tells_time(words, i):
             return False
         if low.endswith("'s"):
             return False

@@ -28,7 +28,7 @@ _WHEN = frozenset(
 )
 # "… in the capital The ministry said": a capital function word where a sentence has lost its full stop.
 _RESTART = re.compile(
-    r"\s(?=[\sA-Z])(?:(?<=\w\s)\s+(?=[A-Z])"
+    r"\s(?=[\sA-Z])(?:(?<=[\w)\]”\"]\s)\s+(?=[A-Z])"
     rf"|(?<=[\w)”\".]\s)(?=(?:{'|'.join(sorted(_RESTARTS))}) [a-z(])"
     r"|(?<=\)\s--\s)|(?<=\)\s[–—]\s))"  # behind the dateline "(CNN) -- "
 )
@@ -71,7 +71,7 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
         return None  # "one case in Northern Valeland confirmed on Sunday"
     stop = s.end
     if before.lower in RELATIVES or (before.lower in _OPENERS and phrase.outer == 1):
-        stop = next((w.start for w in words[cue:] if w.text == ","), stop)
+        stop = _first_comma(words, cue, stop)
     backward = None
     apart = not before.text[0].isalnum()
     if (apart and (only_asides(words, cue) or _introduces(words, phrase, cue))) or (
@@ -82,11 +82,20 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
     return Attribution(phrase, cue, start, end, (end, stop), backward, rule, backward is not None)
 
 
+def _first_comma(words: Sequence[Word], cue: int, stop: int) -> int:
+    """Where what is said in a subordinate clause ends: at its comma, but behind a part ("killed 15, including 3")."""
+    for k in range(cue, len(words) - 1):
+        if words[k].text == "," and words[k + 1].lower != "including":
+            return words[k].start
+    return stop
+
+
 def cover_around(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase, rule: str) -> Attribution:
     """The attribution "according to X": it covers what went before, or what follows where it opens its clause."""
     start, end = words[cue].start, words[phrase.after - 1].end
     opens = cue <= 3 and all(w.lower in _OPENING for w in words[:cue])
-    if opens or words[cue - 1].lower in _CONTRASTS:
+    inserted = cue > 1 and words[cue - 1].text == "," and words[cue - 2].lower == "including"
+    if opens or inserted or words[cue - 1].lower in _CONTRASTS:
         return Attribution(phrase, cue, start, end, (end, s.end), None, rule)
     return Attribution(phrase, cue, start, end, (end, s.end), (s.start, start), rule, aside=True)
 

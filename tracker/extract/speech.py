@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from tracker.extract.citing import Found, lower_at, read_according, read_by, read_citing, read_claim, read_tally, within
 from tracker.extract.document import Sentence, Word
 from tracker.extract.framing import read_dash, read_headline
 from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
-from tracker.extract.reach import Attribution, cover_around, cover_clause
+from tracker.extract.reach import Attribution, cover_clause
 from tracker.extract.speechwords import (
     ACTORS,
     ARTICLES,
@@ -66,12 +67,11 @@ _AFTER_NOUN = frozenset(
 )
 _LETTERS = re.compile(r"[a-z]+")
 _DASH_MARKS = frozenset("–—-−")
+_IDEAS = frozenset({"a", "an", "the", "plan", "plans", "idea", "ideas", "proposals"})
 _HEARSAY = frozenset({"said", "reported", "believed", "estimated", "alleged", "feared", "reckoned", "assessed"})
 _STATEMENTS = ("claim", "claims", "allegations", "accusations", "suggestions", "reports", "report")
 _NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
 _MOST = 40  # attributions; more in one sentence are a page that lost its full stops
-
-Found = list[Attribution]
 
 
 def find_attributions(sentence: Sentence) -> Found:
@@ -108,15 +108,17 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         return
     if low in _ADJECTIVES and (before.lower in ARTICLES or before.lower in ("of", "with") or before.text[0].isdigit()):
         return
-    if low.endswith("ed") and _lower_at(words, i + 1) == ("of" if low == "accused" else "by"):
+    if low.endswith("ed") and lower_at(words, i + 1) == ("of" if low == "accused" else "by"):
         return  # "a guard accused of killing two", "sanctions announced by the minister"
-    if _lower_at(words, i + 1) == "to" and low in _HEARSAY:
+    if lower_at(words, i + 1) == "to" and low in _HEARSAY:
         return  # "a strain said to have killed 42"
-    if low == "claimed" and _within(words, i, ("lives", "life", "victims"), 7):
+    if _SPEECH.verbs[low] == "recommend" and not _recommends(words, i):
+        return  # "authorities recommend washing, which spares millions"
+    if low == "claimed" and within(words, i, ("lives", "life", "victims"), 7):
         return
     if _is_noun(words, i):
         return
-    if _SPEECH.verbs[low] == "reject" and not _within(words, i, _STATEMENTS, 6) and _lower_at(words, i + 1) != "that":
+    if _SPEECH.verbs[low] == "reject" and not within(words, i, _STATEMENTS, 6) and lower_at(words, i + 1) != "that":
         return  # "Valeland rejected a truce and the release of 40 men"
     closed = before.text in "'’" and i > 1 and words[i - 2].text == ","
     marked = closed or before.text == "," or before.text in QUOTES or before.text in DASHES
@@ -144,7 +146,7 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
 def _read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "OHCHR has recorded 4,000": only what counts or is a set of data states something with such a verb."""
     low = words[i].lower
-    if _is_noun(words, i) or _lower_at(words, i - 1) == "to":
+    if _is_noun(words, i) or lower_at(words, i - 1) == "to":
         return
     if low in _PARTICIPLES:
         if low == "showing":
@@ -156,9 +158,9 @@ def _read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
     phrase = subject_before(words, i)
     if found and phrase and words[phrase.start].lower in ("its", "their"):
         return
-    if low.endswith("ed") and _lower_at(words, i + 1) == "at":
+    if low.endswith("ed") and lower_at(words, i + 1) == "at":
         return  # "revenue projected at"
-    if phrase is None or not can_speak(words, phrase) or not _counts(words, phrase, low, _lower_at(words, i + 1)):
+    if phrase is None or not can_speak(words, phrase) or not _counts(words, phrase, low, lower_at(words, i + 1)):
         return
     attribution = cover_clause(s, words, i, phrase)
     if attribution:
@@ -177,16 +179,18 @@ def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> 
 
 
 def _read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    if _lower_at(words, i - 1) == "reportedly" or _lower_at(words, i + 1) == "by":
+    if lower_at(words, i - 1) == "reportedly" or lower_at(words, i + 1) == "by":
         return
-    if words[i].lower.endswith("ing") and _lower_at(words, i - 1) not in PASSIVE:
+    if words[i].lower.endswith("ing") and lower_at(words, i - 1) not in PASSIVE:
         return
+    if words[i].lower == "floated" and lower_at(words, i + 1) not in _IDEAS and not _sum_at(words, i + 1):
+        return  # "the company floated on Friday"
     phrase = subject_before(words, i - 1 if words[i].lower.endswith("ing") else i)
     if phrase and can_speak(words, phrase):
         attribution = cover_clause(s, words, i, phrase)
         if attribution:
             base = _SPEECH.sums[words[i].lower]
-            weak = base in ("request", "seek", "approve") or (base == "commit" and _lower_at(words, i + 1) != "to")
+            weak = base in ("request", "seek", "approve") or (base == "commit" and lower_at(words, i + 1) != "to")
             rule = "appeal" if weak else "pledge"
             yield attribution._replace(backward=None, rule=rule)
 
@@ -207,7 +211,7 @@ def _read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Itera
 
 def _read_gave(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "The agency gave a toll of 40", "gave these figures: …"."""
-    if _within(words, i, ("figure", "figures", "toll", "tally", "count", "estimate", "estimates"), 4):
+    if within(words, i, ("figure", "figures", "toll", "tally", "count", "estimate", "estimates"), 4):
         phrase = subject_before(words, i)
         attribution = cover_clause(s, words, i, phrase) if phrase and can_speak(words, phrase) else None
         if attribution:
@@ -221,91 +225,21 @@ def _read_noun_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found)
         k -= 1
     owned = k >= 0 and words[k].lower.endswith(("'s", "s'"))
     if owned or any(w.lower == "by" for w in words[max(0, i - 4) : i]):
-        yield from _read_tally(s, words, i, found)
+        yield from read_tally(s, words, i, found)
         return
     read = list(
         _read_verb(s, words, i, found) if words[i].lower in _SPEECH.verbs else _read_body_verb(s, words, i, found)
     )
-    yield from read or _read_tally(s, words, i, found)
+    yield from read or read_tally(s, words, i, found)
 
 
-def _read_according(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    if i + 2 < len(words) and (words[i + 1].lower == "to" or is_capital(words[i + 1].text)):
-        phrase = phrase_after(words, i + 2 if words[i + 1].lower == "to" else i + 1)
-        if phrase is None and words[i + 2].text.isdigit() and _lower_at(words, i + 3) == ",":
-            phrase = Phrase(i + 2, i + 3, None, i + 2, i + 3)  # "According to 161, a news outlet, …"
-        if phrase:
-            yield cover_around(s, words, i, phrase, "according to")
-
-
-def _read_citing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    """ "…, citing the ministry"; "Sana cited X as saying"; "X was quoted as saying"."""
-    if i and words[i - 1].lower in PASSIVE:
-        if words[i].lower in ("quoted", "cited") and _within(words, i, ("saying", "telling", "by"), 8):
-            phrase = subject_before(words, i - 1)
-            if phrase:
-                start, end = words[phrase.outer].start, words[i].end
-                yield Attribution(phrase, i, start, end, (end, s.end), (s.start, start), "quoted as saying", True)
-        return
-    phrase = phrase_after(words, i + 1) if _lower_at(words, i + 1) != "by" else None
-    if phrase is None or not can_speak(words, phrase):
-        return
-    for k in range(phrase.end, min(phrase.after + 4, len(words))):
-        if words[k].lower in ("saying", "reporting"):
-            start, end = words[i].start, words[k].end
-            yield Attribution(phrase, k, start, end, (end, s.end), (s.start, start), "cited as saying", True)
-            return
-    if words[i].lower in ("citing", "quoting", "cites", "quotes", "cited", "quoted"):
-        yield cover_around(s, words, i, phrase, "citing")
-
-
-def _read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    """ "confirmed by the ministry", "figures released by X": only where a participle of reporting stands before."""
-    if not i or i + 1 >= len(words):
-        return
-    if words[i - 1].lower not in _BY and not (words[i - 1].lower in _MADE and _lower_at(words, i - 2) in DATA):
-        return
-    phrase = phrase_after(words, i + 1)
-    if phrase and can_speak(words, phrase) and not _taken(found, i):
-        start = words[i - 1].start
-        yield Attribution(phrase, i, start, words[phrase.end - 1].end, None, (s.start, start), "reported by")
-
-
-def _read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    """ "the ministry's tally stands at 500", "by the UN's count", "in a statement from X"."""
-    phrase: Phrase | None
-    if i + 2 < len(words) and words[i].lower != "toll" and _hands_over(words, i + 1):
-        phrase = phrase_after(words, i + 2)
-        if phrase and can_speak(words, phrase) and not _taken(found, i):
-            yield cover_around(s, words, i, phrase, "figures from")
-        return
-    by = next((k for k in range(i - 1, max(-1, i - 5), -1) if words[k].lower == "by"), None)
-    if by is not None and i - by > 1 and (by == 0 or words[by - 1].text in ",(" or words[by - 1].text[0].isalpha()):
-        phrase = phrase_ending(words, i)  # "21,000 people by Ukrainian estimates"
-        if phrase and phrase.start > by and any(is_capital(w.text) for w in words[by + 1 : i]):
-            yield cover_around(s, words, by, Phrase(phrase.start, i + 1, None, phrase.start, i + 1), "figures by")
-            return
-    k = i - 1
-    while k > 0 and i - k <= 3 and not words[k].lower.endswith(("'s", "s'")):
-        k -= 1
-    if k < 0 or not words[k].lower.endswith(("'s", "s'")) or words[k].lower in _SPEECH.nouns["owners"]:
-        return
-    phrase = subject_before(words, k + 1)
-    if phrase and _owns(words, phrase) and not _taken(found, i):
-        start, end = words[phrase.start].start, words[i].end
-        yield Attribution(phrase, i, start, end, (end, s.end), (s.start, start), "own tally", True)
-
-
-def _hands_over(words: Sequence[Word], k: int) -> bool:
-    """Whether "from" or "by" at `k` names a maker ("estimates by the UN") and no grouping ("figures by province")."""
-    named = is_capital(words[k + 1].text) or words[k + 1].lower in ARTICLES
-    return words[k].lower == "from" or (words[k].lower == "by" and named)
-
-
-def _owns(words: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether the phrase is a body that may keep a tally of its own, and no mere place ("Gaza's death toll")."""
-    bare = [words[k].text.removesuffix("'s").removesuffix("’s") for k in range(phrase.start, phrase.end)]
-    return any(name.lower() in BODY or (len(name) > 1 and name.isupper()) for name in bare)
+def _read_claim_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The army claims that 12 died", "the army's claims that 12 died": a noun where one owns it or nobody speaks."""
+    claimed = list(read_claim(words, s, i, found))
+    if claimed or words[i].lower not in _SPEECH.verbs:
+        yield from claimed
+    else:
+        yield from _read_verb(s, words, i, found)
 
 
 def _read_spoke(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -315,10 +249,6 @@ def _read_spoke(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
             attribution = cover_clause(s, words, i, phrase)
             if attribution:
                 yield attribution._replace(backward=None, rule="spoke of")
-
-
-def _taken(found: Found, i: int) -> bool:
-    return any(a.phrase.start <= i < a.phrase.after for a in found)
 
 
 def _participle(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -389,20 +319,22 @@ def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
     return Attribution(phrase, i, words[i].start, end, (end, s.end), (s.start, words[i].start), "said by", True)
 
 
-def _lower_at(words: Sequence[Word], i: int) -> str:
-    return words[i].lower if i < len(words) else ""
+def _recommends(words: Sequence[Word], i: int) -> bool:
+    """Whether what is recommended is a statement ("that 40 leave") or a sum ("$25 million")."""
+    return lower_at(words, i + 1) == "that" or _sum_at(words, i + 1)
+
+
+def _sum_at(words: Sequence[Word], i: int) -> bool:
+    following = lower_at(words, i)
+    return following[:1].isdigit() or following in ("$", "€", "£")
 
 
 def _is_noun(words: Sequence[Word], i: int) -> bool:
     """Whether a word that could be a verb is a noun by what follows: "reports say", "documents filed", "claims by"."""
     if words[i].lower not in _NOUNLIKE:
         return False
-    following = _lower_at(words, i + 1)
+    following = lower_at(words, i + 1)
     return following in _AFTER_NOUN or (following.endswith("ed") and len(following) > 4)
-
-
-def _within(words: Sequence[Word], i: int, wanted: tuple[str, ...], reach: int) -> bool:
-    return any(words[k].lower in wanted for k in range(i + 1, min(i + 1 + reach, len(words))))
 
 
 _Reader = Callable[[Sentence, Sequence[Word], int, Found], Iterator[Attribution]]
@@ -410,11 +342,12 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(_SPEECH.bodies, _read_body_verb),
     **dict.fromkeys(_SPEECH.sums, _read_sum),
     **dict.fromkeys(_SPEECH.verbs, _read_verb),
-    **dict.fromkeys(_SPEECH.words["citing"], _read_citing),
-    **dict.fromkeys(_TALLIES, _read_tally),
+    **dict.fromkeys(_SPEECH.words["citing"], read_citing),
+    **dict.fromkeys(_TALLIES, read_tally),
     **dict.fromkeys(_TALLIES & (set(_SPEECH.verbs) | set(_SPEECH.bodies)), _read_noun_or_verb),
-    "according": _read_according,
-    "by": _read_by,
+    **dict.fromkeys(_SPEECH.words["claims"], _read_claim_or_verb),
+    "according": read_according,
+    "by": read_by,
     **dict.fromkeys(("put", "puts", "putting"), _read_put),
     **dict.fromkeys(("spoke", "speaks"), _read_spoke),
     **dict.fromkeys(("gave", "gives"), _read_gave),

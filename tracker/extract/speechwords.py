@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tracker.extract.document import Word
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
@@ -24,21 +27,25 @@ QUALIFIED = frozenset({"familiar", "close", "briefed"})  # "officials familiar w
 MOMENTS, LEAD = _SPEECH.words["moments"], _SPEECH.words["lead"]
 # May stand before a capital within one name: "spokesman John Kirby", "former US officials".
 LINKS = HEADS | ARTICLES | INNER | LEAD | _SPEECH.titles["modifiers"] | _SPEECH.titles["particles"]
-LINKS = LINKS | {
-    "and",
-    "by",
-    "to",
-    "former",
-    "senior",
-    "top",
-    "state",
-    "based",
-    "de",
-    "news",
-    "rights",
-    "aid",
-    "state-run",
-}
+LINKS = (
+    LINKS
+    | _SPEECH.words["compass"]
+    | {
+        "and",
+        "by",
+        "to",
+        "former",
+        "senior",
+        "top",
+        "state",
+        "based",
+        "de",
+        "news",
+        "rights",
+        "aid",
+        "state-run",
+    }
+)
 # Before a full stop that ends no phrase ("Gen.", "U.N.").
 ABBREVIATED = frozenset(
     """mr mrs ms dr gen lt col maj brig sgt capt cmdr adm prof gov sen rep rev st jr sr hon u n s k""".split()
@@ -64,7 +71,19 @@ ADJECTIVAL = (
 AFTER_APPOSED = frozenset(
     {"who", "which", "whose", "that", "on", "in", "at", "with", "to", "and", "(", "during", "for"}
 )
+_GIVEN = _SPEECH.words["given"]
+_BEFORE_TIME = TIME | LEAD | frozenset({"by", "since", "until", "to", "mid", "this", "between", "and", "before"})
 WIDEST = 24  # words; a longer noun phrase names nobody
+
+
+def tells_time(words: Sequence[Word], k: int) -> bool:
+    """Whether the word at `k` is one of time, and no given name ("Jan Egeland", "June Holt"; not "in June Egypt")."""
+    low = words[k].lower
+    if low not in TIME:
+        return False
+    if low not in _GIVEN or k + 1 >= len(words) or not words[k].text[0].isupper() or not words[k + 1].text[0].isupper():
+        return True
+    return words[k + 1].lower in TIME or (k > 0 and (words[k - 1].lower in INNER or words[k - 1].lower in _BEFORE_TIME))
 
 
 def is_capital(text: str) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tracker.extract.document import Word
 from tracker.extract.phrases import Phrase, is_name, phrase_after, phrase_ending
-from tracker.extract.speechwords import ACTORS, BETWEEN, DASHES, HEADS, LINKS, PASSIVE, QUOTES, TIME, is_capital
+from tracker.extract.speechwords import ACTORS, BETWEEN, DASHES, HEADS, LINKS, PASSIVE, QUOTES, TIME, TITLES, is_capital
+
+_PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")  # "Sen. Ana Ruiz, D-Conn., said"
 
 
 def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
@@ -19,7 +22,8 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
         j -= 1
         if j >= 0 and words[j].text in ",–—-":
             j -= 1
-        return phrase_ending(words, j)
+        phrase = phrase_ending(words, j)
+        return _described(words, phrase) or phrase
     if low in ("he", "she", "it", "they", "we", "i"):
         return Phrase(j, j + 1, None, j, j + 1)
     if low in ("this", "that", "having"):
@@ -28,7 +32,23 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     if mark == "," or mark in DASHES:
         return _before_comma(words, j)
     phrase = phrase_ending(words, j)
-    return _before_relative(words, phrase, j) or phrase
+    return _before_relative(words, phrase, j) or _behind_name(words, phrase) or phrase
+
+
+def _behind_name(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
+    """The name that opens a sentence before the phrase: "Ana Ruiz from X said", "Ana Ruiz, head of X said"."""
+    if phrase is None or not 2 < phrase.outer < 8:
+        return None
+    k = phrase.outer - 1
+    first = next((n for n in range(k, 0, -1) if not words[n - 1].text[0].isalnum() and words[n - 1].text != "."), 0)
+    if not is_name(words, first, k) or (first and words[first - 1].text not in QUOTES):
+        return None
+    if words[k].lower in ("from", "with", "at"):
+        return Phrase(first, phrase.end, None, first, phrase.end)
+    of = next((n for n in range(phrase.start + 1, phrase.end) if words[n].lower in ("of", "for", "at")), None)
+    if words[k].text != "," or of is None or words[of - 1].lower not in TITLES:
+        return None
+    return Phrase(first, k, (phrase.start, phrase.end), first, phrase.end)
 
 
 def _before_relative(words: Sequence[Word], phrase: Phrase | None, last: int) -> Phrase | None:
@@ -103,7 +123,31 @@ def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
         outer = phrase_ending(words, k - 3)  # "Omar Bello, 43, a fisherman, said"
     if outer is None:
         return None
+    named = _described(words, outer)
+    if named:
+        return named._replace(after=comma)
     return Phrase(outer.start, outer.end, (k + 1, comma), outer.outer, comma)
+
+
+def _described(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
+    """The name that a title behind a comma describes: "[Ana Ruiz], head of X, which …, said", "…, D-Ct., said"."""
+    if phrase is None or phrase.outer < 3 or words[phrase.outer - 1].text != ",":
+        return None
+    of = next((n for n in range(phrase.start + 1, phrase.end) if words[n].lower in ("of", "for", "at")), phrase.end)
+    if words[of - 1].lower not in TITLES and not _PARTY.fullmatch(words[phrase.start].text):
+        return None
+    end = first = phrase.outer - 1
+    while first > 0 and (is_capital(words[first - 1].text) or (words[first - 1].text == "." and first < end)):
+        first -= 1
+    while first < end and (not words[first].text[0].isalpha() or not is_name(words, first, end)):
+        first += 1
+    if first == end:
+        return None
+    start = first
+    while start > 0 and words[start - 1].lower in HEADS and words[start - 1].lower not in TIME:
+        start -= 1  # "the charity's head Ana Ruiz, chair of …"
+    party = words[of - 1].lower not in TITLES
+    return Phrase(start, end, None if party else (phrase.start, phrase.end), start, phrase.end)
 
 
 def _opening_name(words: Sequence[Word], comma: int) -> Phrase | None:

@@ -1,0 +1,138 @@
+"""Whom does a sentence cite? "according to X", "citing X", "reported by X", "by X's count", "X's claim that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tracker.extract.document import Sentence, Word
+from tracker.extract.persons import owns
+from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
+from tracker.extract.reach import Attribution, cover_around, cover_clause
+from tracker.extract.speechwords import ARTICLES, BODY, DATA, PASSIVE, is_capital
+from tracker.extract.subjects import subject_before
+from tracker.lexicon.speech import load_speech
+
+_SPEECH = load_speech()
+_BY, _MADE, _HEARING = _SPEECH.words["by"], _SPEECH.words["made"], _SPEECH.words["hearing"]
+
+Found = list[Attribution]
+
+
+def lower_at(words: Sequence[Word], i: int) -> str:
+    """The word at an index in lower case; empty behind the last."""
+    return words[i].lower if i < len(words) else ""
+
+
+def within(words: Sequence[Word], i: int, wanted: tuple[str, ...], reach: int) -> bool:
+    """Whether one of the wanted words stands within so many words behind index `i`."""
+    return any(words[k].lower in wanted for k in range(i + 1, min(i + 1 + reach, len(words))))
+
+
+def read_according(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    if i + 2 < len(words) and (words[i + 1].lower == "to" or is_capital(words[i + 1].text)):
+        phrase = phrase_after(words, i + 2 if words[i + 1].lower == "to" else i + 1)
+        if phrase is None and words[i + 2].text.isdigit() and lower_at(words, i + 3) == ",":
+            phrase = Phrase(i + 2, i + 3, None, i + 2, i + 3)  # "According to 161, a news outlet, …"
+        if phrase:
+            yield cover_around(s, words, i, phrase, "according to")
+
+
+def read_citing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "…, citing the ministry"; "Sana cited X as saying"; "X was quoted as saying"."""
+    if i and words[i - 1].lower in PASSIVE:
+        if words[i].lower in ("quoted", "cited") and within(words, i, ("saying", "telling", "by"), 8):
+            phrase = subject_before(words, i - 1)
+            if phrase:
+                start, end = words[phrase.outer].start, words[i].end
+                yield Attribution(phrase, i, start, end, (end, s.end), (s.start, start), "quoted as saying", True)
+        return
+    if lower_at(words, i + 1) == "that":  # "The agency cited that 40 died"
+        subject = subject_before(words, i)
+        attribution = cover_clause(s, words, i, subject) if subject and can_speak(words, subject) else None
+        if attribution:
+            yield attribution
+        return
+    phrase = phrase_after(words, i + 1) if lower_at(words, i + 1) != "by" else None
+    if phrase is None or not can_speak(words, phrase):
+        return
+    for k in range(phrase.end, min(phrase.after + 4, len(words))):
+        if words[k].lower in ("saying", "reporting"):
+            start, end = words[i].start, words[k].end
+            yield Attribution(phrase, k, start, end, (end, s.end), (s.start, start), "cited as saying", True)
+            return
+    if words[i].lower in ("citing", "quoting", "cites", "quotes", "cited", "quoted"):
+        yield cover_around(s, words, i, phrase, "citing")
+
+
+def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "confirmed by the ministry", "figures released by X": only where a participle of reporting stands before."""
+    if not i or i + 1 >= len(words):
+        return
+    if words[i - 1].lower in _HEARING and words[max(0, i - 2)].lower not in ARTICLES:
+        phrase = phrase_after(words, i + 1)  # "He was told by the minister of 40 dead"
+        if phrase and can_speak(words, phrase):
+            start, end = words[i - 1].start, words[phrase.after - 1].end
+            yield Attribution(phrase, i, start, end, (end, s.end), None, "told by")
+        return
+    if words[i - 1].lower not in _BY and not (words[i - 1].lower in _MADE and lower_at(words, i - 2) in DATA):
+        return
+    phrase = phrase_after(words, i + 1)
+    if phrase and can_speak(words, phrase) and not taken(found, i):
+        start = words[i - 1].start
+        yield Attribution(phrase, i, start, words[phrase.end - 1].end, None, (s.start, start), "reported by")
+
+
+def read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "the ministry's tally stands at 500", "by the UN's count", "in a statement from X"."""
+    phrase: Phrase | None
+    if i + 2 < len(words) and words[i].lower != "toll" and _hands_over(words, i + 1):
+        phrase = phrase_after(words, i + 2)
+        if phrase and can_speak(words, phrase) and not taken(found, i):
+            yield cover_around(s, words, i, phrase, "figures from")
+        return
+    by = next((k for k in range(i - 1, max(-1, i - 5), -1) if words[k].lower == "by"), None)
+    if by is not None and i - by > 1 and (by == 0 or words[by - 1].text in ",(" or words[by - 1].text[0].isalpha()):
+        phrase = phrase_ending(words, i)  # "21,000 people by Ukrainian estimates"
+        if phrase and phrase.start > by and any(is_capital(w.text) for w in words[by + 1 : i]):
+            yield cover_around(s, words, by, Phrase(phrase.start, i + 1, None, phrase.start, i + 1), "figures by")
+            return
+    k = i - 1
+    while k > 0 and i - k <= 3 and not words[k].lower.endswith(("'s", "s'")):
+        k -= 1
+    if k < 0 or not words[k].lower.endswith(("'s", "s'")) or words[k].lower in _SPEECH.nouns["owners"]:
+        return
+    phrase = subject_before(words, k + 1)
+    if phrase and _owns(words, phrase) and not taken(found, i):
+        start, end = words[phrase.start].start, words[i].end
+        yield Attribution(phrase, i, start, end, (end, s.end), (s.start, start), "own tally", True)
+
+
+def _hands_over(words: Sequence[Word], k: int) -> bool:
+    """Whether "from" or "by" at `k` names a maker ("estimates by the UN") and no grouping ("figures by province")."""
+    named = is_capital(words[k + 1].text) or words[k + 1].lower in ARTICLES
+    return words[k].lower == "from" or (words[k].lower == "by" and named)
+
+
+def _owns(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether the phrase is a body that may keep a tally of its own, and no mere place ("Gaza's death toll")."""
+    bare = [words[k].text.removesuffix("'s").removesuffix("’s") for k in range(phrase.start, phrase.end)]
+    return any(name.lower() in BODY or (len(name) > 1 and name.isupper()) for name in bare)
+
+
+def taken(found: Found, i: int) -> bool:
+    return any(a.phrase.start <= i < a.phrase.after for a in found)
+
+
+def read_claim(words: Sequence[Word], s: Sentence, i: int, found: Found) -> Iterator[Attribution]:
+    """ "the army's claim that 12 died", "government allegations that …": whose claim it is, for what follows it."""
+    if lower_at(words, i + 1) != "that" or i == 0:
+        return
+    phrase = phrase_ending(words, i - 1)
+    if phrase is None or not (owns(words[i - 1].lower) or words[i - 1].lower in BODY) or taken(found, i):
+        return
+    if words[phrase.start].lower in ("its", "their", "his", "her"):
+        return
+    first = next((k for k in range(i - 1, phrase.start, -1) if words[k].lower in ARTICLES), phrase.start)
+    phrase = Phrase(first, i, None, first, i)
+    start, end = words[first].start, words[i + 1].end
+    yield Attribution(phrase, i, start, end, (end, s.end), None, "claim of")

@@ -1,0 +1,147 @@
+"""How does the article name a surname, an office, "the ministry" in full? And is a person he or she?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from tracker.extract.document import Document
+from tracker.lexicon.speech import load_speech
+
+_SPEECH = load_speech()
+_NOT_NAMES = _SPEECH.titles["titles"] | _SPEECH.words["articles"] | _SPEECH.words["lead"] | _SPEECH.titles["modifiers"]
+_NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_NEARBY = frozenset({"governor", "mayor", "head", "chief", "official"})  # there is one in every region
+_NEAR = 1500  # characters
+_MENTIONS = 20  # of one phrase; more are not looked at
+_FORMS = (("Mr", "he"), ("Mr.", "he"), ("Ms", "she"), ("Ms.", "she"), ("Mrs", "she"), ("Mrs.", "she"), ("Miss", "she"))
+_NAME_NEXT = re.compile(rf",? ({_NAME}(?: {_NAME})+)")
+_NAME_BEFORE = re.compile(rf"(?:{_NAME} )*{_NAME}(?: [a-z]+(?:-[a-z]+)?)? $")
+_NO_MODIFIERS = (
+    _SPEECH.words["breaks"]
+    | _SPEECH.words["articles"]
+    | _SPEECH.words["time"]
+    | _SPEECH.words["lead"]
+    | _SPEECH.words["inner"]
+)
+_NEVER_GIVEN = _NOT_NAMES | _NO_MODIFIERS | _SPEECH.titles["not_given"]
+
+
+class FullNames:
+    """The full names that one article gives, looked up once each."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._names: dict[str, str] = {}
+        self._pronouns: dict[str, str | None] = {}
+        self._fuller: dict[str, str] = {}
+        self._holders: dict[str, re.Match[str] | None] = {}
+
+    def full_name(self, surname: str) -> str:
+        """The full name by which the article introduces a surname, else the surname."""
+        if surname not in self._names:
+            self._names[surname] = self._find_full_name(surname)
+        return self._names[surname]
+
+    def _find_full_name(self, surname: str) -> str:
+        text, at = self._document.text, -1
+        for _ in range(20):
+            at = text.find(surname, at + 1)
+            if at < 0:
+                return surname
+            after = text[at + len(surname) : at + len(surname) + 1]
+            if after.isalpha() or at == 0 or text[at - 1] != " ":
+                continue
+            line = text[max(0, at - 60) : at - 1]
+            parts = _names_before(line.rpartition("\n")[2], cut=at > 60 and "\n" not in line)
+            if parts:
+                return " ".join([*parts, surname])
+        return surname
+
+    def pronoun_of(self, name: str) -> str | None:
+        """The pronoun for a person, by "Mr" or "Ms" before the surname anywhere, or by the given name."""
+        if name not in self._pronouns:
+            first = name if " " in name else self.full_name(name)
+            pronoun = _SPEECH.genders.get(first.partition(" ")[0].lower())
+            for form, said in _FORMS:
+                if f"{form} {name.rpartition(' ')[2]}" in self._document.text:
+                    pronoun = said
+            self._pronouns[name] = pronoun
+        return self._pronouns[name]
+
+    @cached_property
+    def _lower(self) -> str:
+        """The text in lower case, offset for offset (as it is where a letter would change its length)."""
+        lower = self._document.text.lower()
+        return lower if len(lower) == len(self._document.text) else self._document.text
+
+    def _places(self, phrase: str) -> Iterator[int]:
+        """The offsets behind the first mentions of a phrase as whole words, whatever their case."""
+        at = self._lower.find(phrase)
+        for _ in range(_MENTIONS):
+            if at < 0:
+                return
+            end = at + len(phrase)
+            if not self._lower[at - 1 : at].isalpha() and not self._lower[end : end + 1].isalpha():
+                yield end
+            at = self._lower.find(phrase, end)
+
+    def holder(self, role: str, at: int) -> str | None:
+        """The person whom the article names with the same title ("the health minister" -> "Firass Abiad")."""
+        if " of " in role or " for " in role:
+            return None
+        title = role.split()[-1]
+        for wanted in dict.fromkeys([role, title] if title in ("governor", "mayor") else [role]):
+            if wanted not in self._holders:
+                found = (_NAME_NEXT.match(self._document.text, end) for end in self._places(wanted))
+                self._holders[wanted] = next(filter(None, found), None)
+            holder = self._holders[wanted]
+            if holder and (title not in _NEARBY or abs(holder.start() - at) < _NEAR):
+                return holder.group(1)
+        return None
+
+    def full_body(self, name: str) -> str:
+        """ "health ministry" by the fuller name that the article uses ("Palestinian health ministry")."""
+        if name not in self._fuller:
+            self._fuller[name] = name
+            for end in self._places(name):
+                start = end - len(name)
+                found = _NAME_BEFORE.search(self._document.text[max(0, start - 70) : start])
+                full = _full_or_short(f"{found.group()}{name}", name) if found else name
+                if full != name:
+                    self._fuller[name] = full
+                    break
+        return self._fuller[name]
+
+
+def _full_or_short(full: str, name: str) -> str:
+    """The fuller name without words that only open its sentence; the short one where nothing else was added."""
+    words = full.split(" ")
+    while words and (words[0] in _SPEECH.words["restarts"] or words[0].lower() in _NO_MODIFIERS):
+        words.pop(0)
+    return " ".join(words) if words and words[0][:1].isupper() else name
+
+
+def _names_before(before: str, cut: bool) -> list[str]:
+    """The given names that a stretch of text ends in; `cut`: its first word is not whole."""
+    parts: list[str] = []
+    for word in reversed(before.split(" ")[cut:]):
+        bare = word.strip("“\"'(")
+        particle = bare.lower() in _SPEECH.titles["particles"] and bool(parts)
+        if not bare or not (
+            particle or (bare[0].isupper() and bare.rstrip(".").replace("-", "").replace("’", "").isalpha())
+        ):
+            break
+        if (
+            bare.lower().rstrip(".") in _NEVER_GIVEN
+            or bare.endswith(("'s", "’s"))
+            or (bare.endswith(".") and len(bare) > 2)
+        ):
+            break
+        parts.insert(0, bare)
+        if len(parts) == 3 or bare != word:
+            break
+    while parts and parts[0].islower():
+        parts.pop(0)
+    return parts
