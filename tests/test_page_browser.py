@@ -137,7 +137,7 @@ def test_the_overview_is_searched(browser: chromium.Browser, site: Path) -> None
     browser.open(site / "index.html")
     browser.run("document.getElementById('find').focus()")
     browser.press(*"nothing like this")
-    assert browser.run("return [...document.querySelectorAll('#moved tbody tr')].filter(r => !r.hidden).length") == 0
+    assert browser.run("return [...document.querySelectorAll('.moved tbody tr')].filter(r => !r.hidden).length") == 0
     assert browser.run("return document.querySelector('.search output').innerText") == "0 of 1 lines"
 
 

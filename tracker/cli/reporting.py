@@ -44,7 +44,8 @@ def write_report(
         note(
             f"Pages of {len(shown):,} of {len(articles):,} articles, the newest with figures; --articles N writes more."
         )
-    note(f"Wrote {len(written):,} pages. Open {directory / 'index.html'}")
+    pages = sum(path.endswith(".html") for path in written)
+    note(f"Wrote {pages:,} pages. Open {directory / 'index.html'}")
 
 
 def _written_before(directory: Path) -> set[str]:

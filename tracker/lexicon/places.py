@@ -202,3 +202,13 @@ def _parse_row(line: bytes) -> Place:
 def load_gazetteer() -> Gazetteer:
     """The gazetteer that comes with the package, read once."""
     return Gazetteer(files("tracker.lexicon").joinpath("places.tsv").read_bytes())
+
+
+def country_name(code: str | None) -> str | None:
+    """The name of the country of an ISO 3166 alpha-3 code, None where there is none.
+
+    >>> country_name("PSE"), country_name("XXX"), country_name(None)
+    ('Palestine', None, None)
+    """
+    found = load_gazetteer().country(code) if code else None
+    return found.name if found else None

@@ -137,6 +137,12 @@ def build_chart(
     return _chart(kept, lines, by, log, notes)
 
 
+def telling_series(family: Sequence[Series]) -> list[Series]:
+    """The series as a chart of them tells them: without figures that are vague, or remote in time."""
+    kept = _without_vague([s for s in family if s.points], [])
+    return without_remote(kept, []) if kept else []
+
+
 def _chart(kept: Sequence[Series], lines: tuple[Line, ...], by: str, log: bool, notes: Sequence[str]) -> Chart:
     marks = [m for line in lines for m in line.marks]
     claims = sum(len(line.marks) for line in lines)

@@ -19,7 +19,7 @@ from tracker.series.claims import plausible
 
 _GAP = 1.25
 """From this ratio on, two claimants' last figures are a disagreement that the title tells."""
-_OTHER_THING = 100
+OTHER_THING = 100
 """From this ratio on, one of two totals most likely counts something else: both are drawn, neither makes the title."""
 _SCOPES = {"total": "running total as claimed", "period": "new in each period", "event": "single incidents"}
 _PLAIN_UNITS = {"person": "people", "vote": "votes", "magnitude": "magnitude"}
@@ -58,6 +58,17 @@ def scope_words(series: Series) -> str:
     return _SCOPES[series.scope]
 
 
+def scope_name(scope: str, metric: str) -> str:
+    """What kind of figure one is, in a list; empty where a single figure is the usual thing: a distance, a vote.
+
+    >>> scope_name("total", "killed"), scope_name("event", "killed"), scope_name("event", "distance")
+    ('running total', 'one incident', '')
+    """
+    if scope == "event":
+        return "one incident" if _is_incident(metric) else ""
+    return {"total": "running total", "period": "in a period"}[scope]
+
+
 def said(series: Series, point: Point) -> str:
     """A point's value in words, with its unit where the heading does not name it: "64 km", "USD 1.7 billion"."""
     value, unit = spoken_claim(point.value, point.high, point.bound), series.unit
@@ -92,10 +103,13 @@ def heading(series: Series, *leave_out: str) -> str:
     entry = _headings().get(series.metric)
     things = pluralize(series.unit) if series.unit not in _PLAIN_UNITS else _PLAIN_UNITS[series.unit]
     who = series.who if series.who not in (None, "people", "person") and "who" not in leave_out else None
+    if who and who.endswith(series.unit) and series.unit not in _PLAIN_UNITS:
+        who = who.removesuffix(series.unit) + things
     if entry is None:
         name = series.metric.replace("_", " ") + (f", {who}" if who else "")
     else:
-        name = str(entry["group"] if who else entry["people"]).format(who=_proper(who or ""), things=things)
+        pattern = "people" if not who else "group" if who.split()[-1] not in entry.get("said_by", ()) else None
+        name = str(entry[pattern] if pattern else "{who}").format(who=_proper(who or ""), things=things)
     first, _, again = name.partition(" (")
     name = first if again == f"{first.lower()})" else name
     text = name[:1].upper() + name[1:]
@@ -192,7 +206,7 @@ def _extremes(family: Sequence[Series], lead: Series, by: str) -> tuple[Series |
         and s.claimant is not None
         and s.origin == lead.origin
         and last_carrying(s).bound != "vague"
-        and now.value / _OTHER_THING < last_carrying(s).value < now.value * _OTHER_THING
+        and now.value / OTHER_THING < last_carrying(s).value < now.value * OTHER_THING
         and abs((last_carrying(s).as_of - now.as_of).days) <= near
     ]
     if len(recent) < 2:

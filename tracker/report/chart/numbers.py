@@ -105,11 +105,15 @@ def spoken_span(since: date | None, until: date) -> str:
     ('on 18 March 2022', 'from 12 to 18 March 2022')
     >>> spoken_span(date(2021, 12, 12), date(2022, 1, 2)), spoken_span(date(2022, 3, 1), date(2022, 3, 31))
     ('from 12 December 2021 to 2 January 2022', 'in March 2022')
+    >>> spoken_span(date(2022, 1, 1), date(2022, 12, 31))
+    'in 2022'
     """
     if since is None or since >= until:
         return f"on {spoken_day(until)}"
     if since.year != until.year:
         return f"from {spoken_day(since)} to {spoken_day(until)}"
+    if (since.month, since.day, until.month, until.day) == (1, 1, 12, 31):
+        return f"in {until.year}"
     if since.month != until.month:
         return f"from {since.day} {month_name(since)} to {spoken_day(until)}"
     if since.day == 1 and (until.toordinal() - since.toordinal()) >= 27 and _is_month_end(until):

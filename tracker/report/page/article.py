@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tracker.report.chart.numbers import spoken_day
-from tracker.report.notation import write_value
+from tracker.lexicon.places import country_name
+from tracker.report.chart.headings import scope_name
+from tracker.report.chart.numbers import spoken_day, spoken_span
+from tracker.report.page.amount import write_amount
 from tracker.report.page.html import Content, Html, safe_url, tag
 from tracker.report.page.shell import page
 
@@ -17,6 +19,25 @@ if TYPE_CHECKING:
 
 def article_page(stored: StoredArticle, figures: Sequence[StoredFigure], metric_link: dict[str, str]) -> Html:
     """The page of one article with its figures, which must be its own."""
+    title = title_of(stored)
+    listed = [_item(figure, metric_link) for figure in figures]
+    side = (
+        tag("section", tag("h2", _count(len(figures))), tag("ol", listed, class_="figures"))
+        if listed
+        else tag("p", "No figures were found.")
+    )
+    text = article_text(stored, marked_text(stored.article.text, figures))
+    content = [tag("h1", tag("bdi", title)), article_source(stored), tag("div", text, side, class_="reading")]
+    return page(title, content, up="../")
+
+
+def title_of(stored: StoredArticle) -> str:
+    """The article's title, or what the input called it."""
+    return stored.article.title or f"Article {stored.article.id}"
+
+
+def article_source(stored: StoredArticle) -> Html:
+    """Who published it, when, and the way to the original."""
     article = stored.article
     web = safe_url(article.url)
     facts: list[Content] = [
@@ -25,17 +46,13 @@ def article_page(stored: StoredArticle, figures: Sequence[StoredFigure], metric_
         tag("time", spoken_day(article.published), datetime=article.published.isoformat()),
     ]
     if web:
-        facts += [" · ", tag("a", "original", href=web, rel="noopener noreferrer nofollow")]
-    title = article.title or f"Article {article.id}"
-    text = tag("div", marked_text(article.text, figures), class_="text", lang=article.language, dir="auto")
-    listed = [_item(figure, metric_link) for figure in figures]
-    side = (
-        tag("section", tag("h2", _count(len(figures))), tag("ol", listed, class_="figures"))
-        if listed
-        else tag("p", "No figures were found.")
-    )
-    content = [tag("h1", tag("bdi", title)), tag("p", facts, class_="sub"), tag("div", text, side, class_="reading")]
-    return page(title, content, up="../")
+        facts += [" · ", tag("a", "original", href=web, rel="noreferrer")]
+    return tag("p", facts, class_="sub")
+
+
+def article_text(stored: StoredArticle, text: Content) -> Html:
+    """The text, with its lines as they are."""
+    return tag("div", text, class_="text", lang=stored.article.language, dir="auto")
 
 
 def _count(figures: int) -> str:
@@ -66,31 +83,36 @@ def _what(figure: StoredFigure) -> str:
 
 
 def _item(figure: StoredFigure, metric_link: dict[str, str]) -> Html:
-    said = write_value(figure.value, figure.high, figure.bound)
-    unit = f" {figure.unit}" if figure.unit not in ("person", "vote", "magnitude") else ""
+    """What a figure was read as: what and where on one line, by whom and for when on the next."""
+    said = write_amount(figure.value, figure.high, figure.bound, figure.unit, figure.who)
     metric = figure.metric.replace("_", " ")
     to = metric_link.get(figure.metric)
-    span = f"{spoken_day(figure.since)} to " if figure.since and figure.since < figure.as_of else ""
-    place = ", ".join(part for part in (figure.place, figure.country) if part)
-    going = f" to {figure.destination}" if figure.destination else ""
-    rows = (
-        ("claimed by", figure.claimant),
-        ("who", figure.who),
-        ("where", f"{place}{going}" or None),
-        ("as of", span + spoken_day(figure.as_of)),
-        ("scope", figure.scope + ("" if figure.status == "reported" else f", {figure.status}")),
-        ("reviewed", figure.review),
-    )
-    facts = [[tag("dt", name), tag("dd", tag("bdi", value))] for name, value in rows if value]
+    places = (figure.place_name or figure.place, country_name(figure.country))
+    where = ", ".join(dict.fromkeys(part for part in places if part))
+    going = f"to {figure.destination}" if figure.destination else None
+    counted: Content = tag("a", metric, href=f"../{to}") if to else metric
+    said_by = ["claimed by ", tag("bdi", figure.claimant)] if figure.claimant else "no claimant named"
+    what: list[Content] = [counted, *(tag("bdi", part) for part in (figure.who, where, going) if part)]
+    scope = scope_name(figure.scope, figure.metric) if figure.scope != "period" else ""
+    status = figure.status if figure.status != "reported" else None
+    stated: list[Content] = [said_by, _when(figure), *(note for note in (scope, status, figure.review) if note)]
     return tag(
         "li",
-        tag(
-            "p",
-            tag("a", tag("strong", said + unit), href=f"#f{figure.id}"),
-            " ",
-            tag("a", metric, href=f"../{to}") if to else metric,
-        ),
-        tag("dl", facts),
+        tag("a", tag("strong", said), href=f"#f{figure.id}"),
+        " ",
+        _joined(what),
+        tag("small", _joined(stated)),
         id=f"r{figure.id}",
         class_="gone" if figure.review == "rejected" else None,
     )
+
+
+def _joined(parts: Sequence[Content]) -> list[Content]:
+    return [[" · " if at else None, part] for at, part in enumerate(parts)]
+
+
+def _when(figure: StoredFigure) -> str:
+    if figure.scope != "total":
+        return spoken_span(figure.since, figure.as_of)
+    start = f"since {spoken_day(figure.since)}, " if figure.since and figure.since < figure.as_of else ""
+    return f"{start}as of {spoken_day(figure.as_of)}"

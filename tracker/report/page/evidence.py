@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 3
 """So many sentences of one claim are quoted at once; the rest is one click away."""
+_AROUND = 140
+"""So many letters of the sentence stand on each side of the number."""
 Link = Callable[[int], str | None]
 """From an article's row to the address of its page, None where it has none."""
 
@@ -47,7 +49,7 @@ def _row(mark: Mark, line: Line, at: int, anchor: str, figures: Mapping[int, Sto
     known = [figures[i] for i in mark.figures if i in figures]
     return tag(
         "tr",
-        tag("td", tag("time", when, datetime=mark.day.isoformat())),
+        tag("td", when, class_="d"),
         tag("td", said, class_="n"),
         tag("td", tag("bdi", line.name)),
         tag("td", tag("bdi", ", ".join(mark.publishers)) if mark.publishers else "–"),
@@ -67,24 +69,33 @@ def _quotes(figures: Sequence[StoredFigure], link: Link) -> Iterator[Content]:
         yield tag("details", tag("summary", f"{len(quoted) - _SHOWN} more"), quoted[_SHOWN:])
 
 
-def quote(figures: Sequence[StoredFigure], link: Link) -> Html:
-    """A sentence with the number marked, then each article that prints it, with links to it here and on the web."""
-    before, number, after = cut_sentence(figures[0])
+def quote(figures: Sequence[StoredFigure], link: Link, *, brief: bool = False) -> Html:
+    """A sentence with the number marked, then each article that prints it, with links to it here and on the web.
+
+    Where `brief`, less of the sentence stands there, and the way to the web leads over the article's page.
+    """
+    before, number, after = cut_sentence(figures[0], _AROUND // 2 if brief else _AROUND)
     words = tag("q", before, tag("mark", number), after)
-    printed = {figure.article_id: _cite(figure, link) for figure in figures}
+    printed = {figure.article_id: _cite(figure, link, brief) for figure in figures}
     more = f" and {len(printed) - _SHOWN} more" if len(printed) > _SHOWN else None
-    return tag("p", words, " ", tag("cite", list(printed.values())[:_SHOWN], more), class_="quote", dir="auto")
+    return tag("p", words, " ", tag("cite", _listed(list(printed.values())[:_SHOWN]), more), class_="quote", dir="auto")
 
 
-def _cite(figure: StoredFigure, link: Link) -> list[Content]:
-    here, web = link(figure.article_id), safe_url(figure.url)
+def _listed(cited: Sequence[list[Content]]) -> Iterator[Content]:
+    for at, source in enumerate(cited):
+        yield [" · " if at else None, source]
+
+
+def _cite(figure: StoredFigure, link: Link, brief: bool) -> list[Content]:
+    here = link(figure.article_id)
+    web = None if here and brief else safe_url(figure.url)
     name = f"{figure.publisher or figure.title or 'article'}, {spoken_day(figure.published)}"
     source: Content = tag("a", name, href=f"{here}#f{figure.id}") if here else name
-    outside = [" ", tag("a", "original", href=web, rel="noopener noreferrer nofollow")] if web else None
-    return [source, outside, " "]
+    outside = [" ", tag("a", "original", href=web, rel="noreferrer")] if web else None
+    return [source, outside]
 
 
-def cut_sentence(figure: StoredFigure, around: int = 140) -> tuple[str, str, str]:
+def cut_sentence(figure: StoredFigure, around: int = _AROUND) -> tuple[str, str, str]:
     """What stands before the number in its sentence, the number, and what stands after, with long ends cut."""
     sentence = " ".join(figure.sentence.split())
     number = " ".join(figure.text.split())

@@ -52,7 +52,8 @@ def _attribute(key: str, value: str | int | float | bool) -> str:
     name = key.rstrip("_").replace("_", "-") if key != "viewBox" else key
     if value is True:
         return f" {name}"
-    return f' {name}="{escape(str(value).translate(_CONTROLS), quote=True)}"'
+    text = escape(str(value).translate(_CONTROLS), quote=False).replace('"', "&quot;")
+    return f' {name}="{text}"'
 
 
 def safe_url(address: str | None) -> str | None:

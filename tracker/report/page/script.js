@@ -75,15 +75,15 @@ function plot(section) {
   start();
 }
 function search() {
-  const field = document.getElementById("find"), table = document.getElementById("moved");
+  const field = document.getElementById("find");
   if (!field) return;
-  const told = document.querySelector(".search output"), body = table.tBodies[0];
+  const told = document.querySelector(".search output"), lines = [...document.querySelectorAll(".moved tbody tr")];
   field.closest("p").hidden = false;
   field.addEventListener("input", () => {
     const wanted = field.value.trim().toLowerCase();
     let rows = 0;
-    for (const line of body.rows) { line.hidden = !line.textContent.toLowerCase().includes(wanted); rows += line.hidden ? 0 : 1; }
-    told.textContent = wanted ? rows + " of " + body.rows.length + " lines" : "";
+    for (const line of lines) { line.hidden = !line.textContent.toLowerCase().includes(wanted); rows += line.hidden ? 0 : 1; }
+    told.textContent = wanted ? rows + " of " + lines.length + " lines" : "";
   });
 }
 function reveal() {

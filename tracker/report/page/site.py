@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.model import Series
-from tracker.report.chart.families import families, is_worth_drawing
+from tracker.report.chart.families import families
 from tracker.report.chart.headings import heading
 from tracker.report.filenames import slugs
 from tracker.report.page.article import article_page
 from tracker.report.page.evidence import Link
-from tracker.report.page.group import group_page
+from tracker.report.page.few import few_page, place_addresses, shared_pages
+from tracker.report.page.group import charted, group_page
 from tracker.report.page.html import Html
 from tracker.report.page.overview import Entry, Moved, list_page, overview_page
+from tracker.report.page.shell import style_files
+from tracker.report.page.without import article_addresses, without_page
 
 if TYPE_CHECKING:
     from tracker.store.rows import StoredArticle, StoredFigure
@@ -23,9 +26,10 @@ Family = Sequence[Series]
 
 
 def site_pages(
-    series: Sequence[Series], figures: Sequence[StoredFigure], articles: Iterable[StoredArticle]
+    series: Sequence[Series], figures: Sequence[StoredFigure], articles: Sequence[StoredArticle]
 ) -> Iterator[tuple[str, Html]]:
-    """The site's files as (path, text): the overview, a page for each metric, place and article, and their lists."""
+    """The site's files as (path, text): overview, a page for each metric, place and article, their lists, the style."""
+    yield from style_files()
     known = {figure.id: figure for figure in figures}
     of_article: dict[int, list[StoredFigure]] = defaultdict(list)
     for figure in figures:
@@ -33,42 +37,48 @@ def site_pages(
     entries: list[Entry] = []
     by_metric, by_place = _group(series)
     metric_pages = {name: f"metric/{file}.html" for name, file in slugs(by_metric).items()}
-    place_pages = {name: f"place/{file}.html" for name, file in slugs(by_place).items()}
+    shared = shared_pages(by_place)
+    place_pages = place_addresses(by_place, shared)
+    addresses = article_addresses(articles, of_article)
+    sharing: dict[str, list[StoredArticle]] = defaultdict(list)
     for stored in articles:
         own = sorted(of_article.get(stored.id, ()), key=lambda f: (f.start, f.end, f.id))
-        address = f"article/{stored.id}.html"
-        yield address, article_page(stored, own, metric_pages)
+        address, _, anchor = addresses[stored.id].partition("#")
+        if anchor:
+            sharing[address].append(stored)
+        else:
+            yield address, article_page(stored, own, metric_pages)
         day = stored.article.published.isoformat()
         more = " · ".join(part for part in (stored.article.publisher, day) if part)
-        entries.append(Entry(stored.article.title or stored.article.id, address, len(own), more))
-    shown = {int(entry.address[8:-5]) for entry in entries}
-    link = _links(shown)
+        entries.append(Entry(stored.article.title or stored.article.id, addresses[stored.id], len(own), more))
+    for address, alike in sharing.items():
+        yield address, without_page(alike)
+    link = _links(addresses)
     for name, address in metric_pages.items():
         first = by_metric[name][0][0]
         yield address, group_page(heading(first, "place", "who"), _about_metric(name), by_metric[name], known, link)
     for name, address in place_pages.items():
-        yield address, group_page(name, f"What articles state about {name}.", by_place[name], known, link)
+        if "#" not in address:
+            yield address, group_page(name, f"What articles state about {name}.", by_place[name], known, link)
+    for names in shared:
+        path = place_pages[names[0]].partition("#")[0]
+        yield path, few_page(names, by_place, place_pages, known, link)
     moved = [
-        Moved(family, metric_pages[family[0].metric], place_pages.get(family[0].place or ""))
-        for family in families(series)
-        if is_worth_drawing(family)
+        Moved(family, f"{metric_pages[name]}#s{at}")
+        for name in metric_pages
+        for at, family in enumerate(charted(by_metric[name]))
     ]
-    yield "index.html", overview_page(moved, len(of_article), len(figures), *_published(figures))
+    yield "index.html", overview_page(moved, len(of_article), len(figures), [f.published for f in figures])
     yield "metrics.html", list_page("Metrics", "What is counted.", _entries(metric_pages, by_metric))
     yield "places.html", list_page("Places", "Where figures hold.", _entries(place_pages, by_place))
     entries.sort(key=lambda e: e.more.rpartition(" ")[2], reverse=True)
     yield "articles.html", list_page("Articles", "The articles behind the figures, newest first.", entries)
 
 
-def _published(figures: Sequence[StoredFigure]) -> tuple[str, str]:
-    """The first and last day on which an article with these figures was published."""
-    days = {figure.published for figure in figures}
-    return (min(days).isoformat(), max(days).isoformat()) if days else ("", "")
-
-
-def _links(shown: set[int]) -> Link:
+def _links(addresses: Mapping[int, str]) -> Link:
     def link(article: int) -> str | None:
-        return f"../article/{article}.html" if article in shown else None
+        address = addresses.get(article)
+        return f"../{address}" if address else None
 
     return link
 
