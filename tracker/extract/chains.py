@@ -33,8 +33,10 @@ _OPENING = 90
 
 def relate(mention: Mention, before: Mention, text: str) -> None:
     """Gives a name in a list the role of the one before it, and finds what contains what ("Goma, DR Congo")."""
+    if mention.start - before.end > _FAR:
+        return
     gap = text[before.end : mention.start]
-    if len(gap) > _FAR or (gap == ", " and text[mention.end : mention.end + 2] in ("'s", "’s")):
+    if gap == ", " and text[mention.end : mention.end + 2] in ("'s", "’s"):
         return  # "have left Libya, China's biggest evacuation"
     if _APPOSED.fullmatch(gap) and contains(mention, before):
         mention.role, mention.inner = "container", before

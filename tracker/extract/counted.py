@@ -165,7 +165,7 @@ def _ends_phrase(tokens: list[Token], i: int, n: int) -> bool:
 
 def is_plural(token: Token) -> bool:
     """True for a lexicon noun in the plural."""
-    return any(s.form == "plural" for s in token.senses)
+    return "plural" in [s.form for s in token.senses]
 
 
 def _compound(tokens: list[Token], i: int, n: int) -> bool:

@@ -38,7 +38,7 @@ def sign_before(text: str, start: int) -> str | None:
     while end > 0 and start - end < 2 and text[end - 1] in _SPACES:
         end -= 1
     last = text[end - 1 : end]
-    if not last or ((last.islower() or last == ".") and not any(c.isupper() for c in text[max(0, end - 3) : end - 1])):
+    if not last or ((last.islower() or last == ".") and not _has_capital(text[max(0, end - 3) : end - 1])):
         return None  # "people 30": only "Rs 30" and "Tk. 30" end in a small letter
     if (
         last == "#" and end < start and _POUNDS.match(text, start)
@@ -53,6 +53,10 @@ def sign_before(text: str, start: int) -> str | None:
         if code and not (sign[0].isalpha() and end > width and text[end - width - 1].isalpha()):
             return code
     return None
+
+
+def _has_capital(text: str) -> bool:
+    return not text.islower() and any(c.isupper() for c in text)
 
 
 _LARGE = 100_000  # "pounds" are money only after a large number: "200 pounds of rice" are a weight

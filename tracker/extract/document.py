@@ -28,7 +28,8 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
-_WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]|_")
+# The common case first: plain letters, of which the engine need not ask what class each is of.
+_WORD = re.compile(r"[A-Za-z]+(?=[ ,.])|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _MAX_SENTENCE = 4000
 _WRAPPED = 60  # a line as long as this that has no stop goes on in the next
@@ -53,11 +54,12 @@ class Word(NamedTuple):
 class Sentence:
     """One sentence of a document: offsets in the article's text, and its words, split when first asked for."""
 
-    __slots__ = ("_words", "document", "end", "index", "start")
+    __slots__ = ("_lowers", "_words", "document", "end", "index", "start")
 
     def __init__(self, document: Document, index: int, start: int, end: int) -> None:
         self.document, self.index, self.start, self.end = document, index, start, end
         self._words: list[Word] | None = None
+        self._lowers: list[str] | None = None
 
     @property
     def text(self) -> str:
@@ -70,6 +72,18 @@ class Sentence:
         if self._words is None:
             self._words = _cut_words(self.document.text, self.start, self.end)
         return self._words
+
+    @property
+    def lowers(self) -> list[str]:
+        """The words in small letters, in order."""
+        if self._lowers is None:
+            self._lowers = [w.lower for w in self.words]
+        return self._lowers
+
+    @property
+    def known_lowers(self) -> list[str] | None:
+        """The words in small letters, where the sentence has been split into words already."""
+        return None if self._words is None else self.lowers
 
     def word_at(self, offset: int) -> int:
         """The index in `words` of the first word that ends after `offset` (`len(words)` past the last)."""
@@ -121,10 +135,10 @@ def _split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for m in _BREAK.finditer(text):
-        if not (_ends_sentence(text, m, start) if m.group("line") is None else _ends_line(text, m)):
-            continue
-        _append(spans, text, start, m.end() if m.group("line") is None else m.start())
-        start = m.end()
+        line = text[m.start()] == "\n"
+        if _ends_line(text, m) if line else _ends_sentence(text, m, start):
+            _append(spans, text, start, m.start() if line else m.end())
+            start = m.end()
     _append(spans, text, start, len(text))
     return spans
 

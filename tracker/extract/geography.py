@@ -88,8 +88,8 @@ def choose_place(
     mention: Mention, weights: dict[str, float], names: set[str], called: str | None = None
 ) -> Place | None:
     """The place that a mention means in an article that speaks of these countries, None for a hamlet out of nowhere."""
-    best, best_score = None, -1.0
-    for place in mention.options:
+    best, best_score = (mention.options[0] if len(mention.options) == 1 else None), -1.0
+    for place in mention.options if best is None else ():
         score = _KIND[place.kind] + log10(place.population + 10) + 3.0 * weights.get(place.country or "", 0.0) ** 0.3
         if place.within and place.within in names:
             score += 2.0
@@ -104,8 +104,9 @@ def choose_place(
 
 def _directed(mention: Mention) -> bool:
     """True for "Central Province" and "Northern Region", which many countries have."""
-    first = mention.text.split(" ")[0].lower()
-    return first in _DIRECTIONS and mention.options[0].kind in "abp"
+    if mention.options[0].kind not in "abp":
+        return False
+    return mention.text.partition(" ")[0].lower() in _DIRECTIONS
 
 
 def _elsewhere(mention: Mention) -> bool:
@@ -119,8 +120,10 @@ def _elsewhere(mention: Mention) -> bool:
 
 def _called(mention: Mention, demonyms: list[Demonym]) -> str | None:
     """The country of the adjective right before an ambiguous name."""
+    if not (mention.kind_word or len(mention.options) > 1):
+        return None
     i = bisect_left(demonyms, mention.start, key=lambda d: d.start) - 1
-    if i < 0 or mention.name.start - demonyms[i].start > _CALLED or not (mention.kind_word or len(mention.options) > 1):
+    if i < 0 or mention.name.start - demonyms[i].start > _CALLED:
         return None
     return demonyms[i].country
 

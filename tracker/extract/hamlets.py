@@ -27,6 +27,11 @@ _TYPED = re.compile(
 )
 
 
+# How what may follow an unknown name opens, that it is read at all: a kind of place, or "in Nebraska".
+OPENINGS = frozenset(
+    """bar cam com cou dis gen gov isl kib mou mun nei obl oil par pen pre pro rai ref reg set sub tow val vil
+    wor""".split()
+) | {"in "}
 _APPOSED = re.compile(r", (?:a|an) (?:[a-z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b")
 _WITHIN = re.compile(r"(?:,|,? in)(?: the)? (?:[a-z-]+ ){0,2}")  # "to Pilger in Nebraska"
 _WITHIN_REACH = 30

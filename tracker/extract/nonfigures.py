@@ -85,7 +85,6 @@ _REASONS = {
 _DIGITS_ONLY = frozenset({"ordinal", "decade", "temperature", "version", "fractional", "clock"})
 
 # A rate a few words on: "3,000 people a day", "12 children every hour", "$5 a barrel"; not "30 people a day earlier".
-_RATE_HINTS = (" a ", " an ", " per ", "each", " every ", "daily", "ly", "/", "apiece")
 _RATE_AFTER = re.compile(
     rf"""\)?(?:\s\([^)]{{1,24}}\))?(?:[-\s][\w’'$-]+){{0,5}}?(?:
       (?:\s(?:per|each|every)\s|/\s?){_PERIOD}\b
@@ -98,6 +97,10 @@ _RATE_AFTER = re.compile(
 )
 _PRICE_AFTER = re.compile(
     r"(?:\s[a-z]+)?\sa\s(?:barrel|lit(?:re|er)|gallon|tonne|ton|kilo|kg|share|ounce|head|piece|bag|sack|unit)\b"
+)
+# Nouns that numbers commonly count, and measures, too ("5 metres of snow", "10 more days").
+_MEASURING = frozenset(
+    "additional feet kg kilometers kilometres km meters metres miles more mt sq square tonnes tons".split()
 )
 _RATE_CUES = frozenset(
     "of in every per each daily about around some nearly than least over to almost day week month year hour".split()
@@ -148,6 +151,7 @@ _LIST_COUNTER = re.compile(r"(?:[.)]\s*$|\)\s|\.\s(?=[A-Z]))")
 _PERSON_AFTER = re.compile(
     r"\s(?:people|persons|civilians|soldiers|children|returned|killed|injured|wounded|dead|died|fled|refugees|displaced|men|women)\b"
 )
+_GAPS = frozenset(("", " ", ",", ".", ")"))
 _CAPITALS = re.compile(r"[A-Za-z]+$")
 _CODE_AFTER = re.compile(r"[A-Z]{1,4}\d|-?D\b|G\b(?! of)|[A-Z]\b-")
 _PHONE_BEFORE = re.compile(r"(?:(?<![\d,.])0\d{2,4}|\+\d{1,3}) (?:\d{2,4} ){0,3}$")
@@ -175,18 +179,24 @@ def _read_after(c: Context) -> str | None:
         return "part of a date or fraction"
     if not after:
         return None
-    found = _AFTER.match(after)
+    found = None if counts(c) and c.next not in _MEASURING and after[0] == " " else _AFTER.match(after)
     if found:
         name = found.lastgroup or ""
         if not _is_misread(c, name, found[0]):
             return _REASONS[name]
     if after[0] in "-‑" and load_nouns().compound.match(after):
         return "part of an adjective"
-    if any(hint in after for hint in _RATE_HINTS) and (_RATE_AFTER.match(after) or _PRICE_AFTER.match(after)):
+    if _hints_at_rate(after) and (_RATE_AFTER.match(after) or _PRICE_AFTER.match(after)):
         return "a rate"
     if after[0] == " " and load_nouns().uncounted.match(after):
         return "counts nothing of the catalogue"
     return None
+
+
+def _hints_at_rate(after: str) -> bool:
+    if " a" in after and (" a " in after or " an " in after or " apiece" in after):
+        return True
+    return "ly" in after or "each" in after or " per " in after or " every " in after or "/" in after
 
 
 def _is_misread(c: Context, name: str, words: str) -> bool:
@@ -222,11 +232,11 @@ def _read_code(c: Context) -> str | None:
     """A number glued to what stands before it: "T-72", "MH17", "2022-03", "#5", an address."""
     n, before = c.numeral, c.before
     digits = n.text[0].isdigit()
-    if c.plain and _PHONE_BEFORE.search(before):
+    if c.plain and before[-1:] == " " and before[-2:-1].isdigit() and _PHONE_BEFORE.search(before):
         return "a phone number"
     if digits and n.text[0] == "0" and len(n.text) > 1 and n.text.isdigit():
         return "a code or a time of day"
-    if digits and c.plain and _CODE_AFTER.match(c.after):
+    if digits and c.plain and c.after[:1] not in _GAPS and _CODE_AFTER.match(c.after):
         return "part of a name"
     if not before or n.currency or before[-1].isspace() or before[-1] in "(“\"‘'[—$€£₹~>":
         return None

@@ -46,6 +46,7 @@ def find_all(document: Document, dates: Dates | None = None) -> tuple[list[Count
     if not numerals:
         return [], []
     times = (dates or Dates(document)).times
+    opens = [time.start for time in times]
     counts: list[Count] = []
     rejections: list[Rejection] = []
     previous: Count | None = None
@@ -54,7 +55,9 @@ def find_all(document: Document, dates: Dates | None = None) -> tuple[list[Count
             rejections += [Rejection(n.start, n.end, n.text, "one of a table's numbers") for n in group]
             continue
         refused = {
-            i: reason for i, n in enumerate(group) if (reason := reject_numeral(n, sentence) or _reject_time(n, times))
+            i: reason
+            for i, n in enumerate(group)
+            if (reason := reject_numeral(n, sentence) or _reject_time(n, times, opens))
         }
         found, refusals = find_counts(sentence, group, refused, previous)
         counts += found
@@ -68,6 +71,9 @@ def _by_sentence(document: Document, numerals: list[Numeral]) -> Iterator[tuple[
     group: list[Numeral] = []
     current: Sentence | None = None
     for numeral in numerals:
+        if current is not None and numeral.start < current.end:
+            group.append(numeral)
+            continue
         sentence = document.sentence_at(numeral.start)
         if current is not None and sentence is not current:
             yield current, group
@@ -78,8 +84,8 @@ def _by_sentence(document: Document, numerals: list[Numeral]) -> Iterator[tuple[
         yield current, group
 
 
-def _reject_time(numeral: Numeral, times: list[TimeSpan]) -> str | None:
-    at = bisect_right(times, numeral.start, key=lambda t: t.start) - 1
+def _reject_time(numeral: Numeral, times: list[TimeSpan], opens: list[int]) -> str | None:
+    at = bisect_right(opens, numeral.start) - 1
     if at >= 0 and numeral.end <= times[at].end:
         return {"duration": "a duration", "clock": "a time of day", "age": "an age"}.get(times[at].kind, "a date")
     return None

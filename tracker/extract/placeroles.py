@@ -14,6 +14,7 @@ _SKIPPED = re.compile(
     r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),"
     r"|(?: also| now| later| already)(?= [a-z])"
 )
+_SKIPPED_OPENINGS = frozenset((" (", ", ", " a", " n", " l"))
 _STRUCK = re.compile(
     r""",?[ ](?:was|were|is|has[ ]been|have[ ]been|had[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
     (?:[ ]also|[ ]again|[ ]heavily|[ ]repeatedly|[ ]badly|[ ]hardest)*[ ]
@@ -36,7 +37,6 @@ _SET_ASIDE = re.compile(
 _SPEECH = re.compile(  # "told reporters in Geneva", "said in Madrid": where the words fell, not what they tell of
     r"\b(?:(?:told|telling) (?:[\w.’'-]+ ){1,4}|(?:said|saying|speaking|spoke) (?:(?:on|this|last) \w+ )?)in (?:the )?$"
 )
-_SPEAKING = ("told ", "telling ", "said ", "saying ", "speaking ", "spoke ")
 _ROOTS = re.compile(r"\b(?:he|she|i|who|man|woman) (?:is|was|comes|came|hails) from (?:the )?$", re.IGNORECASE)
 _LEFT_WINDOW = 90
 _OPENING = frozenset(" \xa0-“\"‘'(")
@@ -69,21 +69,37 @@ def read_left(text: str, start: int) -> Cue:
     if "\n" in before:
         before = before.rsplit("\n", 1)[-1]
     cue = _walk_back(before.split())
-    if cue.role in ("at", "of", "for", "object") and _SET_ASIDE.search(before):
+    if not cue.role:
+        return cue
+    if cue.role in ("at", "of", "for", "object") and _sets_aside(before):
         return Cue("aside", "addition")
-    if cue.word == "in" and any(word in before for word in _SPEAKING) and _SPEECH.search(before):
+    if cue.word == "in" and _speaks(before) and _SPEECH.search(before):
         return Cue("speech", cue.word)
     if cue.role == "from" and _ROOTS.search(before):
         return Cue("source", "from")
-    if (cue.word in _MEASURING or cue.role == "of") and _MEASURED.search(before):
+    if (cue.word in _MEASURING or cue.role == "of") and _names_unit(before) and _MEASURED.search(before):
         return Cue("reference", cue.word)
     return cue
+
+
+def _sets_aside(before: str) -> bool:
+    low = before.lower()
+    hinted = "addition to" in low or "esides" in low or "part from" in low or "side from" in low or "compared " in low
+    return hinted and _SET_ASIDE.search(before) is not None
+
+
+def _speaks(before: str) -> bool:
+    return "told " in before or "said " in before or "ing " in before or "spoke " in before
+
+
+def _names_unit(before: str) -> bool:
+    return "km" in before or " m" in before or "-m" in before or "kilomet" in before or "hour" in before
 
 
 def _walk_back(raw: list[str]) -> Cue:
     """The cue of the nearest word that gives a role, over words that may stand between it and the name."""
     w = load_place_words()
-    of, fallback = False, NOTHING
+    of, fallback, left = False, NOTHING, w.left
     last = len(raw) - 1
     for i in range(last, max(-1, last - _STEPS), -1):
         word = raw[i].lower()
@@ -94,7 +110,9 @@ def _walk_back(raw: list[str]) -> Cue:
         word = word.strip("“”\"'‘’(")
         if of and word in w.holders:
             return Cue("owner", word)
-        kind = w.left.get(word, "inner" if word.rpartition("-")[2] in w.states else "")
+        kind = left.get(word)
+        if kind is None:
+            kind = "inner" if word.rpartition("-")[2] in w.states else ""
         if kind == "inner":
             continue
         if kind == "struck":  # "the besieged city of", but also "they besieged the city of"
@@ -151,7 +169,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     ('agent', 'owner')
     """
     w = load_place_words()
-    if skipped := _SKIPPED.match(text, end):
+    if text[end : end + 2] in _SKIPPED_OPENINGS and (skipped := _SKIPPED.match(text, end)):
         end = skipped.end()
     following = _WORD.match(text, end + (2 if possessive and text[end + 1 : end + 2] in "“‘\"'" else 1))
     if text[end : end + 1] not in (" ", "\xa0") or not following:

@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cached_property
-from typing import NamedTuple
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
@@ -141,6 +140,7 @@ class Setting:
     def __init__(self, document: Document, context: Context) -> None:
         self.document, self.context = document, context
         self._traits: dict[int, Traits] = {}
+        self._placing: dict[int, list[tuple[Mention, float]]] = {}
         self._wider: dict[str | None, Mention | None] = {}
         self._carried: dict[tuple[int, frozenset[str], str | None], Mention | None] = {}
         self.by_sentence: dict[int, list[Mention]] = {}
@@ -150,7 +150,7 @@ class Setting:
     def traits(self, sentence: Sentence) -> Traits:
         """What the wording of a sentence tells of its scene, read once."""
         if sentence.index not in self._traits:
-            self._traits[sentence.index] = read_traits(sentence.text)
+            self._traits[sentence.index] = Traits(sentence.text)
         return self._traits[sentence.index]
 
     @cached_property
@@ -177,22 +177,26 @@ class Setting:
         """True for an article about many countries, none of them more than the others."""
         return bool(self.focus) and 1 / sum(self.focus.values()) < 0.3
 
-    @cached_property
-    def _scenes(self) -> dict[int, list[tuple[Mention, float]]]:
-        """The mentions of each sentence that place something, with their weight: role, main country, depth, an event
+    def _scenes(self, index: int) -> list[tuple[Mention, float]]:
+        """The mentions of a sentence that place something, with their weight: role, main country, depth, an event
         near."""
-        table: dict[int, list[tuple[Mention, float]]] = {}
-        for index, mentions in self.by_sentence.items():
-            text, start = self.document.sentences[index].text, self.document.sentences[index].start
-            event = _EVENTFUL if _DIGIT.search(text) or not _HAPPENING.isdisjoint(text.lower().split()) else 0.0
-            heading = len(text) < _HEADING
-            table[index] = [
-                (m, self._weigh(m) + event + (_OPENS if m.start - start < _FIRST else 0.0))
-                for m in mentions
-                if ROLE.get(m.role, 0) >= STRONG
-                and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
-            ]
-        return table
+        known = self._placing.get(index)
+        if known is None:
+            known = self._placing[index] = self._find_scenes(index) if index in self.by_sentence else []
+        return known
+
+    def _find_scenes(self, index: int) -> list[tuple[Mention, float]]:
+        text, start = self.document.sentences[index].text, self.document.sentences[index].start
+        heading = len(text) < _HEADING
+        placing = [
+            m
+            for m in self.by_sentence[index]
+            if ROLE.get(m.role, 0) >= STRONG and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
+        ]
+        if not placing:
+            return []
+        event = _EVENTFUL if _DIGIT.search(text) or not _HAPPENING.isdisjoint(text.lower().split()) else 0.0
+        return [(m, self._weigh(m) + event + (_OPENS if m.start - start < _FIRST else 0.0)) for m in placing]
 
     def _weigh(self, m: Mention) -> float:
         if m.place is None:
@@ -218,7 +222,7 @@ class Setting:
         late = min(0.5, 0.02 * sentence.index)
         near = [(index, 0.3 - _STALE * (sentence.index - index - 1)) for index in range(first, sentence.index)]
         for index, less in [*near, *((i, _LEAD - late) for i in (0, 1) if i < sentence.index)]:
-            for m, weight in self._scenes.get(index, ()):
+            for m, weight in self._scenes(index):
                 score = weight + less + (_MEANT if m.place and m.place.kind in wanted else 0.0)
                 if score > best_score and m.role not in skip and self._fits(m, country):
                     best, best_score = m, score
@@ -325,47 +329,51 @@ class Setting:
         return demonyms[first : bisect_left(demonyms, sentence.end, key=lambda d: d.start)]
 
 
-class Traits(NamedTuple):
-    """What the wording of a sentence tells of its scene."""
+class Traits:
+    """What the wording of a sentence tells of its scene, each trait read when it is first asked for.
 
-    goes_on: bool
-    """It points back to an event: "the attack", "the two people", "there"."""
-    sums_up: bool
-    """It states a total of something longer than one event: "since the war began", "so far"."""
-    lasts: bool
-    """It counts from the beginning of a war or year, which is more than any one scene."""
-    worlds: tuple[tuple[int, int], ...]
-    """Where it counts over many countries, from its start: "in 29 countries", "worldwide"."""
-    names_country: bool
-    """It speaks of "the country" without its name."""
-    kinds_meant: str
-    """The kinds of place that "the city" or "the region" points back to."""
-
-
-def read_traits(text: str) -> Traits:
-    """The traits of a sentence.
-
-    >>> read_traits("Four more died in the blast.").goes_on, read_traits("Four people died.").goes_on
+    >>> Traits("Four more died in the blast.").goes_on, Traits("Four people died.").goes_on
     (True, False)
     """
-    text = text.lower()
-    worlds = tuple(m.span() for m in _WORLD.finditer(text) if not _MOST.search(text, max(0, m.start() - 90), m.start()))
-    definite = _DEFINITE.search(text)
-    return Traits(
-        bool(_EVENT.search(text)),
-        bool(_TOTAL.search(text)),
-        bool(_LASTING.search(text)),
-        worlds,
-        any(
-            words in text
-            for words in (
-                "the country",
-                "the nation",
-                "this country",
-                "a country of",
-                "a country already",
-                "a nation of",
-            )
-        ),
-        _KINDS_OF[definite.group(1)] if definite else "",
-    )
+
+    def __init__(self, text: str) -> None:
+        self._text = text.lower()
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """It points back to an event: "the attack", "the two people", "there"."""
+        return _EVENT.search(self._text) is not None
+
+    @cached_property
+    def sums_up(self) -> bool:
+        """It states a total of something longer than one event: "since the war began", "so far"."""
+        return _TOTAL.search(self._text) is not None
+
+    @cached_property
+    def lasts(self) -> bool:
+        """It counts from the beginning of a war or year, which is more than any one scene."""
+        return "since " in self._text and _LASTING.search(self._text) is not None
+
+    @cached_property
+    def worlds(self) -> tuple[tuple[int, int], ...]:
+        """Where it counts over many countries, from its start: "in 29 countries", "worldwide"."""
+        text = self._text
+        if not ("countries" in text or "nations" in text or "world" in text or "globally" in text):
+            return ()
+        found = (m.span() for m in _WORLD.finditer(text))
+        return tuple((start, end) for start, end in found if not _MOST.search(text, max(0, start - 90), start))
+
+    @cached_property
+    def names_country(self) -> bool:
+        """It speaks of "the country" without its name."""
+        text = self._text
+        return ("country" in text or "nation" in text) and any(words in text for words in _COUNTRY)
+
+    @cached_property
+    def kinds_meant(self) -> str:
+        """The kinds of place that "the city" or "the region" points back to."""
+        definite = _DEFINITE.search(self._text) if "the " in self._text else None
+        return _KINDS_OF[definite.group(1)] if definite else ""
+
+
+_COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")

@@ -86,13 +86,13 @@ def find_attributions(sentence: Sentence) -> Found:
     """
     text = sentence.text
     framed = ":" in text[:120] or not _DASH_MARKS.isdisjoint(text[-90:])
-    if not framed and _CUES.isdisjoint(_LETTERS.findall(text.lower())):
+    if not framed and _CUES.isdisjoint(sentence.known_lowers or _LETTERS.findall(text.lower())):
         return []  # most sentences: not even split into words
     words = sentence.words
     found: Found = []
     if framed:
         found = [a for a in (read_headline(sentence, words), read_dash(sentence, words)) if a]
-    for i in [i for i, word in enumerate(words) if word.lower in _READERS]:
+    for i in [i for i, low in enumerate(sentence.lowers) if low in _READERS]:
         if is_capital(words[i].text) and i and words[i].text not in _SPELLED_CAPITAL:
             continue
         found.extend(_READERS[words[i].lower](sentence, words, i, found))

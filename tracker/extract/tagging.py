@@ -62,41 +62,37 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
 
 
 _QUOTES = frozenset('“”"')
+_MOST_WORDS = 50_000
+"""Words whose meanings are kept; hostile or endless input starts afresh."""
 
 
 class _Tagger:
     def __init__(self, sentence: Sentence, numerals: list[Numeral], refused: Container[int]) -> None:
         self.sentence, self.numerals, self.refused = sentence, numerals, refused
-        self.words = list(sentence.words)
-        self.lowers = [w.lower for w in self.words]
+        self.words, self.lowers = sentence.words, sentence.lowers
         self.tokens: list[Token] = []
         self.at = self.following = 0
 
     def run(self) -> list[Token]:
-        words, find_head, new = self.words, _heads().get, tuple.__new__
+        meanings, tokens, new = _meanings(), self.tokens, tuple.__new__
         ends = [(n.start, n.end) for n in self.numerals]
         ends.append((self.sentence.end + 1, self.sentence.end + 1))
         begin, close = ends[0]
-        while self.at < len(words):
-            word = text, lower, start, end = words[self.at]
+        while self.at < len(self.words):
+            word = text, lower, start, end = self.words[self.at]
             while close <= start:
                 self.following += 1
                 begin, close = ends[self.following]
             if begin < end:
                 self._take_numeral(self.numerals[self.following])
                 continue
-            head = find_head(lower)
-            if head is None:
-                tag = classify_word(lower)
-                if tag != "-" and "-" not in lower:  # most words; Token(…) itself would cost twice the time
-                    self.tokens.append(new(Token, (lower, tag, start, end, (), -1, (), text[0].isupper())))
-                    self.at += 1
-                    continue
-                head = find_head(lower.rpartition("-")[2])  # "war-damaged homes", "ex-soldiers"
-                head = head and head._replace(longer=(), seconds=frozenset())
-            if head is None or (text[0].isupper() and lower in TIME) or not self._take_phrase(word, head):
-                self._take_word(word)
-        return self.tokens
+            head, tag = meanings[lower]
+            if head is None and tag != "-":  # most words; Token(…) itself would cost twice the time
+                tokens.append(new(Token, (lower, tag, start, end, (), -1, (), text[0].isupper())))
+                self.at += 1
+            elif head is None or (text[0].isupper() and lower in TIME) or not self._take_phrase(word, head):
+                self._take_word(word, tag)
+        return tokens
 
     def _take_numeral(self, numeral: Numeral) -> None:
         words = self.words
@@ -111,39 +107,48 @@ class _Tagger:
             self.tokens.append(Token(rest.lower(), "W", end - len(rest), end))
 
     def _take_phrase(self, word: Word, head: _Head) -> bool:
-        at = self.at
-        phrase = head.single
-        if head.seconds and at + 1 < len(self.words) and self.lowers[at + 1] in head.seconds:
-            limit = self.numerals[self.following].start if self.following < len(self.numerals) else self.sentence.end
-            for longer in head.longer:
-                size = len(longer.words)
-                if self.lowers[at : at + size] == longer.words and self.words[at + size - 1].end <= limit:
-                    phrase = longer
-                    break
-        elif head.seconds and at + 2 < len(self.words) and self.lowers[at + 1] in _QUOTES:
-            self._open_quote(at + 1)
-            return self._take_phrase(word, head)
-        capital = word.text[0].isupper()
+        at, tokens = self.at, self.tokens
+        longer, seconds, phrase, tails = head
+        if seconds and at + 1 < len(self.words):
+            second = self.lowers[at + 1]
+            if second in seconds:
+                phrase = self._find_longer(longer) or phrase
+            elif second in _QUOTES and at + 2 < len(self.words):
+                self._open_quote(at + 1)
+                return self._take_phrase(word, head)
+        text, lower, start, end = word
+        capital = text[0].isupper()
         if phrase is None:
-            if not head.tails:
+            if not tails:
                 return False
-            self.tokens.append(Token(word.lower, "V", word.start, word.end, (), -1, head.tails, capital))
+            tokens.append(Token(lower, "V", start, end, (), -1, tails, capital))
             self.at += 1
             return True
-        size, tag = len(phrase.words), phrase.tag
-        if tag == "K" and self.tokens and (self.tokens[-1].tag == "M" or self.tokens[-1].lower == "to"):
-            tag = "V" if _may_be_verb(phrase.senses) else tag
-        end = self.words[at + size - 1].end
-        self.tokens.append(Token(phrase.lower, tag, word.start, end, phrase.senses, -1, head.tails, capital))
-        self.at += size
+        words, lower, tag, senses = phrase
+        if tag == "K" and tokens and (tokens[-1].tag == "M" or tokens[-1].lower == "to"):
+            tag = "V" if _may_be_verb(senses) else tag
+        if len(words) > 1:
+            end = self.words[at + len(words) - 1].end
+        tokens.append(Token(lower, tag, start, end, senses, -1, tails, capital))
+        self.at += len(words)
         return True
+
+    def _find_longer(self, phrases: tuple[_Phrase, ...]) -> _Phrase | None:
+        """The first of the phrases that stands here, not running into the next numeral."""
+        at, numerals = self.at, self.numerals
+        limit = numerals[self.following].start if self.following < len(numerals) else self.sentence.end
+        for phrase in phrases:
+            size = len(phrase.words)
+            if self.lowers[at : at + size] == phrase.words and self.words[at + size - 1].end <= limit:
+                return phrase
+        return None
 
     def _open_quote(self, at: int) -> None:
         """Pass over a quotation mark inside a phrase: facing “acute hunger”."""
-        del self.words[at], self.lowers[at]
+        self.words = self.words[:at] + self.words[at + 1 :]
+        self.lowers = self.lowers[:at] + self.lowers[at + 1 :]
 
-    def _take_word(self, word: Word) -> None:
-        tag = classify_word(word.lower)
+    def _take_word(self, word: Word, tag: str) -> None:
         if tag == "-":
             if self._is_hyphen():
                 tag = "h"
@@ -170,9 +175,27 @@ def _may_be_verb(senses: tuple[Sense, ...]) -> bool:
     return any(s.role in VERB_ROLES and s.form == "base" for s in senses)
 
 
+class _Meanings(dict[str, tuple[_Head | None, str]]):
+    """What a word may begin, if anything, and the class of the word by itself; asked for word by word."""
+
+    def __init__(self, heads: dict[str, _Head]) -> None:
+        super().__init__()
+        self._heads = heads
+
+    def __missing__(self, lower: str) -> tuple[_Head | None, str]:
+        head = self._heads.get(lower)
+        if head is None and "-" in lower:  # "war-damaged homes", "ex-soldiers"
+            head = self._heads.get(lower.rpartition("-")[2])
+            head = head and head._replace(longer=(), seconds=frozenset())
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        found = self[lower] = (head, classify_word(lower))
+        return found
+
+
 @cache
-def _heads() -> dict[str, _Head]:
-    return {first: _compile_head(first, entries) for first, entries in vocabulary().phrases.items()}
+def _meanings() -> _Meanings:
+    return _Meanings({first: _compile_head(first, entries) for first, entries in vocabulary().phrases.items()})
 
 
 def _compile_head(first: str, entries: list[Entry]) -> _Head:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tracker.extract.capitals import Token, find_persons, find_tokens
 from tracker.extract.chains import relate
 from tracker.extract.features import read_feature
-from tracker.extract.hamlets import read_hamlet
+from tracker.extract.hamlets import OPENINGS, read_hamlet
 from tracker.extract.mentions import Mention
 from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_right
 from tracker.extract.placewords import load_place_words
@@ -56,7 +56,6 @@ _CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:
 _SOIL = re.compile(r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|borders?|frontier)\b")
 # in, near, the, of, called, at, to, from
 _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
-_TYPE_INITIALS = frozenset("bcdgikmnoprstvw")  # of "barangay" to "woreda"
 _OFFICES = frozenset({"department", "division", "state", "region", "city"})
 _LONGEST_NAME = 6
 _BIG = 300_000
@@ -96,9 +95,11 @@ class _Scan:
         self.demonyms: list[Demonym] = []
 
     def run(self) -> Toponyms:
-        i = 0
-        while i < len(self.tokens):
-            i = self._match(i)
+        i, tokens, named_of = 0, self.tokens, self.gazetteer.named
+        while i < len(tokens):
+            token = tokens[i]
+            named = named_of(token.text)
+            i = self._match(i, named) if named.known or token.possessive else self._match_unknown(i)
         if not self.headline:
             self._find_capitals()
         return Toponyms(self.mentions, self.demonyms)
@@ -114,41 +115,42 @@ class _Scan:
                 self.mentions.append(Mention(*span, span, "", (), cue.role, cue.word, kind_word="capital"))
         self.mentions.sort(key=lambda m: m.start)
 
-    def _match(self, i: int) -> int:
-        """The index of the first token after the longest name that begins at token `i`."""
-        first, named = self.tokens[i], self.gazetteer.named(self.tokens[i].text)
-        if named.known or first.possessive:
-            longest = i
-            if self.gazetteer.begins(first.text) or first.possessive:
-                while longest + 1 < len(self.tokens) and longest - i < _LONGEST_NAME and self._linked(longest):
-                    longest += 1
-            for j in range(longest, i, -1):
-                several = self.gazetteer.named(self.text[first.start : self.tokens[j].end])
-                if several.places or several.people:
-                    self._take(i, j, several)
-                    return j + 1
-            if named.places or named.people:
-                taken = len(self.mentions) + len(self.demonyms)
-                self._take(i, i, named)
-                if taken == len(self.mentions) + len(self.demonyms):
-                    return self._match_unknown(i, sure=True)  # "the town of Tal Kalakh", though there is a Tal
-                return i + 1
-        if "-" in first.text:
-            self._note_compound(first)
+    def _match(self, i: int, named: Names) -> int:
+        """The index of the first token after the longest name that begins at token `i`; `named` bear the token."""
+        first = self.tokens[i]
+        longest = i
+        if first.possessive or self.gazetteer.begins(first.text):
+            while longest + 1 < len(self.tokens) and longest - i < _LONGEST_NAME and self._linked(longest):
+                longest += 1
+        for j in range(longest, i, -1):
+            several = self.gazetteer.named(self.text[first.start : self.tokens[j].end])
+            if several.places or several.people:
+                self._take(i, j, several)
+                return j + 1
+        if named.places or named.people:
+            taken = len(self.mentions) + len(self.demonyms)
+            self._take(i, i, named)
+            if taken == len(self.mentions) + len(self.demonyms):
+                return self._match_unknown(i, sure=True)  # "the town of Tal Kalakh", though there is a Tal
+            return i + 1
         return self._match_unknown(i)
 
     def _match_unknown(self, i: int, sure: bool = False) -> int:
         """Takes an unknown name that its surroundings call a place."""
         token = self.tokens[i]
-        after = self.text[token.end : token.end + 2]
-        promising = self.text[token.start - 2 : token.start] in _AFTER_PREPOSITION or (
-            after[:1] == " " and (after[1:] in _TYPE_INITIALS or after[1:].isupper())
-        )
-        promising = promising or (after == ", " and self.text.startswith("a", token.end + 2))
-        if "-" in token.text and self._is_compound(token):
-            return i + 1
+        if "-" in token.text:
+            if not sure:
+                self._note_compound(token)
+            if self._is_compound(token):
+                return i + 1
         if not self.headline and (last := self._take_feature(i)):
             return last + 1
+        after = self.text[token.end : token.end + 4]
+        promising = (
+            self.text[token.start - 2 : token.start] in _AFTER_PREPOSITION
+            or (after[:1] == " " and (after[1:] in OPENINGS or after[1:2].isupper()))
+            or after[:3] == ", a"
+        )
         hamlet = read_hamlet(self.text, self.tokens, i) if promising and not self.headline else None
         if hamlet is None or (sure and not hamlet.kind):
             return i + 1
@@ -187,9 +189,14 @@ class _Scan:
 
     def _linked(self, i: int) -> bool:
         here, after = self.tokens[i], self.tokens[i + 1]
+        gap = after.start - here.end
+        if gap > 12:
+            return False
         if here.possessive:  # "Cox's Bazar"
             return self.text[here.end : after.start] in ("'s ", "’s ") and self.gazetteer.begins(here.text + "s")
-        return after.start - here.end <= 12 and bool(_LINK.fullmatch(self.text, here.end, after.start))
+        if gap == 1:
+            return self.text[here.end] in " \xa0"
+        return _LINK.fullmatch(self.text, here.end, after.start) is not None
 
     def _note_compound(self, token: Token) -> None:
         """ "Moscow-backed", "Israel-Hamas": of a country, but no place."""
@@ -373,8 +380,9 @@ class _Scan:
 
     def _extend(self, mention: Mention) -> None:
         """Takes in "southern" before the name and "province", "refugee camp" after it."""
-        back = self.text[max(0, mention.start - 14) : mention.start].split(" ")
-        directed = any(word.lower() in _DIRECTIONS for word in back[-3:])
+        back = self.text[max(0, mention.start - 14) : mention.start]
+        hinted = "th" in back or "st" in back or "ntral" in back
+        directed = hinted and any(word.lower() in _DIRECTIONS for word in back.split(" ")[-3:])
         left = _DIRECTION.search(self.text, max(0, mention.start - 30), mention.start) if directed else None
         if left and (left.start() == 0 or not self.text[left.start() - 1].isalnum()):
             mention.start = left.start()

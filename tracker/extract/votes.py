@@ -19,7 +19,7 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
 
     Only sentences that speak of a vote are read; a pair "141 to 5" or "141-5" is for and against in that order.
     """
-    if not any(t.lower in _VOTING for t in tokens):
+    if _VOTING.isdisjoint([t.lower for t in tokens]):
         return {}
     found: dict[int, tuple[str, str]] = {}
     numbers = [i for i, t in enumerate(tokens) if t.tag == "N"]

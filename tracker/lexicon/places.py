@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 KINDS = {
     "c": "country",
@@ -80,15 +81,32 @@ class Names(NamedTuple):
     known: bool
 
 
+_Answer = TypeVar("_Answer")
+
+
+class _Known(dict[str, _Answer]):
+    """What was asked before, by question; the rest is looked up when first asked. Starts afresh rather than grow."""
+
+    def __init__(self, answer: Callable[[str], _Answer]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, question: str) -> _Answer:
+        if len(self) > _CACHE_LIMIT:  # hostile or endless input
+            self.clear()
+        found = self[question] = self._answer(question)
+        return found
+
+
 class Gazetteer:
     """All places by name. `find` answers for a name, `parents` and `inside` for how places nest."""
 
     def __init__(self, table: bytes) -> None:
         self._lines = table.split(b"\n")
-        self._found: dict[str, tuple[Place, ...]] = {}
-        self._raw: dict[str, tuple[Place, ...]] = {}
-        self._begins: dict[str, bool] = {}
-        self._named: dict[str, Names] = {}
+        self._found = _Known(self._look_up)
+        self._raw = _Known(lambda name: self._found[fold_name(name)])
+        self._begins = _Known(self._opens)
+        self._named = _Known(self._name)
 
     def __len__(self) -> int:
         """The number of names."""
@@ -100,12 +118,7 @@ class Gazetteer:
         >>> [p.country for p in load_gazetteer().find("Kiev")][0]
         'UKR'
         """
-        known = self._raw.get(name)
-        if known is None:
-            if len(self._raw) > _CACHE_LIMIT:  # hostile or endless input: start afresh rather than grow
-                self._raw.clear()
-            known = self._raw[name] = self.find_key(fold_name(name))
-        return known
+        return self._raw[name]
 
     def named(self, name: str) -> Names:
         """What bears a name, places and people apart.
@@ -113,38 +126,32 @@ class Gazetteer:
         >>> load_gazetteer().named("Ukrainian").people.country
         'UKR'
         """
-        known = self._named.get(name)
-        if known is None:
-            if len(self._named) > _CACHE_LIMIT:
-                self._named.clear()
-            found = self.find(name)
-            places = tuple(p for p in found if p.kind != "d")
-            people = next((p for p in found if p.kind == "d"), None)
-            doubtful = bool(places) and all(p.flag in ("s", "n") for p in places)
-            known = self._named[name] = Names(places, people, doubtful, bool(found) or self.begins(name))
-        return known
+        return self._named[name]
 
     def begins(self, word: str) -> bool:
         """True when some name of two words or more begins with `word`."""
-        known = self._begins.get(word)
-        if known is None:
-            if len(self._begins) > _CACHE_LIMIT:
-                self._begins.clear()
-            prefix = fold_name(word).encode() + b" "
-            i = bisect_left(self._lines, prefix)
-            known = self._begins[word] = i < len(self._lines) and self._lines[i].startswith(prefix)
-        return known
+        return self._begins[word]
 
     def find_key(self, key: str) -> tuple[Place, ...]:
         """As `find`, for a name that is folded already."""
-        known = self._found.get(key)
-        if known is None:
-            if len(self._found) > _CACHE_LIMIT:
-                self._found.clear()
-            known = self._read(key)
-            if not known and key.startswith("al ") and len(key) > 6:  # "al-Brega" is listed as Brega
-                known = tuple(p for p in self._read(key[3:]) if p.country in _ARAB)
-            self._found[key] = known
+        return self._found[key]
+
+    def _name(self, name: str) -> Names:
+        found = self.find(name)
+        places = tuple(p for p in found if p.kind != "d")
+        people = next((p for p in found if p.kind == "d"), None)
+        doubtful = bool(places) and all(p.flag in ("s", "n") for p in places)
+        return Names(places, people, doubtful, bool(found) or self.begins(name))
+
+    def _opens(self, word: str) -> bool:
+        prefix = fold_name(word).encode() + b" "
+        i = bisect_left(self._lines, prefix)
+        return i < len(self._lines) and self._lines[i].startswith(prefix)
+
+    def _look_up(self, key: str) -> tuple[Place, ...]:
+        known = self._read(key)
+        if not known and key.startswith("al ") and len(key) > 6:  # "al-Brega" is listed as Brega
+            known = tuple(p for p in self._read(key[3:]) if p.country in _ARAB)
         return known
 
     def _read(self, key: str) -> tuple[Place, ...]:
