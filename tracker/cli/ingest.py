@@ -19,6 +19,7 @@ from tracker.model import Article
 from tracker.read import Found, ReadFailure, ReadOptions, find_inputs, read_articles
 
 if TYPE_CHECKING:
+    from tracker.report.moved import Moved
     from tracker.store.ingest import Step, Tally
     from tracker.store.store import Store
 
@@ -74,6 +75,7 @@ def ingest_command(
         return _list_inputs(find_inputs(paths, reading))
     if parts and not dask:
         raise click.UsageError("--parts goes with --dask ADDRESS")
+    from tracker.report.moved import Moved, list_moved
     from tracker.store import open_store
     from tracker.store.ingest import Tally
 
@@ -92,7 +94,7 @@ def ingest_command(
         finally:
             newest = store.ingest_id
             store.end_ingest(dict(tally.kinds))
-        moved = _list_moved(store, newest) if newest and tally.stored else []
+        moved = list_moved(store, newest) if newest and tally.stored and (report or not quiet) else Moved()
     if not quiet:
         _print_report(tally, moved)
     if report:
@@ -189,35 +191,22 @@ def _count_kind(kind: str, count: int) -> str:
     return "1 copy of a stored one" if (kind, count) == ("duplicate", 1) else f"{count:,} {_KIND_WORDS[kind]}"
 
 
-def _print_report(tally: Tally, moved: list[str]) -> None:
+def _print_report(tally: Tally, moved: Moved) -> None:
     total = sum(tally.kinds.values())
     parts = [_count_kind(kind, tally.kinds[kind]) for kind in _KIND_WORDS if tally.kinds[kind]]
     print(f"{total:,} article{'s' * (total != 1)}: {', '.join(parts)}." if total else "No articles found.")
     if tally.stored:
         print(f"Stored {tally.figures:,} figure{'s' * (tally.figures != 1)}.")
-    changed = [line for line in moved if " → " in line]
-    if changed:
+    if moved.lines:
         print("What moved:")
-        print("\n".join(printable(line) for line in changed[:MOVES]))
-        if len(changed) > MOVES:
-            print(f"… and {len(changed) - MOVES:,} more: tracker trend --new")
+        print("\n".join(printable(line) for line in moved.lines[:MOVES]))
+        if moved.total > MOVES:
+            print(f"… and {moved.total - MOVES:,} more: tracker trend --new")
     if tally.stored or tally.kinds["known"]:
         print("Next: tracker trend")
 
 
-def _list_moved(store: Store, ingest_id: int) -> list[str]:
-    """One line for each series that the ingest moved."""
-    from tracker.report.moved import find_moves, write_move
-    from tracker.series import build_series
-    from tracker.series.load import load_claims
-    from tracker.store import Filters
-
-    comparable = store.families(store.touched_series(ingest_id))
-    moves = find_moves(build_series(load_claims(store, Filters(), comparable)), store.figures_of_ingest(ingest_id))
-    return [write_move(move) for move in moves]
-
-
-def _write_report(path: Path, tally: Tally, moved: list[str]) -> None:
+def _write_report(path: Path, tally: Tally, moved: Moved) -> None:
     import json
 
     from tracker.cli.output import open_output
@@ -227,7 +216,7 @@ def _write_report(path: Path, tally: Tally, moved: list[str]) -> None:
         **{kind: tally.kinds[kind] for kind in _KIND_WORDS},
         "figures": tally.figures,
         "failures": failures,
-        "moved": moved,
+        "moved": moved.lines,
     }
     with open_output(path) as stream:
         stream.write(json.dumps(content, indent=2, ensure_ascii=False) + "\n")

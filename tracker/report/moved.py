@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
+from heapq import nsmallest
+from itertools import count
 from typing import NamedTuple
 
 from tracker.model import Point, Series
 from tracker.report.notation import write_change, write_number, write_value
+from tracker.series import build_series
+from tracker.series.load import load_claims
+from tracker.store.filters import Filters
+from tracker.store.store import Store
 
 
 class Move(NamedTuple):
@@ -34,10 +40,11 @@ def find_moves(series: Iterable[Series], new: Set[int]) -> list[Move]:
         before = next((p for p in reversed(earlier) if "rounded" not in p.flags), None)
         if before is None or (before.value, before.high, before.bound) != (now.value, now.high, now.bound):
             moves.append(Move(s, before, now))
-    return sorted(moves, key=_weight)
+    return sorted(moves, key=weigh)
 
 
-def _weight(move: Move) -> tuple[bool, float, str, str]:
+def weigh(move: Move) -> tuple[bool, float, str, str]:
+    """What moves are sorted by: known series before new ones, then the greatest relative change."""
     before = move.before.value if move.before else 0.0
     share = abs(move.now.value - before) / max(before, 1.0)
     return (move.before is None, -share, move.series.metric, move.series.place or "")
@@ -57,3 +64,25 @@ def write_move(move: Move) -> str:
     note = write_change(change) if change else f"was {write_number(move.before.value)}"
     revised = ", revised" if "revision" in move.now.flags else ""
     return f"{names}: {before} → {now} ({note}{revised})"
+
+
+class Moved(NamedTuple):
+    """What an ingest moved: a line for each of the greatest moves, and how many there are in all."""
+
+    lines: tuple[str, ...] = ()
+    total: int = 0
+
+
+def list_moved(store: Store, ingest_id: int, most: int = 1000) -> Moved:
+    """The series told of before that the ingest moved, at most so many lines, the greatest change first."""
+    counted = count()
+
+    def weighed() -> Iterator[tuple[tuple[bool, float, str, str], int, str]]:
+        for series in store.families_of_ingest(ingest_id):
+            built = build_series(load_claims(store, Filters(), series))
+            for move in find_moves(built, store.figures_of_ingest(ingest_id, series)):
+                if move.before is not None:
+                    yield weigh(move), next(counted), write_move(move)
+
+    lines = tuple(line for *_, line in nsmallest(most, weighed()))
+    return Moved(lines, next(counted))

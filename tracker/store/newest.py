@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from sqlalchemy import Connection, or_, select
@@ -12,7 +13,7 @@ from tracker.store import tables
 from tracker.store.filters import Filters
 from tracker.store.where import figure_conditions
 
-_F, _S = tables.figure.c, tables.series.c
+_F, _A, _S = tables.figure.c, tables.article.c, tables.series.c
 _BATCH = 2000
 _SHARED = ("metric", "unit", "claimant", "status", "destination")
 
@@ -61,6 +62,35 @@ def find_families(connection: Connection, series: Sequence[int]) -> list[int]:
             same.append(or_(_S.country == country, _S.country.is_(None)))
         ids.update(connection.execute(select(_S.id).where(*same)).scalars())
     return sorted(ids)
+
+
+def iter_families(connection: Connection, ingest_id: int, least: int = _BATCH) -> Iterator[list[int]]:
+    """The families that an ingest added figures to, whole, at least so many series at a time: few are held at once."""
+    touched = (
+        select(*(_S[name] for name in _SHARED), _S.country)
+        .distinct()
+        .join(tables.figure, _F.series_id == _S.id)
+        .join(tables.article, _A.id == _F.article_id)
+        .where(_A.ingest_id == ingest_id)
+        .order_by(*(_S[name] for name in _SHARED))
+    )
+    found: list[int] = []
+    with connection.execution_options(yield_per=_BATCH).execute(touched) as rows:
+        for shared, family in groupby(rows, key=_shared_of):
+            countries = {row[-1] for row in family}
+            same = [_S[name] == value for name, value in zip(_SHARED, shared, strict=True)]
+            if None not in countries:
+                same.append(or_(_S.country.in_(countries), _S.country.is_(None)))
+            found.extend(connection.execute(select(_S.id).where(*same)).scalars())
+            if len(found) >= least:
+                yield found
+                found = []
+    if found:
+        yield found
+
+
+def _shared_of(row: Sequence[str | None]) -> tuple[str | None, ...]:
+    return tuple(row[: len(_SHARED)])
 
 
 def _chunks(ids: Sequence[int], size: int = 500) -> Iterable[Sequence[int]]:

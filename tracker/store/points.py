@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -68,7 +68,15 @@ def series_of_ingest(connection: Connection, ingest_id: int) -> list[int]:
     return list(connection.execute(statement).scalars())
 
 
-def figures_of_ingest(connection: Connection, ingest_id: int) -> set[int]:
-    """The ids of the figures that an ingest added."""
+def figures_of_ingest(connection: Connection, ingest_id: int, series: Sequence[int] | None = None) -> set[int]:
+    """The ids of the figures that an ingest added; only those of some finest series, where given."""
     statement = select(_F.id).join(tables.article, _A.id == _F.article_id).where(_A.ingest_id == ingest_id)
-    return set(connection.execute(statement).scalars())
+    if series is None:
+        return set(connection.execute(statement).scalars())
+    parts = (statement.where(_F.series_id.in_(series[start : start + 500])) for start in range(0, len(series), 500))
+    return {number for part in parts for number in connection.execute(part).scalars()}
+
+
+def is_first_ingest(connection: Connection, ingest_id: int) -> bool:
+    """True when no other ingest added an article that is still there."""
+    return connection.execute(select(_A.id).where(_A.ingest_id != ingest_id).limit(1)).first() is None

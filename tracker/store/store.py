@@ -149,10 +149,18 @@ class Store:
         with reading(self.engine) as connection:
             return find_families(connection, series)
 
-    def figures_of_ingest(self, ingest_id: int) -> set[int]:
-        """The ids of the figures that an ingest added."""
+    def families_of_ingest(self, ingest_id: int) -> Iterator[list[int]]:
+        """The families that an ingest could have moved, some thousand finest series at a time; none after the first."""
+        from tracker.store.newest import iter_families
+
         with reading(self.engine) as connection:
-            return points.figures_of_ingest(connection, ingest_id)
+            if not points.is_first_ingest(connection, ingest_id):
+                yield from iter_families(connection, ingest_id)
+
+    def figures_of_ingest(self, ingest_id: int, series: Sequence[int] | None = None) -> set[int]:
+        """The ids of the figures that an ingest added; only those of some finest series, where given."""
+        with reading(self.engine) as connection:
+            return points.figures_of_ingest(connection, ingest_id, series)
 
     def reviews(self, figure_id: int) -> list[Review]:
         """The reviews of a figure, oldest first, those that were undone too."""
