@@ -232,6 +232,33 @@ def test_more_sources_than_colours_are_left_out_and_counted() -> None:
     assert chart.left_out == ("3 more sources with 6 claims",)
 
 
+def test_many_claims_without_a_source_are_shown_before_few_with_one() -> None:
+    rows = [claim(10 + k, d, claimant=f"Source {k}") for k in range(7) for d in range(7 - k)]
+    chart = chart_of([*rows, *(claim(50 + d, d, claimant=None) for d in range(30))])
+    assert [line.name for line in chart.lines] == [*(f"Source {k}" for k in range(5)), "no source named"]
+    assert chart.left_out == ("2 more sources with 3 claims",)
+    chart = chart_of([*rows, claim(50, 3, claimant=None)])
+    assert chart.left_out == ("1 more source with 1 claim", "1 claim with no source named")
+
+
+def test_a_title_is_not_about_a_source_that_fell_silent() -> None:
+    named = [claim(100 + k, k, claimant="Army") for k in range(4)]
+    later = [claim(200 + k, 5 * k, claimant=None) for k in range(20)]
+    assert chart_of([*named, *later]).title == "People killed in Goma: 219 by 4 August 2024, no source named"
+    assert chart_of([*named, *later[:3]]).title == "People killed in Goma: 103 by 4 May 2024, Army"
+
+
+def test_nobody_hurt_is_no_incident() -> None:
+    chart = chart_of([claim(k % 3, k, scope="event") for k in range(9)])
+    assert [mark.value for mark in chart.lines[0].marks] == [1, 2] * 3
+    assert chart.left_out == ("3 figures of 0",)
+
+
+def test_the_title_of_a_period_without_a_start_does_not_name_a_day() -> None:
+    chart = chart_of([claim(9, k, scope="period") for k in range(3)])
+    assert chart.title == "People killed in Goma: 9 in a period to 3 May 2024, Health Ministry"
+
+
 def test_lines_can_stand_for_groups() -> None:
     rows = [
         claim(10, 0, who="children"),
@@ -262,6 +289,11 @@ def test_the_family_with_most_to_tell_comes_first() -> None:
         ([claim(k, k, claimant=None) for k in range(1, 5)], False),
         ([claim(k, k, claimant=None) for k in range(1, 7)], True),
         ([claim(k, k, scope="event") for k in range(1, 4)], False),
+        ([claim(k, k, scope="event") for k in range(1, 6)], True),
+        ([claim(0, k, scope="event") for k in range(1, 30)], False),
+        ([claim(k, k, scope="event", claimant=None) for k in range(1, 9)], False),
+        ([claim(k, k, scope="event", claimant=None) for k in range(1, 12)], True),
+        ([claim(k, k, scope="event", claimant=None, metric="attacks", unit="drone") for k in range(1, 12)], False),
         ([claim(k, k, bound="vague") for k in range(1, 9)], False),
         ([claim(k, k, scope="event", metric="money", unit="USD") for k in range(1, 9)], False),
     ],
@@ -278,6 +310,13 @@ def test_panels_share_colours_and_days_and_tell_the_largest() -> None:
     colours = {p.chart.lines[0].claimant: p.chart.lines[0].colour for p in page.panels}
     assert len(set(colours.values())) == 2
     assert {(p.chart.first, p.chart.last) for p in page.panels} == {(day(0), day(3))}
+
+
+def test_panels_by_place_are_of_one_group_and_unit() -> None:
+    groups = {"Goma": "children", "Uvira": "people", "Sake": "children"}
+    rows = [claim(10 + k, k, place=place, who=who) for place, who in groups.items() for k in range(4)]
+    page = build_panels(families(build_series(rows)), "place")
+    assert (page.title, len(page.panels)) == ("Children killed: 13 in Goma, 13 in Sake", 2)
 
 
 def test_panels_of_one_place_are_an_error() -> None:

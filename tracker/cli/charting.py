@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from tracker.report.chart.data import build_chart
 from tracker.report.chart.families import families, is_worth_drawing
 from tracker.report.chart.headings import heading
 from tracker.report.chart.image import draw_chart
-from tracker.report.chart.panels import build_panels, draw_panels
+from tracker.report.chart.panels import build_panels, draw_panels, shared_key
 from tracker.report.filenames import slug, unused
 from tracker.series.load import Wishes, load_series
 from tracker.store.filters import Filters
@@ -102,14 +103,16 @@ def _draw_pages(worth: Sequence[Sequence[Series]], drawing: Drawing, directory: 
     if drawing.by != "claimant":
         return 0
     drawn = 0
-    for kind, by in (("metric", "place"), ("place", "metric")):
-        names = dict.fromkeys(getattr(family[0], kind) for family in worth)
-        for name in (n for n in names if n):
-            of_name = [family for family in worth if getattr(family[0], kind) == name]
-            same = [family for family in of_name if family[0].scope == of_name[0][0].scope]
-            if len({getattr(family[0], by) for family in same} - {None}) < 2:
+    for by in ("place", "metric"):
+        pages: dict[tuple[str | None, ...], list[Sequence[Series]]] = {}
+        for family in worth:
+            if getattr(family[0], by):
+                pages.setdefault(shared_key(family[0], by), []).append(family)
+        for same in pages.values():
+            if len({getattr(family[0], by) for family in same}) < 2 or (by == "metric" and not same[0][0].place):
                 continue
-            path = directory / f"{slug(name)}-by-{by}.png"
+            first = same[0][0] if by == "place" else replace(same[0][0], metric="", who=None, unit="person")
+            path = directory / f"{file_name(first, by)}.png"
             write_bytes(path, draw_panels(build_panels(same, by, log=drawing.log), "png", drawing.size))
             drawn += 1
     return drawn

@@ -122,8 +122,8 @@ def build_chart(
     kept = [s for s in family if s.points]
     if not vague:
         kept = _without_vague(kept, notes)
-    if log:
-        kept = _above_zero(kept, notes)
+    if log or any(s.scope == "event" for s in kept):
+        kept = _above_zero(kept, notes, log)
     if not kept:
         raise EmptyResultError("nothing can be drawn: " + ("; ".join(notes) or "no figures"))
     kept = without_remote(kept, notes)
@@ -140,6 +140,8 @@ def build_chart(
 def telling_series(family: Sequence[Series]) -> list[Series]:
     """The series as a chart of them tells them: without figures that are vague, or remote in time."""
     kept = _without_vague([s for s in family if s.points], [])
+    if any(s.scope == "event" for s in kept):
+        kept = _above_zero(kept, [], log=False)
     return without_remote(kept, []) if kept else []
 
 
@@ -178,11 +180,13 @@ def _without_vague(series: Sequence[Series], notes: list[str]) -> list[Series]:
     return [s for s in kept if s.points]
 
 
-def _above_zero(series: Sequence[Series], notes: list[str]) -> list[Series]:
+def _above_zero(series: Sequence[Series], notes: list[str], log: bool) -> list[Series]:
+    """Without figures of 0: a logarithmic scale has no place for them, and among incidents they are none."""
     kept = [replace(s, points=tuple(p for p in s.points if p.value > 0)) for s in series]
     left = sum(len(s.points) for s in series) - sum(len(s.points) for s in kept)
     if left:
-        notes.append(f"{left} figure{'s' * (left > 1)} of 0, which a logarithmic scale cannot show")
+        why = ", which a logarithmic scale cannot show" if log else ""
+        notes.append(f"{left} figure{'s' * (left > 1)} of 0{why}")
     return [s for s in kept if s.points]
 
 
@@ -201,12 +205,18 @@ def assign_colours(series: Iterable[Series], by: str) -> dict[str, str]:
 
 
 def _most_telling(series: Sequence[Series], colours: dict[str, str], notes: list[str], by: str) -> list[Series]:
-    shown = [name for name in list(colours)[: len(COLOURS)] if name]
-    left = [s for s in series if _name(s, by) not in shown]
-    names = {_name(s, by) for s in left}
-    claims = sum(len(s.points) for s in left)
+    """The series of as many names as there are colours, those with most claims; the unnamed are one of them."""
+    claims: dict[str, int] = {}
+    for s in series:
+        claims[_name(s, by)] = claims.get(_name(s, by), 0) + len(s.points)
+    shown = sorted(colours, key=lambda name: -claims[name])[: len(COLOURS)]
+    left = {name: count for name, count in claims.items() if name not in shown}
     what = {"claimant": "source", "who": "group", "place": "place", "publisher": "publisher"}.get(by, "line")
-    notes.append(f"{len(names)} more {what}{'s' * (len(names) > 1)} with {claims} claim{'s' * (claims > 1)}")
+    if named := [count for name, count in left.items() if name]:
+        more = f"{len(named)} more {what}{'s' * (len(named) > 1)}"
+        notes.append(f"{more} with {sum(named)} claim{'s' * (sum(named) > 1)}")
+    if "" in left:
+        notes.append(f"{left['']} claim{'s' * (left[''] > 1)} with {headings.UNNAMED.get(by, 'no name')}")
     return [s for s in series if _name(s, by) in shown]
 
 

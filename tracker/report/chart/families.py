@@ -9,9 +9,11 @@ from datetime import date
 from typing import Any
 
 from tracker.model import Series
-from tracker.report.chart.headings import stands_alone
+from tracker.report.chart.headings import is_incident, stands_alone
 from tracker.report.chart.style import OFF_LINE
 
+_MOVES, _VOICES, _INCIDENTS, _MANY_INCIDENTS = 3, 5, 5, 10
+"""So many dates a named source's totals need, totals of anyone, incidents of a named source, incidents of anyone."""
 _APART = 120
 """Dates that lie further apart on average, in days, make no development."""
 
@@ -53,17 +55,23 @@ def weight(family: Sequence[Series], by: str = "claimant") -> tuple[object, ...]
 def is_worth_drawing(family: Sequence[Series]) -> bool:
     """True where a chart tells more than a sentence: a named source's figures of three dates, not years apart.
 
-    It takes five dates for incidents, and where no source is named.
+    It takes five dates where no source is named, or for the incidents that one source states; and incidents that
+    anyone states tell of no course unless they are many.
     """
     reported = [s for s in family if s.status == "reported"]
     named = [s for s in reported if s.claimant]
     if family[0].scope != "total" and stands_alone(family[0].metric):
         return False
     dates = {d for s in named or reported for d in _days(s)}
-    moves = any(len(_days(s)) >= 3 for s in named) and family[0].scope != "event"
-    enough = bool(dates) and (moves or len(dates) >= 5)
+    steady = max((len(_days(s)) for s in named), default=0)
+    if family[0].scope == "event":
+        enough = steady >= _INCIDENTS or (len(dates) >= _MANY_INCIDENTS and is_incident(family[0].metric))
+    else:
+        enough = bool(dates) and (steady >= _MOVES or len(dates) >= _VOICES)
     return enough and (max(dates) - min(dates)).days <= _APART * len(dates)
 
 
 def _days(series: Series) -> set[date]:
-    return {p.as_of for p in series.points if p.bound != "vague" and not OFF_LINE & set(p.flags)}
+    """The dates of its figures; that nobody was hurt is no incident."""
+    least = 0 if series.scope == "event" else -1
+    return {p.as_of for p in series.points if p.bound != "vague" and p.value > least and not OFF_LINE & set(p.flags)}

@@ -21,6 +21,8 @@ _GAP = 1.25
 """From this ratio on, two claimants' last figures are a disagreement that the title tells."""
 OTHER_THING = 100
 """From this ratio on, one of two totals most likely counts something else: both are drawn, neither makes the title."""
+_SILENT, _SILENT_SHARE = 30, 0.25
+"""Sources are out of date that say nothing for so many days, and for this share of all days, before the last claim."""
 _SCOPES = {"total": "running total as claimed", "period": "new in each period", "event": "single incidents"}
 _PLAIN_UNITS = {"person": "people", "vote": "votes", "magnitude": "magnitude"}
 UNNAMED = {
@@ -47,13 +49,14 @@ def stands_alone(metric: str) -> bool:
     return bool(_headings().get(metric, {}).get("alone"))
 
 
-def _is_incident(metric: str) -> bool:
+def is_incident(metric: str) -> bool:
+    """True where single figures of a metric are of incidents, so that several make sense side by side."""
     return bool(_headings().get(metric, {}).get("incident"))
 
 
 def scope_words(series: Series) -> str:
     """What kind of figures a series holds, for a subtitle."""
-    if series.scope == "event" and not _is_incident(series.metric):
+    if series.scope == "event" and not is_incident(series.metric):
         return "single figures"
     return _SCOPES[series.scope]
 
@@ -65,7 +68,7 @@ def scope_name(scope: str, metric: str) -> str:
     ('running total', 'one incident', '')
     """
     if scope == "event":
-        return "one incident" if _is_incident(metric) else ""
+        return "one incident" if is_incident(metric) else ""
     return {"total": "running total", "period": "in a period"}[scope]
 
 
@@ -116,7 +119,7 @@ def heading(series: Series, *leave_out: str) -> str:
     if series.place and "place" not in leave_out:
         word = entry["place"] if entry else "in"
         text += f"{word if word == ',' else ' ' + word} {isolate(series.place)}"
-    if series.destination:
+    if series.destination and series.destination != series.place:
         text += f" to {isolate(series.destination)}"
     return text + (f" since {spoken_day(series.origin)}" if series.origin and "origin" not in leave_out else "")
 
@@ -162,29 +165,43 @@ def finding(family: Sequence[Series], by: str) -> str:
 
 def _of(series: Series) -> str:
     name = series.claimant or series.publisher
-    return f", {isolate(name)}" if name else ""
+    if name is None and series.unit == "vote":  # counted before all eyes
+        return ""
+    return f", {isolate(name or UNNAMED['claimant'])}"
 
 
 def _when(series: Series, point: Point) -> str:
     if series.scope == "total":
         return f"{'by' if is_rising(series.metric) else 'as of'} {spoken_day(point.as_of)}"
     if series.scope == "period":
-        return spoken_span(point.since, point.as_of)
+        return spoken_span(point.since, point.as_of) if point.since else f"in a period to {spoken_day(point.as_of)}"
     return (
-        f"in one incident, {spoken_day(point.as_of)}" if _is_incident(series.metric) else spoken_span(None, point.as_of)
+        f"in one incident, {spoken_day(point.as_of)}" if is_incident(series.metric) else spoken_span(None, point.as_of)
     )
 
 
 def lead_series(family: Sequence[Series]) -> Series:
-    """The series that the title is about: of named sources, the one with most points among those up to date."""
+    """The series that the title is about: of named sources, the one with most points among those up to date.
+
+    Where all of them fell silent long before the others, what nobody is named for is the news.
+    """
     reported = [s for s in family if s.status == "reported"] or list(family)
-    reported = [s for s in reported if s.claimant] or reported
+    named = [s for s in reported if s.claimant] or reported
+    reported = reported if _are_silent(named, reported) else named
     first = min(s.points[0].as_of for s in reported)
     last = max(s.points[-1].as_of for s in reported)
     recent = [s for s in reported if (last - s.points[-1].as_of).days <= max(3, (last - first).days * 0.15)]
     most = max(recent, key=lambda s: (len(s.points), s.points[-1].as_of))
     steady = max(reported, key=lambda s: len(s.points))
     return steady if len(steady.points) > 4 * len(most.points) else most
+
+
+def _are_silent(named: Sequence[Series], family: Sequence[Series]) -> bool:
+    """True where the named sources end long before the family does, and the others say more than they."""
+    days = [p.as_of for s in family for p in s.points]
+    lag = (max(days) - max(s.points[-1].as_of for s in named)).days
+    theirs = sum(len(s.points) for s in named)
+    return lag > max(_SILENT, (max(days) - min(days)).days * _SILENT_SHARE) and len(days) > 2 * theirs
 
 
 def last_carrying(series: Series) -> Point:
@@ -236,10 +253,12 @@ def measure(family: Sequence[Series], by: str) -> str:
     counted = entry.counts.split(":")[0].split(";")[0] if entry else first.metric.replace("_", " ")
     unit = _PLAIN_UNITS.get(first.unit, first.unit)
     parts = [counted[:1].upper() + counted[1:]]
-    if unit not in counted:
+    named = (first.who or "").endswith(first.unit)
+    if unit not in counted and not named:
         parts.append(unit if first.unit in _PLAIN_UNITS else unit_words(first.unit))
     if first.who not in (None, "people", "person") and by != "who":
-        parts.append(isolate(_proper(first.who)))
+        who = first.who.removesuffix(first.unit) + unit_words(first.unit) if named else first.who
+        parts.append(isolate(_proper(who)))
     if by != "scope":
         parts.append(scope_words(first))
     if first.place and by != "place":

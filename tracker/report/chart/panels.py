@@ -15,7 +15,7 @@ from tracker.report.chart.data import Chart, assign_colours, build_chart
 from tracker.report.chart.headings import heading, isolate, last_carrying, lead_series, said, scope_words
 from tracker.report.chart.image import font_family, house_style, save
 from tracker.report.chart.numbers import short_claim
-from tracker.report.chart.style import COLOURS, INK, MUTED, SIGNATURE, SIZES, Size
+from tracker.report.chart.style import COLOURS, INK, SIGNATURE, SIZES, UNNAMED, Size
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -34,6 +34,8 @@ class Panel:
     name: str
     latest: str
     chart: Chart
+    colour: str
+    """That of the line that `latest` is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,19 @@ class Panels:
 def build_panels(families: Sequence[Sequence[Series]], by: str, *, log: bool = False) -> Panels:
     """The page of these families, which differ in `by` (place or metric); one family for each, the first that comes.
 
-    EmptyResultError where fewer than two can be drawn.
+    All are of one scope, and by place of one metric, unit and group: the title names them once. EmptyResultError where
+    fewer than two can be drawn.
     """
     chosen: dict[str | None, Sequence[Series]] = {}
-    for family in families:
-        chosen.setdefault(getattr(family[0], by), family)
-    named = [family for name, family in chosen.items() if name]
-    named = [family for family in named if family[0].scope == named[0][0].scope] if named else []
+    for family in (f for f in families if getattr(f[0], by)):
+        if not chosen or alike(family[0], next(iter(chosen.values()))[0], by):
+            chosen.setdefault(getattr(family[0], by), family)
+    named = list(chosen.values())
     shown = named[:MOST]
     if len(shown) < 2:
-        raise EmptyResultError(f"small multiples need figures of two {by}s in the same scope")
+        raise EmptyResultError(
+            f"small multiples need figures of two {by}s, in the same scope" + " and of the same group" * (by == "place")
+        )
     colours = _shared_colours(shown)
     panels = tuple(_panel(family, by, log, colours) for family in shown)
     same_days = _share_days([p.chart for p in panels])
@@ -73,6 +78,18 @@ def build_panels(families: Sequence[Sequence[Series]], by: str, *, log: bool = F
         panels=tuple(replace(p, chart=_on_days(p.chart, same_days)) for p in panels),
         key=tuple(dict.fromkeys(chain.from_iterable(p.chart.key for p in panels))),
     )
+
+
+def alike(series: Series, other: Series, by: str) -> bool:
+    """True where one page of panels can show both, so that its title holds for both."""
+    return shared_key(series, by) == shared_key(other, by)
+
+
+def shared_key(series: Series, by: str) -> tuple[str | None, ...]:
+    """What the panels of a page have in common."""
+    if by == "metric":
+        return series.scope, series.place
+    return series.scope, series.metric, series.unit, series.who
 
 
 def _share_days(charts: Sequence[Chart]) -> tuple[date, date] | None:
@@ -105,7 +122,8 @@ def _panel(family: Sequence[Series], by: str, log: bool, colours: dict[str, str]
     name = isolate(lead.place or "") if by == "place" else heading(lead, "place")
     value = short_claim(point.value, point.high, point.bound)
     who = isolate(lead.claimant) if lead.claimant else "no source named"
-    return Panel(name, f"{value}, {who}", build_chart(family, log=log, colours=colours))
+    chart = build_chart(family, log=log, colours=colours)
+    return Panel(name, f"{value}, {who}", chart, colours.get(lead.claimant or "", UNNAMED))
 
 
 def _title(families: Sequence[Sequence[Series]], by: str) -> str:
@@ -176,7 +194,7 @@ def _draw_panel(sheet: Any, panel: Panel, left: float, top: float, width: float,
     size = sheet.size
     small = replace(size, text=size.small, small=size.small * 0.9, marker=size.marker * 0.72, line=size.line * 0.85)
     em = size.small * sheet.dot
-    for text, colour, weight in ((panel.name, INK, "bold"), (panel.latest, MUTED, "normal")):
+    for text, colour, weight in ((panel.name, INK, "bold"), (panel.latest, panel.colour, "normal")):
         top -= em * 1.35
         height -= em * 1.35
         line = sheet.wrap(text, width, size.small, weight, most=1)[0]

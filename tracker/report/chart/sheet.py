@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _GLUED = re.compile(
     r"(?<=\d) (?=[mbt]r?illion|(?:January|February|March|April|May|June)\b"
     r"|(?:July|August|September|October|November|December)\b)"
-    r"|(?<=[a-z]) (?=(?:19|20)\d\d\b)"
+    r"|(?<=[a-z]) (?=(?:19|20)\d\d\b)| (?=· )"
 )
-"""The spaces that no line breaks at: "1.5 million", "18 March 2022"."""
+"""The spaces that no line breaks at: "1.5 million", "18 March 2022", and before a dot between words."""
 LEADING = 1.3
 """The height of a line of text, in heights of its type."""
 

@@ -86,7 +86,7 @@ def overview_page(moved: Sequence[Moved], articles: int, figures: int, published
     others = [_other_row(line) for line in lines if not line.moves][:ROWS]
     content: list[Content] = [tag("h1", "What moved"), tag("p", _about(articles, figures, published), class_="sub")]
     if lines:
-        field = tag("input", type="search", id="find", autocomplete="off")
+        field = tag("input", type="search", id="find")
         label, told = tag("label", "Show only lines with ", field), tag("output", aria_live="polite")
         content.append(tag("p", label, told, class_="search", hidden=True))
         content.append(_table("Totals as their source stated them, the newest first", _TOTALS, totals))
