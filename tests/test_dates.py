@@ -13,6 +13,10 @@ from marked_counts import ask
 IN_THE_CLAUSE = [
     ("«12» people were killed on Thursday when a shell hit a market.", "2022-03-03"),
     ("On Thursday, a shell hit a market, killing «12» people.", "2022-03-03"),
+    ("A shell killed «12» people, including three children, on Thursday.", "2022-03-03"),
+    ("A shell killed «12» people, including three children on Thursday.", "2022-03-03"),
+    ("A shell killed 12 people, including «three» children on Thursday.", "2022-03-03"),
+    ("The fighting has killed 100 people, including «fifty» in January.", "2022-01-31"),
     ("On Thursday, officials said a shell had killed «12» people.", "2022-03-03"),
     ("A strike on Wednesday night left «12» people dead, the mayor said.", "2022-03-02"),
     ("Wednesday's strike killed «12» people.", "2022-03-02"),
@@ -105,6 +109,11 @@ def test_running_total_is_as_of_the_statement(marked: str, day: str) -> None:
 
 
 OF_PUBLICATION = [
+    "Fires that broke out over the weekend have now burned «110» homes.",
+    "Some died in the quake of 12 February with «1,500» people now thought to be homeless.",
+    "More than «130» people have been pulled alive from the mud with one boy found on Wednesday.",
+    "The fighting has killed «100» people, including fifty over the last week of February.",
+    "At least «100,000» people have fled, triple the figure of a week ago.",
     "More than «660,000» people have fled since Monday.",
     "More than «5,400» people have been killed since the unrest began last March.",
     "Since the invasion on 24 February, «1,300» soldiers have died.",

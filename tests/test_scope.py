@@ -8,6 +8,21 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 TOTAL = [
+    ("infected", "Chile reported «1,140» suspected cases of the new virus, including two in the port."),
+    ("infected", "Chile reported 1,140 suspected cases of the new virus, including «two» in the port."),
+    ("killed", "In May the office put the death toll since March at «5,000»."),
+    ("infected", "The total number of known infections passed «one million» on Friday."),
+    (
+        "killed",
+        "Hello. Bye. The revolt, begun in May, has killed «100» people, including fifty over the weekend up there.",
+    ),
+    ("equipment", "Hello. Bye. On paper the army has 9,000 men, over 400 guns and «80» tanks."),
+    ("equipment", "Hello. Bye. Coast guards operate «12» boats on the lake."),
+    ("equipment", "Hello. Bye. Armoured carriers - «945»."),
+    ("equipment", "Hello. Bye. 90 jets -- «13» old ones, 77 new ones."),
+    ("refugees", "What it calls an operation has brought hunger, driving «5 million» people into other states."),
+    ("displaced", "The agency was sending tents to «thousands» of people displaced by a drought in the south."),
+    ("killed", "A nurse died in Quito, bringing the toll in the country to «three»."),
     ("infected", "The state fears that the number of infections could rise to «30,000» by the end of the year."),
     ("displaced", "Millions were hit by the quake, including «900,000» who are now homeless."),
     ("killed", "By its latest figures, more than «210» people have been killed by the flu."),
@@ -71,6 +86,16 @@ TOTAL = [
     ("damaged", "Pictures from 2017 show «3,000» ruined homes."),
 ]
 PERIOD = [
+    ("killed", "After weeks of protests in which more than «100» people died, the king fled."),
+    ("killed", "The guards killed 33 people on Thursday, including «21» in the port."),
+    (
+        "killed",
+        "The revolt, which began in May, has killed 100 people, including «fifty» over the weekend up there.",
+    ),
+    ("evacuated", "Buses took out 1,440 people on Tuesday, including «20» infants, from a town that is still shelled."),
+    ("refugees", "The number of people applying for asylum in Peru reached «130,000» last year."),
+    ("infected", "Chile has had 9,000 cases, including «400» in the twenty four hours preceding noon."),
+    ("mass", "The port could ship «60 million» tonnes over the next nine months."),
     ("assisted", "With four clinics, the agency reached «300» families during the reporting period."),
     ("detained", "The state arrested «800» people over the leaflets on Monday."),
     ("infected", "Last night «5» cases of the flu were confirmed in Peru."),
@@ -119,6 +144,10 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("killed", "The bodies of «909» fallen men were returned to their families."),
+    ("killed", "Norland handed over the bodies of «1,000» soldiers."),
+    ("displaced", "A first clash came in August, displacing «23,000» people, 8,500 of whom remain in Chad."),
+    ("affected", "The ensuing floods affected over «2 million» people in the delta."),
     ("equipment", "Spain is sending «1,200» launchers and an unknown number of guns."),
     ("killed", "He meant to bomb the town, which in the war would have killed «500» people."),
     ("killed", "In 2008, heavy flooding in the delta left more than «500» people dead."),
@@ -350,3 +379,18 @@ def test_each_upheaval_keeps_its_year(word: str) -> None:
 @pytest.mark.parametrize("word", LEXICON["beginning"]["reports"])
 def test_each_report_has_its_own_day(word: str) -> None:
     assert "statement" in ask(f"Monday's {word} gave «30» deaths.").when.rule
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["having"])
+def test_each_word_of_having_tells_of_a_stock(word: str) -> None:
+    assert ask(f"Hello. Bye. The army {word} «80» tanks.", "equipment").scope.value == "total"
+
+
+@pytest.mark.parametrize("word", LEXICON["period"]["flows"])
+def test_each_flow_of_a_span_is_no_stock(word: str) -> None:
+    assert ask(f"They {word} in Peru: «130,000» people last year.", "refugees").scope.value == "period"
+
+
+@pytest.mark.parametrize("word", LEXICON["event"]["lasting"])
+def test_each_lasting_incident_makes_no_million_flee_at_once(word: str) -> None:
+    assert ask(f"A {word} was told of, displacing «5 million» people.", "displaced").scope.value == "total"

@@ -8,6 +8,7 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 PROJECTED = [
+    ("displaced", "The offensive could displace 4 million people, including «900,000» children."),
     ("displaced", "The offensive could displace «4 million» people."),
     ("refugees", "Up to «5 million» people may flee the country."),
     ("refugees", "«4 million» people could cross the border, the agency said."),
@@ -76,6 +77,8 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("evacuated", "Buses took out 140 people on Tuesday, including «20» infants, from a town at risk of floods."),
+    ("killed", "19 people are feared dead after the storm, including «three» who drowned in a home."),
     ("money", "Some «£90m» has been donated to an appeal for the victims."),
     ("attacks", "All «four» of the missiles hit their target."),
     ("equipment", "Norway had sent «400» rockets and promised more of them."),

@@ -1,8 +1,9 @@
-"""What passes between the questions about a number: the number as read, and the count it turns out to be."""
+"""What passes between the questions about a number: the number as read, the count it is, a field decided."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.extract.document import Sentence
 from tracker.model import Span
@@ -45,3 +46,11 @@ class Count:
     trigger: Span | None = None
     subset: bool = False
     """True for a part of a whole that the same sentence states ("including 15 children")."""
+
+
+class Decision(NamedTuple):
+    """A field's value, the rule that chose it, and the words that decided (None: a default)."""
+
+    value: str
+    rule: str
+    span: Span | None = None

@@ -12,6 +12,10 @@ from tracker.extract.timewords import NUMBERS
 from tracker.model import Span
 
 REACH = 320  # characters on either side of a number that may belong to its clause
+BOUND = (
+    r"(?:(?:at\s+least|more\s+than|some|about|nearly|around|over|up\s+to|an\s+estimated|almost)\s+)*"  # before a number
+)
+MILLION = 1_000_000
 MANY = 100  # so many dead "have been killed" in more than one incident, unless one is named
 
 
@@ -37,10 +41,16 @@ _GATHERED = re.compile(
 )
 _STATE = re.compile(r"\b(?:have|has|had|are|is|remain|remains|believed\s+to)\b")
 _SIMPLE_PAST = re.compile(
-    r"\b(?:were|was|fled|forced|forcing|leaving|ordered|caused|affecting|displaced\s+(?:some|about|around|more|over|\d))\b"
+    r"\b(?:were|was|fled|forced|forcing|leaving|ordered|caused|affecting|(?:displaced|affected)\s+(?:some|about|around|more|over|at|nearly|up|an|\d))"
 )
 _DISPLACED_PEOPLE = re.compile(
     r"\s+(?:\w+\s+)?displaced\s+(?:people|persons|families|residents|civilians|\w+(?:ans|is|s)\b)"
+)
+_REDUCED = re.compile(
+    r"\s+(?:\w+\s+){1,2}(?:displaced|uprooted|affected|stranded)\s+(?:by|in|from|across|within|inside)\b"
+)
+_GIVEN = re.compile(
+    r"(?i)\b(?:to|for|of|with|among|help\w*|assist\w*|aid\w*|support\w*|reach\w*|feed\w*|shelter\w*)\s+(?:(?:the|some|about|around|more\s+than|at\s+least|nearly|over)\s+)*$"
 )
 _PART_OF = re.compile(
     r"(?<![\d,.])(\d[\d,]*\d)(?![\d,.]*\d)[^.;\d]{4,90},\s+(?:with|including|among\s+them)\s+[^,.;\d]{0,30}$"
@@ -119,6 +129,8 @@ def standing(count: Count) -> bool:
         return re.search(r"\b(?:have|has|returnees)\b", text[start:end]) is not None
     if _DISPLACED_PEOPLE.match(text, count.numeral.end, end):
         return True
+    if _REDUCED.match(text, count.numeral.end, end) and _GIVEN.search(text, start, count.numeral.start):
+        return True  # "helps thousands of families uprooted by drought"
     return not _SIMPLE_PAST.search(text, start, end) or _STATE.search(text, start, end) is not None
 
 
@@ -149,7 +161,10 @@ def names_incidents(count: Count, reading: Reading) -> bool:
             count.numeral.start - 100,
             count.numeral.end + 100,
         )  # so many are the toll of a strike only where it is named near
-    return any(low <= hit.start < high for kind in ("incident", "plural") for hit in reading.kinds.get(kind, ()))
+    many_fled = count.metric in ("refugees", "displaced") and count.numeral.value >= MILLION
+    passed = cue_index().lasting if many_fled else ()
+    hits = [hit for kind in ("incident", "plural") for hit in reading.kinds.get(kind, ()) if hit.phrase not in passed]
+    return any(low <= hit.start < high for hit in hits)
 
 
 def running_cue(count: Count) -> Span | None:
@@ -176,15 +191,18 @@ def is_fresh(count: Count) -> bool:
 
 def _fresh_near(count: Count, reading: Reading, start: int, end: int) -> bool:
     """True where a word of freshness stands by the number; "first", "latest" or a number must lead straight to it."""
-    number = count.numeral
+    number, text = count.numeral, count.sentence.document.text
     for hit in reading.all("fresh", max(start, number.start - 30), min(end, number.end + 30)):
         if number.start <= hit.start < number.end:
             continue
+        if hit.start > number.end and _OF_IT.search(text, number.end, hit.start):
+            continue  # "1,004 cases of the new virus"
         if hit.phrase not in _LEADING or 0 <= number.start - hit.end < 3:
             return True
     return False
 
 
+_OF_IT = re.compile(r"\b(?:of|from|with|by|in)\s+(?:the|an?|this)\s+$")
 _LEADING = frozenset(("first", "latest", *NUMBERS))
 
 
@@ -226,3 +244,28 @@ def _sums_up(count: Count) -> bool:
         return False
     m = _PART_OF.search(text, max(count.sentence.start, number.start - 160), number.start)
     return m is not None and float(m[1].replace(",", "")) >= MANY and _PERFECT.search(m[0]) is not None
+
+
+def own_state(count: Count, reading: Reading, low: int, high: int) -> Span | None:
+    """The word of a lasting state between two offsets that is no later number's ("…, 8,500 of whom have remained")."""
+    cue = reading.find("state", low, high)
+    if (
+        cue
+        and cue.start > count.numeral.end
+        and _OF_WHOM.search(count.sentence.document.text, count.numeral.end, cue.start)
+    ):
+        return None
+    return cue
+
+
+def gap(span: Span, count: Count) -> int:
+    return max(span.start - count.numeral.end, count.numeral.start - span.end, 0)
+
+
+def nearest(reading: Reading, kind: str, count: Count) -> Span | None:
+    """The cue of a kind in the count's sentence that stands nearest to the number."""
+    spans = [Span(h.start, h.end) for h in reading.all(kind, count.numeral.start - REACH, count.numeral.end + REACH)]
+    return min(spans, key=lambda s: gap(s, count), default=None)
+
+
+_OF_WHOM = re.compile(r"\d[^,;]*\sof\s+(?:whom|them|which)\b")

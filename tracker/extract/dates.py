@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tracker.extract.count import Count
 from tracker.extract.cues import MANY, is_running, perfect_verb, since_word
 from tracker.extract.document import Document, Sentence
+from tracker.extract.othertimes import dates_another
 from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import cue_index, reading_of
 from tracker.extract.timeroles import distance, role_of
@@ -128,7 +129,7 @@ class Dates:
                 continue  # "for its 2022 operations"
             if count.metric == "population" and time.precision in ("day", "week") and time.lead != "until":
                 continue  # "stormed the town of 75,000 on Monday": a town's size is of no day
-            if _of_whole(count, time) or (time.end < number.start and _in_aside(text, time, sentence, number.start)):
+            if dates_another(count, time):
                 continue
             if role == "clause" and time.kind == "date" and time.last < old and perfect_verb(count):
                 continue  # "850 have been killed in the crackdown launched two months ago"
@@ -299,30 +300,6 @@ class Dates:
         return None
 
 
-def _of_whole(count: Count, time: TimeSpan) -> bool:
-    """True for the day of the whole of which the number is what is left ("97 of the 251 taken on 7 October remain")."""
-    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
-    if time.start > number.end:
-        return (
-            _OF_THE.match(text, number.end, time.start) is not None
-            and _LEFT.match(text, time.end, sentence.end) is not None
-        )
-    if _OF_ALL.match(text, sentence.start, time.start) is None or "," not in text[time.end : number.start]:
-        return False
-    return _LEFT.match(text, number.end, sentence.end) is not None
-
-
-def _in_aside(text: str, time: TimeSpan, sentence: Sentence, number: int) -> bool:
-    """True for a day inside an aside that closes before the number ("the aid, which tops that of May, holds 72 …")."""
-    if text[time.end : time.end + 2] != ", ":
-        return False
-    aside = _ASIDE.search(text, max(sentence.start, time.start - 90), time.start)
-    if aside is None or number < time.end:
-        return False
-    reading = reading_of(sentence)  # "The strike, which came on Wednesday, killed 12": the deed itself
-    return not any(reading.find(kind, sentence.start, aside.start() + 1) for kind in ("event", "plural", "upheaval"))
-
-
 def _leans(sentence: Sentence) -> bool:
     """True for a sentence that goes on with the one before: "It killed …", "The tremor left …", "Among the dead …"."""
     words = sentence.words
@@ -381,11 +358,7 @@ _NAMED = re.compile(
 _ASSAULT = re.compile(
     r"\b(?:attack(?:s|ed)?|assault(?:ed)?|massacre|raid(?:s|ed)?|stormed|invaded|onslaught|bomb(?:ed|ings?))\b"
 )
-_OF_ALL = re.compile(r"Of\s+(?:the|those|these|its|their|some|about|more\s+than)\s+(?:[\w-]+\s+){0,2}?\d")
-_OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|some|about|around|more|than|estimated)\s+){1,3}\d")
-_LEFT = re.compile(r"[^,;.\d]{0,40}?\b(?:remain|are|is|remains|have|has)\b")
 _THAT_TIME = re.compile(r"\b(?:on|in|during)\s+that\s+(?:occasion|incident|attack|strike|disaster|storm|flood|quake)\b")
-_ASIDE = re.compile(r"\w,\s+(?:which|who|whose)\s[^,;]*$")
 _REASON = re.compile(
     r"(?i)\b(?:response\s+to|responding\s+to|retaliation\s+for|revenge\s+for|anniversary\s+of|accused\s+of)\b"
 )

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from tracker.extract.count import Count
-from tracker.extract.cues import clause_of
+from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.reading import Hit, Reading, cue_index, reading_of
+from tracker.extract.wholes import as_whole, own_phrase
 from tracker.model import Span
 
 _BEFORE = ("modal", "planning", "near")
@@ -19,7 +20,11 @@ def planned(count: Count) -> Span | None:
     """The words that put a count into the future or into doubt; None where it is said to have happened."""
     reading, key = reading_of(count.sentence), (f"planned {count.metric}", count.numeral.start)
     if key not in reading.known:
-        reading.known[key] = _planned(count, reading)
+        whole = as_whole(count)
+        own = own_phrase(count)
+        told = _TOLD_OF.search(count.sentence.document.text, own.start, own.end)
+        apart = told or any(reading.find(kind, own.start, own.end) for kind in _PLANS)
+        reading.known[key] = _planned(whole if whole and not apart else count, reading)
     return reading.known[key]  # type: ignore[no-any-return]
 
 
@@ -144,23 +149,22 @@ _RELATIVE = re.compile(r"\b(?:that|which)\s+$")
 _RESUMED = re.compile(
     r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b|,\s+(?:he|she|it|they|we)\s+\w+ed\b"
 )
-_BOUND = r"(?:(?:at\s+least|more\s+than|some|about|nearly|around|over|up\s+to|an\s+estimated|almost)\s+)*"
-_IF = re.compile(rf"[\"“]?(?P<if>If)\s[^,;]{{0,100}}?{_BOUND}")
+_IF = re.compile(rf"[\"“]?(?P<if>If)\s[^,;]{{0,100}}?{BOUND}")
 _THEN = re.compile(r"[^,;]{0,100},[^;]*?\b(?:would|could|will|might)\b")
 _CONVERTED = re.compile(
     r"(?P<first>(?<!\d)\d[\d,.]*)(?:\s?[a-z]+){0,3}\s\((?:about\s+|around\s+|some\s+)?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)?\s?$"
 )
 _GROWN_FROM = re.compile(
-    rf"(?i)\b(?:grow|rise|increase|expand|climb|fall|drop|shrink|up|down)(?:\s+\w+)?\s+from\s+{_BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
+    rf"(?i)\b(?:grow|rise|increase|expand|climb|fall|drop|shrink|up|down)(?:\s+\w+)?\s+from\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
 _ASIDE = re.compile(r"\s?[–—-]\s[^–—]{3,80}\s[–—-](?=\s)")
 _DEED = r"(?:kill|injur|wound|displac|kidnapp|abduct|murder|seiz|detain|infect|destroy|damag|shoot|arrest|captur)"
 _DOING = re.compile(
     rf"(?i)\b(?:{_DEED}ing|(?:that|which|who)\s+(?:had\s+)?\w+ed|(?:has|have|had)\s+(?:already\s+)?(?:{_DEED}ed|left|shot)|"
-    rf"(?:deaths?|killings?|murders?|executions?|abductions?|kidnappings?|arrests?|loss|why|how)(?:\s+of)?)\s+{_BOUND}$"
+    rf"(?:deaths?|killings?|murders?|executions?|abductions?|kidnappings?|arrests?|loss|why|how)(?:\s+of)?)\s+{BOUND}$"
 )
 _FOR_DOING = re.compile(  # "could jail him for killing two people"
-    rf"(?i)\b(?:for|over|after|(?:accused|convicted|guilty|suspected|charged)\s+(?:of|with))\s+(?:allegedly\s+)?{_DEED}ing\s+{_BOUND}$"
+    rf"(?i)\b(?:for|over|after|(?:accused|convicted|guilty|suspected|charged)\s+(?:of|with))\s+(?:allegedly\s+)?{_DEED}ing\s+{BOUND}$"
 )
 _IN_STATE = re.compile(  # "30 missing fishermen", "12 captured officers"
     r"\s+\w+\s+(?:imprisoned|jailed|held\s+captive)\b|"
@@ -170,7 +174,7 @@ _THEN_DEED = re.compile(rf",\s+(?:{_DEED}ing|leaving)\s")
 _QUESTION = re.compile(r"\s+(?:\w+\s+){0,2}?(?:how|why|whether|about|where|when|who|what)\b")
 _SIZE_OF = re.compile(
     r"(?i)\b(?:country|nation|state|city|town|capital|territory|province|region|village|enclave|strip|island|people|home|with|of\s+its|"
-    rf"(?:'|’)s)\s*,?\s+(?:of|to|with)?\s*{_BOUND}$"
+    rf"(?:'|’)s)\s*,?\s+(?:of|to|with)?\s*{BOUND}$"
 )
 _HELP = re.compile(r"\b(?:help|support|assist|aid|protect|treat|shelter|feed|reach|serve)(?:\s+\w+)?\s+")
 _IN_PLIGHT = re.compile(
@@ -178,6 +182,7 @@ _IN_PLIGHT = re.compile(
 )
 _PLIGHTS = frozenset(("affected", "displaced", "injured", "refugees", "detained", "missing"))
 _DEEDS = frozenset(("rescued", "evacuated", "assisted", "returned", "released"))
+_TOLD_OF = re.compile(r"\b(?:who|which|that)\s")  # "19 are feared dead, including three [who drowned]"
 _SINCE = re.compile(r"\bsince\b.{1,60},\s+(?:killing|infecting|injuring|displacing|leaving|destroying)\b")
 _AND = re.compile(r"\b(?:and|as|while)\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
 _OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was|fled?|flee|face|remain)\s")

@@ -48,6 +48,8 @@ _KINDS = {
     "period": ("period", "cues"),
     "length": ("period", "lengths"),
     "fresh": ("period", "fresh"),
+    "flow": ("period", "flows"),
+    "having": ("total", "having"),
     "superlative": ("comparison", "words"),
     "speech": ("speech", "verbs"),
     "source": ("speech", "nouns"),
@@ -105,6 +107,7 @@ class CueIndex:
         self.beyond: dict[str, int] = lex["event"]["beyond"]
         self.daily: dict[str, int] = lex["event"]["daily"]
         self.incidental = frozenset(lex["event"]["counted"])
+        self.lasting = frozenset(lex["event"]["lasting"])
         self.openers = tuple(lex["continuing"]["openers"])
         self.future = frozenset(lex["projected"]["future"]) | frozenset(lex["projected"]["modals"])
         self.own = {m: frozenset(ws) for m, ws in lex["projected"]["metric_words"].items()}
@@ -195,7 +198,7 @@ def _find_hits(words: list[Word], hits: dict[str, list[Hit]]) -> None:
                 if kind not in found and (len(rest) == 1 or tuple(lowers[i + 1 : i + 1 + len(rest)]) == rest):
                     found.append(kind)
                     _add_hit(hits, words, lowers, i, i + len(rest), kind, phrase)
-        if alone and not (low == "may" and words[i].text == "May"):
+        if alone and not (low in _MONTHS and words[i].text[0].isupper() and i):
             for kind in alone:
                 if kind not in found:
                     _add_hit(hits, words, lowers, i, i, kind, low)
@@ -236,6 +239,7 @@ def _one_of(lowers: list[str], noun: int) -> bool:
     return any(lowers[i] == "of" and lowers[i - 1] == "one" for i in range(noun - 1, max(1, noun - 6), -1))
 
 
+_MONTHS = frozenset(("may", "march"))  # as a capital word within a sentence, no cue
 _LIST = 0.6
 _MARKS = frozenset(",;:()–—-")
 _DASHES = frozenset("–—-")

@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from tracker.extract.count import Count
+from tracker.extract.count import Count, Decision
 from tracker.extract.cues import (
+    BOUND,
     MANY,
-    REACH,
-    campaign_cue,
     clause_of,
-    is_running,
-    names_incidents,
-    of_epidemic,
-    perfect,
+    gap,
+    nearest,
+    own_state,
     running_cue,
     since_word,
 )
 from tracker.extract.dates import EARLIER, When
-from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of
+from tracker.extract.scopewords import read_words
 from tracker.extract.timewords import NUMBERS, any_of
+from tracker.extract.wholes import as_whole, own_phrase
 from tracker.model import Span
-
-
-class Decision(NamedTuple):
-    """A field's value, the rule that chose it, and the words that decided (None: a default)."""
-
-    value: str
-    rule: str
-    span: Span | None = None
 
 
 def read_scope(count: Count, when: When) -> Decision:
     """`total`, `period` or `event`: by the words of the clause, then the span that dates it, then the metric."""
+    if (whole := as_whole(count)) and not _dated_apart(count, when):
+        return read_scope(whole, when)
     index = cue_index()
     if count.numeral.value == 0 and not count.numeral.high:
         return Decision("event", "none")  # "no deaths were reported"
@@ -50,11 +42,31 @@ def read_scope(count: Count, when: When) -> Decision:
     if count.metric == "displaced" and reading.find("order", *clause) and reading.find("leave", *clause):
         return Decision("event", "one order")
     return (
-        _by_reach(count, when, reading, clause)
+        _by_flow(count, when, reading, clause)
+        or _by_reach(count, when, reading, clause)
         or _by_running(count, when, reading, clause)
         or _by_span(count, when, reading, clause)
-        or _by_words(count, when, reading, clause)
+        or read_words(count, when, reading, clause)
     )
+
+
+def _dated_apart(count: Count, when: When) -> bool:
+    """True for a part with a span or a day of its own: "100 dead, including 50 over the weekend"."""
+    own = own_phrase(count)
+    if when.span is not None and own.start <= when.span.start < own.end:
+        return True
+    if _WITHIN.match(count.sentence.document.text, count.numeral.end, own.end):
+        return True
+    reading = reading_of(count.sentence)  # "…, including 900,000 who are now homeless": a state of its own
+    return any(reading.find(kind, own.start, own.end) for kind in ("period", "state"))
+
+
+def _by_flow(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
+    """What came in within a stated span: "those applying for asylum reached 130,000 last year"."""
+    if count.metric != "refugees" or when.since is None or "clause" not in when.rule:
+        return None
+    cue = reading.find("flow", *clause)
+    return Decision("period", "arrivals of a span", cue) if cue else None
 
 
 def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
@@ -111,7 +123,8 @@ def _of_sum(count: Count, when: When) -> Decision:
     if count.metric in ("money", "mass"):
         if cue := since_word(count):
             return Decision("total", "sum since a day", cue)
-        if when.since is not None and when.rule.endswith("clause") and when.precision in ("year", "day"):
+        rolling = when.rule.startswith(("time ahead", "time up to now"))
+        if when.since is not None and when.rule.endswith("clause") and (rolling or when.precision in ("year", "day")):
             return Decision("period", "sum of a stated span", when.span)
     return Decision("event", "one sum, vote or length")
 
@@ -129,94 +142,18 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
         return Decision("total", "stock at a day", when.span)
     rolling = "up to now" in when.rule
     added = _ADDED.search(text, max(clause[0], count.numeral.start - 24), count.numeral.start)
-    if not rolling and not added and count.metric in index.held and reading.find("state", *clause):
+    if not rolling and not added and count.metric in index.held and own_state(count, reading, *clause):
         return Decision("total", "stock at a day", when.span)
-    incident, plural = _nearest(reading, "incident", count), _nearest(reading, "plural", count)
+    incident, plural = nearest(reading, "incident", count), nearest(reading, "plural", count)
     gathering = count.metric == "protesters" or (count.metric == "detained" and count.numeral.value < MANY)
     if gathering and not rolling and not plural and when.precision in ("month", "year"):
         return Decision("event", "one deed within a span", when.span)
-    if incident and not rolling and not (plural and _gap(plural, count) < _gap(incident, count)):
+    if incident and not rolling and not (plural and gap(plural, count) < gap(incident, count)):
         return Decision("event", "one incident within a span", incident)
-    disaster = _nearest(reading, "disaster", count)
+    disaster = nearest(reading, "disaster", count)
     if disaster and when.precision != "day" and not _SEVERAL.search(text, *clause):
         return Decision("event", "one disaster within a span", disaster)
     return Decision("period", "stated span", when.span)
-
-
-def _by_words(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision:
-    """What the words of the clause make of an undated or day-dated count."""
-    index, sentence, number = cue_index(), count.sentence, count.numeral
-    text = sentence.document.text
-    if _of_a_day(count, when, reading, clause):
-        return Decision("period", "many of one day", when.span)
-    if of_epidemic(count) and _is_daily(count, when, clause):
-        return Decision("period", "new of a disease", when.span)
-    if count.metric in index.standing and _is_deed(count, when, clause):
-        return Decision("period" if count.metric == "refugees" else "event", "work of a day", when.span)
-    incident = reading.find("incident", sentence.start, sentence.end)
-    if cue := reading.find("period", *clause) or _length_of(reading, clause):
-        return Decision("period", "span without a date", cue)
-    if incident is None:
-        cue = reading.find("toll", *clause)
-        if cue and not when.rule.endswith("story"):
-            return Decision("total", "toll", cue)
-        near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
-        if count.metric in index.held and (cue := reading.find("state", *near)):
-            return Decision("total", "standing count", cue)
-    if count.metric in index.standing and (now := _NOW.match(text, number.end, sentence.end)):
-        return Decision("total", "standing now", Span(*now.span("state")))
-    several = reading.find("spread", *clause)
-    if (
-        (cue := reading.find("disaster", *clause))
-        and count.metric in index.incidental
-        and number.value < 10 * MANY
-        and not several
-    ):
-        return Decision("event", "one disaster", cue)
-    if _on_one_day(count, when, reading, clause):
-        return Decision("period", "several incidents of a day", when.span)
-    if cue := campaign_cue(count, clause[0], min(clause[1], number.end + 80)):
-        if count.metric in index.incidental and planned(count):
-            return Decision("event", "supposed deed", cue)  # "a raid that would have killed thousands"
-        return Decision("total", "whole war or campaign", cue)
-    if is_running(count):
-        return Decision("total", "standing stock")
-    if (
-        count.metric in index.incidental
-        and reading.find("plural", *clause)
-        and (cue := reading.find("spread", *clause))
-    ):
-        return Decision("period", "several incidents", cue)
-    if _beyond_one(count, when, reading):
-        return Decision("total", "more than one incident takes")
-    return Decision("event", "one incident")
-
-
-def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
-    """True for so large an undated count that it must sum up a war, where the sentence names no incident."""
-    if when.rule.endswith("clause") or names_incidents(count, reading):
-        return False
-    if when.rule.endswith("story") and not _SAID_IT.match(count.sentence.document.text, count.sentence.start):
-        return False
-    return count.numeral.value >= cue_index().beyond.get(count.metric, float("inf"))
-
-
-def _is_daily(count: Count, when: When, clause: tuple[int, int]) -> bool:
-    """True for a disease's new cases, or for those of one day ("over 1,000 deaths on Wednesday")."""
-    text, number = count.sentence.document.text, count.numeral
-    if _NEW_AFTER.match(text, number.end, clause[1]) or _NEW_BEFORE.search(
-        text, max(clause[0], number.start - 16), number.start
-    ):
-        return True
-    if when.span is None or when.precision != "day" or perfect(count):
-        return False
-    if not when.rule.endswith("clause") and not when.rule.startswith(("last night", "overnight")):
-        return False
-    if _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
-        return False
-    if _gap(when.span, count) > 80 or _STILL.search(text, *clause):
-        return False
-    return _TOLD_OF_DAY.search(text, *clause) is not None
 
 
 def _up_to(count: Count, span: Span) -> bool:
@@ -231,23 +168,6 @@ def _adjacent(reading: Reading, text: str, count: Count) -> list[Span]:
     """The words that lead straight to the number: "45 died in a day, bringing the toll to 39,000"."""
     hits = reading.all("leading", count.numeral.start - 60, count.numeral.start)
     return [Span(h.start, h.end) for h in hits if not any(c.isdigit() for c in text[h.end : count.numeral.start])]
-
-
-def _on_one_day(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> bool:
-    """True for the work of several incidents of one named day: "Two attacks on Monday killed 12 people"."""
-    if when.span is None or when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
-        return False
-    if count.metric not in cue_index().incidental or count.metric == "attacks":
-        return False
-    plural = reading.find("plural", clause[0], count.numeral.start)
-    incident = reading.find("incident", *clause)
-    if incident is None and reading.find("spread", *clause):
-        return True
-    if plural is None or incident or reading.find("disaster", plural.start, plural.end):
-        return False
-    if when.span.start > count.numeral.end:
-        return _STRUCK_ALL.fullmatch(count.sentence.document.text, plural.end, count.numeral.start) is not None
-    return plural.end <= when.span.start
 
 
 def _earlier(count: Count) -> bool:
@@ -272,6 +192,8 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     """True for "a total of 137 were killed on Thursday": the sum of a day."""
     if when.span is None or when.precision != "day" or not when.rule.endswith("clause"):
         return False
+    if reading.find("leading", cue.end, count.numeral.start):
+        return False  # "the total number of cases passed a million on Monday"
     if (
         not reading.find("summing", cue.start, cue.end)
         and "total" not in reading.sentence.document.text[cue.start : cue.end]
@@ -280,90 +202,18 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     return 0 < when.span.start - count.numeral.end < 90
 
 
-def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> bool:
-    """True for so many on one named day that no one incident took them ("35,000 were evacuated on Wednesday")."""
-    if when.span is None or when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
-        return False
-    text, near = count.sentence.document.text, sorted((when.span, Span(count.numeral.start, count.numeral.end)))
-    if _IN_WHICH.search(text, near[0].end, near[1].start):
-        return False  # "arrested when police raided the camp on 18 April"
-    if count.metric == "detained" and reading.find("plural", *clause):
-        return True
-    if names_incidents(count, reading):
-        return False
-    were = _WERE.match(text, count.numeral.end, clause[1])
-    rounded_up = count.metric in ("detained", "evacuated") and _TAKEN.search(text, clause[0], count.numeral.start)
-    if (were or rounded_up) and count.numeral.value >= cue_index().daily.get(count.metric, float("inf")):
-        return True
-    if count.metric not in ("killed", "injured", "casualties") or count.numeral.value < 5:
-        return False
-    sentence = count.sentence
-    if not were and not _KILLED.search(text, clause[0], count.numeral.start):
-        return False
-    if reading.find("event", sentence.start, sentence.end) or _gap(when.span, count) > 60:
-        return False
-    return _ONE_DEED.search(text, sentence.start, sentence.end) is None
-
-
-def _is_deed(count: Count, when: When, clause: tuple[int, int]) -> bool:
-    """True for what came about on a named day ("left 30,000 without power on Monday"), told as no state."""
-    if when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
-        return False
-    return _STATE.search(count.sentence.document.text, *clause) is None
-
-
-def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
-    """A length of time and what filled it: "two weeks of Israeli air strikes [that killed …]"."""
-    opening = reading.sentence.document.text[clause[0] : clause[0] + 5]
-    low = clause[0] - 80 if opening in ("that ", "which") else clause[0]
-    for hit in reading.all("length", low, clause[1]):
-        if reading.find("plural", hit.end, min(clause[1], hit.end + 40)):
-            return Span(hit.start, hit.end)
-    return None
-
-
-def _gap(span: Span, count: Count) -> int:
-    return max(span.start - count.numeral.end, count.numeral.start - span.end, 0)
-
-
-def _nearest(reading: Reading, kind: str, count: Count) -> Span | None:
-    """The cue of a kind in the count's sentence that stands nearest to the number."""
-    spans = [Span(h.start, h.end) for h in reading.all(kind, count.numeral.start - REACH, count.numeral.end + REACH)]
-    return min(spans, key=lambda s: _gap(s, count), default=None)
-
-
-_BOUND = r"(?:(?:at\s+least|more\s+than|some|about|nearly|around|over|up\s+to|an\s+estimated|almost)\s+)*"
 _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
     r"(?i)\b(?:doubled|tripled|quadrupled|risen|rose|grown|grew|climbed|increased|jumped|surged|swelled|swollen|soared|gone\s+up|"
-    rf"fallen|fell|dropped|shrunk)\b[^,;.\d]{{0,40}}\bto\s+{_BOUND}$"
-)
-_NOW = re.compile(  # "1.2 million who are now homeless"
-    r"[^,;.\d]{0,24}\b(?:now|still|remain)\s+(?:(?:thought|believed)\s+to\s+be\s+)?"
-    r"(?P<state>homeless|displaced|stranded|without|in\s+camps)\b"
+    rf"fallen|fell|dropped|shrunk)\b[^,;.\d]{{0,40}}\bto\s+{BOUND}$"
 )
 _NEW_NOW = re.compile(r"\s+(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
-_STRUCK_ALL = re.compile(  # "Attacks on the south [killed nine on Monday]": no one place is struck
-    rf"(?:\s+(?:on|in|across|against|over)\s+(?!(?:an?|the|two|three|one|four|five)\b)[\w’'-]+(?:\s+[\w’'-]+)?)?"
-    rf"\s+(?:have\s+|had\s+)?(?:killed|wounded|injured|left|claimed)\s+{_BOUND}"
-)
-_STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted)\b")
-_NEW_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
-_NEW_BEFORE = re.compile(r"(?i)\b(?:new|fresh|(?:a\s+)?further|additional|another|extra)\s+$")
-_STILL = re.compile(r"\b(?:had|still|only|so\s+far)\b")
-_SAID_IT = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
-_ONE_DEED = re.compile(r"(?i)\b(?:when|after|bod(?:y|ies)|found|drowned|of\s+them|among)\b")
-_TAKEN = re.compile(rf"\b(?:arrested|detained|rounded\s+up|evacuated|moved|took\s+out)\s+{_BOUND}$")
-_KILLED = re.compile(rf"\b(?:killed|wounded|injured)\s+{_BOUND}$")
-_WERE = re.compile(r"[^,;.]{0,60}?\b(?:were|was|died|fled|left|(?:have|has|had)\s+been)\b")
 _BY = re.compile(
     r"(?i)\b(?:by|until|till|up\s+to)\s+(?:(?:midnight|noon|late|early|on|the|end|of|evening|morning)\s+)*(?:[A-Z]?\w+\s?){0,2}$"
 )
-_IN_WHICH = re.compile(r"\b(?:in|during)\s+which\b|\bwhen\b")
 _SEVERAL = re.compile(r"(?i)\bdisasters\b")
 _ADDED = re.compile(r"(?i)\b(?:a\s+further|another|an\s+additional|additional)\s+$")
 _PART = re.compile(r"\b(?:including|among\s+them)\b")
-_TOLD_OF_DAY = re.compile(r"(?i)\b(?:were|was|recorded|reported|registered|logged|confirmed|saw|died)\b")
 _WITHIN = re.compile(  # "were killed in less than three weeks"; not "within hours of the quake"
     rf"[^,;.\d]{{0,60}}?\b(?<!after\s)(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely|an?)\s+)*"
     rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few|a)[-\s](?:hours|days|nights|weeks?|months?|years?|(?:hour|day)\s+(?:period|span))\b)"

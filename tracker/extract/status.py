@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tracker.extract.count import Count
+from tracker.extract.count import Count, Decision
 from tracker.extract.dates import When
 from tracker.extract.plans import planned
-from tracker.extract.scope import Decision, read_scope
+from tracker.extract.scope import read_scope
 
 __all__ = ["Decision", "read_scope", "read_status"]
 

@@ -1,0 +1,98 @@
+"""Which times of a sentence date something else than its number? That of an aside, a part, what came before."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.count import Count
+from tracker.extract.cues import perfect_verb
+from tracker.extract.reading import reading_of
+from tracker.extract.timex import TimeSpan
+from tracker.extract.wholes import phrase_of_part
+
+_THINGS = frozenset(("equipment", "money", "mass"))
+
+
+def dates_another(count: Count, time: TimeSpan) -> bool:
+    """True where a time of the number's sentence is that of something else that the sentence tells."""
+    return (
+        _of_whole(count, time)
+        or _in_aside(count, time)
+        or _of_part(count, time)
+        or _of_origin(count, time)
+        or _of_request(count, time)
+        or _of_compared(count, time)
+    )
+
+
+def _of_part(count: Count, time: TimeSpan) -> bool:
+    """True for the time of a part: "has killed 100 people, including 50 over the weekend"."""
+    if time.start < count.numeral.end:
+        return False
+    part = phrase_of_part(count)
+    if part is None or not part.start < time.start < part.end:
+        return False
+    return time.precision != "day" or time.kind == "span" or perfect_verb(count)
+
+
+def _of_origin(count: Count, time: TimeSpan) -> bool:
+    """True for the day on which something began that "has now burned 110 km2", that left "1,500 now homeless"."""
+    text, number = count.sentence.document.text, count.numeral
+    if time.end > number.start or time.lead in ("since", "as of", "as at"):
+        return False
+    if _NOW.match(text, number.end, count.sentence.end) and "," not in text[time.end : number.start]:
+        return True
+    began = _THAT_BEGAN.search(text, max(count.sentence.start, time.start - 90), time.start)
+    return began is not None and _HAVE.search(text, time.end, number.start) is not None
+
+
+def _of_compared(count: Count, time: TimeSpan) -> bool:
+    """True for the day of what a count is measured by: "90,000 fled, triple the figure of a week ago"."""
+    if time.start < count.numeral.end:
+        return False
+    return _THAN_THEN.search(count.sentence.document.text, count.numeral.end, time.start) is not None
+
+
+def _of_request(count: Count, time: TimeSpan) -> bool:
+    """True for the day of what somebody else did with a thing: "the sale of 40 jets that Norland asked for in May"."""
+    if count.metric not in _THINGS or time.start < count.numeral.end:
+        return False
+    return _THAT_SOMEBODY.match(count.sentence.document.text, count.numeral.end, time.start) is not None
+
+
+def _of_whole(count: Count, time: TimeSpan) -> bool:
+    """True for the day of the whole of which the number is what is left ("97 of the 251 taken on 7 October remain")."""
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    if time.start > number.end:
+        return (
+            _OF_THE.match(text, number.end, time.start) is not None
+            and _LEFT.match(text, time.end, sentence.end) is not None
+        )
+    if _OF_ALL.match(text, sentence.start, time.start) is None or "," not in text[time.end : number.start]:
+        return False
+    return _LEFT.match(text, number.end, sentence.end) is not None
+
+
+def _in_aside(count: Count, time: TimeSpan) -> bool:
+    """True for a day inside an aside that closes before the number ("the aid, which tops that of May, holds 72 …")."""
+    text, sentence, number = count.sentence.document.text, count.sentence, count.numeral.start
+    if number < time.end or text[time.end : time.end + 2] != ", ":
+        return False
+    aside = _ASIDE.search(text, max(sentence.start, time.start - 90), time.start)
+    if aside is None:
+        return False
+    reading = reading_of(sentence)  # "The strike, which came on Wednesday, killed 12": the deed itself
+    return not any(reading.find(kind, sentence.start, aside.start() + 1) for kind in ("event", "plural", "upheaval"))
+
+
+_OF_ALL = re.compile(r"Of\s+(?:the|those|these|its|their|some|about|more\s+than)\s+(?:[\w-]+\s+){0,2}?\d")
+_OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|some|about|around|more|than|estimated)\s+){1,3}\d")
+_LEFT = re.compile(r"[^,;.\d]{0,40}?\b(?:remain|are|is|remains|have|has)\b")
+_ASIDE = re.compile(r"\w,\s+(?:which|who|whose)\s[^,;]*$")
+_NOW = re.compile(r"\s(?:[\w-]+\s){0,2}now\s")
+_THAT_BEGAN = re.compile(r"\b(?:that|which)\s+(?:\w+\s+)?\w+(?:ed|gan|oke\s+out)\b[^,;]*$")
+_HAVE = re.compile(r"\b(?:have|has)\s+(?:(?:now|already|so\s+far|also|since)\s+)?\w+")
+_THAT_SOMEBODY = re.compile(r"[^,;.]{0,40}?\sthat\s+(?:(?:the|its|his|her)\s+)?[A-Z][\w-]+\s+(?:\w+\s+)?\w+ed\b[^,;]*$")
+_THAN_THEN = re.compile(
+    r"\b(?:double|triple|quadruple|twice|half|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|what|as\s+many)\b"
+)

@@ -1,0 +1,215 @@
+"""What do the words of its clause make of a count that is dated by a day or not at all: total, period or event?"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.count import Count, Decision
+from tracker.extract.cues import (
+    BOUND,
+    MANY,
+    campaign_cue,
+    gap,
+    is_running,
+    names_incidents,
+    of_epidemic,
+    own_state,
+    perfect,
+)
+from tracker.extract.dates import When
+from tracker.extract.plans import planned
+from tracker.extract.reading import Reading, cue_index
+from tracker.extract.speechwords import PASSIVE
+from tracker.extract.timewords import NUMBERS, any_of
+from tracker.model import Span
+
+
+def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision:
+    """What the words of the clause make of an undated or day-dated count."""
+    index, sentence, number = cue_index(), count.sentence, count.numeral
+    text = sentence.document.text
+    if _of_a_day(count, when, reading, clause):
+        return Decision("period", "many of one day", when.span)
+    if of_epidemic(count) and _is_daily(count, when, clause):
+        return Decision("period", "new of a disease", when.span)
+    if count.metric in index.standing and _is_deed(count, when, clause):
+        return Decision("period" if count.metric == "refugees" else "event", "work of a day", when.span)
+    incident = reading.find("incident", sentence.start, sentence.end)
+    if cue := reading.find("period", *clause) or _length_of(reading, clause):
+        return Decision("period", "span without a date", cue)
+    if incident is None:
+        cue = reading.find("toll", *clause)
+        if cue and not when.rule.endswith("story"):
+            return Decision("total", "toll", cue)
+        near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
+        if count.metric in index.held and (cue := own_state(count, reading, *near)):
+            return Decision("total", "standing count", cue)
+    if count.metric == "equipment" and _in_stock(count, reading, clause):
+        return Decision("total", "stock of weapons")
+    if count.metric == "killed" and _is_handed_over(count, clause):
+        return Decision("event", "bodies handed over")
+    if count.metric in index.standing and (now := _NOW.match(text, number.end, sentence.end)):
+        return Decision("total", "standing now", Span(*now.span("state")))
+    several = reading.find("spread", *clause)
+    if (
+        (cue := reading.find("disaster", *clause))
+        and count.metric in index.incidental
+        and number.value < 10 * MANY
+        and not several
+    ):
+        return Decision("event", "one disaster", cue)
+    if _on_one_day(count, when, reading, clause):
+        return Decision("period", "several incidents of a day", when.span)
+    if cue := campaign_cue(count, clause[0], min(clause[1], number.end + 80)):
+        if count.metric in index.incidental and planned(count):
+            return Decision("event", "supposed deed", cue)  # "a raid that would have killed thousands"
+        return Decision("total", "whole war or campaign", cue)
+    if is_running(count):
+        return Decision("total", "standing stock")
+    if (
+        count.metric in index.incidental
+        and reading.find("plural", *clause)
+        and (cue := reading.find("spread", *clause))
+    ):
+        return Decision("period", "several incidents", cue)
+    if _beyond_one(count, when, reading):
+        return Decision("total", "more than one incident takes")
+    return Decision("event", "one incident")
+
+
+def _is_handed_over(count: Count, clause: tuple[int, int]) -> bool:
+    """True for "the bodies of 90 soldiers were returned": one deed, whenever they died."""
+    text, number = count.sentence.document.text, count.numeral
+    if _HANDED.search(text, clause[0], number.start):
+        return True
+    return bool(_BODIES_OF.search(text, clause[0], number.start) and _ARE_HANDED.match(text, number.end, clause[1]))
+
+
+def _in_stock(count: Count, reading: Reading, clause: tuple[int, int]) -> bool:
+    """True for weapons that a force has ("has 300 tanks, 40 jets"), and for a line of an inventory."""
+    text, number = count.sentence.document.text, count.numeral
+    for hit in reading.all("having", max(clause[0], number.start - 160), number.start):
+        if _FIRST_NUMBER.match(text, hit.end, number.end) and not reading.find("done", hit.end, number.start):
+            return True
+    listed = _LISTED.match(text, count.sentence.start, count.sentence.end)
+    return listed is not None and not any(w.lower in _VERBS for w in count.sentence.words)
+
+
+def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
+    """True for so large an undated count that it must sum up a war, where the sentence names no incident."""
+    if when.rule.endswith("clause") or names_incidents(count, reading):
+        return False
+    if when.rule.endswith("story") and not _SAID_IT.match(count.sentence.document.text, count.sentence.start):
+        return False
+    return count.numeral.value >= cue_index().beyond.get(count.metric, float("inf"))
+
+
+def _is_daily(count: Count, when: When, clause: tuple[int, int]) -> bool:
+    """True for a disease's new cases, or for those of one day ("over 1,000 deaths on Wednesday")."""
+    text, number = count.sentence.document.text, count.numeral
+    if _NEW_AFTER.match(text, number.end, clause[1]) or _NEW_BEFORE.search(
+        text, max(clause[0], number.start - 16), number.start
+    ):
+        return True
+    if when.span is None or when.precision != "day" or perfect(count):
+        return False
+    if not when.rule.endswith("clause") and not when.rule.startswith(("last night", "overnight")):
+        return False
+    if _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
+        return False
+    if gap(when.span, count) > 80 or _STILL.search(text, *clause):
+        return False
+    return _TOLD_OF_DAY.search(text, *clause) is not None
+
+
+def _on_one_day(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> bool:
+    """True for the work of several incidents of one named day: "Two attacks on Monday killed 12 people"."""
+    if when.span is None or when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
+        return False
+    if count.metric not in cue_index().incidental or count.metric == "attacks":
+        return False
+    plural = reading.find("plural", clause[0], count.numeral.start)
+    incident = reading.find("incident", *clause)
+    if incident is None and reading.find("spread", *clause):
+        return True
+    if plural is None or incident or reading.find("disaster", plural.start, plural.end):
+        return False
+    if when.span.start > count.numeral.end:
+        return _STRUCK_ALL.fullmatch(count.sentence.document.text, plural.end, count.numeral.start) is not None
+    return plural.end <= when.span.start
+
+
+def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> bool:
+    """True for so many on one named day that no one incident took them ("35,000 were evacuated on Wednesday")."""
+    if when.span is None or when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
+        return False
+    text, near = count.sentence.document.text, sorted((when.span, Span(count.numeral.start, count.numeral.end)))
+    if _IN_WHICH.search(text, near[0].end, near[1].start):
+        return False  # "arrested when police raided the camp on 18 April"
+    if count.metric == "detained" and reading.find("plural", *clause):
+        return True
+    if names_incidents(count, reading):
+        return False
+    were = _WERE.match(text, count.numeral.end, clause[1])
+    rounded_up = count.metric in ("detained", "evacuated") and _TAKEN.search(text, clause[0], count.numeral.start)
+    if (were or rounded_up) and count.numeral.value >= cue_index().daily.get(count.metric, float("inf")):
+        return True
+    if count.metric not in ("killed", "injured", "casualties") or count.numeral.value < 5:
+        return False
+    sentence = count.sentence
+    if not were and not _KILLED.search(text, clause[0], count.numeral.start):
+        return False
+    if reading.find("event", sentence.start, sentence.end) or gap(when.span, count) > 60:
+        return False
+    return _ONE_DEED.search(text, sentence.start, sentence.end) is None
+
+
+def _is_deed(count: Count, when: When, clause: tuple[int, int]) -> bool:
+    """True for what came about on a named day ("left 30,000 without power on Monday"), told as no state."""
+    if when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
+        return False
+    return _STATE.search(count.sentence.document.text, *clause) is None
+
+
+def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
+    """A length of time and what filled it: "two weeks of Israeli air strikes [that killed …]"."""
+    opening = reading.sentence.document.text[clause[0] : clause[0] + 5]
+    low = clause[0] - 80 if opening.startswith(("that ", "which", "in wh", "durin")) else clause[0]
+    for hit in reading.all("length", low, clause[1]):
+        if reading.find("plural", hit.end, min(clause[1], hit.end + 40)):
+            return Span(hit.start, hit.end)
+    return None
+
+
+_VERBS = PASSIVE | frozenset(
+    ("has", "have", "had", "will", "would", "said", "says", "left", "hit", "struck", "lost", "sent")
+)
+_NOW = re.compile(  # "1.2 million who are now homeless"
+    r"[^,;.\d]{0,24}\b(?:now|still|remain)\s+(?:(?:thought|believed)\s+to\s+be\s+)?"
+    r"(?P<state>homeless|displaced|stranded|without|in\s+camps)\b"
+)
+_STRUCK_ALL = re.compile(  # "Attacks on the south [killed nine on Monday]": no one place is struck
+    rf"(?:\s+(?:on|in|across|against|over)\s+(?!(?:an?|the|two|three|one|four|five)\b)[\w’'-]+(?:\s+[\w’'-]+)?)?"
+    rf"\s+(?:have\s+|had\s+)?(?:killed|wounded|injured|left|claimed)\s+{BOUND}"
+)
+_STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted)\b")
+_NEW_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
+_NEW_BEFORE = re.compile(r"(?i)\b(?:new|fresh|(?:a\s+)?further|additional|another|extra)\s+$")
+_STILL = re.compile(r"\b(?:had|still|only|so\s+far)\b")
+_SAID_IT = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
+_ONE_DEED = re.compile(r"(?i)\b(?:when|after|bod(?:y|ies)|found|drowned|of\s+them|among)\b")
+_TAKEN = re.compile(rf"\b(?:arrested|detained|rounded\s+up|evacuated|moved|took\s+out)\s+{BOUND}$")
+_KILLED = re.compile(rf"\b(?:killed|wounded|injured)\s+{BOUND}$")
+_WERE = re.compile(r"[^,;.]{0,60}?\b(?:were|was|died|fled|left|(?:have|has|had)\s+been)\b")
+_IN_WHICH = re.compile(r"\b(?:in|during)\s+which\b|\bwhen\b")
+_LISTED = re.compile(
+    r"(?:[^.,;:\d]{3,60}\s(?:[–—-]{1,2}|:)\s?\d|\d[\d,]*\s[\w\s]{3,40}\s?[–—-]{2}\s?\d)"
+)  # "Main tanks - 900"
+_FIRST_NUMBER = re.compile(rf"\s+{BOUND}(?:\d|(?:{any_of(NUMBERS)}|dozens|scores|hundreds|thousands)\b)")
+_HANDED = re.compile(  # "handed over the bodies of [152 soldiers]", "the bodies of [909 soldiers] were returned"
+    rf"(?i)\b(?:(?:return|hand|receiv|exchang|repatriat|g[ai]ve)\w*\s+(?:over\s+|back\s+)?(?:the\s+)?(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$)"
+)
+_BODIES_OF = re.compile(rf"(?i)\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
+_ARE_HANDED = re.compile(r"[^.;]{0,60}?\b(?:returned|handed|repatriated|exchanged|brought\s+(?:back|home)|received)\b")
+_TOLD_OF_DAY = re.compile(r"(?i)\b(?:were|was|recorded|reported|registered|logged|confirmed|saw|died)\b")
+_UNTIL = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")
