@@ -178,6 +178,38 @@ IN_SENTENCE = [
     ("evacuated", "Shanghai evacuated [5] people before the storm.", "Shanghai", "CHN"),
     ("killed", "[5] died in the province of Iraqi-held Kirkuk.", "Kirkuk", "IRQ"),
     ("killed", "[5] died in Brenholm, a town on the outskirts of Oslo.", "Brenholm", "NOR"),
+    # what only sends, speaks, flanks or dates is not where it happened
+    ("killed", "Peru's navy said [5] of its sailors died off Callao in clashes with Chile.", "Callao", "PER"),
+    ("killed", "Peru buried [5] men who fell in battles with Chile.", "Peru", "PER"),
+    ("mass", "Sudan waits as [5] tonnes of flour from Turkey are unloaded in Port Sudan.", "Port Sudan", "SDN"),
+    ("mass", "The port let out [5] tonnes of grain for export from Argentina.", "Argentina", "ARG"),
+    ("damaged", "[5] houses burned in Brody, on the road to Poland.", "Brody", "UKR"),
+    ("killed", "[5] people have died in Jisr since protests erupted in the southern city of Daraa.", "Jisr", "SYR"),
+    ("attacks", "Speaking on state TV in Tehran, he said [5] drones had hit Haifa.", "Haifa", "ISR"),
+    ("protesters", "[5] people marched in Amman in protests like those in Tunis.", "Amman", "JOR"),
+    ("killed", "In Syria, [5] fighters from Iraq were killed.", "Syria", "SYR"),
+    ("detained", "Peru has a new law. The ministry in Lima said [5] Peruvians were held.", "Peru", "PER"),
+    ("killed", "Officials in Italy say [5] died in a landslide in Sondrio.", "Sondrio", "ITA"),
+    ("killed", "In Peru, Luz Paz, governor of the Tacna region, said [5] died.", "Tacna region", "PER"),
+    ("detained", "Belarus jailed [5] captured Lithuanians after a trial.", "Belarus", "BLR"),
+    # a part has its own place, the whole the wider one
+    ("killed", "In Syria [5] people were killed, including 17 in the eastern city of Deir al-Zour.", "Syria", "SYR"),
+    (
+        "killed",
+        "In Syria 35 people were killed, including [5] in the eastern city of Deir al-Zour.",
+        "Deir al-Zour",
+        "SYR",
+    ),
+    ("killed", "[5] were killed 80 km from the state capital, Damaturu, in Gujba.", "Gujba", "NGA"),
+    # people of a nation left it, whoever takes them in
+    ("refugees", "Iraq's war goes on. Canada has promised to take in [5] Iraqis.", "Iraq", "IRQ"),
+    ("killed", "Up to [5] Russian soldiers have died since the start of the invasion of Georgia.", "Georgia", "GEO"),
+    ("killed", "Anger has grown since rebels hit Goma in Congo, killing [5] people.", "Goma", "COD"),
+    ("area", "Chile's fires spread, with Argentina reporting [5] hectares burned.", "Argentina", "ARG"),
+    ("killed", "[5] climbers died on Mount Etna.", "Mount Etna", "ITA"),
+    # a country of so many
+    ("population", "Troops entered Daraa as protests spread across Syria, a country of [5] million.", "Syria", "SYR"),
+    ("population", "A flat outside Lublin - a city of [5] in eastern Poland - burned.", "Lublin", "POL"),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),
@@ -251,6 +283,7 @@ def test_destination(metric: str, marked: str, destination: str | None) -> None:
 
 
 VOTES = [
+    ("votes_for", "On Friday the Sejm, the lower house, voted [66] to 27.", "Sejm"),
     ("votes_for", "The UN General Assembly voted [141] to 5 to condemn Russia.", "UN General Assembly"),
     ("abstentions", "The Security Council passed it. There were [3] abstentions.", "Security Council"),
     ("votes_for", "Israel's Knesset passed the bill by [64] votes to 48.", "Knesset"),

@@ -11,9 +11,21 @@ from tracker.lexicon.places import load_gazetteer
 
 MOVED = frozenset({"refugees", "displaced", "evacuated", "returned"})
 VOTES = frozenset({"votes_for", "votes_against", "abstentions"})
+_SHIPPED = frozenset({"money", "mass", "equipment"})
+_OUTBOUND = re.compile(
+    r"\b(?:export\w*|ship(?:ped|ments?|ping)|depart\w*|stuck|block\w*|trapp\w*|captur\w*|seiz\w*|with\w+)\b"
+)
+_SOLD = re.compile(r"\b(?:sales?|sold|sells?|selling|exports?|exported|exporting)\b[^.;]{0,60}\bto (?:the )?$")
+_COURTS = frozenset("convicted sentenced jailed imprisoned charged tried indicted extradited executed".split())
+_NATIVES = re.compile(  # "fighters from Poland" died elsewhere
+    r"\b(?:fighters|mercenaries|volunteers|soldiers|troops|peacekeepers|nationals|citizens|tourists|workers|migrants"
+    r"|students|nurses|doctors|sailors|pilgrims) from (?:the )?$"
+)
 _SENT = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
 _BREAK = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
 _TURN = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
+_PARAGRAPH = re.compile(r"[ \xa0]{2,}[A-Z]")
+_RESULT = re.compile(r", \w+ing ")
 _NUMBER = re.compile(
     r"\d(?![\d.,]*(?:%| ?per ?cent))"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores)\b",
@@ -22,12 +34,17 @@ _NUMBER = re.compile(
 _PART = re.compile(  # "nine, including a man killed in Odesa", not "three, including a child, were killed in Odesa"
     r"\bincluding\b(?:(?!\b(?:were|was|have|has|had|are)\b)[^,])*\b(?:killed|injured|wounded|found|who|shot)\b[^,]*$"
 )
+_SUBSET = re.compile(  # "35 killed, including 17 in the city of Homs"; not "4, including 2 women, were killed in Homs"
+    r"\b(?:including|among them|of them|of whom|with) (?:at least |some |about |around |nearly |more than |over )?"
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b"
+    r"(?:(?!\b(?:were|was|have|has|had|are|after|as|when)\b)[^,;])*$"
+)
 _OTHERS = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each place is of the number right before it
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
     r"(?: others?| more| people| of them)? (?:in|at|near) (?:the )?$",
     re.IGNORECASE,
 )
-_HOME = re.compile(r",? (?:a|an|the|home to|with) [^.;\d]{0,60}$")
+_HOME = re.compile(r",?(?: [-–—])? (?:a|an|the|home to|with) [^.;\d]{0,60}$")
 _ABOUT = re.compile(r"\b(?:war|invasion|conflict|crisis|situation|fighting|events|violence) in (?:the )?$")
 _RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
 _APART = re.compile(r"\band\b|\bincluding\b|\d")  # "337 cases in Scotland, and officials in Edinburgh said"
@@ -85,11 +102,19 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return 4.5  # "Mariupol, a city of 400,000"
     if metric == "population":
         return max(score, 2.0 if role != "owner" else 0.9)
+    if role == "from" and metric in _SHIPPED and not _OUTBOUND.search(text, max(0, m.start - 80), m.start):
+        return 0.6  # "fuel from Turkey", "two systems from Norway"
+    if metric == "money" and role == "to" and _SOLD.search(text, max(0, m.start - 80), m.start):
+        return 0.6
     if metric == "money":
         capital = m.place is not None and m.place.flag == "k"  # "aid to Kyiv" is for Ukraine
         return {"to": 3.4, "for": 3.4, "at": 2.8, "from": 0.3, "host": 0.9}.get(role, score) - (0.8 if capital else 0)
     if metric == "attacks":
         return {"to": 3.2, "for": 2.8, "from": 0.6, "host": 0.8}.get(role, score)
+    if m.word == "since" and not (m.end < count.numeral.start and _RESULT.search(text, m.end, count.numeral.start)):
+        return 0.9  # "15,000 killed since Russia invaded Georgia"; not "since rebels hit Goma, killing 15"
+    if m.word == "officials":
+        return 1.9
     if role == "reporter" and count.who and "troop" in count.who:
         return 0.9
     if role == "reporter" and metric in (
@@ -109,8 +134,10 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return 0.8
     if metric in _SENT and role in ("to", "for"):
         return 3.2
+    if role == "agent" and metric == "detained" and m.word in _COURTS and m.end < count.numeral.start:
+        return 2.2
     if role == "from":
-        return 2.0
+        return 0.5 if _NATIVES.search(text, max(0, m.start - 40), m.start) else 2.0
     if role == "reference":
         return 1.7
     if m.word == "against":
@@ -130,18 +157,23 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     breaks = _BREAK.findall(between)
     if m.start < start:  # "in Toretsk, where three people died": what is before "where" is what it tells of
         breaks = [b for b in breaks if b not in (", where", ", which", ", who")]
-    if m.start >= end and _OTHERS.search(text, end, m.start) and len(between) > _ADJACENT:
+    first = m
+    while first.joined is not None and first.joined.start >= end:  # "eight people in Utah and Texas"
+        first = first.joined
+    if m.start >= end and _OTHERS.search(text, end, first.start) and len(between) > _ADJACENT:
         return _ANOTHERS
     if m.start >= end and m.end < len(text) and _NUMBER.match(text, m.end + 1):
         return _ANOTHERS  # "Canada has 496 cases and Costa Rica nine"
     if m.start >= end and _WHOLE.search(text, max(0, start - 40), start) and _NUMBER.search(between):
         return _ANOTHERS  # "Of the more than 3,000 killed, 1,300 died in Homs"
     penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))
-    penalty += 1.0 * min(2, len(_TURN.findall(between)))
+    penalty += 1.0 * min(2, len(_TURN.findall(between))) + (0.9 if _PARAGRAPH.search(between) else 0.0)
     if m.start < end:
         penalty += 0.15
     elif _PART.search(between):
         penalty += 2.0
+    elif _SUBSET.search(between):
+        return _ANOTHERS
     return penalty + (0.3 if _NUMBER.search(between) else 0.0)
 
 

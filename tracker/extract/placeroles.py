@@ -27,7 +27,7 @@ _STRUCK = re.compile(
 _MEASURED = re.compile(
     r"""(?:\d|ten|dozen|hundred|few|several|some|two|three|four|five|six)\S*[ -]
     (?:km|kms|kilomet\w+|mi|miles?|met(?:er|re)s?|m|minutes?|hours?)\b
-    (?:[ ]?[(\[][^)\]]{1,20}[)\]])?[^.;,\d]{0,45}$          # 20 miles (33 km) to the south of
+    (?:[ ]?[(\[][^)\]]{1,20}[)\]])?[^.;,\d]{0,45}(?:capital,[ ])?$          # 20 miles (33 km) to the south of
     """,
     re.VERBOSE,
 )
@@ -35,8 +35,21 @@ _SET_ASIDE = re.compile(
     r"\b(?:in addition to|besides|apart from|aside from|compared (?:with|to))\b[^,;.]*$", re.IGNORECASE
 )
 _SPEECH = re.compile(  # "told reporters in Geneva", "said in Madrid": where the words fell, not what they tell of
-    r"\b(?:(?:told|telling) (?:[\w.’'-]+ ){1,4}|(?:said|saying|speaking|spoke) (?:(?:on|this|last) \w+ )?)in (?:the )?$"
+    r"\b(?:(?:told|telling) (?:[\w.’'-]+ ){1,4}|(?:said|saying|speaking|spoke|speaks) (?:(?:on|this|last) \w+ )?"
+    r"|[Ss]peaking (?:on|to|at|during|from|with) (?:[\w.’'-]+ ){1,4}"
+    r"|(?:press|news) (?:conference|briefing) (?:on \w+ )?)"
+    r"in (?:the )?$"
 )
+_ACCESS = re.compile(  # "a crossing point into Poland", "the road to Basra": what leads there is not there
+    r"\b(?:crossings?|crossing points?|roads?|routes?|gateways?|highways?|links?|pipelines?|railways?|railroads?)"
+    r" (?:in)?to (?:[a-z-]+ ){0,3}(?:[A-Z][a-z]+ (?:member|ally) )?$"
+)
+_LATELY = re.compile(  # "since Russia invaded Ukraine", "since protests erupted in Daraa": when, not where
+    r"\b(?:[Ss]ince|[–—] the day|[Aa] (?:day|week|month|year) after) (?:[\w’'-]+ ){0,5}"
+    r"(?:invaded|invasion of|attacked|annexed|(?:began|started|erupted|broke out|flared)(?: up)? in) (?:[a-z-]+ ){0,4}$"
+)
+_LIKEWISE = re.compile(r"\b(?:like|similar to) (?:the |those |that )(?:\w+ ){0,3}in (?:the )?$")
+_BORDERS = frozenset({"border", "borders", "frontier"})
 _ROOTS = re.compile(r"\b(?:he|she|i|who|man|woman) (?:is|was|comes|came|hails) from (?:the )?$", re.IGNORECASE)
 _LEFT_WINDOW = 90
 _OPENING = frozenset(" \xa0-“\"‘'(")
@@ -75,6 +88,12 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("aside", "addition")
     if cue.word == "in" and _speaks(before) and _SPEECH.search(before):
         return Cue("speech", cue.word)
+    if cue.role == "at" and ("like " in before or "similar to " in before) and _LIKEWISE.search(before):
+        return Cue("aside", cue.word)
+    if cue.role in ("at", "of", "object") and _tells_when(before) and _LATELY.search(before):
+        return Cue(cue.role, "since")
+    if cue.role == "to" and _ACCESS.search(before):
+        return Cue("reference", cue.word)
     if cue.role == "from" and _ROOTS.search(before):
         return Cue("source", "from")
     if (cue.word in _MEASURING or cue.role == "of") and _names_unit(before) and _MEASURED.search(before):
@@ -89,7 +108,11 @@ def _sets_aside(before: str) -> bool:
 
 
 def _speaks(before: str) -> bool:
-    return "told " in before or "said " in before or "ing " in before or "spoke " in before
+    return "told " in before or "said " in before or "ing " in before or "spoke " in before or "conference" in before
+
+
+def _tells_when(before: str) -> bool:
+    return "ince " in before or " the day " in before or " after " in before
 
 
 def _names_unit(before: str) -> bool:
@@ -119,6 +142,9 @@ def _walk_back(raw: list[str]) -> Cue:
             fallback = Cue("object", word)
         elif kind == "of":
             of, fallback = True, fallback if fallback.role else Cue("of", "of")
+        elif kind == "with":  # "talks with Iran", and "the border with Iran"; not "with Iran reporting 12 cases"
+            tied = raw[i - 1].lower() if i else ""
+            return Cue("reference" if tied in _BORDERS else "aside", "with") if tied in w.relations else fallback
         elif kind == "by":
             return Cue("agent", word) if i == last else fallback
         elif kind:
@@ -206,8 +232,9 @@ def _read_possessed(text: str, following: re.Match[str], w: PlaceWords) -> Cue:
     words = [m.group().lower().rstrip(".,") for m in _WORD.finditer(text, following.start(), following.start() + 60)][
         :3
     ]
-    if words[0] in w.deeds or any(word in w.bodies for word in words[:2]):
-        return Cue("owner", words[0])
-    if words[0] not in w.sites and any(word in w.deeds for word in words):
+    deed = next((word for word in words if word in w.deeds), None)
+    if deed and words[0] not in w.sites:  # "Russia's full-scale invasion"
+        return Cue("owner", deed)
+    if any(word in w.bodies for word in words[:2]) or any(word.startswith("neighbo") for word in words[:2]):
         return Cue("owner", words[0])
     return Cue("mod", words[0])

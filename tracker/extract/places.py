@@ -29,6 +29,16 @@ _ACRONYM = 5
 _KNOWN = frozenset({"US", "UK", "UAE", "USA"})
 _WORLDLY = 80  # characters
 _LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
+_LEFT = frozenset({"refugees", "displaced"})
+_COUNTRY_OF = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
+_WHO = re.compile(r"\b(?:WHO|World Health Organi[sz]ation)\b")
+_DOMESTIC = re.compile(
+    r"(?:['’]s)? (?:[\w-]+ ){0,3}?(?:emergency|disaster|interior|health|civil|fire|rescue|police|weather|meteorolog\w+"
+    r"|statistic\w*|election|flood|coast|internal)\b",
+    re.IGNORECASE,
+)
+_HARMS = _LOSSES | {"displaced", "refugees", "attacks", "damaged", "in_need", "affected"}
+_INVASION = re.compile(r"\w+(?: [a-z-]+)? (?:invasion|aggression)\b")
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _LANDED = re.compile(r"\b(?:landed|landing|touched down|arrived|arriving|disembarked|docked)(?: back)? (?:in|at) $")
 _ARMY = re.compile(
@@ -37,7 +47,7 @@ _ARMY = re.compile(
 _TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
 _MILITARY = re.compile(
     r"soldier|troop|fighter|militant|gunm[ae]n|terrorist|serviceman|servicemen|officer|personnel|rebel|force|guard|police"
-    r"|peacekeeper|commander|sailor|pilot|journalist|tourist|worker|crew|national|marine|mercenar|settler|member",
+    r"|peacekeeper|commander|sailor|pilot|journalist|tourist|student|expat|worker|crew|national|marine|mercenar|settler|member",
     re.IGNORECASE,
 )
 
@@ -132,11 +142,31 @@ class Places:
     ) -> tuple[Mention | None, str]:
         """The mention of the count's own sentence that fits best, if any fits."""
         victims = self._setting.suffering(count.sentence, _victims(count))
+        fled = victims if count.metric in _LEFT else None
+        home = None
+        if fled and (hosts := [m for m in here if m.role != "from" and m.place and m.place.country != fled]):
+            # "40,000 Afghans" came from Afghanistan, whoever takes them in
+            here, home = [m for m in here if m not in hosts], self._setting.wider(fled)
+        if (
+            count.metric == "population"
+            and here
+            and _COUNTRY_OF.search(self.text, max(0, count.numeral.start - 40), count.numeral.start)
+        ):
+            here = [m for m in here if m.place and m.place.kind == "c"]
         scored = [(fit(count, m, self.text, _same(m, destination), victims), m) for m in here if m.place]
         best_score, best = max(scored, key=lambda row: row[0], default=(0.0, None))
         if best is None or best_score < STRONG or self._counts_world(count, best):
-            return None, ""
-        return narrow(count, scored, self.text), "sentence"
+            return home, "sentence" if home else ""
+        if best.word == "officials" and best.place and best.place.flag == "k":  # "the ministry in Havana said"
+            goes_on = self._setting.traits(count.sentence).goes_on
+            return (None, "") if goes_on else (self._setting.wider(best.place.country) or best, "sentence")
+        return self._of_official(count, narrow(count, scored, self.text)), "sentence"
+
+    def _of_official(self, count: Count, best: Mention) -> Mention:
+        """The region of the official who speaks, not its whole country: "In Peru, the governor of Tacna said"."""
+        local = self._setting.local(count.sentence) if best.place and best.place.kind == "c" else None
+        told = local is not None and local.word in _OFFICIALS and _lies_in(local, best)
+        return local if told and local is not None else best
 
     def _counts_world(self, count: Count, best: Mention) -> bool:
         """True where "worldwide" or "in 70 countries" stands nearer to the number than the place that fits best."""
@@ -149,7 +179,7 @@ class Places:
         large."""
         setting, sentence = self._setting, count.sentence
         traits = setting.traits(sentence)
-        if traits.worlds:
+        if traits.worlds or self._is_pandemic(count):
             return None, "world"
         country, scene = self._scene(count)
         if (front := self._front(count, country, scene)) is not None:
@@ -175,20 +205,51 @@ class Places:
                 return wide, "total" if large else "nation"
         if scene is not None:
             return scene, "scene"
-        weak = [m for m in setting.by_sentence.get(sentence.index, []) if m.role not in ("aside",)]
+        weak = [
+            m
+            for m in setting.by_sentence.get(sentence.index, [])
+            if m.role != "aside" and (m.start < count.numeral.start or fit(count, m, self.text, False) > -1)
+        ]
         if weak:
             return max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak"
         return (None, "scattered") if setting.scattered else (setting.wider(None), "article")
 
+    def _is_pandemic(self, count: Count) -> bool:
+        """True for the cases that the WHO counts in a pandemic, where the sentence names no country."""
+        here = self._setting.by_sentence.get(count.sentence.index, ())
+        countries = any(m.place and m.place.kind == "c" for m in here) or self._setting.demonyms_of(count.sentence)
+        return (
+            count.metric in ("infected", "killed")
+            and not countries
+            and bool(_WHO.search(count.sentence.text))
+            and "pandemic" in self.text
+        )
+
     def _front(self, count: Count, country: str | None, scene: Mention | None) -> Mention | None:
         """The seat of the war, for the losses of an army whose own country would else be named."""
         near = self.text[max(count.sentence.start, count.numeral.start - 60) : count.numeral.end + 40]
+        if (invaded := self._invaded(count)) is not None:
+            return invaded
+        here = self._setting.by_sentence.get(count.sentence.index, ())
+        since = next((m for m in here if m.word == "since" and m.place and m.place.kind == "c"), None)
+        if since and count.metric in _HARMS and not self._setting.traits(count.sentence).kinds_meant:
+            return since  # "15,000 soldiers were killed since the invasion of Georgia"
         front = self._setting.theatre if count.metric in _LOSSES and _ARMY.search(near) else None
         if front is None or front.place is None:
             return None
         armies = {d.country for d in self._setting.demonyms_of(count.sentence)} & self._setting.invaders
-        here = country or (scene.place.country if scene and scene.place else None)
-        return front if here != front.place.country and armies - {front.place.country} else None
+        at = country or (scene.place.country if scene and scene.place else None)
+        return front if at != front.place.country and armies - {front.place.country} else None
+
+    def _invaded(self, count: Count) -> Mention | None:
+        """Ukraine, for what is told of "Russia's invasion" and no other place."""
+        setting, invaded = self._setting, load_place_words().invaded
+        owners = [m for m in setting.by_sentence.get(count.sentence.index, ()) if m.role == "owner" and m.place]
+        makers = [m.place.country for m in owners if m.place and m.word in ("invasion", "war", "aggression")]
+        makers += [d.country for d in setting.demonyms_of(count.sentence) if _INVASION.match(self.text, d.start)]
+        if count.metric not in _HARMS or not makers or makers[0] not in invaded:
+            return None
+        return setting.wider(invaded[makers[0]])
 
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
         """The country that the sentence hints at, and the scene carried on, in that country where it has one."""
@@ -202,10 +263,17 @@ class Places:
         country = setting.hinted(count.sentence)
         scene = setting.carried(count.sentence, skip)
         if country and (scene is None or scene.place is None or scene.place.country != country):
-            if setting.focus.get(country, 0) < 0.35:
+            if setting.focus.get(country, 0) < 0.35 and not self._is_domestic(count, country):
                 return None, scene
             scene = setting.carried(count.sentence, skip, country) or scene
         return country, scene
+
+    def _is_domestic(self, count: Count, country: str) -> bool:
+        """True where a country's own disaster, health or police office speaks: it counts at home."""
+        return any(
+            m.place is not None and m.place.country == country and _DOMESTIC.match(self.text, m.end)
+            for m in self._setting.by_sentence.get(count.sentence.index, ())
+        )
 
     def _answer(self, best: Mention | None, rule: str, destination: Mention | None, here: list[Mention]) -> Where:
         target = self._written(destination) if destination else None
@@ -255,7 +323,9 @@ def _lies_in(inner: Mention, outer: Mention) -> bool:
 
 def _joined(best: Mention, here: list[Mention]) -> list[Mention]:
     """The names listed together with the best one: "Sumy, Kharkiv and Donetsk"."""
-    at = next(i for i, m in enumerate(here) if m is best)
+    at = next((i for i, m in enumerate(here) if m is best), None)
+    if at is None:  # the country at large
+        return [best]
     first = last = at
     while first > max(0, at - _LISTED) and here[first].joined is here[first - 1]:
         first -= 1

@@ -29,8 +29,9 @@ class PlaceWords:
         self.ties, self.asides, self.sourcing, self.deeds = (read[n] for n in ("ties", "asides", "sourcing", "deeds"))
         self.titles, self.apposed, self.first_names = (read[n] for n in ("titles", "apposed", "first_names"))
         self.features, self.feature_heads, self.urban = (read[n] for n in ("features", "feature_heads", "urban"))
-        self.notbodies = read["notbodies"]
+        self.notbodies, self.relations = read["notbodies"], read["relations"]
         self.notplaces, self.sending, self.states = (read[n] for n in ("notplaces", "sending", "states"))
+        self.invaded: dict[str, str] = dict(pair.split(":") for pair in table["invaded"].split())
         self.voters = tuple(table["voters"])
         self._read = read
 
@@ -41,7 +42,7 @@ class PlaceWords:
         for name, kind in _LEFT:
             kinds.update(dict.fromkeys(self._read[name], kind))
         kinds.update(dict.fromkeys(self._read["inner"] & self._read["object"], "struck"))
-        return kinds | {"of": "of", "by": "by"}
+        return kinds | {"of": "of", "by": "by", "with": "with"}
 
     def gives_role(self, word: str) -> bool:
         """True for a preposition or verb that places what follows."""

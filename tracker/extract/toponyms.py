@@ -57,6 +57,12 @@ _SOIL = re.compile(r" (capital|territory|soil|airspace|territorial waters|waters
 # in, near, the, of, called, at, to, from
 _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
 _OFFICES = frozenset({"department", "division", "state", "region", "city"})
+_SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than their town
+    r"\b(?:officials?|authorities|doctors?|medics|activists?|police|residents?|witnesses|rescuers|ministers?|diplomats?"
+    r"|analysts?|government|fighters|forces|ministry|sources?|spokes\w+|media|reports) (?:in|at) (?:[a-z-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_SPEAKERS_REACH = 60
 _LONGEST_NAME = 6
 _BIG = 300_000
 _WATERS = frozenset("river creek stream canal lake sea bay mountain glacier dam".split())
@@ -281,6 +287,10 @@ class _Scan:
             return NOTHING
         if right.role == "name":
             return Cue("owner", "name") if places[0].kind == "c" else NOTHING
+        told = placed and left.role == "at" and right.word in self.words.speech | self.words.reporting
+        start = self.tokens[i].start
+        if told and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
+            return Cue("at", "officials")
         if placed:
             weak = left.role != "at" or self.tokens[j].possessive or left.word in self.words.towards
             return right if right.role == "owner" and weak else left
