@@ -38,6 +38,8 @@ def draw(axes: Axes, chart: Chart, size: Size, steps: int = 5) -> None:
     bars = [line for line in chart.lines if line.kind == "bars"]
     for order, line in enumerate(chart.lines):
         depth = 3 + order * 0.1  # those with fewer claims on top, or they could not be seen
+        if line.kind == "points":
+            depth = 1.9  # a crowd without a source hides no line
         if line.kind in ("steps", "points"):
             _draw_steps(axes, line, size, depth)
         elif line.kind == "bars":

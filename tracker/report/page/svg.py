@@ -26,7 +26,7 @@ class Format(NamedTuple):
     """How many letters a label at the right has room for; 0: the list of sources above is the only legend."""
 
 
-WIDE = Format("wide", 760, 360, 150, 20)
+WIDE = Format("wide", 800, 360, 202, 30)
 NARROW = Format("narrow", 360, 300, 14, 0)
 _LEFT, _TOP, _BOTTOM, _LETTER = 46, 14, 40, 6.6
 
@@ -61,7 +61,8 @@ def draw_svg(chart: Chart, form: Format, prefix: str, label: str) -> Html:
     top = nice_top(chart.top)
     scale = _Scale(form, first, last, top)
     parts = [*_grid(chart, scale), *_phases(chart, scale)]
-    parts += [_draw_line(line, at, scale, prefix) for at, line in enumerate(chart.lines)]
+    numbered = sorted(enumerate(chart.lines), key=lambda pair: pair[1].kind != "points")  # no line under a crowd
+    parts += [_draw_line(line, at, scale, prefix) for at, line in numbered]
     if form.letters:
         parts += _labels(chart, scale)
     return tag(
