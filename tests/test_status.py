@@ -8,6 +8,13 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 PROJECTED = [
+    ("money", "Of that, another «$7 billion» is yet to be transferred."),
+    ("released", "Nearly «500» prisoners and 46 wounded soldiers will be exchanged on Sunday."),
+    ("money", "Up to «7 billion» roubles (£98m) would be invested this year."),
+    ("evacuated", "Its staff have recommended that «10,000» people move to another site."),
+    ("displaced", "«270» residents are under mandatory evacuation orders."),
+    ("equipment", "The country's application for «eleven» launchers is held up."),
+    ("distance", "The zone would extend only «500» metres from the border."),
     ("displaced", "The offensive could displace 4 million people, including «900,000» children."),
     ("displaced", "The offensive could displace «4 million» people."),
     ("refugees", "Up to «5 million» people may flee the country."),
@@ -77,6 +84,18 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("money", "We must unlock the frozen «$150 billion» for the towns."),
+    ("magnitude", "The toll of the «7.0» quake may reach hundreds."),
+    ("attacks", "«Four» rockets struck the yard on Sunday, and control of the port would be key."),
+    ("detained", "The sides said «two» captured Norland pilots could face trial."),
+    ("detained", "The aim is the release of the «101» hostages still held in the hills."),
+    ("detained", "Some «133» hostages are believed still to be in the town."),
+    ("distance", "They found a driver willing to take them to a border «250» km away."),
+    ("refugees", "It will freeze tonight and there are «thousands» here."),
+    ("affected", "Given the floods, «40,000» people in the valley, it is going to be a long week."),
+    ("affected", "Shelling threatens the lives of the «thousands» of people still sheltering there."),
+    ("affected", "We fear that «12,000» people remain caught in the town."),
+    ("killed", "Norland will hand over the bodies of «150» soldiers."),
     ("evacuated", "Buses took out 140 people on Tuesday, including «20» infants, from a town at risk of floods."),
     ("killed", "19 people are feared dead after the storm, including «three» who drowned in a home."),
     ("money", "Some «£90m» has been donated to an appeal for the victims."),

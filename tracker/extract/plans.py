@@ -29,7 +29,7 @@ def planned(count: Count) -> Span | None:
 
 
 def _planned(count: Count, reading: Reading) -> Span | None:
-    if not any(kind in reading.kinds for kind in _PLANS):
+    if not any(kind in reading.kinds for kind in _PLANS) or _is_measured(count):
         return None
     sentence, text, number = count.sentence, count.sentence.document.text, count.numeral
     start, end = clause_of(count)
@@ -43,7 +43,17 @@ def _planned(count: Count, reading: Reading) -> Span | None:
         return planned(replace(count, numeral=first))  # "pledged 100,000 pounds ($12,623)": both or neither
     if aside := _ASIDE.match(text, end - 1 if text[end - 1 : end].isspace() else end, sentence.end):
         end = min(sentence.end, aside.end() + 60)  # "6.2 million people – half of them – would need aid"
+    if count.metric in cue_index().single and (same := _IN_BRACKETS.match(text, end)):
+        end = min(sentence.end, same.end() + 60)  # "7 billion roubles (£98m) would be spent"
     return _cue_before(count, reading, start) or _cue_after(count, reading, start, end)
+
+
+def _is_measured(count: Count) -> bool:
+    """True for what is there to be measured: "the 7.0-magnitude quake", "the border, 250 km away"."""
+    text, number = count.sentence.document.text, count.numeral
+    if count.metric == "magnitude":
+        return _DEFINITE.search(text[max(0, number.start - 24) : number.start]) is not None
+    return count.metric == "distance" and _AWAY.match(text, number.end, count.sentence.end) is not None
 
 
 def looks_ahead(count: Count, cue: Span | None) -> bool:
@@ -82,13 +92,17 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         return None
     if _deed_between(reading, text, found.end, number.start):
         return None
+    if _IS_THERE.search(text, max(start, number.start - 40), number.start):
+        return None
+    if count.metric == "killed" and _BODIES_OF.search(text, max(start, number.start - 50), number.start):
+        return None
     if count.metric == "population" and _SIZE_OF.search(text, max(start, number.start - 40), number.start):
         return None
     if _GROWN_FROM.search(text, max(start, number.start - 48), number.start):
         return None
     if _is_helped(count, found.end) or _FOR_DOING.search(text, max(start, number.start - 60), number.start):
         return None
-    if count.metric in _PLIGHTS and _IN_STATE.match(text, number.end):
+    if count.metric in _PLIGHTS and (_IN_STATE.match(text, number.end) or _FREEING.search(text, start, number.start)):
         return None
     if (count.metric in cue_index().single or _known_group(count)) and _KNOWN_BEFORE.search(
         text, max(start, number.start - 28), number.start
@@ -101,11 +115,14 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
     text, number, single = count.sentence.document.text, count.numeral, count.metric in cue_index().single
     if text[number.end : number.end + 1] == "-" or _is_object(count, reading, start):
         return None  # "a 7.0-magnitude quake is feared to …"; "accused of killing two men, can be held"
+    if count.metric in _PLIGHTS and _IN_STATE.match(text, number.end):
+        return None  # "two captured officers could be tried"
     high = min(end, number.end + 120)
     hits = sorted(hit for kind in _AFTER for hit in reading.all(kind, number.end, high))
     if not hits:
         return None
-    stop = (_STOP_OF_SUM if single else _STOP).search(text, number.end, high)
+    also = (_CONVERSION if single else _AND_OTHERS).match(text, number.end, high)
+    stop = (_STOP_OF_SUM if single else _STOP).search(text, also.end() if also else number.end, high)
     high = stop.start() if stop else high
     for hit in hits:
         if hit.end > high or not _is_cue(count, reading, hit):
@@ -127,15 +144,29 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
     return None
 
 
+_IS_THERE = re.compile(rf"\b(?:there|here)\s+(?:are|were|is|was|have\s+been)\s+(?:already\s+|still\s+)?{BOUND}$")
+_BODIES_OF = re.compile(rf"\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
+_FREEING = re.compile(  # "the release of the 101 hostages": who is freed is held
+    r"\b(?:release|return|freedom|freeing|rescue|repatriation|lives|fate|safety)\s+of\s+(?:all\s+)?(?:the|its|their)\s+"
+    rf"{BOUND}$"
+)
+_AWAY = re.compile(r"\s?-?\s?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:away|(?:to\s+the\s+)?(?:north|south|east|west)\w*)\b")
+_IN_BRACKETS = re.compile(r"\([^)]{1,25}\)")
+_CONVERSION = re.compile(r"[^(,;.]{0,20}\([^)]{1,25}\)")
+_AND_OTHERS = re.compile(  # "500 prisoners and 46 wounded will be exchanged"
+    r"(?:\s[A-Za-z-]+){1,5}\s(?:and|or)\s\d[\d,]*(?=(?:\s[a-z-]+){1,3}\s(?:will|would|could|may|might)\b)"
+)
 # The next number or a lost line break ends what is said of this one; "30 of the 50" goes on.
-_STOP = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n|,\s+[\"“]")
+_STOP = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n|,\s+[\"“]|,\s+(?:it|he|she|they|we|this|that)\b")
 _STOP_OF_SUM = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n|,|\band\b")
 _LOST_BREAK = re.compile(r"\s{2,}")
 _PAST = re.compile(
     r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has|said|says)\b"
 )
 _FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")  # "50 people had to be evacuated"
-_FINITE = re.compile(r"\b(?:have|has|had|were|was|fled|died|said|gathered|are\s+\w+ed\s+and)\b")
+_FINITE = re.compile(
+    r"\b(?:have|has|had|were|was|fled|died|said|gathered|struck|fell|landed|exploded|are\s+\w+ed\s+and)\b"
+)
 _THAT_THEY = re.compile(r"\bthat\s+(?:they|it|he|she|the)\b|\bso\s+that\b")
 # "custody over the killing of two boys": a deed that is named as known.
 _DEED_NAMED = re.compile(
@@ -168,7 +199,8 @@ _FOR_DOING = re.compile(  # "could jail him for killing two people"
 )
 _IN_STATE = re.compile(  # "30 missing fishermen", "12 captured officers"
     r"\s+\w+\s+(?:imprisoned|jailed|held\s+captive)\b|"
-    r"\s+(?:missing|trapped|stranded|wounded|injured|displaced|captured|detained|abducted|starving)\s+(?:[a-z]{3,}s|\w*(?:men|women|people|children)|police)\b"
+    r"\s+(?:\w+\s+){0,3}?(?:remain|remained|still\s+(?:held|being|shelter\w*|trapped))\b|"
+    r"\s+(?:missing|trapped|stranded|wounded|injured|displaced|captured|detained|abducted|starving)\s+(?:[A-Z]\w+\s+)?(?:[a-z]{3,}s|\w*(?:men|women|people|children)|police)\b"
 )
 _THEN_DEED = re.compile(rf",\s+(?:{_DEED}ing|leaving)\s")
 _QUESTION = re.compile(r"\s+(?:\w+\s+){0,2}?(?:how|why|whether|about|where|when|who|what)\b")
@@ -188,7 +220,7 @@ _AND = re.compile(r"\b(?:and|as|while)\s+(?:at\s+least\s+|more\s+than\s+|some\s+
 _OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was|fled?|flee|face|remain)\s")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
 _KNOWN_BEFORE = re.compile(
-    r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:(?:more|fewer)\s+than\s+|at\s+least\s+|nearly\s+|estimated\s+|almost\s+|approximately\s+|roughly\s+|about\s+)?"
+    r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:\w+(?:ed|en)\s+)?(?:(?:more|fewer)\s+than\s+|at\s+least\s+|nearly\s+|estimated\s+|almost\s+|approximately\s+|roughly\s+|about\s+)?"
     r"(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
 )
 _VICTIM = re.compile(
