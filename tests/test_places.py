@@ -210,6 +210,29 @@ IN_SENTENCE = [
     # a country of so many
     ("population", "Troops entered Daraa as protests spread across Syria, a country of [5] million.", "Syria", "SYR"),
     ("population", "A flat outside Lublin - a city of [5] in eastern Poland - burned.", "Lublin", "POL"),
+    # a far town measures, a near one places; what leads to a country is not in it
+    (
+        "killed",
+        "Mali mourns. The chief spoke in Nara, 160 km north of Bamako, after [5] died in Ségou.",
+        "Ségou",
+        "MLI",
+    ),
+    ("killed", "[5] were killed at a depot near Brody, close to a crossing point into Poland.", "Brody", "UKR"),
+    # a city that is described, not named again
+    (
+        "killed",
+        "Rockets hit Homs. [5] people died in the city, one of the oldest in the Levant.",
+        "Homs",
+        "SYR",
+    ),
+    ("killed", "A raid on Homs killed [5] people and caused outrage in Turkey.", "Homs", "SYR"),
+    ("evacuated", "[5] people were evacuated from Sumy, though no one could leave Kherson.", "Sumy", "UKR"),
+    ("displaced", "Riots in Cameroon displaced [5] people, 8,500 of whom have stayed in Chad.", "Cameroon", "CMR"),
+    ("infected", "Lagos accounted for 95% of the total, or 900 cases, of which [5] were severe.", "Lagos", "NGA"),
+    ("killed", "Over [5] fighters from Chad and Mali died as the army of Libya struck Sabha.", "Sabha", "LBY"),
+    ("killed", "Floods in the Senegal capital have left [5] dead.", "Dakar", "SEN"),
+    ("killed", "Two flats in Chasiv Yar, in Donetsk oblast, were hit: [5] died.", "Chasiv Yar", "UKR"),
+    ("killed", "Shells hit Lyman. Ana Lu, the governor of the Donetsk region, said [5] died.", "Donetsk region", "UKR"),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),
@@ -513,7 +536,11 @@ def test_title_has_no_span() -> None:
     assert where("killed", "Rescuers found [40] bodies.", "Quake in Nepal").span is None
 
 
-NOWHERE = ["About [40] people died.", "Worldwide [40] people were infected in 29 countries.", "He gave [40] dollars."]
+NOWHERE = [
+    "About [40] people died.",
+    "Worldwide [40] people were infected in 29 countries.",
+    "He gave [40] dollars.",
+]
 NOWHERE += [
     "The virus has killed 813 people in China and [1,200] worldwide.",
     "Found in Mexico, flu has spread to 74 countries, killing [140].",

@@ -21,6 +21,13 @@ _NATIVES = re.compile(  # "fighters from Poland" died elsewhere
     r"\b(?:fighters|mercenaries|volunteers|soldiers|troops|peacekeepers|nationals|citizens|tourists|workers|migrants"
     r"|students|nurses|doctors|sailors|pilgrims) from (?:the )?$"
 )
+_MEASURED = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,40}$")
+_MOST = frozenset("largest biggest worst deadliest greatest first fastest".split())
+_TAKES_IN = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|took in)")
+_NOBODY = re.compile(r"\b(?:no one|nobody|none)\b")
+_IN_CITY = re.compile(r"\b[Tt]he (?:city|town|village|camp|port), (?:a|an|one|which|where|home)\b[^.;]*$")
+_CITY_REACH = 120
+_OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
 _SENT = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
 _BREAK = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
 _TURN = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
@@ -37,7 +44,7 @@ _PART = re.compile(  # "nine, including a man killed in Odesa", not "three, incl
 _SUBSET = re.compile(  # "35 killed, including 17 in the city of Homs"; not "4, including 2 women, were killed in Homs"
     r"\b(?:including|among them|of them|of whom|with) (?:at least |some |about |around |nearly |more than |over )?"
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b"
-    r"(?:(?!\b(?:were|was|have|has|had|are|after|as|when)\b)[^,;])*$"
+    r"(?:(?!\b(?:were|was|have|has|had|are|after|as|when)\b)[^,;])*$|\d of (?:whom|them|those)\b[^,;]*$"
 )
 _OTHERS = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each place is of the number right before it
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
@@ -67,7 +74,11 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
 
     `arrival` tells that the mention is where moved people went, `victims` the country of those who are counted.
     """
-    if 0 <= count.numeral.start - m.end <= 4 and _LISTED.fullmatch(text, m.end, count.numeral.start):
+    if (
+        m.role != "container"
+        and 0 <= count.numeral.start - m.end <= 4
+        and _LISTED.fullmatch(text, m.end, count.numeral.start)
+    ):
         return 6.0
     if m.end <= count.numeral.start and _ENTRY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM)):
         return 5.5
@@ -79,9 +90,13 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
 
 def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     metric, role, score = count.metric, m.role, ROLE.get(m.role, 0.0)
+    head = _head(m)  # of a list the first: what stands before it tells of all
     if m.kind_word in ("river", "lake"):
         score -= 0.7
     if metric in MOVED:
+        hosting = role in ("host", "agent") and m.end < count.numeral.start
+        if hosting and _TAKES_IN.search(text, m.end, min(count.numeral.start, m.end + _ITEM)):
+            return 0.6  # "the US is resettling 60,000"
         if role == "to" and is_antecedent(count, m, text):
             return 3.0
         if role in ("at", "of", "guess") and _FLED.search(text, max(0, m.start - 80), m.start):
@@ -137,9 +152,12 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     if role == "agent" and metric == "detained" and m.word in _COURTS and m.end < count.numeral.start:
         return 2.2
     if role == "from":
-        return 0.5 if _NATIVES.search(text, max(0, m.start - 40), m.start) else 2.0
+        return -1.5 if _NATIVES.search(text, max(0, head.start - 40), head.start) else 2.0
     if role == "reference":
-        return 1.7
+        far = m.word == "access" or _MEASURED.search(text, max(0, m.start - 50), m.start)
+        return 0.7 if far else 1.7  # "160 km north of Kabul", "the road to Kabul"; not "near Kabul"
+    if role == "mod" and m.word in _MOST and m.place and m.place.country is None:
+        return 0.5  # "Europe's largest refugee crisis"
     if m.word == "against":
         return 0.9
     return score
@@ -157,24 +175,34 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     breaks = _BREAK.findall(between)
     if m.start < start:  # "in Toretsk, where three people died": what is before "where" is what it tells of
         breaks = [b for b in breaks if b not in (", where", ", which", ", who")]
-    first = m
-    while first.joined is not None and first.joined.start >= end:  # "eight people in Utah and Texas"
-        first = first.joined
-    if m.start >= end and _OTHERS.search(text, end, first.start) and len(between) > _ADJACENT:
+    first = _head(m)  # "eight people in Utah and Texas"
+    if m.start >= end and first.start >= end and _OTHERS.search(text, end, first.start) and len(between) > _ADJACENT:
         return _ANOTHERS
     if m.start >= end and m.end < len(text) and _NUMBER.match(text, m.end + 1):
         return _ANOTHERS  # "Canada has 496 cases and Costa Rica nine"
     if m.start >= end and _WHOLE.search(text, max(0, start - 40), start) and _NUMBER.search(between):
         return _ANOTHERS  # "Of the more than 3,000 killed, 1,300 died in Homs"
     penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))
-    penalty += 1.0 * min(2, len(_TURN.findall(between))) + (0.9 if _PARAGRAPH.search(between) else 0.0)
+    penalty += 1.0 * min(2, len(_TURN.findall(between))) + (1.2 if _PARAGRAPH.search(between) else 0.0)
+    if _NOBODY.search(between):
+        penalty += 2.0
+    if _IN_CITY.search(text, max(count.sentence.start, m.start - _CITY_REACH), m.start):
+        penalty += 2.2  # "the city, one of the largest in the Donbas": the city is meant, and named before
     if m.start < end:
         penalty += 0.15
     elif _PART.search(between):
         penalty += 2.0
     elif _SUBSET.search(between):
         return _ANOTHERS
-    return penalty + (0.3 if _NUMBER.search(between) else 0.0)
+    part = m.start < start and _OF_WHICH.search(text, max(m.end, start - 30), start)
+    return penalty + (0.3 if _NUMBER.search(between) and not part else 0.0)
+
+
+def _head(m: Mention) -> Mention:
+    """The first name of a list."""
+    while m.joined is not None:
+        m = m.joined
+    return m
 
 
 def _gap(count: Count, m: Mention) -> int:

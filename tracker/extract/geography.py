@@ -96,7 +96,7 @@ def choose_place(
         if called and place.country == called:  # "the Lebanese city of Tripoli"
             score += 2.0
         if mention.kind_word and place.kind in _TYPE_KINDS.get(mention.kind_word, ""):
-            score += 1.5
+            score += 3.0  # outweighs that Donetsk the town lies in a "Donetsk oblast"
         if score > best_score:
             best, best_score = place, score
     return best if best and _plausible(best, mention, weights) else None

@@ -48,7 +48,10 @@ _LATELY = re.compile(  # "since Russia invaded Ukraine", "since protests erupted
     r"\b(?:[Ss]ince|[–—] the day|[Aa] (?:day|week|month|year) after) (?:[\w’'-]+ ){0,5}"
     r"(?:invaded|invasion of|attacked|annexed|(?:began|started|erupted|broke out|flared)(?: up)? in) (?:[a-z-]+ ){0,4}$"
 )
-_LIKEWISE = re.compile(r"\b(?:like|similar to) (?:the |those |that )(?:\w+ ){0,3}in (?:the )?$")
+_LIKEWISE = re.compile(  # "like the ones in Cairo", "causing outrage in Cairo"
+    r"\b(?:(?:like|similar to) (?:the |those |that )(?:\w+ ){0,3}|(?:outrage|condemnation|alarm|anger|concern|headlines"
+    r"|shock) )(?:in|across) (?:the )?$"
+)
 _BORDERS = frozenset({"border", "borders", "frontier"})
 _ROOTS = re.compile(r"\b(?:he|she|i|who|man|woman) (?:is|was|comes|came|hails) from (?:the )?$", re.IGNORECASE)
 _LEFT_WINDOW = 90
@@ -88,12 +91,12 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("aside", "addition")
     if cue.word == "in" and _speaks(before) and _SPEECH.search(before):
         return Cue("speech", cue.word)
-    if cue.role == "at" and ("like " in before or "similar to " in before) and _LIKEWISE.search(before):
+    if cue.role == "at" and _LIKEWISE.search(before):
         return Cue("aside", cue.word)
     if cue.role in ("at", "of", "object") and _tells_when(before) and _LATELY.search(before):
         return Cue(cue.role, "since")
     if cue.role == "to" and _ACCESS.search(before):
-        return Cue("reference", cue.word)
+        return Cue("reference", "access")
     if cue.role == "from" and _ROOTS.search(before):
         return Cue("source", "from")
     if (cue.word in _MEASURING or cue.role == "of") and _names_unit(before) and _MEASURED.search(before):

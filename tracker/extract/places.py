@@ -192,7 +192,7 @@ class Places:
         if count.metric == "money" and (wide := setting.wider(at)):
             return wide, "nation"
         local = setting.local(sentence)
-        spoken = local is not None and scene is not None and scene.place == local.place and local.word in _OFFICIALS
+        spoken = local is not None and local.word in _OFFICIALS
         if local and (spoken or scene is None or not _lies_in(scene, local)):
             return local, "local"
         person = count.unit in ("person", "household", "building")

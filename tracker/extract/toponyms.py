@@ -233,7 +233,18 @@ class _Scan:
             mention.role = "host"
         if mention.text == "Strip":  # Gaza's
             mention.alias = places[0].name
+        self._note_capital(mention)
         self._add(mention)
+
+    def _note_capital(self, mention: Mention) -> None:
+        """ "Flooding in the Senegal capital" is in Dakar."""
+        country = mention.options[0]
+        if country.kind != "c" or not country.country or not self.text.startswith(" capital", mention.end):
+            return
+        end = mention.end + len(" capital")
+        capital = self.gazetteer.capital(country.country)
+        if capital and not self.text[end : end + 1].isalpha() and not _NAMED_NEXT.match(self.text, end):
+            mention.end, mention.options, mention.alias = end, (capital,), capital.name
 
     def _take_territory(self, i: int, people: Place) -> None:
         """ "Syrian territory" and "Russian soil" name the country."""
