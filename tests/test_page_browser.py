@@ -155,6 +155,18 @@ def test_a_phone_shows_the_narrow_drawing_and_nothing_runs_over(
     assert paper == ("rgb(21, 24, 28)" if dark else "rgb(255, 255, 255)")
 
 
+def test_claims_need_no_sideways_scrolling_on_a_phone(browser: chromium.Browser, site: Path) -> None:
+    browser.resize(360, 780)
+    for page in (site / CHART, site / "place" / "lviv.html", site / "index.html"):
+        browser.open(page)
+        wide = "return [...document.querySelectorAll('.scroll')].filter(s => s.scrollWidth > s.clientWidth).length"
+        assert browser.run(wide) == 0, page
+    browser.open(site / CHART)
+    browser.run("document.querySelectorAll('fieldset input')[1].click()")
+    shown = "return [...document.querySelectorAll('tbody tr')].filter(r => r.getBoundingClientRect().height > 0).length"
+    assert browser.run(shown) == len(DAYS)
+
+
 def test_without_script_the_charts_links_and_tables_are_there(browser: chromium.Browser, site: Path) -> None:
     browser.devtools("Emulation.setScriptExecutionDisabled", value=True)
     try:

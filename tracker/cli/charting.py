@@ -24,6 +24,10 @@ MOST = 100
 """So many charts a folder gets at most, those with most to tell."""
 
 
+PAGES = 24
+"""So many pages of small multiples at most, places first."""
+
+
 class Drawing(NamedTuple):
     """What the user asked `tracker chart` for."""
 
@@ -83,7 +87,7 @@ def chart_all(store: Store, filters: Filters, drawing: Drawing, directory: Path)
     series = _load(store, filters, drawing)
     worth = [f for f in families(series, drawing.by) if is_worth_drawing(f)]
     if not worth:
-        raise EmptyResultError("no series has figures of two dates, so there is nothing worth drawing yet")
+        raise EmptyResultError("no series has enough dates to be worth drawing yet; draw one all the same with: tracker chart METRIC")
     make_folder(directory)
     named: set[str] = set()
     for family in worth[:MOST]:
@@ -109,6 +113,8 @@ def _draw_pages(worth: Sequence[Sequence[Series]], drawing: Drawing, directory: 
             if getattr(family[0], by):
                 pages.setdefault(shared_key(family[0], by), []).append(family)
         for same in pages.values():
+            if drawn == PAGES:
+                break
             if len({getattr(family[0], by) for family in same}) < 2 or (by == "metric" and not same[0][0].place):
                 continue
             first = same[0][0] if by == "place" else replace(same[0][0], metric="", who=None, unit="person")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.report.chart.data import Chart, Line, Mark
-from tracker.report.chart.numbers import spoken_day
+from tracker.report.chart.numbers import spoken_day, spoken_span
 from tracker.report.notation import write_value
 from tracker.report.page.html import Content, Html, safe_url, tag
 from tracker.report.page.svg import row_id
@@ -30,7 +30,8 @@ def evidence_table(chart: Chart, prefix: str, figures: Mapping[int, StoredFigure
     body = [_row(mark, chart.lines[at], at, row_id(prefix, at, i), figures, link) for mark, at, i in rows]
     heads = ("As of", "Figure", "Source", "Printed by", "Evidence")
     head = tag("thead", tag("tr", [tag("th", name, scope="col") for name in heads]))
-    table = tag("table", tag("caption", "The claims behind the chart, newest first"), head, tag("tbody", body))
+    caption = tag("caption", "The claims behind the chart, newest first")
+    table = tag("table", caption, head, tag("tbody", body), class_="stack")
     return tag("div", table, class_="scroll", tabindex=0, role="region", aria_label="The claims behind the chart")
 
 
@@ -44,7 +45,7 @@ def _row(mark: Mark, line: Line, at: int, anchor: str, figures: Mapping[int, Sto
         notes.append("projection")
     when = spoken_day(mark.day)
     if mark.since and mark.since < mark.day:
-        when = f"{spoken_day(mark.since)} to {when}"
+        when = spoken_span(mark.since, mark.day).removeprefix("from ")
     said = [tag("strong", write_value(mark.value, mark.high, mark.bound)), [[" ", tag("em", note)] for note in notes]]
     known = [figures[i] for i in mark.figures if i in figures]
     return tag(

@@ -77,7 +77,7 @@ def list_table(groups: Iterable[Iterable[Html]], caption: str, name: str) -> Htm
     """Groups of rows, each from `list_row`, under their heads."""
     heads = ("As of", "What", "Figure", "Source", "Evidence")
     head = tag("thead", tag("tr", [tag("th", text, scope="col") for text in heads]))
-    table = tag("table", tag("caption", caption), head, [tag("tbody", rows) for rows in groups])
+    table = tag("table", tag("caption", caption), head, [tag("tbody", rows) for rows in groups], class_="stack")
     return tag("div", table, class_="scroll", tabindex=0, role="region", aria_label=name)
 
 
