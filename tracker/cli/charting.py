@@ -87,7 +87,7 @@ def chart_all(store: Store, filters: Filters, drawing: Drawing, directory: Path)
     series = _load(store, filters, drawing)
     worth = [f for f in families(series, drawing.by) if is_worth_drawing(f)]
     if not worth:
-        raise EmptyResultError("no series has enough dates to be worth drawing yet; draw one all the same with: tracker chart METRIC")
+        raise EmptyResultError("nothing worth drawing yet: no series has enough dates; one alone: tracker chart METRIC")
     make_folder(directory)
     named: set[str] = set()
     for family in worth[:MOST]:
