@@ -399,6 +399,15 @@ The fashion house floated on Friday, and raised [40|-] lifeboats.
 Norland, which gave tents, urged Karsk to let in [40|Norland] lorries.
 Thames said [40|Thames] pipes had burst. It drains into the River Thames.
 The UN refugee agency spoke of risks, UNHCR said. It was hot. It rained. Nobody came. It was dark. Snow fell. The Flood Council said roads were cut. The agency said [two|Flood Council] men had drowned.
+Norland reported 50 births on Monday, while [20|-] cubs were counted in Karsk.
+The county declared an emergency after a fire burnt [100|-] barns.
+“They hit the port,” the mayor wrote, casting doubt on a deal that was to bring [40|-] ships.
+Officials in Karsk made the following announcement: "Fever now: [3,700|Officials in Karsk] cases. To date [53|Officials in Karsk] have died." The camp filled.
+The pact brings Karsk closer to Norland, which opened its ports in May and pledged $[200 million|Norland].
+Norland will send $[40 million|Norland] to the camps.
+The Norland government plans to give $[2 million|Norland government] to the camps.
+Norway will send $[40 million|Norway's finance ministry] to the camps, its finance ministry said.
+The new defences will give $[40 million|-] of relief to the towns.
 """
 
 PRONOUNS = """

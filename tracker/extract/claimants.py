@@ -50,6 +50,7 @@ _HELPER = re.compile(
     r"(?:reached|assisted|supported|helped|prepositioned|pre-positioned|treated|served|fed|vaccinated)\b"
     r"|(?:plans|aims|hopes|intends|is aiming|is planning|expects) to )"
 )
+_GIVEN = frozenset(("money", "equipment", "mass", "troops"))  # "Spain will send 40 tanks"
 _ITEMS = 15  # lines
 _ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]\s|\d|[A-Z][\w .'’-]{1,40}: )")
 _HEADING = 8  # words
@@ -138,6 +139,7 @@ class Claimants:
         covering = [v for v in covering if not _addressed(v.attribution, at, text)]
         if metric != "money":  # "police seek 40 men" appeals for nothing
             covering = [v for v in covering if v.attribution.rule != "appeal"]
+        covering = [v for v in covering if v.attribution.rule != "gift"] or (covering if metric in _GIVEN else [])
         best = _nearest([v for v in covering if not v.media] or covering, at, self.document.text)
         return self._claim(best.speaker, best.attribution.rule) if best else None
 

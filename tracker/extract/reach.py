@@ -14,6 +14,7 @@ from tracker.lexicon.speech import load_speech
 _WORDS = load_speech().words
 _HEARING, _OPENERS, _OPENING, _RESTARTS = _WORDS["hearing"], _WORDS["openers"], _WORDS["opening"], _WORDS["restarts"]
 RELATIVES = frozenset({"which", "who", "that", "what", "where", "whom"})
+_COMMENTS = _WORDS["comments"]
 _SUBORDINATE = _OPENERS | RELATIVES
 _CONTRASTS = frozenset({"while", "but", "whereas", "although", "though", ";"})
 _AUXILIARY = PASSIVE | {"that", "has", "have", "had", "will", "would", "could", "may", "can", "must"}
@@ -78,8 +79,24 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
         cue == len(words) - 1 and before.lower not in _SUBORDINATE
     ):
         backward = (s.start, start)
+    if backward is not None:  # "…, the mayor wrote, | casting doubt on the 200 tonnes"
+        for k in range(cue, len(words) - 1):
+            if words[k].text == "," and words[k + 1].lower in _COMMENTS:
+                stop = min(stop, words[k].start)
     rule = "said before" if backward is None else "said after"
     return Attribution(phrase, cue, start, end, (end, stop), backward, rule, backward is not None)
+
+
+def clip(attribution: Attribution, words: Sequence[Word], cue: int, before: frozenset[str]) -> Attribution:
+    """The attribution, ended before the first of the given words; not where a verb stands between ("said 2 were …")."""
+    if not before or attribution.forward is None:
+        return attribution
+    for k in range(cue + 1, len(words)):
+        if words[k].lower in before:
+            return attribution._replace(forward=(attribution.forward[0], min(words[k].start, attribution.forward[1])))
+        if words[k].lower in _AUXILIARY:
+            return attribution
+    return attribution
 
 
 def _first_comma(words: Sequence[Word], cue: int, stop: int) -> int:

@@ -9,7 +9,8 @@ from tracker.extract.citing import Found, lower_at, read_according, read_by, rea
 from tracker.extract.document import Sentence, Word
 from tracker.extract.framing import read_dash, read_headline
 from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
-from tracker.extract.reach import Attribution, cover_clause
+from tracker.extract.pledges import read_gift, read_sum, sum_at
+from tracker.extract.reach import Attribution, clip, cover_clause
 from tracker.extract.speechwords import (
     ACTORS,
     ARTICLES,
@@ -67,7 +68,10 @@ _AFTER_NOUN = frozenset(
 )
 _LETTERS = re.compile(r"[a-z]+")
 _DASH_MARKS = frozenset("–—-−")
-_IDEAS = frozenset({"a", "an", "the", "plan", "plans", "idea", "ideas", "proposals"})
+_OBJECTS = frozenset({"report", "confirm", "record", "register"})
+_MEANWHILE = frozenset({"while", "whereas"})
+_AFTERWARDS = frozenset({"after", "as", "when", "following", "because"})
+_NOWHERE: frozenset[str] = frozenset()
 _HEARSAY = frozenset({"said", "reported", "believed", "estimated", "alleged", "feared", "reckoned", "assessed"})
 _STATEMENTS = ("claim", "claims", "allegations", "accusations", "suggestions", "reports", "report")
 _NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
@@ -135,12 +139,12 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         yield from _coordinated(s, words, i, found)
     elif found and low == "added" and words[phrase.outer].start - found[-1].end <= 6:
         return  # "An official said the rebels added two battalions"
-    elif found and words[phrase.start].lower in ("its", "their"):
+    elif found and found[-1].rule != "gift" and words[phrase.start].lower in ("its", "their"):
         return  # "The agency said its doctors had confirmed 12": the agency says so
     elif low not in _STRICT or can_speak(words, phrase):
         attribution = cover_clause(s, words, i, phrase)
         if attribution:
-            yield attribution
+            yield clip(attribution, words, i, _stops_at(words, i))
 
 
 def _read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -156,7 +160,7 @@ def _read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
     if before is None or (low in _ADJECTIVES and (before.lower in ARTICLES or before.text[0].isdigit())):
         return
     phrase = subject_before(words, i)
-    if found and phrase and words[phrase.start].lower in ("its", "their"):
+    if found and found[-1].rule != "gift" and phrase and words[phrase.start].lower in ("its", "their"):
         return
     if low.endswith("ed") and lower_at(words, i + 1) == "at":
         return  # "revenue projected at"
@@ -166,7 +170,7 @@ def _read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
     if attribution:
         ends = low in _SHOWING and words[phrase.outer - 1].text == ","  # "40 people died, UN data shows."
         backward = attribution.backward if ends else None
-        yield attribution._replace(rule=f"{low} by body", backward=backward)
+        yield clip(attribution._replace(rule=f"{low} by body", backward=backward), words, i, _stops_at(words, i))
 
 
 def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> bool:
@@ -176,23 +180,6 @@ def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> 
     if any(w in DATA for w in span):
         return True
     return low in _FINDING and following == "that" and any(w in BODY for w in span)
-
-
-def _read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    if lower_at(words, i - 1) == "reportedly" or lower_at(words, i + 1) == "by":
-        return
-    if words[i].lower.endswith("ing") and lower_at(words, i - 1) not in PASSIVE:
-        return
-    if words[i].lower == "floated" and lower_at(words, i + 1) not in _IDEAS and not _sum_at(words, i + 1):
-        return  # "the company floated on Friday"
-    phrase = subject_before(words, i - 1 if words[i].lower.endswith("ing") else i)
-    if phrase and can_speak(words, phrase):
-        attribution = cover_clause(s, words, i, phrase)
-        if attribution:
-            base = _SPEECH.sums[words[i].lower]
-            weak = base in ("request", "seek", "approve") or (base == "commit" and lower_at(words, i + 1) != "to")
-            rule = "appeal" if weak else "pledge"
-            yield attribution._replace(backward=None, rule=rule)
 
 
 def _read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -319,14 +306,30 @@ def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
     return Attribution(phrase, i, words[i].start, end, (end, s.end), (s.start, words[i].start), "said by", True)
 
 
+def _stops_at(words: Sequence[Word], i: int) -> frozenset[str]:
+    """The words before which a verb with a bare object ends: "reported 50 arrivals, | while 20 more crossed"."""
+    base, following = _SPEECH.verbs.get(words[i].lower) or _SPEECH.bodies.get(words[i].lower), lower_at(words, i + 1)
+    if base == "declare" and following in ("a", "an"):
+        return _AFTERWARDS  # "declared an emergency | after the fire ate 100 acres"
+    if base in _OBJECTS and following != "that":
+        return _MEANWHILE
+    return _NOWHERE
+
+
+def _read_issued(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The government made the following announcement: “…”"."""
+    k = next((k for k in range(i + 1, min(i + 7, len(words))) if words[k].lower in DATA), None)
+    if k is None or k + 1 >= len(words) or words[k + 1].text != ":":
+        return
+    phrase = subject_before(words, i)
+    attribution = cover_clause(s, words, i, phrase) if phrase and can_speak(words, phrase) else None
+    if attribution:
+        yield attribution._replace(backward=None, rule="announced", end=words[k + 1].end)
+
+
 def _recommends(words: Sequence[Word], i: int) -> bool:
     """Whether what is recommended is a statement ("that 40 leave") or a sum ("$25 million")."""
-    return lower_at(words, i + 1) == "that" or _sum_at(words, i + 1)
-
-
-def _sum_at(words: Sequence[Word], i: int) -> bool:
-    following = lower_at(words, i)
-    return following[:1].isdigit() or following in ("$", "€", "£")
+    return lower_at(words, i + 1) == "that" or sum_at(words, i + 1)
 
 
 def _is_noun(words: Sequence[Word], i: int) -> bool:
@@ -340,7 +343,7 @@ def _is_noun(words: Sequence[Word], i: int) -> bool:
 _Reader = Callable[[Sentence, Sequence[Word], int, Found], Iterator[Attribution]]
 _READERS: dict[str, _Reader] = {
     **dict.fromkeys(_SPEECH.bodies, _read_body_verb),
-    **dict.fromkeys(_SPEECH.sums, _read_sum),
+    **dict.fromkeys(_SPEECH.sums, read_sum),
     **dict.fromkeys(_SPEECH.verbs, _read_verb),
     **dict.fromkeys(_SPEECH.words["citing"], read_citing),
     **dict.fromkeys(_TALLIES, read_tally),
@@ -350,6 +353,8 @@ _READERS: dict[str, _Reader] = {
     "by": read_by,
     **dict.fromkeys(("put", "puts", "putting"), _read_put),
     **dict.fromkeys(("spoke", "speaks"), _read_spoke),
+    **dict.fromkeys(_SPEECH.words["giving"], read_gift),
+    **dict.fromkeys(_SPEECH.words["issuing"], _read_issued),
     **dict.fromkeys(("gave", "gives"), _read_gave),
 }
 _CUES = frozenset(_READERS) - {"by"} | _BY | _MADE

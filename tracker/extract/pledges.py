@@ -1,0 +1,81 @@
+"""Who pledges, offers or asks for a number? "Norway pledged $12 million", "Spain will send 40 tanks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tracker.extract.citing import Found, lower_at
+from tracker.extract.document import Sentence, Word
+from tracker.extract.phrases import Phrase, can_speak, phrase_ending
+from tracker.extract.reach import Attribution, cover_clause
+from tracker.extract.speechwords import BODY, PASSIVE, is_capital
+from tracker.extract.subjects import subject_before
+from tracker.lexicon.speech import load_speech
+
+_SPEECH = load_speech()
+_IDEAS = frozenset({"a", "an", "the", "plan", "plans", "idea", "ideas", "proposals"})
+_WEAK = frozenset({"request", "seek", "approve"})
+_BACK = 16  # words that a second verb may stand behind its subject
+
+
+def sum_at(words: Sequence[Word], i: int) -> bool:
+    """Whether a number or a sum of money stands at an index."""
+    following = lower_at(words, i)
+    return following[:1].isdigit() or following in ("$", "€", "£")
+
+
+def read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "Norway pledged $12 million", "Chad, which took them in and pledged food": the subject states the number."""
+    if lower_at(words, i - 1) == "reportedly" or lower_at(words, i + 1) == "by":
+        return
+    if words[i].lower.endswith("ing") and lower_at(words, i - 1) not in PASSIVE:
+        return
+    if words[i].lower == "floated" and lower_at(words, i + 1) not in _IDEAS and not sum_at(words, i + 1):
+        return  # "the company floated on Friday"
+    phrase = subject_before(words, i - 1 if words[i].lower.endswith("ing") else i)
+    if phrase is None and lower_at(words, i - 1) == "and":
+        phrase = _before_relative(words, i - 1)
+    if phrase and can_speak(words, phrase):
+        attribution = cover_clause(s, words, i, phrase)
+        if attribution:
+            base = _SPEECH.sums[words[i].lower]
+            weak = base in _WEAK or (base == "commit" and lower_at(words, i + 1) != "to")
+            yield attribution._replace(backward=None, rule="appeal" if weak else "pledge")
+
+
+def _before_relative(words: Sequence[Word], k: int) -> Phrase | None:
+    """The noun before ", which": the subject of a second verb of its clause; None where the clause is no relative."""
+    for j in range(k - 1, max(1, k - _BACK), -1):
+        if words[j].text in ",;:" or words[j].text in '“”"':
+            return None
+        if words[j].lower in ("which", "who"):
+            return _last_joined(words, phrase_ending(words, j - 2)) if words[j - 1].text == "," else None
+    return None
+
+
+def _last_joined(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
+    """The last of two names that "and" joins: "between Karsk and Norland, which pledged …"."""
+    if phrase is None:
+        return None
+    first = next((k + 1 for k in range(phrase.end - 1, phrase.start, -1) if words[k].lower == "and"), phrase.start)
+    return Phrase(first, phrase.end, None, first, phrase.end)
+
+
+def read_gift(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "Spain will send 40 tanks": who is to give them, where nobody else says so."""
+    if lower_at(words, i - 1) not in ("will", "to") or found:
+        return
+    verb = i - 1
+    if words[verb].lower == "to":
+        verb -= 1
+        if lower_at(words, verb) not in ("plans", "agreed", "intends", "decided"):
+            return
+    phrase = subject_before(words, verb)
+    if phrase is None or phrase.start > 1 or not can_speak(words, phrase):
+        return
+    last = words[phrase.end - 1]
+    if not is_capital(last.text) and (last.lower not in BODY or last.lower.endswith("s")):
+        return  # "the new defences will give …"
+    attribution = cover_clause(s, words, i, phrase)
+    if attribution:
+        yield attribution._replace(backward=None, rule="gift")
