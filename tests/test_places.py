@@ -145,6 +145,8 @@ IN_SENTENCE = [
     # unknown places by what stands around them
     ("killed", "[1] person was shot dead in the village of Wadi Zahran, near Bethlehem.", "Wadi Zahran", "PSE"),
     ("killed", "[4] people drowned in Ystradfellte, in South Wales.", "Ystradfellte", "GBR"),
+    ("assisted", "Help for Haiti.\n\nIn Numbers\n\n[4,200] people were fed.", "Haiti", "HTI"),
+    ("killed", "Floods hit Wales.\n\nIn Ystradfellte, [4] people drowned.", "Ystradfellte", "GBR"),
     ("killed", "[4] people died in Pochonga district in northern Zambia.", "Pochonga district", "ZMB"),
     ("damaged", "[33] homes were flooded in Tegalwarna village, Indonesia.", "Tegalwarna village", "IDN"),
     # names that carry their kind of place, though no list holds them

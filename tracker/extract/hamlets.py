@@ -52,9 +52,11 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     first, j = tokens[i], i
     before = text[max(0, first.start - 9) : first.start]
     named = before.endswith(("of ", "called "))
-    guess = before.endswith((" in ", "In ", " near ", "Near ", "outside "))
     while j + 1 < len(tokens) and j - i < 3 and tokens[j + 1].start == tokens[j].end + 1 and text[tokens[j].end] == " ":
         j += 1
+    guess = before.endswith((" in ", " near ", "outside "))
+    if before.endswith(("In ", "Near ")):  # a heading has no more words: "In Numbers"
+        guess = text[tokens[j].end : tokens[j].end + 1] in (" ", ",")
     lower = text[tokens[j].end : tokens[j].end + 2]
     typed = _TYPED.match(text, tokens[j].end) if lower[:1] == " " and lower[1:].islower() else None
     typed = None if tokens[j].possessive else typed

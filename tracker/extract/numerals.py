@@ -73,6 +73,7 @@ _LINK = re.compile(rf"-?\s?(?P<unit>{_UNIT})(?:\s(?:to|(?P<or>or)|(?P<and>and))\
 _MAX_LINK = 24
 _VOTE = re.compile(r"\b(?:vot(?:e|ed|es|ing)|defeated|ballot|score|won|lost|beat)\b[^.;]*$")
 _STEP = re.compile(r"\b(?:by|up|down|another|further|additional)\s(?:[$€£])?$")
+_YEAR = re.compile(r"\b(?:in|during|of|since|until|by|for|year)\s$")
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:us)?[$€£]?$")
 _CHANGE = re.compile(
     r"\b(?:rise|rising|rises|rose|risen|up|down|increas|climb|grow|grew|fall|fell|drop|declin|decreas|jump|soar|surg|reduc|cut|rais"
@@ -287,6 +288,8 @@ def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float
         return None
     if _FROM.search(before) and _CHANGE.search(before):
         return None
+    if low.end - low.start == 4 and 1900 <= value < 2100 <= high.value and _YEAR.search(before):
+        return None  # "from 52,000 kg in 2024 to 87,000 kg"
     return value, high.value
 
 
