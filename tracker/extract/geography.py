@@ -41,6 +41,8 @@ class Context(NamedTuple):
     titled: list[Mention]
     demonyms: list[Demonym]
     countries: dict[str, float]
+    peoples: list[Demonym]
+    """The adjectives of the title: "Samoan government shuts schools"."""
 
 
 def read_context(found: Toponyms, title: Toponyms) -> Context:
@@ -58,7 +60,7 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
     _settle_capitals(found.mentions, weights)
     _settle_unknown(found, weights)
     kept = [m for m in found.mentions if m.place]
-    return Context(kept, [m for m in title.mentions if m.place], found.demonyms, weights)
+    return Context(kept, [m for m in title.mentions if m.place], found.demonyms, weights, title.demonyms)
 
 
 def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:

@@ -10,46 +10,27 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
+from tracker.extract.carried import Carried, lies_in, victims_of
 from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.fitness import MOVED, VOTES, fit, is_antecedent, narrow
 from tracker.extract.geography import Context, read_context
 from tracker.extract.mentions import Mention
 from tracker.extract.placewords import load_place_words
-from tracker.extract.setting import ROLE, STRONG, Setting
+from tracker.extract.setting import STRONG, Setting
 from tracker.extract.toponyms import Toponyms, find_toponyms
-from tracker.lexicon.places import load_gazetteer
 from tracker.model import Span
 
-_VAST = 20_000
 _NEAR = 1800
 _CROWD = 30
 _LISTED = 10
 _ACRONYM = 5
 _KNOWN = frozenset({"US", "UK", "UAE", "USA"})
 _WORLDLY = 80  # characters
-_LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
 _LEFT = frozenset({"refugees", "displaced"})
 _COUNTRY_OF = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
-_WHO = re.compile(r"\b(?:WHO|World Health Organi[sz]ation)\b")
-_DOMESTIC = re.compile(
-    r"(?:['’]s)? (?:[\w-]+ ){0,3}?(?:emergency|disaster|interior|health|civil|fire|rescue|police|weather|meteorolog\w+"
-    r"|statistic\w*|election|flood|coast|internal)\b",
-    re.IGNORECASE,
-)
-_HARMS = _LOSSES | {"displaced", "refugees", "attacks", "damaged", "in_need", "affected"}
-_INVASION = re.compile(r"\w+(?: [a-z-]+)? (?:invasion|aggression)\b")
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _LANDED = re.compile(r"\b(?:landed|landing|touched down|arrived|arriving|disembarked|docked)(?: back)? (?:in|at) $")
-_ARMY = re.compile(
-    r"\b(?:soldiers?|troops|servicemen|military|army|personnel|conscripts|fighters|mercenaries|casualties)\b"
-)
-_TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
-_MILITARY = re.compile(
-    r"soldier|troop|fighter|militant|gunm[ae]n|terrorist|serviceman|servicemen|officer|personnel|rebel|force|guard|police"
-    r"|peacekeeper|commander|sailor|pilot|journalist|tourist|student|expat|worker|crew|national|marine|mercenar|settler|member",
-    re.IGNORECASE,
-)
 
 
 class Where(NamedTuple):
@@ -87,6 +68,10 @@ class Places:
     def _setting(self) -> Setting:
         return Setting(self.document, self._context)
 
+    @cached_property
+    def _carried(self) -> Carried:
+        return Carried(self.document, self._setting)
+
     @property
     def names(self) -> list[Span]:
         """The spans of all recognised place names, in text order."""
@@ -102,7 +87,9 @@ class Places:
         if best is None and destination and count.metric != "returned":
             best, rule = self._setting.origin(count.sentence, destination), "origin"
         if best is None:
-            best, rule = self._from_article(count)
+            best, rule = self._carried.find(count)
+        if best is not None:
+            self._carried.note(count, best)
         if count.metric == "returned" and destination is not None and rule != "sentence":
             best, rule = destination, "destination"
         return self._answer(best, rule, destination, here)
@@ -141,7 +128,7 @@ class Places:
         self, count: Count, here: list[Mention], destination: Mention | None
     ) -> tuple[Mention | None, str]:
         """The mention of the count's own sentence that fits best, if any fits."""
-        victims = self._setting.suffering(count.sentence, _victims(count))
+        victims = self._setting.hints.suffering(count.sentence, victims_of(count))
         fled = victims if count.metric in _LEFT else None
         home = None
         if fled and (hosts := [m for m in here if m.role != "from" and m.place and m.place.country != fled]):
@@ -164,8 +151,8 @@ class Places:
 
     def _of_official(self, count: Count, best: Mention) -> Mention:
         """The region of the official who speaks, not its whole country: "In Peru, the governor of Tacna said"."""
-        local = self._setting.local(count.sentence) if best.place and best.place.kind == "c" else None
-        told = local is not None and local.word in _OFFICIALS and _lies_in(local, best)
+        local = self._setting.hints.local(count.sentence) if best.place and best.place.kind == "c" else None
+        told = local is not None and local.word in _OFFICIALS and lies_in(local, best)
         return local if told and local is not None else best
 
     def _counts_world(self, count: Count, best: Mention) -> bool:
@@ -173,107 +160,6 @@ class Places:
         start, gap = count.sentence.start, min(_WORLDLY, _apart(count, best))
         worlds = self._setting.traits(count.sentence).worlds
         return any(_apart(count, Span(start + first, start + last)) < gap for first, last in worlds)
-
-    def _from_article(self, count: Count) -> tuple[Mention | None, str]:
-        """The scene that the sentence goes on about; for a total, or word of a nation, the country or region at
-        large."""
-        setting, sentence = self._setting, count.sentence
-        traits = setting.traits(sentence)
-        if traits.worlds or self._is_pandemic(count):
-            return None, "world"
-        country, scene = self._scene(count)
-        if (front := self._front(count, country, scene)) is not None:
-            return front, "front"
-        at = country or (scene.place.country if scene and scene.place else None)
-        near = scene is not None and 0 <= sentence.start - scene.start < _NEAR
-        titled = scene is not None and scene in self._context.titled
-        if setting.scattered and not (country or near or titled or traits.goes_on or traits.names_country):
-            return None, "scattered"
-        if count.metric == "money" and (wide := setting.wider(at)):
-            return wide, "nation"
-        local = setting.local(sentence)
-        spoken = local is not None and local.word in _OFFICIALS
-        if local and (spoken or scene is None or not _lies_in(scene, local)):
-            return local, "local"
-        person = count.unit in ("person", "household", "building")
-        meant = traits.kinds_meant in ("p", "m")  # "in the city of 25 million"
-        large = traits.sums_up or (count.numeral.value >= _VAST and person and not meant)
-        nation = count.metric in ("population", "refugees") and traits.names_country
-        if ((large or country) and not traits.goes_on) or traits.lasts or nation:
-            wide = setting.wider(at)
-            if wide:
-                return wide, "total" if large else "nation"
-        if scene is not None:
-            return scene, "scene"
-        weak = [
-            m
-            for m in setting.by_sentence.get(sentence.index, [])
-            if m.role != "aside" and (m.start < count.numeral.start or fit(count, m, self.text, False) > -1)
-        ]
-        if weak:
-            return max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak"
-        return (None, "scattered") if setting.scattered else (setting.wider(None), "article")
-
-    def _is_pandemic(self, count: Count) -> bool:
-        """True for the cases that the WHO counts in a pandemic, where the sentence names no country."""
-        here = self._setting.by_sentence.get(count.sentence.index, ())
-        countries = any(m.place and m.place.kind == "c" for m in here) or self._setting.demonyms_of(count.sentence)
-        return (
-            count.metric in ("infected", "killed")
-            and not countries
-            and bool(_WHO.search(count.sentence.text))
-            and "pandemic" in self.text
-        )
-
-    def _front(self, count: Count, country: str | None, scene: Mention | None) -> Mention | None:
-        """The seat of the war, for the losses of an army whose own country would else be named."""
-        near = self.text[max(count.sentence.start, count.numeral.start - 60) : count.numeral.end + 40]
-        if (invaded := self._invaded(count)) is not None:
-            return invaded
-        here = self._setting.by_sentence.get(count.sentence.index, ())
-        since = next((m for m in here if m.word == "since" and m.place and m.place.kind == "c"), None)
-        if since and count.metric in _HARMS and not self._setting.traits(count.sentence).kinds_meant:
-            return since  # "15,000 soldiers were killed since the invasion of Georgia"
-        front = self._setting.theatre if count.metric in _LOSSES and _ARMY.search(near) else None
-        if front is None or front.place is None:
-            return None
-        armies = {d.country for d in self._setting.demonyms_of(count.sentence)} & self._setting.invaders
-        at = country or (scene.place.country if scene and scene.place else None)
-        return front if at != front.place.country and armies - {front.place.country} else None
-
-    def _invaded(self, count: Count) -> Mention | None:
-        """Ukraine, for what is told of "Russia's invasion" and no other place."""
-        setting, invaded = self._setting, load_place_words().invaded
-        owners = [m for m in setting.by_sentence.get(count.sentence.index, ()) if m.role == "owner" and m.place]
-        makers = [m.place.country for m in owners if m.place and m.word in ("invasion", "war", "aggression")]
-        makers += [d.country for d in setting.demonyms_of(count.sentence) if _INVASION.match(self.text, d.start)]
-        if count.metric not in _HARMS or not makers or makers[0] not in invaded:
-            return None
-        return setting.wider(invaded[makers[0]])
-
-    def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
-        """The country that the sentence hints at, and the scene carried on, in that country where it has one."""
-        setting = self._setting
-        skip = frozenset({"from"}) if count.metric in ("attacks", "money", "returned") else frozenset[str]()
-        if count.metric in ("distance", "area"):
-            return None, setting.carried(count.sentence, skip)
-        victims = setting.suffering(count.sentence, _victims(count))
-        if victims:
-            return victims, setting.carried(count.sentence, skip, victims) or setting.wider(victims)
-        country = setting.hinted(count.sentence)
-        scene = setting.carried(count.sentence, skip)
-        if country and (scene is None or scene.place is None or scene.place.country != country):
-            if setting.focus.get(country, 0) < 0.35 and not self._is_domestic(count, country):
-                return None, scene
-            scene = setting.carried(count.sentence, skip, country) or scene
-        return country, scene
-
-    def _is_domestic(self, count: Count, country: str) -> bool:
-        """True where a country's own disaster, health or police office speaks: it counts at home."""
-        return any(
-            m.place is not None and m.place.country == country and _DOMESTIC.match(self.text, m.end)
-            for m in self._setting.by_sentence.get(count.sentence.index, ())
-        )
 
     def _answer(self, best: Mention | None, rule: str, destination: Mention | None, here: list[Mention]) -> Where:
         target = self._written(destination) if destination else None
@@ -308,17 +194,6 @@ class Places:
 
 def _apart(count: Count, span: Span | Mention) -> int:
     return span.start - count.numeral.end if span.start > count.numeral.start else count.numeral.start - span.end
-
-
-def _victims(count: Count) -> str | None:
-    """Who is counted, where that tells a country: not soldiers, who die abroad, nor weapons, which come from there."""
-    if count.unit != "person" or count.metric in _TAKEN or not count.who or _MILITARY.search(count.who):
-        return None
-    return count.who
-
-
-def _lies_in(inner: Mention, outer: Mention) -> bool:
-    return bool(inner.place and outer.place and load_gazetteer().inside(inner.place, outer.place))
 
 
 def _joined(best: Mention, here: list[Mention]) -> list[Mention]:

@@ -4,15 +4,16 @@ about."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cached_property
 
 from tracker.extract.document import Document, Sentence
+from tracker.extract.front import Front
 from tracker.extract.geography import Context
+from tracker.extract.hints import ACTOR, Hints
 from tracker.extract.mentions import Mention
-from tracker.extract.placewords import load_place_words
-from tracker.extract.toponyms import Demonym
+from tracker.extract.pointed import Meant, find_meant, read_pointers
+from tracker.extract.traits import Traits
 
 # How surely a role says that something happened there; from 1 on it places an event.
 ROLE = {
@@ -40,7 +41,9 @@ STRONG = 1.0
 _DEPTH = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.5, "x": 0.4, "b": 0.5, "p": 0.5, "m": 0.55}
 _WIDTH = {"c": 1.0, "r": 0.34}
 _REACH = 5
-_HEADING, _FIRST = 60, 8  # characters
+_NATION = 3
+_BACK = 10  # sentences in which "the city" may have been named
+_HEADING, _FIRST, _PHRASE = 60, 8, 80  # characters
 _STALE = 0.25  # what a sentence further back costs
 _EVENTFUL = 0.3
 _MEANT = 1.2
@@ -48,38 +51,9 @@ _TITLED, _TITLED_LATE = 0.5, 0.9
 _LEAD = -0.9
 _OPENS = 0.4
 _FOCUS = 1.2
-_EVENT = re.compile(
-    r"""\b(?:
-      the\ (?:\w+\ ){0,2}(?:attacks?|strikes?|blasts?|explosions?|incidents?|shelling|raids?|bombings?|bombardment
-      |fighting|battles?
-        |clashes|operation|offensive|massacre|ambush|shooting|crash|accident|fire|blaze|earthquake|quake|tremor
-        |flood(?:s|ing)?|storm
-        |cyclone|hurricane|typhoon|tsunami|landslide|mudslide|eruption|disaster|collapse|stampede|sinking|outbreak
-        |epidemic|protests?
-        |demonstration|march|rally|area|scene|site|city|town|village|district|province|camp|hospital|school|building
-        |apartment|house
-        |market|church|mosque|theatre|theater|station|bridge|plant|boat|vessel|ship|plane|train|bus|victims?|dead
-        |wounded|injured
-        |survivors|bodies|rubble|death\ toll|toll|siege|evacuation|convoy|settlement|neighbou?rhood|island|region|state)
-    | the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:people|men|women|children|dead|victims|killed
-      |others)
-    | there\b | (?:among|(?:one|two|three|some|most|many|several|half|all|each|both|\d)\ of)\ (?:the|those|them)
-    | another | others | the\ same | who\ died | its\ (?:mayor|governor)
-    )""",
-    re.VERBOSE,
-)
-_TOTAL = re.compile(
-    r"""\b(?:
-      since\ (?:the|it|then|last|early|mid|late|fighting|violence|hostilities|january|february|march|april|may|june
-      |july|august
-        |september|october|november|december|\d|russia|israel|hamas|hezbollah|moscow)
-    | so\ far | overall | in\ total | nationwide | altogether
-    | across\ the\ (?:country|territory|enclave|region|strip|nation) | in\ the\ (?:country|enclave|territory|war
-      |conflict)
-    | (?:the|this)\ (?:country|nation)(?:['’]s)?
-    )\b""",
-    re.VERBOSE,
-)
+_LEADING, _PEOPLE = 1.5, 3.0  # for a country named in the lead, or whose people are in the title
+_WORLD_BODY = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
+_VAST = 1.0  # what a continent loses
 _HAPPENING = frozenset(
     """killed dead died death deaths injured wounded missing displaced fled homeless hit struck attack attacks
     attacked strike
@@ -87,51 +61,12 @@ _HAPPENING = frozenset(
     flooding
     cyclone storm evacuated arrested detained collapsed destroyed damaged dozens hundreds thousands""".split()
 )
+# "the deadliest attack since an assault in Ghazni": the scene of the comparison
+_COMPARED = re.compile(
+    r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w-]+){0,4} (?:in|on|at|near|of) (?:the )?$"
+)
+_TURN = re.compile(r"[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to|In neighbou?ring)\b")
 _DIGIT = re.compile(r"\d")
-_DEFINITE = re.compile(
-    r"\bthe (?:\w+ )?(city|town|village|settlement|capital|camp|region|province|oblast|state|district|county"
-    r"|governorate|island|country|nation)\b"
-)
-_KINDS_OF = {
-    "city": "p",
-    "town": "p",
-    "village": "p",
-    "settlement": "p",
-    "capital": "p",
-    "camp": "m",
-    "region": "arb",
-    "province": "ab",
-    "oblast": "a",
-    "state": "a",
-    "district": "b",
-    "county": "b",
-    "governorate": "ar",
-    "island": "r",
-    "country": "c",
-    "nation": "c",
-}
-_WORLD = re.compile(
-    r"""\b(?:(?:in|across|to|from|over)\ (?:(?:more\ than|at\ least|some|about|nearly|over)\ )?
-      (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens\ of|many|several|most|all)
-      \ (?:\w+\ )?(?:countries|nations)
-    | worldwide | globally | (?:in|around|across|throughout)\ the\ world)\b""",
-    re.VERBOSE,
-)
-_MOST = re.compile(r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest)\b[^.;\d]{0,50}$")
-_MEDIA = frozenset("news newspaper media television tv radio times post".split())
-_FRONT = re.compile(r"\b(?:war|invasion|offensive|assault|operation|attack|fighting) (?:of|in|on|against) (?:the )?$")
-_LASTING = re.compile(
-    r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
-    r"|then)\b"
-)
-_ACTOR = re.compile(
-    r"""[\w.]+(?:[ ]\w+){0,1}[ ](?:air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval)?[
-    ]?(?:strikes?|airstrikes?|attacks?|raids?|shelling
-      |bombardments?|bombings?|bombs?|missiles?|drones?|rockets?|forces|troops|army|military|soldiers?|warplanes?
-      |jets?|invasion|offensive
-      |fire|assault|tanks?|navy|ships?|occupation|operation|incursion|settlers?|police|munitions)\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 class Setting:
@@ -139,6 +74,7 @@ class Setting:
 
     def __init__(self, document: Document, context: Context) -> None:
         self.document, self.context = document, context
+        self.front = Front(document, context)
         self._traits: dict[int, Traits] = {}
         self._placing: dict[int, list[tuple[Mention, float]]] = {}
         self._wider: dict[str | None, Mention | None] = {}
@@ -167,9 +103,14 @@ class Setting:
         return {country: n / top for country, n in counts.items()}
 
     @cached_property
+    def hints(self) -> Hints:
+        """What sentences tell of a country without placing anything."""
+        return Hints(self.document, self.context, self.by_sentence, self.focus)
+
+    @cached_property
     def _attackers(self) -> set[str]:
         """The countries whose strikes and forces the article speaks of again and again."""
-        deeds = Counter(d.country for d in self.context.demonyms if _ACTOR.match(self.document.text, d.start))
+        deeds = Counter(d.country for d in self.context.demonyms if ACTOR.match(self.document.text, d.start))
         return {country for country, n in deeds.items() if n > 1}
 
     @cached_property
@@ -191,7 +132,9 @@ class Setting:
         placing = [
             m
             for m in self.by_sentence[index]
-            if ROLE.get(m.role, 0) >= STRONG and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
+            if ROLE.get(m.role, 0) >= STRONG
+            and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
+            and not _COMPARED.search(text, max(0, m.start - start - _PHRASE), m.start - start)
         ]
         if not placing:
             return []
@@ -204,8 +147,7 @@ class Setting:
         focus = self.focus.get(m.place.country or "", 0.0)
         if m.place.country in self._attackers and focus < 1:
             focus -= 0.4
-
-        return ROLE.get(m.role, 0.0) / 3 + _FOCUS * focus + _DEPTH[m.place.kind]
+        return ROLE.get(m.role, 0.0) / 3 + _FOCUS * focus + _DEPTH[m.place.kind] - (0.0 if m.place.country else _VAST)
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
         """The place of the event that the sentence goes on about: near before, well placed, specific, of the main
@@ -220,13 +162,16 @@ class Setting:
         best, best_score = None, 0.0
         first = max(0, sentence.index - _REACH)
         late = min(0.5, 0.02 * sentence.index)
-        near = [(index, 0.3 - _STALE * (sentence.index - index - 1)) for index in range(first, sentence.index)]
-        for index, less in [*near, *((i, _LEAD - late) for i in (0, 1) if i < sentence.index)]:
+        turn = self._turned(sentence)
+        near = [
+            (index, 0.3 - _STALE * (sentence.index - index - 1)) for index in range(max(first, turn), sentence.index)
+        ]
+        for index, less in [*near, *((i, _LEAD - late) for i in (0, 1) if i < sentence.index and not turn)]:
             for m, weight in self._scenes(index):
                 score = weight + less + (_MEANT if m.place and m.place.kind in wanted else 0.0)
                 if score > best_score and m.role not in skip and self._fits(m, country):
                     best, best_score = m, score
-        for m in self.context.titled:
+        for m in self.context.titled if not turn else ():
             score = (
                 self._weigh(m)
                 - (_TITLED if sentence.index < 3 else _TITLED_LATE)
@@ -235,6 +180,13 @@ class Setting:
             if score > best_score and m.role not in skip and self._fits(m, country):
                 best, best_score = m, score
         return best
+
+    def _turned(self, sentence: Sentence) -> int:
+        """The index of the last sentence that turned to another place ("Elsewhere, Chile …"), 0 for none near."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - _REACH), -1):
+            if self._scenes(index) and _TURN.match(self.document.sentences[index].text):
+                return index
+        return 0
 
     def _fits(self, m: Mention, country: str | None) -> bool:
         return m.place is not None and country in (None, m.place.country)
@@ -247,33 +199,83 @@ class Setting:
 
     def _find_wider(self, country: str | None) -> Mention | None:
         scores: defaultdict[tuple[str, str], float] = defaultdict(float)
+        peoples = {d.country for d in self.context.peoples}
+        lead = self.document.sentences[min(1, len(self.document.sentences) - 1)].end
         first: dict[tuple[str, str], Mention] = {}
         for weight, mentions in ((1, self.context.mentions), (2, self.context.titled)):
             for m in mentions:
                 if m.place and m.place.kind in "cr" and m.place.country and country in (None, m.place.country):
                     key = (m.place.name, m.place.country)
                     scores[key] += weight * (0.2 + min(ROLE.get(m.role, 0.0), 2.5)) * _WIDTH[m.place.kind]
-                    first.setdefault(key, m)
+                    if key not in first:
+                        scores[key] += _PEOPLE if m.place.country in peoples else 0.0
+                        scores[key] += _LEADING if m.start < lead else 0.0
+                        first[key] = m
         return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
 
     @cached_property
-    def theatre(self) -> Mention | None:
-        """Where the war is that the article names: "the invasion of Ukraine", "the war in Gaza"."""
-        fronts: list[Mention] = []
-        for m in [*self.context.mentions, *self.context.titled]:
-            source = self.document.article.title if m in self.context.titled else self.document.text
-            if m.place and m.place.country and _FRONT.search(source, max(0, m.start - 40), m.start):
-                fronts.append(m)
-        told = Counter(m.place.country for m in fronts if m.place)
-        most = max(told, key=lambda c: told[c], default=None)
-        return next((m for m in fronts if m.place and m.place.country == most), None)
+    def _told(self) -> dict[str, float]:
+        """How often the article names each place, 1 for the one it names most; the title counts thrice."""
+        counts: Counter[str] = Counter()
+        for weight, mentions in ((1, self.context.mentions), (3, self.context.titled)):
+            for m in mentions:
+                if m.place and m.place.kind != "c":
+                    counts[m.place.name] += weight
+        top = max(counts.values(), default=1)
+        return {name: n / top for name, n in counts.items()}
+
+    def pointed(self, sentence: Sentence, number: int) -> Meant | None:
+        """The place that "the city" means in a sentence, and whether the words place something or only speak for it.
+
+        `number` is the offset of the number: of several pointers, one that places and the nearest counts.
+        """
+        pointers = read_pointers(sentence.text)
+        if not pointers:
+            return None
+        gap = number - sentence.start
+        for pointer in sorted(pointers, key=lambda p: (not p.places, abs(p.start - gap))):
+            before = [
+                (sentence.index - index, m)
+                for index in sorted({0, 1, *range(max(0, sentence.index - _BACK), sentence.index + 1)})
+                for m in self.by_sentence.get(index, ())
+                if m.start < sentence.start + pointer.start or m.role in ("host", "agent")
+            ]
+            meant = find_meant(pointer, before, self.context.titled, self._told, self.document.text)
+            if meant is not None:
+                return Meant(meant, pointer.places)
+        return None
+
+    def of_world(self, sentence: Sentence) -> bool:
+        """True for a tally of the world, though the sentence itself does not say so: it goes on from one that does, or
+        gives the count of a world body in an article about a pandemic."""
+        here = self.by_sentence.get(sentence.index, ())
+        if any(m.place and m.place.kind == "c" for m in here) or self.hints.demonyms_of(sentence):
+            return False
+        before = self.document.sentences[max(0, sentence.index - 1)]
+        if self._pandemic and _WORLD_BODY.search(sentence.text):
+            return not any(
+                m.place and m.place.country and ROLE.get(m.role, 0.0) >= STRONG
+                for m in self.by_sentence.get(before.index, ())
+            )
+        return bool(self.traits(before).worlds) and not here and not self.by_sentence.get(before.index)
 
     @cached_property
-    def invaders(self) -> set[str]:
-        """The countries whose war the article names: "Russia's invasion", "the Russian offensive"."""
-        deeds = load_place_words().deeds
-        owners = {m.place.country for m in self.context.mentions if m.place and m.role == "owner" and m.word in deeds}
-        return {c for c in owners if c}
+    def _pandemic(self) -> bool:
+        title = self.document.article.title.lower()
+        return "pandemic" in self.document.text or "pandemic" in title or "worldwide" in title
+
+    def lately(self, sentence: Sentence, country: str) -> bool:
+        """True where the sentence before told of something in a country."""
+        before = self.by_sentence.get(sentence.index - 1, ())
+        return any(m.place and m.place.country == country and ROLE.get(m.role, 0.0) >= STRONG for m in before)
+
+    def nation(self, sentence: Sentence) -> str | None:
+        """The country that "the country" means: the last one where something happened, a few sentences back."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - _NATION - 1), -1):
+            for m in reversed(self.by_sentence.get(index, ())):
+                if m.place and m.place.kind == "c" and m.role in ("at", "to", "of", "object", "host", "mod"):
+                    return m.place.country
+        return None
 
     def origin(self, sentence: Sentence, goal: Mention) -> Mention | None:
         """Where the people who went to `goal` had come from: the last place left, else the main country."""
@@ -284,96 +286,3 @@ class Setting:
         main = max(self.focus, key=lambda c: self.focus[c], default=None)
         wide = self.wider(main)
         return wide if wide and goal.place and main != goal.place.country else None
-
-    def suffering(self, sentence: Sentence, who: str | None) -> str | None:
-        """The country of those who are counted, if their name tells: "Palestinians", "Iraqi civilians"."""
-        start = (who or "").lower()[:5]
-        for demonym in self.demonyms_of(sentence) if start else ():
-            if self.document.text[demonym.start : demonym.start + 5].lower() == start:
-                return demonym.country
-        return None
-
-    def hinted(self, sentence: Sentence) -> str | None:
-        """The country of which the sentence speaks without placing anything: "Ukrainian officials".
-
-        Whoever attacks tells nothing of where, except in a country that the article is about ("Syrian forces" in
-        Syria).
-        """
-        weak: list[tuple[int, str]] = []
-        deeds = load_place_words().deeds
-        for demonym in self.demonyms_of(sentence):
-            if self.focus.get(demonym.country, 0) == 1 or not _ACTOR.match(self.document.text, demonym.start):
-                weak.append((demonym.start, demonym.country))
-        for m in self.by_sentence.get(sentence.index, ()):
-            if not m.place or not m.place.country or m.word in deeds:
-                continue
-            claims = m.role == "agent" and m.place.kind == "c" and self.focus.get(m.place.country) == 1
-            if m.role in ("owner", "reporter", "host") or claims:
-                weak.append((m.start, m.place.country))
-        return min(weak)[1] if weak else None
-
-    def local(self, sentence: Sentence) -> Mention | None:
-        """The town or region whose official speaks in the sentence: "the governor of Voronezh said". No capital: that
-        speaks for its country."""
-        for m in self.by_sentence.get(sentence.index, ()):
-            if m.word in _MEDIA:
-                continue
-            if m.role == "owner" and m.place and m.place.kind in "abpmr" and not any(p.flag == "k" for p in m.options):
-                return m
-        return None
-
-    def demonyms_of(self, sentence: Sentence) -> list[Demonym]:
-        """The adjectives and names of people in a sentence."""
-        demonyms = self.context.demonyms
-        first = bisect_left(demonyms, sentence.start, key=lambda d: d.start)
-        return demonyms[first : bisect_left(demonyms, sentence.end, key=lambda d: d.start)]
-
-
-class Traits:
-    """What the wording of a sentence tells of its scene, each trait read when it is first asked for.
-
-    >>> Traits("Four more died in the blast.").goes_on, Traits("Four people died.").goes_on
-    (True, False)
-    """
-
-    def __init__(self, text: str) -> None:
-        self._text = text.lower()
-
-    @cached_property
-    def goes_on(self) -> bool:
-        """It points back to an event: "the attack", "the two people", "there"."""
-        return _EVENT.search(self._text) is not None
-
-    @cached_property
-    def sums_up(self) -> bool:
-        """It states a total of something longer than one event: "since the war began", "so far"."""
-        return _TOTAL.search(self._text) is not None
-
-    @cached_property
-    def lasts(self) -> bool:
-        """It counts from the beginning of a war or year, which is more than any one scene."""
-        return "since " in self._text and _LASTING.search(self._text) is not None
-
-    @cached_property
-    def worlds(self) -> tuple[tuple[int, int], ...]:
-        """Where it counts over many countries, from its start: "in 29 countries", "worldwide"."""
-        text = self._text
-        if not ("countries" in text or "nations" in text or "world" in text or "globally" in text):
-            return ()
-        found = (m.span() for m in _WORLD.finditer(text))
-        return tuple((start, end) for start, end in found if not _MOST.search(text, max(0, start - 90), start))
-
-    @cached_property
-    def names_country(self) -> bool:
-        """It speaks of "the country" without its name."""
-        text = self._text
-        return ("country" in text or "nation" in text) and any(words in text for words in _COUNTRY)
-
-    @cached_property
-    def kinds_meant(self) -> str:
-        """The kinds of place that "the city" or "the region" points back to."""
-        definite = _DEFINITE.search(self._text) if "the " in self._text else None
-        return _KINDS_OF[definite.group(1)] if definite else ""
-
-
-_COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")

@@ -1,0 +1,221 @@
+"""What a count takes from the article when its own sentence names no place: one line a case, the number in brackets."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tracker.extract.count import Count, Numeral
+from tracker.extract.document import Document
+from tracker.extract.places import Places, Where
+from tracker.extract.pointed import read_pointers
+from tracker.model import Article, Span
+
+
+def places_of(metric: str, marked: str, title: str = "", who: str = "people") -> list[Where]:
+    """The places of the bracketed numbers of a text, asked in order of one room."""
+    text, spans = "", []
+    for piece in marked.split("["):
+        number, bracket, rest = piece.partition("]")
+        if bracket:
+            spans.append((len(text), len(text) + len(number)))
+        text += number + rest
+    document = Document(Article(id="a", text=text, published=date(2024, 5, 6), title=title))
+    room, unit = Places(document), {"money": "USD", "attacks": "missile"}.get(metric, "person")
+    found = []
+    for start, end in spans:
+        sentence = document.sentence_at(start)
+        numeral = Numeral(start, end, text[start:end], float("".join(c for c in text[start:end] if c.isdigit()) or 5))
+        clause = Span(sentence.start, sentence.end)
+        found.append(room.place_of(Count(numeral, sentence, metric, unit, who, "exact", "test", clause)))
+    return found
+
+
+POINTED = [
+    # the last place of that kind, not the last place
+    (
+        "killed",
+        "Fire swept Oaxaca, in Mexico. Smoke rose near Puebla state. [7] people in the city died.",
+        "",
+        "Oaxaca",
+    ),
+    (
+        "affected",
+        "The mayor of Mosul fled to Erbil by road. [900] people in the city lack water.",
+        "Mosul cut off",
+        "Mosul",
+    ),
+    (
+        "infected",
+        "Measles spreads in Texas, Ohio and, above all, Utah, where it began. The state had reported [80] cases.",
+        "",
+        "Utah",
+    ),
+    ("infected", "The Kansas Department of Health spoke of flu. [12] cases were recorded in the state.", "", "Kansas"),
+    (
+        "killed",
+        "At least four people died in the Karrada neighbourhood of Baghdad. Bombs on the city killed [60] people.",
+        "",
+        "Baghdad",
+    ),
+    ("displaced", "Storms struck Sylhet in Bangladesh. [9,000] people had to leave the district.", "", "Sylhet"),
+    # a capital that acts is a government
+    ("killed", "Shells fell on Sumy. Moscow denied it. [3] people died when rockets hit the city.", "", "Sumy"),
+    # the officials of a province, of a state
+    (
+        "money",
+        "Rain hit Hunan in China. Losses reached $[50] million, provincial flood control officials said.",
+        "",
+        "Hunan",
+    ),
+    (
+        "killed",
+        "Floods hit Assam, in India. A dam broke near Tezpur. State officials said [14] people drowned.",
+        "",
+        "Assam",
+    ),
+    # headlines leave the article out
+    ("affected", "The siege of Aleppo goes on. Some [90,000] people remained in city -- without food.", "", "Aleppo"),
+    # "since the war began" does not widen what is said of the city
+    (
+        "killed",
+        "Half of El Fasher has fallen. [1,500] people in the city have died since the war began.",
+        "",
+        "El Fasher",
+    ),
+    # "the capital's", with its name before
+    (
+        "killed",
+        "Floods hit Mali, with Bamako the worst. A minister for the capital's poor quarters said [20] people died.",
+        "",
+        "Bamako",
+    ),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "title", "place"), POINTED)
+def test_the_city_is_the_last_one_named(metric: str, marked: str, title: str, place: str) -> None:
+    assert [w.place for w in places_of(metric, marked, title)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Bombs hit the city of Homs and the town Rastan.", []),
+        ("The Oryol region was hit.", []),
+        ("The city's mayor spoke.", ["city"]),
+        ("Municipal authorities and provincial flood officials met.", ["city", "province"]),
+    ],
+)
+def test_what_points_back(text: str, kinds: list[str]) -> None:
+    assert [p.kind for p in read_pointers(text)] == kinds
+
+
+WORLD = [
+    ("killed", "Mexico closed its schools. Experts fear that the strain may cause a pandemic and kill [3] people.", ""),
+    (
+        "infected",
+        "Flu cases surged worldwide on Monday. At least [52,000] cases are linked to it.",
+        "France shuts its schools",
+    ),
+    ("infected", "It is a pandemic. Chile shut its ports. Later it relented. The WHO put cases at [8,451].", ""),
+    ("infected", "Peru shut its ports. So far 21 countries have officially reported [1,124] cases.", ""),
+    ("in_need", "Fighting goes on in Sudan. Global food prices rose and [47,000,000] more people go hungry.", ""),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "title"), WORLD)
+def test_a_tally_of_the_world_has_no_place(metric: str, marked: str, title: str) -> None:
+    assert [w.place for w in places_of(metric, marked, title)] == [None]
+
+
+SCENES = [
+    # a body of the world counts one country where the sentence before tells of it
+    ("infected", "It is a pandemic. Cases rose in Chile. The WHO put them at [8,451].", "", "Chile"),
+    # what a country's war did is told of the country that suffers it
+    (
+        "killed",
+        "Cafes are full in Moscow. Russia's full-scale invasion of Ukraine goes on. Russia's war has left "
+        "[900] people dead.",
+        "",
+        "Ukraine",
+    ),
+    (
+        "displaced",
+        "Ethiopia voted. Talks on Eritrea's border stalled. Since Ethiopia's brutal war began, [900] people fled.",
+        "",
+        "Eritrea",
+    ),
+    # courts and police hold people in their own country
+    (
+        "detained",
+        "Fighting rages in Kyiv, in Ukraine. Crowds met in Russia. [300] people were arrested by Russian police.",
+        "War in Ukraine",
+        "Russia",
+    ),
+    ("detained", "Shells hit Kharkiv, in Ukraine. Belarus convicted [23] Ukrainians of spying.", "", "Belarus"),
+    # a large number after an area is of the area; a small one "so far" of the scene
+    (
+        "affected",
+        "A quake struck China. It hit Sichuan province at night. In all [120,000] people were affected.",
+        "",
+        "Sichuan province",
+    ),
+    ("rescued", "Iran was hit. In Bam a hotel fell on Monday. He was one of [9] people found so far.", "", "Bam"),
+    # "across the country" is wider than the scene
+    (
+        "displaced",
+        "Rain fell in Mie, in central Japan. Another [600] people were moved across the country.",
+        "",
+        "central Japan",
+    ),
+    # the country that "the country" means is the last one told of
+    (
+        "returned",
+        "Storms hit Madagascar. Moving now to Mali, where cold grips the north. The returnees in the country "
+        "number [5,400].",
+        "Storms batter Madagascar",
+        "Mali",
+    ),
+    # "elsewhere" leaves the scenes before it
+    (
+        "infected",
+        "Flu spread in Osaka, in Japan. Tokyo was hit. Elsewhere, Chile is badly hit. [16] children fell ill.",
+        "Flu in Japan",
+        "Chile",
+    ),
+    # the people of the title, and the country of the lead
+    (
+        "killed",
+        "The government of Samoa shut schools. Vaccines came late. To date [53] deaths were recorded. One in "
+        "a thousand die, say doctors in the United States.",
+        "Samoan schools shut",
+        "Samoa",
+    ),
+    # a country hardly told of, but in the sentence before
+    (
+        "evacuated",
+        "China was hit. Fujian in China was flooded and Zhejiang in China cut off. The storm had gone to "
+        "Taiwan. [900] people left, said Taiwan's emergency centre.",
+        "Storm batters China",
+        "Taiwan",
+    ),
+    # the place of a comparison is no scene
+    (
+        "killed",
+        "A bomb went off in Kabul. It was the deadliest blast since an attack in Ghazni. It left [12] dead.",
+        "",
+        "Kabul",
+    ),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "title", "place"), SCENES)
+def test_scene(metric: str, marked: str, title: str, place: str) -> None:
+    assert [w.place for w in places_of(metric, marked, title)] == [place]
+
+
+def test_the_same_people_are_where_they_were_counted() -> None:
+    marked = "A flood hit Bamako. Mali sent [3,000] soldiers to Niger. Of the [1,000] sent first, [40] were hurt."
+    assert {w.place for w in places_of("troops", marked)} == {"Niger"}

@@ -1,0 +1,175 @@
+"""Where did it happen, when the count's own sentence names no place? The event told of before, or the wider country."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tracker.extract.count import Count
+from tracker.extract.document import Document
+from tracker.extract.fitness import fit
+from tracker.extract.mentions import Mention
+from tracker.extract.setting import ROLE, Setting
+from tracker.lexicon.places import load_gazetteer
+
+_VAST = 20_000
+_NEAR = 1800  # characters
+_JUST, _LATELY = 2, 3  # sentences
+_FEW = 300
+_HINTED = 0.35
+_UNITS = frozenset("province state county district region governorate prefecture".split())
+_OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
+_TALLIED = frozenset({"infected", "killed", "in_need"})
+_TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
+_MILITARY = re.compile(
+    r"soldier|troop|fighter|militant|gunm[ae]n|terrorist|serviceman|servicemen|officer|personnel|rebel|force|guard|police"
+    r"|peacekeeper|commander|sailor|pilot|journalist|tourist|student|expat|worker|crew|national|marine|mercenar|settler|member",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"(?:Of|Among) (?:the|those|these|them)\b|They (?:include|were)|All (?:of )?(?:them|those)"
+    r"|(?:The|Those) (?:\w+ )?(?:defendants|victims|dead|wounded|injured|detainees|survivors|killed)\b"
+    r"|(?:[Mm]ore than |[Aa]t least |[Aa]bout |[Nn]early )?(?:\w+|\d+) of "
+    r"(?:them|those|the (?:dead|victims|wounded|injured))\b"
+)
+
+
+class Answer(NamedTuple):
+    """The place that a count takes from the article, None for none, and the rule that found it."""
+
+    mention: Mention | None
+    rule: str
+
+
+class Carried:
+    """The places that counts take from the article around their sentence. Counts are asked in text order: a sentence
+    that tells of the same people as the one before takes its answer (`note`)."""
+
+    def __init__(self, document: Document, setting: Setting) -> None:
+        self.document, self.setting = document, setting
+        self._answered: dict[int, Mention] = {}
+
+    def note(self, count: Count, mention: Mention) -> None:
+        """Keeps the answer for a count, for a sentence that tells of the same people after it."""
+        self._answered[count.sentence.index] = mention
+
+    def find(self, count: Count) -> Answer:
+        """The place for a count: that of the same people, of the world (None), what the sentence's own words tell,
+        the country or region at large for a total, else the scene carried on."""
+        before = self._answered.get(count.sentence.index - 1) if _SAME.match(count.sentence.text) else None
+        if before is not None:
+            return Answer(before, "continued")
+        if self.setting.traits(count.sentence).worlds or (
+            count.metric in _TALLIED and self.setting.of_world(count.sentence)
+        ):
+            return Answer(None, "world")
+        country, scene = self._scene(count)
+        return self._told(count, country, scene) or self._at_large(count, country, scene) or self._rest(count, scene)
+
+    def _told(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
+        """What the sentence's own words tell: whose war, whose courts, "in the city"."""
+        setting, sentence, at = self.setting, count.sentence, _country_of(scene)
+        if (invaded := setting.front.invaded(count)) and (wide := setting.wider(invaded)):
+            return Answer(wide, "front")
+        if (since := setting.front.since(count, setting.by_sentence.get(sentence.index, ()))) is not None and (
+            not setting.traits(sentence).kinds_meant
+        ):
+            return Answer(since, "front")
+        armies = {d.country for d in setting.hints.demonyms_of(sentence)} | setting.hints.acting(sentence)
+        if front := setting.front.losses(count, country or at, armies):
+            return Answer(front, "front")
+        meant = setting.pointed(sentence, count.numeral.start)
+        if meant and meant.places:
+            return Answer(meant.mention, "pointed")
+        held = setting.hints.custody(sentence) if count.metric == "detained" else None
+        if held and held != at and (wide := setting.wider(held)):
+            return Answer(wide, "custody")
+        if setting.scattered and not self._has_scene(count, country, scene):
+            return Answer(None, "scattered")
+        if meant and (count.metric == "money" or not (scene and lies_in(scene, meant.mention))):
+            return Answer(meant.mention, "pointed")
+        return None
+
+    def _has_scene(self, count: Count, country: str | None, scene: Mention | None) -> bool:
+        """True where even in an article about many countries something ties the sentence to one."""
+        traits = self.setting.traits(count.sentence)
+        titled = scene is not None and scene in self.setting.context.titled
+        near = scene is not None and 0 <= count.sentence.start - scene.start < _NEAR
+        return bool(country) or near or titled or traits.goes_on or traits.names_country
+
+    def _at_large(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
+        """The country or region at large, for money, totals, large numbers and word of a nation."""
+        setting, sentence = self.setting, count.sentence
+        traits = setting.traits(sentence)
+        at = country or (setting.nation(sentence) if traits.names_country else None) or _country_of(scene)
+        if count.metric == "money" and (wide := setting.wider(at)):
+            return Answer(wide, "nation")
+        local = setting.hints.local(sentence)
+        spoken = local is not None and local.word in _OFFICIALS
+        if local and (spoken or scene is None or not lies_in(scene, local)):
+            return Answer(local, "local")
+        vast = count.numeral.value >= _VAST and count.unit in ("person", "household", "building")
+        large = (traits.sums_up or vast) and not (scene and self._is_local(count, scene))
+        nation = count.metric in ("population", "refugees") and traits.names_country
+        if ((large or country) and not traits.goes_on) or traits.lasts or traits.nationwide or nation:
+            wide = setting.wider(at)
+            return Answer(wide, "total" if large else "nation") if wide else None
+        return None
+
+    def _rest(self, count: Count, scene: Mention | None) -> Answer:
+        """The scene, else a place that the sentence names weakly, else what the article is about."""
+        if scene is not None:
+            return Answer(scene, "scene")
+        weak = [
+            m
+            for m in self.setting.by_sentence.get(count.sentence.index, [])
+            if m.role != "aside" and (m.start < count.numeral.start or fit(count, m, self.document.text, False) > -1)
+        ]
+        if weak:
+            return Answer(max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak")
+        return Answer(None, "scattered") if self.setting.scattered else Answer(self.setting.wider(None), "article")
+
+    def _is_local(self, count: Count, scene: Mention) -> bool:
+        """True where even a large number, or a small one "so far", is of the scene told of just before."""
+        sentence, place = count.sentence, scene.place
+        traits = self.setting.traits(sentence)
+        if place is None or scene in self.setting.context.titled or traits.names_country or traits.lasts:
+            return False
+        apart = sentence.index - self.document.sentence_at(scene.start).index
+        if traits.sums_up:
+            return apart <= _JUST and count.numeral.value < _FEW and place.kind in "pbm"
+        return apart <= _LATELY and (place.kind in "ab" or scene.kind_word in _UNITS)
+
+    def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
+        """The country that the sentence hints at, and the scene carried on, in that country where it has one."""
+        setting = self.setting
+        skip = frozenset({"from"}) if count.metric in ("attacks", "money", "returned") else frozenset[str]()
+        if count.metric in ("distance", "area"):
+            return None, setting.carried(count.sentence, skip)
+        victims = setting.hints.suffering(count.sentence, victims_of(count))
+        if victims:
+            return victims, setting.carried(count.sentence, skip, victims) or setting.wider(victims)
+        country = setting.hints.hinted(count.sentence)
+        scene = setting.carried(count.sentence, skip)
+        if country and _country_of(scene) != country:
+            known = setting.focus.get(country, 0) >= _HINTED or setting.lately(count.sentence, country)
+            if not known and not setting.hints.is_domestic(count.sentence, country):
+                return None, scene
+            scene = setting.carried(count.sentence, skip, country) or scene
+        return country, scene
+
+
+def victims_of(count: Count) -> str | None:
+    """Who is counted, where that tells a country: not soldiers, who die abroad, nor weapons, which come from there."""
+    if count.unit != "person" or count.metric in _TAKEN or not count.who or _MILITARY.search(count.who):
+        return None
+    return count.who
+
+
+def _country_of(m: Mention | None) -> str | None:
+    return m.place.country if m and m.place else None
+
+
+def lies_in(inner: Mention, outer: Mention) -> bool:
+    """True where a place is another or lies in it."""
+    return bool(inner.place and outer.place and load_gazetteer().inside(inner.place, outer.place))

@@ -1,0 +1,110 @@
+"""Where is the war that an article tells of? Losses of an invading army, and of its invasion, fell there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from tracker.extract.count import Count
+from tracker.extract.document import Document, Sentence
+from tracker.extract.geography import Context
+from tracker.extract.mentions import Mention
+from tracker.extract.placewords import load_place_words
+from tracker.extract.toponyms import Demonym
+
+_FRONT = re.compile(
+    r"(?<!-year )\b(?:war|invasion|offensive|assault|operation|attack|fighting) (?:of|in|on|against) (?:the )?$"
+)
+_DEED = r"(?:war|invasion|offensive|aggression|onslaught|incursion)\b"
+_OWN = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}?{_DEED}")
+_PEOPLE = re.compile(rf"\w+ (?:[\w-]+ ){{0,1}}?{_DEED}")
+_BEGAN = re.compile(
+    rf" (?:has |had )?(?:launched|began|started|ordered|unleashed)(?: (?:its|a|the|his))? (?:[\w-]+ ){{0,2}}?{_DEED}"
+)
+_ARMY = re.compile(
+    r"\b(?:soldiers?|troops|servicemen|military|army|personnel|conscripts|fighters|mercenaries|casualties)\b"
+)
+_LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
+_SUFFERED = _LOSSES | {"displaced", "refugees", "in_need", "affected", "damaged", "attacks"}
+_NEAR = 3  # sentences
+
+
+class Front:
+    """The war of one article: its theatre, and who invaded."""
+
+    def __init__(self, document: Document, context: Context) -> None:
+        self.document, self.context = document, context
+
+    @cached_property
+    def theatre(self) -> Mention | None:
+        """Where the war is that the article names: "the invasion of Ukraine", "the war in Gaza"; no past war, which
+        has its length: "the nine-year war in Afghanistan"."""
+        fronts: list[Mention] = []
+        for m in [*self.context.mentions, *self.context.titled]:
+            source = self.document.article.title if m in self.context.titled else self.document.text
+            if m.place and m.place.country and _FRONT.search(source, max(0, m.start - 40), m.start):
+                fronts.append(m)
+        told = Counter(m.place.country for m in fronts if m.place)
+        most = max(told, key=lambda c: told[c], default=None)
+        return next((m for m in fronts if m.place and m.place.country == most), None)
+
+    @cached_property
+    def _wars(self) -> list[tuple[int, str]]:
+        """Where the text speaks of whose war: "Russia's full-scale invasion", "the Russian offensive"."""
+        text, found = self.document.text, []
+        for m in self.context.mentions:
+            if (
+                m.place
+                and m.place.kind == "c"
+                and m.place.country
+                and (_OWN.match(text, m.end) or _BEGAN.match(text, m.end))
+            ):
+                found.append((m.start, m.place.country))
+        found += [(d.start, d.country) for d in self.context.demonyms if _PEOPLE.match(text, d.start)]
+        return sorted(found)
+
+    def losses(self, count: Count, here: str | None, armies: set[str]) -> Mention | None:
+        """The theatre, for losses of an invading army that would else be given to a country that is not (`here`).
+
+        `armies` are the countries that the sentence speaks of.
+        """
+        near = self.document.text[max(count.sentence.start, count.numeral.start - 60) : count.numeral.end + 40]
+        front = self.theatre if count.metric in _LOSSES and _ARMY.search(near) else None
+        if front is None or front.place is None or here == front.place.country:
+            return None
+        invaders = {country for _, country in self._wars} - {front.place.country}
+        return front if armies & invaders else None
+
+    def since(self, count: Count, here: Sequence[Mention]) -> Mention | None:
+        """The country of the war since which a sentence counts: "15,000 killed since the invasion of Georgia"."""
+        if count.metric not in _SUFFERED:
+            return None
+        return next((m for m in here if m.word == "since" and m.place and m.place.kind == "c"), None)
+
+    def invaded(self, count: Count) -> str | None:
+        """The country that suffers the war which the count's sentence names by who wages it."""
+        sentence = count.sentence
+        first = bisect_left(self._wars, (sentence.start, ""))
+        waging = {c for _, c in self._wars[first : bisect_left(self._wars, (sentence.end, ""))]}
+        if not waging or count.metric not in _SUFFERED:
+            return None
+        if self.theatre and self.theatre.place and self.theatre.place.country not in waging:
+            return self.theatre.place.country
+        known = load_place_words().invaded
+        return next((known[c] for c in sorted(waging) if c in known), None) or self._other(sentence, waging)
+
+    def _other(self, sentence: Sentence, waging: set[str]) -> str | None:
+        """The country or people most spoken of around a sentence that does not wage the war."""
+        first = self.document.sentences[max(0, sentence.index - _NEAR)].start
+        spoken: Counter[str] = Counter()
+        for named in (self.context.mentions, self.context.demonyms):
+            at = bisect_left(named, first, key=lambda m: m.start)
+            for m in named[at : bisect_left(named, sentence.end, key=lambda m: m.start)]:
+                country = m.country if isinstance(m, Demonym) else m.place and m.place.country
+                if country:
+                    spoken[country] += 1
+        others = {country: n for country, n in spoken.items() if country not in waging}
+        return max(others, key=lambda c: (others[c], c), default=None)

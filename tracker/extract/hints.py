@@ -1,0 +1,120 @@
+"""Which country does a sentence speak of, though it places nothing? By whose people, officials or police it names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+
+from tracker.extract.document import Document, Sentence
+from tracker.extract.geography import Context
+from tracker.extract.mentions import Mention
+from tracker.extract.placewords import load_place_words
+from tracker.extract.toponyms import Demonym
+
+_DOMESTIC = re.compile(
+    r"(?:['’]s)? (?:[\w-]+ ){0,3}?(?:emergency|disaster|interior|health|civil|fire|rescue|police|weather|meteorolog\w+"
+    r"|statistic\w*|election|flood|coast|internal)\b",
+    re.IGNORECASE,
+)
+_KEEPERS = re.compile(
+    r"\w+ (?:\w+ )?(?:police|courts?|prosecutors?|authorities|judges?|prisons?|jails?|tribunal"
+    r"|security (?:forces|services?|agents))\b"
+)
+_JAILING = re.compile(
+    r"(?:['’]s (?:\w+ )?(?:police|courts?|authorities|security (?:forces|services?)))?"
+    r" (?:has |have |had )?(?:also )?"
+    r"(?:arrested|convicted|jailed|sentenced|charged|detained|rounded up|imprisoned|tried)\b"
+)
+_MEDIA = frozenset("news newspaper media television tv radio times post".split())
+
+ACTOR = re.compile(
+    r"""[\w.]+(?:[ ]\w+){0,1}[ ](?:air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval)?[
+    ]?(?:strikes?|airstrikes?|attacks?|raids?|shelling
+      |bombardments?|bombings?|bombs?|missiles?|drones?|rockets?|forces|troops|army|military|soldiers?|warplanes?
+      |jets?|invasion|offensive
+      |fire|assault|tanks?|navy|ships?|occupation|operation|incursion|settlers?|police|munitions)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class Hints:
+    """What the sentences of an article tell of a country without placing anything there.
+
+    `focus` is how much happens in each country (0 to 1), `by_sentence` the mentions of each sentence.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        context: Context,
+        by_sentence: Mapping[int, list[Mention]],
+        focus: Mapping[str, float],
+    ) -> None:
+        self.document, self.context, self.by_sentence, self.focus = document, context, by_sentence, focus
+
+    def suffering(self, sentence: Sentence, who: str | None) -> str | None:
+        """The country of those who are counted, if their name tells: "Palestinians", "Iraqi civilians"."""
+        start = (who or "").lower()[:5]
+        for demonym in self.demonyms_of(sentence) if start else ():
+            if self.document.text[demonym.start : demonym.start + 5].lower() == start:
+                return demonym.country
+        return None
+
+    def hinted(self, sentence: Sentence) -> str | None:
+        """The country of which the sentence speaks without placing anything: "Ukrainian officials".
+
+        Whoever attacks tells nothing of where, except in a country that the article is about ("Syrian forces" in
+        Syria).
+        """
+        weak: list[tuple[int, str]] = []
+        deeds = load_place_words().deeds
+        for demonym in self.demonyms_of(sentence):
+            if self.focus.get(demonym.country, 0) == 1 or not ACTOR.match(self.document.text, demonym.start):
+                weak.append((demonym.start, demonym.country))
+        for m in self.by_sentence.get(sentence.index, ()):
+            if not m.place or not m.place.country or m.word in deeds:
+                continue
+            claims = m.role == "agent" and m.place.kind == "c" and self.focus.get(m.place.country) == 1
+            if m.role in ("owner", "reporter", "host") or claims:
+                weak.append((m.start, m.place.country))
+        return min(weak)[1] if weak else None
+
+    def acting(self, sentence: Sentence) -> set[str]:
+        """The countries that act or speak in a sentence by name."""
+        here = self.by_sentence.get(sentence.index, ())
+        return {m.place.country for m in here if m.place and m.place.country and m.role in ("agent", "owner")}
+
+    def is_domestic(self, sentence: Sentence, country: str) -> bool:
+        """True where a country's own disaster, health or police office speaks: it counts at home."""
+        return any(
+            m.place is not None and m.place.country == country and _DOMESTIC.match(self.document.text, m.end)
+            for m in self.by_sentence.get(sentence.index, ())
+        )
+
+    def custody(self, sentence: Sentence) -> str | None:
+        """The country whose police or courts hold the people: "Russian police arrested", "Egypt convicted"."""
+        text = self.document.text
+        for demonym in self.demonyms_of(sentence):
+            if _KEEPERS.match(text, demonym.start):
+                return demonym.country
+        for m in self.by_sentence.get(sentence.index, ()):
+            if m.place and m.place.kind == "c" and _JAILING.match(text, m.end):
+                return m.place.country
+        return None
+
+    def local(self, sentence: Sentence) -> Mention | None:
+        """The town or region whose official speaks in the sentence: "the governor of Voronezh said". No capital: that
+        speaks for its country."""
+        for m in self.by_sentence.get(sentence.index, ()):
+            if m.word in _MEDIA:
+                continue
+            if m.role == "owner" and m.place and m.place.kind in "abpmr" and not any(p.flag == "k" for p in m.options):
+                return m
+        return None
+
+    def demonyms_of(self, sentence: Sentence) -> list[Demonym]:
+        """The adjectives and names of people in a sentence."""
+        demonyms = self.context.demonyms
+        first = bisect_left(demonyms, sentence.start, key=lambda d: d.start)
+        return demonyms[first : bisect_left(demonyms, sentence.end, key=lambda d: d.start)]

@@ -1,0 +1,126 @@
+"""Which place does "in the city" point back to, and "the provincial authorities"? The last one named of that kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tracker.extract.mentions import Mention
+
+_KIND = (
+    "city|town|village|settlement|capital|camp|island|region|province|oblast|state|district|county|governorate"
+    "|prefecture"
+)
+_POINTER = re.compile(
+    rf"""\b(?:(?P<placing>in|inside|into|across|throughout|within|around|over|outside|at|of|to|from|on|near|off|hit|struck
+      |swept|left|entered|entering|leaving|besieged|surrounded|surrounding|encircled|shelled|bombed|attacked)\s)?
+    (?:(?:the|this|that)\s(?:same\s)?(?:[a-z-]+\s){{0,2}}?(?P<kind>{_KIND})\b(?P<own>['’]s?)?(?P<after>\s\w+)?
+    |(?P<of>provincial|municipal|prefectur(?:e|al)|state|city|county|governorate)\s(?:[a-z-]+\s){{0,6}}?
+     (?:authorit(?:y|ies)|government|officials?|headquarters|governor|mayor|council))""",
+    re.VERBOSE,
+)
+_BARE = re.compile(r"\b(?P<placing>in)\s(?P<kind>city)\s(?:--|[-–—,;.])")  # "100,000 people remained in city --"
+_OF = {"provincial": "province", "municipal": "city", "prefecture": "prefecture", "prefectural": "prefecture"}
+_RECORDS = frozenset("reported recorded confirmed registered has had saw suffered logged".split())
+_TOWN, _REGION = frozenset({"city", "town", "village", "settlement"}), frozenset({"region", "oblast", "governorate"})
+_TOWN_WORDS = _TOWN | {"", "port", "municipality", "capital"}
+_PARTS = frozenset("neighborhood neighbourhood suburb area district quarter street square camp river lake".split())
+_UNITS = {"province": "ar", "state": "a", "district": "b", "county": "b", "prefecture": "ab", "island": "r"}
+# Countries made of states; elsewhere "the state" is the nation.
+_FEDERAL = frozenset("USA IND NGA BRA MEX AUS DEU AUT SDN SSD MMR MYS VEN ETH SOM FSM".split())
+_SPOKEN = frozenset({"speech", "aside", "dateline", "source", "reference"})
+_FARTHEST = 8  # sentences
+_STALE, _SAID, _AGAIN, _CALLED, _ACTED = 0.25, 0.6, 0.6, 0.5, 0.3
+
+
+class Pointer(NamedTuple):
+    """Words that point back to a place: their offset in the sentence, the kind of place, and whether they place
+    something ("in the city") or tell whose people speak ("the city council")."""
+
+    start: int
+    kind: str
+    places: bool
+
+
+class Meant(NamedTuple):
+    """The place that such words mean, and whether they place something there."""
+
+    mention: Mention
+    places: bool
+
+
+@lru_cache(maxsize=256)
+def read_pointers(text: str) -> tuple[Pointer, ...]:
+    """The words of a sentence that point back to a place named before.
+
+    >>> [(p.kind, p.places) for p in read_pointers("Provincial officials said 12 people died in the city.")]
+    [('province', False), ('city', True)]
+    """
+    found = []
+    for m in _POINTER.finditer(text[:1].lower() + text[1:]):
+        after = (m["after"] or "").strip()
+        if m["kind"] and (after == "of" or (after[:1].isupper() and not m["placing"])):
+            continue  # "the city of Homs", "the city Homs"
+        kind = m["kind"] or _OF.get(m["of"], m["of"])
+        records = bool(m["kind"]) and not m["own"] and after in _RECORDS
+        found.append(Pointer(m.start(), kind, bool(m["kind"] and m["placing"]) or records))
+    found += [Pointer(m.start(), m["kind"], True) for m in _BARE.finditer(text)]
+    return tuple(found)
+
+
+def matches(m: Mention, kind: str, text: str) -> bool:
+    """True where a name in a text may be meant by "the city", "the province" and so on.
+
+    A name that is both a city's and its province's may be either unless it is written with its kind. A capital that
+    acts is a government: "Moscow struck the city".
+    """
+    place = m.place
+    if place is None or (m.role in ("agent", "owner") and any(o.flag == "k" for o in m.options)):
+        return False
+    if m.kind_word == kind or text.endswith(f" {kind} of ", 0, m.start):
+        return True
+    if kind in _TOWN:
+        town = place.kind == "p" or any(o.kind == "p" and o.country == place.country for o in m.options[:4])
+        return town and m.kind_word in _TOWN_WORDS and m.kind_word not in _PARTS
+    if kind == "camp":
+        return place.kind == "m"
+    if kind == "capital":
+        return any(o.flag == "k" for o in m.options)
+    if m.kind_word in _TOWN_WORDS and m.kind_word:
+        return False
+    if kind in _REGION:
+        return place.kind in "ar" or m.kind_word in ("region", "oblast", "governorate", "province")
+    if kind == "state" and place.country not in _FEDERAL:
+        return False
+    same = any(o.kind in _UNITS[kind] and o.country == place.country for o in m.options[:4])
+    return place.kind in _UNITS[kind] or (same and kind != "island")
+
+
+def find_meant(
+    pointer: Pointer,
+    before: Sequence[tuple[int, Mention]],
+    titled: Sequence[Mention],
+    told: Mapping[str, float],
+    text: str,
+) -> Mention | None:
+    """The mention of a text that a pointer means, of those `before` it (with their distance in sentences) or titled.
+
+    Near before, named again and again, called by the same word; not one where somebody only spoke.
+    """
+    best, best_score = None, -9.0
+    for distance, m in before:
+        if not matches(m, pointer.kind, text):
+            continue
+        score = _AGAIN * told.get(m.place.name if m.place else "", 0.0) - _STALE * min(distance, _FARTHEST)
+        score += _CALLED if m.kind_word == pointer.kind else 0.0
+        score -= _SAID if m.role in _SPOKEN else 0.0
+        score += _ACTED if distance == 0 else 0.0
+        if score >= best_score:
+            best, best_score = m, score
+    for m in titled:
+        score = _AGAIN * told.get(m.place.name if m.place else "", 0.0) - 2 * _STALE
+        if score > best_score and matches(m, pointer.kind, ""):
+            best, best_score = m, score
+    return best

@@ -1,0 +1,136 @@
+"""What does the wording of a sentence tell of its scene: does it go on about an event, sum up, count the world, point
+back to "the city"?"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+_EVENT = re.compile(
+    r"""\b(?:
+      the\ (?:\w+\ ){0,2}(?:attacks?|strikes?|blasts?|explosions?|incidents?|shelling|raids?|bombings?|bombardment
+      |fighting|battles?
+        |clashes|operation|offensive|massacre|ambush|shooting|crash|accident|fire|blaze|earthquake|quake|tremor
+        |flood(?:s|ing)?|storm
+        |cyclone|hurricane|typhoon|tsunami|landslide|mudslide|eruption|disaster|collapse|stampede|sinking|outbreak
+        |epidemic|protests?
+        |demonstration|march|rally|area|scene|site|city|town|village|district|province|camp|hospital|school|building
+        |apartment|house
+        |market|church|mosque|theatre|theater|station|bridge|plant|boat|vessel|ship|plane|train|bus|victims?|dead
+        |wounded|injured
+        |survivors|bodies|rubble|death\ toll|toll|siege|evacuation|convoy|settlement|neighbou?rhood|island|region|state)
+    | the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:people|men|women|children|dead|victims|killed
+      |others)
+    | there\b | (?:among|(?:one|two|three|some|most|many|several|half|all|each|both|\d)\ of)\ (?:the|those|them)
+    | another | others | the\ same | who\ died | its\ (?:mayor|governor)
+    )""",
+    re.VERBOSE,
+)
+_TOTAL = re.compile(
+    r"""\b(?:
+      since\ (?:the|it|then|last|early|mid|late|fighting|violence|hostilities|january|february|march|april|may|june
+      |july|august
+        |september|october|november|december|\d|russia|israel|hamas|hezbollah|moscow)
+    | so\ far | overall | in\ total | nationwide | altogether
+    | across\ the\ (?:country|territory|enclave|region|strip|nation) | in\ the\ (?:country|enclave|territory|war
+      |conflict)
+    | (?:the|this)\ (?:country|nation)(?:['’]s)?
+    )\b""",
+    re.VERBOSE,
+)
+_DEFINITE = re.compile(
+    r"\bthe (?:\w+ )?(city|town|village|settlement|capital|camp|region|province|oblast|state|district|county"
+    r"|governorate|island|country|nation)\b"
+)
+_KINDS_OF = {
+    "city": "p",
+    "town": "p",
+    "village": "p",
+    "settlement": "p",
+    "capital": "p",
+    "camp": "m",
+    "region": "arb",
+    "province": "ab",
+    "oblast": "a",
+    "state": "a",
+    "district": "b",
+    "county": "b",
+    "governorate": "ar",
+    "island": "r",
+    "country": "c",
+    "nation": "c",
+}
+_WORLD = re.compile(
+    r"""\b(?:(?:in|across|to|from|over)\ (?:(?:more\ than|at\ least|some|about|nearly|over)\ )?
+      (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens\ of|many|several|most|all)
+      \ (?:\w+\ )?(?:countries|nations)
+    | worldwide | globally | (?:in|around|across|throughout)\ the\ world
+    | (?:\d+|twenty|thirty|dozens\ of|many|several)\ (?:countries|nations)\ (?:have|had)
+      \ (?:\w+\ )?(?:reported|confirmed|recorded)
+    | (?:cause|spark|become|in|to)\ an?\ (?:[\w"'“”-]+\ ){0,4}pandemic
+    | global\ (?:\w+\ )?(?:toll|total|tally|count|cases|deaths|hunger|prices|pandemic|caseload|figures?))\b""",
+    re.VERBOSE,
+)
+_MOST = re.compile(r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest)\b[^.;\d]{0,50}$")
+_NATIONWIDE = re.compile(
+    r"\b(?:(?:across|throughout|all over|around|over) (?:the|this) (?:whole |entire )?(?:country|nation)|nation-?wide"
+    r"|country-?wide|(?:elsewhere )?in the (?:whole|entire|rest of the) country)\b"
+)
+_LASTING = re.compile(
+    r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
+    r"|then)\b"
+)
+_COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")
+
+
+class Traits:
+    """What the wording of a sentence tells of its scene, each trait read when it is first asked for.
+
+    >>> Traits("Four more died in the blast.").goes_on, Traits("Four people died.").goes_on
+    (True, False)
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text.lower()
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """It points back to an event: "the attack", "the two people", "there"."""
+        return _EVENT.search(self._text) is not None
+
+    @cached_property
+    def sums_up(self) -> bool:
+        """It states a total of something longer than one event: "since the war began", "so far"."""
+        return _TOTAL.search(self._text) is not None
+
+    @cached_property
+    def lasts(self) -> bool:
+        """It counts from the beginning of a war or year, which is more than any one scene."""
+        return "since " in self._text and _LASTING.search(self._text) is not None
+
+    @cached_property
+    def worlds(self) -> tuple[tuple[int, int], ...]:
+        """Where it counts over many countries, from its start: "in 29 countries", "worldwide"."""
+        text = self._text
+        if not any(word in text for word in ("countries", "nations", "world", "global", "pandemic")):
+            return ()
+        found = (m.span() for m in _WORLD.finditer(text))
+        return tuple((start, end) for start, end in found if not _MOST.search(text, max(0, start - 90), start))
+
+    @cached_property
+    def nationwide(self) -> bool:
+        """It counts over a whole country: "across the country"."""
+        text = self._text
+        return ("country" in text or "nation" in text) and _NATIONWIDE.search(text) is not None
+
+    @cached_property
+    def names_country(self) -> bool:
+        """It speaks of "the country" without its name."""
+        text = self._text
+        return ("country" in text or "nation" in text) and any(words in text for words in _COUNTRY)
+
+    @cached_property
+    def kinds_meant(self) -> str:
+        """The kinds of place that "the city" or "the region" points back to."""
+        definite = _DEFINITE.search(self._text) if "the " in self._text else None
+        return _KINDS_OF[definite.group(1)] if definite else ""
