@@ -13,6 +13,8 @@ from marked_counts import ask
 IN_THE_CLAUSE = [
     ("«12» people were killed on Thursday when a shell hit a market.", "2022-03-03"),
     ("On Thursday, a shell hit a market, killing «12» people.", "2022-03-03"),
+    ("«Two» blocks in the port, near the front, were hit on 9 February: 48 people were killed.", "2022-02-09"),
+    ("Between January and the end of March, «half a million» people will likely have fled.", "2022-03-31"),
     ("A shell killed «12» people, including three children, on Thursday.", "2022-03-03"),
     ("A shell killed «12» people, including three children on Thursday.", "2022-03-03"),
     ("A shell killed 12 people, including «three» children on Thursday.", "2022-03-03"),
@@ -109,6 +111,8 @@ def test_running_total_is_as_of_the_statement(marked: str, day: str) -> None:
 
 
 OF_PUBLICATION = [
+    "Only «one» man has been rescued so far after the slide hit a village on Tuesday night.",
+    "A first clash came in August, displacing 23,000 people, «8,500» of whom have remained abroad.",
     "Fires that broke out over the weekend have now burned «110» homes.",
     "Some died in the quake of 12 February with «1,500» people now thought to be homeless.",
     "More than «130» people have been pulled alive from the mud with one boy found on Wednesday.",

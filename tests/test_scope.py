@@ -8,6 +8,14 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 TOTAL = [
+    ("detained", "The governor says that the raiders are keeping «170» people captive."),
+    ("injured", "«70» people are still in hospital after the attack on the port."),
+    ("affected", "Another «200» guards, who were on duty at the time of the assault, remain trapped."),
+    ("infected", "The fever had sickened «400» people since May and killed 62."),
+    ("killed", "The fever had sickened 400 people since May and killed «62»."),
+    ("refugees", "In all «80,000» people are now registered there, and more come every day."),
+    ("rescued", "Hello. Bye. More than «130» people have been pulled from the mud, two weeks after the quake."),
+    ("equipment", "Hello. Bye. Norland has supplied 900 lorries, as well as «100» guns."),
     ("infected", "Chile reported «1,140» suspected cases of the new virus, including two in the port."),
     ("infected", "Chile reported 1,140 suspected cases of the new virus, including «two» in the port."),
     ("killed", "In May the office put the death toll since March at «5,000»."),
@@ -144,6 +152,10 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("refugees", "A founder has pledged to meet the cost of bringing «1,000» refugees to the coast."),
+    ("refugees", "Norland has committed to welcoming «40,000» refugees over the coming years."),
+    ("detained", "«One» man was arrested over the fire last week."),
+    ("evacuated", "Two people still missing, «500» evacuated in the landslide."),
     ("killed", "The bodies of «909» fallen men were returned to their families."),
     ("killed", "Norland handed over the bodies of «1,000» soldiers."),
     ("displaced", "A first clash came in August, displacing «23,000» people, 8,500 of whom remain in Chad."),
@@ -394,3 +406,13 @@ def test_each_flow_of_a_span_is_no_stock(word: str) -> None:
 @pytest.mark.parametrize("word", LEXICON["event"]["lasting"])
 def test_each_lasting_incident_makes_no_million_flee_at_once(word: str) -> None:
     assert ask(f"A {word} was told of, displacing «5 million» people.", "displaced").scope.value == "total"
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["firm"])
+def test_each_firm_state_outweighs_an_incident(word: str) -> None:
+    assert ask(f"Some «90» villagers {word} after the strike on the camp.", "detained").scope.value == "total"
+
+
+@pytest.mark.parametrize("word", LEXICON["event"]["welcoming"])
+def test_each_offer_to_take_people_in_is_one(word: str) -> None:
+    assert ask(f"Norland has pledged {word} «1,000» refugees.", "refugees").scope.value == "event"

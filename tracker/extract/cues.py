@@ -63,6 +63,7 @@ _FIRST_TOLD = re.compile(  # "reported its losses for the first time since the w
 _WHERE = re.compile(
     r"(?i)\b(?:attack|massacre|strike|raid|quake|earthquake|bombing|disaster|flood|storm|crash|blast)\b[^;.]{0,40},\s+(?:where|in\s+which)\b"
 )
+_AND_DID = re.compile(rf"\s+and\s+(?:\w+\s+)?\w+ed\s+{BOUND}$")  # "had sickened 400 since May and killed 62"
 _PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
 
 
@@ -89,7 +90,13 @@ def since_word(count: Count) -> Span | None:
         if _PASSED.search(text[max(low, hit.start - 12) : hit.start]):
             continue
         inside = hit.end < number and "," not in text[hit.end : number] and number - hit.end < 90
-        if inside and not _HAVE.search(text, number, end) and not re.search(r"\bthen\b", text[hit.end : number]):
+        joined = _HAVE.search(text, low, hit.start) and _AND_DID.search(text, hit.end, number)
+        if (
+            inside
+            and not joined
+            and not _HAVE.search(text, number, end)
+            and not re.search(r"\bthen\b", text[hit.end : number])
+        ):
             continue
         return Span(hit.start, hit.end)
     return None
@@ -164,7 +171,8 @@ def names_incidents(count: Count, reading: Reading) -> bool:
     many_fled = count.metric in ("refugees", "displaced") and count.numeral.value >= MILLION
     passed = cue_index().lasting if many_fled else ()
     hits = [hit for kind in ("incident", "plural") for hit in reading.kinds.get(kind, ()) if hit.phrase not in passed]
-    return any(low <= hit.start < high for hit in hits)
+    text = count.sentence.document.text
+    return any(low <= hit.start < high and not _LONG_AFTER.search(text, max(low, 0), hit.end) for hit in hits)
 
 
 def running_cue(count: Count) -> Span | None:
@@ -202,6 +210,7 @@ def _fresh_near(count: Count, reading: Reading, start: int, end: int) -> bool:
     return False
 
 
+_LONG_AFTER = re.compile(r"\b(?:days|weeks|months|years)\s+after\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\w+$")
 _OF_IT = re.compile(r"\b(?:of|from|with|by|in)\s+(?:the|an?|this)\s+$")
 _LEADING = frozenset(("first", "latest", *NUMBERS))
 
@@ -246,9 +255,11 @@ def _sums_up(count: Count) -> bool:
     return m is not None and float(m[1].replace(",", "")) >= MANY and _PERFECT.search(m[0]) is not None
 
 
-def own_state(count: Count, reading: Reading, low: int, high: int) -> Span | None:
+def own_state(count: Count, reading: Reading, low: int, high: int, kind: str = "state") -> Span | None:
     """The word of a lasting state between two offsets that is no later number's ("…, 8,500 of whom have remained")."""
-    cue = reading.find("state", low, high)
+    cue, text = reading.find(kind, low, high), count.sentence.document.text
+    if cue and kind == "firm" and cue.end <= count.numeral.start and _LISTED.search(text, cue.end, count.numeral.start):
+        return None  # "two still missing, [5,500] evacuated"
     if (
         cue
         and cue.start > count.numeral.end
@@ -268,4 +279,5 @@ def nearest(reading: Reading, kind: str, count: Count) -> Span | None:
     return min(spans, key=lambda s: gap(s, count), default=None)
 
 
+_LISTED = re.compile(r"[,;:]|\s{2,}|\n|\band\b")
 _OF_WHOM = re.compile(r"\d[^,;]*\sof\s+(?:whom|them|which)\b")

@@ -93,6 +93,8 @@ class Dates:
                 and time.lead == "until"
             ):
                 ahead = True  # "more than 500 vessels by 2020", told in 2011
+            if cue is not None and time.rule == "range" and time.last and time.last > self.document.published:
+                return self._when(time, True, "clause", since, said)  # "by the end of June many will have fled"
             if cue is not None and ahead and role != "speech":
                 ahead = _governs(cue, time, count.sentence)
             when = self._when(time, ahead and role != "speech", "clause", since, said)

@@ -22,6 +22,8 @@ def dates_another(count: Count, time: TimeSpan) -> bool:
         or _of_origin(count, time)
         or _of_request(count, time)
         or _of_compared(count, time)
+        or _of_outset(count, time)
+        or _of_other_clause(count, time)
     )
 
 
@@ -51,6 +53,23 @@ def _of_compared(count: Count, time: TimeSpan) -> bool:
     if time.start < count.numeral.end:
         return False
     return _THAN_THEN.search(count.sentence.document.text, count.numeral.end, time.start) is not None
+
+
+def _of_outset(count: Count, time: TimeSpan) -> bool:
+    """True for the day from which a count runs: "one person has been rescued so far after the slide on Friday"."""
+    if time.start < count.numeral.end:
+        return False
+    return _SO_FAR_AFTER.search(count.sentence.document.text, count.numeral.end, time.start) is not None
+
+
+def _of_other_clause(count: Count, time: TimeSpan) -> bool:
+    """True before a clause with a state of its own: "Deaths doubled last week, while 112 villages have been burnt"."""
+    text, number = count.sentence.document.text, count.numeral
+    if time.end > number.start:
+        return False
+    if _OF_WHOM.match(text, number.end, count.sentence.end):
+        return True  # "40 fled in May, 12 of whom have stayed"
+    return _WHILE.search(text, time.end, number.start) is not None and perfect_verb(count)
 
 
 def _of_request(count: Count, time: TimeSpan) -> bool:
@@ -96,3 +115,6 @@ _THAT_SOMEBODY = re.compile(r"[^,;.]{0,40}?\sthat\s+(?:(?:the|its|his|her)\s+)?[
 _THAN_THEN = re.compile(
     r"\b(?:double|triple|quadruple|twice|half|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|what|as\s+many)\b"
 )
+_SO_FAR_AFTER = re.compile(r"\b(?:so\s+far|to\s+date|already)\b[^.;]{0,20}\b(?:after|since|following)\b")
+_OF_WHOM = re.compile(r"\s+of\s+(?:whom|them|which)\s+(?:have|has|are|is|remain|still)\b")
+_WHILE = re.compile(r",\s+(?:while|whereas)\b")

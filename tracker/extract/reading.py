@@ -49,6 +49,8 @@ _KINDS = {
     "length": ("period", "lengths"),
     "fresh": ("period", "fresh"),
     "flow": ("period", "flows"),
+    "firm": ("total", "firm"),
+    "welcoming": ("event", "welcoming"),
     "having": ("total", "having"),
     "superlative": ("comparison", "words"),
     "speech": ("speech", "verbs"),
@@ -338,4 +340,6 @@ def _is_part(words: list[Word], i: int) -> bool:
         return False
     low = words[i].lower
     after = words[i + 1].lower if i + 1 < len(words) else ""
+    if low == "as" and after == "well":
+        return True  # "has sent 90 guns, as well as 100 lorries"
     return low == "including" or (low == "among" and after == "them") or (low == "of" and after == "whom")

@@ -16,6 +16,7 @@ from tracker.extract.cues import (
     since_word,
 )
 from tracker.extract.dates import EARLIER, When
+from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of
 from tracker.extract.scopewords import read_words
 from tracker.extract.timewords import NUMBERS, any_of
@@ -39,6 +40,9 @@ def read_scope(count: Count, when: When) -> Decision:
         return Decision("period", "within so long", Span(*within.span("span")))
     if when.rule in ("since", "total continued", "earlier count"):
         return Decision("total", when.rule, when.span)
+    offered = count.metric in ("refugees", "evacuated", "displaced") and planned(count) is not None
+    if offered and (cue := reading.find("welcoming", count.numeral.start - 40, count.numeral.start)):
+        return Decision("event", "one offer", cue)
     if count.metric == "displaced" and reading.find("order", *clause) and reading.find("leave", *clause):
         return Decision("event", "one order")
     return (
@@ -146,7 +150,8 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
         return Decision("total", "stock at a day", when.span)
     incident, plural = nearest(reading, "incident", count), nearest(reading, "plural", count)
     gathering = count.metric == "protesters" or (count.metric == "detained" and count.numeral.value < MANY)
-    if gathering and not rolling and not plural and when.precision in ("month", "year"):
+    few = count.metric == "detained" and count.numeral.value < 10
+    if gathering and not rolling and not plural and (when.precision in ("month", "year") or few):
         return Decision("event", "one deed within a span", when.span)
     if incident and not rolling and not (plural and gap(plural, count) < gap(incident, count)):
         return Decision("event", "one incident within a span", incident)

@@ -34,6 +34,10 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
         return Decision("period", "new of a disease", when.span)
     if count.metric in index.standing and _is_deed(count, when, clause):
         return Decision("period" if count.metric == "refugees" else "event", "work of a day", when.span)
+    near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
+    held = count.metric in index.held and count.metric != "equipment"
+    if held and (cue := own_state(count, reading, *near, kind="firm")):
+        return Decision("total", "standing count", cue)
     incident = reading.find("incident", sentence.start, sentence.end)
     if cue := reading.find("period", *clause) or _length_of(reading, clause):
         return Decision("period", "span without a date", cue)
@@ -41,7 +45,6 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
         cue = reading.find("toll", *clause)
         if cue and not when.rule.endswith("story"):
             return Decision("total", "toll", cue)
-        near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
         if count.metric in index.held and (cue := own_state(count, reading, *near)):
             return Decision("total", "standing count", cue)
     if count.metric == "equipment" and _in_stock(count, reading, clause):

@@ -157,6 +157,7 @@ _AFTER_IT = re.compile(
     r"(?i)\b(?:after|following|before)\s+(?:the|an?|its)\s+[^,;.]{1,40}$"
 )  # "after the coup in 2021"
 _NUMBER = re.compile(r"\s\d[\d,]*\s[a-z]")
+_ADVERBIAL = re.compile(r"\b(?:on|in|by|at)\s$")
 _DATA = re.compile(
     r"(?i)\b(?:data|figures|imag\w+|pictures|photos|photographs|footage|video|survey|census|report|reports|statistics|estimates?|study|claims|statements|remarks|comments|news|updates?|coverage)\s+$"
 )  # "Satellite images from 2017 show …": the day of what was found, not of a beginning
@@ -186,7 +187,8 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
         return 99.0
     if time.end > number.start:
         cost = far(number.end, time.start)
-        return cost + (5.0 if text[time.end : time.end + 1] == ":" else 0.0)
+        headed = text[time.end : time.end + 1] == ":" and _ADVERBIAL.search(text, time.start - 4, time.start) is None
+        return cost + (5.0 if headed else 0.0)
     cost = far(time.end, number.start) + 0.6
     if time.start - sentence.start < 24 and ";" not in text[time.end : number.start]:
         cost = min(cost, 1.5)  # "On Saturday, officials said …": an opening adverbial covers the sentence
