@@ -235,6 +235,29 @@ IN_SENTENCE = [
     ("killed", "Floods in the Senegal capital have left [5] dead.", "Dakar", "SEN"),
     ("killed", "Two flats in Chasiv Yar, in Donetsk oblast, were hit: [5] died.", "Chasiv Yar", "UKR"),
     ("killed", "Shells hit Lyman. Ana Lu, the governor of the Donetsk region, said [5] died.", "Donetsk region", "UKR"),
+    # a kind of place in lower case, a bearing, a list of towns, a named hotel
+    ("killed", "[5] guards died at the Tarvik steel plant in Norway.", "Tarvik steel plant", "NOR"),
+    ("damaged", "[5] boats sank in the Orrell estuary in Wales.", "Orrell estuary", "GBR"),
+    ("distance", "The fire in Canada was [5] miles east of Pinecrag.", "Pinecrag", "CAN"),
+    (
+        "killed",
+        "[5] died in the Libyan cities of Mistorra, Ajdabiya and Zintan.",
+        "Mistorra, Ajdabiya and Zintan",
+        "LBY",
+    ),
+    ("rescued", "[5] people were rescued in Bewley, Warrington.", "Bewley", "GBR"),
+    (
+        "affected",
+        "It will help [5] homes along the Orrell estuary near Victoria Dock Village, Hull.",
+        "Orrell estuary",
+        "GBR",
+    ),
+    (
+        "killed",
+        "Iraqis from Anbar hit the Regal Plaza Hotel in Amman, Jordan. [5] people died in the Regal hotel.",
+        "Regal hotel",
+        "JOR",
+    ),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),
@@ -470,6 +493,7 @@ NOT_PLACES = [
     "She read it in Science.",
     "He wrote in Arabic.",
     "They sang in New Zembla.",
+    "But Martin swam to the shore.",
     "He spoke to Elon about the Federal Aviation Agency.",
     "It was told to the Blue River Bank.",
     "He lived in the Druze area.",
@@ -509,6 +533,7 @@ ROLES = [
     ("Kyiv reported cases", "reporter"),
     ("the Kyiv blast", "mod"),
     ("Kyiv-backed", None),
+    ("the Japan Coast Guard", "owner"),
 ]
 
 

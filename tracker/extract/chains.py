@@ -26,6 +26,7 @@ _NEIGHBOUR = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalak
 )
 _OWNED = ("'s", "’s", "'", "’")
 _FAR = 60
+_LISTED = re.compile(r",? (?:and|or|&) |, [A-Z]")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|fell|left|took|made|went|came|[a-z]{2,}ed)\b")
 _SENTENCE_END = re.compile(r"[.!?:;]\s|\n")
 _OPENING = 90
@@ -69,8 +70,9 @@ def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
             mention.role, mention.word = "at" if before.word else "bare", before.word
     elif direct and (
         contains(mention, before)
-        or _names_country(before, mention, gap)
+        or (_names_country(before, mention, gap) and not (gap == ", " and _LISTED.match(text, mention.end)))
         or (gap == ", " and _is_country(mention) and not _is_country(before))
+        or (gap == ", " and not before.options and _is_town(mention) and not _LISTED.match(text, mention.end))
     ):
         mention.role, mention.inner = "container", before
     elif gap == " and " and mention.role == "agent" and before.role in PLACING and _is_subject(before, text):
@@ -111,6 +113,10 @@ def contains(outer: Mention, inner: Mention) -> bool:
 
 def _is_country(mention: Mention) -> bool:
     return bool(mention.options) and mention.options[0].kind == "c"
+
+
+def _is_town(mention: Mention) -> bool:
+    return bool(mention.options) and mention.options[0].kind in "pb" and mention.role in ("bare", "mod")
 
 
 def _names_country(inner: Mention, outer: Mention, gap: str) -> bool:

@@ -49,11 +49,12 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
     """The article's mentions, each with the place that it means; those that mean none are left out."""
     weights = _count_countries(found, title)
     names = {p.name for m in found.mentions for p in m.options[:1] if p.kind in "ac"}
-    for mention in [*found.mentions, *title.mentions]:
-        if mention.options:
-            mention.place = choose_place(mention, weights, names, _called(mention, found.demonyms))
-            if mention.place is None and _elsewhere(mention):
-                mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
+    for mentions, demonyms in (found, title):
+        for mention in mentions:
+            if mention.options:
+                mention.place = choose_place(mention, weights, names, _called(mention, demonyms))
+                if mention.place is None and _elsewhere(mention):
+                    mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
     for mention in found.mentions:
         if mention.inner is not None and mention.place and mention.inner.place and mention.place.country:
             _agree(mention.place, mention.inner)
@@ -120,12 +121,12 @@ def _elsewhere(mention: Mention) -> bool:
     )
 
 
-def _called(mention: Mention, demonyms: list[Demonym]) -> str | None:
-    """The country of the adjective right before an ambiguous name."""
+def _called(mention: Mention, demonyms: list[Demonym], since: int = 0) -> str | None:
+    """The country of the adjective right before an ambiguous name, and after `since`."""
     if not (mention.kind_word or len(mention.options) > 1):
         return None
     i = bisect_left(demonyms, mention.start, key=lambda d: d.start) - 1
-    if i < 0 or mention.name.start - demonyms[i].start > _CALLED:
+    if i < 0 or mention.name.start - demonyms[i].start > _CALLED or demonyms[i].start < since:
         return None
     return demonyms[i].country
 
@@ -181,45 +182,62 @@ def _settle_capitals(mentions: list[Mention], weights: dict[str, float]) -> None
             mention.place, mention.options, mention.alias = near.place, near.options, near.text
 
 
-def _nearest(mention: Mention, around: list[Mention], weights: dict[str, float]) -> Mention | None:
-    """The known name by which an unknown one is likeliest placed: near, of a main country, no speaker; for a street the
-    town."""
+class _Clue(NamedTuple):
+    """What tells of an unknown name's place: how far off it stands, its country, and the known place itself."""
+
+    remoteness: float
+    country: str
+    at: Place | None
+
+
+def _clue_to(mention: Mention, around: list[Mention], called: str | None, weights: dict[str, float]) -> _Clue | None:
+    """The adjective before an unknown name ("the Ukrainian city of X"), else the known name by which it likeliest lies:
+    near, of a main country, no speaker; for a street a town."""
     known = [m for m in around if m.place and m.options and m.place.country]
-    if mention.kind_word in load_place_words().urban:
+    if called is not None:
+        known = [m for m in known if m.place and m.place.country == called]
+    elif mention.kind_word in load_place_words().urban:
         known = [m for m in known if m.place and m.place.kind in "pbax"] or known
 
     def remoteness(m: Mention) -> float:
+        if m.inner is mention:  # "the Regal hotel in Amman"
+            return 0.0
         weight = weights.get((m.place and m.place.country) or "", 0.0)
-        aside = _SPEAKER if m.role in ("owner", "agent", "source", "aside", "speech") else 0
+        aside = _SPEAKER if m.role in ("owner", "agent", "source", "aside", "speech", "from") else 0
         return abs(m.start - mention.start) + aside + _STRANGE * (1 - weight)
 
-    return min(known, key=remoteness, default=None)
+    near = min(known, key=remoteness, default=None)
+    if called is not None:
+        return _Clue(-1.0, called, near.place if near else None)
+    return _Clue(remoteness(near), near.place.country or "", near.place) if near and near.place else None
+
+
+def _distinctive(name: str) -> str:
+    """The word by which an unknown name is known again: "Regal" of "Regal Hotel", but all of "East Siau"."""
+    first = name.split()[0]
+    w = load_place_words()
+    return name if first.lower() in w.openers or first.lower() in w.feature_heads else first
 
 
 def _settle_unknown(found: Toponyms, weights: dict[str, float]) -> None:
-    """Gives names known by their pattern alone ("the village of X") the country of the adjective before them ("the
-    Ukrainian city of X"), else of the nearest known name."""
-    mentions = found.mentions
-    for i, mention in enumerate(mentions):
-        if mention.options or mention.place or mention.kind_word == "capital":
+    """Gives names known by their pattern alone ("the village of X") a country, by the best clue to any mention of the
+    name; without one, the country that the article speaks of most."""
+    mentions, clues = found.mentions, dict[str, _Clue]()
+    unknown = [i for i, m in enumerate(mentions) if not (m.options or m.place or m.kind_word == "capital")]
+    for i in unknown:
+        around = mentions[max(0, i - _AROUND) : i + _AROUND + 1]
+        called = _called(mentions[i], found.demonyms, mentions[i - 1].start if i else 0)
+        clue = _clue_to(mentions[i], around, called, weights)
+        name = _distinctive(mentions[i].text)
+        if clue and (name not in clues or clue.remoteness < clues[name].remoteness):
+            clues[name] = clue
+    main = max(weights, key=lambda c: weights[c], default=None)
+    for i in unknown:
+        name = mentions[i].text
+        clue = clues.get(_distinctive(name)) or (_Clue(0.0, main, None) if main else None)
+        if clue is None:
             continue
-        near = _nearest(mention, mentions[max(0, i - _AROUND) : i + _AROUND + 1], weights)
-        country = _called(mention, found.demonyms)
-        if country is None:
-            country = (
-                near.place.country if near and near.place else max(weights, key=lambda c: weights[c], default=None)
-            )
-        if country is None:
-            continue
-        at = near.place if near and near.place and near.place.country == country else None
-        name = mention.text
-        mention.place = Place(
-            name,
-            "p",
-            country,
-            at.name if at and at.kind in "arb" else None,
-            at.latitude if at else 0.0,
-            at.longitude if at else 0.0,
-            0,
-            "",
-        )
+        at = clue.at
+        within = at.name if at and at.kind in "arb" else None
+        latitude, longitude = (at.latitude, at.longitude) if at else (0.0, 0.0)
+        mentions[i].place = Place(name, "p", clue.country, within, latitude, longitude, 0, "")

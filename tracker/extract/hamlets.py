@@ -14,14 +14,18 @@ _WORD = re.compile(r"[\w.'’-]+")
 _NAMED = re.compile(
     r"""\b(village|town|city|district|province|region|suburb|neighbou?rhood|island|camp|settlement|kibbutz|hamlet|commune
     |municipality|department|county|township|governorate|enclave|port|community|parish|area|locality|barangay|hamlet
-    |quarter|prefecture)[ ](?:of|called)[ ]$""",
+    |quarter|prefecture|villages|towns|cities|districts|provinces|regions|counties|communes)[ ](?:of|called)[ ]$""",
     re.VERBOSE,
 )
 _TYPED = re.compile(
     r"""[ ](village|town|district|province|region|neighbou?rhood|governorate|oblast|county|municipality|suburb|camp
     |islands?|township|sub-?district|commune|regency|raion|barangay
     |settlement|kibbutz|woreda|refugee[ ]camp|mountains?|hills|valley
-    |peninsula|forest|oilfield|airport|airbase|(?:general[ ])?areas?|zone|communit(?:y|ies)|quarter|prefecture|parish
+    |peninsula|forest|oilfield|airport|airbase
+    |estuary|creek|river|canal|dam|gorge|plateau|delta|canyon|reservoir
+    |highlands|tunnel|checkpoint|border[ ]crossing|(?:railway|train|bus|metro)[ ]station|stadium|prison|jail|hotel
+    |refinery|(?:steel|power|nuclear|chemical|nuclear[ ]power|hydroelectric)[ ](?:plant|station|works)
+    |(?:air|naval|military)[ ]base|(?:general[ ])?areas?|zone|communit(?:y|ies)|quarter|prefecture|parish
     |(?:district|village|town|province|count|commune|suburb|neighbou?rhood|region|governorate|municipalit)(?:s|ies))\b""",
     re.VERBOSE,
 )
@@ -29,12 +33,16 @@ _TYPED = re.compile(
 
 # How what may follow an unknown name opens, that it is read at all: a kind of place, or "in Nebraska".
 OPENINGS = frozenset(
-    """bar cam com cou dis gen gov isl kib mou mun nei obl oil par pen pre pro rai ref reg set sub tow val vil
-    wor""".split()
+    """air are bar bor bus cam can che com cou cre dam del dis est gen gor gov hig hot hyd isl jai kib met mil mou mun
+    nav nei nuc obl oil par pen pla pow pre pri pro qua
+    rai ref reg riv set sta ste sub tow tun val vil wor zon""".split()
 ) | {"in "}
 _APPOSED = re.compile(r", (?:a|an) (?:[a-z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b")
 _WITHIN = re.compile(r"(?:,|,? in)(?: the)? (?:[a-z-]+ ){0,2}")  # "to Pilger in Nebraska"
 _WITHIN_REACH = 30
+_BEARING = re.compile(  # "five miles east of Lodgepole"
+    r"\b(?:(?:north|south)?-?(?:east|west)|north|south|(?:km|kilomet\w+|miles)(?: away)? from)(?: of)? $"
+)
 _SAMPLE = 8_000
 _GOING = frozenset({"at", "from", "to", "object"})
 
@@ -57,6 +65,8 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     guess = before.endswith((" in ", " near ", "outside "))
     if before.endswith(("In ", "Near ")):  # a heading has no more words: "In Numbers"
         guess = text[tokens[j].end : tokens[j].end + 1] in (" ", ",")
+    elif before.endswith(("t of ", "h of ", " from ")):
+        guess = bool(_BEARING.search(text, first.start - 30, first.start))
     lower = text[tokens[j].end : tokens[j].end + 2]
     typed = _TYPED.match(text, tokens[j].end) if lower[:1] == " " and lower[1:].islower() else None
     typed = None if tokens[j].possessive else typed

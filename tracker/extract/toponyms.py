@@ -65,6 +65,9 @@ _SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than t
 _SPEAKERS_REACH = 60
 _LONGEST_NAME = 6
 _BIG = 300_000
+_SMALL = frozenset({"village", "town", "township", "settlement", "camp"})
+_GUARDS = frozenset({"guard", "patrol"})
+_GUARD = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
 _WATERS = frozenset("river creek stream canal lake sea bay mountain glacier dam".split())
 
 
@@ -162,7 +165,9 @@ class _Scan:
             return i + 1
         span = Span(self.tokens[i].start, self.tokens[hamlet.last].end)
         text = self.text[span.start : span.end]
-        self._add(Mention(*span, span, text, (), hamlet.cue.role, hamlet.cue.word, kind_word=hamlet.kind))
+        kind = f" {hamlet.kind}"
+        end = span.end + len(kind) * (hamlet.kind != "" and self.text.startswith(kind, span.end))
+        self._add(Mention(span.start, end, span, text, (), hamlet.cue.role, hamlet.cue.word, kind_word=hamlet.kind))
         return hamlet.last + 1
 
     def _is_compound(self, token: Token) -> bool:
@@ -227,7 +232,10 @@ class _Scan:
         if role == "bare" and start < 60 and _DATELINE.match(self.text, end):
             role = "dateline"
         mention = Mention(start, end, Span(start, end), self.text[start:end], places, role, word)
-        if places[0].kind in "arb" and (kind := self._type_ahead(j)):
+        kind = self._type_ahead(j)
+        if kind and kind.text.lower() in _SMALL and places[0].kind in "ar" and kind.start > end + 1:
+            return  # "Victoria Dock Village" is not in Victoria
+        if places[0].kind in "arb" and kind:
             mention.end, mention.kind_word = kind.end, kind.text.lower()
         if role == "agent" and _is_city(places):  # no government: "Shanghai allowed"
             mention.role = "host"
@@ -302,10 +310,18 @@ class _Scan:
         start = self.tokens[i].start
         if told and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
+        if right.role == "mod" and not left.role and i == j and self._is_forename(i):
+            return NOTHING
         if placed:
             weak = left.role != "at" or self.tokens[j].possessive or left.word in self.words.towards
             return right if right.role == "owner" and weak else left
         return left if left.role else right if right.role else Cue("bare", "")
+
+    def _is_forename(self, i: int) -> bool:
+        """True for "But Austin swam": a first name with nothing before it that would make it a place."""
+        token = self.tokens[i]
+        before = self.text[max(0, token.start - 4) : token.start].lower()
+        return token.text.lower() in self.words.first_names and not before.endswith(("the ", " a ", " an "))
 
     def _is_other(self, i: int, j: int, named: Names, placed: bool) -> bool:
         """True for a person, an acronym ("SANA") or a part of a longer name."""
@@ -349,6 +365,8 @@ class _Scan:
         """True for a doubtful name beside a place or with its kind after it: "Kyiv and Perm", "Bay region"."""
         if self.mentions and self.text[self.mentions[-1].end : self.tokens[i].start] in (", ", " and ", " or "):
             return True
+        if self.tokens[j].text.lower() in self.words.types:  # "the (Sitaro) Islands regency"
+            return False
         following = _WORDS.match(self.text, self.tokens[j].end + 1)
         return following is not None and following.group().lower() in self.words.types
 
@@ -362,6 +380,8 @@ class _Scan:
             return read_right(self.text, end, token.possessive, placed)
         word = after.text.lower().rstrip(".,")
         if word in _OFFICES and self.text.startswith(" of", after.end):
+            return Cue("owner", word)
+        if word in w.types and self._body_next(j + 1):  # "Japan Coast Guard"
             return Cue("owner", word)
         if word in w.types or word in w.sites or word in w.openers:
             return NOTHING
@@ -379,6 +399,13 @@ class _Scan:
         if inside and inside[0].kind in "cad" and not inside[0].flag:
             return Cue("mod", word)
         return Cue("name", word)
+
+    def _body_next(self, j: int) -> bool:
+        """True where a body's noun with a capital stands right after token `j`."""
+        if j + 1 >= len(self.tokens) or self.tokens[j].possessive:
+            return False
+        here, after = self.tokens[j], self.tokens[j + 1]
+        return self.text[here.end : after.start] == " " and after.text.lower() in self.words.bodies | _GUARDS
 
     def _body_ahead(self, j: int) -> bool:
         """True for "Vanuatu's National Disaster Office": capitals in a row that end in a body's noun."""
@@ -416,6 +443,8 @@ class _Scan:
             if not following:
                 return
             word = following.group().rstrip(".,'’").removesuffix("'s").removesuffix("’s")
+            if word[:1].isupper() and _GUARD.match(self.text, following.end()):
+                return
             if word.lower() not in self.words.types and word.lower() != "refugee":
                 return
             if word.lower() in _OFFICES and self.text.startswith(" of", following.end()):
