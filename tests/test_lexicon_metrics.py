@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,6 +37,13 @@ def form(verb: str, name: str) -> str:
     return dict(inflect_verb(verb))[name]
 
 
+def context(row: dict[str, Any], words: str) -> str:
+    """A sentence with a word that the phrase needs nearby, if it needs one."""
+    verbs = {verb: near for listed, near in row.get("near", {}).items() for verb in listed.split("|")}
+    needed = next((near for verb, near in verbs.items() if words.startswith(verb.split()[0][:4])), "")
+    return f" It was said of the {needed.split()[0]}." if needed else ""
+
+
 def sentences(metric: str) -> Iterator[tuple[str, str]]:
     row = TABLE[metric]
     noun = NOUN.get((row.get("kinds") or ["person"])[0], "people")
@@ -51,21 +59,24 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
     for phrase in row.get("done_by", ()):
         verb, *rest = spell(phrase)
         past = "were" if verb == "be" else form(verb, "past")
-        yield phrase, f"At least 31 {noun} {past} {' '.join(rest)} on Monday."
+        words = " ".join(rest).replace("~", "the new")
+        yield phrase, f"At least 31 {noun} {past} {words} on Monday.{context(row, f'{past} {words}')}"
     for phrase in row.get("state", ()):
         yield phrase, f"At least 31 {noun} were {' '.join(spell(phrase))} on Monday."
     for phrase in row.get("nouns", ()):
         words = spell(phrase)
         needed = row.get("needs", {}).get(words[-1], "")
-        context = f" It was said of the {needed.split()[0]}." if needed else ""
+        after = f" It was said of the {needed.split()[0]}." if needed else ""
         head = words.index("of") - 1 if "of" in words else len(words) - 1
         plural = " ".join([*words[:head], pluralize(words[head]), *words[head + 1 :]])
-        yield phrase, f"Officials counted 31 {plural}.{context}"
+        yield phrase, f"Officials counted 31 {plural}.{after}"
     for phrase in row.get("totals", ()):
         text = " ".join(spell(phrase))
         yield phrase, f"{text.capitalize()}: 31"
     for phrase in row.get("deeds", ()):
-        yield phrase, f"Officials spoke of the {' '.join(spell(phrase))} of 31 {noun}."
+        deed = " ".join(spell(phrase))
+        link = "for" if deed == "search" else "of"
+        yield phrase, f"Officials spoke of the {deed} {link} 31 {noun}.{context(row, deed)}"
 
 
 CASES = [(metric, phrase, text) for metric in catalogue() if metric in TABLE for phrase, text in sentences(metric)]

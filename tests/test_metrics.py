@@ -4,6 +4,7 @@ figure)."""
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -252,7 +253,8 @@ Three hundred guests attended the wedding. | Three hundred -
 
 def table() -> list[tuple[str, list[tuple[str, str]]]]:
     rows = []
-    for line in CASES.strip().splitlines():
+    more = Path(__file__).with_name("metric_cases.txt").read_text(encoding="utf-8")
+    for line in (CASES.strip() + "\n" + more.strip()).splitlines():
         if line.startswith("#"):
             continue
         text, _, wanted = line.rpartition(" | ")

@@ -118,7 +118,10 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
 def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "distributed food to 18,000 people", "provided shelter for 300 families"."""
     i = step_left(tokens, phrase.numeral)
-    if phrase.elided or i < 1 or tokens[i].lower not in ("to", "for"):
+    if phrase.elided or i < 1 or tokens[i].lower not in ("to", "for", "in"):
+        return
+    if tokens[i].lower == "in":
+        yield from _carriers(tokens, i, phrase)
         return
     for j in range(i - 1, max(-1, i - 24), -1):
         if tokens[j].tag == ".":
@@ -129,13 +132,29 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
             return
 
 
+_FOUND = frozenset("found detected seen identified confirmed diagnosed discovered".split())
+_GERMS = frozenset(
+    """
+    virus strain disease bacteria flu covid covid-19 coronavirus ebola cholera polio measles infection h5n1 h1n1 mpox
+    variant malaria dengue plague
+    """.split()
+)
+
+
+def _carriers(tokens: list[Token], at: int, phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "the new strain of flu was found in eight people"."""
+    found = tokens[at - 1].lower in _FOUND and "person" in phrase.kinds
+    if found and any(t.lower in _GERMS for t in tokens[max(0, at - 14) : at]):
+        yield Governor("infected", "carriers", at - 1)
+
+
 def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "the murder of two aid workers", "a crowd of 5,000", "home to 300,000 people", "a city with 1.5 million
     people"."""
     i = step_left(tokens, phrase.numeral)
     if i >= 0 and tokens[i].lower == "home to" and accepts("population", phrase):
         yield Governor("population", "deed noun", i)
-    if i < 1 or tokens[i].lower not in ("of", "to", "with"):
+    if i < 1 or tokens[i].lower not in ("of", "to", "with", "for", "by"):
         return
     link, i = tokens[i].lower, i - 1
     if tokens[i].tag in "JB" and i:
@@ -144,10 +163,13 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
         if (
             sense.role == "deed"
             and accepts(sense.name, phrase, "given" if tokens[i].lower in _GIVING else "")
-            and (link == "of" or (sense.name == "population" and tokens[i + 2].tag != "D"))
+            and (
+                link == "of"
+                or (link == "for" and sense.name == "missing")
+                or (link == "by" and sense.name == "protesters")
+                or (link == "with" and sense.name == "population" and tokens[i + 2].tag != "D")
+            )
         ):
-            if link == "to":
-                continue
             yield Governor(sense.name, "deed noun", i)
 
 
@@ -186,26 +208,6 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         i -= 1
 
 
-def bracketed_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """ "countries with cases confirmed include Spain (93), Britain (39)": a list of names, each with its number."""
-    at = phrase.numeral
-    if not phrase.elided or not _in_brackets(tokens, at):
-        return
-    if sum(_in_brackets(tokens, i) for i, t in enumerate(tokens) if t.tag == "N") < 2:
-        return
-    for j in range(at):
-        for sense in tokens[j].senses:
-            if sense.role in ("noun", "total") and sense.name in STRONG:
-                yield Governor(sense.name, "list of names", j)
-                return
-
-
-def _in_brackets(tokens: list[Token], at: int) -> bool:
-    return (
-        1 < at < len(tokens) - 1 and tokens[at - 1].tag == "(" and tokens[at + 1].tag == ")" and tokens[at - 2].capital
-    )
-
-
 _DOING = frozenset("troops protesters attacks".split())
 
 
@@ -232,14 +234,3 @@ def _counts_others(tokens: list[Token], i: int) -> bool:
         if tokens[j].lower == "of" and tokens[j - 1].lower in ("number", "numbers", "tally", "count"):
             return j + 1 < i and tokens[j + 1].tag == "K" and any(s.name == "other" for s in tokens[j + 1].senses)
     return False
-
-
-def label_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """ "Main battle tanks - 2,205", "Refugees: 40,000": a counted noun, a mark, the number."""
-    at = phrase.numeral
-    if not phrase.elided or at < 2 or tokens[at - 1].tag not in ":-":
-        return
-    for sense in tokens[at - 2].senses:
-        if sense.role == "noun" and sense.form == "plural":
-            yield Governor(sense.name, "label before", at - 2)
-            return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.extract.tagging import Token
 
@@ -75,7 +75,9 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
             i += 1
         if tokens[i].lower == "others":
             return Counted(at, i, others=True)
-        if tokens[i].lower in ANAPHORS and (i + 1 >= n or tokens[i + 1].tag not in "WK"):
+        if tokens[i].lower in ("them", "whom") or (
+            tokens[i].lower in ANAPHORS and (i + 1 >= n or tokens[i + 1].tag not in "WK")
+        ):
             return Counted(at, i, anaphoric=True, partitive=True, others=others)
         while i < n and (
             tokens[i].tag == "D" or tokens[i].lower in ("those", "these", "more", "other", "thousands", "people's")
@@ -98,6 +100,25 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     if not kinds and not nouns:
         kinds = {"unknown", "person"} if token.capital else {"unknown"}
     return Counted(at, last, head, first, frozenset(kinds), nouns, tuple(modifiers), anaphoric, partitive, others)
+
+
+def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
+    """The phrase with the noun of the next number where both share one: "45 confirmed and 12 suspected cases"."""
+    i, n = phrase.last + 1, len(tokens)
+    while (
+        i < n
+        and i <= phrase.last + 3
+        and ((tokens[i].tag in "VJW" and tokens[i].lower[0].isalpha()) or tokens[i].tag == "h")
+    ):
+        i += 1
+    joined = phrase.last + 1 < i < n - 1 and tokens[i].tag in "C," and tokens[i + 1].tag == "N"
+    if not joined or any(t.capital for t in tokens[phrase.last + 1 : i]):
+        return phrase
+    following = read_counted(tokens, i + 1, False)
+    if following.elided or not (following.modifiers or following.head > i + 2) or following.partitive:
+        return phrase
+    words = tuple(k for k in range(phrase.last + 1, i) if tokens[k].tag in "VJ")
+    return replace(following, numeral=phrase.numeral, first=following.head, modifiers=words)
 
 
 def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, list[int]]:

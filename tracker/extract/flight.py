@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import tracker.lexicon
+from tracker.extract.counted import Counted
 from tracker.extract.tagging import Token
 
 _CROSSING = frozenset(
@@ -19,6 +20,8 @@ _SHELTERS = frozenset(
     camp camps shelter shelters centre centres center centers tents idp idps displaced evacuation
     """.split()
 )
+_WATERS = frozenset("river sea lake mountains desert strait".split())
+_FLEE = frozenset("flee leave fled leaving fleeing".split())
 _SPAN = 14
 
 
@@ -42,10 +45,12 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
     words = [t.lower for t in tokens[verb : verb + _SPAN]]
     if _from_country([t.lower for t in tokens[max(0, verb - 5) : verb]]):
         return True
-    if any(w in _CROSSING for w in words[:10]):
+    if any(w in _CROSSING or w.endswith((" country", " abroad")) for w in words[:10]):
         return True
     names = _countries()
     for k in range(1, len(words)):
+        if words[k] == "across" and set(words[k + 1 : k + 4]) & _WATERS:
+            continue  # "fled across the river to Chad"
         if words[k] in (
             ".",
             ";",
@@ -61,7 +66,11 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
             "across",
         ):
             return False
-        if words[k] == "country" and k < 5 and {"the", "their", "his", "her"} & set(words[max(0, k - 2) : k]):
+        if (
+            words[k] == "country"
+            and (k < 5 or words[k - 2] in _FLEE)
+            and {"the", "their", "his", "her"} & set(words[max(0, k - 2) : k])
+        ):
             return True
         direct = (
             words[k - 1] in ("to", "into", "from")
@@ -75,6 +84,34 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
         if k == 1 and any(" ".join(words[k : k + size]) in names for size in (1, 2, 3)):
             return True
     return False
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    path = Path(tracker.lexicon.__file__).with_name("countries.toml")
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    names = [name.lower() for row in table.values() for name in row.get("people", ())]
+    return frozenset([*names, *(f"{name}s" for name in names), "rohingya", "kurds", "yazidis"])
+
+
+def is_demonym(tokens: list[Token], phrase: Counted) -> bool:
+    """True where people of a country are counted: "40,000 Afghans", "300 Syrian nationals"."""
+    if phrase.elided:
+        return False
+    last = tokens[phrase.head].lower
+    if last in _demonyms():
+        return True
+    named = any(t.lower in _demonyms() for t in tokens[phrase.first : phrase.head])
+    return named and last in ("nationals", "citizens", "civilians", "families", "women", "children", "people")
+
+
+def leads_abroad(tokens: list[Token], verb: int) -> bool:
+    """True where a country or a border stands among the words behind the verb: "arrived by train in Poland"."""
+    words = [t.lower for t in tokens[verb + 1 : verb + _SPAN]]
+    names = _countries()
+    return any(
+        w in _CROSSING or any(" ".join(words[k : k + n]) in names for n in (1, 2, 3)) for k, w in enumerate(words)
+    )
 
 
 def _from_country(words: list[str]) -> bool:

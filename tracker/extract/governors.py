@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.before import (
-    bracketed_list,
     deed_before,
-    label_before,
     recipients,
     subject_before,
     total_before,
@@ -15,6 +13,7 @@ from tracker.extract.before import (
     verb_past_list,
 )
 from tracker.extract.counted import Counted, read_counted
+from tracker.extract.labels import bracketed_list, label_before, whole_before
 from tracker.extract.predicates import predicate_after, walk_right
 from tracker.extract.senses import (
     Governor,
@@ -46,7 +45,9 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         yield from (g for g in _adjacent(tokens, phrase) if isinstance(g, Refusal) or g.rule != "subject of verb")
         yield from _modifier(tokens, phrase)
         return
+    yield from label_before(tokens, phrase)
     yield from subject_before(tokens, phrase)
+    yield from whole_before(tokens, phrase)
     if (
         phrase.partitive or not phrase.elided
     ):  # "rescued 9 people trapped in cars"; what follows "12 of the 40" tells of the forty
@@ -67,7 +68,6 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     yield from _modifier(tokens, phrase)
     yield from recipients(tokens, phrase)
     yield from bracketed_list(tokens, phrase)
-    yield from label_before(tokens, phrase)
     yield from _weak_verbs(tokens, phrase)
     yield from _late_participle(tokens, phrase)
 
@@ -91,16 +91,16 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
     if metric and (token.tag in "JKT" or not object_follows(tokens, i) or after_list):
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "state after", i)
     if token.tag == "V":
+        tailed = slot_after(tokens, token, i + 1, phrase)
+        if tailed:
+            yield Governor(tailed, "participle after", i)
         metric = pick_sense(token.senses, "done_to", phrase, frozenset({"part"}))
         left = step_left(tokens, phrase.numeral)
         if metric and (not object_follows(tokens, i) or (after_list and not (left >= 0 and tokens[left].tag == "V"))):
             yield Governor(metric, "participle after", i)
-        metric = pick_sense(token.senses, "done_by", phrase)
+        metric = slot_after(tokens, token, i + 1, phrase, "done_by") or pick_sense(token.senses, "done_by", phrase)
         if metric:
             yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "subject of verb", i)
-        tailed = slot_after(tokens, token, i + 1, phrase)
-        if tailed:
-            yield Governor(tailed, "participle after", i)
     if phrase.elided:
         metric = pick_sense(token.senses, "noun", phrase)
         if metric and token.tag in "VJ":
@@ -151,7 +151,8 @@ def _among(tokens: list[Token], at: int) -> bool:
 def _late_participle(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "150 soldiers, 95 civilians and hundreds of rebels killed": the last word tells of the whole list."""
     for stop in walk_right(tokens, phrase.last + 1, late=True):
-        if stop.listed and read_voice(tokens, stop.at) == "bare" and not object_follows(tokens, stop.at):
+        alone = " " not in tokens[stop.at].lower and not object_follows(tokens, stop.at)
+        if stop.listed and read_voice(tokens, stop.at) == "bare" and alone:
             metric = pick_sense(tokens[stop.at].senses, "done_to", phrase, frozenset({"part"}))
             if metric:
                 yield Governor(metric, "participle after a list", stop.at)

@@ -64,7 +64,7 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
         currency = word_after(text, tokens[at + 1].end, numeral.value)  # "tens of millions of dollars"
         if currency:
             return Measure("money", currency, "currency", at + 2)
-    magnitude = _read_magnitude(tokens, at)
+    magnitude = _read_magnitude(tokens, at, numeral)
     if magnitude:
         return magnitude
     units = _units()
@@ -106,6 +106,12 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
         return _read_short(tokens, at, i, metric, unit)
     if unit in ("pound", "kg") and value < _FREIGHT:
         return "the weight of one thing"
+    if (
+        metric == "mass"
+        and tokens[at + 1].tag == "h"
+        and not any(t.lower in units["goods"] for t in tokens[i + 1 : i + 6])
+    ):
+        return "the weight of one thing"
     if metric == "mass" and any(t.lower in units["no_goods"] for t in tokens[i + 1 : i + 6]):
         return "a weight of gas, not of goods"
     if metric == "mass" and any("projectile" in {s.name for s in t.senses} for t in tokens[i + 1 : i + 9]):
@@ -117,6 +123,8 @@ def _read_short(tokens: list[Token], at: int, i: int, metric: str, unit: str) ->
     """Metres and feet measure waves, rain and walls as often as distances: only the latter count."""
     units = _units()
     after = {t.lower for t in tokens[i + 1 : i + 4]} | set(tokens[i].lower.split("-")[1:])
+    if {t.lower for t in tokens[max(0, at - 4) : at]} & units["stretching"] and not after & units["never"]:
+        return Measure(metric, unit, "unit", i)
     if after & units["never"]:
         return "a height or depth"
     if after & units["long"]:
@@ -131,6 +139,8 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
     if "=" in after[:3] or "=" in [t.lower for t in tokens[max(0, at - 3) : at]]:
         return "a rate of exchange"
     for k, word in enumerate(after[:3]):
+        if after[k : k + 2] == ["per", "cent"]:
+            break  # "the appeal for $1.7bn is 5 per cent funded"
         if word in RATE and k + 1 < len(after) and (word in ("per", "each", "every") or after[k + 1] in _MONEY_UNITS):
             return "a price or rate"
         if word == "a" and k + 1 < len(after) and after[k + 1] in _MONEY_UNITS:
@@ -140,16 +150,53 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
     return Measure("money", currency, "currency", at)
 
 
-def _read_magnitude(tokens: list[Token], at: int) -> Measure | None:
-    """ "magnitude 7.0", "a 6.5-magnitude quake", "measuring 7.8 on the Richter scale"."""
+_QUAKE = frozenset(
+    "quake quakes earthquake earthquakes tremor tremors aftershock aftershocks temblor foreshock".split()
+)
+_STRONGEST = 10
+
+
+def _read_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> Measure | None:
+    """ "magnitude 7.0", "a 6.5-magnitude quake", "measuring 7.8 on the Richter scale", "the 7.8 tremor"."""
     before = [t.lower for t in tokens[max(0, at - 4) : at]]
     after = [t.lower for t in tokens[at + 1 : at + 7]]
-    if before[-1:] == ["magnitude"] or (
-        before[-2:-1] == ["magnitude"] and before[-1] in ("of", "was", "h", "-", "at", "a")
-    ):
-        return Measure("magnitude", "magnitude", "magnitude", at)
-    if after[:1] == ["magnitude"] or after[:2] == ["-", "magnitude"] or after[:1] == ["-magnitude"]:
-        return Measure("magnitude", "magnitude", "magnitude", at)
-    if "richter" in after or ("moment" in after and "magnitude" in after):
-        return Measure("magnitude", "magnitude", "magnitude", at)
-    return None
+    told = (
+        before[-1:] == ["magnitude"]
+        or (before[-2:-1] == ["magnitude"] and before[-1] in ("of", "was", "h", "-", "at", "a", "is"))
+        or after[:1] in (["magnitude"], ["-magnitude"])
+        or after[:2] == ["-", "magnitude"]
+        or "richter" in after
+        or ("moment" in after and "magnitude" in after)
+        or _is_tremor(tokens, at, numeral, before, after)
+    )
+    return Measure("magnitude", "magnitude", "magnitude", at) if told else None
+
+
+def _is_tremor(tokens: list[Token], at: int, numeral: Numeral, before: list[str], after: list[str]) -> bool:
+    """A number such as a magnitude has, beside a quake: "a 5.9 aftershock", "the quake measured 6.4"."""
+    decimal = "." in numeral.text and numeral.high is None and 1 < numeral.value < _STRONGEST
+    if not decimal:
+        return False
+    if after[:1] and after[0] in _QUAKE:
+        return True
+    told = before[-1:] in (["measured"], ["measuring"], ["of"]) or before[-2:] in (
+        ["measured", "at"],
+        ["measuring", "at"],
+    )
+    near = tokens[max(0, at - 9) : at]
+    listed = before[-1:] == ["and"] and len(before) > 3 and before[-3] == "of"
+    last = after[:1] and after[0] in (
+        ".",
+        ",",
+        "and",
+        "struck",
+        "hit",
+        "on",
+        "shook",
+        "at",
+        "was",
+        "were",
+        "near",
+        "off",
+    )
+    return bool(last) and (told or listed) and any(t.lower in _QUAKE for t in near)

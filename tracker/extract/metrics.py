@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from tracker.extract.bounds import read_bound
 from tracker.extract.count import Count, Numeral
-from tracker.extract.counted import Counted, read_counted
+from tracker.extract.counted import Counted, read_counted, shared_noun
 from tracker.extract.document import Sentence
-from tracker.extract.flight import crosses_border, shelters
 from tracker.extract.governors import find_governors
 from tracker.extract.measures import Measure, read_measure
 from tracker.extract.population import name_group
 from tracker.extract.senses import Governor, Refusal, accepts, is_strong, step_left
-from tracker.extract.standing import stands_alone
+from tracker.extract.settling import settle
+from tracker.extract.standing import part_of_noun, stands_alone
 from tracker.extract.tagging import Token, tag_sentence
 from tracker.extract.units import name_unit
 from tracker.extract.votes import read_votes
@@ -24,12 +24,6 @@ from tracker.model import Rejection, Span
 _PARTS = frozenset(
     """
     including among , and ( plus - with comprising : or besides ; includes included namely whom
-    """.split()
-)
-_ARMY = frozenset(
-    """
-    tank tanks armoured armored artillery troops army military forces soldiers enemy ammunition weapons equipment
-    combat infantry howitzer howitzers convoy occupiers invaders aircraft helicopters personnel units
     """.split()
 )
 _FEW = 10
@@ -78,6 +72,9 @@ def find_counts(
         else:
             reading.counts[token.numeral] = found
             before = found
+    for i in range(len(numerals)):
+        if i not in reading.refused and i not in reading.counts:
+            reading.refused[i] = "part of a phrase"
     rejections = [
         Rejection(n.start, n.end, n.text, reading.refused[i]) for i, n in enumerate(numerals) if i in reading.refused
     ]
@@ -159,7 +156,7 @@ def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | N
             if alone in _DOERS and candidate.reason != "negated":  # "besieged by 30,000 troops"
                 return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
             return candidate.reason
-        governor = _settle(reading, at, phrase, candidate)
+        governor = settle(tokens, phrase, candidate, reading.sentence)
         if governor is None:
             continue
         if governor.metric in ("protesters", "troops") and numeral.value < _FEW and not phrase.noun_metrics:
@@ -179,13 +176,14 @@ def _read_ungoverned(
     numeral = reading.numerals[tokens[at].numeral]
     alone = stands_alone(tokens, phrase, numeral, reading.sentence)
     apposed = _apposed(tokens, at)
-    if alone and (whole is None or is_strong(phrase)):
+    if alone and (whole is None or is_strong(phrase) or (alone == "infected" and _sick(tokens, phrase))):
         return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
     if inhabitants and not (whole is not None and apposed):
         return _make(reading, at, phrase, inhabitants)
     if whole is not None and numeral.value and not (whole.metric == "killed" and _sick(tokens, phrase)):
         return _make(reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=apposed)
-    return None
+    named = part_of_noun(tokens, phrase, reading.sentence) if apposed else None
+    return _make(reading, at, phrase, named) if named else None
 
 
 def _sick(tokens: list[Token], phrase: Counted) -> bool:
@@ -218,14 +216,11 @@ def _read_times(tokens: list[Token], at: int, phrase: Counted) -> int | None:
     return None
 
 
-def _military(tokens: list[Token]) -> bool:
-    """True where an army's things are meant, so that "12 vehicles" are no cars."""
-    return any(t.lower in _ARMY for t in tokens)
-
-
 def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | None) -> Counted:
     """The counted phrase; an elided noun borrows the kinds of the nearest noun counted before it in the sentence."""
     phrase = read_counted(reading.tokens, at, numeral.vague, one=numeral.value == 1)
+    if phrase.elided and not phrase.others:
+        phrase = shared_noun(reading.tokens, phrase)
     if phrase.elided:
         for earlier in reversed(list(reading.phrases.values())):
             if earlier.kinds:
@@ -245,28 +240,6 @@ def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Co
         return None
     people = [c for c in reading.counts.values() if c.unit == "person" and not c.subset]
     return people[-1] if people else None  # "killing 39 soldiers and wounding 87"
-
-
-def _settle(reading: Reading, at: int, phrase: Counted, governor: Governor) -> Governor | None:
-    """The governor with the metric that the counted noun or a crossed border makes of it."""
-    leaving = reading.tokens[governor.at].lower in ("left", "leave", "leaving", "leaves")
-    if governor.metric == "displaced" and not leaving and "refugees" in phrase.noun_metrics:
-        return Governor("refugees", governor.rule, governor.at)
-    if governor.metric == "displaced" and crosses_border(reading.tokens, governor.at):
-        return Governor("refugees", governor.rule, governor.at)
-    if (
-        governor.metric == "population"
-        and governor.rule != "deed noun"
-        and shelters(reading.tokens[max(0, at - 7) : at + 9])
-    ):
-        return Governor("displaced", governor.rule, governor.at)
-    if governor.metric == "equipment" and "car" in phrase.kinds and not _military(reading.tokens):
-        if any(s.name == "damaged" for s in reading.tokens[governor.at].senses):
-            return Governor("damaged", governor.rule, governor.at)
-        return None
-    if governor.metric == "displaced" and leaving:
-        return None  # to leave a place is no flight unless a border is crossed
-    return governor
 
 
 def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
@@ -293,7 +266,7 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
         if i >= 0 and personal and phrase.elided and _links_running_total(tokens, i):
             return before
         return None
-    if phrase.elided and not phrase.others and not _list_like(tokens, at, phrase):
+    if phrase.elided and not (phrase.others or phrase.anaphoric) and not _list_like(tokens, at, phrase):
         return None
     if not phrase.elided and phrase.kinds == {"unknown"}:
         return None

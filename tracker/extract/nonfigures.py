@@ -113,6 +113,10 @@ _RATE_BEFORE = re.compile(
     r"| over| up to| almost)?"
     r"|\bdaily(?: average)?(?: of)?|\brate of)\s[$€£]?$"
 )
+_PARENT = re.compile(
+    r"\b(?:father|mother|parents?|dad|mum|mom|grandfather|grandmother|widow|widower|family|families|household)"
+    r"[- ]of[- ]$"
+)
 _WEB = re.compile(r"(?:https?:|www\.|\.com\b|\.org\b|\.net\b|\.ly/|\.co/|twitter\.|[@#](?=\w))\S*$")
 _SCORE_WORD = re.compile(
     r"\b(?:won|wins?|winning|beat|beats|beating|lost|los(?:e|ing)|defeat(?:ed|s)?|drew|draw|match|game|goals?|scored|victory|league"
@@ -250,8 +254,14 @@ def _read_code(c: Context) -> str | None:
     return None
 
 
+_GLUED_COUNT = re.compile(r"(?:magnitude|mag|\d-to)[-‑]$|\bm$")
+_TREMOR = re.compile(r"[- ](?:\w+ )?(?:earth)?(?:quake|tremor|aftershock)")
+
+
 def _read_glued_digits(c: Context, chunk: str) -> str | None:
     last = chunk[-1]
+    if _GLUED_COUNT.search(chunk.lower()) and (last != "M" or _TREMOR.match(c.after_lower)):
+        return None  # "a magnitude-6.2 quake", "an M6.2 quake", "by 230-to-198"
     if last == "#":
         return "a code"
     if last.isalpha():
@@ -292,6 +302,12 @@ def _read_score(c: Context) -> str | None:
     if c.after[:1] in ("-", "–", "‑") and c.after[1:2].isdigit() and n.text[-1].isdigit():
         return _read_pair(c)
     return None
+
+
+def _read_family(c: Context) -> str | None:
+    """ "a father of four", "a family of six": how many children or members one family has."""
+    family = c.last.endswith("of") and c.numeral.value <= 20 and _PARENT.search(c.before_lower)
+    return "the size of a family" if family else None
 
 
 def _read_rate(c: Context) -> str | None:
@@ -354,4 +370,14 @@ def _read_counter(c: Context) -> str | None:
     return None
 
 
-_QUESTIONS = (_read_code, read_time, _read_after, _read_score, _read_word, _read_rate, _read_name, _read_counter)
+_QUESTIONS = (
+    _read_code,
+    read_time,
+    _read_after,
+    _read_score,
+    _read_word,
+    _read_family,
+    _read_rate,
+    _read_name,
+    _read_counter,
+)

@@ -54,6 +54,8 @@ def name_group(
     if unit_at is not None:
         return _measured(tokens, unit_at, governor.metric) or _measured_before(tokens, phrase.numeral, governor.metric)
     if phrase.elided:
+        if governor.rule == "label before" and tokens[governor.at].tag == "K":
+            return _label(tokens, governor.at)
         predicate = _predicative(tokens, phrase)
         if predicate:
             return predicate
@@ -66,6 +68,15 @@ def name_group(
         return None
     joined = " ".join(words).replace(" 's", "'s").replace(" - ", "-").replace(" ,", ",")
     return joined if joined not in ("dead", "wounded", "injured", "missing", "displaced", "homeless") else None
+
+
+def _label(tokens: list[Token], at: int) -> str | None:
+    """ "Main battle tanks - 2,205": the noun of the label with the words right before it."""
+    first = at
+    while first > 0 and tokens[first - 1].tag in "WKJh" and tokens[first - 1].lower[0].isalnum():
+        first -= 1
+    words = [t.lower for t in tokens[first : at + 1]]
+    return None if words[-1] in _BARE else _join(words)
 
 
 def _predicative(tokens: list[Token], phrase: Counted) -> str | None:

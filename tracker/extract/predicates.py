@@ -18,7 +18,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.tagging import Token
-from tracker.extract.wordclass import BE
+from tracker.extract.wordclass import BE, NEGATION
 
 CATENATIVE = frozenset(
     """
@@ -37,6 +37,7 @@ APPOSITIVE = frozenset(
     """.split()
 )
 _LIMIT = 60
+_PAST = frozenset({"past", "part"})
 
 
 def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -50,19 +51,24 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         start += 1  # "two of three volunteers missing since June have been captured"
     for at, in_relative, in_list in walk_right(tokens, start, apposed):
         token = tokens[at]
+        if relative and not in_relative and tokens[at - 1].lower == "to":
+            break  # "the 27 who died trying to cross"
         voice = read_voice(tokens, at)
         if is_negated(tokens, at):
             yield Refusal("negated")
             return
         found: Governor | None = None
         if voice == "passive" or (voice == "bare" and not object_follows(tokens, at)):
-            metric = pick_sense(token.senses, "done_to", phrase, frozenset({"part"}))
-            metric = metric or slot_after(tokens, token, at + 1, phrase)
+            metric = slot_after(tokens, token, at + 1, phrase)
+            metric = metric or pick_sense(token.senses, "done_to", phrase, frozenset({"part"}))
             if metric:
                 found = Governor(metric, "passive verb", at)
         if found is None:
             forms = frozenset({"ing"}) if voice == "passive" else None  # "four are needed" need nothing
-            metric = pick_sense(token.senses, "done_by", phrase, forms)
+            metric = None if forms else slot_after(tokens, token, at + 1, phrase, "done_by")
+            metric = metric or pick_sense(token.senses, "done_by", phrase, forms)
+            if metric is None and forms and pick_sense(token.senses, "done_by", phrase, _PAST) == "killed":
+                metric = "killed"  # "20 were drowned"
             if metric:
                 found = Governor(metric, "subject of verb", at)
         if found is None:
@@ -127,6 +133,7 @@ class _Walk:
     def __init__(self, tokens: list[Token], start: int, apposed: bool, late: bool) -> None:
         self.tokens, self.start, self.i, self.apposed, self.late = tokens, start, start, apposed, late
         self.relative = self.listed = self.done = False
+        self.told = False  # the verb of a relative clause has been met
 
     def step(self) -> Stop | None:
         """Pass one token or group of tokens; a stop where a verb or state is met."""
@@ -163,6 +170,13 @@ class _Walk:
             self.i += 1
 
     def _pass_mark(self, tag: str) -> None:
+        late = self.i + 1
+        while self.told and self._tag(late) in "XB":
+            late += 1
+        if self.told and self._tag(late) in "AMV":
+            self.told = False  # "those who entered irregularly, later returned"
+            self.i = late
+            return
         after = self._tag(self.i + 1)
         if after in "AM" or ((self.apposed or tag == "-") and after == "V"):
             self.relative = False
@@ -240,13 +254,19 @@ class _Walk:
             return None
         stop = Stop(self.i, self.relative, self.listed)
         self.done = not self.relative and (not is_weak(token) or object_follows(self.tokens, self.i))
+        self.told = self.relative
         self.relative = False
         self.i += 1
         self._skip("DWKBX")
         return stop
 
     def _pass_word(self, token: Token) -> Stop | None:
-        if token.tag in "WO" and token.lower.endswith("ing") and not self.listed:
+        before = self.tokens[self.i - 1]
+        if self.relative and _past_word(token) and (before.tag == "A" or before.lower in NEGATION):
+            self.i += 1  # "three pupils who had not travelled": the clause's own verb; the main one follows
+            self._skip('DWKBXhP"')
+            self.relative = False
+        elif token.tag in "WO" and token.lower.endswith("ing") and not self.listed:
             self.i += 1  # "two journalists working for a network"
             self._skip("DWKBXhP")
         elif (

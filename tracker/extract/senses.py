@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.extract.counted import Counted
+from tracker.extract.document import Sentence
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import BE, HAVE, NEGATION
 from tracker.lexicon.metrics import Sense, catalogue
@@ -18,8 +19,11 @@ BETWEEN = frozenset(
     only further each both confirmed similar new between from
     """.split()
 )
+_SLOT = 7  # words that the counted thing may fill in "take ~ hostage"
 # Verbs of these metrics befall things as well as people, so that an unknown noun is not taken for people.
 STRONG = frozenset(["killed", "injured", "casualties", "infected"])
+_ALIVE = frozenset(["rescued", "evacuated", "returned", "released", "detained", "assisted", "injured"])
+_LINKED = (" by", " in", " at", " with", " from", " for", " on", " of", " under", " inside", " since", " as")
 _NAMED_ONLY = frozenset(
     """
     affected assisted in_need evacuated returned population protesters released displaced refugees troops
@@ -47,6 +51,8 @@ class Refusal:
 def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
     """True when the metric can count the phrase's noun: its kind fits, or nothing speaks against people."""
     kinds = set(catalogue()[metric].kinds)
+    if metric in _ALIVE and "killed" in phrase.noun_metrics:
+        return False  # "pulled 17 bodies from the rubble"
     if role == "given" and "projectile" in phrase.kinds:
         return True
     if (
@@ -103,7 +109,12 @@ def is_negated(tokens: list[Token], at: int) -> bool:
 
 
 def object_follows(tokens: list[Token], at: int) -> bool:
-    """True when a noun phrase follows the verb, so that its subject is the doer: "two gunmen killed six guards"."""
+    """True when a noun phrase follows the verb, so that its subject is the doer: "two gunmen killed six guards".
+
+    What follows a phrase that ends in a preposition or holds another verb is no object of it: "40 men held by the
+    army", "forced to flee their homes"."""
+    if tokens[at].lower.endswith(_LINKED) or " to " in tokens[at].lower:
+        return False
     i = at + 1
     while i < len(tokens) and (
         tokens[i].tag == "B" or tokens[i].lower in ("many", "more", "than", "over", "about", "some", "around")
@@ -136,20 +147,29 @@ def pick_sense(
     return best
 
 
-def slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted) -> str | None:
-    """The metric of a split phrase ("take ~ hostage") whose rest stands within a few words after `at`."""
-    for tail, sense in verb.tails:
-        for j in range(at, min(at + 7, len(tokens))):
-            if tokens[j].tag in "N.":
-                break
-            words = tokens[j].lower.split()
-            k = j
-            while len(words) < len(tail) and k + 1 < len(tokens):
-                k += 1
-                words += tokens[k].lower.split()
-            if tuple(words[: len(tail)]) == tail and accepts(sense.name, phrase):
-                return sense.name
-    return None
+def slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted, role: str = "done_to") -> str | None:
+    """The metric of a split phrase ("take ~ hostage", "join ~ march") whose rest stands within a few words after `at`;
+    the longest rest wins."""
+    tails = [(tail, sense) for tail, sense in verb.tails if sense.role == role]
+    if not tails:
+        return None
+    words = _words_after(tokens, at)
+    best, size = None, 0
+    for tail, sense in tails:
+        fits = any(words[j : j + len(tail)] == tail for j in range(min(_SLOT, len(words))))
+        if fits and len(tail) > size and accepts(sense.name, phrase):
+            best, size = sense.name, len(tail)
+    return best
+
+
+def _words_after(tokens: list[Token], at: int) -> tuple[str, ...]:
+    """The words from `at` on, up to the next number or end of a clause, as many as a split phrase may reach."""
+    words: list[str] = []
+    for token in tokens[at : at + _SLOT + 3]:
+        if token.tag in "N.":
+            break
+        words += token.lower.split()
+    return tuple(words)
 
 
 def step_left(tokens: list[Token], at: int) -> int:
@@ -161,7 +181,11 @@ def step_left(tokens: list[Token], at: int) -> int:
         and at - i < 9
         and (tokens[i].lower in BETWEEN or tokens[i].tag in '"B' or tokens[i].lower in ("$", "€", "£", "~"))
     ):
-        if tokens[i].lower == "of" and i and (tokens[i - 1].tag in "KTWVJ" and tokens[i - 1].lower not in BETWEEN):
+        if (
+            tokens[i].lower == "of"
+            and i
+            and ((tokens[i - 1].tag in "KTWVJ" and tokens[i - 1].lower not in BETWEEN) or tokens[i - 1].roles("deed"))
+        ):
             break
         if tokens[i].lower in ("from", "between") and i != at - 1:
             break
@@ -185,3 +209,9 @@ def is_strong(phrase: Counted) -> bool:
     """True for a noun that says what is counted whatever its verb: "12 deaths", "17 martyrs", "300 infections"."""
     metrics = set(phrase.noun_metrics)
     return bool(metrics & {"killed", "injured"}) or ("infected" in metrics and "person" not in phrase.kinds)
+
+
+def speaks_of(sentence: Sentence, words: frozenset[str]) -> bool:
+    """True when the sentence or its neighbours hold one of the words that a doubtful noun needs."""
+    near = sentence.document.sentences[max(0, sentence.index - 3) : sentence.index + 2]
+    return any(w.lower in words for s in near for w in s.words)

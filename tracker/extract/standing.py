@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.extract.count import Numeral
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
-from tracker.extract.senses import STRONG, accepts, is_whole, step_left
+from tracker.extract.senses import STRONG, Governor, accepts, is_whole, speaks_of, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
 from tracker.lexicon.metrics import catalogue
@@ -36,7 +36,7 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         if numeral.value <= 1 and metric not in STRONG and catalogue()[metric].unit == "person":
             continue  # "one migrant told": a person met, no count
         needs = catalogue()[metric].needs.get(singularize(tokens[phrase.head].lower.split()[-1]))
-        if needs is not None and not _speaks_of(sentence, needs):
+        if needs is not None and not speaks_of(sentence, needs):
             continue
         if metric == "infected" and not _plain_case(tokens, phrase, needs or frozenset()):
             continue
@@ -50,7 +50,41 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
     if phrase.kinds == {"military"} and any(t.lower in catalogue()["equipment"].needs["ship"] for t in tokens):
         return "equipment"
     if "projectile" in phrase.kinds:
-        return "attacks"
+        return "equipment" if _stocked(tokens, phrase) else "attacks"
+    return None
+
+
+_OWNED = frozenset("has have had having includes include stocks stocked holds keeps retains stockpile arsenal".split())
+
+
+def _stocked(tokens: list[Token], phrase: Counted) -> bool:
+    """True for missiles and drones that somebody has, gives or gets: no attack is told of."""
+    for i in range(phrase.numeral - 1, max(-1, phrase.numeral - 26), -1):
+        token = tokens[i]
+        if token.tag == ".":
+            return False
+        if token.lower in _OWNED and i >= phrase.numeral - 4 and phrase.head + 1 < len(tokens):
+            return tokens[phrase.head + 1].tag in ".,PC" or token.lower not in ("has", "have", "had", "having")
+        if any(s.role == "given" for s in token.senses):
+            return True
+        if token.tag == "V" and any(s.name == "attacks" and s.role in ("done_to", "done_by") for s in token.senses):
+            return False
+    return False
+
+
+def part_of_noun(tokens: list[Token], phrase: Counted, sentence: Sentence) -> Governor | None:
+    """ "more cases of measles, including 165 on Sunday": an uncounted noun of a metric of which this is a part."""
+    left = step_left(tokens, phrase.numeral)
+    if not phrase.elided or left < 2 or tokens[left].lower != "including":
+        return None
+    for i in range(left - 1, max(-1, left - 7), -1):
+        if tokens[i].tag in ".NAV":
+            return None
+        for sense in tokens[i].senses:
+            if sense.role == "noun" and sense.form == "plural" and sense.name in STRONG:
+                needs = catalogue()[sense.name].needs.get(singularize(tokens[i].lower.split()[-1]))
+                if needs is None or speaks_of(sentence, needs):
+                    return Governor(sense.name, "part of a noun", i)
     return None
 
 
@@ -72,9 +106,3 @@ def _plain_case(tokens: list[Token], phrase: Counted, diseases: frozenset[str]) 
         t.lower.rpartition("-")[2] in diseases | _NEUTRAL or t.tag in "BVJKXh" or t.capital
         for t in tokens[phrase.first : phrase.head]
     )
-
-
-def _speaks_of(sentence: Sentence, words: frozenset[str]) -> bool:
-    """True when the sentence or its neighbours hold one of the words that a doubtful noun needs."""
-    near = sentence.document.sentences[max(0, sentence.index - 3) : sentence.index + 2]
-    return any(w.lower in words for s in near for w in s.words)

@@ -121,7 +121,8 @@ class _Tagger:
         if phrase is None:
             if not tails:
                 return False
-            tokens.append(Token(lower, "V", start, end, (), -1, tails, capital))
+            tag = classify_word(lower)
+            tokens.append(Token(lower, "V" if tag in "WOBX" else tag, start, end, (), -1, tails, capital))
             self.at += 1
             return True
         words, lower, tag, senses = phrase
@@ -134,9 +135,13 @@ class _Tagger:
         return True
 
     def _find_longer(self, phrases: tuple[_Phrase, ...]) -> _Phrase | None:
-        """The first of the phrases that stands here, not running into the next numeral."""
-        at, numerals = self.at, self.numerals
-        limit = numerals[self.following].start if self.following < len(numerals) else self.sentence.end
+        """The first of the phrases that stands here, not running into the next numeral; "no" is a word of phrases
+        ("have no access to")."""
+        at, limit = self.at, self.sentence.end
+        for numeral in self.numerals[self.following : self.following + 2]:
+            if numeral.text.lower() != "no":
+                limit = numeral.start
+                break
         for phrase in phrases:
             size = len(phrase.words)
             if self.lowers[at : at + size] == phrase.words and self.words[at + size - 1].end <= limit:

@@ -31,7 +31,16 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
         if left in found or (right in found and found[right][0] != "votes_against"):
             continue
         between = [t.lower for t in tokens[left + 1 : right]]
-        if between in (["to"], ["-"], ["–"], ["votes", "to"], ["against"], ["for", "to"]) and _is_vote(tokens, left):
+        if between in (
+            ["to"],
+            ["-"],
+            ["–"],
+            ["votes", "to"],
+            ["against"],
+            ["for", "to"],
+            ["h", "to", "h"],
+            ["-", "to", "-"],
+        ) and _is_vote(tokens, left):
             found[left] = ("votes_for", "vote pair")
             found[right] = ("votes_against", "vote pair")
     return found

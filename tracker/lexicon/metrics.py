@@ -33,6 +33,7 @@ class Metric:
     unit: str
     kinds: tuple[str, ...]
     needs: dict[str, frozenset[str]]
+    near: dict[str, frozenset[str]]
 
 
 class Sense(NamedTuple):
@@ -68,13 +69,23 @@ def catalogue() -> dict[str, Metric]:
     'person'
     """
     return {
-        key: Metric(key, row["counts"], row["unit"], tuple(row.get("kinds", ())), _needs(row))
+        key: Metric(key, row["counts"], row["unit"], tuple(row.get("kinds", ())), _needs(row), _near(row))
         for key, row in _rows("metrics").items()
     }
 
 
 def _needs(row: dict[str, Any]) -> dict[str, frozenset[str]]:
     return {noun: frozenset(words.split()) for noun, words in row.get("needs", {}).items()}
+
+
+def _near(row: dict[str, Any]) -> dict[str, frozenset[str]]:
+    """The words that a verb needs nearby, by each form of the verb as written."""
+    return {
+        " ".join(spelled): frozenset(words.split())
+        for verbs, words in row.get("near", {}).items()
+        for verb in verbs.split("|")
+        for spelled, _ in _verb_forms(verb)
+    }
 
 
 @cache

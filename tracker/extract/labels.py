@@ -1,0 +1,89 @@
+"""What does a label beside a number say it counts? "Killed: 340", "Houses damaged - 2,300", "Of the dead, 41"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.extract.counted import Counted
+from tracker.extract.senses import STRONG, Governor, Refusal, pick_sense
+from tracker.extract.tagging import Token
+
+_LONGEST = 7
+_LABEL = 'WKJVTDBXhP"'
+_STARTS = ".,-:(N"
+
+
+def label_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "Main battle tanks - 2,205", "People in need: 3 million": a label, a mark, the number."""
+    at = phrase.numeral
+    if not phrase.elided or at < 2 or tokens[at - 1].tag not in ":-" or tokens[at - 2].tag == "N":
+        return
+    first = at - 1
+    while first > 0 and at - first <= _LONGEST and tokens[first - 1].tag in _LABEL:
+        first -= 1
+    if first == at - 1 or (first > 0 and tokens[first - 1].tag not in _STARTS):
+        return
+    found = _read_label(tokens, first, at - 1, phrase)
+    if found:
+        yield found
+
+
+def _read_label(tokens: list[Token], first: int, end: int, phrase: Counted) -> Governor | None:
+    """The metric of the words of a label: a total, what befell its noun, or the noun itself."""
+    words = range(end - 1, first - 1, -1)
+    nouns = [i for i in words if tokens[i].tag == "K" and any(s.form == "plural" for s in tokens[i].senses)]
+    kinds = frozenset(s.name for i in nouns[:1] for s in tokens[i].senses if s.role == "kind")
+    metrics = tuple(s.name for i in nouns[:1] for s in tokens[i].senses if s.role == "noun")
+    named = Counted(phrase.numeral, phrase.last, nouns[0] if nouns else -1, first, kinds, metrics)
+    at = nouns[0] if nouns else end - 1
+    for i in words:
+        for role, forms in (("total", None), ("state", None), ("done_to", frozenset({"part"}))):
+            metric = pick_sense(tokens[i].senses, role, named, forms)
+            if metric:
+                return Governor(metric, "label before", at)
+    own = next((s for i in nouns for s in tokens[i].senses if s.role == "noun" and s.form == "plural"), None)
+    return Governor(own.name, "label before", at) if own else None
+
+
+def whole_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "Of those killed, 41 were civilians", "Among the dead, 12 were soldiers": the part of a whole told before it."""
+    at = phrase.numeral
+    if not phrase.elided or at < 3 or tokens[at - 1].tag != ",":
+        return
+    for i in range(at - 2, max(-1, at - 10), -1):
+        token = tokens[i]
+        if token.tag in "N.,":
+            return
+        if token.lower in ("of", "among") and (i == 0 or tokens[i - 1].tag in '.,C"'):
+            if tokens[i + 1].tag == "D":
+                yield from _read_whole(tokens, i + 2, at - 1, phrase)
+            return
+
+
+def _read_whole(tokens: list[Token], first: int, end: int, phrase: Counted) -> Iterator[Governor | Refusal]:
+    for i in range(first, end):
+        for role, forms in (("done_to", frozenset({"part"})), ("state", None), ("noun", None)):
+            metric = pick_sense(tokens[i].senses, role, phrase, forms)
+            if metric and (role != "noun" or metric in STRONG):
+                yield Governor(metric, "whole before", i)
+                return
+
+
+def bracketed_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "countries with cases confirmed include Spain (93), Britain (39)": a list of names, each with its number."""
+    at = phrase.numeral
+    if not phrase.elided or not _in_brackets(tokens, at):
+        return
+    if sum(_in_brackets(tokens, i) for i, t in enumerate(tokens) if t.tag == "N") < 2:
+        return
+    for j in range(at):
+        for sense in tokens[j].senses:
+            if sense.role in ("noun", "total") and sense.name in STRONG:
+                yield Governor(sense.name, "list of names", j)
+                return
+
+
+def _in_brackets(tokens: list[Token], at: int) -> bool:
+    return (
+        1 < at < len(tokens) - 1 and tokens[at - 1].tag == "(" and tokens[at + 1].tag == ")" and tokens[at - 2].capital
+    )

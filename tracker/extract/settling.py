@@ -1,0 +1,127 @@
+"""What does a governing word mean for this noun here? The metric that a border, a camp, an exchange of prisoners or the
+counted noun makes of it."""
+
+from __future__ import annotations
+
+from tracker.extract.counted import Counted
+from tracker.extract.document import Sentence
+from tracker.extract.flight import crosses_border, is_demonym, leads_abroad, shelters
+from tracker.extract.senses import Governor, slot_after, speaks_of
+from tracker.extract.tagging import Token
+from tracker.lexicon.metrics import catalogue
+
+_ARMY = frozenset(
+    """
+    tank tanks armoured armored artillery troops army military forces soldiers enemy ammunition weapons equipment
+    combat infantry howitzer howitzers convoy occupiers invaders aircraft helicopters personnel units
+    """.split()
+)
+_SWAP = frozenset("exchange exchanged exchanges swap swapped swaps".split())
+_HELD = frozenset(["detained", "returned", "evacuated"])
+_CAPTIVE = frozenset("captured prisoner prisoners pows hostage hostages detainees captives soldiers servicemen".split())
+_LEAVING = frozenset(("left", "leave", "leaving", "leaves"))
+_REACH = 14
+
+
+def settle(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> Governor | None:
+    """The governor with the metric that it has for this phrase; None where it says nothing of it after all."""
+    if _lacks_context(tokens, governor, sentence):
+        return None
+    metric = _recast(tokens, phrase, governor, sentence)
+    return Governor(metric, governor.rule, governor.at) if metric else None
+
+
+def _lacks_context(tokens: list[Token], governor: Governor, sentence: Sentence) -> bool:
+    """ "searched for 12 men" tells of missing people only where a disaster or a rescue is told of."""
+    near = catalogue()[governor.metric].near
+    wanted = near.get(tokens[min(governor.at, len(tokens) - 1)].lower) if near else None
+    return wanted is not None and not speaks_of(sentence, wanted)
+
+
+def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
+    metric, at = governor.metric, governor.at
+    if metric in _HELD and _swapped(tokens, phrase, governor):
+        return "released"
+    if metric == "displaced":
+        return _read_flight(tokens, phrase, governor)
+    if metric == "population":
+        return _read_dwelling(tokens, phrase, governor)
+    if metric == "refugees" and _is_weak(tokens, phrase, governor):
+        return metric if _migrates(tokens, phrase, governor, sentence) else None
+    if metric == "assisted" and _wounded(tokens, phrase):
+        return "injured"  # "treated 85 wounded soldiers"
+    if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
+        return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
+    return metric
+
+
+def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> str | None:
+    """Of people who left: refugees where a border was crossed; to leave a place is no flight unless one was."""
+    leaving = tokens[governor.at].lower in _LEAVING
+    if not leaving and "refugees" in phrase.noun_metrics:
+        return "refugees"
+    if crosses_border(tokens, governor.at) and not tokens[governor.at].lower.startswith("shelter"):
+        return "refugees"
+    return None if leaving else "displaced"
+
+
+def _read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor) -> str:
+    """Of people who live somewhere: refugees or displaced where the noun or a camp says so."""
+    if governor.rule == "deed noun":
+        own = [m for m in phrase.noun_metrics if m in ("refugees", "displaced", "troops", "detained")]
+        return own[0] if own else "population"
+    if _hosts(tokens, governor) and is_demonym(tokens, phrase):
+        return "refugees"  # "hosts 1.5 million Syrians"
+    at = phrase.numeral
+    return "displaced" if shelters(tokens[max(0, at - 7) : at + 9]) else "population"
+
+
+def _hosts(tokens: list[Token], governor: Governor) -> bool:
+    return any(s.role == "weak" for s in tokens[governor.at].senses)
+
+
+def _is_weak(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """True where only a verb of many meanings speaks of refugees: to welcome, to arrive, to register."""
+    own = [s.role for s in tokens[governor.at].senses if s.name == "refugees"]
+    if not own or not all(role in ("weak", "weak_by") for role in own):
+        return False
+    verb, at = tokens[governor.at], governor.at + 1
+    return not any(slot_after(tokens, verb, at, phrase, role) == "refugees" for role in ("done_to", "done_by"))
+
+
+def _migrates(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> bool:
+    """ "welcomed 40,000 Afghans", "1,000 Ukrainians arrived by train in Poland", "5,000 people entered Chad"."""
+    if "refugees" in phrase.noun_metrics:
+        return True
+    arriving = any(s.role == "weak_by" and s.name == "refugees" for s in tokens[governor.at].senses)
+    if is_demonym(tokens, phrase):
+        return not arriving or leads_abroad(tokens, governor.at)
+    if phrase.elided or tokens[phrase.head].lower not in _PLAIN:
+        return False
+    return _enters(tokens, governor.at) if arriving else speaks_of(sentence, _MIGRATION)
+
+
+_MIGRATION = frozenset("refugee refugees asylum migrants migrant visa visas border fled fleeing".split())
+_PLAIN = frozenset("people persons migrants civilians families women children men".split())
+
+
+def _enters(tokens: list[Token], at: int) -> bool:
+    """ "entered Chad", "crossed into Chad": the country stands right behind the verb."""
+    return tokens[at].lower.startswith(("enter", "cross")) and leads_abroad(tokens[: at + 4], at)
+
+
+def _wounded(tokens: list[Token], phrase: Counted) -> bool:
+    names = {s.name for at in phrase.modifiers for s in tokens[at].senses if s.role in ("state", "done_to")}
+    return "injured" in names or "injured" in phrase.noun_metrics
+
+
+def _swapped(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "an exchange of 246 prisoners from each side", "five were returned in exchange for five captured Russians"."""
+    low, high = max(0, phrase.numeral - _REACH), phrase.last + _REACH
+    near = [t.lower for t in tokens[low:high]]
+    if not any(w in _SWAP for w in near):
+        return False
+    taken = any(s.name == "detained" and s.role == "done_to" for s in tokens[governor.at].senses)
+    if taken and governor.rule != "modifier":
+        return False  # "captured in May, they were swapped in June"
+    return any(part in _CAPTIVE for word in near for part in word.split())
