@@ -499,3 +499,13 @@ def test_the_same_article_twice_in_a_batch_is_one(store: Store) -> None:
 def test_what_is_prepared_can_be_sent_between_processes() -> None:
     prepared = prepare_article(*make_story(), "1")
     assert pickle.loads(pickle.dumps(prepared)) == prepared
+
+
+def test_a_division_written_large_or_small_is_one_place(tmp_path: Path) -> None:
+    with open_store(f"sqlite:///{tmp_path / 'one.db'}", create=True) as store:
+        for at, place in enumerate(("Ostrava Hills Region", "Ostrava Hills region")):
+            article = make_article(f"In {place} {at + 5} people were killed.")
+            figure = make_figure(article, str(at + 5), value=at + 5.0, place=place, country=None)
+            store.add(article, Extraction((figure,), ()))
+        assert {figure.place_name for figure in store.figures(Filters())} == {"Ostrava Hills region"}
+        assert len({figure.series_id for figure in store.figures(Filters())}) == 1

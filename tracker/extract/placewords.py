@@ -29,7 +29,7 @@ class PlaceWords:
         self.ties, self.asides, self.sourcing, self.deeds = (read[n] for n in ("ties", "asides", "sourcing", "deeds"))
         self.titles, self.apposed, self.first_names = (read[n] for n in ("titles", "apposed", "first_names"))
         self.features, self.feature_heads, self.urban = (read[n] for n in ("features", "feature_heads", "urban"))
-        self.notbodies, self.relations = read["notbodies"], read["relations"]
+        self.notbodies, self.relations, self.divisions = (read[n] for n in ("notbodies", "relations", "divisions"))
         self.notplaces, self.sending, self.states = (read[n] for n in ("notplaces", "sending", "states"))
         self.invaded: dict[str, str] = dict(pair.split(":") for pair in table["invaded"].split())
         self.voters = tuple(table["voters"])

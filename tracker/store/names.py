@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from tracker.extract.placewords import load_place_words
 from tracker.lexicon.claimants import canonical_claimant, load_claimants
 from tracker.lexicon.places import Place, fold_name, load_gazetteer
 from tracker.store.identity import cut_name
@@ -57,6 +58,7 @@ def place_of(fields: Mapping[str, Any]) -> PlaceName | None:
     country, latitude, longitude = fields["country"], fields["latitude"], fields["longitude"]
     found = _find_place(written, country, latitude, longitude)
     if found is None:
+        written = one_spelling(written)
         key = f"{written}|{country or ''}|{latitude or ''}|{longitude or ''}"
         home = load_gazetteer().country(country) if country else None
         path = place_path([home.name] if home else [])
@@ -65,6 +67,16 @@ def place_of(fields: Mapping[str, Any]) -> PlaceName | None:
     key = "/".join((found.country or "", found.within or "", found.kind, found.name))
     path = place_path(wider)
     return PlaceName(key, found.name, found.country, found.within, path, found.latitude, found.longitude, key)
+
+
+def one_spelling(name: str) -> str:
+    """The name of a place that the gazetteer lacks, with what kind of division it is in small letters.
+
+    >>> one_spelling("Kherson Region"), one_spelling("Kherson region"), one_spelling("Region")
+    ('Kherson region', 'Kherson region', 'Region')
+    """
+    first, space, last = name.rpartition(" ")
+    return f"{first} {last.lower()}" if space and last.lower() in load_place_words().divisions else name
 
 
 def _find_place(name: str, country: str | None, latitude: float | None, longitude: float | None) -> Place | None:
