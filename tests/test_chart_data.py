@@ -289,7 +289,7 @@ def test_the_family_with_most_to_tell_comes_first() -> None:
         ([claim(k, k, claimant=None) for k in range(1, 5)], False),
         ([claim(k, k, claimant=None) for k in range(1, 7)], True),
         ([claim(k, k, claimant=f"Source {k}") for k in range(1, 8)], False),
-        ([claim(24, 1, bound="vague"), *(claim(k, k, claimant=None) for k in range(2, 8))], True),
+        ([claim(24, 1, bound="vague"), *(claim(k, k, claimant=None) for k in range(2, 10))], True),
         ([claim(k, k, claimant=f"Source {k}") for k in range(1, 10)], True),
         ([claim(k, k, scope="event") for k in range(1, 4)], False),
         ([claim(k, k, scope="event") for k in range(1, 6)], True),

@@ -13,7 +13,7 @@ from tracker.report.chart.headings import is_incident, stands_alone
 from tracker.report.chart.style import OFF_LINE
 
 _MOVES, _VOICES, _MANY_VOICES = 3, 5, 8
-"""So many dates the totals of a named source need, those without one, those of many sources together."""
+"""So many dates the totals of a named source need, those of no named source, those of several together."""
 _INCIDENTS, _MANY_INCIDENTS = 5, 10
 """So many dates incidents need that one source states, or anyone."""
 _APART = 120
@@ -57,21 +57,23 @@ def weight(family: Sequence[Series], by: str = "claimant") -> tuple[object, ...]
 def is_worth_drawing(family: Sequence[Series]) -> bool:
     """True where a chart tells more than a sentence: a named source's figures of three dates, not years apart.
 
-    It takes five dates where no source is named, or for the incidents that one source states; and what many sources
+    It takes five dates where no source is named, or for the incidents that one source states; and what several sources
     state once each tells of no course unless they are many.
     """
     reported = [s for s in family if s.status == "reported"]
     named = [s for s in reported if s.claimant]
     if family[0].scope != "total" and stands_alone(family[0].metric):
         return False
-    dates = {d for s in reported for d in _days(s)}
+    dates = {d for s in named or reported for d in _days(s)}
     steady = max((len(_days(s)) for s in named), default=0)
     if family[0].scope == "event":
         enough = steady >= _INCIDENTS or (len(dates) >= _MANY_INCIDENTS and is_incident(family[0].metric))
     else:
         unnamed = max((len(_days(s)) for s in reported if not s.claimant), default=0)
-        enough = steady >= _MOVES or unnamed >= _VOICES or len(dates) >= _MANY_VOICES
-    return enough and (max(dates) - min(dates)).days <= _APART * len(dates)
+        voices = _MANY_VOICES if named else _VOICES
+        enough = steady >= _MOVES or unnamed >= voices or len(dates) >= _MANY_VOICES
+    every = dates or {d for s in reported for d in _days(s)}
+    return enough and (max(every) - min(every)).days <= _APART * len(every)
 
 
 def _days(series: Series) -> set[date]:
