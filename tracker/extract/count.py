@@ -9,8 +9,7 @@ from tracker.extract.document import Sentence
 from tracker.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """One number as written, scale words included, without bound word or unit.
 
     `high` is set for a range ("100 to 200"), and then `text` is the whole range. `vague` marks "dozens" and its like,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tracker.extract.tagging import Token
 
@@ -23,8 +23,7 @@ _NOT_PLURAL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A counted noun phrase. `first` and `last` index its tokens (the numeral itself where the noun is elided).
 
     `head` is the index of the head noun or -1; `kinds` what the lexicon says of the head; `noun_metrics` the metrics
@@ -118,7 +117,7 @@ def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
     if following.elided or not (following.modifiers or following.head > i + 2) or following.partitive:
         return phrase
     words = tuple(k for k in range(phrase.last + 1, i) if tokens[k].tag in "VJ")
-    return replace(following, numeral=phrase.numeral, first=following.head, modifiers=words)
+    return following._replace(numeral=phrase.numeral, first=following.head, modifiers=words)
 
 
 def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, list[int]]:

@@ -44,7 +44,7 @@ def sign_before(text: str, start: int) -> str | None:
         last == "#" and end < start and _POUNDS.match(text, start)
     ):  # "# 1.6 m": the British 7-bit code wrote the pound sign where ASCII has "#"
         return "GBP"
-    if last in ",;:)(”“\"'’-–—":
+    if last.isdigit() or last in ",;:)(”“\"'’-–—":
         return None
     before = _tables()[0]
     for width in range(min(_SIGN_WIDTH, end), 0, -1):

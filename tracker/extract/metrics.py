@@ -3,7 +3,9 @@ nothing."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from tracker.extract.bounds import read_bound
 from tracker.extract.count import Count, Numeral
@@ -34,10 +36,11 @@ _UNDONE = frozenset(
 )
 _ZEROS = frozenset("killed injured casualties infected".split())
 _DOERS = frozenset("troops protesters attacks equipment".split())
+_TURNS = frozenset(["but", "while", "whereas"])
 _RUNNING = frozenset(["number", "numbers", "figure", "total", "tally", "count"])
 
 
-@dataclass(slots=True)
+@dataclass
 class Reading:
     """The numerals of one sentence as read so far: tokens, counts by numeral, rejections."""
 
@@ -47,6 +50,11 @@ class Reading:
     refused: dict[int, str]
     counts: dict[int, Count] = field(default_factory=dict)
     phrases: dict[int, Counted] = field(default_factory=dict)
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """The indices of the tokens that end a clause: full stops, and "but", "while", "whereas"."""
+        return [i for i, t in enumerate(self.tokens) if t.tag == "." or t.lower in _TURNS]
 
 
 def find_counts(
@@ -224,9 +232,9 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | No
     if phrase.elided:
         for earlier in reversed(list(reading.phrases.values())):
             if earlier.kinds:
-                return replace(phrase, kinds=earlier.kinds)
+                return phrase._replace(kinds=earlier.kinds)
         if phrase.anaphoric and before is not None and catalogue()[before.metric].kinds:
-            return replace(phrase, kinds=frozenset(catalogue()[before.metric].kinds[:1]))
+            return phrase._replace(kinds=frozenset(catalogue()[before.metric].kinds[:1]))
     return phrase
 
 
@@ -370,26 +378,21 @@ def _make(
         who=who,
         bound=read_bound(numeral, sentence).name,
         rule=f"{governor.metric}: {governor.rule}",
-        clause=_clause(tokens, at, phrase, governor),
+        clause=_clause(reading, at, phrase, governor),
         head=head,
         trigger=Span(trigger.start, trigger.end),
         subset=subset,
     )
 
 
-def _clause(tokens: list[Token], at: int, phrase: Counted, governor: Governor) -> Span:
+def _clause(reading: Reading, at: int, phrase: Counted, governor: Governor) -> Span:
     """From the governor or number back to the last strong mark, and on to the next."""
+    tokens, stops = reading.tokens, reading.stops
     low, high = min(at, governor.at), max(phrase.last, governor.at)
-    while (
-        low > 0
-        and tokens[low - 1].tag not in "."
-        and not (tokens[low - 1].tag == "C" and tokens[low - 1].lower in ("but", "while", "whereas"))
-    ):
-        low -= 1
-    while (
-        high + 1 < len(tokens)
-        and tokens[high + 1].tag != "."
-        and tokens[high + 1].lower not in ("but", "while", "whereas")
-    ):
-        high += 1
-    return Span(tokens[low].start, tokens[high].end)
+    before = bisect_left(stops, low) - 1
+    while before >= 0 and tokens[stops[before]].tag not in ".C":  # "a while" ago ends no clause before the number
+        before -= 1
+    after = bisect_left(stops, high + 1)
+    first = stops[before] + 1 if before >= 0 else 0
+    last = stops[after] - 1 if after < len(stops) else len(tokens) - 1
+    return Span(tokens[first].start, tokens[max(last, high)].end)

@@ -71,6 +71,7 @@ _IDLE_ONE = re.compile(
 _UNIT = r"(?:km|kms|m|cm|mm|kg|%|per cent|percent|ft|mi|metres|meters|kilometres|kilometers|miles|feet)?"
 _LINK = re.compile(rf"-?\s?(?P<unit>{_UNIT})(?:\s(?:to|(?P<or>or)|(?P<and>and))\s|-to-|[-–‑−‒~])(?:us)?[$€£₹]?\s?")
 _MAX_LINK = 24
+_CRORE = 1e5  # from here on digits may go on: "1 crore 20 lakh"
 _VOTE = re.compile(r"\b(?:vot(?:e|ed|es|ing)|defeated|ballot|score|won|lost|beat)\b[^.;]*$")
 _STEP = re.compile(r"\b(?:by|up|down|another|further|additional)\s(?:[$€£])?$")
 _YEAR = re.compile(r"\b(?:in|during|of|since|until|by|for|year)\s$")
@@ -207,7 +208,7 @@ def _read_all(tokens: list[Token], lower: str) -> list[Reading]:
     i, last = 0, len(tokens) - 1
     while i <= last:
         token = tokens[i]
-        if token.kind == DIGITS and (i == last or tokens[i + 1].start - token.end > FAR):
+        if token.kind == DIGITS and (i == last or _stands_apart(token, tokens[i + 1])):
             start, end, _, value, scale = token
             readings.append(Reading(start, end, value * scale, scale, False, 1, True))
             i += 1
@@ -220,6 +221,11 @@ def _read_all(tokens: list[Token], lower: str) -> list[Reading]:
             readings.append(reading)
         i += reading.used
     return readings
+
+
+def _stands_apart(token: Token, following: Token) -> bool:
+    """Whether digits are a number by themselves: nothing near follows, or other digits that scale nothing."""
+    return following.start - token.end > FAR or (following.kind == DIGITS and token.scale < _CRORE)
 
 
 def _is_idle(token: Token, lower: str) -> bool:

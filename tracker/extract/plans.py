@@ -39,7 +39,7 @@ def _planned(count: Count, reading: Reading) -> Span | None:
     if supposed := _supposed(count):
         return supposed
     if same := _CONVERTED.search(text, max(sentence.start, number.start - 60), number.start):
-        first = replace(number, start=same.start("first"), end=same.end("first"))
+        first = number._replace(start=same.start("first"), end=same.end("first"))
         return planned(replace(count, numeral=first))  # "pledged 100,000 pounds ($12,623)": both or neither
     if aside := _ASIDE.match(text, end - 1 if text[end - 1 : end].isspace() else end, sentence.end):
         end = min(sentence.end, aside.end() + 60)  # "6.2 million people – half of them – would need aid"
