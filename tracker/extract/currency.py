@@ -70,7 +70,7 @@ def word_after(text: str, end: int, value: float = 0) -> str | None:
     >>> word_after("20 million Canadian dollars", 10)
     'CAD'
     """
-    if text[end : end + 1] not in " \u00a0-":
+    if text[end : end + 1] not in " \u00a0-" or not text[end + 1 : end + 2].isalpha():
         return None
     _, after, pattern = _tables()
     found = pattern.match(text, end)

@@ -25,7 +25,7 @@ _DIGITS = re.compile(
     rf"""
     [0-9½¼¾](?:
       [0-9]*(?=[ -]?[^\W0-9½¼¾])                                               # "42 people": the common case first
-    | (?P<chain>[0-9]*(?:[,.;:/|–-][0-9]+){{7,}})                                # "1,1,1,1,…": data, no numbers
+    | (?P<chain>[0-9]*(?:(?:[,.;:/|–-][0-9]+){{7,}}|(?:[ ][0-9]+){{120,}}(?=[ ][0-9])))  # "1,1,1,1,…": data, no numbers
     | (?P<space>(?<=[1-9])[0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?![0-9]))          # 816 000
     | (?P<comma>[0-9]{{0,2}}(?:[,'’][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?)          # 1,600   1'600   12,000.5
     | (?P<indian>[0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9]))                     # 6,60,000
@@ -38,6 +38,7 @@ _DIGITS = re.compile(
     )""",
     re.VERBOSE,
 )
+_NEW = tuple.__new__  # makes a named tuple in half the time
 _ROUND = frozenset({"10", "100", "1000", "10000"})
 _MAX_DIGITS = 15  # a longer run of digits is a code, and a float could not hold it
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -70,6 +71,7 @@ _IDLE_ONE = re.compile(
 # What may stand between the two ends of a range, apart from a money sign and a unit.
 _UNIT = r"(?:km|kms|m|cm|mm|kg|%|per cent|percent|ft|mi|metres|meters|kilometres|kilometers|miles|feet)?"
 _LINK = re.compile(rf"-?\s?(?P<unit>{_UNIT})(?:\s(?:to|(?P<or>or)|(?P<and>and))\s|-to-|[-–‑−‒~])(?:us)?[$€£₹]?\s?")
+_DASHES = "-–‑−‒~"
 _MAX_LINK = 24
 _CRORE = 1e5  # from here on digits may go on: "1 crore 20 lakh"
 _VOTE = re.compile(r"\b(?:vot(?:e|ed|es|ing)|defeated|ballot|score|won|lost|beat)\b[^.;]*$")
@@ -176,7 +178,7 @@ def _with_letter(text: str, lower: str, start: int, end: int, value: float) -> T
             scale = _letter_scale(m, text, lower, start, value)
             if scale:
                 return Token(start, m.end(), DIGITS, value, scale)
-    return Token(start, end, DIGITS, value)
+    return _NEW(Token, (start, end, DIGITS, value, 1.0))
 
 
 def _letter_scale(m: re.Match[str], text: str, lower: str, start: int, value: float) -> float | None:
@@ -210,7 +212,7 @@ def _read_all(tokens: list[Token], lower: str) -> list[Reading]:
         token = tokens[i]
         if token.kind == DIGITS and (i == last or _stands_apart(token, tokens[i + 1])):
             start, end, _, value, scale = token
-            readings.append(Reading(start, end, value * scale, scale, False, 1, True))
+            readings.append(_NEW(Reading, (start, end, value * scale, scale, False, 1, True)))
             i += 1
             continue
         reading = read_number(tokens, i, lower)
@@ -262,7 +264,8 @@ def _join_ranges(readings: list[Reading], text: str, lower: str) -> list[Numeral
 
 def _numeral(start: int, end: int, value: float, high: float | None, vague: bool, text: str) -> Numeral:
     currency = sign_before(text, start) or word_after(text, end, value)
-    return Numeral(start, end, text[start:end], _as_written(value), high and _as_written(high), vague, currency)
+    value, high = _as_written(value), high and _as_written(high)
+    return _NEW(Numeral, (start, end, text[start:end], value, high, vague, currency))
 
 
 def _as_written(value: float) -> float:
@@ -272,6 +275,8 @@ def _as_written(value: float) -> float:
 
 def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float] | None:
     """The two ends where `low` and `high` are one range, else None (a falling pair, a change, a vote, a code)."""
+    if high.start - low.end == 1 and lower[low.end] not in _DASHES:
+        return None
     link = _LINK.fullmatch(lower, low.end, high.start)
     if not link or low.vague or high.vague or (low.value == 0 and not low.digits):
         return None

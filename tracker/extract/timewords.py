@@ -163,6 +163,8 @@ def _digits(w: _Pieces) -> re.Pattern[str]:
     """What opens with a digit: dates, clock times, lengths, years."""
     return re.compile(
         rf"""
+            (?!\d{{1,3}}[ ]\d)                                                                   # two numbers in a row
+            (?:
             (?P<iso>(?P<iy>\d{{4}})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))                            # 2022-03-04
             |(?P<slash>(?P<sa>\d{{1,2}})(?P<sep>[/.])(?P<sb>\d{{1,2}})(?P=sep)(?P<sy>\d{{4}}|\d\d)(?!\d|[/.]\d))
             |(?P<event>9/11)(?!\d)
@@ -180,6 +182,7 @@ def _digits(w: _Pieces) -> re.Pattern[str]:
             |(?P<length>(?P<q>\d[\d,]*(?:\.\d+)?){w.length})
             |(?P<year>(?P<y>(?:1\d|20)\d\d)(?:\s?[-–/]\s?(?P<y2>(?:1[89]|20)\d\d|\d\d)(?![\d-]))?
                 (?![\d%]|[.,]\d|-[a-z]+[A-Z]))                                                 # but "2019-nCoV"
+            )
             """,
         re.VERBOSE,
     )
