@@ -19,6 +19,16 @@ def countries(name: str) -> list[str | None]:
     return [p.country for p in GAZETTEER.find(name) if p.kind != "d"]
 
 
+def test_every_line_of_the_table_is_found_by_its_name() -> None:
+    names = {
+        line.split("\t", 1)[0]
+        for line in LEXICON.joinpath("places.tsv").read_text(encoding="utf-8").split("\n")
+        if line
+    }
+    assert len(names) > 100_000
+    assert [name for name in names if not GAZETTEER.find_key(name)] == []
+
+
 # name, country of its likeliest place
 NAMES = [
     # countries, short forms, old names

@@ -183,15 +183,12 @@ def _may_be_verb(senses: tuple[Sense, ...]) -> bool:
 class _Meanings(dict[str, tuple[_Head | None, str]]):
     """What a word may begin, if anything, and the class of the word by itself; asked for word by word."""
 
-    def __init__(self, heads: dict[str, _Head]) -> None:
-        super().__init__()
-        self._heads = heads
-
     def __missing__(self, lower: str) -> tuple[_Head | None, str]:
-        head = self._heads.get(lower)
-        if head is None and "-" in lower:  # "war-damaged homes", "ex-soldiers"
-            head = self._heads.get(lower.rpartition("-")[2])
-            head = head and head._replace(longer=(), seconds=frozenset())
+        phrases = vocabulary().phrases
+        head = _compile_head(lower, phrases[lower]) if lower in phrases else None
+        last = lower.rpartition("-")[2]
+        if head is None and last != lower and last in phrases:  # "war-damaged homes", "ex-soldiers"
+            head = _compile_head(last, phrases[last])._replace(longer=(), seconds=frozenset())
         if len(self) > _MOST_WORDS:
             self.clear()
         found = self[lower] = (head, classify_word(lower))
@@ -200,7 +197,7 @@ class _Meanings(dict[str, tuple[_Head | None, str]]):
 
 @cache
 def _meanings() -> _Meanings:
-    return _Meanings({first: _compile_head(first, entries) for first, entries in vocabulary().phrases.items()})
+    return _Meanings()
 
 
 def _compile_head(first: str, entries: list[Entry]) -> _Head:

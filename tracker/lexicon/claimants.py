@@ -58,9 +58,12 @@ def normalise_claimant(name: str) -> str:
     >>> normalise_claimant("Russia’s Ministry of Defence")
     'russia ministry of defense'
     """
-    text = _BRACKETS.sub("", name).replace("’", "'").replace("‘", "'")
-    text = _DOTTED.sub(lambda m: m.group().replace(".", ""), text)
-    text = _POSSESSIVE.sub("", text).replace("'", "")
+    text = _BRACKETS.sub("", name) if "(" in name else name
+    text = text.replace("’", "'").replace("‘", "'")
+    if "." in text:
+        text = _DOTTED.sub(lambda m: m.group().replace(".", ""), text)
+    if "'" in text:
+        text = _POSSESSIVE.sub("", text).replace("'", "")
     spellings = _package()["spellings"]
     words = (spellings.get(w, w) for w in _WORD.findall(text.lower()))
     text = " ".join(w for w in words if w not in _DROPPED)

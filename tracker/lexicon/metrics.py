@@ -7,10 +7,11 @@ that a sentence is tagged in one pass of dictionary look-ups.
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -95,15 +96,13 @@ def vocabulary() -> Vocabulary:
     >>> [s.name for s in vocabulary().phrases["bodies"][-1].senses if s.role == "noun"]
     ['killed']
     """
-    entries: dict[tuple[str, ...], Entry] = {}
-    for words, sense in (*_metric_senses(), *_kind_senses()):
-        entry = entries.setdefault(words, Entry(words))
-        if sense not in entry.senses:
-            entry.senses.append(sense)
-    phrases: dict[str, list[Entry]] = {}
-    for entry in sorted(entries.values(), key=lambda e: -len(e.words)):
-        phrases.setdefault(entry.words[0], []).append(entry)
-    return Vocabulary(catalogue(), phrases)
+    senses: defaultdict[tuple[str, ...], dict[Sense, None]] = defaultdict(dict)  # an ordered set of them
+    for words, sense in chain(_metric_senses(), _kind_senses()):
+        senses[words][sense] = None
+    phrases: defaultdict[str, list[Entry]] = defaultdict(list)
+    for words in sorted(senses, key=len, reverse=True):
+        phrases[words[0]].append(Entry(words, list(senses[words])))
+    return Vocabulary(catalogue(), dict(phrases))
 
 
 def _metric_senses() -> Iterator[tuple[tuple[str, ...], Sense]]:
@@ -151,8 +150,11 @@ def _rows(name: str) -> dict[str, dict[str, Any]]:
 
 def _expand(phrase: str) -> Iterator[tuple[str, ...]]:
     """Every reading of a phrase with alternatives and {poss}."""
-    slots = [POSSESSIVES if w == "{poss}" else w.split("|") for w in phrase.lower().split()]
-    yield from (tuple(words) for words in product(*slots))
+    words = phrase.lower().split()
+    if "|" in phrase or "{poss}" in words:
+        yield from product(*(POSSESSIVES if w == "{poss}" else w.split("|") for w in words))
+    else:
+        yield tuple(words)
 
 
 def _verb_forms(phrase: str) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -1,7 +1,6 @@
 """Which places bear a name, where they are, and what they lie in: the gazetteer, read from `places.tsv`.
 
-The table is one sorted text with a line a name, so that loading is one split and a look-up one bisection. It is
-compiled
+The table is one sorted text with a line a name, so that a look-up is one bisection. It is compiled
 by `benchmarks/build_gazetteer.py` from GeoNames (see PLACES-LICENSE.md) and the hand-kept countries.toml, regions.toml.
 """
 
@@ -102,7 +101,8 @@ class Gazetteer:
     """All places by name. `find` answers for a name, `parents` and `inside` for how places nest."""
 
     def __init__(self, table: bytes) -> None:
-        self._lines = table.split(b"\n")
+        self._table = table
+        self._blocks: dict[bytes, list[bytes]] = {}
         self._found = _Known(self._look_up)
         self._raw = _Known(lambda name: self._found[fold_name(name)])
         self._begins = _Known(self._opens)
@@ -110,7 +110,7 @@ class Gazetteer:
 
     def __len__(self) -> int:
         """The number of names."""
-        return len(self._lines) - 1
+        return self._table.count(b"\n")
 
     def find(self, name: str) -> tuple[Place, ...]:
         """All places of that name, the likeliest first; empty where there is none. Spelling marks do not matter.
@@ -145,8 +145,9 @@ class Gazetteer:
 
     def _opens(self, word: str) -> bool:
         prefix = fold_name(word).encode() + b" "
-        i = bisect_left(self._lines, prefix)
-        return i < len(self._lines) and self._lines[i].startswith(prefix)
+        lines = self._block(prefix)
+        i = bisect_left(lines, prefix)
+        return i < len(lines) and lines[i].startswith(prefix)
 
     def _look_up(self, key: str) -> tuple[Place, ...]:
         known = self._read(key)
@@ -156,12 +157,22 @@ class Gazetteer:
 
     def _read(self, key: str) -> tuple[Place, ...]:
         prefix = key.encode() + b"\t"
-        i = bisect_left(self._lines, prefix)
+        lines = self._block(prefix)
+        i = bisect_left(lines, prefix)
         rows = []
-        while i < len(self._lines) and self._lines[i].startswith(prefix):
-            rows.append(_parse_row(self._lines[i]))
+        while i < len(lines) and lines[i].startswith(prefix):
+            rows.append(_parse_row(lines[i]))
             i += 1
         return tuple(sorted(rows, key=lambda p: ("crwabpmxd".index(p.kind) > 2, -p.population)))
+
+    def _block(self, key: bytes) -> list[bytes]:
+        """The lines that begin like the key; only what is asked for is cut into lines, which takes long for all."""
+        opening = key[:2]
+        lines = self._blocks.get(opening)
+        if lines is None:
+            start, end = _first_line(self._table, opening), _first_line(self._table, opening + b"\xff")
+            lines = self._blocks[opening] = self._table[start:end].splitlines()
+        return lines
 
     def country(self, code: str) -> Place | None:
         """The country of an ISO 3166 alpha-3 code."""
@@ -194,6 +205,18 @@ class Gazetteer:
     def inside(self, place: Place, other: Place) -> bool:
         """True when `place` is `other` or lies in it."""
         return _same(place, other) or any(_same(p, other) for p in self.parents(place))
+
+
+def _first_line(table: bytes, key: bytes) -> int:
+    """The offset of the first line that does not come before the key, by bisection."""
+    low, high = 0, len(table)
+    while low < high:
+        middle = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        if table[middle : middle + len(key)] < key:
+            low = table.index(b"\n", middle) + 1
+        else:
+            high = middle
+    return low
 
 
 def _same(a: Place, b: Place) -> bool:
