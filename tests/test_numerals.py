@@ -527,3 +527,9 @@ HOSTILE = [
 def test_hostile_text_is_read_to_its_end(piece: str) -> None:
     text = piece * (200_000 // len(piece)) + " then 42 people died."
     assert (find_numerals(text)[-1].text, find_numerals(text)[-1].value) == ("42", 42)
+
+
+def test_a_long_row_of_numbers_is_one_numeral_up_to_its_last() -> None:
+    row = " ".join(str(n) for n in range(130))
+    assert [n.text for n in find_numerals(f"{row} 7 people fled.")] == [row, "7"]
+    assert len(find_numerals("Losses by month: 12 15 9 30 people.")) == 4

@@ -21,11 +21,14 @@ from tracker.extract.number_words import (
 )
 
 _SPACE = "[ \u00a0\u2009\u202f]"
+ROW = 120
+"""Bare numbers in a row; more are one numeral, which counts nothing."""
 _DIGITS = re.compile(
     rf"""
     [0-9½¼¾](?:
       [0-9]*(?=[ -]?[^\W0-9½¼¾])                                               # "42 people": the common case first
-    | (?P<chain>[0-9]*(?:(?:[,.;:/|–-][0-9]+){{7,}}|(?:[ ][0-9]+){{120,}}(?=[ ][0-9])))  # "1,1,1,1,…": data, no numbers
+    | (?P<chain>[0-9]*(?:[,.;:/|–-][0-9]+){{7,}})                                # "1,1,1,1,…": data, no numbers
+    | (?P<row>[0-9]*(?:[ ][0-9]+){{{ROW},}}(?=[ ][0-9]))                         # "1 1 1 1 …": a table's, one numeral
     | (?P<space>(?<=[1-9])[0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?![0-9]))          # 816 000
     | (?P<comma>[0-9]{{0,2}}(?:[,'’][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?)          # 1,600   1'600   12,000.5
     | (?P<indian>[0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9]))                     # 6,60,000
@@ -124,6 +127,8 @@ def _scan_digits(text: str, lower: str) -> list[Token]:
             found += [_plain(text, lower, start + p.start(), start + p.end()) for p in re.finditer("[0-9]+", m.group())]
         elif shape == "chain":
             continue
+        elif shape == "row":
+            found.append(Token(start, end, PLURAL, 0.0))
         elif shape is None and lower.startswith("s of ", end) and lower[start:end] in _ROUND:
             found.append(Token(start, end + 1, PLURAL, 2.0 * float(lower[start:end])))  # "100s of homes"
         elif shape is None:

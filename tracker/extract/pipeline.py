@@ -11,7 +11,7 @@ from tracker.extract.dates import Dates
 from tracker.extract.document import Document, Sentence
 from tracker.extract.metrics import find_counts
 from tracker.extract.nonfigures import reject_numeral
-from tracker.extract.numerals import find_numerals
+from tracker.extract.numerals import ROW, find_numerals
 from tracker.extract.places import Places
 from tracker.extract.status import read_scope, read_status
 from tracker.extract.timex import TimeSpan
@@ -19,6 +19,7 @@ from tracker.model import Article, Extraction, Figure, Reason, Rejection
 
 _TABLE = 120
 """Numbers of one sentence; more are a table that lost its lines, where no word says what a number counts."""
+_TABULAR = "one of a table's numbers"
 
 
 def extract(article: Article) -> Extraction:
@@ -52,12 +53,12 @@ def find_all(document: Document, dates: Dates | None = None) -> tuple[list[Count
     previous: Count | None = None
     for sentence, group in _by_sentence(document, numerals):
         if len(group) > _TABLE:
-            rejections += [Rejection(n.start, n.end, n.text, "one of a table's numbers") for n in group]
+            rejections += [Rejection(n.start, n.end, n.text, _TABULAR) for n in group]
             continue
         refused = {
             i: reason
             for i, n in enumerate(group)
-            if (reason := reject_numeral(n, sentence) or _reject_time(n, times, opens))
+            if (reason := _reject_row(n) or reject_numeral(n, sentence) or _reject_time(n, times, opens))
         }
         found, refusals = find_counts(sentence, group, refused, previous)
         counts += found
@@ -82,6 +83,10 @@ def _by_sentence(document: Document, numerals: list[Numeral]) -> Iterator[tuple[
         group.append(numeral)
     if current is not None:
         yield current, group
+
+
+def _reject_row(numeral: Numeral) -> str | None:
+    return _TABULAR if len(numeral.text) > 2 * ROW else None
 
 
 def _reject_time(numeral: Numeral, times: list[TimeSpan], opens: list[int]) -> str | None:
