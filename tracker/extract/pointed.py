@@ -65,7 +65,8 @@ def read_pointers(text: str) -> tuple[Pointer, ...]:
             continue  # "the city of Homs", "the city Homs"
         kind = m["kind"] or _OF.get(m["of"], m["of"])
         records = bool(m["kind"]) and not m["own"] and after in _RECORDS
-        found.append(Pointer(m.start(), kind, bool(m["kind"] and m["placing"]) or records))
+        placing = bool(m["kind"] and m["placing"]) and not (m["placing"] == "to" and kind in _REGION)  # of the world
+        found.append(Pointer(m.start(), kind, placing or records))
     found += [Pointer(m.start(), m["kind"], True) for m in _BARE.finditer(text)]
     return tuple(found)
 
@@ -77,7 +78,7 @@ def matches(m: Mention, kind: str, text: str) -> bool:
     acts is a government: "Moscow struck the city".
     """
     place = m.place
-    if place is None or (m.role in ("agent", "owner") and any(o.flag == "k" for o in m.options)):
+    if place is None or place.country is None or (m.role in ("agent", "owner") and any(o.flag == "k" for o in m.options)):
         return False
     if m.kind_word == kind or text.endswith(f" {kind} of ", 0, m.start):
         return True
