@@ -31,7 +31,7 @@ _MEDIA = frozenset("news newspaper media television tv radio times post".split()
 ACTOR = re.compile(
     r"""[\w.]+(?:[ ]\w+){0,1}[ ](?:air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval)?[
     ]?(?:strikes?|airstrikes?|attacks?|raids?|shelling
-      |bombardments?|bombings?|bombs?|missiles?|drones?|rockets?|forces|troops|army|military|soldiers?|warplanes?
+      |warships?|submarines?|bombers?|helicopters?|artillery|shells|bombardments?|bombings?|bombs?|missiles?|drones?|rockets?|forces|troops|army|military|soldiers?|warplanes?
       |jets?|invasion|offensive
       |fire|assault|tanks?|navy|ships?|occupation|operation|incursion|settlers?|police|munitions)\b""",
     re.VERBOSE | re.IGNORECASE,

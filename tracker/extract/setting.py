@@ -59,7 +59,9 @@ _HAPPENING = frozenset(
     attacked strike
     strikes explosion explosions bombing bombs bombed bombardment shelling shelled quake earthquake flood floods
     flooding
-    cyclone storm evacuated arrested detained collapsed destroyed damaged dozens hundreds thousands""".split()
+    cyclone storm overflowed overflow overflows burst erupted eruption capsized sank sinking crashed crash derailed fire fires wildfire
+    blaze landslide landslides mudslide storms tornado tornadoes hurricane typhoon clashes fighting shooting
+    evacuated arrested detained collapsed destroyed damaged dozens hundreds thousands""".split()
 )
 # "the deadliest attack since an assault in Ghazni": the scene of the comparison
 _COMPARED = re.compile(
