@@ -9,13 +9,14 @@ from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.fitness import fit
 from tracker.extract.mentions import Mention
-from tracker.extract.setting import ROLE, Setting
+from tracker.extract.setting import ROLE, STRONG, Setting
 from tracker.lexicon.places import load_gazetteer
 
 _VAST = 20_000
 _NEAR = 1800  # characters
 _JUST, _LATELY = 2, 3  # sentences
 _FEW = 300
+_PEOPLED = frozenset({"person", "household", "building"})
 _HINTED = 0.35
 _UNITS = frozenset("province state county district region governorate prefecture".split())
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
@@ -25,6 +26,10 @@ _MILITARY = re.compile(
     r"soldier|troop|fighter|militant|gunm[ae]n|terrorist|serviceman|servicemen|officer|personnel|rebel|force|guard|police"
     r"|peacekeeper|commander|sailor|pilot|journalist|tourist|student|expat|worker|crew|national|marine|mercenar|settler|member",
     re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|including (?:an?|the))\b"
+    r"[^.;]*\b(?:in|at|near) (?:the )?$"
 )
 _SAME = re.compile(
     r"(?:Of|Among|In addition to) (?:the|those|these|them)\b|They (?:include|were)|All (?:of )?(?:them|those)"
@@ -100,6 +105,9 @@ class Carried:
     def _at_large(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
         """The country or region at large, for money, totals, large numbers and word of a nation."""
         setting, sentence = self.setting, count.sentence
+        part = _country_of(self._part(count))
+        if part and country in (None, part) and (wide := setting.wider(part)):
+            return Answer(wide, "whole")
         traits = setting.traits(sentence)
         at = country or (setting.nation(sentence) if traits.names_country else None) or _country_of(scene)
         if count.metric == "money" and (wide := setting.wider(at)):
@@ -108,7 +116,7 @@ class Carried:
         spoken = local is not None and local.word in _OFFICIALS
         if local and (spoken or scene is None or not lies_in(scene, local)):
             return Answer(local, "local")
-        vast = count.numeral.value >= _VAST and count.unit in ("person", "household", "building")
+        vast = count.numeral.value >= _VAST and count.unit in _PEOPLED
         large = (traits.sums_up or vast) and not (scene and self._is_local(count, scene))
         nation = count.metric in ("population", "refugees") and traits.names_country
         if ((large or country) and not traits.goes_on) or traits.lasts or traits.nationwide or nation:
@@ -128,6 +136,16 @@ class Carried:
         if weak:
             return Answer(max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak")
         return Answer(None, "scattered") if self.setting.scattered else Answer(self.setting.wider(None), "article")
+
+    def _part(self, count: Count) -> Mention | None:
+        """The place of a part of what is counted: "three died, one in Lae and two in Madang"; the whole is wider."""
+        end = count.numeral.end
+        if count.unit not in _PEOPLED or count.numeral.value < 2:
+            return None
+        for m in self.setting.by_sentence.get(count.sentence.index, ()):
+            if m.start > end and ROLE.get(m.role, 0.0) >= STRONG and m.place and m.place.kind != "c":
+                return m if _PARTS.search(self.document.text, end, m.start) else None
+        return None
 
     def _is_local(self, count: Count, scene: Mention) -> bool:
         """True where even a large number, or a small one "so far", is of the scene told of just before."""
