@@ -18,12 +18,16 @@ _POINTER = re.compile(
       |swept|left|entered|entering|leaving|besieged|surrounded|surrounding|encircled|shelled|bombed|attacked)\s)?
     (?:(?:the|this|that)\s(?:same\s)?(?:[a-z-]+\s){{0,2}}?(?P<kind>{_KIND})\b(?P<own>['’]s?)?(?P<after>\s\w+)?
     |(?P<of>provincial|municipal|prefectur(?:e|al)|state|city|county|governorate)\s(?:[a-z-]+\s){{0,6}}?
-     (?:authorit(?:y|ies)|government|officials?|headquarters|governor|mayor|council))""",
+     (?:authorit(?:y|ies)|government|officials?|headquarters|governor|mayor|council)(?P<deed>\s(?:has\s|have\s|had\s)?[a-z]+)?)""",
     re.VERBOSE,
 )
 _BARE = re.compile(r"\b(?P<placing>in)\s(?P<kind>city)\s(?:--|[-–—,;.])")  # "100,000 people remained in city --"
 _OF = {"provincial": "province", "municipal": "city", "prefecture": "prefecture", "prefectural": "prefecture"}
 _RECORDS = frozenset("reported recorded confirmed registered has had saw suffered logged".split())
+_DEEDS = frozenset(
+    """mobilized mobilised deployed distributed opened set evacuated moved rescued provided sent released allocated
+    ordered relocated sheltered fed""".split()
+)
 _TOWN, _REGION = frozenset({"city", "town", "village", "settlement"}), frozenset({"region", "oblast", "governorate"})
 _TOWN_WORDS = _TOWN | {"", "port", "municipality", "capital"}
 _PARTS = frozenset("neighborhood neighbourhood suburb area district quarter street square camp river lake".split())
@@ -66,7 +70,8 @@ def read_pointers(text: str) -> tuple[Pointer, ...]:
         kind = m["kind"] or _OF.get(m["of"], m["of"])
         records = bool(m["kind"]) and not m["own"] and after in _RECORDS
         placing = bool(m["kind"] and m["placing"]) and not (m["placing"] == "to" and kind in _REGION)  # of the world
-        found.append(Pointer(m.start(), kind, placing or records))
+        acts = m["deed"] and m["deed"].split()[-1] in _DEEDS
+        found.append(Pointer(m.start(), kind, bool(placing or records or acts)))
     found += [Pointer(m.start(), m["kind"], True) for m in _BARE.finditer(text)]
     return tuple(found)
 

@@ -68,6 +68,8 @@ _COMPARED = re.compile(
     r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w-]+){0,4} (?:in|on|at|near|of) (?:the )?$"
 )
 _TURN = re.compile(r"[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to|In neighbou?ring)\b")
+_BESIDE = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
+_ASIDE = 0.2  # what a place beside the event loses
 _DIGIT = re.compile(r"\d")
 
 
@@ -149,6 +151,8 @@ class Setting:
         focus = self.focus.get(m.place.country or "", 0.0)
         if m.place.country in self._attackers and focus < 1:
             focus -= 0.4
+        if m.word in _BESIDE:
+            focus -= _ASIDE
         return ROLE.get(m.role, 0.0) / 3 + _FOCUS * focus + _DEPTH[m.place.kind] - (0.0 if m.place.country else _VAST)
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
