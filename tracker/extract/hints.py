@@ -12,6 +12,7 @@ from tracker.extract.mentions import Mention
 from tracker.extract.placewords import load_place_words
 from tracker.extract.toponyms import Demonym
 
+_DEFENCE = re.compile(r"(?:['’]s)? (?:defen[cs]e|military|army|armed|air) ", re.IGNORECASE)
 _DOMESTIC = re.compile(
     r"(?:['’]s)? (?:[\w-]+ ){0,3}?(?:emergency|disaster|interior|health|civil|fire|rescue|police|weather|meteorolog\w+"
     r"|statistic\w*|election|flood|coast|internal)\b",
@@ -75,6 +76,8 @@ class Hints:
         for m in self.by_sentence.get(sentence.index, ()):
             if not m.place or not m.place.country or m.word in deeds:
                 continue
+            if m.role == "owner" and self.focus.get(m.place.country) != 1 and _DEFENCE.match(self.document.text, m.end):
+                continue  # an army's ministry tells of the war, wherever it is
             claims = m.role == "agent" and m.place.kind == "c" and self.focus.get(m.place.country) == 1
             if m.role in ("owner", "reporter", "host") or claims:
                 weak.append((m.start, m.place.country))
