@@ -83,7 +83,11 @@ def matches(m: Mention, kind: str, text: str) -> bool:
     acts is a government: "Moscow struck the city".
     """
     place = m.place
-    if place is None or place.country is None or (m.role in ("agent", "owner") and any(o.flag == "k" for o in m.options)):
+    if (
+        place is None
+        or place.country is None
+        or (m.role in ("agent", "owner") and any(o.flag == "k" for o in m.options))
+    ):
         return False
     if m.kind_word == kind or text.endswith(f" {kind} of ", 0, m.start):
         return True

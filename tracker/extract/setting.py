@@ -69,6 +69,7 @@ _COMPARED = re.compile(
 )
 _TURN = re.compile(r"[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to|In neighbou?ring)\b")
 _BESIDE = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
+_PASSING = 0.7  # what a place only gone to, left or told of loses a few sentences on
 _ASIDE = 0.2  # what a place beside the event loses
 _DIGIT = re.compile(r"\d")
 
@@ -174,7 +175,10 @@ class Setting:
         ]
         for index, less in [*near, *((i, _LEAD - late) for i in (0, 1) if i < sentence.index and not turn)]:
             for m, weight in self._scenes(index):
-                score = weight + less + (_MEANT if m.place and m.place.kind in wanted else 0.0)
+                passing = (
+                    _PASSING if m.role in ("to", "from", "mod") and sentence.index - index > 2 and index > 1 else 0.0
+                )
+                score = weight + less - passing + (_MEANT if m.place and m.place.kind in wanted else 0.0)
                 if score > best_score and m.role not in skip and self._fits(m, country):
                     best, best_score = m, score
         for m in self.context.titled if not turn else ():
