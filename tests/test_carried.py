@@ -75,6 +75,13 @@ POINTED = [
         "",
         "Assam",
     ),
+    # what a state's government does, it does in its state; what it says may be of one town
+    (
+        "mass",
+        "Rain fell in Odisha, in India. Puri was flooded. State government distributed [700] tonnes.",
+        "",
+        "Odisha",
+    ),
     # headlines leave the article out
     ("affected", "The siege of Aleppo goes on. Some [90,000] people remained in city -- without food.", "", "Aleppo"),
     # "since the war began" does not widen what is said of the city
@@ -192,6 +199,44 @@ SCENES = [
         "a thousand die, say doctors in the United States.",
         "Samoan schools shut",
         "Samoa",
+    ),
+    # the parts have their places, the whole is wider
+    (
+        "killed",
+        "Floods hit Lae. Papua New Guinea mourns. At least [3] people died, one in Lae, 2 in Madang.",
+        "",
+        "Papua New Guinea",
+    ),
+    # rivers that burst their banks are events
+    (
+        "affected",
+        "A storm cut off 30 people in Cusco. Later the Tauli overflowed in Puno. Over [300] people lost all.",
+        "",
+        "Puno",
+    ),
+    # a place beside the event yields to the place of the event
+    ("killed", "On the edge of Kyiv, a grave was dug in the town of Bucha. It holds [60] bodies.", "", "Bucha"),
+    # a place that someone only went to is soon left behind
+    (
+        "killed",
+        "A house fell in Tomsk. Rescuers came. A child was flown to Moscow. It lives. Hope fades. A doctor "
+        "wept. [6] people died.",
+        "House falls in Tomsk",
+        "Tomsk",
+    ),
+    # the ministry of an army tells of the war
+    (
+        "killed",
+        "Ukraine fights on. Shells fell in Mariupol. Russia's defence ministry said [152] bodies were found.",
+        "",
+        "Mariupol",
+    ),
+    # the same people, further cases
+    (
+        "infected",
+        "Mali has 6 cases. In Ghana the WHO found 9 cases. In addition to these cases, [3] were probable.",
+        "",
+        "Ghana",
     ),
     # a country hardly told of, but in the sentence before
     (

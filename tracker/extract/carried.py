@@ -28,7 +28,8 @@ _MILITARY = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|including (?:an?|the))\b"
+    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands"
+    r"|including (?:an?|the))\b"
     r"[^.;]*\b(?:in|at|near) (?:the )?$"
 )
 _SAME = re.compile(

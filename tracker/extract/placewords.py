@@ -32,6 +32,7 @@ class PlaceWords:
         self.notbodies, self.relations, self.divisions = (read[n] for n in ("notbodies", "relations", "divisions"))
         self.notplaces, self.sending, self.states = (read[n] for n in ("notplaces", "sending", "states"))
         self.invaded: dict[str, str] = dict(pair.split(":") for pair in table["invaded"].split())
+        self.happening, self.governing = read["happening"], read["governing"]
         self.voters = tuple(table["voters"])
         self._read = read
 

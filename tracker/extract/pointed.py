@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.extract.mentions import Mention
+from tracker.extract.placewords import load_place_words
 
 _KIND = (
     "city|town|village|settlement|capital|camp|island|region|province|oblast|state|district|county|governorate"
@@ -24,10 +25,6 @@ _POINTER = re.compile(
 _BARE = re.compile(r"\b(?P<placing>in)\s(?P<kind>city)\s(?:--|[-–—,;.])")  # "100,000 people remained in city --"
 _OF = {"provincial": "province", "municipal": "city", "prefecture": "prefecture", "prefectural": "prefecture"}
 _RECORDS = frozenset("reported recorded confirmed registered has had saw suffered logged".split())
-_DEEDS = frozenset(
-    """mobilized mobilised deployed distributed opened set evacuated moved rescued provided sent released allocated
-    ordered relocated sheltered fed""".split()
-)
 _TOWN, _REGION = frozenset({"city", "town", "village", "settlement"}), frozenset({"region", "oblast", "governorate"})
 _TOWN_WORDS = _TOWN | {"", "port", "municipality", "capital"}
 _PARTS = frozenset("neighborhood neighbourhood suburb area district quarter street square camp river lake".split())
@@ -70,7 +67,7 @@ def read_pointers(text: str) -> tuple[Pointer, ...]:
         kind = m["kind"] or _OF.get(m["of"], m["of"])
         records = bool(m["kind"]) and not m["own"] and after in _RECORDS
         placing = bool(m["kind"] and m["placing"]) and not (m["placing"] == "to" and kind in _REGION)  # of the world
-        acts = m["deed"] and m["deed"].split()[-1] in _DEEDS
+        acts = m["deed"] and m["deed"].split()[-1] in load_place_words().governing
         found.append(Pointer(m.start(), kind, bool(placing or records or acts)))
     found += [Pointer(m.start(), m["kind"], True) for m in _BARE.finditer(text)]
     return tuple(found)

@@ -12,6 +12,7 @@ from tracker.extract.front import Front
 from tracker.extract.geography import Context
 from tracker.extract.hints import ACTOR, Hints
 from tracker.extract.mentions import Mention
+from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, find_meant, read_pointers
 from tracker.extract.traits import Traits
 
@@ -54,15 +55,6 @@ _FOCUS = 1.2
 _LEADING, _PEOPLE = 1.5, 3.0  # for a country named in the lead, or whose people are in the title
 _WORLD_BODY = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
 _VAST = 1.0  # what a continent loses
-_HAPPENING = frozenset(
-    """killed dead died death deaths injured wounded missing displaced fled homeless hit struck attack attacks
-    attacked strike
-    strikes explosion explosions bombing bombs bombed bombardment shelling shelled quake earthquake flood floods
-    flooding
-    cyclone storm overflowed overflow overflows burst erupted eruption capsized sank sinking crashed crash derailed fire fires wildfire
-    blaze landslide landslides mudslide storms tornado tornadoes hurricane typhoon clashes fighting shooting
-    evacuated arrested detained collapsed destroyed damaged dozens hundreds thousands""".split()
-)
 # "the deadliest attack since an assault in Ghazni": the scene of the comparison
 _COMPARED = re.compile(
     r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w-]+){0,4} (?:in|on|at|near|of) (?:the )?$"
@@ -143,7 +135,8 @@ class Setting:
         ]
         if not placing:
             return []
-        event = _EVENTFUL if _DIGIT.search(text) or not _HAPPENING.isdisjoint(text.lower().split()) else 0.0
+        happens = _DIGIT.search(text) or not load_place_words().happening.isdisjoint(text.lower().split())
+        event = _EVENTFUL if happens else 0.0
         return [(m, self._weigh(m) + event + (_OPENS if m.start - start < _FIRST else 0.0)) for m in placing]
 
     def _weigh(self, m: Mention) -> float:
