@@ -258,6 +258,10 @@ IN_SENTENCE = [
         "Regal hotel",
         "JOR",
     ),
+    ("refugees", "Lampedusa, the nearest Italian island to Africa, sheltered [5] people.", "Lampedusa", "ITA"),
+    ("distance", "The well is [5] km (3 miles) east of the capital, Riyadh.", "Riyadh", "SAU"),
+    ("displaced", "The flood of the Mississippi River made [5] people homeless.", "Mississippi River", "USA"),
+    ("damaged", "Haiti was hit. [5] huts in Beaumont were lost.", "Beaumont", "HTI"),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),

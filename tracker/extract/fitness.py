@@ -22,6 +22,7 @@ _NATIVES = re.compile(  # "fighters from Poland" died elsewhere
     r"|students|nurses|doctors|sailors|pilgrims) from (?:the )?$"
 )
 _MEASURED = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,40}$")
+_FLIGHT = frozenset("fleeing fled flee flees escaping escaped escape".split())
 _MOST = frozenset("largest biggest worst deadliest greatest first fastest".split())
 _TAKES_IN = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|took in)")
 _NOBODY = re.compile(r"\b(?:no one|nobody|none)\b")
@@ -66,7 +67,7 @@ _RECEIVED = re.compile(
 _WHOLE = re.compile(r"\b[Oo]f (?:the|a|an estimated|some|these|those)(?: \w+){0,2} $")
 _TALLY = re.compile(r" (?:death )?(?:total|toll|tally|count|figure|caseload)\b[^.;,\d]{0,12}")
 _ADJACENT, _ANOTHERS = 12, 2.5
-_TO_OR_FROM = re.compile(r"\b(?:of|from|to)\b")
+_TO_OR_FROM = re.compile(r"\b(?:of|from|to) (?:[\w'’-]+,? ){0,5}$")
 
 
 def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None = None) -> float:
@@ -84,7 +85,10 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
         return 5.5
     if m.end < count.numeral.start and _TALLY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM)):
         return 5.5  # "taking the UK total to 848"
-    abroad = 0.8 if victims and m.place and m.place.country != victims and count.metric not in MOVED else 0.0
+    abroad = 0.0
+    if victims and m.place and m.place.country != victims and count.metric not in MOVED:
+        others = _NUMBER.search(text, m.end, max(m.end, count.numeral.start))
+        abroad = 2.2 if others else 0.8  # "after raids in Togo left 12 dead, 30 Ghanaians were killed"
     return _role_score(count, m, text, arrival) - _distance_penalty(count, m, text) - abroad
 
 
@@ -93,6 +97,8 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     head = _head(m)  # of a list the first: what stands before it tells of all
     if m.kind_word in ("river", "lake"):
         score -= 0.7
+    if role == "mod" and m.word in _MOST and m.place and m.place.country is None:
+        return 0.5  # "Europe's largest refugee crisis"
     if metric in MOVED:
         hosting = role in ("host", "agent") and m.end < count.numeral.start
         if hosting and _TAKES_IN.search(text, m.end, min(count.numeral.start, m.end + _ITEM)):
@@ -152,12 +158,12 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     if role == "agent" and metric == "detained" and m.word in _COURTS and m.end < count.numeral.start:
         return 2.2
     if role == "from":
+        if m.word in _FLIGHT and metric in _SENT:
+            return 0.7  # "troops will help refugees fleeing Sudan"
         return -1.5 if _NATIVES.search(text, max(0, head.start - 40), head.start) else 2.0
     if role == "reference":
         far = m.word == "access" or _MEASURED.search(text, max(0, m.start - 50), m.start)
         return 0.7 if far else 1.7  # "160 km north of Kabul", "the road to Kabul"; not "near Kabul"
-    if role == "mod" and m.word in _MOST and m.place and m.place.country is None:
-        return 0.5  # "Europe's largest refugee crisis"
     if m.word == "against":
         return 0.9
     return score

@@ -28,6 +28,8 @@ _TYPE_KINDS = {
 }
 _AROUND = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 150  # characters
+_COMMON = 3  # countries
+_OUTSTANDING = 300_000
 _CALLED = 40  # characters between "Lebanese" and "Tripoli"
 _DIRECTIONS = frozenset("central northern southern eastern western upper lower north south east west".split())
 _PLACED = frozenset({"at", "from", "to", "object", "of", "container", "reference"})
@@ -58,6 +60,7 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
     for mention in found.mentions:
         if mention.inner is not None and mention.place and mention.inner.place and mention.place.country:
             _agree(mention.place, mention.inner)
+    _agree_in_lists(found.mentions)
     _settle_capitals(found.mentions, weights)
     _settle_unknown(found, weights)
     kept = [m for m in found.mentions if m.place]
@@ -79,7 +82,7 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
                 ranked = sorted(mention.options, key=lambda p: -_KIND[p.kind] - log10(p.population + 10))
                 rest = [p for p in ranked if p.country != ranked[0].country]
                 lead = ranked[0].population / (rest[0].population + 1000)
-                if lead > 5 and ranked[0].country and ranked[0].population > 100_000:
+                if lead > 5 and ranked[0].country and ranked[0].population > _OUTSTANDING:
                     counts[ranked[0].country] += 0.4 * weight
         for demonym in toponyms.demonyms:
             counts[demonym.country] += 0.7 * weight
@@ -148,7 +151,9 @@ def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> boo
         return False
     if place.flag in ("s", "n") and not (placed and (known or place.population >= 300_000)):
         return False
-    if not known and place.population < (15_000 if placed else 200_000):
+    # "Beaumont" in an article about Haiti: one that the gazetteer lacks
+    common = len({p.country for p in mention.options}) >= _COMMON and max(weights.values(), default=0) == 1
+    if not known and place.population < (15_000 if placed and not common else 200_000):
         return False
     return placed or place.population >= 3_000
 
@@ -163,6 +168,20 @@ def _agree(outer: Place, inner: Mention) -> None:
             inner.place = inner.place._replace(country=outer.country)
         elif outer.kind == "c":  # a village of that name that the gazetteer does not know
             inner.place, inner.options = inner.place._replace(country=outer.country, within=None, population=0), ()
+
+
+def _agree_in_lists(mentions: list[Mention]) -> None:
+    """Makes "Beaumont and Pestel" one country, where the one name has a single meaning and the other has that too."""
+    for mention in mentions:
+        if mention.joined is None:
+            continue
+        for here, other in ((mention, mention.joined), (mention.joined, mention)):
+            if not here.place or not other.place or here.place.country == other.place.country:
+                continue
+            sole = len({p.country for p in other.options}) == 1
+            fitting = [p for p in here.options if p.country == other.place.country]
+            if sole and fitting and here.place.kind != "c":
+                here.place = fitting[0]
 
 
 def _settle_capitals(mentions: list[Mention], weights: dict[str, float]) -> None:

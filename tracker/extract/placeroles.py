@@ -42,10 +42,10 @@ _SPEECH = re.compile(  # "told reporters in Geneva", "said in Madrid": where the
 )
 _ACCESS = re.compile(  # "a crossing point into Poland", "the road to Basra": what leads there is not there
     r"\b(?:crossings?|crossing points?|roads?|routes?|gateways?|highways?|links?|pipelines?|railways?|railroads?)"
-    r" (?:in)?to (?:[a-z-]+ ){0,3}(?:[A-Z][a-z]+ (?:member|ally) )?$"
+    r" (?:in)?to (?:[a-z-]+ ){0,3}(?:[A-Z][a-z]+ (?:member|ally) )?$|\b(?:closest|nearest)(?: \w+){0,3} to (?:the )?$"
 )
 _LATELY = re.compile(  # "since Russia invaded Ukraine", "since protests erupted in Daraa": when, not where
-    r"\b(?:[Ss]ince|[–—] the day|[Aa] (?:day|week|month|year) after) (?:[\w’'-]+ ){0,5}"
+    r"\b(?:[Ss]ince|[Ii]n response to|[–—] the day|[Aa] (?:day|week|month|year) after) (?:[\w’'-]+ ){0,5}"
     r"(?:invaded|invasion of|attacked|annexed|(?:began|started|erupted|broke out|flared)(?: up)? in) (?:[a-z-]+ ){0,4}$"
 )
 _LIKEWISE = re.compile(  # "like the ones in Cairo", "causing outrage in Cairo"
@@ -115,7 +115,7 @@ def _speaks(before: str) -> bool:
 
 
 def _tells_when(before: str) -> bool:
-    return "ince " in before or " the day " in before or " after " in before
+    return "ince " in before or "response" in before or " the day " in before or " after " in before
 
 
 def _names_unit(before: str) -> bool:

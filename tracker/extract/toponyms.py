@@ -59,7 +59,8 @@ _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
 _OFFICES = frozenset({"department", "division", "state", "region", "city"})
 _SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than their town
     r"\b(?:officials?|authorities|doctors?|medics|activists?|police|residents?|witnesses|rescuers|ministers?|diplomats?"
-    r"|analysts?|government|fighters|forces|ministry|sources?|spokes\w+|media|reports) (?:in|at) (?:[a-z-]+ ){0,3}$",
+    r"|analysts?|embassy|government|fighters|forces|ministry|sources?|spokes\w+|media|reports)"
+    r" (?:in|at) (?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _SPEAKERS_REACH = 60
