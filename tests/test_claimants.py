@@ -408,6 +408,14 @@ Norland will send $[40 million|Norland] to the camps.
 The Norland government plans to give $[2 million|Norland government] to the camps.
 Norway will send $[40 million|Norway's finance ministry] to the camps, its finance ministry said.
 The new defences will give $[40 million|-] of relief to the towns.
+Speaking in Karsk, Omar Bello from the relief office, RELO, said the road was shut. He noted that at least [12|Omar Bello] people had died.
+A blast hit the port, Ana Ruiz from the harbour police station said. [Three|Ana Ruiz] guards were hurt, she added.
+Figures from the New York Health Council showed [40|New York Health Council] dead.
+Before he could get admitted to a clinic, he met [8|-] people.
+Fourteen confirmed cases and [nine|-] deaths were found in the camp.
+Reducing Monthly Costs: [40|-] people were killed in the rush.
+New Delhi: [40|-] people were hurt in the rush.
+Latin Americans are split. He blamed the banks, but he also saw [40|-] graves.
 """
 
 PRONOUNS = """

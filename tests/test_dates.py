@@ -111,6 +111,7 @@ def test_running_total_is_as_of_the_statement(marked: str, day: str) -> None:
 
 
 OF_PUBLICATION = [
+    "Since 2015 Norland has trained «33,000» soldiers but in February it broke off the course.",
     "Only «one» man has been rescued so far after the slide hit a village on Tuesday night.",
     "A first clash came in August, displacing 23,000 people, «8,500» of whom have remained abroad.",
     "Fires that broke out over the weekend have now burned «110» homes.",

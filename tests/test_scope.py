@@ -8,6 +8,7 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 TOTAL = [
+    ("killed", "GENEVA, 3 March - Up to «15,000» people killed in Ruritania war, says an expert."),
     ("detained", "The governor says that the raiders are keeping «170» people captive."),
     ("injured", "«70» people are still in hospital after the attack on the port."),
     ("affected", "Another «200» guards, who were on duty at the time of the assault, remain trapped."),

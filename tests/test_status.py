@@ -84,6 +84,8 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("infected", "«Five» of these cases have resulted in people going to hospital."),
+    ("killed", "He asked how a people who lost «8 million» of its own could be told so."),
     ("money", "We must unlock the frozen «$150 billion» for the towns."),
     ("magnitude", "The toll of the «7.0» quake may reach hundreds."),
     ("attacks", "«Four» rockets struck the yard on Sunday, and control of the port would be key."),

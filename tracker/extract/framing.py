@@ -26,7 +26,10 @@ def read_headline(s: Sentence, words: Sequence[Word]) -> Attribution | None:
             if words[k - 1].lower in SPEAKING or k + 1 >= len(words):
                 return None
             phrase = phrase_after(words, first)
-            if phrase is None or phrase.end != k or not (_opens_line(words, phrase) or is_name(words, first, k)):
+            if load_claimants().country_of(s.document.text[words[first].start : words[k - 1].end]):
+                return None  # "New Delhi: …": where the story is told from
+            named = is_name(words, first, k) and not words[first].lower.endswith("ing")  # "Reducing Monthly Costs: …"
+            if phrase is None or phrase.end != k or not (_opens_line(words, phrase) or named):
                 if k != first + 1 or not load_claimants().office_of(words[first].text):
                     return None
                 phrase = Phrase(first, k, None, first, k)

@@ -56,10 +56,14 @@ def _of_compared(count: Count, time: TimeSpan) -> bool:
 
 
 def _of_outset(count: Count, time: TimeSpan) -> bool:
-    """True for the day from which a count runs: "one person has been rescued so far after the slide on Friday"."""
-    if time.start < count.numeral.end:
+    """True for the day of an outset or a turn: "rescued so far after the slide on Friday", "but in May …"."""
+    text, number = count.sentence.document.text, count.numeral
+    if time.start < number.end:
         return False
-    return _SO_FAR_AFTER.search(count.sentence.document.text, count.numeral.end, time.start) is not None
+    begin = time.lead_start if time.lead_start >= 0 else time.start
+    if _BUT.search(text, number.end, time.start) or _UNDER.search(text, max(number.end, begin - 90), begin):
+        return True
+    return _SO_FAR_AFTER.search(text, number.end, time.start) is not None
 
 
 def _of_other_clause(count: Count, time: TimeSpan) -> bool:
@@ -118,3 +122,8 @@ _THAN_THEN = re.compile(
 _SO_FAR_AFTER = re.compile(r"\b(?:so\s+far|to\s+date|already)\b[^.;]{0,20}\b(?:after|since|following)\b")
 _OF_WHOM = re.compile(r"\s+of\s+(?:whom|them|which)\s+(?:have|has|are|is|remain|still)\b")
 _WHILE = re.compile(r",\s+(?:while|whereas)\b")
+_BUT = re.compile(r"\bbut\s+(?:(?:on|in|by|since|last|late|early)\s+)*$")  # "has trained 300 but in May broke it off"
+_UNDER = re.compile(  # "holds $3 billion as part of sanctions imposed in May"
+    r"\b(?:under|as\s+part\s+of|in\s+line\s+with|thanks\s+to)\s+(?:[\w-]+\s+){1,4}"
+    r"(?:imposed|signed|passed|agreed|adopted|launched|introduced|announced|struck)\s+(?:(?:in|on|last|late|early)\s+)*$"
+)

@@ -79,6 +79,8 @@ def find_person(words: Sequence[Word], start: int, end: int, text: str, lexicon:
         if size > 2 and lexicon.country_of(words[run].text):
             return None  # "UK Power Grid"
         name = slice_words(text, words, run, end)
+        if words[end - 1].lower.endswith("s") and lexicon.country_of(words[end - 1].text[:-1]):
+            return None  # "Latin Americans"
         if lexicon.known(name) or lexicon.country_of(name) or any(words[k].lower in BODY for k in range(run, end)):
             return None
         if before is not None and not (owns(before.lower) or is_capital(before.text) or before.lower in HEADS):

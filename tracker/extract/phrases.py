@@ -360,7 +360,11 @@ def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
     if end < phrase.end and words[end].lower == "by" and end - 1 > phrase.start:
         end -= 1  # "data [compiled by X]"
     head = words[end - 1]
-    if head.lower in MUTE or (phrase.start == 0 and end == 1 and head.lower.endswith(("ing", "ed"))):
+    if (
+        head.lower in NUMBERS
+        or head.lower in MUTE
+        or (phrase.start == 0 and end == 1 and head.lower.endswith(("ing", "ed")))
+    ):
         return False
     if (head.lower in BREAKS or head.lower in LEAD) and not head.text.isupper():
         return words[phrase.start].lower in PRONOUNS

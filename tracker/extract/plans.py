@@ -191,7 +191,7 @@ _GROWN_FROM = re.compile(
 _ASIDE = re.compile(r"\s?[–—-]\s[^–—]{3,80}\s[–—-](?=\s)")
 _DEED = r"(?:kill|injur|wound|displac|kidnapp|abduct|murder|seiz|detain|infect|destroy|damag|shoot|arrest|captur)"
 _DOING = re.compile(
-    rf"(?i)\b(?:{_DEED}ing|(?:that|which|who)\s+(?:had\s+)?\w+ed|(?:has|have|had)\s+(?:already\s+)?(?:{_DEED}ed|left|shot)|"
+    rf"(?i)\b(?:{_DEED}ing|(?:that|which|who)\s+(?:had\s+)?(?:\w+ed|lost|left|took|saw|shot|held|hit|struck)|(?:has|have|had)\s+(?:already\s+)?(?:{_DEED}ed|left|shot)|"
     rf"(?:deaths?|killings?|murders?|executions?|abductions?|kidnappings?|arrests?|loss|why|how)(?:\s+of)?)\s+{BOUND}$"
 )
 _FOR_DOING = re.compile(  # "could jail him for killing two people"

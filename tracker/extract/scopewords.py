@@ -100,11 +100,13 @@ def _in_stock(count: Count, reading: Reading, clause: tuple[int, int]) -> bool:
 
 def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
     """True for so large an undated count that it must sum up a war, where the sentence names no incident."""
-    if when.rule.endswith("clause") or names_incidents(count, reading):
+    beyond = cue_index().beyond.get(count.metric, float("inf"))
+    dead = count.metric in ("killed", "casualties") and count.numeral.value >= 10 * beyond
+    if (when.rule.endswith("clause") and not dead) or names_incidents(count, reading):
         return False
     if when.rule.endswith("story") and not _SAID_IT.match(count.sentence.document.text, count.sentence.start):
         return False
-    return count.numeral.value >= cue_index().beyond.get(count.metric, float("inf"))
+    return count.numeral.value >= beyond
 
 
 def _is_daily(count: Count, when: When, clause: tuple[int, int]) -> bool:

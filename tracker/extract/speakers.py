@@ -121,6 +121,8 @@ def _adjective(words: Sequence[Word], start: int, lexicon: ClaimantLexicon) -> b
 def _strip(words: Sequence[Word], start: int, end: int) -> _Noun:
     definite = False
     while start < end and (words[start].lower in ARTICLES or words[start].lower in _LEAD):
+        if words[start].text == "New" and start + 1 < end and is_capital(words[start + 1].text):
+            break  # "New York police"
         definite = definite or words[start].lower in _DEFINITE
         start += 1
     while end > start and (

@@ -37,11 +37,16 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
 
 def _behind_name(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
     """The name that opens a sentence before the phrase: "Ana Ruiz from X said", "Ana Ruiz, head of X said"."""
-    if phrase is None or not 2 < phrase.outer < 8:
+    if phrase is None or phrase.outer <= 2:
         return None
     k = phrase.outer - 1
-    first = next((n for n in range(k, 0, -1) if not words[n - 1].text[0].isalnum() and words[n - 1].text != "."), 0)
-    if not is_name(words, first, k) or (first and words[first - 1].text not in QUOTES):
+    if words[k].lower not in ("from", "with", "at", ","):
+        return None
+    low = max(0, k - 7)
+    first = next((n for n in range(k, low, -1) if not words[n - 1].text[0].isalnum() and words[n - 1].text != "."), low)
+    if not is_name(words, first, k) or (first and words[first - 1].text not in QUOTES and words[k].text == ","):
+        return None
+    if first and words[first - 1].text[0].isalnum():
         return None
     if words[k].lower in ("from", "with", "at"):
         return Phrase(first, phrase.end, None, first, phrase.end)
@@ -123,7 +128,7 @@ def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
         outer = phrase_ending(words, k - 3)  # "Omar Bello, 43, a fisherman, said"
     if outer is None:
         return None
-    named = _described(words, outer)
+    named = _described(words, outer) or _behind_name(words, outer)
     if named:
         return named._replace(after=comma)
     return Phrase(outer.start, outer.end, (k + 1, comma), outer.outer, comma)
