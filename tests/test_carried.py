@@ -238,6 +238,21 @@ SCENES = [
         "",
         "Ghana",
     ),
+    # an army that has weapons has them at home; what is meant for a front is not "the battle"
+    (
+        "equipment",
+        "Kyiv asks for help. Shells fell in Odesa. Spain's military has [3] batteries and needs them.",
+        "",
+        "Spain",
+    ),
+    ("equipment", "A drone fell near Pardina, in Romania. Ukraine was hit. Romania scrambled [2] jets.", "", "Romania"),
+    # who died at the front of a war died where it is
+    (
+        "killed",
+        "Russia's war in Ukraine goes on. He spoke in Moscow. [9,000] Russian prisoners were killed on the front line.",
+        "",
+        "Ukraine",
+    ),
     # a country hardly told of, but in the sentence before
     (
         "evacuated",

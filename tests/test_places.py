@@ -44,6 +44,8 @@ def where(metric: str, marked: str, title: str = "", who: str | None = "people")
 
 
 IN_SENTENCE = [
+    ("killed", "Libya, with [4] combat deaths, is dangerous for the press.", "Libya", "LBY"),
+    ("distance", "In Washington he said the rebels are only about [160] km outside Benghazi.", "Benghazi", "LBY"),
     # the preposition decides
     ("killed", "At least [12] people were killed in Kharkiv on Friday.", "Kharkiv", "UKR"),
     ("killed", "In Kharkiv, at least [12] people were killed.", "Kharkiv", "UKR"),

@@ -16,6 +16,7 @@ _VAST = 20_000
 _NEAR = 1800  # characters
 _JUST, _LATELY = 2, 3  # sentences
 _FEW = 300
+_ARMS = frozenset({"equipment", "troops"})
 _PEOPLED = frozenset({"person", "household", "building"})
 _HINTED = 0.35
 _UNITS = frozenset("province state county district region governorate prefecture".split())
@@ -90,6 +91,9 @@ class Carried:
         held = setting.hints.custody(sentence) if count.metric == "detained" else None
         if held and held != at and (wide := setting.wider(held)):
             return Answer(wide, "custody")
+        force = setting.hints.armed(sentence) if count.metric in _ARMS else None
+        if force and force != at and (wide := setting.wider(force)):
+            return Answer(wide, "force")
         if setting.scattered and not self._has_scene(count, country, scene):
             return Answer(None, "scattered")
         if meant and (count.metric == "money" or not (scene and lies_in(scene, meant.mention))):

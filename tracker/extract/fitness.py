@@ -67,7 +67,7 @@ _RECEIVED = re.compile(
 _WHOLE = re.compile(r"\b[Oo]f (?:the|a|an estimated|some|these|those)(?: \w+){0,2} $")
 _TALLY = re.compile(r" (?:death )?(?:total|toll|tally|count|figure|caseload)\b[^.;,\d]{0,12}")
 _ADJACENT, _ANOTHERS = 12, 2.5
-_TO_OR_FROM = re.compile(r"\b(?:of|from|to) (?:[\w'’-]+,? ){0,5}$")
+_TO_OR_FROM = re.compile(r"\b(?:of|from|to|outside|off|beyond|inside) (?:[\w'’-]+,? ){0,5}$")
 
 
 def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None = None) -> float:
@@ -180,7 +180,12 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     between = text[end : m.start] if m.start >= end else text[m.end : start]
     breaks = _BREAK.findall(between)
     if m.start < start:  # "in Toretsk, where three people died": what is before "where" is what it tells of
-        breaks = [b for b in breaks if b not in (", where", ", which", ", who")]
+        told = (
+            (", where", ", which", ", who", ", with")
+            if between.startswith(", with")
+            else (", where", ", which", ", who")
+        )
+        breaks = [b for b in breaks if b not in told]
     first = _head(m)  # "eight people in Utah and Texas"
     if m.start >= end and first.start >= end and _OTHERS.search(text, end, first.start) and len(between) > _ADJACENT:
         return _ANOTHERS

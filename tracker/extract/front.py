@@ -25,7 +25,8 @@ _BEGAN = re.compile(
     rf" (?:has |had )?(?:launched|began|started|ordered|unleashed)(?: (?:its|a|the|his))? (?:[\w-]+ ){{0,2}}?{_DEED}"
 )
 _ARMY = re.compile(
-    r"\b(?:soldiers?|troops|servicemen|military|army|personnel|conscripts|fighters|mercenaries|casualties)\b"
+    r"\b(?:soldiers?|troops|servicemen|military|army|personnel|conscripts|fighters|mercenaries|casualties"
+    r"|front ?lines?|battlefields?|in (?:combat|battle))\b"
 )
 _LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
 _SUFFERED = _LOSSES | {"displaced", "refugees", "in_need", "affected", "damaged", "attacks"}
@@ -71,7 +72,7 @@ class Front:
 
         `armies` are the countries that the sentence speaks of.
         """
-        near = self.document.text[max(count.sentence.start, count.numeral.start - 60) : count.numeral.end + 40]
+        near = self.document.text[max(count.sentence.start, count.numeral.start - 60) : count.numeral.end + 60]
         front = self.theatre if count.metric in _LOSSES and _ARMY.search(near) else None
         if front is None or front.place is None or here == front.place.country:
             return None

@@ -13,6 +13,12 @@ from tracker.extract.placewords import load_place_words
 from tracker.extract.toponyms import Demonym
 
 _DEFENCE = re.compile(r"(?:['’]s)? (?:defen[cs]e|military|army|armed|air) ", re.IGNORECASE)
+_FORCE = re.compile(
+    r"(?:['’]s?)? (?:\w+ )?(?:military|army|navy|air force|armed forces|forces|police)"
+    r" (?:has|have|had|possess\w*|operates?|owns?|scrambled|mobili[sz]ed)\b",
+    re.IGNORECASE,
+)
+_READIED = re.compile(r" (?:has |had )?(?:scrambled|mobili[sz]ed|called up)\b")
 _DOMESTIC = re.compile(
     r"(?:['’]s)? (?:[\w-]+ ){0,3}?(?:emergency|disaster|interior|health|civil|fire|rescue|police|weather|meteorolog\w+"
     r"|statistic\w*|election|flood|coast|internal)\b",
@@ -87,6 +93,17 @@ class Hints:
         """The countries that act or speak in a sentence by name."""
         here = self.by_sentence.get(sentence.index, ())
         return {m.place.country for m in here if m.place and m.place.country and m.role in ("agent", "owner")}
+
+    def armed(self, sentence: Sentence) -> str | None:
+        """The country whose army has or readies the weapons counted: "Spain's army has", "Romania scrambled"."""
+        text = self.document.text
+        for demonym in self.demonyms_of(sentence):
+            if _FORCE.match(text, text.find(" ", demonym.start)):
+                return demonym.country
+        for m in self.by_sentence.get(sentence.index, ()):
+            if m.place and m.place.kind == "c" and (_FORCE.match(text, m.end) or _READIED.match(text, m.end)):
+                return m.place.country
+        return None
 
     def is_domestic(self, sentence: Sentence, country: str) -> bool:
         """True where a country's own disaster, health or police office speaks: it counts at home."""
