@@ -117,6 +117,8 @@ class Carried:
         at = country or (setting.nation(sentence) if traits.names_country else None) or _country_of(scene)
         if count.metric == "money" and (wide := setting.wider(at)):
             return Answer(wide, "nation")
+        if traits.nationwide and (wide := setting.wider(at)):
+            return Answer(wide, "nation")
         local = setting.hints.local(sentence)
         spoken = local is not None and local.word in _OFFICIALS
         if local and (spoken or scene is None or not lies_in(scene, local)):

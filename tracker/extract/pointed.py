@@ -32,6 +32,7 @@ _UNITS = {"province": "ar", "state": "a", "district": "b", "county": "b", "prefe
 # Countries made of states; elsewhere "the state" is the nation.
 _FEDERAL = frozenset("USA IND NGA BRA MEX AUS DEU AUT SDN SSD MMR MYS VEN ETH SOM FSM".split())
 _SPOKEN = frozenset({"speech", "aside", "dateline", "source", "reference"})
+_LARGE = 50_000
 _FARTHEST = 8  # sentences
 _STALE, _SAID, _AGAIN, _CALLED, _ACTED = 0.25, 0.6, 0.6, 0.5, 0.3
 
@@ -86,9 +87,11 @@ def matches(m: Mention, kind: str, text: str) -> bool:
         or (m.role in ("agent", "owner") and any(o.flag == "k" for o in m.options))
     ):
         return False
-    if m.kind_word == kind or text.endswith(f" {kind} of ", 0, m.start):
+    if m.kind_word == kind or kind in m.text.lower().split() or text.endswith(f" {kind} of ", 0, m.start):
         return True
     if kind in _TOWN:
+        if kind == "village" and (m.kind_word == "city" or place.population > _LARGE):
+            return False
         town = place.kind == "p" or any(o.kind == "p" and o.country == place.country for o in m.options[:4])
         return town and m.kind_word in _TOWN_WORDS and m.kind_word not in _PARTS
     if kind == "camp":
@@ -121,7 +124,7 @@ def find_meant(
         if not matches(m, pointer.kind, text):
             continue
         score = _AGAIN * told.get(m.place.name if m.place else "", 0.0) - _STALE * min(distance, _FARTHEST)
-        score += _CALLED if m.kind_word == pointer.kind else 0.0
+        score += _CALLED if pointer.kind in (m.kind_word, *m.text.lower().split()) else 0.0
         score -= _SAID if m.role in _SPOKEN else 0.0
         score += _ACTED if distance == 0 else 0.0
         if score >= best_score:
