@@ -82,6 +82,14 @@ POINTED = [
         "",
         "Odisha",
     ),
+    # a village is no city
+    (
+        "damaged",
+        "Mud slid in Lishui City, in China. Lishui City had rain. It hit Lidong Village. It buried [27] "
+        "homes in the village.",
+        "",
+        "Lidong Village",
+    ),
     # headlines leave the article out
     ("affected", "The siege of Aleppo goes on. Some [90,000] people remained in city -- without food.", "", "Aleppo"),
     # "since the war began" does not widen what is said of the city
@@ -252,6 +260,23 @@ SCENES = [
         "Russia's war in Ukraine goes on. He spoke in Moscow. [9,000] Russian prisoners were killed on the front line.",
         "",
         "Ukraine",
+    ),
+    # what a donor sends is for whom it was said to help, or where the war is
+    (
+        "equipment",
+        "Aid goes to Sudan from all sides. Britain was among the first. The UK had delivered [300] trucks.",
+        "",
+        "Sudan",
+    ),
+    ("equipment", "The war in Ukraine goes on. Spain will help. France has promised to send [12] guns.", "", "Ukraine"),
+    # "that strike" is the one just told of, whoever speaks of it
+    ("killed", "A missile fell on Odesa. Ukrainian officials said that strike killed [23] people.", "", "Odesa"),
+    # "in 36 states": the country of the governor who speaks
+    (
+        "infected",
+        "Mexico City shut its bars. Cases grew to [279] in 36 states, and Texas Governor Rick Perry spoke.",
+        "Flu in the United States",
+        "United States",
     ),
     # a country hardly told of, but in the sentence before
     (

@@ -44,6 +44,7 @@ def where(metric: str, marked: str, title: str = "", who: str | None = "people")
 
 
 IN_SENTENCE = [
+    ("killed", "Officials recalled Leningrad, besieged for 900 days, where [700] people starved.", "Leningrad", "RUS"),
     ("killed", "Libya, with [4] combat deaths, is dangerous for the press.", "Libya", "LBY"),
     ("distance", "In Washington he said the rebels are only about [160] km outside Benghazi.", "Benghazi", "LBY"),
     # the preposition decides

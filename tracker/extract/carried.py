@@ -16,6 +16,7 @@ _VAST = 20_000
 _NEAR = 1800  # characters
 _JUST, _LATELY = 2, 3  # sentences
 _FEW = 300
+_GIVEN = re.compile(r"\b(?:suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b")
 _ARMS = frozenset({"equipment", "troops"})
 _PEOPLED = frozenset({"person", "household", "building"})
 _HINTED = 0.35
@@ -94,11 +95,23 @@ class Carried:
         force = setting.hints.armed(sentence) if count.metric in _ARMS else None
         if force and force != at and (wide := setting.wider(force)):
             return Answer(wide, "force")
+        if given := self._given(count, country):
+            return Answer(given, "given")
         if setting.scattered and not self._has_scene(count, country, scene):
             return Answer(None, "scattered")
         if meant and (count.metric == "money" or not (scene and lies_in(scene, meant.mention))):
             return Answer(meant.mention, "pointed")
         return None
+
+    def _given(self, count: Count, country: str | None) -> Mention | None:
+        """The country to which weapons go, for a sentence that names only the giver."""
+        setting, sentence = self.setting, count.sentence
+        given = _GIVEN.search(self.document.text, sentence.start, count.numeral.start)
+        if count.metric != "equipment" or given is None:
+            return None
+        givers = setting.hints.acting(sentence) | ({country} if country else set())
+        to = setting.goal(sentence, givers) if givers else None
+        return setting.wider(to) if to else None
 
     def _has_scene(self, count: Count, country: str | None, scene: Mention | None) -> bool:
         """True where even in an article about many countries something ties the sentence to one."""
@@ -117,9 +130,9 @@ class Carried:
         at = country or (setting.nation(sentence) if traits.names_country else None) or _country_of(scene)
         if count.metric == "money" and (wide := setting.wider(at)):
             return Answer(wide, "nation")
-        if traits.nationwide and (wide := setting.wider(at)):
-            return Answer(wide, "nation")
         local = setting.hints.local(sentence)
+        if traits.nationwide and (wide := setting.wider(_country_of(local) or at)):
+            return Answer(wide, "nation")
         spoken = local is not None and local.word in _OFFICIALS
         if local and (spoken or scene is None or not lies_in(scene, local)):
             return Answer(local, "local")

@@ -166,6 +166,8 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return 0.7 if far else 1.7  # "160 km north of Kabul", "the road to Kabul"; not "near Kabul"
     if m.word == "against":
         return 0.9
+    if is_antecedent(count, m, text):
+        return max(score, 2.2)  # "officials recalled Leningrad, where thousands starved"
     return score
 
 

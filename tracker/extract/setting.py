@@ -280,6 +280,16 @@ class Setting:
                     return m.place.country
         return None
 
+    def goal(self, sentence: Sentence, givers: set[str]) -> str | None:
+        """The country to which givers send things: where the sentences before say so, else where the war is."""
+        for index in range(sentence.index, max(-1, sentence.index - _NATION - 1), -1):
+            for m in reversed(self.by_sentence.get(index, ())):
+                if m.role in ("to", "for") and m.place and m.place.country and m.place.country not in givers:
+                    return m.place.country
+        theatre = self.front.theatre
+        at = theatre.place.country if theatre and theatre.place else None
+        return at if at not in givers else None
+
     def origin(self, sentence: Sentence, goal: Mention) -> Mention | None:
         """Where the people who went to `goal` had come from: the last place left, else the main country."""
         for index in range(sentence.index - 1, max(-1, sentence.index - _REACH), -1):

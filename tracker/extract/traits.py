@@ -8,7 +8,8 @@ from functools import cached_property
 
 _EVENT = re.compile(
     r"""\b(?:
-      (?:the|that|this)\ (?:\w+\ ){0,2}(?:attacks?|damage|strikes?|blasts?|explosions?|incidents?|shelling|raids?|bombings?|bombardment
+      (?:the|that|this)\ (?:\w+\ ){0,2}(?:attacks?|damage|strikes?
+      |blasts?|explosions?|incidents?|shelling|raids?|bombings?|bombardment
       |fighting|battles?
         |clashes|operation|offensive|massacre|ambush|shooting|crash|accident|fire|blaze|earthquake|quake|tremor
         |flood(?:s|ing)?|storm
@@ -75,7 +76,8 @@ _WORLD = re.compile(
 _MOST = re.compile(r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest)\b[^.;\d]{0,50}$")
 _NATIONWIDE = re.compile(
     r"\b(?:(?:across|throughout|all over|around|over) (?:the|this) (?:whole |entire )?(?:country|nation)|nation-?wide"
-    r"|country-?wide|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|most) states|(?:elsewhere )?in the (?:whole|entire|rest of the) country)\b"
+    r"|country-?wide|in (?:\d+|several|many|most) states"
+    r"|(?:elsewhere )?in the (?:whole|entire|rest of the) country)\b"
 )
 _LASTING = re.compile(
     r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
@@ -122,7 +124,7 @@ class Traits:
     def nationwide(self) -> bool:
         """It counts over a whole country: "across the country"."""
         text = self._text
-        return ("country" in text or "nation" in text) and _NATIONWIDE.search(text) is not None
+        return ("country" in text or "nation" in text or " states" in text) and _NATIONWIDE.search(text) is not None
 
     @cached_property
     def names_country(self) -> bool:
