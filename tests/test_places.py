@@ -265,6 +265,14 @@ IN_SENTENCE = [
     ("distance", "The well is [5] km (3 miles) east of the capital, Riyadh.", "Riyadh", "SAU"),
     ("displaced", "The flood of the Mississippi River made [5] people homeless.", "Mississippi River", "USA"),
     ("damaged", "Haiti was hit. [5] huts in Beaumont were lost.", "Beaumont", "HTI"),
+    # a name that was called a place once is one ever after
+    (
+        "killed",
+        "Rebels hold the village of Tal Harun in Syria. Tal Harun was shelled, and [5] died.",
+        "Tal Harun",
+        "SYR",
+    ),
+    ("killed", "It rained on the Imbwasa River in Kenya. The Imbwasa River flood killed [5].", "Imbwasa River", "KEN"),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),

@@ -26,6 +26,7 @@ _TYPE_KINDS = {
     "town": "p",
     "village": "p",
 }
+_STRENGTH = 60  # characters, so that one clue close by outweighs two far ones
 _AROUND = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 150  # characters
 _COMMON = 3  # countries
@@ -231,6 +232,15 @@ def _clue_to(mention: Mention, around: list[Mention], called: str | None, weight
     return _Clue(remoteness(near), near.place.country or "", near.place) if near and near.place else None
 
 
+def _strongest(clues: list[_Clue]) -> _Clue:
+    """The nearest clue to the country for which all clues together speak most."""
+    votes: defaultdict[str, float] = defaultdict(float)
+    for clue in clues:
+        votes[clue.country] += 1 / (_STRENGTH + clue.remoteness)
+    most = max(votes, key=lambda country: votes[country])
+    return min((c for c in clues if c.country == most), key=lambda c: c.remoteness)
+
+
 def _distinctive(name: str) -> str:
     """The word by which an unknown name is known again: "Regal" of "Regal Hotel", but all of "East Siau"."""
     first = name.split()[0]
@@ -241,19 +251,19 @@ def _distinctive(name: str) -> str:
 def _settle_unknown(found: Toponyms, weights: dict[str, float]) -> None:
     """Gives names known by their pattern alone ("the village of X") a country, by the best clue to any mention of the
     name; without one, the country that the article speaks of most."""
-    mentions, clues = found.mentions, dict[str, _Clue]()
+    mentions, clues = found.mentions, defaultdict[str, list[_Clue]](list)
     unknown = [i for i, m in enumerate(mentions) if not (m.options or m.place or m.kind_word == "capital")]
     for i in unknown:
         around = mentions[max(0, i - _AROUND) : i + _AROUND + 1]
         called = _called(mentions[i], found.demonyms, mentions[i - 1].start if i else 0)
         clue = _clue_to(mentions[i], around, called, weights)
-        name = _distinctive(mentions[i].text)
-        if clue and (name not in clues or clue.remoteness < clues[name].remoteness):
-            clues[name] = clue
+        if clue:
+            clues[_distinctive(mentions[i].text)].append(clue)
+    settled = {name: _strongest(told) for name, told in clues.items()}
     main = max(weights, key=lambda c: weights[c], default=None)
     for i in unknown:
         name = mentions[i].text
-        clue = clues.get(_distinctive(name)) or (_Clue(0.0, main, None) if main else None)
+        clue = settled.get(_distinctive(name)) or (_Clue(0.0, main, None) if main else None)
         if clue is None:
             continue
         at = clue.at

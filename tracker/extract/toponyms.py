@@ -103,11 +103,15 @@ class _Scan:
         self.persons = set() if headline else find_persons(text, self.tokens)
         self.mentions: list[Mention] = []
         self.demonyms: list[Demonym] = []
+        self.coined: dict[str, list[tuple[list[str], str]]] = {}
 
     def run(self) -> Toponyms:
         i, tokens, named_of = 0, self.tokens, self.gazetteer.named
         while i < len(tokens):
             token = tokens[i]
+            if token.text in self.coined and (last := self._take_coined(i)):
+                i = last
+                continue
             named = named_of(token.text)
             i = self._match(i, named) if named.known or token.possessive else self._match_unknown(i)
         if not self.headline:
@@ -169,7 +173,33 @@ class _Scan:
         kind = f" {hamlet.kind}"
         end = span.end + len(kind) * (hamlet.kind != "" and self.text.startswith(kind, span.end))
         self._add(Mention(span.start, end, span, text, (), hamlet.cue.role, hamlet.cue.word, kind_word=hamlet.kind))
+        if hamlet.cue.role != "guess":
+            self._coin(i, hamlet.last, hamlet.kind)
         return hamlet.last + 1
+
+    def _coin(self, first: int, last: int, kind: str) -> None:
+        """Keeps an unknown name that the text once calls a place, to know it again where nothing tells."""
+        words = [token.text for token in self.tokens[first : last + 1]]
+        if all(known != words for known, _ in self.coined.setdefault(words[0], [])):
+            self.coined[words[0]].append((words, kind))
+
+    def _take_coined(self, i: int) -> int:
+        """Takes "Wadi Zahran" after "the village of Wadi Zahran"; the token after it, 0 where another name stands."""
+        for words, kind in self.coined[self.tokens[i].text]:
+            j = i + len(words) - 1
+            if [token.text for token in self.tokens[i : j + 1]] != words:
+                continue
+            if j + 1 < len(self.tokens) and self.text[self.tokens[j].end : self.tokens[j + 1].start] == " ":
+                continue  # part of a longer name
+            cue = read_left(self.text, self.tokens[i].start)
+            if cue.role not in PLACING:
+                right = self._right(j, False)
+                cue = cue if cue.role else right if right.role else Cue("bare", "")
+            span = Span(self.tokens[i].start, self.tokens[j].end)
+            text = self.text[span.start : span.end]
+            self._add(Mention(*span, span, text, (), cue.role, cue.word, kind_word=kind))
+            return j + 1
+        return 0
 
     def _is_compound(self, token: Token) -> bool:
         """True for "Russian-held" and "Soviet-era", which describe a place and are no part of its name."""
@@ -191,6 +221,7 @@ class _Scan:
             return 0
         span = Span(start, end)
         self._add(Mention(*span, span, self.text[start:end], (), cue.role, cue.word, kind_word=kind))
+        self._coin(i, last, kind)
         return last
 
     def _add(self, mention: Mention) -> None:
