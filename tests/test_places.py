@@ -273,6 +273,8 @@ IN_SENTENCE = [
         "SYR",
     ),
     ("killed", "It rained on the Imbwasa River in Kenya. The Imbwasa River flood killed [5].", "Imbwasa River", "KEN"),
+    ("killed", "A quake killed at least [5] people and injured more than 100 in Ambon.", "Ambon", "IDN"),
+    ("rescued", "Police in Nepal rescued [5] tourists from Saurawa by raft.", "Saurawa", "NPL"),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),

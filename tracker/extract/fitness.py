@@ -29,6 +29,10 @@ _NOBODY = re.compile(r"\b(?:no one|nobody|none)\b")
 _IN_CITY = re.compile(r"\b[Tt]he (?:city|town|village|camp|port), (?:a|an|one|which|where|home)\b[^.;]*$")
 _CITY_REACH = 120
 _OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
+_PLACED = r"\b(?:in|at|near) (?:the )?"
+_SHARED = re.compile(  # "killed 20 people and injured 100 in Ambon"; not "20 in Ambon and 100 in Poso"
+    rf"(?:(?!{_PLACED}[A-Z])[^,;.])* and (?:(?!{_PLACED}[A-Z])[^,;.])*?{_PLACED}"
+)
 _SENT = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
 _BREAK = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
 _TURN = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
@@ -160,7 +164,8 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     if role == "from":
         if m.word in _FLIGHT and metric in _SENT:
             return 0.7  # "troops will help refugees fleeing Sudan"
-        return -1.5 if _NATIVES.search(text, max(0, head.start - 40), head.start) else 2.0
+        natives = metric != "rescued" and _NATIVES.search(text, max(0, head.start - 40), head.start)
+        return -1.5 if natives else 2.0
     if role == "reference":
         far = m.word == "access" or _MEASURED.search(text, max(0, m.start - 50), m.start)
         return 0.7 if far else 1.7  # "160 km north of Kabul", "the road to Kabul"; not "near Kabul"
@@ -189,7 +194,8 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
         )
         breaks = [b for b in breaks if b not in told]
     first = _head(m)  # "eight people in Utah and Texas"
-    if m.start >= end and first.start >= end and _OTHERS.search(text, end, first.start) and len(between) > _ADJACENT:
+    others = len(between) > _ADJACENT and end <= first.start and _OTHERS.search(text, end, first.start)
+    if others and not (len(between) < _CITY_REACH and _SHARED.fullmatch(text, end, first.start)):
         return _ANOTHERS
     if m.start >= end and m.end < len(text) and _NUMBER.match(text, m.end + 1):
         return _ANOTHERS  # "Canada has 496 cases and Costa Rica nine"

@@ -43,6 +43,8 @@ _WITHIN_REACH = 30
 _BEARING = re.compile(  # "five miles east of Lodgepole"
     r"\b(?:(?:north|south)?-?(?:east|west)|north|south|(?:km|kilomet\w+|miles)(?: away)? from)(?: of)? $"
 )
+_SAVED = re.compile(r"\b(?:rescued|evacuated|fled|fleeing|airlifted|escaped|displaced|expelled|driven)\b[^.;]*? from $")
+_SAVED_REACH = 60
 _SAMPLE = 8_000
 _GOING = frozenset({"at", "from", "to", "object"})
 
@@ -62,17 +64,19 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     named = before.endswith(("of ", "called "))
     while j + 1 < len(tokens) and j - i < 3 and tokens[j + 1].start == tokens[j].end + 1 and text[tokens[j].end] == " ":
         j += 1
-    guess = before.endswith((" in ", " near ", "outside "))
+    guess, saved = before.endswith((" in ", " near ", "outside ")), False
     if before.endswith(("In ", "Near ")):  # a heading has no more words: "In Numbers"
         guess = text[tokens[j].end : tokens[j].end + 1] in (" ", ",")
     elif before.endswith(("t of ", "h of ", " from ")):
-        guess = bool(_BEARING.search(text, first.start - 30, first.start))
+        start = max(0, first.start - _SAVED_REACH)
+        guess = bool(_BEARING.search(text, start, first.start))
+        saved = bool(_SAVED.search(text, start, first.start))
     lower = text[tokens[j].end : tokens[j].end + 2]
     typed = _TYPED.match(text, tokens[j].end) if lower[:1] == " " and lower[1:].islower() else None
     typed = None if tokens[j].possessive else typed
     apposed = _APPOSED.match(text, tokens[j].end) if text.startswith(", a", tokens[j].end) else None
     within = _lies_within(text, tokens, j)
-    hinted = named or guess or typed or apposed or within
+    hinted = named or guess or typed or apposed or within or saved
     if not hinted or len(first.text) < 3 or first.text.lower() in load_place_words().openers:
         return None
     if typed and (first.text.isupper() or first.text.lower() in load_place_words().notplaces):
@@ -85,7 +89,7 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         return Hamlet(j, cue, typed.group(1))
     if apposed and _guessable(text, tokens[i : j + 1]):  # "threatened Burney, a town of 3,000 people"
         return Hamlet(j, cue if cue.role else Cue("bare", ""), apposed.group(1))
-    if within and cue.role in _GOING and _guessable(text, tokens[i : j + 1]):
+    if (within or saved) and cue.role in _GOING and _guessable(text, tokens[i : j + 1]):
         return Hamlet(j, cue, "")
     return Hamlet(j, Cue("guess", cue.word), "") if guess and _guessable(text, tokens[i : j + 1]) else None
 
