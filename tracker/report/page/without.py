@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tracker.report.chart.numbers import spoken_span
 from tracker.report.page.article import article_source, article_text, title_of
 from tracker.report.page.html import Html, tag
 from tracker.report.page.shell import page
@@ -29,8 +30,8 @@ def article_addresses(articles: Sequence[StoredArticle], figured: Mapping[int, o
 
 def without_page(articles: Sequence[StoredArticle]) -> Html:
     """The page of several articles without figures."""
-    first, last = (f(stored.article.published for stored in articles).isoformat() for f in (min, max))
-    title = f"Articles without figures, {first} to {last}"
+    days = [stored.article.published for stored in articles]
+    title = f"Articles without figures {spoken_span(min(days), max(days))}"
     about = "No figures were found in these articles."
     return page(title, tag("h1", title), tag("p", about, class_="sub"), [_section(a) for a in articles], up="../")
 
