@@ -59,7 +59,11 @@ _VAST = 1.0  # what a continent loses
 _COMPARED = re.compile(
     r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w-]+){0,4} (?:in|on|at|near|of) (?:the )?$"
 )
-_TURN = re.compile(r"[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to|In neighbou?ring)\b")
+# "protests over the war in Gaza": what they are about
+_SUBJECT = re.compile(
+    r"\b(?:over|about|against|on) (?:the )?(?:[\w-]+ )?(?:war|conflict|crisis|situation|fighting) in (?:the )?$"
+)
+_TURN = re.compile(r"^[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to)\b|\b[Ii]n neighbou?ring\b")
 _BESIDE = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
 _PASSING = 0.7  # what a place only gone to, left or told of loses a few sentences on
 _ASIDE = 0.2  # what a place beside the event loses
@@ -131,6 +135,7 @@ class Setting:
             for m in self.by_sentence[index]
             if ROLE.get(m.role, 0) >= STRONG
             and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
+            and not _SUBJECT.search(text, max(0, m.start - start - _PHRASE), m.start - start)
             and not _COMPARED.search(text, max(0, m.start - start - _PHRASE), m.start - start)
         ]
         if not placing:
@@ -187,7 +192,7 @@ class Setting:
     def _turned(self, sentence: Sentence) -> int:
         """The index of the last sentence that turned to another place ("Elsewhere, Chile …"), 0 for none near."""
         for index in range(sentence.index - 1, max(-1, sentence.index - _REACH), -1):
-            if self._scenes(index) and _TURN.match(self.document.sentences[index].text):
+            if self._scenes(index) and _TURN.search(self.document.sentences[index].text):
                 return index
         return 0
 
