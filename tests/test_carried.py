@@ -278,6 +278,37 @@ SCENES = [
         "Flu in the United States",
         "United States",
     ),
+    # "since the war began" counts where the war is, though another place was told of last
+    (
+        "killed",
+        "Vans go to Ukraine. Crews from England and Wales will drive. It is cold. [91] firemen have died "
+        "since the war began. They hate the invasion of Ukraine.",
+        "",
+        "Ukraine",
+    ),
+    # what a protest is about is not where it is
+    (
+        "detained",
+        "Students met in Boston, in the United States. They spoke against the war in Gaza. [90] people were held.",
+        "",
+        "Boston",
+    ),
+    # a neighbouring country is a turn
+    (
+        "injured",
+        "Riga, in Latvia, was calm. A riot shook Riga, in Latvia. Days later a rally in neighbouring "
+        "Lithuania turned ugly. [15] people were hurt.",
+        "",
+        "Lithuania",
+    ),
+    # no country rather than one that the sentence does not speak of
+    (
+        "killed",
+        "The United States closed its border. A Pakistani judge heard the case. He spoke of the killing "
+        "of [2] Pakistanis.",
+        "",
+        None,
+    ),
     # a country hardly told of, but in the sentence before
     (
         "evacuated",
@@ -297,7 +328,7 @@ SCENES = [
 
 
 @pytest.mark.parametrize(("metric", "marked", "title", "place"), SCENES)
-def test_scene(metric: str, marked: str, title: str, place: str) -> None:
+def test_scene(metric: str, marked: str, title: str, place: str | None) -> None:
     assert [w.place for w in places_of(metric, marked, title)] == [place]
 
 

@@ -77,18 +77,11 @@ class Carried:
     def _told(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
         """What the sentence's own words tell: whose war, whose courts, "in the city"."""
         setting, sentence, at = self.setting, count.sentence, _country_of(scene)
-        if (invaded := setting.front.invaded(count)) and (wide := setting.wider(invaded)):
-            return Answer(wide, "front")
-        if (since := setting.front.since(count, setting.by_sentence.get(sentence.index, ()))) is not None and (
-            not setting.traits(sentence).kinds_meant
-        ):
-            return Answer(since, "front")
-        armies = {d.country for d in setting.hints.demonyms_of(sentence)} | setting.hints.acting(sentence)
-        if front := setting.front.losses(count, country or at, armies):
-            return Answer(front, "front")
         meant = setting.pointed(sentence, count.numeral.start)
         if meant and meant.places:
             return Answer(meant.mention, "pointed")
+        if front := self._front(count, country, scene):
+            return Answer(front, "front")
         held = setting.hints.custody(sentence) if count.metric == "detained" else None
         if held and held != at and (wide := setting.wider(held)):
             return Answer(wide, "custody")
@@ -102,6 +95,26 @@ class Carried:
         if meant and (count.metric == "money" or not (scene and lies_in(scene, meant.mention))):
             return Answer(meant.mention, "pointed")
         return None
+
+    def _front(self, count: Count, country: str | None, scene: Mention | None) -> Mention | None:
+        """The seat of the war that the sentence names, or in which the army that it names lost people."""
+        setting, sentence, at = self.setting, count.sentence, _country_of(scene)
+        front, here = setting.front, setting.by_sentence.get(sentence.index, ())
+        if (invaded := front.invaded(count)) and (wide := setting.wider(invaded)):
+            return wide
+        if (since := front.since(count, here)) and not setting.traits(sentence).kinds_meant:
+            return since
+        seat = None if country or self._fresh(count, scene) else front.seat(count, setting.focus)
+        if seat and seat != at and (wide := setting.wider(seat)):
+            return wide
+        armies = {d.country for d in setting.hints.demonyms_of(sentence)} | setting.hints.acting(sentence)
+        return front.losses(count, country or at, armies)
+
+    def _fresh(self, count: Count, scene: Mention | None) -> bool:
+        """True where an event was told of just before, at a place and not on the way from or to it."""
+        if scene is None or scene in self.setting.context.titled or scene.role not in ("at", "object", "of", "guess"):
+            return False
+        return count.sentence.index - self.document.sentence_at(scene.start).index <= 1
 
     def _given(self, count: Count, country: str | None) -> Mention | None:
         """The country to which weapons go, for a sentence that names only the giver."""
@@ -155,6 +168,8 @@ class Carried:
         ]
         if weak:
             return Answer(max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak")
+        if hinted := self.setting.hints.hinted(count.sentence):  # a country hardly told of, but no other
+            return Answer(self.setting.wider(hinted), "nation")
         return Answer(None, "scattered") if self.setting.scattered else Answer(self.setting.wider(None), "article")
 
     def _part(self, count: Count) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from tracker.extract.count import Count
@@ -30,6 +30,8 @@ _ARMY = re.compile(
 )
 _LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
 _SUFFERED = _LOSSES | {"displaced", "refugees", "in_need", "affected", "damaged", "attacks"}
+_SINCE = re.compile(r"\bsince the (?:[\w-]+ ){0,2}(?:war|invasion|conflict|offensive)\b")
+_TOLD = 0.3
 _NEAR = 3  # sentences
 
 
@@ -84,6 +86,15 @@ class Front:
         if count.metric not in _SUFFERED:
             return None
         return next((m for m in here if m.word == "since" and m.place and m.place.kind == "c"), None)
+
+    def seat(self, count: Count, focus: Mapping[str, float]) -> str | None:
+        """The country of the war since whose begin a sentence counts: that of the article's war, or a known one."""
+        if count.metric not in _SUFFERED or not _SINCE.search(count.sentence.text):
+            return None
+        if self.theatre and self.theatre.place:
+            return self.theatre.place.country
+        known = load_place_words().invaded.values()
+        return next((country for country in known if focus.get(country, 0.0) > _TOLD), None)
 
     def invaded(self, count: Count) -> str | None:
         """The country that suffers the war which the count's sentence names by who wages it."""

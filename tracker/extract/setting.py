@@ -63,7 +63,9 @@ _COMPARED = re.compile(
 _SUBJECT = re.compile(
     r"\b(?:over|about|against|on) (?:the )?(?:[\w-]+ )?(?:war|conflict|crisis|situation|fighting) in (?:the )?$"
 )
-_TURN = re.compile(r"^[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to)\b|\b[Ii]n neighbou?ring\b")
+_TURN = re.compile(
+    r"^[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to)\b|\b[Ii]n neighbou?ring\b"
+)
 _BESIDE = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
 _PASSING = 0.7  # what a place only gone to, left or told of loses a few sentences on
 _ASIDE = 0.2  # what a place beside the event loses
