@@ -11,9 +11,8 @@ from functools import cached_property
 from tracker.extract.count import Count
 from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
-from tracker.extract.mentions import Mention
+from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.placewords import load_place_words
-from tracker.extract.toponyms import Demonym
 
 _FRONT = re.compile(
     r"(?<!-year )\b(?:war|invasion|offensive|assault|operation|attack|fighting) (?:of|in|on|against) (?:the )?$"

@@ -7,9 +7,9 @@ from collections import defaultdict
 from math import log10
 from typing import NamedTuple
 
-from tracker.extract.mentions import Mention
+from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.placewords import load_place_words
-from tracker.extract.toponyms import Demonym, Toponyms
+from tracker.extract.toponyms import Toponyms
 from tracker.lexicon.places import Place
 
 _KIND = {"c": 2.0, "r": 1.5, "a": 1.0, "p": 1.0, "m": 1.0, "b": 0.4, "x": 0.8, "w": 1.0}

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
-from tracker.extract.mentions import Mention
+from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.placewords import load_place_words
-from tracker.extract.toponyms import Demonym
 
 _DEFENCE = re.compile(r"(?:['’]s)? (?:defen[cs]e|military|army|armed|air) ", re.IGNORECASE)
 _FORCE = re.compile(

@@ -1,8 +1,9 @@
-"""One place name in a text, and what is known of it."""
+"""The names of places and of their people in a text, and what is known of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.lexicon.places import Place
 from tracker.model import Span
@@ -28,3 +29,10 @@ class Mention:
     inner: Mention | None = None
     kind_word: str = ""
     alias: str = ""
+
+
+class Demonym(NamedTuple):
+    """An adjective or a name of people: it names no place, but tells a country."""
+
+    start: int
+    country: str

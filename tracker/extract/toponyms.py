@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tracker.extract.capitals import Token, find_persons, find_tokens
+from tracker.extract.capitals import Token, find_tokens
 from tracker.extract.chains import relate
 from tracker.extract.features import read_feature
 from tracker.extract.hamlets import OPENINGS, read_hamlet
-from tracker.extract.mentions import Mention
-from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_right
+from tracker.extract.mentions import Demonym, Mention
+from tracker.extract.nameroles import DATELINE, OFFICES, WORDS, NameRoles
+from tracker.extract.placeroles import PLACING, Cue, read_left
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import Names, Place, load_gazetteer
 from tracker.model import Span
@@ -46,37 +47,16 @@ _DIRECTIONS = frozenset(
     )
     for b in ("", "ern")
 )
-_WORDS = re.compile(r"[\w.'’-]+")
-_DATELINE = re.compile(
-    r"(?:, [A-Z][\w. ]{2,24})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: ?\([\w ./]{2,30}\))? ?(?:--|[-–—])(?!\w)"
-)
-_PARTICLES = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
 _NAMED_NEXT = re.compile(r",? (?:city )?(?:of )?[A-Z]")
 _CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
 _SOIL = re.compile(r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|borders?|frontier)\b")
 # in, near, the, of, called, at, to, from
 _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
-_OFFICES = frozenset({"department", "division", "state", "region", "city"})
-_SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than their town
-    r"\b(?:officials?|authorities|doctors?|medics|activists?|police|residents?|witnesses|rescuers|ministers?|diplomats?"
-    r"|analysts?|embassy|government|fighters|forces|ministry|sources?|spokes\w+|media|reports)"
-    r" (?:in|at) (?:[a-z-]+ ){0,3}$",
-    re.IGNORECASE,
-)
-_SPEAKERS_REACH = 60
 _LONGEST_NAME = 6
 _BIG = 300_000
 _SMALL = frozenset({"village", "town", "township", "settlement", "camp"})
-_GUARDS = frozenset({"guard", "patrol"})
 _GUARD = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
 _WATERS = frozenset("river creek stream canal lake sea bay mountain glacier dam".split())
-
-
-class Demonym(NamedTuple):
-    """An adjective or a name of people: it names no place, but tells a country."""
-
-    start: int
-    country: str
 
 
 class Toponyms(NamedTuple):
@@ -100,9 +80,9 @@ class _Scan:
         self.text, self.headline = text, headline
         self.words, self.gazetteer = load_place_words(), load_gazetteer()
         self.tokens = find_tokens(text)
-        self.persons = set() if headline else find_persons(text, self.tokens)
         self.mentions: list[Mention] = []
         self.demonyms: list[Demonym] = []
+        self.roles = NameRoles(text, self.tokens, headline, self.mentions, self.demonyms)
         self.coined: dict[str, list[tuple[list[str], str]]] = {}
 
     def run(self) -> Toponyms:
@@ -155,7 +135,7 @@ class _Scan:
         if "-" in token.text:
             if not sure:
                 self._note_compound(token)
-            if self._is_compound(token):
+            if self.roles.is_compound(token):
                 return i + 1
         if not self.headline and (last := self._take_feature(i)):
             return last + 1
@@ -193,19 +173,13 @@ class _Scan:
                 continue  # part of a longer name
             cue = read_left(self.text, self.tokens[i].start)
             if cue.role not in PLACING:
-                right = self._right(j, False)
+                right = self.roles.right(j, False)
                 cue = cue if cue.role else right if right.role else Cue("bare", "")
             span = Span(self.tokens[i].start, self.tokens[j].end)
             text = self.text[span.start : span.end]
             self._add(Mention(*span, span, text, (), cue.role, cue.word, kind_word=kind))
             return j + 1
         return 0
-
-    def _is_compound(self, token: Token) -> bool:
-        """True for "Russian-held" and "Soviet-era", which describe a place and are no part of its name."""
-        first, _, last = token.text.partition("-")
-        named = self.gazetteer.named(first)
-        return last.islower() and (last in self.words.states or last in ("era", "based") or bool(named.people))
 
     def _take_feature(self, i: int) -> int:
         """Takes "Olodo River" where something places it, and returns its last token, 0 where there is none."""
@@ -256,15 +230,15 @@ class _Scan:
             self.demonyms.append(Demonym(start, named.people.country or ""))
             self._take_territory(i, named.people)
             return
-        role, word = self._role(i, j, named)
+        role, word = self.roles.role(i, j, named)
         if not role:
             return
         if self.mentions and self.text[self.mentions[-1].end : start] == " (" and self.text[end : end + 1] == ")":
             return  # "the Democratic Republic of Congo (DRC)"
-        if role == "bare" and start < 60 and _DATELINE.match(self.text, end):
+        if role == "bare" and start < 60 and DATELINE.match(self.text, end):
             role = "dateline"
         mention = Mention(start, end, Span(start, end), self.text[start:end], places, role, word)
-        kind = self._type_ahead(j)
+        kind = self.roles.type_ahead(j)
         if kind and kind.text.lower() in _SMALL and places[0].kind in "ar" and kind.start > end + 1:
             return  # "Victoria Dock Village" is not in Victoria
         if places[0].kind in "arb" and kind:
@@ -311,7 +285,7 @@ class _Scan:
         if after[:1] in ".,;:)'’" or not after.strip():
             return True
         before = self.text[max(0, start - 14) : start].lower().split()
-        following = _WORDS.match(self.text, end + 1)
+        following = WORDS.match(self.text, end + 1)
         word = following.group().lower() if following else ""
         if (
             word in self.words.agents
@@ -327,137 +301,6 @@ class _Scan:
             and word in self.words.openers
         )
 
-    def _role(self, i: int, j: int, named: Names) -> Cue:
-        """The role of the name and the word that decides it; an empty role where it is no place's name at all."""
-        left, places, strict = read_left(self.text, self.tokens[i].start), named.places, named.doubtful
-        placed = left.role in PLACING
-        if not self.headline and self._is_other(i, j, named, placed):
-            return NOTHING
-        right = self._right(j, placed)
-        if strict and not placed and right.role != "container" and not self._is_backed(i, j):
-            return NOTHING
-        if right.role == "name":
-            return Cue("owner", "name") if places[0].kind == "c" else NOTHING
-        told = placed and left.role == "at" and right.word in self.words.speech | self.words.reporting
-        start = self.tokens[i].start
-        if told and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
-            return Cue("at", "officials")
-        if right.role == "mod" and not left.role and i == j and self._is_forename(i):
-            return NOTHING
-        if placed:
-            weak = left.role != "at" or self.tokens[j].possessive or left.word in self.words.towards
-            return right if right.role == "owner" and weak else left
-        return left if left.role else right if right.role else Cue("bare", "")
-
-    def _is_forename(self, i: int) -> bool:
-        """True for "But Austin swam": a first name with nothing before it that would make it a place."""
-        token = self.tokens[i]
-        before = self.text[max(0, token.start - 4) : token.start].lower()
-        return token.text.lower() in self.words.first_names and not before.endswith(("the ", " a ", " an "))
-
-    def _is_other(self, i: int, j: int, named: Names, placed: bool) -> bool:
-        """True for a person, an acronym ("SANA") or a part of a longer name."""
-        token = self.tokens[j]
-        if i == j and named.places[0].kind in "pb":
-            if token.text.isupper() and len(token.text) <= 5 and not _DATELINE.match(self.text, token.end):
-                return True
-            if token.text in self.persons and not placed:
-                return True
-        return self._in_longer_name(i, named.places, named.doubtful)
-
-    def _in_longer_name(self, i: int, places: tuple[Place, ...], strict: bool) -> bool:
-        """True for "George Washington" and "Lake Paris": a capital stands right before that opens no sentence."""
-        start = self.tokens[i].start
-        if self.text[max(0, start - 5) : start - 1].rpartition(" ")[2] in _PARTICLES:
-            return True
-        if i == 0:
-            return False
-        before, here = self.tokens[i - 1], self.tokens[i]
-        if before.possessive or self.text[before.end : here.start] not in (" ", "\xa0"):
-            return False
-        word = before.text.lower().rstrip(".")
-        if word == "new" and before.text == "New" and not self._begins(before):  # "New Guinea"
-            return True
-        if word in self.words.first_names or word in self.words.titles:
-            return places[0].kind != "c" or word in self.words.first_names
-        if word in self.words.openers or word in self.words.types or ("-" in word and self._is_compound(before)):
-            return False
-        if self.mentions and self.mentions[-1].name.end == before.end:
-            return False
-        if self.demonyms and self.demonyms[-1].start <= before.start and self.gazetteer.find(before.text):
-            return places[0].kind != "p" or strict  # "Ukrainian Kharkiv" is a place, "American Samoa" was matched whole
-        return strict or not self._begins(before)
-
-    def _begins(self, token: Token) -> bool:
-        """True for a token that begins a sentence or a quote, where a capital tells nothing."""
-        opening = self.text[max(0, token.start - 2) : token.start]
-        return token.start == 0 or opening.strip()[-1:] in (".", "!", "?", "“", '"', "‘", "—", ":") or "\n" in opening
-
-    def _is_backed(self, i: int, j: int) -> bool:
-        """True for a doubtful name beside a place or with its kind after it: "Kyiv and Perm", "Bay region"."""
-        if self.mentions and self.text[self.mentions[-1].end : self.tokens[i].start] in (", ", " and ", " or "):
-            return True
-        if self.tokens[j].text.lower() in self.words.types:  # "the (Sitaro) Islands regency"
-            return False
-        following = _WORDS.match(self.text, self.tokens[j].end + 1)
-        return following is not None and following.group().lower() in self.words.types
-
-    def _right(self, j: int, placed: bool) -> Cue:
-        """What follows the name: a longer name ("Paris Hilton"), a place in it ("Ukraine's Kharkiv"), or a common
-        word."""
-        w, token = self.words, self.tokens[j]
-        end = token.end + (1 + self.text.startswith("s", token.end + 1) if token.possessive else 0)
-        after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
-        if self.headline or after is None or after.start != end + 1 or self.text[end] not in " \xa0":
-            return read_right(self.text, end, token.possessive, placed)
-        word = after.text.lower().rstrip(".,")
-        if word in _OFFICES and self.text.startswith(" of", after.end):
-            return Cue("owner", word)
-        if word in w.types and self._body_next(j + 1):  # "Japan Coast Guard"
-            return Cue("owner", word)
-        if word in w.types or word in w.sites or word in w.openers:
-            return NOTHING
-        if word in w.bodies:
-            return Cue("owner", word)
-        if not token.possessive and self._type_ahead(j) is not None:
-            return NOTHING
-        inside = self.gazetteer.find(after.text)
-        if token.possessive:
-            kind = _WORDS.match(self.text, after.end + 1)
-            if kind and kind.group().rstrip(".,").removesuffix("s") in w.types:  # "Russia's Siberian regions"
-                return Cue("mod", word)
-            place = (inside or self.gazetteer.begins(after.text)) and not self._body_ahead(j)
-            return Cue("container" if place else "owner", word)
-        if inside and inside[0].kind in "cad" and not inside[0].flag:
-            return Cue("mod", word)
-        return Cue("name", word)
-
-    def _body_next(self, j: int) -> bool:
-        """True where a body's noun with a capital stands right after token `j`."""
-        if j + 1 >= len(self.tokens) or self.tokens[j].possessive:
-            return False
-        here, after = self.tokens[j], self.tokens[j + 1]
-        return self.text[here.end : after.start] == " " and after.text.lower() in self.words.bodies | _GUARDS
-
-    def _body_ahead(self, j: int) -> bool:
-        """True for "Vanuatu's National Disaster Office": capitals in a row that end in a body's noun."""
-        for k in range(j + 1, min(j + 6, len(self.tokens))):
-            if k > j + 1 and self.tokens[k].start - self.tokens[k - 1].end > 5:
-                return False
-            if self.tokens[k].text.lower() in self.words.bodies:
-                return True
-        return False
-
-    def _type_ahead(self, j: int) -> Token | None:
-        """The kind of place that ends a longer name: "Guangxi Zhuang Autonomous Region"."""
-        for k in range(j + 1, min(j + 4, len(self.tokens))):
-            token = self.tokens[k]
-            if self.text[self.tokens[k - 1].end : token.start] != " ":
-                return None
-            if token.text.lower() in self.words.types:
-                return None if token.text.lower() in _OFFICES and self.text.startswith(" of", token.end) else token
-        return None
-
     def _extend(self, mention: Mention) -> None:
         """Takes in "southern" before the name and "province", "refugee camp" after it."""
         back = self.text[max(0, mention.start - 14) : mention.start]
@@ -468,7 +311,7 @@ class _Scan:
             mention.start = left.start()
         for _ in range(2):
             following = (
-                _WORDS.match(self.text, mention.end + 1)
+                WORDS.match(self.text, mention.end + 1)
                 if self.text[mention.end : mention.end + 1] in (" ", "\xa0")
                 else None
             )
@@ -479,7 +322,7 @@ class _Scan:
                 return
             if word.lower() not in self.words.types and word.lower() != "refugee":
                 return
-            if word.lower() in _OFFICES and self.text.startswith(" of", following.end()):
+            if word.lower() in OFFICES and self.text.startswith(" of", following.end()):
                 return
             if word.lower() == "refugee" and not self.text.startswith("camp", following.end() + 1):
                 return
