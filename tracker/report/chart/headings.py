@@ -13,7 +13,7 @@ from unicodedata import bidirectional
 from tracker.lexicon.groups import is_rising
 from tracker.lexicon.inflect import pluralize
 from tracker.model import Point, Series
-from tracker.report.chart.numbers import spoken_claim, spoken_day, spoken_span
+from tracker.report.chart.numbers import spoken_claim, spoken_day, spoken_period, spoken_span
 from tracker.report.chart.style import OFF_LINE
 from tracker.series.claims import plausible
 
@@ -174,7 +174,7 @@ def _when(series: Series, point: Point) -> str:
     if series.scope == "total":
         return f"{'by' if is_rising(series.metric) else 'as of'} {spoken_day(point.as_of)}"
     if series.scope == "period":
-        return spoken_span(point.since, point.as_of) if point.since else f"in a period to {spoken_day(point.as_of)}"
+        return spoken_period(point.since, point.as_of)
     return (
         f"in one incident, {spoken_day(point.as_of)}" if is_incident(series.metric) else spoken_span(None, point.as_of)
     )

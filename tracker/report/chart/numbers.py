@@ -121,5 +121,14 @@ def spoken_span(since: date | None, until: date) -> str:
     return f"from {since.day} to {spoken_day(until)}"
 
 
+def spoken_period(since: date | None, until: date) -> str:
+    """A counted period, which need not be a day where its start was not stated.
+
+    >>> spoken_period(None, date(2022, 3, 18)), spoken_period(date(2022, 3, 12), date(2022, 3, 18))
+    ('in a period to 18 March 2022', 'from 12 to 18 March 2022')
+    """
+    return spoken_span(since, until) if since else f"in a period to {spoken_day(until)}"
+
+
 def _is_month_end(day: date) -> bool:
     return date.fromordinal(day.toordinal() + 1).day == 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.lexicon.places import country_name
 from tracker.report.chart.headings import scope_name
-from tracker.report.chart.numbers import spoken_day, spoken_span
+from tracker.report.chart.numbers import spoken_day, spoken_period, spoken_span
 from tracker.report.page.amount import write_amount
 from tracker.report.page.html import Content, Html, safe_url, tag
 from tracker.report.page.shell import page
@@ -112,7 +112,9 @@ def _joined(parts: Sequence[Content]) -> list[Content]:
 
 
 def _when(figure: StoredFigure) -> str:
-    if figure.scope != "total":
+    if figure.scope == "period":
+        return spoken_period(figure.since, figure.as_of)
+    if figure.scope == "event":
         return spoken_span(figure.since, figure.as_of)
     start = f"since {spoken_day(figure.since)}, " if figure.since and figure.since < figure.as_of else ""
     return f"{start}as of {spoken_day(figure.as_of)}"
