@@ -95,6 +95,8 @@ TOTAL = [
     ("damaged", "Pictures from 2017 show «3,000» ruined homes."),
 ]
 PERIOD = [
+    ("attacks", "The army shot down 48 jets over a five-hour period on Sunday. Those included «five» in the hills."),
+    ("attacks", "The army shot down 48 jets in six hours. It said that the total included «17» over the port."),
     ("killed", "After weeks of protests in which more than «100» people died, the king fled."),
     ("killed", "The guards killed 33 people on Thursday, including «21» in the port."),
     (
@@ -153,6 +155,8 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("killed", "A jet fell into the sea with 148 people on board. The dead included «133» tourists."),
+    ("protesters", "An estimated «four million» people overall took part in the protests."),
     ("refugees", "A founder has pledged to meet the cost of bringing «1,000» refugees to the coast."),
     ("refugees", "Norland has committed to welcoming «40,000» refugees over the coming years."),
     ("detained", "«One» man was arrested over the fire last week."),
@@ -417,3 +421,8 @@ def test_each_firm_state_outweighs_an_incident(word: str) -> None:
 @pytest.mark.parametrize("word", LEXICON["event"]["welcoming"])
 def test_each_offer_to_take_people_in_is_one(word: str) -> None:
     assert ask(f"Norland has pledged {word} «1,000» refugees.", "refugees").scope.value == "event"
+
+
+@pytest.mark.parametrize("word", LEXICON["continuing"]["parts"])
+def test_each_word_of_parts_goes_on_with_the_whole_of_the_sentence_before(word: str) -> None:
+    assert ask(f"The flu killed 48 people in the past week. {word.capitalize()} «five» nurses.").scope.value == "period"

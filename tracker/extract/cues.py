@@ -177,6 +177,8 @@ def names_incidents(count: Count, reading: Reading) -> bool:
 
 def running_cue(count: Count) -> Span | None:
     """The words that make a running total of the count: "so far" on either side, "has risen to" before it."""
+    if count.metric == "protesters":
+        return None  # "overall four million took part": in the marches of a day
     reading, (start, end) = reading_of(count.sentence), clause_of(count)
     high = min(end, count.numeral.end + 60)
     return reading.find("running", start, high) or reading.find("leading", start, count.numeral.start)

@@ -16,6 +16,7 @@ from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import cue_index, reading_of
 from tracker.extract.timeroles import distance, role_of
 from tracker.extract.timex import TimeSpan, find_times
+from tracker.extract.wholes import as_whole
 from tracker.model import Span
 
 RECENT = timedelta(days=10)  # how far back current news reaches when a sentence names no day
@@ -146,6 +147,8 @@ class Dates:
     def _undated(self, count: Count) -> When:
         """The day of a count whose sentence has no time word that dates it."""
         value, index = count.numeral.value, count.sentence.index
+        if (whole := as_whole(count)) and whole.sentence is not count.sentence:
+            return self._as_of(whole)  # "Those included five jets": as of the day of what they were among
         known = self._known.get((count.metric, value))
         if known is not None and value >= 20 and len(f"{value:.0f}".rstrip("0")) > 1:
             self._repeated = (index, known)

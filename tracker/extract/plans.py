@@ -24,7 +24,8 @@ def planned(count: Count) -> Span | None:
         own = own_phrase(count)
         told = _TOLD_OF.search(count.sentence.document.text, own.start, own.end)
         apart = told or any(reading.find(kind, own.start, own.end) for kind in _PLANS)
-        reading.known[key] = _planned(whole if whole and not apart else count, reading)
+        base = whole if whole and not apart else count
+        reading.known[key] = _planned(base, reading_of(base.sentence))
     return reading.known[key]  # type: ignore[no-any-return]
 
 

@@ -49,6 +49,7 @@ _KINDS = {
     "length": ("period", "lengths"),
     "fresh": ("period", "fresh"),
     "flow": ("period", "flows"),
+    "parts": ("continuing", "parts"),
     "firm": ("total", "firm"),
     "welcoming": ("event", "welcoming"),
     "having": ("total", "having"),

@@ -27,7 +27,9 @@ from tracker.model import Span
 def read_scope(count: Count, when: When) -> Decision:
     """`total`, `period` or `event`: by the words of the clause, then the span that dates it, then the metric."""
     if (whole := as_whole(count)) and not _dated_apart(count, when):
-        return read_scope(whole, when)
+        decision = read_scope(whole, when)
+        if whole.sentence is count.sentence or decision.value == "period" or decision.rule in _SAID_OF_ALL:
+            return decision
     index = cue_index()
     if count.numeral.value == 0 and not count.numeral.high:
         return Decision("event", "none")  # "no deaths were reported"
@@ -102,9 +104,9 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
         if _ADDED.search(text, max(clause[0], count.numeral.start - 24), count.numeral.start)
         else running_cue(count)
     )
+    summing = reading.find("summing", clause[0], count.numeral.end + 60)
     if cue and count.metric == "assisted" and text[cue.start : cue.end] == "reached":
         cue = None  # "the agency reached 300 families"
-    summing = reading.find("summing", clause[0], count.numeral.end + 60)
     if cue and when.span and when.span.end <= cue.start and cue in _adjacent(reading, text, count) and not summing:
         return Decision("total", "total led to", cue)
     if cue and cue.start > count.numeral.end and _NEW_NOW.match(text, count.numeral.end, cue.start):
@@ -207,6 +209,7 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     return 0 < when.span.start - count.numeral.end < 90
 
 
+_SAID_OF_ALL = frozenset(("since", "since a day", "running total", "as of a day", "up to a day", "total continued"))
 _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
     r"(?i)\b(?:doubled|tripled|quadrupled|risen|rose|grown|grew|climbed|increased|jumped|surged|swelled|swollen|soared|gone\s+up|"
     rf"fallen|fell|dropped|shrunk)\b[^,;.\d]{{0,40}}\bto\s+{BOUND}$"

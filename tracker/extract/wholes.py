@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from tracker.extract.count import Count, Numeral
-from tracker.extract.reading import reading_of
-from tracker.extract.timewords import NUMBERS, any_of
+from tracker.extract.reading import Reading, cue_index, reading_of
+from tracker.extract.timewords import MONTHS, NUMBERS, any_of
 from tracker.model import Span
 
 REACH = 200  # characters
+_LEAD = 80  # characters that may stand between the words that tell of parts and a part
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _VAGUE = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6}
 _NUMBER = (
@@ -22,26 +23,29 @@ _PART = re.compile(
     r"(?:,|\s[–—-]+|\s?\()\s?(?:including|among\s+them|among\s+whom|of\s+whom|of\s+them|most\s+of\s+them)\s[^;:.]{0,60}$"
 )
 _PART_AFTER = re.compile(
-    rf"[^,;–—(]{{0,120}}(?P<part>(?:,|\s[–—-]+|\s\(|(?=\swith\s))\s?(?:(?:including|among\s+them|of\s+whom)\s|with\s(?=(?:an?|one|{any_of(NUMBERS)}|\d+)\b))"
+    r"[^,;–—(]{0,120}(?P<part>(?:,|\s[–—-]+|\s\(|(?=\swith\s))\s?(?:(?:including|among\s+them|of\s+whom)\s|"
+    rf"with\s(?=(?:an?|one|{any_of(NUMBERS)}|\d+)\b))"
     r"(?:[^,;–—)(]|,\d)*)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_COUNT = re.compile(
+    rf"-|\s(?:hours?|days?|weeks?|months?|years?|per\s?cent|percent|%|{any_of(MONTHS)})\b", re.IGNORECASE
 )
 _END = re.compile(r",(?!\d)|[;–—)]")
 
 
-def whole_of(count: Count) -> Numeral | None:
-    """The number of which a count is told as a part, as a numeral; None where it is none."""
+def as_whole(count: Count) -> Count | None:
+    """The count with the number of which it is a part in its place; None where it is no part.
+
+    The whole stands in the same sentence ("144 people, including 20 children") or in one before ("Those included …").
+    """
     reading, at = reading_of(count.sentence), count.numeral.start
     key = ("whole", at)
     if key not in reading.known:
-        reading.known[key] = _find_whole(count)
-    known: Numeral | None = reading.known[key]
+        whole = _find_whole(count)
+        reading.known[key] = replace(count, numeral=whole) if whole else _find_before(count, reading)
+    known: Count | None = reading.known[key]
     return known
-
-
-def as_whole(count: Count) -> Count | None:
-    """The count with the number of which it is a part in its place; None where it is none."""
-    whole = whole_of(count)
-    return replace(count, numeral=whole) if whole else None
 
 
 def phrase_of_part(count: Count) -> Span | None:
@@ -68,9 +72,30 @@ def _find_whole(count: Count) -> Numeral | None:
     last = numbers[-1] if numbers else None
     if last is None or text.find(";", last.end(), part.start()) >= 0:
         return None
-    value = float(last["digits"].replace(",", "")) if last["digits"] else _value(last["word"].lower())
-    value *= _SCALES.get((last["scale"] or "").lower(), 1.0)
-    return Numeral(last.start(), last.end(), last[0], value)
+    return _numeral(last)
+
+
+def _find_before(count: Count, reading: Reading) -> Count | None:
+    """The whole in one of the sentences before, where this one goes on with its parts ("The total included 17 …")."""
+    sentence, number = count.sentence, count.numeral
+    if count.metric in cue_index().single or not reading.all("parts", number.start - _LEAD, number.start):
+        return None
+    for back in range(1, 4):
+        if sentence.index < back:
+            return None
+        before = sentence.document.sentences[sentence.index - back]
+        for m in _WHOLE.finditer(sentence.document.text, before.start, min(before.end, before.start + 2 * REACH)):
+            numeral = _numeral(m)
+            if _YEAR.fullmatch(numeral.text):
+                continue
+            if numeral.value >= number.value and not _NO_COUNT.match(sentence.document.text, m.end(), before.end):
+                return replace(count, numeral=numeral, sentence=before)
+    return None
+
+
+def _numeral(m: re.Match[str]) -> Numeral:
+    value = float(m["digits"].replace(",", "")) if m["digits"] else _value(m["word"].lower())
+    return Numeral(m.start(), m.end(), m[0], value * _SCALES.get((m["scale"] or "").lower(), 1.0))
 
 
 def _value(word: str) -> float:
