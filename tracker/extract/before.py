@@ -176,13 +176,13 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
 def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "the death toll from the floods is now 34", "put the number of dead at 12", "Killed: 340"."""
     i = phrase.numeral - 1
-    linked = False
+    linked = phrase.elided and i >= 0 and tokens[i].lower == "from"  # "raising the toll from 14 to 31"
     crossed = 0
     while i >= 0 and phrase.numeral - i < 28:
         token = tokens[i]
         if token.tag == "." or token.lower in ("whom", "them"):
             return
-        totals = token.roles("total")
+        totals = () if _tells_of_cause(tokens, i) else token.roles("total")
         if totals and _counts_others(tokens, i):
             return
         if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):
@@ -193,7 +193,7 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
                     yield Governor(metric, "total", i)
                 return
         named = _number_of(tokens, i) if linked else None
-        if named and (phrase.elided or accepts(named, phrase)):
+        if named and not _counts_others(tokens, i) and (phrase.elided or accepts(named, phrase)):
             yield Governor(named, "total", i)
             return
         if token.tag in "NV" and (token.tag == "N" or not linked):
@@ -208,7 +208,15 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         i -= 1
 
 
-_DOING = frozenset("troops protesters attacks".split())
+_DOING = frozenset("troops protesters attacks equipment".split())
+
+
+_CAUSES = frozenset("linked related due attributed tied owing connected".split())
+
+
+def _tells_of_cause(tokens: list[Token], i: int) -> bool:
+    """ "deaths linked to coronavirus infections passed 100,000": not the infections are counted."""
+    return any(tokens[k].lower in _CAUSES and tokens[k + 1].lower == "to" for k in range(max(0, i - 5), i - 1))
 
 
 def _names_count(sense: Sense) -> bool:
@@ -230,7 +238,17 @@ def _number_of(tokens: list[Token], i: int) -> str | None:
 
 def _counts_others(tokens: list[Token], i: int) -> bool:
     """ "the number of countries reporting cases": not the cases are counted."""
+    if any(s.name == "other" for s in tokens[i + 1].senses) and tokens[i].lower.endswith("affected"):
+        return True  # "the number of affected countries"
     for j in range(i - 1, max(0, i - 7), -1):
         if tokens[j].lower == "of" and tokens[j - 1].lower in ("number", "numbers", "tally", "count"):
-            return j + 1 < i and tokens[j + 1].tag == "K" and any(s.name == "other" for s in tokens[j + 1].senses)
+            first = tokens[j + 1]
+            if first.tag == "W" and first.lower.endswith("ions") and not first.capital:
+                return j + 1 < i  # "the number of operations to evacuate people"
+            for token in tokens[j + 1 : j + 4]:
+                if token.tag in "PN":
+                    break
+                if token.tag == "K" and any(s.name == "other" for s in token.senses):
+                    return True
+            return False
     return False

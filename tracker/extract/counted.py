@@ -84,8 +84,7 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
             if tokens[i].lower in ("those", "these") and (i + 1 >= n or tokens[i + 1].tag not in "WK"):
                 return Counted(at, i, anaphoric=True, partitive=True, others=others)
             i += 1
-        if i + 1 < n and tokens[i].tag == "N" and not vague:  # "22 of the 71 patients"
-            i += 1
+        i = _past_inner_number(tokens, i, n, vague)
     first = i
     head, modifiers = _find_head(tokens, i, n, one or partitive)
     if head < 0:
@@ -107,17 +106,36 @@ def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
     while (
         i < n
         and i <= phrase.last + 3
-        and ((tokens[i].tag in "VJW" and tokens[i].lower[0].isalpha()) or tokens[i].tag == "h")
+        and ((tokens[i].tag in "VJWO" and tokens[i].lower[0].isalpha()) or tokens[i].tag == "h")
     ):
         i += 1
     joined = phrase.last + 1 < i < n - 1 and tokens[i].tag in "C," and tokens[i + 1].tag == "N"
     if not joined or any(t.capital for t in tokens[phrase.last + 1 : i]):
         return phrase
     following = read_counted(tokens, i + 1, False)
-    if following.elided or not (following.modifiers or following.head > i + 2) or following.partitive:
+    modified = following.modifiers or following.head > i + 2 or " " in tokens[following.head].lower
+    if following.elided or not modified or following.partitive:
         return phrase
     words = tuple(k for k in range(phrase.last + 1, i) if tokens[k].tag in "VJ")
     return following._replace(numeral=phrase.numeral, first=following.head, modifiers=words)
+
+
+def _past_inner_number(tokens: list[Token], i: int, n: int, vague: bool) -> int:
+    """ "22 of the 71 patients", "4,200 of the island's roughly 200,000 residents": on to the noun of the whole."""
+    if vague:
+        return i
+    j = i
+    while (
+        j + 1 < n
+        and j < i + 5
+        and (
+            tokens[j].tag == "B"
+            or tokens[j].lower.endswith(("'s", "’s"))
+            or (tokens[j].tag in "WK" and tokens[j + 1].lower.endswith(("'s", "’s")))
+        )
+    ):
+        j += 1
+    return j + 1 if j + 1 < n and tokens[j].tag in "NX" else i
 
 
 def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, list[int]]:
@@ -155,6 +173,7 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
             or (token.tag == "W" and token.lower[0].isdigit())
             or (token.tag == '"' and head >= 0 and _compound(tokens, i, n))
             or (token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ")
+            or (token.lower in ("most", "least") and head < 0 and i > first and _noun_follows(tokens, i + 1, n))
             or (
                 token.tag in ",C"
                 and i > first

@@ -42,7 +42,7 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
 
     A flight inside a country ("fled to the capital", "fled homes in Syria") crosses none.
     """
-    words = [t.lower for t in tokens[verb : verb + _SPAN]]
+    words = [t.lower.removesuffix("'s").removesuffix("’s") for t in tokens[verb : verb + _SPAN]]
     if _from_country([t.lower for t in tokens[max(0, verb - 5) : verb]]):
         return True
     if any(w in _CROSSING or w.endswith((" country", " abroad")) for w in words[:10]):
@@ -60,6 +60,7 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
             "amid",
             "because",
             "said",
+            "according",
             "in",
             "inside",
             "within",

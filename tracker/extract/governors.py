@@ -13,6 +13,7 @@ from tracker.extract.before import (
     verb_past_list,
 )
 from tracker.extract.counted import Counted, read_counted
+from tracker.extract.forces import read_strength
 from tracker.extract.labels import bracketed_list, label_before, whole_before
 from tracker.extract.predicates import predicate_after, walk_right
 from tracker.extract.senses import (
@@ -45,6 +46,7 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         yield from (g for g in _adjacent(tokens, phrase) if isinstance(g, Refusal) or g.rule != "subject of verb")
         yield from _modifier(tokens, phrase)
         return
+    yield from read_strength(tokens, phrase)
     yield from label_before(tokens, phrase)
     yield from subject_before(tokens, phrase)
     yield from whole_before(tokens, phrase)
@@ -136,7 +138,9 @@ def _weak_verbs(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
         if metric and not (metric == "assisted" and phrase.noun_metrics):  # "helped 1.5 million refugees"
             yield Governor(metric, "verb before", i)
     for at, _, _ in walk_right(tokens, phrase.last + 1):
-        metric = pick_sense(tokens[at].senses, "weak_by", phrase)
+        metric = pick_sense(tokens[at].senses, "people_by", phrase)
+        metric = metric or slot_after(tokens, tokens[at], at + 1, phrase, "people_by")
+        metric = metric or pick_sense(tokens[at].senses, "weak_by", phrase)
         if metric is None and read_voice(tokens, at) == "passive":
             metric = pick_sense(tokens[at].senses, "weak", phrase, frozenset({"part"}))
         if metric and not is_negated(tokens, at):

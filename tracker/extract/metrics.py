@@ -14,7 +14,8 @@ from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
 from tracker.extract.measures import Measure, read_measure
 from tracker.extract.population import name_group
-from tracker.extract.senses import Governor, Refusal, accepts, is_strong, step_left
+from tracker.extract.running import carries_on, links_running_total
+from tracker.extract.senses import Governor, Refusal, accepts, is_strong, slot_after, step_left
 from tracker.extract.settling import settle
 from tracker.extract.standing import part_of_noun, stands_alone
 from tracker.extract.tagging import Token, tag_sentence
@@ -37,7 +38,7 @@ _UNDONE = frozenset(
 _ZEROS = frozenset("killed injured casualties infected".split())
 _DOERS = frozenset("troops protesters attacks equipment".split())
 _TURNS = frozenset(["but", "while", "whereas"])
-_RUNNING = frozenset(["number", "numbers", "figure", "total", "tally", "count"])
+_RECORDED = frozenset("recorded reported registered confirmed documented".split())
 
 
 @dataclass
@@ -142,14 +143,11 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | Non
 
 
 def _carry_on(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
-    """A bare number that goes on with the count before it: "up from 47", "that figure is now 12"."""
-    if not phrase.elided or before is None:
+    """A bare number that goes on with the count before it."""
+    rule = carries_on(reading.tokens, at, phrase, before, reading.sentence) if before is not None else None
+    if before is None or rule is None:
         return None
-    if _previous(reading.tokens, at) and before.sentence is reading.sentence:
-        return _make(reading, at, phrase, Governor(before.metric, "previous value", at), part_of=before)
-    if _running(reading.tokens, at) and accepts(before.metric, phrase):
-        return _make(reading, at, phrase, Governor(before.metric, "running total", at), part_of=before)
-    return None
+    return _make(reading, at, phrase, Governor(before.metric, rule, at), part_of=before)
 
 
 def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | str | None:
@@ -185,7 +183,8 @@ def _read_ungoverned(
     alone = stands_alone(tokens, phrase, numeral, reading.sentence)
     apposed = _apposed(tokens, at)
     if alone and (whole is None or is_strong(phrase) or (alone == "infected" and _sick(tokens, phrase))):
-        return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
+        found = settle(tokens, phrase, Governor(alone, "counted noun", phrase.head), reading.sentence)
+        return _make(reading, at, phrase, found or Governor(alone, "counted noun", phrase.head))
     if inhabitants and not (whole is not None and apposed):
         return _make(reading, at, phrase, inhabitants)
     if whole is not None and numeral.value and not (whole.metric == "killed" and _sick(tokens, phrase)):
@@ -271,7 +270,7 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
             and not reading.counts
         ):
             return before
-        if i >= 0 and personal and phrase.elided and _links_running_total(tokens, i):
+        if i >= 0 and personal and phrase.elided and links_running_total(tokens, i):
             return before
         return None
     if phrase.elided and not (phrase.others or phrase.anaphoric) and not _list_like(tokens, at, phrase):
@@ -286,28 +285,18 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
         if before.unit not in ("person", "household") and not (phrase.kinds & set(catalogue()[before.metric].kinds)):
             return None
         return before
-    if i >= 0 and phrase.elided and _links_running_total(tokens, i):
+    if i >= 0 and phrase.elided and links_running_total(tokens, i):
         return before
     return None
 
 
-def _previous(tokens: list[Token], at: int) -> bool:
-    """ "1,626 cases, up from 1,364 on Saturday"; "rose to 280, from 242"."""
-    i = at - 1
-    while i > 0 and (tokens[i].tag in "DB" or tokens[i].lower in ("about", "some", "initial", "estimated")):
-        i -= 1
-    return tokens[i].lower == "from" and tokens[i - 1].lower in ("up", "down", ",", "rose", "risen", "increase")
-
-
-def _running(tokens: list[Token], at: int) -> bool:
-    i = step_left(tokens, at)
-    return i >= 0 and _links_running_total(tokens, i) and not any(t.roles("total") for t in tokens[max(0, i - 12) : i])
-
-
 def _unknown_participle(tokens: list[Token], phrase: Counted) -> bool:
     """ "550 homes were flooded, with 12,000 homes protected": what befell these is told by a word of no metric."""
-    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    return after is not None and after.tag in "WO" and after.lower.endswith("ed")
+    i = phrase.last + 1
+    while i < len(tokens) and tokens[i].tag in "BX":
+        i += 1
+    after = tokens[i] if i < len(tokens) else None
+    return after is not None and (after.tag == "O" or (after.tag == "W" and after.lower.endswith("ed")))
 
 
 def _last_refused(reading: Reading, numeral: int) -> bool:
@@ -325,29 +314,15 @@ def _apposed(tokens: list[Token], at: int) -> bool:
 def _list_like(tokens: list[Token], at: int, phrase: Counted) -> bool:
     """An elided part is one only where the list goes on or ends: "11 by settlers", "three critically", "12 in Goma"."""
     after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    told = after is not None and (after.tag != "V" or after.lower in _RECORDED)
+    if not (told or after is None or any(accepts(s.name, phrase, s.role) for s in after.senses)):
+        split = (slot_after(tokens, after, phrase.last + 2, phrase, role) for role in ("done_to", "done_by"))
+        if not any(split):
+            return False  # "two died and one recovered"
     return (
         after is None
         or after.tag in ",.PBAC)XV-J"
         or after.lower in ("each", "confirmed", "suspected", "worldwide", "nationwide", "elsewhere", "globally")
-    )
-
-
-def _links_running_total(tokens: list[Token], i: int) -> bool:
-    """ "That figure is now expected to rise to almost 2 million"; "the initial number is 17"."""
-    low = max(0, i - 7)
-    running = any(
-        t.lower in _RUNNING and tokens[k + 1].lower != "of"
-        for k, t in enumerate(tokens[low : i + 1], low)
-        if k + 1 < len(tokens)
-    )
-    return running and tokens[i].lower in (
-        "to",
-        "at",
-        "is",
-        "was",
-        "reached",
-        "of",
-        "now",
     )
 
 

@@ -114,7 +114,7 @@ _RATE_BEFORE = re.compile(
     r"|\bdaily(?: average)?(?: of)?|\brate of)\s[$€£]?$"
 )
 _PARENT = re.compile(
-    r"\b(?:father|mother|parents?|dad|mum|mom|grandfather|grandmother|widow|widower|family|families|household)"
+    r"\b(?:father|mother|parents?|dad|mum|mom|grandfather|grandmother|widow|widower)"
     r"[- ]of[- ]$"
 )
 _WEB = re.compile(r"(?:https?:|www\.|\.com\b|\.org\b|\.net\b|\.ly/|\.co/|twitter\.|[@#](?=\w))\S*$")

@@ -50,7 +50,7 @@ _LIMIT_CUES = frozenset("under over above below than to the".split())
 _LIMIT_BEFORE = re.compile(
     r"\b([a-z]+)[ (]+(?:who (?:are|were) )?(?:under|over|above|below|older than|younger than|up to) $"
 )
-_AGE_COMMA = re.compile(r"[A-Za-z’'”\")], $")
+_AGE_COMMA = re.compile(r"[A-Za-z’'”\")] ?, $")
 _MAX_AGE = 120
 
 

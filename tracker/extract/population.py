@@ -140,6 +140,11 @@ def _measured_before(tokens: list[Token], at: int, metric: str) -> str | None:
     return _join(words)
 
 
+_NO_GROUP = frozenset("total percent cent pct allocated lead amount sum thanks equivalent estimated".split())
+
+
 def _join(words: list[str]) -> str | None:
+    while words and words[0] in _NO_GROUP:
+        words = words[1:]
     joined = " ".join(words).replace(" - ", "-").replace(" 's", "'s").strip("- ")
     return joined or None

@@ -46,6 +46,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     relative: Governor | None = None
     left = step_left(tokens, phrase.numeral)
     apposed = left >= 0 and tokens[left].lower in ("including", "among")
+    if left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "WO" and _past_word(tokens[left - 1]):
+        return  # "a truck crammed with 100 migrants left 53 dead"
     start = phrase.last + 1
     if phrase.partitive and not phrase.anaphoric and _tells_of_whole(tokens, start):
         start += 1  # "two of three volunteers missing since June have been captured"

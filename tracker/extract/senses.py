@@ -16,7 +16,7 @@ BETWEEN = frozenset(
     at least as many more than fewer less no some about around roughly approximately nearly almost over up to an a
     the estimated another additional further its their his her our these those all only just upwards close total of
     record initial first well under some reported further extra them whom which much high low little above exceeding us
-    only further each both confirmed similar new between from
+    only anything further each both confirmed similar new between from
     """.split()
 )
 _SLOT = 7  # words that the counted thing may fill in "take ~ hostage"
@@ -55,13 +55,15 @@ def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
         return False  # "pulled 17 bodies from the rubble"
     if role == "given" and "projectile" in phrase.kinds:
         return True
+    if role == "people_by":
+        return "person" in phrase.kinds
     if (
         role.startswith("weak")
         and (phrase.elided or "unknown" in phrase.kinds - {"person"})
         and not phrase.kinds & kinds
     ):
         return False
-    if role == "weak" and phrase.elided:
+    if role == "weak" and (phrase.elided or not (phrase.kinds or metric in phrase.noun_metrics)):
         return False
     if phrase.elided:
         return bool(kinds & ({"person", "soldier"} | phrase.kinds)) or phrase.others
@@ -105,7 +107,12 @@ def read_voice(tokens: list[Token], at: int) -> str:
 
 def is_negated(tokens: list[Token], at: int) -> bool:
     """True when "not", "never" or "without" stands just before the verb or state."""
-    return any(tokens[j].lower in NEGATION for j in range(max(0, at - 3), at) if tokens[j].tag not in "N,.")
+    for j in range(at - 1, max(-1, at - 4), -1):
+        if tokens[j].lower in NEGATION and tokens[j].tag not in "N,.":
+            return True
+        if tokens[j].tag == "W" and tokens[j].lower.endswith("ed"):
+            return False  # "those who had not travelled fell ill"
+    return False
 
 
 def object_follows(tokens: list[Token], at: int) -> bool:
@@ -157,7 +164,7 @@ def slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted, role:
     best, size = None, 0
     for tail, sense in tails:
         fits = any(words[j : j + len(tail)] == tail for j in range(min(_SLOT, len(words))))
-        if fits and len(tail) > size and accepts(sense.name, phrase):
+        if fits and len(tail) > size and accepts(sense.name, phrase, sense.role):
             best, size = sense.name, len(tail)
     return best
 

@@ -19,6 +19,8 @@ _ARMY = frozenset(
 _SWAP = frozenset("exchange exchanged exchanges swap swapped swaps".split())
 _HELD = frozenset(["detained", "returned", "evacuated"])
 _CAPTIVE = frozenset("captured prisoner prisoners pows hostage hostages detainees captives soldiers servicemen".split())
+_TOUCHED = ("affect", "impact", "batter")
+_SUPPLIES = frozenset("without power electricity water gas heat heating dark darkness cut".split())
 _LEAVING = frozenset(("left", "leave", "leaving", "leaves"))
 _REACH = 14
 
@@ -40,6 +42,8 @@ def _lacks_context(tokens: list[Token], governor: Governor, sentence: Sentence) 
 
 def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
     metric, at = governor.metric, governor.at
+    if governor.rule == "counted noun" and metric != "detained":
+        return metric
     if metric in _HELD and _swapped(tokens, phrase, governor):
         return "released"
     if metric == "displaced":
@@ -50,6 +54,10 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return metric if _migrates(tokens, phrase, governor, sentence) else None
     if metric == "assisted" and _wounded(tokens, phrase):
         return "injured"  # "treated 85 wounded soldiers"
+    if metric == "damaged" and "settlement" in phrase.kinds and tokens[at].lower.startswith(_TOUCHED):
+        return None  # "people in nine cities were affected"
+    if metric == "affected" and "building" in phrase.kinds and not set(tokens[at].lower.split()) & _SUPPLIES:
+        return "damaged" if tokens[at].lower == "affected" else None  # "49 homes are at risk"
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
         return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
     return metric

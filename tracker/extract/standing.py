@@ -93,7 +93,9 @@ def _exist(tokens: list[Token], phrase: Counted) -> bool:
     before = [t.lower for t in tokens[max(0, phrase.numeral - 6) : phrase.numeral]]
     owner = tokens[phrase.numeral - 1] if phrase.numeral else None
     owned = owner is not None and owner.capital and owner.lower.endswith("'s")  # "China's 1.4 billion people"
-    return ("there" in before or owned or is_whole(tokens, phrase.numeral)) and tokens[phrase.head].lower in (
+    closed = phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].tag in ".,"
+    named = closed and before[-2:] == [",", "with"]  # "the country, with 1.4 billion people,"
+    return ("there" in before or owned or named or is_whole(tokens, phrase.numeral)) and tokens[phrase.head].lower in (
         "people",
         "inhabitants",
         "residents",

@@ -86,6 +86,8 @@ class _Tagger:
             if begin < end:
                 self._take_numeral(self.numerals[self.following])
                 continue
+            if len(lower) == 1 and text.isupper() and self._take_initials():
+                continue
             head, tag = meanings[lower]
             if head is None and tag != "-":  # most words; Token(…) itself would cost twice the time
                 tokens.append(new(Token, (lower, tag, start, end, (), -1, (), text[0].isupper())))
@@ -93,6 +95,21 @@ class _Tagger:
             elif head is None or (text[0].isupper() and lower in TIME) or not self._take_phrase(word, head):
                 self._take_word(word, tag)
         return tokens
+
+    def _take_initials(self) -> bool:
+        """ "U.S. soldiers": letters with points are one word, whose points end nothing."""
+        at, words = self.at, self.words
+        while at + 1 < len(words) and len(words[at].text) == 1 and words[at].text.isupper():
+            if words[at + 1].text != "." or words[at + 1].start != words[at].end:
+                break
+            at += 2
+        if at < self.at + 4 or at >= len(words):
+            return False  # one letter, or the end of the sentence
+        start, end = words[self.at].start, words[at - 1].end
+        lower = "".join(w.lower for w in words[self.at : at])
+        self.tokens.append(Token(lower, "W", start, end, capital=True))
+        self.at = at
+        return True
 
     def _take_numeral(self, numeral: Numeral) -> None:
         words = self.words

@@ -50,7 +50,7 @@ OTHER_VERB = frozenset(
     ordered accused urged asked helped remain remained say believe believes thought think know knew see saw seen
     became become work works worked attended signed left live lived lives stood stand sat face faces faced gathered
     continue continued continues managed failed plan plans planned spent spend comes come goes go play played paid
-    pay
+    pay spoke speaks wrote writes visited
     """.split()
 )
 

@@ -21,7 +21,7 @@ from tracker.lexicon.inflect import inflect_verb, pluralize
 HERE = Path(__file__).parent
 POSSESSIVES = ("his", "her", "its", "their", "our", "my", "your")
 SLOT = "~"
-VERB_ROLES = ("done_to", "given", "done_by", "weak", "weak_by", "given_to")
+VERB_ROLES = ("done_to", "given", "done_by", "weak", "weak_by", "people_by", "given_to")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,97 @@
+"""Does a bare number go on with the count before it? "Up from 47", "from 14 to 31", "for a total of 71", "Spain 12"."""
+
+from __future__ import annotations
+
+from tracker.extract.count import Count
+from tracker.extract.counted import Counted
+from tracker.extract.document import Sentence
+from tracker.extract.senses import accepts, step_left
+from tracker.extract.tagging import Token
+from tracker.lexicon.metrics import catalogue
+
+_RUNNING = frozenset(["number", "numbers", "figure", "total", "tally", "count"])
+
+
+def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sentence: Sentence) -> str | None:
+    """The rule by which the bare number at `at` continues `before`; None where it does not."""
+    if not phrase.elided:
+        return None
+    if before.sentence is sentence:
+        if _previous(tokens, at):
+            return "previous value"
+        if _changed(tokens, at, before) or _summed(tokens, at):
+            return "running total"
+        if _gapped(tokens, at, before):
+            return "same of another"
+    return "running total" if _running(tokens, at) and accepts(before.metric, phrase) else None
+
+
+def _previous(tokens: list[Token], at: int) -> bool:
+    """ "1,626 cases, up from 1,364 on Saturday"; "rose to 280, from 242"."""
+    i = at - 1
+    while i > 0 and (tokens[i].tag in "DB" or tokens[i].lower in ("about", "some", "initial", "estimated")):
+        i -= 1
+    return tokens[i].lower == "from" and tokens[i - 1].lower in ("up", "down", ",", "rose", "risen", "increase")
+
+
+def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
+    """ "Italy reported 27 deaths, Spain 12 and France five", "a population of 90,000 and Kort 60,000": the verb is
+    left out."""
+    if catalogue()[before.metric].unit not in ("person", "noun"):
+        return False
+    i = at
+    while i > 0 and tokens[i - 1].tag == "W" and tokens[i - 1].capital:
+        i -= 1
+    if i == at or i < 2 or tokens[i - 1].lower not in ("and", ",") or at - i > 3:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    closed = after is None or after.tag in ".,CP"
+    k = next((k for k in range(i - 2, max(-1, i - 9), -1) if tokens[k].tag == "N"), -1)
+    return closed and k >= 0 and tokens[k].start == before.numeral.start
+
+
+def _changed(tokens: list[Token], at: int, before: Count) -> bool:
+    """ "had risen from 80 million to 276 million", "increasing the toll from fourteen to 31"."""
+    i = at - 1
+    while i > 0 and (tokens[i].tag in "DB" or tokens[i].lower in ("about", "some", "around", "nearly", "over")):
+        i -= 1
+    if i < 2 or tokens[i].lower != "to":
+        return False
+    k = next((k for k in range(i - 1, max(-1, i - 4), -1) if tokens[k].tag == "N"), 0)
+    return (
+        k > 0
+        and tokens[k].start == before.numeral.start
+        and tokens[k - 1].lower in ("from", "about", "some", "around", "nearly", "over")
+    )
+
+
+def _summed(tokens: list[Token], at: int) -> bool:
+    """ "five more died, for a season total of 71", "making a total of 40"."""
+    words = [t.lower for t in tokens[max(0, at - 6) : at]]
+    if words[-2:] != ["total", "of"]:
+        return False
+    return any(w in ("for", "making", "bringing", "to", "taking", "giving") for w in words[:-2])
+
+
+def _running(tokens: list[Token], at: int) -> bool:
+    i = step_left(tokens, at)
+    return i >= 0 and links_running_total(tokens, i) and not any(t.roles("total") for t in tokens[max(0, i - 12) : i])
+
+
+def links_running_total(tokens: list[Token], i: int) -> bool:
+    """ "That figure is now expected to rise to almost 2 million"; "the initial number is 17"."""
+    low = max(0, i - 7)
+    running = any(
+        t.lower in _RUNNING and tokens[k + 1].lower != "of"
+        for k, t in enumerate(tokens[low : i + 1], low)
+        if k + 1 < len(tokens)
+    )
+    return running and tokens[i].lower in (
+        "to",
+        "at",
+        "is",
+        "was",
+        "reached",
+        "of",
+        "now",
+    )
