@@ -30,9 +30,9 @@ _MILITARY = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands"
-    r"|including (?:an?|the))\b"
-    r"[^.;]*\b(?:in|at|near) (?:the )?$"
+    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
+    r"(?: (?:others?|more|people|dead|deaths|(?:were |have been )?killed|died|of (?:them|whom)))? (?:in|at|near) (?:the )?$"
+    r"|\bincluding (?:an?|the)\b[^.;]* (?:killed|died|found|shot|injured|wounded) (?:in|at|near) (?:the )?$"
 )
 _SAME = re.compile(
     r"(?:Of|Among|In addition to) (?:the|those|these|them)\b|They (?:include|were)|All (?:of )?(?:them|those)"
