@@ -67,6 +67,7 @@ _TURN = re.compile(
     r"^[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to)\b|\b[Ii]n neighbou?ring\b"
 )
 _BESIDE = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
+_AWAY = 1.2
 _PASSING = 0.7  # what a place only gone to, left or told of loses a few sentences on
 _ASIDE = 0.2  # what a place beside the event loses
 _DIGIT = re.compile(r"\d")
@@ -178,7 +179,8 @@ class Setting:
                 passing = (
                     _PASSING if m.role in ("to", "from", "mod") and sentence.index - index > 2 and index > 1 else 0.0
                 )
-                score = weight + less - passing + (_MEANT if m.place and m.place.kind in wanted else 0.0)
+                away = self._away(m) if index == sentence.index - 1 else 0.0
+                score = weight + less + away - passing + (_MEANT if m.place and m.place.kind in wanted else 0.0)
                 if score > best_score and m.role not in skip and self._fits(m, country):
                     best, best_score = m, score
         for m in self.context.titled if not turn else ():
@@ -190,6 +192,15 @@ class Setting:
             if score > best_score and m.role not in skip and self._fits(m, country):
                 best, best_score = m, score
         return best
+
+    def _away(self, m: Mention) -> float:
+        """What a town just told of gains in a country that the article tells little of, if no other is named there."""
+        here = self.by_sentence[self.document.sentence_at(m.start).index]
+        if m.role != "at" or m.place is None or m.place.kind not in "pbm":
+            return 0.0
+        if any(other.place and other.place.country != m.place.country for other in here):
+            return 0.0
+        return _AWAY * (1 - self.focus.get(m.place.country or "", 0.0))
 
     def _turned(self, sentence: Sentence) -> int:
         """The index of the last sentence that turned to another place ("Elsewhere, Chile …"), 0 for none near."""
