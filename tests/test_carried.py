@@ -309,6 +309,20 @@ SCENES = [
         "",
         None,
     ),
+    # a town just told of, though the article is about another country
+    (
+        "injured",
+        "Ukraine fights on. Ukraine was hit again. Shells fell in Mariupol. A riot broke out in Bergen. [3] were hurt.",
+        "War in Ukraine",
+        "Bergen",
+    ),
+    # "in 591 camps in Lae" is no part of the people counted
+    (
+        "displaced",
+        "Papua New Guinea rebuilds. It improves the lives of the [692,000] people in 591 camps in Lae.",
+        "",
+        "Lae",
+    ),
     # a country hardly told of, but in the sentence before
     (
         "evacuated",
