@@ -241,6 +241,19 @@ def test_many_claims_without_a_source_are_shown_before_few_with_one() -> None:
     assert chart.left_out == ("1 more source with 1 claim", "1 claim with no source named")
 
 
+def test_a_total_of_another_thing_takes_no_colour_from_the_others() -> None:
+    rows = [claim(5000 + k, d, claimant=f"Source {k}") for k in range(6) for d in range(8 - k)]
+    chart = chart_of([*rows, *(claim(3, d, claimant="Parish") for d in range(9))])
+    assert [line.name for line in chart.lines] == [f"Source {k}" for k in range(6)]
+    assert chart.left_out == ("1 more source with 9 claims",)
+
+
+def test_a_slide_shows_fewer_panels_and_counts_the_rest() -> None:
+    families = [[s] for s in build_series([claim(9 + k, k, place=f"Town {n}") for n in range(9) for k in range(4)])]
+    assert [len(build_panels(families, "place", size=size).panels) for size in ("report", "slide")] == [9, 6]
+    assert "Not shown: 3 more places with less to tell." in build_panels(families, "place", size="slide").footer
+
+
 def test_a_title_is_not_about_a_source_that_fell_silent() -> None:
     named = [claim(100 + k, k, claimant="Army") for k in range(4)]
     later = [claim(200 + k, 5 * k, claimant=None) for k in range(20)]

@@ -45,7 +45,8 @@ def chart_one(store: Store, filters: Filters, drawing: Drawing, output: Path) ->
     found = families(series, drawing.by)
     format = output.suffix.lower().lstrip(".")
     if drawing.panels:
-        page = build_panels(found, "metric" if len({s.place for s in series}) == 1 else "place", log=drawing.log)
+        by = "metric" if len({s.place for s in series}) == 1 else "place"
+        page = build_panels(found, by, log=drawing.log, size=drawing.size)
         write_bytes(output, draw_panels(page, format, drawing.size))
         note(f"Wrote {output}: {page.title}")
         return
@@ -119,7 +120,8 @@ def _draw_pages(worth: Sequence[Sequence[Series]], drawing: Drawing, directory: 
                 continue
             first = same[0][0] if by == "place" else replace(same[0][0], metric="", who=None, unit="person")
             path = directory / f"{file_name(first, by)}.png"
-            write_bytes(path, draw_panels(build_panels(same, by, log=drawing.log), "png", drawing.size))
+            page = build_panels(same, by, log=drawing.log, size=drawing.size)
+            write_bytes(path, draw_panels(page, "png", drawing.size))
             drawn += 1
     return drawn
 

@@ -205,11 +205,19 @@ def assign_colours(series: Iterable[Series], by: str) -> dict[str, str]:
 
 
 def _most_telling(series: Sequence[Series], colours: dict[str, str], notes: list[str], by: str) -> list[Series]:
-    """The series of as many names as there are colours, those with most claims; the unnamed are one of them."""
+    """The series of as many names as there are colours, those with most claims; the unnamed are one of them.
+
+    Behind all others stand those whose totals are so small that they count another thing.
+    """
     claims: dict[str, int] = {}
+    most: dict[str, float] = {}
     for s in series:
-        claims[_name(s, by)] = claims.get(_name(s, by), 0) + len(s.points)
-    shown = sorted(colours, key=lambda name: -claims[name])[: len(COLOURS)]
+        name = _name(s, by)
+        claims[name] = claims.get(name, 0) + len(s.points)
+        most[name] = max(most.get(name, 0.0), *(p.value for p in s.points))
+    least = median(most.values()) / headings.OTHER_THING
+    small = {name for name in most if most[name] < least and series[0].scope == "total" and by == "claimant"}
+    shown = sorted(colours, key=lambda name: (name in small, -claims[name]))[: len(COLOURS)]
     left = {name: count for name, count in claims.items() if name not in shown}
     what = {"claimant": "source", "who": "group", "place": "place", "publisher": "publisher"}.get(by, "line")
     if named := [count for name, count in left.items() if name]:

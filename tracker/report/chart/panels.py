@@ -20,8 +20,8 @@ from tracker.report.chart.style import COLOURS, INK, SIGNATURE, SIZES, UNNAMED, 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-MOST = 9
-"""So many panels a page shows."""
+MOST = {"slide": 6, "report": 9, "phone": 9}
+"""So many panels a page shows, by its size: a slide does not grow with its rows."""
 _TOLD = 3
 _SPECK = 0.2
 """Panels share their days where each fills at least this share of them."""
@@ -49,7 +49,7 @@ class Panels:
     key: tuple[str, ...]
 
 
-def build_panels(families: Sequence[Sequence[Series]], by: str, *, log: bool = False) -> Panels:
+def build_panels(families: Sequence[Sequence[Series]], by: str, *, log: bool = False, size: str = "report") -> Panels:
     """The page of these families, which differ in `by` (place or metric); one family for each, the first that comes.
 
     All are of one scope, and by place of one metric, unit and group: the title names them once. EmptyResultError where
@@ -60,7 +60,7 @@ def build_panels(families: Sequence[Sequence[Series]], by: str, *, log: bool = F
         if not chosen or alike(family[0], next(iter(chosen.values()))[0], by):
             chosen.setdefault(getattr(family[0], by), family)
     named = list(chosen.values())
-    shown = named[:MOST]
+    shown = named[: MOST[size]]
     if len(shown) < 2:
         raise EmptyResultError(
             f"small multiples need figures of two {by}s, in the same scope" + " and of the same group" * (by == "place")
