@@ -275,6 +275,26 @@ IN_SENTENCE = [
     ("killed", "It rained on the Imbwasa River in Kenya. The Imbwasa River flood killed [5].", "Imbwasa River", "KEN"),
     ("killed", "A quake killed at least [5] people and injured more than 100 in Ambon.", "Ambon", "IDN"),
     ("rescued", "Police in Nepal rescued [5] tourists from Saurawa by raft.", "Saurawa", "NPL"),
+    (
+        "damaged",
+        "Rain fell on Java. Nayo Jaya regency has also been badly hit, and [5] houses fell.",
+        "Nayo Jaya regency",
+        "IDN",
+    ),
+    (
+        "killed",
+        "Fiji mourns. A man and [5] boys were swept away by the swollen Bua Lomo River.",
+        "Bua Lomo River",
+        "FJI",
+    ),
+    ("distance", "England will raise walls along [5] metres of the River Tarrow.", "River Tarrow", "GBR"),
+    (
+        "displaced",
+        "Somalia is dry. [5] people in the country’s southern Bay region left.",
+        "southern Bay region",
+        "SOM",
+    ),
+    ("magnitude", "In March, a [5]-magnitude quake hurt 30 people in Ambon.", "Ambon", "IDN"),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),

@@ -194,7 +194,12 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
         )
         breaks = [b for b in breaks if b not in told]
     first = _head(m)  # "eight people in Utah and Texas"
-    others = len(between) > _ADJACENT and end <= first.start and _OTHERS.search(text, end, first.start)
+    others = (
+        count.metric != "magnitude"
+        and len(between) > _ADJACENT
+        and end <= first.start
+        and _OTHERS.search(text, end, first.start)
+    )
     if others and not (len(between) < _CITY_REACH and _SHARED.fullmatch(text, end, first.start)):
         return _ANOTHERS
     if m.start >= end and m.end < len(text) and _NUMBER.match(text, m.end + 1):

@@ -28,7 +28,7 @@ _TYPE_KINDS = {
 }
 _STRENGTH = 60  # characters, so that one clue close by outweighs two far ones
 _AROUND = 5  # names on each side
-_SPEAKER, _STRANGE = 300, 150  # characters
+_SPEAKER, _STRANGE = 300, 350  # characters
 _COMMON = 3  # countries
 _OUTSTANDING = 300_000
 _CALLED = 40  # characters between "Lebanese" and "Tripoli"

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tracker.extract.capitals import Token
-from tracker.extract.placeroles import PLACING, Cue, read_left
+from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_right
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import load_gazetteer
 
@@ -43,6 +43,7 @@ _WITHIN_REACH = 30
 _BEARING = re.compile(  # "five miles east of Lodgepole"
     r"\b(?:(?:north|south)?-?(?:east|west)|north|south|(?:km|kilomet\w+|miles)(?: away)? from)(?: of)? $"
 )
+_SUFFERING = frozenset("village town district province county municipality township regency commune region".split())
 _SAVED = re.compile(r"\b(?:rescued|evacuated|fled|fleeing|airlifted|escaped|displaced|expelled|driven)\b[^.;]*? from $")
 _SAVED_REACH = 60
 _SAMPLE = 8_000
@@ -87,11 +88,19 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         return Hamlet(j, cue if cue.role else Cue("bare", ""), called.group(1).lower())
     if typed and cue.role in PLACING:
         return Hamlet(j, cue, typed.group(1))
+    if typed and (suffers := _suffers(text, typed)).role:
+        return Hamlet(j, suffers, typed.group(1))
     if apposed and _guessable(text, tokens[i : j + 1]):  # "threatened Burney, a town of 3,000 people"
         return Hamlet(j, cue if cue.role else Cue("bare", ""), apposed.group(1))
     if (within or saved) and cue.role in _GOING and _guessable(text, tokens[i : j + 1]):
         return Hamlet(j, cue, "")
     return Hamlet(j, Cue("guess", cue.word), "") if guess and _guessable(text, tokens[i : j + 1]) else None
+
+
+def _suffers(text: str, typed: re.Match[str]) -> Cue:
+    """What befell a subject without a preposition: "Nayo Jaya regency was badly hit", "Nayo district recorded"."""
+    right = read_right(text, typed.end(), False, False) if typed.group(1) in _SUFFERING else NOTHING
+    return right if right.role in ("object", "host") else NOTHING
 
 
 def _lies_within(text: str, tokens: list[Token], j: int) -> bool:

@@ -16,7 +16,7 @@ _SKIPPED = re.compile(
 )
 _SKIPPED_OPENINGS = frozenset((" (", ", ", " a", " n", " l"))
 _STRUCK = re.compile(
-    r""",?[ ](?:was|were|is|has[ ]been|have[ ]been|had[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
+    r""",?[ ](?:was|were|is|(?:has|have|had)(?:[ ]also)?[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
     (?:[ ]also|[ ]again|[ ]heavily|[ ]repeatedly|[ ]badly|[ ]hardest)*[ ]
     (?:under[ ](?:fire|attack|siege|heavy|intense|shelling|bombardment)|hit|struck|shelled|bombed|attacked|targeted
       |bombarded
@@ -133,7 +133,7 @@ def _walk_back(raw: list[str]) -> Cue:
             if i == last and word[:-1] in w.apposed:  # "in Haiti's capital, Port-au-Prince"
                 continue
             return fallback
-        word = word.strip("“”\"'‘’(")
+        word = word.strip("“”\"'‘’(").replace("’", "'")
         if of and word in w.holders:
             return Cue("owner", word)
         kind = left.get(word)

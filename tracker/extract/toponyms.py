@@ -56,6 +56,7 @@ _LONGEST_NAME = 6
 _BIG = 300_000
 _SMALL = frozenset({"village", "town", "township", "settlement", "camp"})
 _GUARD = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
+_SWEPT = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
 _WATERS = frozenset("river creek stream canal lake sea bay mountain glacier dam".split())
 
 
@@ -189,9 +190,9 @@ class _Scan:
         last, kind = feature
         start, end = self.tokens[i].start, self.tokens[last].end
         cue = read_left(self.text, start)
-        if cue.role == "agent" and cue.word == "by" and kind in _WATERS:  # "swept away by the swollen Nyabarongo River"
-            cue = Cue("at", cue.word)
-        if cue.role not in PLACING or cue.role == "for":
+        if kind in _WATERS and _SWEPT.search(self.text, max(0, start - 40), start):
+            cue = Cue("at", "by")
+        if (cue.role not in PLACING and cue.role != "reference") or cue.role == "for":
             return 0
         span = Span(start, end)
         self._add(Mention(*span, span, self.text[start:end], (), cue.role, cue.word, kind_word=kind))
