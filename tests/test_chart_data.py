@@ -245,6 +245,7 @@ def test_a_total_of_another_thing_takes_no_colour_from_the_others() -> None:
     rows = [claim(5000 + k, d, claimant=f"Source {k}") for k in range(6) for d in range(8 - k)]
     chart = chart_of([*rows, *(claim(3, d, claimant="Parish") for d in range(9))])
     assert [line.name for line in chart.lines] == [f"Source {k}" for k in range(6)]
+    assert len({line.colour for line in chart.lines}) == 6
     assert chart.left_out == ("1 more source with 9 claims",)
 
 

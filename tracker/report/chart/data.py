@@ -130,6 +130,7 @@ def build_chart(
     own = assign_colours(kept, by)
     if len(own) > len(COLOURS):
         kept = _most_telling(kept, own, notes, by)
+        own = assign_colours(kept, by)
     own |= colours or {}
     order = list(own)
     kept = sorted(kept, key=lambda s: (s.status != "reported", order.index(_name(s, by))))

@@ -70,7 +70,7 @@ def build_panels(families: Sequence[Sequence[Series]], by: str, *, log: bool = F
     same_days = _share_days([p.chart for p in panels])
     left = len(named) - len(shown)
     claims = sum(len(line.marks) for p in panels for line in p.chart.lines)
-    notes = (f"Not shown: {left} more {by}s with less to tell.",) if left > 0 else ()
+    notes = (f"Not shown: {left} more {by}{'s' * (left > 1)} with less to tell.",) if left > 0 else ()
     return Panels(
         title=_title(shown, by),
         subtitle=_explain(shown[0][0], same_days, log),
