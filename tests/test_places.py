@@ -295,6 +295,8 @@ IN_SENTENCE = [
         "SOM",
     ),
     ("magnitude", "In March, a [5]-magnitude quake hurt 30 people in Ambon.", "Ambon", "IDN"),
+    ("damaged", "Ukraine hit [5] depots near Tver in a raid that Moscow said had failed.", "Tver", "RUS"),
+    ("detained", "Some [5] people were held in Oslo for protesting the Gaza war.", "Oslo", "NOR"),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),
@@ -571,6 +573,8 @@ ROLES = [
     ("the Kyiv blast", "mod"),
     ("Kyiv-backed", None),
     ("the Japan Coast Guard", "owner"),
+    ("an attack that Kyiv denied", "agent"),
+    ("Russia's February invasion", "owner"),
 ]
 
 

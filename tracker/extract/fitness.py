@@ -23,6 +23,7 @@ _NATIVES = re.compile(  # "fighters from Poland" died elsewhere
 )
 _MEASURED = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,40}$")
 _FLIGHT = frozenset("fleeing fled flee flees escaping escaped escape".split())
+_PROTEST = re.compile(r"\bprotest\w* (?:against |over |at )?(?:the )?$")
 _MOST = frozenset("largest biggest worst deadliest greatest first fastest".split())
 _TAKES_IN = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|took in)")
 _NOBODY = re.compile(r"\b(?:no one|nobody|none)\b")
@@ -101,6 +102,8 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     head = _head(m)  # of a list the first: what stands before it tells of all
     if m.kind_word in ("river", "lake"):
         score -= 0.7
+    if role == "mod" and metric == "detained" and _PROTEST.search(text, max(0, m.start - 40), m.start):
+        return 0.5  # "arrested for protesting the Ukraine invasion"
     if role == "mod" and m.word in _MOST and m.place and m.place.country is None:
         return 0.5  # "Europe's largest refugee crisis"
     if metric in MOVED:

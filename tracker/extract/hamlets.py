@@ -61,6 +61,8 @@ class Hamlet(NamedTuple):
 def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     """The place that begins at the unknown token `i`, None where nothing says that it is one."""
     first, j = tokens[i], i
+    if len(first.text) < 3 or first.text.lower() in load_place_words().openers:
+        return None
     before = text[max(0, first.start - 9) : first.start]
     named = before.endswith(("of ", "called "))
     while j + 1 < len(tokens) and j - i < 3 and tokens[j + 1].start == tokens[j].end + 1 and text[tokens[j].end] == " ":
@@ -76,9 +78,8 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     typed = _TYPED.match(text, tokens[j].end) if lower[:1] == " " and lower[1:].islower() else None
     typed = None if tokens[j].possessive else typed
     apposed = _APPOSED.match(text, tokens[j].end) if text.startswith(", a", tokens[j].end) else None
-    within = _lies_within(text, tokens, j)
-    hinted = named or guess or typed or apposed or within or saved
-    if not hinted or len(first.text) < 3 or first.text.lower() in load_place_words().openers:
+    within = before[-2:-1].islower() and _lies_within(text, tokens, j)
+    if not (named or guess or typed or apposed or within or saved):
         return None
     if typed and (first.text.isupper() or first.text.lower() in load_place_words().notplaces):
         typed = None  # "the ICU area", "the Jewish community"

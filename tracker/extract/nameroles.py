@@ -131,6 +131,8 @@ class NameRoles:
             return Cue("owner", word)
         if word in w.types and self._body_next(j + 1):  # "Japan Coast Guard"
             return Cue("owner", word)
+        if token.possessive and word in w.openers:  # "Russia's February invasion"
+            return read_right(self.text, end, True, placed)
         if word in w.types or word in w.sites or word in w.openers:
             return NOTHING
         if word in w.bodies:

@@ -134,6 +134,8 @@ def _walk_back(raw: list[str]) -> Cue:
                 continue
             return fallback
         word = word.strip("“”\"'‘’(").replace("’", "'")
+        if i == last and word == "that":  # "an attack that Moscow denied"
+            return NOTHING
         if of and word in w.holders:
             return Cue("owner", word)
         kind = left.get(word)
