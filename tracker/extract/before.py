@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tracker.extract.counted import Counted
 from tracker.extract.senses import (
     BETWEEN,
+    DOERS,
     STRONG,
     Governor,
     Refusal,
@@ -41,7 +42,7 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     if i < 0:
         return
     if tokens[i].lower == "by" and i and tokens[i - 1].tag in "VB" and tokens[i - 1].roles("done_to"):
-        yield Refusal("the doers, not those it befell")
+        yield Refusal(DOERS)
         return
     token = tokens[i]
     if token.tag != "V":
@@ -104,7 +105,9 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     for j in range(i - 1, max(-1, i - 14), -1):
         if tokens[j].tag in ".N":
             return
-        named = j > 0 and (tokens[j - 1].tag == "D" or tokens[j - 1].lower in ("among", "those"))
+        named = j > 0 and (
+            tokens[j - 1].tag == "D" or tokens[j - 1].lower in ("among", "those") or _among_named(tokens, j)
+        )
         if not named:
             continue
         for role in ("done_to", "state", "noun"):
@@ -113,6 +116,14 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             if metric and (role != "noun" or metric in STRONG):
                 yield Governor(metric, "subject before", j)
                 return
+
+
+def _among_named(tokens: list[Token], at: int) -> bool:
+    """ "Among the sailors freed on Monday were 43 cooks": a participle behind the noun of those among whom they are."""
+    i = at - 1
+    while i >= 0 and at - i < 7 and tokens[i].tag in "WKD":
+        i -= 1
+    return i >= 0 and i < at - 1 and tokens[i].lower == "among" and (i == 0 or tokens[i - 1].tag in '.,C"')
 
 
 def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

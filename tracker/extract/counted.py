@@ -15,6 +15,7 @@ FILLERS = frozenset(
 )
 ANAPHORS = frozenset(["them", "whom", "which", "those", "these", "whose"])
 _LIMIT = 9
+_ADJECTIVAL = frozenset(["elderly", "female", "male", "wounded", "injured", "displaced", "homeless"])
 _NOT_PLURAL = frozenset(
     """
     is was has his this its us plus thus perhaps always across as yes les los des series news press class business
@@ -106,7 +107,7 @@ def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
     while (
         i < n
         and i <= phrase.last + 3
-        and ((tokens[i].tag in "VJWO" and tokens[i].lower[0].isalpha()) or tokens[i].tag == "h")
+        and ((tokens[i].tag in "VJWOK" and tokens[i].lower[0].isalpha()) or tokens[i].tag == "h")
     ):
         i += 1
     joined = phrase.last + 1 < i < n - 1 and tokens[i].tag in "C," and tokens[i + 1].tag == "N"
@@ -148,7 +149,7 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
             if not (one or is_plural(token) or _compound(tokens, i + 1, n) or _noun_follows(tokens, i + 1, n)):
                 break
             head = i
-            if is_plural(token) and not _compound(tokens, i + 1, n):
+            if is_plural(token) and not _compound(tokens, i + 1, n) and not _adjectival(tokens, i, n):
                 break
         elif token.tag == "J" and head < 0 and i > first and _ends_phrase(tokens, i, n):
             head = i  # "750,000 UK dead"
@@ -250,6 +251,13 @@ def _list_of_modifiers(tokens: list[Token], i: int, n: int) -> bool:
         if token.tag not in "WKC,JB":
             return False
     return False
+
+
+def _adjectival(tokens: list[Token], i: int, n: int) -> bool:
+    """ "dozens of elderly and disabled patients": a noun that is one of several adjectives of another."""
+    if tokens[i].lower not in _ADJECTIVAL or i + 3 >= n or tokens[i + 1].lower not in ("and", "or", ","):
+        return False
+    return tokens[i + 2].tag in "WVJK" and tokens[i + 3].tag == "K" and is_plural(tokens[i + 3])
 
 
 def _names_more(tokens: list[Token], i: int, n: int) -> bool:

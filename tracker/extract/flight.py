@@ -17,11 +17,17 @@ _CROSSING = frozenset(
 )
 _SHELTERS = frozenset(
     """
-    camp camps shelter shelters centre centres center centers tents idp idps displaced evacuation
+    camp camps shelter shelters centre centres center centers tents idp idps displaced evacuation hotel hotels hostel
+    hostels
     """.split()
 )
 _WATERS = frozenset("river sea lake mountains desert strait".split())
 _FLEE = frozenset("flee leave fled leaving fleeing".split())
+_BLOCS = frozenset(["eu", "european union", "europe", "schengen area"])
+_OWNERS = frozenset(["the", "their", "his", "her", "this"])
+_SHARES = frozenset("most mostly many mainly largely some half majority nearly almost chiefly primarily".split())
+_SHARED = frozenset("of them the vast more than half heading fleeing going and have gone those largely".split())
+_WITHIN = frozenset(["within", "inside"])
 _SPAN = 14
 
 
@@ -29,11 +35,14 @@ _SPAN = 14
 def _countries() -> frozenset[str]:
     path = Path(tracker.lexicon.__file__).with_name("countries.toml")
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return frozenset(
-        name.lower()
-        for row in table.values()
-        for name in (row.get("name"), *row.get("names", ()), *row.get("aliases", ()))
-        if name
+    return (
+        frozenset(
+            name.lower()
+            for row in table.values()
+            for name in (row.get("name"), *row.get("names", ()), *row.get("aliases", ()))
+            if name
+        )
+        | _BLOCS
     )
 
 
@@ -46,6 +55,8 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
     if _from_country([t.lower for t in tokens[max(0, verb - 5) : verb]]):
         return True
     if any(w in _CROSSING or w.endswith((" country", " abroad")) for w in words[:10]):
+        return True
+    if _most_of_them(tokens, verb):
         return True
     names = _countries()
     for k in range(1, len(words)):
@@ -73,6 +84,8 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
             and {"the", "their", "his", "her"} & set(words[max(0, k - 2) : k])
         ):
             return True
+        if words[k] == "country" and _described(words, k):
+            return True
         direct = (
             words[k - 1] in ("to", "into", "from")
             or words[k - 1] in words[0].split()
@@ -85,6 +98,46 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
         if k == 1 and any(" ".join(words[k : k + size]) in names for size in (1, 2, 3)):
             return True
     return False
+
+
+def _described(words: list[str], country: int) -> bool:
+    """ "fled the west African country": an owner and some adjectives between the verb and the noun."""
+    owner = next(
+        (k for k in range(country - 1, max(0, country - 5), -1) if not words[k].isalpha() or words[k] in _OWNERS), 0
+    )
+    return bool(owner) and words[owner] in _OWNERS and (owner == 1 or words[owner - 1] in _FLEE)
+
+
+def _most_of_them(tokens: list[Token], verb: int) -> bool:
+    """ "fled the war in Syria, most of them to Turkey": where the most of those who fled went, told behind a mark."""
+    names = _countries()
+    for k in range(verb + 1, min(len(tokens) - 2, verb + _SPAN)):
+        if tokens[k].tag in ".N":
+            return False
+        if tokens[k].tag not in ",-(" or tokens[k + 1].lower not in _SHARES:
+            continue
+        k += 2
+        while k < len(tokens) and tokens[k].lower in _SHARED:
+            k += 1
+        following = [t.lower for t in tokens[k : k + 7]]
+        return following[:1] in (["to"], ["into"], ["for"]) and _begins_country(following[1:], names)
+    return False
+
+
+def _begins_country(words: list[str], names: frozenset[str]) -> bool:
+    words = words[1:] if words[:1] == ["the"] else words
+    neighbours = bool(words) and words[0] in _CROSSING
+    return neighbours or any(" ".join(words[:size]) in names for size in (1, 2, 3, 4))
+
+
+def left_others_within(tokens: list[Token], verb: int) -> bool:
+    """True where others are told of as displaced inside: "uprooted 2 million within Sudan, and 900,000 have left"."""
+    words = [t.lower for t in tokens[:verb]]
+    inside = any(
+        w in _WITHIN and (words[k + 1 : k + 3] == ["the", "country"] or _begins_country(words[k + 1 :], _countries()))
+        for k, w in enumerate(words)
+    )
+    return inside and any(s.name == "displaced" for t in tokens[:verb] for s in t.senses)
 
 
 @cache

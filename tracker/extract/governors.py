@@ -14,8 +14,9 @@ from tracker.extract.before import (
 )
 from tracker.extract.counted import Counted, read_counted
 from tracker.extract.forces import read_strength
+from tracker.extract.fragments import by_way_of_aid, dwellers, found_after_all, members_of_force, told_of_whole
 from tracker.extract.labels import bracketed_list, label_before, whole_before
-from tracker.extract.predicates import predicate_after, walk_right
+from tracker.extract.predicates import is_degree, predicate_after, walk_right
 from tracker.extract.senses import (
     Governor,
     Refusal,
@@ -45,8 +46,11 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     if is_whole(tokens, phrase.numeral):
         yield from (g for g in _adjacent(tokens, phrase) if isinstance(g, Refusal) or g.rule != "subject of verb")
         yield from _modifier(tokens, phrase)
+        yield from told_of_whole(tokens, phrase)
         return
     yield from read_strength(tokens, phrase)
+    yield from dwellers(tokens, phrase, left)
+    yield from found_after_all(tokens, phrase)
     yield from label_before(tokens, phrase)
     yield from subject_before(tokens, phrase)
     yield from whole_before(tokens, phrase)
@@ -68,8 +72,10 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     if not phrase.elided:
         yield from total_before(tokens, phrase)
     yield from _modifier(tokens, phrase)
+    yield from by_way_of_aid(tokens, phrase)
     yield from recipients(tokens, phrase)
     yield from bracketed_list(tokens, phrase)
+    yield from members_of_force(tokens, phrase)
     yield from _weak_verbs(tokens, phrase)
     yield from _late_participle(tokens, phrase)
 
@@ -90,6 +96,8 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         token = tokens[i]
     after_list = _item_follows(tokens, i + 1)
     metric = pick_sense(token.senses, "state", phrase)
+    if metric and is_degree(tokens, i):
+        metric = None
     if metric and (token.tag in "JKT" or not object_follows(tokens, i) or after_list):
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "state after", i)
     if token.tag == "V":

@@ -14,8 +14,8 @@ from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
 from tracker.extract.measures import Measure, read_measure
 from tracker.extract.population import name_group
-from tracker.extract.running import carries_on, links_running_total
-from tracker.extract.senses import Governor, Refusal, accepts, is_strong, slot_after, step_left
+from tracker.extract.running import carries_on, compared, links_running_total, same_deed, traded_for
+from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, slot_after, step_left
 from tracker.extract.settling import settle
 from tracker.extract.standing import part_of_noun, stands_alone
 from tracker.extract.tagging import Token, tag_sentence
@@ -37,6 +37,7 @@ _UNDONE = frozenset(
 )
 _ZEROS = frozenset("killed injured casualties infected".split())
 _DOERS = frozenset("troops protesters attacks equipment".split())
+_FIRM = frozenset(["deed noun", "total", "where they live"])
 _TURNS = frozenset(["but", "while", "whereas"])
 _RECORDED = frozenset("recorded reported registered confirmed documented".split())
 
@@ -161,21 +162,30 @@ def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | N
             alone = stands_alone(tokens, phrase, numeral, reading.sentence)
             if alone in _DOERS and candidate.reason != "negated":  # "besieged by 30,000 troops"
                 return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
+            if whole is not None and candidate.reason == DOERS and _told_apart(tokens, at, phrase):
+                return _make(
+                    reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=True
+                )  # "freed 144 soldiers, including 95 who defended the port"
             return candidate.reason
         governor = settle(tokens, phrase, candidate, reading.sentence)
         if governor is None:
             continue
         if governor.metric in ("protesters", "troops") and numeral.value < _FEW and not phrase.noun_metrics:
             continue  # "his two sons gathered there": no crowd
-        if governor.metric == "population" and governor.rule != "deed noun":
+        if governor.metric == "population" and governor.rule not in _FIRM:
             inhabitants = inhabitants or governor
             continue
         return _make(reading, at, phrase, governor, part_of=whole or _continued(reading, phrase, governor, before))
-    return _read_ungoverned(reading, at, phrase, whole, inhabitants)
+    return _read_ungoverned(reading, at, phrase, whole, inhabitants, before)
 
 
 def _read_ungoverned(
-    reading: Reading, at: int, phrase: Counted, whole: Count | None, inhabitants: Governor | None
+    reading: Reading,
+    at: int,
+    phrase: Counted,
+    whole: Count | None,
+    inhabitants: Governor | None,
+    before: Count | None,
 ) -> Count | None:
     """What no verb and no deed decides: the noun by itself, the people who live there, a part of the count before."""
     tokens = reading.tokens
@@ -189,6 +199,9 @@ def _read_ungoverned(
         return _make(reading, at, phrase, inhabitants)
     if whole is not None and numeral.value and not (whole.metric == "killed" and _sick(tokens, phrase)):
         return _make(reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=apposed)
+    goes_on = before is not None and before.sentence is reading.sentence and _list_like(tokens, at, phrase)
+    if goes_on and before is not None and same_deed(tokens, at, phrase, before):
+        return _make(reading, at, phrase, Governor(before.metric, "same deed", at), part_of=before)
     named = part_of_noun(tokens, phrase, reading.sentence) if apposed else None
     return _make(reading, at, phrase, named) if named else None
 
@@ -273,6 +286,8 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
         if i >= 0 and personal and phrase.elided and links_running_total(tokens, i):
             return before
         return None
+    if compared(tokens, at, i, phrase, before):
+        return before
     if phrase.elided and not (phrase.others or phrase.anaphoric) and not _list_like(tokens, at, phrase):
         return None
     if not phrase.elided and phrase.kinds == {"unknown"}:
@@ -281,6 +296,8 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
         return None
     if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):
         return before  # "90 were wounded, as were seventeen soldiers"
+    if before.metric == "released" and traded_for(tokens, i):
+        return before
     if i >= 0 and (tokens[i].lower in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
         if before.unit not in ("person", "household") and not (phrase.kinds & set(catalogue()[before.metric].kinds)):
             return None
@@ -308,7 +325,17 @@ def _last_refused(reading: Reading, numeral: int) -> bool:
 
 def _apposed(tokens: list[Token], at: int) -> bool:
     i = step_left(tokens, at)
-    return i >= 0 and tokens[i].lower in ("including", "among", "of", "(", "whom", "comprising", "includes", "included")
+    return i >= 0 and tokens[i].lower in (
+        "including",
+        "among",
+        "of",
+        "(",
+        "whom",
+        "comprising",
+        "includes",
+        "included",
+        "them",
+    )
 
 
 def _list_like(tokens: list[Token], at: int, phrase: Counted) -> bool:
@@ -324,6 +351,12 @@ def _list_like(tokens: list[Token], at: int, phrase: Counted) -> bool:
         or after.tag in ",.PBAC)XV-J"
         or after.lower in ("each", "confirmed", "suspected", "worldwide", "nationwide", "elsewhere", "globally")
     )
+
+
+def _told_apart(tokens: list[Token], at: int, phrase: Counted) -> bool:
+    """ "including 95 who defended the port": the relative clause only tells the part from the rest."""
+    after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
+    return after in ("who", "that", "which") and _apposed(tokens, at) and tokens[step_left(tokens, at)].lower != "of"
 
 
 def _make(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tracker.extract.counted import Counted, read_counted
 from tracker.extract.senses import (
     BETWEEN,
+    DOERS,
     Governor,
     Refusal,
     is_negated,
@@ -36,6 +37,7 @@ APPOSITIVE = frozenset(
     including among mostly mainly most many some all both a an the aged who which with nearly about at more
     """.split()
 )
+_DEGREES = frozenset(["critically", "seriously", "severely", "slightly", "lightly"])
 _LIMIT = 60
 _PAST = frozenset({"past", "part"})
 
@@ -74,7 +76,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             if metric:
                 found = Governor(metric, "subject of verb", at)
         if found is None:
-            metric = pick_sense(token.senses, "state", phrase)
+            metric = None if is_degree(tokens, at) else pick_sense(token.senses, "state", phrase)
             if metric and (token.tag != "V" or voice == "passive" or tokens[at - 1].lower in BE):
                 found = Governor(metric, "state", at)
         if found is None and token.tag == "K" and voice == "passive" and phrase.elided:
@@ -93,10 +95,18 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             and not _is_object(tokens, left)
             and relative is None
         ):
-            yield Refusal("the doers, not those it befell")
+            yield Refusal(DOERS)
         break
     if relative:
         yield relative
+
+
+def is_degree(tokens: list[Token], at: int) -> bool:
+    """ "800 were severely damaged", "the most severely hit areas": an adverb that tells how, of no wounded."""
+    if tokens[at].lower not in _DEGREES or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    return after.tag in "VJWKO" and not any(s.name == "injured" for s in after.senses)
 
 
 def _tells_of_whole(tokens: list[Token], at: int) -> bool:

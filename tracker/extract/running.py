@@ -9,6 +9,10 @@ from tracker.extract.senses import accepts, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import catalogue
 
+_TRADES = frozenset(
+    "exchange exchanged exchanges exchanging swap swapped swaps swapping trade traded trades trading".split()
+)
+_SIDES = frozenset(["with", "to", "against"])
 _RUNNING = frozenset(["number", "numbers", "figure", "total", "tally", "count"])
 
 
@@ -95,3 +99,31 @@ def links_running_total(tokens: list[Token], i: int) -> bool:
         "of",
         "now",
     )
+
+
+def compared(tokens: list[Token], at: int, left: int, phrase: Counted, before: Count) -> bool:
+    """ "105 jets, compared with Libya's 300", "85 in Goma, compared to nine from Beni": the same, elsewhere."""
+    if not phrase.elided or catalogue()[before.metric].unit not in ("person", "noun"):
+        return False
+    while left > 0 and at - left < 8 and (tokens[left].capital or tokens[left].tag in "DW"):
+        left -= 1
+    owned = at - 1 > left and tokens[at - 1].lower.endswith(("'s", "s'"))
+    near = left == at - 1 or owned or all(t.tag == "B" or not t.capital for t in tokens[left + 1 : at])
+    return (
+        near and left > 0 and tokens[left].lower in _SIDES and tokens[left - 1].lower in ("compared", "as", "opposed")
+    )
+
+
+def traded_for(tokens: list[Token], left: int) -> bool:
+    """ "swapped two hostages for 30 prisoners": the other side of an exchange."""
+    return (
+        left >= 0 and tokens[left].lower == "for" and any(t.lower in _TRADES for t in tokens[max(0, left - 9) : left])
+    )
+
+
+def same_deed(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
+    """ "accepted 5,500 refugees and may take in 100,000": the verb may mean what befell those counted before."""
+    i = step_left(tokens, at)
+    if not phrase.elided or phrase.partitive or i < 0 or tokens[i].tag != "V":
+        return False
+    return any(s.name == before.metric and s.role in ("done_to", "weak") for s in tokens[i].senses)

@@ -22,6 +22,7 @@ BETWEEN = frozenset(
 _SLOT = 7  # words that the counted thing may fill in "take ~ hostage"
 # Verbs of these metrics befall things as well as people, so that an unknown noun is not taken for people.
 STRONG = frozenset(["killed", "injured", "casualties", "infected"])
+DOERS = "the doers, not those it befell"
 _ALIVE = frozenset(["rescued", "evacuated", "returned", "released", "detained", "assisted", "injured"])
 _LINKED = (" by", " in", " at", " with", " from", " for", " on", " of", " under", " inside", " since", " as")
 _NAMED_ONLY = frozenset(
@@ -209,6 +210,8 @@ def is_whole(tokens: list[Token], at: int) -> bool:
     i = at - 1
     while i >= 0 and (tokens[i].tag in "DB" or tokens[i].lower in ("about", "some", "estimated")):
         i -= 1
+    if i == 1 and tokens[0].lower == "out":
+        return tokens[i].lower == "of"
     return i >= 0 and tokens[i].lower == "of" and (i == 0 or tokens[i - 1].tag in ",.-:N")
 
 

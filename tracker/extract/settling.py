@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
-from tracker.extract.flight import crosses_border, is_demonym, leads_abroad, shelters
+from tracker.extract.flight import crosses_border, is_demonym, leads_abroad, left_others_within, shelters
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import catalogue
@@ -49,7 +49,9 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "displaced":
         return _read_flight(tokens, phrase, governor)
     if metric == "population":
-        return _read_dwelling(tokens, phrase, governor)
+        return _read_dwelling(tokens, phrase, governor, sentence)
+    if metric == "evacuated" and any(t.lower.startswith("surrender") for t in tokens):
+        return "detained"  # "were bused to a prison after they surrendered"
     if metric == "refugees" and _is_weak(tokens, phrase, governor):
         return metric if _migrates(tokens, phrase, governor, sentence) else None
     if metric == "assisted" and _wounded(tokens, phrase):
@@ -70,10 +72,12 @@ def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> st
         return "refugees"
     if crosses_border(tokens, governor.at) and not tokens[governor.at].lower.startswith("shelter"):
         return "refugees"
+    if leaving and left_others_within(tokens, governor.at):
+        return "refugees"
     return None if leaving else "displaced"
 
 
-def _read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor) -> str:
+def _read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str:
     """Of people who live somewhere: refugees or displaced where the noun or a camp says so."""
     if governor.rule == "deed noun":
         own = [m for m in phrase.noun_metrics if m in ("refugees", "displaced", "troops", "detained")]
@@ -81,7 +85,20 @@ def _read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor) -> 
     if _hosts(tokens, governor) and is_demonym(tokens, phrase):
         return "refugees"  # "hosts 1.5 million Syrians"
     at = phrase.numeral
-    return "displaced" if shelters(tokens[max(0, at - 7) : at + 9]) else "population"
+    if not shelters(tokens[max(0, at - 7) : at + 9]):
+        return "population"
+    told = speaks_of(sentence, _REFUGEES) and not speaks_of(sentence, _UPROOTED)
+    return "refugees" if told and _in_rooms(tokens[at : at + 12]) else "displaced"
+
+
+_ROOMS = frozenset("hotel hotels hostel hostels".split())
+_REFUGEES = frozenset("refugee refugees asylum".split())
+_UPROOTED = frozenset("displaced displacement idp idps homeless".split())
+
+
+def _in_rooms(tokens: list[Token]) -> bool:
+    """True for people put up in hotels, of whom only the article says why."""
+    return any(t.lower in _ROOMS for t in tokens)
 
 
 def _hosts(tokens: list[Token], governor: Governor) -> bool:
@@ -102,15 +119,24 @@ def _migrates(tokens: list[Token], phrase: Counted, governor: Governor, sentence
     if "refugees" in phrase.noun_metrics:
         return True
     arriving = any(s.role == "weak_by" and s.name == "refugees" for s in tokens[governor.at].senses)
+    if tokens[governor.at].lower in _NOTED:
+        return is_demonym(tokens, phrase) and leads_abroad(tokens, governor.at)
     if is_demonym(tokens, phrase):
-        return not arriving or leads_abroad(tokens, governor.at)
+        return not arriving or leads_abroad(tokens, governor.at) or speaks_of(sentence, _REFUGEES)
     if phrase.elided or tokens[phrase.head].lower not in _PLAIN:
         return False
-    return _enters(tokens, governor.at) if arriving else speaks_of(sentence, _MIGRATION)
+    if not arriving:
+        return speaks_of(sentence, _MIGRATION)
+    if _enters(tokens, governor.at):
+        return True
+    return leads_abroad(tokens[: governor.at + 4], governor.at) and speaks_of(sentence, _MIGRATION)
 
 
+_NOTED = frozenset(["recorded", "records", "recording", "record"])
 _MIGRATION = frozenset("refugee refugees asylum migrants migrant visa visas border fled fleeing".split())
-_PLAIN = frozenset("people persons migrants civilians families women children men".split())
+_PLAIN = frozenset(
+    ["people", "persons", "migrants", "civilians", "families", "women", "children", "men", "visa holders"]
+)
 
 
 def _enters(tokens: list[Token], at: int) -> bool:

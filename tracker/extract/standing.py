@@ -47,7 +47,8 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         return metric
     if numeral.value >= _MANY and _exist(tokens, phrase):
         return "population"
-    if phrase.kinds == {"military"} and any(t.lower in catalogue()["equipment"].needs["ship"] for t in tokens):
+    arms = catalogue()["equipment"].needs["ship"]
+    if phrase.kinds == {"military"} and any(word in arms for t in tokens for word in t.lower.split()):
         return "equipment"
     if "projectile" in phrase.kinds:
         return "equipment" if _stocked(tokens, phrase) else "attacks"

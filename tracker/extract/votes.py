@@ -8,10 +8,17 @@ from tracker.extract.tagging import Token
 
 _VOTING = frozenset(
     """
-    voted vote votes voting passed approved adopted rejected backed ballot resolution carried ratified
+    voted vote votes voting passed approved adopted rejected backed ballot resolution carried ratified opposed
+    supported endorsed
     """.split()
 )
 _LIMIT = 16
+_VOTERS = frozenset(
+    "countries nations states members lawmakers delegates mps deputies senators councillors legislators".split()
+)
+_TEXTS = frozenset("resolution motion draft bill measure amendment text proposal declaration".split())
+_FOR = frozenset("backed supported approved endorsed adopted".split())
+_AGAINST = frozenset("opposed rejected".split())
 
 
 def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
@@ -24,7 +31,7 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
     found: dict[int, tuple[str, str]] = {}
     numbers = [i for i, t in enumerate(tokens) if t.tag == "N"]
     for i in numbers:
-        kind = _side_after(tokens, i)
+        kind = _side_after(tokens, i) or _side_of_voters(tokens, i)
         if kind:
             found[i] = (kind, "vote side")
     for left, right in pairwise(numbers):
@@ -77,6 +84,24 @@ def _side_after(tokens: list[Token], i: int) -> str | None:
         return "votes_for"
     if text.startswith(("against", "opposed", "voted against", "no votes", "nays", "noes")):
         return "votes_against"
+    return None
+
+
+def _side_of_voters(tokens: list[Token], i: int) -> str | None:
+    """ "141 countries in the assembly backed a resolution", "93 nations voted to suspend it", "four voted against"."""
+    words = [t.lower for t in tokens[i + 1 : i + 1 + _LIMIT]]
+    first = next((k for k, w in enumerate(words[:4]) if w in _VOTERS), -1)
+    if first < 0 or not all(w.isalpha() for w in words[:first]):
+        return None
+    for k in range(first + 1, min(first + 9, len(words))):
+        word, after = words[k], words[k + 1 :]
+        if tokens[i + 1 + k].tag in ".NM" or word in ("which", "who", "that", "to", "and", "not", "by"):
+            return None
+        if word == "voted":
+            side = after[0] if after else ""
+            return {"to": "votes_for", "for": "votes_for", "in": "votes_for", "against": "votes_against"}.get(side)
+        if word in _FOR | _AGAINST and _TEXTS & set(after[:5]):
+            return "votes_for" if word in _FOR else "votes_against"
     return None
 
 
