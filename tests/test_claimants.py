@@ -416,6 +416,29 @@ Fourteen confirmed cases and [nine|-] deaths were found in the camp.
 Reducing Monthly Costs: [40|-] people were killed in the rush.
 New Delhi: [40|-] people were hurt in the rush.
 Latin Americans are split. He blamed the banks, but he also saw [40|-] graves.
+Some [40|Israel] people died, according to Israeli tallies.
+To the press, Vikash Rao, Superintendent of Police (SP), East Valley said, “We found [18|Vikash Rao] bodies.”
+The Department for Farms, Forests and Rural Strategy said [40|Department for Farms, Forests and Rural Strategy] barns fell.
+It's estimated that [40|-] barns fell.
+All told, [40|-] barns fell.
+Eight states have seen [40|-] barns fall.
+A wreck in the English Channel claims [27|-] lives.
+The alliance chief's remarks came as states weighed a fund for [40|-] towns.
+Member states can ask for [40|-] loans.
+The camps, built according to the old model, hold [40|-] men.
+He was doubtful of Otto Lang's claim that [two|Otto Lang] ships were moved.
+The White House asked Congress to approve [40|-] loans.
+A doctor who left the town in the morning told the radio that [two|doctor] nurses were shot.
+A reporter near the front line said there were [four|reporter] blasts.
+An official involved in the talks said [50|official] men can return.
+Israel's closest ally, the US, said [40|US] villages were emptied.
+The roads, which could add as much as [262|-] villages, are cut.
+The storm reminded them of a quake in which [300|-] died.
+SOUTH AND CENTRAL PLAINS: A raid on [40|-] farms was told of.
+14.06.22 11:45 - Crimes of the enemy troops: [27|-] men were lost.
+14.06.22 11:45 - Oleksandr Vasko: [27|Oleksandr Vasko] men were lost.
+Norland says Karsk's claims about killing [2|Karsk] pilots are false.
+Losses of the troops: [Several|-] officers were killed.
 """
 
 PRONOUNS = """

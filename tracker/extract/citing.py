@@ -8,11 +8,12 @@ from tracker.extract.document import Sentence, Word
 from tracker.extract.persons import owns
 from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
 from tracker.extract.reach import Attribution, cover_around, cover_clause
-from tracker.extract.speechwords import ARTICLES, BODY, DATA, PASSIVE, is_capital
+from tracker.extract.speechwords import ARTICLES, BODY, DATA, HEADS, INNER, PASSIVE, is_capital
 from tracker.extract.subjects import subject_before
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
+_UNSPOKEN = _SPEECH.words["unspoken"]
 _BY, _MADE, _HEARING = _SPEECH.words["by"], _SPEECH.words["made"], _SPEECH.words["hearing"]
 
 Found = list[Attribution]
@@ -33,8 +34,14 @@ def read_according(s: Sentence, words: Sequence[Word], i: int, found: Found) -> 
         phrase = phrase_after(words, i + 2 if words[i + 1].lower == "to" else i + 1)
         if phrase is None and words[i + 2].text.isdigit() and lower_at(words, i + 3) == ",":
             phrase = Phrase(i + 2, i + 3, None, i + 2, i + 3)  # "According to 161, a news outlet, …"
-        if phrase:
+        if phrase and not _unspoken(words, phrase):
             yield cover_around(s, words, i, phrase, "according to")
+
+
+def _unspoken(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether "according to" names how a thing is done ("to the old model") and nobody who states something."""
+    end = next((k for k in range(phrase.start + 1, phrase.end) if words[k].lower in INNER), phrase.end)
+    return any(words[k].lower in _UNSPOKEN for k in range(end - 1, max(phrase.start, end - 3) - 1, -1))
 
 
 def read_citing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -125,7 +132,7 @@ def taken(found: Found, i: int) -> bool:
 
 def read_claim(words: Sequence[Word], s: Sentence, i: int, found: Found) -> Iterator[Attribution]:
     """ "the army's claim that 12 died", "government allegations that …": whose claim it is, for what follows it."""
-    if lower_at(words, i + 1) != "that" or i == 0:
+    if lower_at(words, i + 1) not in ("that", "about") or i == 0:
         return
     phrase = phrase_ending(words, i - 1)
     if phrase is None or not (owns(words[i - 1].lower) or words[i - 1].lower in BODY) or taken(found, i):
@@ -133,6 +140,9 @@ def read_claim(words: Sequence[Word], s: Sentence, i: int, found: Found) -> Iter
     if words[phrase.start].lower in ("its", "their", "his", "her"):
         return
     first = next((k for k in range(i - 1, phrase.start, -1) if words[k].lower in ARTICLES), phrase.start)
+    of = next((k for k in range(i - 1, first, -1) if words[k].lower in INNER), first)
+    if of > first and words[of - 1].text[0].islower() and words[of - 1].lower not in HEADS:
+        first = of + 1  # "doubtful of Otto Lang's claim"
     phrase = Phrase(first, i, None, first, i)
     start, end = words[first].start, words[i + 1].end
     yield Attribution(phrase, i, start, end, (end, s.end), None, "claim of")

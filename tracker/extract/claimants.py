@@ -172,7 +172,7 @@ class Claimants:
             for attribution in find_attributions(sentence):
                 if not self._quotes.holds(attribution.start):
                     speaker = read_speaker(sentence.words, attribution.phrase, self.document.text, self._lexicon)
-                    if speaker and attribution.rule == "own tally":
+                    if speaker and attribution.rule in ("own tally", "claim of"):
                         speaker = speaker._replace(name=unowned(speaker.name))
                     if speaker:
                         known.append(Heard(attribution, speaker))

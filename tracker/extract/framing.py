@@ -28,7 +28,9 @@ def read_headline(s: Sentence, words: Sequence[Word]) -> Attribution | None:
             phrase = phrase_after(words, first)
             if load_claimants().country_of(s.document.text[words[first].start : words[k - 1].end]):
                 return None  # "New Delhi: …": where the story is told from
-            named = is_name(words, first, k) and not words[first].lower.endswith("ing")  # "Reducing Monthly Costs: …"
+            line = s.document.text[words[first].start : words[k].start]
+            heading = words[first].lower.endswith("ing") or line.isupper()  # "Reducing Monthly Costs: …"
+            named = (first == 0 or k - first == 2) and is_name(words, first, k) and not heading
             if phrase is None or phrase.end != k or not (_opens_line(words, phrase) or named):
                 if k != first + 1 or not load_claimants().office_of(words[first].text):
                     return None
@@ -79,8 +81,10 @@ def _closes_line(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def _opens_line(words: Sequence[Word], phrase: Phrase) -> bool:
     last = words[phrase.end - 1]
-    if any(words[k].lower in BREAKS for k in range(phrase.start, phrase.end)):
+    if any(words[k].lower in BREAKS or words[k].lower in MUTE for k in range(phrase.start, phrase.end)):
         return False
     span = [words[k].lower for k in range(phrase.start, phrase.end)]
+    if phrase.end - phrase.start > 1 and all(words[k].text.isupper() for k in range(phrase.start, phrase.end)):
+        return last.lower in BODY  # "SOUTH AND CENTRAL ASIA: …" is a heading
     shouted = last.text.isupper() and len(last.text) > 1 and not (len(span) == 1 and last.lower in DATA)
     return last.lower in BODY or shouted or any(w in ("ministry", "un", "agency") for w in span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -46,18 +47,20 @@ class FullNames:
 
     def _find_full_name(self, surname: str) -> str:
         text, at = self._document.text, -1
+        found: Counter[str] = Counter()
         for _ in range(20):
             at = text.find(surname, at + 1)
             if at < 0:
-                return surname
+                break
             after = text[at + len(surname) : at + len(surname) + 1]
             if after.isalpha() or at == 0 or text[at - 1] != " ":
                 continue
             line = text[max(0, at - 60) : at - 1]
             parts = _names_before(line.rpartition("\n")[2], cut=at > 60 and "\n" not in line)
             if parts:
-                return " ".join([*parts, surname])
-        return surname
+                found[" ".join([*parts, surname])] += 1
+        # the name given most often, or the shortest: "Donald Trump", no headline's "Medvedev Praises Trump"
+        return max(found, key=lambda name: (found[name], -name.count(" ")), default=surname)
 
     def pronoun_of(self, name: str) -> str | None:
         """The pronoun for a person, by "Mr" or "Ms" before the surname anywhere, or by the given name."""

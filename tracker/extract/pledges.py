@@ -26,7 +26,7 @@ def sum_at(words: Sequence[Word], i: int) -> bool:
 
 def read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "Norway pledged $12 million", "Chad, which took them in and pledged food": the subject states the number."""
-    if lower_at(words, i - 1) == "reportedly" or lower_at(words, i + 1) == "by":
+    if lower_at(words, i - 1) in ("reportedly", "to") or lower_at(words, i + 1) == "by":
         return
     if words[i].lower.endswith("ing") and lower_at(words, i - 1) not in PASSIVE:
         return

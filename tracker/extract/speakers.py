@@ -22,6 +22,7 @@ _DEFINITE = frozenset({"the", "that", "this", "its", "their", "his", "her"})
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _FROM = frozenset({"from", "by", "of", "at", "for", "in", "with"})
 _SPEAKS_FOR = frozenset({"of", "for", "at", "from", "with"})
+_GROUPS = frozenset({"rebel", "opposition", "government", "army", "police", "military", "hospital", "ministry"})
 _PLAIN_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"})
 _NAME_LIMIT = 10  # words
 
@@ -70,7 +71,9 @@ def read_speaker(words: Sequence[Word], phrase: Phrase, text: str, lexicon: Clai
         return main if lexicon.known(main.name) else other._replace(body=other.body or main.name)
     if main.role and other.body and main.body is None:
         return main._replace(body=other.body)
-    if lexicon.known(other.name) and _proper(words, *phrase.apposed):
+    state = lexicon.country_of(other.name) is not None and not _proper(words, phrase.start, phrase.end)
+    first = phrase.apposed[0] + (state and words[phrase.apposed[0]].lower == "the")
+    if (state or lexicon.known(other.name)) and _proper(words, first, phrase.apposed[1]):
         return other  # "The Israeli ambulance service, Magen David Adom, said"
     return main
 
@@ -95,6 +98,9 @@ def _read(words: Sequence[Word], start: int, end: int, text: str, lexicon: Claim
         return None  # "Official data showed"
     if lexicon.known(name) and is_capital(words[start].text):
         return Speaker(unowned(name), *at)
+    country = lexicon.country_of(name) if end < bare.end and end - start == 1 else None
+    if country and country.adjective == name:
+        return Speaker(country.name, *at)  # "Israeli tallies"
     if end < bare.end and end - start == 1 and _adjective(words, start, lexicon):
         return None
     for k in range(start + 1, end):  # "news agency Reuters", "the charity Oxfam": the name says it
@@ -242,6 +248,8 @@ def _read_voice(words: Sequence[Word], start: int, end: int, text: str) -> Speak
     last = words[end - 1].lower
     if last.startswith("spokes") and end - start >= 2 and is_capital(words[start].text):
         body = unowned(slice_words(text, words, start, end - 1))
+        if end - start == 2 and start == 0 and words[0].lower in _GROUPS:
+            return None  # "Rebel spokesmen"
         return Speaker(_short(body), words[start].start, words[end - 2].end, role=last)
     return None
 
@@ -260,4 +268,4 @@ def _short(name: str) -> str:
     closed = name.find(")", opened)
     if opened > 0 and closed > 0:
         name = name[:opened] + name[closed + 1 :]
-    return name.strip(" ,-–—")
+    return name.strip(" ,-–—(")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tracker.extract.citing import Found, lower_at, read_according, read_by, read_citing, read_claim, read_tally, within
 from tracker.extract.document import Sentence, Word
 from tracker.extract.framing import read_dash, read_headline
+from tracker.extract.persons import owns
 from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
 from tracker.extract.pledges import read_gift, read_sum, sum_at
 from tracker.extract.reach import Attribution, clip, cover_clause
@@ -18,6 +19,7 @@ from tracker.extract.speechwords import (
     DASHES,
     DATA,
     INNER,
+    NUMBERS,
     PASSIVE,
     PRONOUNS,
     QUOTES,
@@ -63,9 +65,8 @@ _AFTER_INVERTED = (
 )
 _SPELLED_CAPITAL = frozenset({"Say", "Says", "Said", "According", "Citing", "Quoting"})
 # "reports say", "estimates of", "claims by": the word before is a noun.
-_AFTER_NOUN = frozenset(
-    {"of", "from", "by", "say", "says", "said", "suggest", "suggests", "suggested", "show", "indicate"}
-)
+_AFTER_NOUN = frozenset("of from by say says said suggest suggests suggested show indicate".split())
+_AFTER_STATES = PASSIVE | frozenset("can could will would may might must should have has had".split())
 _LETTERS = re.compile(r"[a-z]+")
 _DASH_MARKS = frozenset("–—-−")
 _OBJECTS = frozenset({"report", "confirm", "record", "register"})
@@ -112,14 +113,20 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         return
     if low in _ADJECTIVES and (before.lower in ARTICLES or before.lower in ("of", "with") or before.text[0].isdigit()):
         return
-    if low.endswith("ed") and lower_at(words, i + 1) == ("of" if low == "accused" else "by"):
+    if low.endswith("ed") and (lower_at(words, i + 1) == "by" or (low == "accused" and lower_at(words, i + 1) == "of")):
         return  # "a guard accused of killing two", "sanctions announced by the minister"
     if lower_at(words, i + 1) == "to" and low in _HEARSAY:
         return  # "a strain said to have killed 42"
     if _SPEECH.verbs[low] == "recommend" and not _recommends(words, i):
         return  # "authorities recommend washing, which spares millions"
-    if low == "claimed" and within(words, i, ("lives", "life", "victims"), 7):
+    if _SPEECH.verbs[low] == "claim" and within(words, i, ("lives", "life", "victims"), 7):
         return
+    if (
+        (owns(before.lower) and low in _NOUNLIKE)
+        or (low == "told" and before.lower == "all")
+        or before.lower in NUMBERS
+    ):
+        return  # "the chief's remarks", "All told, …", "Eight states"
     if _is_noun(words, i):
         return
     if _SPEECH.verbs[low] == "reject" and not within(words, i, _STATEMENTS, 6) and lower_at(words, i + 1) != "that":
@@ -337,6 +344,8 @@ def _is_noun(words: Sequence[Word], i: int) -> bool:
     if words[i].lower not in _NOUNLIKE:
         return False
     following = lower_at(words, i + 1)
+    if words[i].lower == "states" and following in _AFTER_STATES:
+        return True  # "Member states can ask for loans"
     return following in _AFTER_NOUN or (following.endswith("ed") and len(following) > 4)
 
 

@@ -7,7 +7,19 @@ from collections.abc import Sequence
 
 from tracker.extract.document import Word
 from tracker.extract.phrases import Phrase, is_name, phrase_after, phrase_ending
-from tracker.extract.speechwords import ACTORS, BETWEEN, DASHES, HEADS, LINKS, PASSIVE, QUOTES, TIME, TITLES, is_capital
+from tracker.extract.speechwords import (
+    ACTORS,
+    BETWEEN,
+    BODY,
+    DASHES,
+    HEADS,
+    LINKS,
+    PASSIVE,
+    QUOTES,
+    TIME,
+    TITLES,
+    is_capital,
+)
 
 _PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")  # "Sen. Ana Ruiz, D-Conn., said"
 
@@ -26,13 +38,41 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
         return _described(words, phrase) or phrase
     if low in ("he", "she", "it", "they", "we", "i"):
         return Phrase(j, j + 1, None, j, j + 1)
-    if low in ("this", "that", "having"):
+    if low in ("this", "that", "having", "it's", "he's", "she's", "that's", "there's", "what's"):
         return None
     mark = words[j].text
     if mark == "," or mark in DASHES:
         return _before_comma(words, j)
     phrase = phrase_ending(words, j)
-    return _before_relative(words, phrase, j) or _behind_name(words, phrase) or phrase
+    before = _before_relative(words, phrase, j) or _behind_name(words, phrase) or _behind_title(words, phrase)
+    return before or _listed_name(words, phrase) or phrase
+
+
+def _behind_title(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
+    """The name before a title and a place: "Ana Ruiz, superintendent of police (SP), Upper Valley said"."""
+    if phrase is None or phrase.outer < 5 or words[phrase.outer - 1].text != ",":
+        return None
+    return _described(words, phrase_ending(words, phrase.outer - 2))
+
+
+def _listed_name(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
+    """The whole name of a body that holds a comma: "the Department for Business, Energy and Industrial Strategy"."""
+    if (
+        phrase is None
+        or phrase.outer < 4
+        or words[phrase.outer - 1].text != ","
+        or not is_capital(words[phrase.start].text)
+    ):
+        return None
+    if all(words[k].lower != "and" for k in range(phrase.start, phrase.end)):
+        return None
+    head = phrase_ending(words, phrase.outer - 2)
+    if head is None or not is_capital(words[phrase.outer - 2].text):
+        return None
+    of = next((k for k in range(head.start + 1, head.end) if words[k].lower in ("of", "for")), None)
+    if of is None or words[of - 1].lower not in BODY or not is_capital(words[of - 1].text):
+        return None
+    return Phrase(head.start, phrase.end, None, head.outer, phrase.end)
 
 
 def _behind_name(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
@@ -66,11 +106,24 @@ def _before_relative(words: Sequence[Word], phrase: Phrase | None, last: int) ->
                 return phrase_ending(words, k - 1)
         return None
     k = phrase.outer - 1
+    if k > 0 and words[k].lower in ("near", "outside", "inside") and words[k - 1].lower in ACTORS:
+        return phrase_ending(words, k - 1)  # "A reporter near the front said"
     if k > 1 and words[k].lower in ("from", "in", "at", "on", "to", "near", "into", "across"):
         k -= 1
+    if k > 0 and words[k].lower == "involved" and words[k - 1].lower in ACTORS:
+        return phrase_ending(words, k - 1)
+    who = next((n for n in range(last, max(0, last - 10), -1) if words[n].text == "who"), 0)
+    if who and words[who - 1].lower in ACTORS and _goes_on(words, who + 1, last):
+        return phrase_ending(words, who - 1)  # "A doctor who left the city in the morning told"
     if k > 0 and words[k].lower.endswith("ing") and words[k - 1].lower in ACTORS and words[k - 1].lower[-1] == "s":
         return phrase_ending(words, k - 1)
     return None
+
+
+def _goes_on(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the words of a clause behind "who" run on without a mark and begin with its verb."""
+    begins = words[first].text[0].islower() and words[first].lower not in ("he", "she", "they", "it", "we", "i")
+    return begins and all(words[k].text[0].isalnum() for k in range(first, last + 1))
 
 
 def _skip_adverbs(words: Sequence[Word], last: int) -> int:
