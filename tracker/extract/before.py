@@ -25,6 +25,7 @@ from tracker.lexicon.metrics import Sense
 LINKS = frozenset(
     """
     is are was were be been being stands stood standing amounted amounts amount today rose risen rises rising
+    top pass surpass soar jump climb
     climbed climbs climbing reached reaches reaching reach hit hits passed passes topped tops exceeded exceeds
     surpassed surpasses jumped jumps grew grown grows increased increases now put puts at to of : - range ranges ranged
     numbers numbered
@@ -44,6 +45,8 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     if tokens[i].lower == "by" and i and tokens[i - 1].tag in "VB" and tokens[i - 1].roles("done_to"):
         yield Refusal(DOERS)
         return
+    if tokens[i].lower == "by" and tokens[i - 1].lower in ("attended", "joined") and "person" in phrase.kinds:
+        yield Governor("protesters", "verb before", i - 1)  # "a vigil attended by 300 people"
     token = tokens[i]
     if token.tag != "V":
         return
@@ -80,7 +83,9 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
                 yield Governor(metric, "verb before a list", j)
             return
         if token.tag == "V":
-            metric = pick_sense(token.senses, "done_to", phrase)
+            metric = slot_after(tokens, token, phrase.numeral + 1, phrase) or pick_sense(
+                token.senses, "done_to", phrase
+            )
             if (
                 metric
                 and read_voice(tokens, j) != "passive"
@@ -138,11 +143,14 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
         if tokens[j].tag == ".":
             return
         metric = pick_sense(tokens[j].senses, "given_to", phrase) if tokens[j].tag == "V" else None
+        if j and tokens[j].lower in _ORDERS and tokens[j - 1].lower == "evacuation" and "person" in phrase.kinds:
+            metric = "displaced"  # "evacuation orders were issued for 30,000 people"
         if metric:
             yield Governor(metric, "recipient", j)
             return
 
 
+_ORDERS = frozenset("order orders warning warnings notice notices alert alerts".split())
 _FOUND = frozenset("found detected seen identified confirmed diagnosed discovered".split())
 _GERMS = frozenset(
     """
@@ -165,8 +173,10 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     i = step_left(tokens, phrase.numeral)
     if i >= 0 and tokens[i].lower == "home to" and accepts("population", phrase):
         yield Governor("population", "deed noun", i)
-    if i < 1 or tokens[i].lower not in ("of", "to", "with", "for", "by"):
+    if i < 1 or tokens[i].lower not in ("of", "to", "with", "for", "by", "and"):
         return
+    if tokens[i].lower == "and":
+        i = _of_list(tokens, i)
     link, i = tokens[i].lower, i - 1
     if tokens[i].tag in "JB" and i:
         i -= 1
@@ -184,6 +194,16 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
             yield Governor(sense.name, "deed noun", i)
 
 
+def _of_list(tokens: list[Token], i: int) -> int:
+    """ "the evacuation of 11 villages and 6,500 people": the "of" before a list of two, or the "and" itself."""
+    for k in range(i - 1, max(0, i - 6), -1):
+        if tokens[k].lower == "of":
+            return k if any(t.tag == "N" for t in tokens[k + 1 : i]) else i
+        if tokens[k].tag not in "KWNDBh":
+            break
+    return i
+
+
 def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "the death toll from the floods is now 34", "put the number of dead at 12", "Killed: 340"."""
     i = phrase.numeral - 1
@@ -198,7 +218,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             return
         if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):
             strict = any(s.role in ("done_to", "state") for s in token.senses)
-            if not strict or (tokens[i + 1].tag in ":-" and i + 2 == phrase.numeral):
+            labelled = tokens[i + 1].tag in ":-" and i + 2 == phrase.numeral
+            if not strict or labelled or _in_list(tokens, i, phrase):
                 metric = next((s.name for s in totals if phrase.elided or accepts(s.name, phrase)), None)
                 if metric:
                     yield Governor(metric, "total", i)
@@ -220,6 +241,13 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
 
 
 _DOING = frozenset("troops protesters attacks equipment".split())
+
+
+def _in_list(tokens: list[Token], i: int, phrase: Counted) -> bool:
+    """ "Deaths 14, injuries 62, missing 3."."""
+    at = phrase.numeral
+    closed = at + 1 >= len(tokens) or tokens[at + 1].tag in ".,"
+    return closed and phrase.elided and i == at - 1 and i > 1 and tokens[i - 1].tag == "," and tokens[i - 2].tag == "N"
 
 
 _CAUSES = frozenset("linked related due attributed tied owing connected".split())

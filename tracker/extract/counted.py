@@ -89,6 +89,9 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     first = i
     head, modifiers = _find_head(tokens, i, n, one or partitive)
     if head < 0:
+        model = _model_name(tokens, first, n)
+        if model and not vague:
+            return Counted(at, model, first, first, frozenset({"military"}))
         return Counted(at, first - 1 if others or partitive else at, partitive=partitive, others=others)
     last = _extend_head(tokens, head, n)
     if partitive and last + 1 < n and tokens[last + 1].lower in ("'s", "’s"):  # "4,200 of the nation's residents"
@@ -119,6 +122,18 @@ def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
         return phrase
     words = tuple(k for k in range(phrase.last + 1, i) if tokens[k].tag in "VJ")
     return following._replace(numeral=phrase.numeral, first=following.head, modifiers=words)
+
+
+def _model_name(tokens: list[Token], first: int, n: int) -> int:
+    """The last token of a weapon's type that stands for the weapon ("94 MiG-25", "200 T-62s"); 0 for none."""
+    if first + 2 >= n or not tokens[first].capital or tokens[first].tag != "W" or tokens[first + 1].tag != "h":
+        return 0
+    if not tokens[first + 2].lower[0].isdigit():
+        return 0
+    last = first + 2
+    if last + 1 < n and tokens[last + 1].start == tokens[last].end and tokens[last + 1].tag == "W":
+        last += 1
+    return last if last + 1 >= n or tokens[last + 1].tag in "PAMC.,)(:" else 0
 
 
 def _past_inner_number(tokens: list[Token], i: int, n: int, vague: bool) -> int:

@@ -32,6 +32,10 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         i += 1
     if i < len(tokens) and tokens[i].lower == "strong":
         yield from _noun_ahead(tokens, i)
+        for k in range(at - 1, max(-1, at - 9), -1):  # "the mission, 14,000 strong, is to leave"
+            if at > 0 and tokens[at - 1].tag in ",-" and tokens[k].lower in _OF["troops"]:
+                yield Governor("troops", "strength", k)
+                return
         return
     left = step_left(tokens, at)
     if left < 1:

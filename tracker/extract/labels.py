@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted
-from tracker.extract.senses import STRONG, Governor, Refusal, pick_sense
+from tracker.extract.senses import BETWEEN, STRONG, Governor, Refusal, pick_sense
 from tracker.extract.tagging import Token
 
 _LONGEST = 7
@@ -15,15 +15,20 @@ _STARTS = ".,-:(N"
 
 def label_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "Main battle tanks - 2,205", "People in need: 3 million": a label, a mark, the number."""
-    at = phrase.numeral
-    if not phrase.elided or at < 2 or tokens[at - 1].tag not in ":-" or tokens[at - 2].tag == "N":
+    mark = phrase.numeral - 1
+    while mark > 0 and tokens[mark].lower in BETWEEN:
+        mark -= 1
+    if not phrase.elided or mark < 1 or tokens[mark].tag not in ":-" or tokens[mark - 1].tag == "N":
         return
-    first = at - 1
-    while first > 0 and at - first <= _LONGEST and tokens[first - 1].tag in _LABEL:
+    first = mark
+    while first > 0 and mark - first < _LONGEST and tokens[first - 1].tag in _LABEL:
         first -= 1
-    if first == at - 1 or (first > 0 and tokens[first - 1].tag not in _STARTS):
+    if first == mark or (first > 0 and tokens[first - 1].tag not in _STARTS):
         return
-    found = _read_label(tokens, first, at - 1, phrase)
+    after = tokens[phrase.last + 1].tag if phrase.last + 1 < len(tokens) else "."
+    if tokens[mark].tag == "-" and first > 0 and tokens[first - 1].tag == "N" and after in "JVTK":
+        return  # "- 212 dead - 340 injured"
+    found = _read_label(tokens, first, mark, phrase)
     if found:
         yield found
 

@@ -195,7 +195,7 @@ def _read_ungoverned(
     if alone and (whole is None or is_strong(phrase) or (alone == "infected" and _sick(tokens, phrase))):
         found = settle(tokens, phrase, Governor(alone, "counted noun", phrase.head), reading.sentence)
         return _make(reading, at, phrase, found or Governor(alone, "counted noun", phrase.head))
-    if inhabitants and not (whole is not None and apposed):
+    if inhabitants and not (whole is not None and (apposed or phrase.anaphoric)):
         return _make(reading, at, phrase, inhabitants)
     if whole is not None and numeral.value and not (whole.metric == "killed" and _sick(tokens, phrase)):
         return _make(reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=apposed)

@@ -117,6 +117,7 @@ _PARENT = re.compile(
     r"\b(?:father|mother|parents?|dad|mum|mom|grandfather|grandmother|widow|widower)"
     r"[- ]of[- ]$"
 )
+_MODEL = re.compile(r"\d[\d,.]* [A-Z][\w-]* $")  # "18 Leopard [2] tanks"
 _WEB = re.compile(r"(?:https?:|www\.|\.com\b|\.org\b|\.net\b|\.ly/|\.co/|twitter\.|[@#](?=\w))\S*$")
 _SCORE_WORD = re.compile(
     r"\b(?:won|wins?|winning|beat|beats|beating|lost|los(?:e|ing)|defeat(?:ed|s)?|drew|draw|match|game|goals?|scored|victory|league"
@@ -323,7 +324,7 @@ def _read_name(c: Context) -> str | None:
         return None
     nouns = load_nouns()
     if c.last in nouns.numbered and (c.last_as_written[0].isupper() or c.last not in nouns.numbered_only_capital):
-        return None if counts(c) else "part of a name"
+        return None if counts(c) and not _MODEL.search(c.before) else "part of a name"
     if (
         n.text[0].isupper()
         and c.last_as_written.islower()

@@ -69,7 +69,7 @@ def load_nouns() -> Nouns:
         frozenset(data["numbered"]) | frozenset(data["numbered_only_capital"]),
         frozenset(data["numbered_only_capital"]),
         re.compile(
-            rf"\s(?:(?:main|key|major|big|important|different|more|other|simple|good)\s)?(?:{longest_first('uncounted')})(?![\w-])"
+            rf"\s(?:(?:main|key|major|big|important|different|more|other|simple|good)\s)?(?:{longest_first('uncounted')})(?![\w-])(?!\sof\s(?:ammunition|artillery|mortar))"
         ),
         re.compile(rf"[-‑](?:{longest_first('compound')})(?![a-z])"),
         frozenset(data["counted"]),

@@ -64,7 +64,7 @@ def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
         and not phrase.kinds & kinds
     ):
         return False
-    if role == "weak" and (phrase.elided or not (phrase.kinds or metric in phrase.noun_metrics)):
+    if role == "weak" and not (phrase.kinds or metric in phrase.noun_metrics):
         return False
     if phrase.elided:
         return bool(kinds & ({"person", "soldier"} | phrase.kinds)) or phrase.others
@@ -109,7 +109,8 @@ def read_voice(tokens: list[Token], at: int) -> str:
 def is_negated(tokens: list[Token], at: int) -> bool:
     """True when "not", "never" or "without" stands just before the verb or state."""
     for j in range(at - 1, max(-1, at - 4), -1):
-        if tokens[j].lower in NEGATION and tokens[j].tag not in "N,.":
+        named = tokens[j].capital and j > 0  # "Doctors Without Borders treated 40"
+        if tokens[j].lower in NEGATION and tokens[j].tag not in "N,." and not named:
             return True
         if tokens[j].tag == "W" and tokens[j].lower.endswith("ed"):
             return False  # "those who had not travelled fell ill"

@@ -44,6 +44,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     metric, at = governor.metric, governor.at
     if governor.rule == "counted noun" and metric != "detained":
         return metric
+    if metric in _HELD and "detained" in phrase.noun_metrics and _brought_back(tokens[at].lower, metric):
+        return "released"  # "brought home 144 prisoners of war"
     if metric in _HELD and _swapped(tokens, phrase, governor):
         return "released"
     if metric == "displaced":
@@ -142,6 +144,10 @@ _PLAIN = frozenset(
 def _enters(tokens: list[Token], at: int) -> bool:
     """ "entered Chad", "crossed into Chad": the country stands right behind the verb."""
     return tokens[at].lower.startswith(("enter", "cross")) and leads_abroad(tokens[: at + 4], at)
+
+
+def _brought_back(verb: str, metric: str) -> bool:
+    return metric == "returned" or (metric == "evacuated" and ("home" in verb or "back" in verb))
 
 
 def _wounded(tokens: list[Token], phrase: Counted) -> bool:

@@ -113,7 +113,8 @@ class _Tagger:
 
     def _take_numeral(self, numeral: Numeral) -> None:
         words = self.words
-        tag = "N" if self.following not in self.refused else "W" if _is_glued(self.sentence, numeral) else "X"
+        named = _is_glued(self.sentence, numeral) or self._is_model()
+        tag = "N" if self.following not in self.refused else "W" if named else "X"
         self.tokens.append(Token(numeral.text.lower(), tag, numeral.start, numeral.end, numeral=self.following))
         self.at += 1
         while self.at < len(words) and words[self.at].start < numeral.end:
@@ -122,6 +123,13 @@ class _Tagger:
         if end > numeral.end:  # "64km": the number ends inside the word
             rest = self.sentence.document.text[numeral.end : end].lstrip()
             self.tokens.append(Token(rest.lower(), "W", end - len(rest), end))
+
+    def _is_model(self) -> bool:
+        """ "18 Leopard 2 tanks": the digits of a name that stands between a number and its noun."""
+        at, tokens, words = self.at, self.tokens, self.words
+        if len(tokens) < 2 or at + 1 >= len(words):
+            return False
+        return tokens[-1].capital and tokens[-2].tag == "N" and words[at + 1].lower.endswith("s")
 
     def _take_phrase(self, word: Word, head: _Head) -> bool:
         at, tokens = self.at, self.tokens

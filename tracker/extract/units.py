@@ -34,6 +34,8 @@ def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: C
             return whole.unit
         default = {"attacks": "attack", "damaged": "building"}
         return default.get(governor.metric) or singularize(tokens[governor.at].lower.split()[-1])
+    if phrase.kinds == {"military"} and tokens[phrase.last].lower[0].isdigit():
+        return "".join(t.lower for t in tokens[phrase.head : phrase.last + 1])  # "mig-25"
     words = tokens[phrase.head].lower.split()
     noun = singularize(words[-1])
     if governor.metric == "damaged":
