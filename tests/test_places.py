@@ -297,6 +297,11 @@ IN_SENTENCE = [
     ("magnitude", "In March, a [5]-magnitude quake hurt 30 people in Ambon.", "Ambon", "IDN"),
     ("damaged", "Ukraine hit [5] depots near Tver in a raid that Moscow said had failed.", "Tver", "RUS"),
     ("detained", "Some [5] people were held in Oslo for protesting the Gaza war.", "Oslo", "NOR"),
+    ("killed", "Men stormed the village of Gidan Rawa in Nigeria's Zamfara state and killed [5].", "Gidan Rawa", "NGA"),
+    ("killed", "The avalanche in the French Alps killed [5] skiers.", "French Alps", "FRA"),
+    ("killed", "[5] miners died at the Ostrovna mine in Poland.", "Ostrovna mine", "POL"),
+    ("troops", "France will withdraw [5] troops from Niger.", "Niger", "NER"),
+    ("displaced", "Water from the Juba River has displaced [5] people in Bardhere.", "Bardhere", "SOM"),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),

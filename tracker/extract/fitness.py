@@ -24,6 +24,7 @@ _NATIVES = re.compile(  # "fighters from Poland" died elsewhere
 _MEASURED = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,40}$")
 _FLIGHT = frozenset("fleeing fled flee flees escaping escaped escape".split())
 _PROTEST = re.compile(r"\bprotest\w* (?:against |over |at )?(?:the )?$")
+_WITHDRAWN = re.compile(r"\b(?:with)?draw\w*|\bpull\w* (?:out|back)|\bremov\w+|\brecall\w*|\bexpel\w*")
 _MOST = frozenset("largest biggest worst deadliest greatest first fastest".split())
 _TAKES_IN = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|took in)")
 _NOBODY = re.compile(r"\b(?:no one|nobody|none)\b")
@@ -116,6 +117,8 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
             return 3.6  # "fleeing the war in Ukraine", "driven from their homes in Idlib"
         if role == "at" and _RECEIVED.search(text, max(0, m.start - 60), m.start) and metric != "displaced":
             return 1.9
+        if role == "from" and m.place and (m.place.kind == "w" or m.kind_word in ("river", "lake", "creek")):
+            return 0.9  # "water from the Juba River displaced 300 people"
         if arrival:
             return 2.0 if metric == "returned" else 0.4
         return {"from": 4.0, "host": 2.0, "agent": 0.8}.get(role, score)
@@ -167,7 +170,11 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     if role == "from":
         if m.word in _FLIGHT and metric in _SENT:
             return 0.7  # "troops will help refugees fleeing Sudan"
-        natives = metric != "rescued" and _NATIVES.search(text, max(0, head.start - 40), head.start)
+        natives = (
+            metric != "rescued"
+            and not _WITHDRAWN.search(text, max(0, m.start - 80), m.start)
+            and _NATIVES.search(text, max(0, head.start - 40), head.start)
+        )
         return -1.5 if natives else 2.0
     if role == "reference":
         far = m.word == "access" or _MEASURED.search(text, max(0, m.start - 50), m.start)

@@ -27,6 +27,7 @@ _TYPE_KINDS = {
     "village": "p",
 }
 _STRENGTH = 60  # characters, so that one clue close by outweighs two far ones
+_REGION_REACH = 80  # characters
 _AROUND = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 350  # characters
 _COMMON = 3  # countries
@@ -227,9 +228,13 @@ def _clue_to(mention: Mention, around: list[Mention], called: str | None, weight
         return abs(m.start - mention.start) + aside + _STRANGE * (1 - weight)
 
     near = min(known, key=remoteness, default=None)
-    if called is not None:
-        return _Clue(-1.0, called, near.place if near else None)
-    return _Clue(remoteness(near), near.place.country or "", near.place) if near and near.place else None
+    country = called or (near.place.country if near and near.place else None)
+    if country is None:
+        return None
+    regions = [m for m in known if m.place and m.place.country == country and m.place.kind in "arb"]
+    region = min(regions, key=remoteness, default=None)  # "Gidan Bawa in Nigeria's Zamfara state"
+    at = region if region and abs(region.start - mention.start) < _REGION_REACH else near
+    return _Clue(remoteness(near) if near and called is None else -1.0, country, at.place if at else None)
 
 
 def _strongest(clues: list[_Clue]) -> _Clue:

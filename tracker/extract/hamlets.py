@@ -24,7 +24,8 @@ _TYPED = re.compile(
     |peninsula|forest|oilfield|airport|airbase
     |estuary|creek|river|canal|dam|gorge|plateau|delta|canyon|reservoir
     |highlands|tunnel|checkpoint|border[ ]crossing|(?:railway|train|bus|metro)[ ]station|stadium|prison|jail|hotel
-    |refinery|(?:steel|power|nuclear|chemical|nuclear[ ]power|hydroelectric)[ ](?:plant|station|works)
+    |mine|bridge|mosque|refinery
+    |(?:steel|power|nuclear|chemical|nuclear[ ]power|hydroelectric)[ ](?:plant|station|works)
     |(?:air|naval|military)[ ]base|(?:general[ ])?areas?|zone|communit(?:y|ies)|quarter|prefecture|parish
     |(?:district|village|town|province|count|commune|suburb|neighbou?rhood|region|governorate|municipalit)(?:s|ies))\b""",
     re.VERBOSE,
@@ -33,9 +34,9 @@ _TYPED = re.compile(
 
 # How what may follow an unknown name opens, that it is read at all: a kind of place, or "in Nebraska".
 OPENINGS = frozenset(
-    """air are bar bor bus cam can che com cou cre dam del dis est gen gor gov hig hot hyd isl jai kib met mil mou mun
-    nav nei nuc obl oil par pen pla pow pre pri pro qua
-    rai ref reg riv set sta ste sub tow tun val vil wor zon""".split()
+    """air are bar bor bri bus cam can che com cou cre dam del dis est gen gor gov hig hot hyd isl jai kib met mil min
+    mos mou mun nav nei nuc obl oil par pen pla pow pre pri pro qua rai ref reg riv set sta ste sub tow tun val vil
+    wor zon""".split()
 ) | {"in "}
 _APPOSED = re.compile(r", (?:a|an) (?:[a-z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b")
 _WITHIN = re.compile(r"(?:,|,? in)(?: the)? (?:[a-z-]+ ){0,2}")  # "to Pilger in Nebraska"

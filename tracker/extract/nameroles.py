@@ -101,6 +101,8 @@ class NameRoles:
         if self.mentions and self.mentions[-1].name.end == before.end:
             return False
         if self.demonyms and self.demonyms[-1].start <= before.start and self.gazetteer.find(before.text):
+            if places[0].kind == "r" and places[0].country is None:  # "the French Alps"
+                return False
             return places[0].kind != "p" or strict  # "Ukrainian Kharkiv" is a place, "American Samoa" was matched whole
         return strict or not self._begins(before)
 

@@ -54,6 +54,7 @@ _SOIL = re.compile(r" (capital|territory|soil|airspace|territorial waters|waters
 _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
 _LONGEST_NAME = 6
 _BIG = 300_000
+_COINED = 20  # names of one first word, that no list of thousands slows the reading
 _SMALL = frozenset({"village", "town", "township", "settlement", "camp"})
 _GUARD = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
 _SWEPT = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
@@ -161,8 +162,9 @@ class _Scan:
     def _coin(self, first: int, last: int, kind: str) -> None:
         """Keeps an unknown name that the text once calls a place, to know it again where nothing tells."""
         words = [token.text for token in self.tokens[first : last + 1]]
-        if all(known != words for known, _ in self.coined.setdefault(words[0], [])):
-            self.coined[words[0]].append((words, kind))
+        known = self.coined.setdefault(words[0], [])
+        if len(known) < _COINED and all(words != other for other, _ in known):
+            known.append((words, kind))
 
     def _take_coined(self, i: int) -> int:
         """Takes "Wadi Zahran" after "the village of Wadi Zahran"; the token after it, 0 where another name stands."""
@@ -249,7 +251,17 @@ class _Scan:
         if mention.text == "Strip":  # Gaza's
             mention.alias = places[0].name
         self._note_capital(mention)
+        self._note_part(i, mention)
         self._add(mention)
+
+    def _note_part(self, i: int, mention: Mention) -> None:
+        """ "The French Alps" lie in France, though the Alps do not."""
+        before = self.demonyms[-1] if self.demonyms and i else None
+        if before and mention.options[0].country is None and mention.options[0].kind == "r":
+            adjective = self.tokens[i - 1]
+            if adjective.start == before.start and self.text[adjective.end : mention.start] == " ":
+                mention.start = before.start
+                mention.options = (mention.options[0]._replace(country=before.country),)
 
     def _note_capital(self, mention: Mention) -> None:
         """ "Flooding in the Senegal capital" is in Dakar."""
