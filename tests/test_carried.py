@@ -334,6 +334,12 @@ SCENES = [
     # the place of a comparison is no scene
     (
         "killed",
+        "Shells fell in Odesa. That is more than the 15,000 men the Soviets lost in their war in Afghanistan. [40] died.",
+        "",
+        "Odesa",
+    ),
+    (
+        "killed",
         "A bomb went off in Kabul. It was the deadliest blast since an attack in Ghazni. It left [12] dead.",
         "",
         "Kabul",

@@ -87,7 +87,11 @@ def matches(m: Mention, kind: str, text: str) -> bool:
         or (m.role in ("agent", "owner") and any(o.flag == "k" for o in m.options))
     ):
         return False
-    if m.kind_word == kind or kind in m.text.lower().split() or text.endswith(f" {kind} of ", 0, m.start):
+    if (
+        m.kind_word == kind
+        or (kind in m.text.lower().split() and place.kind != "c")
+        or text.endswith(f" {kind} of ", 0, m.start)
+    ):
         return True
     if kind in _TOWN:
         if kind == "village" and (m.kind_word == "city" or place.population > _LARGE):

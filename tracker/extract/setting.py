@@ -44,7 +44,7 @@ _WIDTH = {"c": 1.0, "r": 0.34}
 _REACH = 5
 _NATION = 3
 _BACK = 10  # sentences in which "the city" may have been named
-_HEADING, _FIRST, _PHRASE = 60, 8, 80  # characters
+_HEADING, _FIRST, _PHRASE = 60, 8, 100  # characters
 _STALE = 0.25  # what a sentence further back costs
 _EVENTFUL = 0.3
 _MEANT = 1.2
@@ -57,7 +57,7 @@ _WORLD_BODY = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\
 _VAST = 1.0  # what a continent loses
 # "the deadliest attack since an assault in Ghazni": the scene of the comparison
 _COMPARED = re.compile(
-    r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w-]+){0,4} (?:in|on|at|near|of) (?:the )?$"
+    r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w,.-]+){0,12} (?:in|on|at|near|of) (?:the )?$"
 )
 # "protests over the war in Gaza": what they are about
 _SUBJECT = re.compile(
