@@ -334,7 +334,7 @@ SCENES = [
     # the place of a comparison is no scene
     (
         "killed",
-        "Shells fell in Odesa. That is more than the 15,000 men the Soviets lost in their war in Afghanistan. [40] died.",
+        "Shells fell in Odesa. It is more than the 15,000 men the Soviets lost in a war in Afghanistan. [40] died.",
         "",
         "Odesa",
     ),
