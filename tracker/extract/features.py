@@ -6,7 +6,7 @@ from tracker.extract.capitals import Token
 from tracker.extract.placewords import load_place_words
 
 _JOINTS = frozenset({" ", "\xa0", " of ", " de ", " del ", " da ", " la ", " of the "})
-_WIDEST_JOINT = max(map(len, _JOINTS))
+WIDEST_JOINT = max(map(len, _JOINTS))
 _LONGEST = 5
 
 
@@ -18,14 +18,12 @@ def read_feature(text: str, tokens: list[Token], i: int) -> tuple[int, str] | No
     >>> read_feature(text, find_tokens(text), 0)
     (2, 'river')
     """
-    if i + 1 == len(tokens) or tokens[i + 1].start - tokens[i].end > _WIDEST_JOINT:
-        return None
     w = load_place_words()
     found, first = None, tokens[i].text.lower()
     heads = first in w.feature_heads
     for j in range(i + 1, min(i + _LONGEST, len(tokens))):
         before, after = tokens[j - 1].end, tokens[j].start
-        if tokens[j - 1].possessive or after - before > _WIDEST_JOINT or text[before:after] not in _JOINTS:
+        if tokens[j - 1].possessive or after - before > WIDEST_JOINT or text[before:after] not in _JOINTS:
             break
         word = tokens[j].text.lower()
         if word in w.features:

@@ -107,7 +107,7 @@ def _suffers(text: str, typed: re.Match[str]) -> Cue:
 
 def _lies_within(text: str, tokens: list[Token], j: int) -> bool:
     """True where a country or region that holds the name comes next: "to Pilger in Nebraska"."""
-    if j + 1 >= len(tokens) or text[tokens[j].end : tokens[j].end + 1] not in (",", " "):
+    if j + 1 >= len(tokens) or not text.startswith((",", " in "), tokens[j].end):
         return False
     after = tokens[j + 1]
     if after.start - tokens[j].end > _WITHIN_REACH or not _WITHIN.fullmatch(text, tokens[j].end, after.start):

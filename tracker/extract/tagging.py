@@ -47,8 +47,7 @@ class _Phrase(NamedTuple):
 class _Head(NamedTuple):
     """All that may begin with one word: longer phrases, the word itself, the rests of its slot phrases."""
 
-    longer: tuple[_Phrase, ...]
-    seconds: frozenset[str]
+    longer: dict[str, list[_Phrase]]  # by their second word
     single: _Phrase | None
     tails: tuple[tuple[tuple[str, ...], Sense], ...]
 
@@ -133,11 +132,11 @@ class _Tagger:
 
     def _take_phrase(self, word: Word, head: _Head) -> bool:
         at, tokens = self.at, self.tokens
-        longer, seconds, phrase, tails = head
-        if seconds and at + 1 < len(self.words):
+        longer, phrase, tails = head
+        if longer and at + 1 < len(self.words):
             second = self.lowers[at + 1]
-            if second in seconds:
-                phrase = self._find_longer(longer) or phrase
+            if second in longer:
+                phrase = self._find_longer(longer[second]) or phrase
             elif second in _QUOTES and at + 2 < len(self.words):
                 self._open_quote(at + 1)
                 return self._take_phrase(word, head)
@@ -159,7 +158,7 @@ class _Tagger:
         self.at += len(words)
         return True
 
-    def _find_longer(self, phrases: tuple[_Phrase, ...]) -> _Phrase | None:
+    def _find_longer(self, phrases: list[_Phrase]) -> _Phrase | None:
         """The first of the phrases that stands here, not running into the next numeral; "no" is a word of phrases
         ("have no access to")."""
         at, limit = self.at, self.sentence.end
@@ -213,7 +212,7 @@ class _Meanings(dict[str, tuple[_Head | None, str]]):
         head = _compile_head(lower, phrases[lower]) if lower in phrases else None
         last = lower.rpartition("-")[2]
         if head is None and last != lower and last in phrases:  # "war-damaged homes", "ex-soldiers"
-            head = _compile_head(last, phrases[last])._replace(longer=(), seconds=frozenset())
+            head = _compile_head(last, phrases[last])._replace(longer={})
         if len(self) > _MOST_WORDS:
             self.clear()
         found = self[lower] = (head, classify_word(lower))
@@ -226,7 +225,7 @@ def _meanings() -> _Meanings:
 
 
 def _compile_head(first: str, entries: list[Entry]) -> _Head:
-    longer: list[_Phrase] = []
+    longer: dict[str, list[_Phrase]] = {}
     tails: list[tuple[tuple[str, ...], Sense]] = []
     single: _Phrase | None = None
     for entry in entries:
@@ -234,12 +233,13 @@ def _compile_head(first: str, entries: list[Entry]) -> _Head:
         if SLOT in words and len(words) > 1:
             tails += [(tuple(words[words.index(SLOT) + 1 :]), sense) for sense in entry.senses]
         elif len(words) > 1:
-            longer.append(_Phrase(words, " ".join(words), _tag_entry(entry), tuple(entry.senses)))
+            phrase = _Phrase(words, " ".join(words), _tag_entry(entry), tuple(entry.senses))
+            longer.setdefault(words[1], []).append(phrase)
         else:
             function = classify_word(first)
             tag = _tag_entry(entry) if function in "WOBX" else function
             single = _Phrase(words, first, tag, tuple(entry.senses))
-    return _Head(tuple(longer), frozenset(p.words[1] for p in longer), single, tuple(tails))
+    return _Head(longer, single, tuple(tails))
 
 
 def _tag_entry(entry: Entry) -> str:

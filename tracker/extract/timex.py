@@ -32,7 +32,7 @@ def find_times(text: str, published: date) -> list[TimeSpan]:
     return _Resolver(text, published, marks).spans()
 
 
-_STAMP = re.compile(r"(?m)^(\d\d)(\d\d):?[ \t]+(?=[\"'“‘A-Z])")
+_STAMP = re.compile(r"\n(\d\d)(\d\d):?[ \t]+(?=[\"'“‘A-Z])")
 
 
 def _stamps(text: str) -> dict[int, int]:
@@ -43,7 +43,7 @@ def _stamps(text: str) -> dict[int, int]:
     >>> _stamps("1715 A flight lands.\\n1655 A school falls.\\n1610 Aid comes.\\n1602 The UN meets.")
     {0: 17, 21: 16, 42: 16, 58: 16}
     """
-    found = list(_STAMP.finditer(text))
+    found = list(_STAMP.finditer("\n" + text))  # so that a match begins where its digits stand in the text
     hours = {m.start(): int(m[1]) for m in found if int(m[1]) < 24 and int(m[2]) < 60}
     if len(hours) < 4 or len(hours) < len(found) * 0.9 or all(hour in (19, 20) for hour in hours.values()):
         return {}

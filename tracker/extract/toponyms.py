@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tracker.extract.capitals import Token, find_tokens
 from tracker.extract.chains import relate
-from tracker.extract.features import read_feature
+from tracker.extract.features import WIDEST_JOINT, read_feature
 from tracker.extract.hamlets import OPENINGS, read_hamlet
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.nameroles import DATELINE, OFFICES, WORDS, NameRoles
@@ -139,7 +139,8 @@ class _Scan:
                 self._note_compound(token)
             if self.roles.is_compound(token):
                 return i + 1
-        if not self.headline and (last := self._take_feature(i)):
+        near = i + 1 < len(self.tokens) and self.tokens[i + 1].start - token.end <= WIDEST_JOINT
+        if near and not self.headline and (last := self._take_feature(i)):
             return last + 1
         after = self.text[token.end : token.end + 4]
         promising = (
@@ -236,7 +237,12 @@ class _Scan:
         role, word = self.roles.role(i, j, named)
         if not role:
             return
-        if self.mentions and self.text[self.mentions[-1].end : start] == " (" and self.text[end : end + 1] == ")":
+        if (
+            self.mentions
+            and self.mentions[-1].end + 2 == start
+            and self.text[start - 2 : start] == " ("
+            and self.text[end : end + 1] == ")"
+        ):
             return  # "the Democratic Republic of Congo (DRC)"
         if role == "bare" and start < 60 and DATELINE.match(self.text, end):
             role = "dateline"
