@@ -178,9 +178,12 @@ def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
         return after >= len(text) or not text[after].islower()
     if text[after].islower():
         return False
-    last = _LAST_WORD.search(text, max(start, m.start() - 12), m.start())
-    word = last.group().lower().rstrip(".") if last else ""
-    if len(word) == 1 and last and last.group().isupper() and word.isalpha():
+    last = text[max(start, m.start() - 12) : m.start()].rpartition(" ")[2]
+    if not last.isalpha():
+        found = _LAST_WORD.search(last)
+        last = found.group() if found else ""
+    word = last.lower().rstrip(".")
+    if len(word) == 1 and last.isupper() and word.isalpha():
         return False  # an initial: "John R. Smith"
     if not m.group("gap"):
         return not word.isdigit() and "." not in word and len(word) > 2  # "said.The": glued by the web page

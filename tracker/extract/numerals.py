@@ -113,7 +113,7 @@ def _scan_words(lower: str) -> list[Token]:
     found = []
     for m in _WORD.finditer(" " + lower):  # the match begins with the mark before the word, hence the offsets
         kind, value = WORDS[m.group()[1:]]
-        found.append(Token(m.start(), m.end() - 1, kind, value))
+        found.append(_NEW(Token, (m.start(), m.end() - 1, kind, value, 1.0)))
     return found
 
 

@@ -218,7 +218,7 @@ def _add_hit(
             return
         if phrase == "new" and i and words[i].text == "New":
             return  # "New Zealand: six cases"
-    hits.setdefault(kind, []).append(Hit(start, end, kind, phrase))
+    hits.setdefault(kind, []).append(tuple.__new__(Hit, (start, end, kind, phrase)))
     if kind == "event":
         if (begin := _incident(lowers, i)) is not None:
             hits.setdefault("incident", []).append(Hit(words[begin].start, end, "incident", phrase))

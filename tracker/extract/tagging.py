@@ -60,6 +60,7 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
     return _Tagger(sentence, numerals, refused).run()
 
 
+_new = tuple.__new__  # Token(…) itself would cost twice the time
 _QUOTES = frozenset('“”"')
 _MOST_WORDS = 50_000
 """Words whose meanings are kept; hostile or endless input starts afresh."""
@@ -73,7 +74,7 @@ class _Tagger:
         self.at = self.following = 0
 
     def run(self) -> list[Token]:
-        meanings, tokens, new = _meanings(), self.tokens, tuple.__new__
+        meanings, tokens, new = _meanings(), self.tokens, _new
         ends = [(n.start, n.end) for n in self.numerals]
         ends.append((self.sentence.end + 1, self.sentence.end + 1))
         begin, close = ends[0]
@@ -88,7 +89,7 @@ class _Tagger:
             if len(lower) == 1 and text.isupper() and self._take_initials():
                 continue
             head, tag = meanings[lower]
-            if head is None and tag != "-":  # most words; Token(…) itself would cost twice the time
+            if head is None and tag != "-":  # most words
                 tokens.append(new(Token, (lower, tag, start, end, (), -1, (), text[0].isupper())))
                 self.at += 1
             elif head is None or (text[0].isupper() and lower in TIME) or not self._take_phrase(word, head):
@@ -154,7 +155,7 @@ class _Tagger:
             tag = "V" if _may_be_verb(senses) else tag
         if len(words) > 1:
             end = self.words[at + len(words) - 1].end
-        tokens.append(Token(lower, tag, start, end, senses, -1, tails, capital))
+        tokens.append(_new(Token, (lower, tag, start, end, senses, -1, tails, capital)))
         self.at += len(words)
         return True
 
@@ -184,7 +185,7 @@ class _Tagger:
             elif self.tokens and self.tokens[-1].tag == "-":  # "--"
                 self.at += 1
                 return
-        self.tokens.append(Token(word.lower, tag, word.start, word.end, capital=word.text[0].isupper()))
+        self.tokens.append(_new(Token, (word.lower, tag, word.start, word.end, (), -1, (), word.text[0].isupper())))
         self.at += 1
 
     def _is_hyphen(self) -> bool:
