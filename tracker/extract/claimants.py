@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 from typing import NamedTuple
 
 from tracker.extract.antecedents import Antecedents, Heard, Voice
 from tracker.extract.count import Count
 from tracker.extract.document import Document, Sentence
+from tracker.extract.once import once
 from tracker.extract.persons import unowned
 from tracker.extract.quotes import Quotes
 from tracker.extract.reach import Attribution, lost_stops
@@ -78,7 +78,7 @@ class Claimants:
         self._stops: dict[int, list[int]] = {}
         self._antecedents = Antecedents(document, self._lexicon, self._hear)
 
-    @cached_property
+    @once
     def _quotes(self) -> Quotes:
         return Quotes(self.document.text)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from datetime import date, timedelta
-from functools import cached_property
 from typing import NamedTuple
 
 from tracker.extract.count import Count
 from tracker.extract.cues import MANY, is_running, perfect_verb, since_word
 from tracker.extract.document import Document, Sentence
+from tracker.extract.once import once
 from tracker.extract.othertimes import dates_another
 from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import cue_index, reading_of
@@ -45,12 +45,12 @@ class Dates:
         self._repeated: tuple[int, When] | None = None
         self._total: tuple[int, When] | None = None
 
-    @cached_property
+    @once
     def times(self) -> list[TimeSpan]:
         """Every time expression of the article."""
         return find_times(self.document.text, self.document.published)
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return [t.start for t in self.times]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
+from tracker.extract.once import once
 from tracker.model import Article
 
 # "No. 5", "approx. 300", "Gen. Smith", "6 p.m. Tuesday": a full stop that ends no sentence.
@@ -116,13 +116,13 @@ class Document:
         """The article's publication date."""
         return self.article.published
 
-    @cached_property
+    @once
     def sentences(self) -> list[Sentence]:
         """All sentences in text order, without surrounding white space."""
         spans = _split_sentences(self.text)
         return [Sentence(self, i, start, end) for i, (start, end) in enumerate(spans)]
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return [s.start for s in self.sentences]
 

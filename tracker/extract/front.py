@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from tracker.extract.count import Count
 from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
 from tracker.extract.mentions import Demonym, Mention
+from tracker.extract.once import once
 from tracker.extract.placewords import load_place_words
 
 _FRONT = re.compile(
@@ -40,7 +40,7 @@ class Front:
     def __init__(self, document: Document, context: Context) -> None:
         self.document, self.context = document, context
 
-    @cached_property
+    @once
     def theatre(self) -> Mention | None:
         """Where the war is that the article names: "the invasion of Ukraine", "the war in Gaza"; no past war, which
         has its length: "the nine-year war in Afghanistan"."""
@@ -53,7 +53,7 @@ class Front:
         most = max(told, key=lambda c: told[c], default=None)
         return next((m for m in fronts if m.place and m.place.country == most), None)
 
-    @cached_property
+    @once
     def _wars(self) -> list[tuple[int, str]]:
         """Where the text speaks of whose war: "Russia's full-scale invasion", "the Russian offensive"."""
         text, found = self.document.text, []

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 
 from tracker.extract.document import Document
+from tracker.extract.once import once
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
@@ -73,7 +73,7 @@ class FullNames:
             self._pronouns[name] = pronoun
         return self._pronouns[name]
 
-    @cached_property
+    @once
     def _lower(self) -> str:
         """The text in lower case, offset for offset (as it is where a letter would change its length)."""
         lower = self._document.text.lower()

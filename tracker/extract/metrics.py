@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from tracker.extract.bounds import read_bound
 from tracker.extract.count import Count, Numeral
@@ -13,6 +12,7 @@ from tracker.extract.counted import Counted, read_counted, shared_noun
 from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
 from tracker.extract.measures import Measure, read_measure
+from tracker.extract.once import once
 from tracker.extract.population import name_group
 from tracker.extract.running import carries_on, compared, links_running_total, same_deed, traded_for
 from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, slot_after, step_left
@@ -53,7 +53,7 @@ class Reading:
     counts: dict[int, Count] = field(default_factory=dict)
     phrases: dict[int, Counted] = field(default_factory=dict)
 
-    @cached_property
+    @once
     def stops(self) -> list[int]:
         """The indices of the tokens that end a clause: full stops, and "but", "while", "whereas"."""
         return [i for i, t in enumerate(self.tokens) if t.tag == "." or t.lower in _TURNS]

@@ -54,7 +54,7 @@ class NameRoles:
             return NOTHING
         if right.role == "name":
             return Cue("owner", "name") if places[0].kind == "c" else NOTHING
-        told = placed and left.role == "at" and right.word in self.words.speech | self.words.reporting
+        told = placed and left.role == "at" and (right.word in self.words.speech or right.word in self.words.reporting)
         start = self.tokens[i].start
         if told and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
@@ -172,7 +172,7 @@ class NameRoles:
         """The kind of place that ends a longer name: "Guangxi Zhuang Autonomous Region"."""
         for k in range(j + 1, min(j + 4, len(self.tokens))):
             token = self.tokens[k]
-            if self.text[self.tokens[k - 1].end : token.start] != " ":
+            if token.start != self.tokens[k - 1].end + 1 or self.text[token.start - 1] != " ":
                 return None
             if token.text.lower() in self.words.types:
                 return None if token.text.lower() in OFFICES and self.text.startswith(" of", token.end) else token

@@ -7,7 +7,6 @@ The names of an article are found once (`toponyms`), their meaning settled by th
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import NamedTuple
 
 from tracker.extract.carried import Carried, lies_in, victims_of
@@ -16,6 +15,7 @@ from tracker.extract.document import Document
 from tracker.extract.fitness import MOVED, VOTES, fit, is_antecedent, narrow
 from tracker.extract.geography import Context, read_context
 from tracker.extract.mentions import Mention
+from tracker.extract.once import once
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import STRONG, Setting
 from tracker.extract.toponyms import Toponyms, find_toponyms
@@ -56,19 +56,19 @@ class Places:
     def __init__(self, document: Document) -> None:
         self.document, self.text = document, document.text
 
-    @cached_property
+    @once
     def _found(self) -> Toponyms:
         return find_toponyms(self.text)
 
-    @cached_property
+    @once
     def _context(self) -> Context:
         return read_context(self._found, find_toponyms(self.document.article.title, headline=True))
 
-    @cached_property
+    @once
     def _setting(self) -> Setting:
         return Setting(self.document, self._context)
 
-    @cached_property
+    @once
     def _carried(self) -> Carried:
         return Carried(self.document, self._setting)
 

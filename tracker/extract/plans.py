@@ -19,6 +19,8 @@ _PLANS = (*_BEFORE, *_AFTER, "order")
 def planned(count: Count) -> Span | None:
     """The words that put a count into the future or into doubt; None where it is said to have happened."""
     reading, key = reading_of(count.sentence), (f"planned {count.metric}", count.numeral.start)
+    if not any(kind in reading.kinds for kind in _PLANS):
+        return None
     if key not in reading.known:
         whole = as_whole(count)
         own = own_phrase(count)
@@ -30,7 +32,7 @@ def planned(count: Count) -> Span | None:
 
 
 def _planned(count: Count, reading: Reading) -> Span | None:
-    if not any(kind in reading.kinds for kind in _PLANS) or _is_measured(count):
+    if _is_measured(count):
         return None
     sentence, text, number = count.sentence, count.sentence.document.text, count.numeral
     start, end = clause_of(count)

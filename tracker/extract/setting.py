@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cached_property
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.front import Front
 from tracker.extract.geography import Context
 from tracker.extract.hints import ACTOR, Hints
 from tracker.extract.mentions import Mention
+from tracker.extract.once import once
 from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, find_meant, read_pointers
 from tracker.extract.traits import Traits
@@ -93,7 +93,7 @@ class Setting:
             self._traits[sentence.index] = Traits(sentence.text)
         return self._traits[sentence.index]
 
-    @cached_property
+    @once
     def focus(self) -> dict[str, float]:
         """How much happens in each country, by where things are said to happen; the most is 1."""
         counts: defaultdict[str, float] = defaultdict(float)
@@ -106,18 +106,18 @@ class Setting:
         top = max(counts.values(), default=1.0)
         return {country: n / top for country, n in counts.items()}
 
-    @cached_property
+    @once
     def hints(self) -> Hints:
         """What sentences tell of a country without placing anything."""
         return Hints(self.document, self.context, self.by_sentence, self.focus)
 
-    @cached_property
+    @once
     def _attackers(self) -> set[str]:
         """The countries whose strikes and forces the article speaks of again and again."""
         deeds = Counter(d.country for d in self.context.demonyms if ACTOR.match(self.document.text, d.start))
         return {country for country, n in deeds.items() if n > 1}
 
-    @cached_property
+    @once
     def scattered(self) -> bool:
         """True for an article about many countries, none of them more than the others."""
         return bool(self.focus) and 1 / sum(self.focus.values()) < 0.3
@@ -132,14 +132,14 @@ class Setting:
 
     def _find_scenes(self, index: int) -> list[tuple[Mention, float]]:
         text, start = self.document.sentences[index].text, self.document.sentences[index].start
-        heading = len(text) < _HEADING
+        heading, compares = len(text) < _HEADING, "since " in text or "than " in text or "unlike " in text
         placing = [
             m
             for m in self.by_sentence[index]
             if ROLE.get(m.role, 0) >= STRONG
             and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
             and not _SUBJECT.search(text, max(0, m.start - start - _PHRASE), m.start - start)
-            and not _COMPARED.search(text, max(0, m.start - start - _PHRASE), m.start - start)
+            and not (compares and _COMPARED.search(text, max(0, m.start - start - _PHRASE), m.start - start))
         ]
         if not placing:
             return []
@@ -234,7 +234,7 @@ class Setting:
                         first[key] = m
         return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
 
-    @cached_property
+    @once
     def _told(self) -> dict[str, float]:
         """How often the article names each place, 1 for the one it names most; the title counts thrice."""
         counts: Counter[str] = Counter()
@@ -280,7 +280,7 @@ class Setting:
             )
         return bool(self.traits(before).worlds) and not here and not self.by_sentence.get(before.index)
 
-    @cached_property
+    @once
     def _pandemic(self) -> bool:
         title = self.document.article.title.lower()
         return "pandemic" in self.document.text or "pandemic" in title or "worldwide" in title

@@ -4,7 +4,8 @@ back to "the city"?"""
 from __future__ import annotations
 
 import re
-from functools import cached_property
+
+from tracker.extract.once import once
 
 _EVENT = re.compile(
     r"""\b(?:
@@ -96,22 +97,22 @@ class Traits:
     def __init__(self, text: str) -> None:
         self._text = text.lower()
 
-    @cached_property
+    @once
     def goes_on(self) -> bool:
         """It points back to an event: "the attack", "the two people", "there"."""
         return _EVENT.search(self._text) is not None
 
-    @cached_property
+    @once
     def sums_up(self) -> bool:
         """It states a total of something longer than one event: "since the war began", "so far"."""
         return _TOTAL.search(self._text) is not None
 
-    @cached_property
+    @once
     def lasts(self) -> bool:
         """It counts from the beginning of a war or year, which is more than any one scene."""
         return "since " in self._text and _LASTING.search(self._text) is not None
 
-    @cached_property
+    @once
     def worlds(self) -> tuple[tuple[int, int], ...]:
         """Where it counts over many countries, from its start: "in 29 countries", "worldwide"."""
         text = self._text
@@ -120,19 +121,19 @@ class Traits:
         found = (m.span() for m in _WORLD.finditer(text))
         return tuple((start, end) for start, end in found if not _MOST.search(text, max(0, start - 90), start))
 
-    @cached_property
+    @once
     def nationwide(self) -> bool:
         """It counts over a whole country: "across the country"."""
         text = self._text
         return ("country" in text or "nation" in text or " states" in text) and _NATIONWIDE.search(text) is not None
 
-    @cached_property
+    @once
     def names_country(self) -> bool:
         """It speaks of "the country" without its name."""
         text = self._text
         return ("country" in text or "nation" in text) and any(words in text for words in _COUNTRY)
 
-    @cached_property
+    @once
     def kinds_meant(self) -> str:
         """The kinds of place that "the city" or "the region" points back to."""
         definite = _DEFINITE.search(self._text) if "the " in self._text else None
