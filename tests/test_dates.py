@@ -13,6 +13,11 @@ from marked_counts import ask
 IN_THE_CLAUSE = [
     ("«12» people were killed on Thursday when a shell hit a market.", "2022-03-03"),
     ("On Thursday, a shell hit a market, killing «12» people.", "2022-03-03"),
+    (
+        "She led a march on 20 September of last year. Some «four million» people took part in the protests.",
+        "2021-09-20",
+    ),
+    ("The army burnt the hills from 2016 to 2018. These raids included the killing of «10,000» people.", "2018-12-31"),
     ("«Two» blocks in the port, near the front, were hit on 9 February: 48 people were killed.", "2022-02-09"),
     ("Between January and the end of March, «half a million» people will likely have fled.", "2022-03-31"),
     ("A shell killed «12» people, including three children, on Thursday.", "2022-03-03"),
@@ -111,6 +116,7 @@ def test_running_total_is_as_of_the_statement(marked: str, day: str) -> None:
 
 
 OF_PUBLICATION = [
+    "Unlike the war of 1975, this one is small. Fewer than «2,000» men have died in the fighting.",
     "Since 2015 Norland has trained «33,000» soldiers but in February it broke off the course.",
     "Only «one» man has been rescued so far after the slide hit a village on Tuesday night.",
     "A first clash came in August, displacing 23,000 people, «8,500» of whom have remained abroad.",

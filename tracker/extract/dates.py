@@ -124,7 +124,8 @@ class Dates:
             if time.last is None:
                 continue
             role, cost = role_of(text, time, sentence, count.numeral.start), distance(text, time, count)
-            if count.metric == "distance" and role == "clause" and time.end < number.start and cost > 1.5:
+            far_off = cost > 1.5 or time.precision in ("week", "month")
+            if count.metric == "distance" and role == "clause" and time.end < number.start and far_off:
                 continue
             if cost >= (NOT_SO_FAR if running and time.start > count.numeral.end else TOO_FAR):
                 continue
@@ -213,6 +214,8 @@ class Dates:
         lexicon = cue_index()
         if index:
             before, leaning = self._day_of(index - 1), _leans(count.sentence)
+            again = before is not None and before.kind == "date" and before.precision in ("day", "week")
+            leaning = leaning or (again and _names_again(count.sentence))
             if before is None and leaning and (told := self._day_of_report(index - 1)):
                 return told
             if before is not None and (text[before.end : before.end + 1] == ":" or leaning):
@@ -321,6 +324,13 @@ def _leans(sentence: Sentence) -> bool:
     return bool(reading.find("event", sentence.start, near) or reading.find("plural", sentence.start, near))
 
 
+def _names_again(sentence: Sentence) -> bool:
+    """True where an event of the sentence before is named again: "Forty died in the march", "… of the two blasts"."""
+    reading, text = reading_of(sentence), sentence.document.text
+    hits = [hit for kind in ("event", "plural") for hit in reading.kinds.get(kind, ())]
+    return any(_AGAIN.search(text, max(sentence.start, hit.start - 24), hit.start) for hit in hits[:8])
+
+
 def _governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
     """True where the plan's words reach the day: "will be freed on Friday", not "agreed on Tuesday that it will"."""
     reading = reading_of(sentence)
@@ -364,6 +374,7 @@ _ASSAULT = re.compile(
     r"\b(?:attack(?:s|ed)?|assault(?:ed)?|massacre|raid(?:s|ed)?|stormed|invaded|onslaught|bomb(?:ed|ings?))\b"
 )
 _THAT_TIME = re.compile(r"\b(?:on|in|during)\s+that\s+(?:occasion|incident|attack|strike|disaster|storm|flood|quake)\b")
+_AGAIN = re.compile(r"(?i)\b(?:in|of|during|from)\s+(?:the|that|those|these|this)\s+(?:two\s+|three\s+)?$")
 _REASON = re.compile(
     r"(?i)\b(?:response\s+to|responding\s+to|retaliation\s+for|revenge\s+for|anniversary\s+of|accused\s+of)\b"
 )
