@@ -55,7 +55,8 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
         elif rest[:1] in (["and"], ["or"]):
             yield phrase, f"At least 31 {noun} were {form(verb, 'part')} {rest[0]} {form(rest[1], 'part')}."
         else:
-            yield phrase, f"At least 31 {noun} were {form(verb, 'part')} {' '.join(rest)} on Monday."
+            told = f"At least 31 {noun} were {form(verb, 'part')} {' '.join(rest)} on Monday."
+            yield phrase, told + context(row, " ".join([verb, *rest]))
     for phrase in row.get("done_by", ()):
         verb, *rest = spell(phrase)
         past = "were" if verb == "be" else form(verb, "past")

@@ -124,6 +124,11 @@ def _read_age(c: Context) -> str | None:
             return "an age"
     if c.plain and c.before.endswith(", ") and c.after[:1] in (",", ";", ".", ")") and _AGE_COMMA.search(c.before):
         return "an age"  # "Oleh Petrenko, 45, said"
-    if c.plain and c.before.endswith(", ") and c.after.startswith((" and ", " from ")) and _AGE_COMMA.search(c.before):
+    if (
+        c.plain
+        and c.before.endswith(", ")
+        and c.after.startswith((" and ", " from ", " - ", " – "))
+        and _AGE_COMMA.search(c.before)
+    ):
         return "an age"  # "Ana, 7 and her brother"
     return None

@@ -27,17 +27,21 @@ _REACH = 14
 
 def settle(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> Governor | None:
     """The governor with the metric that it has for this phrase; None where it says nothing of it after all."""
-    if _lacks_context(tokens, governor, sentence):
+    if _lacks_context(tokens, phrase, governor, sentence):
         return None
     metric = _recast(tokens, phrase, governor, sentence)
     return Governor(metric, governor.rule, governor.at) if metric else None
 
 
-def _lacks_context(tokens: list[Token], governor: Governor, sentence: Sentence) -> bool:
+def _lacks_context(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> bool:
     """ "searched for 12 men" tells of missing people only where a disaster or a rescue is told of."""
     near = catalogue()[governor.metric].near
     wanted = near.get(tokens[min(governor.at, len(tokens) - 1)].lower) if near else None
-    return wanted is not None and not speaks_of(sentence, wanted)
+    if wanted is None or speaks_of(sentence, wanted):
+        return False
+    verb, at = tokens[governor.at], governor.at + 1
+    starts = (at, phrase.numeral + 1) if verb.tails else ()  # "ferried 40 to safety" needs no more
+    return not any(slot_after(tokens, verb, start, phrase, role) for start in starts for role in ("done_to", "done_by"))
 
 
 def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
