@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence, Word
 from tracker.extract.wordclass import TIME, classify_word
-from tracker.lexicon.metrics import SLOT, VERB_ROLES, Entry, Sense, vocabulary
+from tracker.lexicon.metrics import SLOT, VERB_ROLES, Entry, Sense, find_phrases
 
 
 class Token(NamedTuple):
@@ -209,11 +209,10 @@ class _Meanings(dict[str, tuple[_Head | None, str]]):
     """What a word may begin, if anything, and the class of the word by itself; asked for word by word."""
 
     def __missing__(self, lower: str) -> tuple[_Head | None, str]:
-        phrases = vocabulary().phrases
-        head = _compile_head(lower, phrases[lower]) if lower in phrases else None
-        last = lower.rpartition("-")[2]
-        if head is None and last != lower and last in phrases:  # "war-damaged homes", "ex-soldiers"
-            head = _compile_head(last, phrases[last])._replace(longer={})
+        entries, last = find_phrases(lower), lower.rpartition("-")[2]
+        head = _compile_head(lower, entries) if entries else None
+        if head is None and last != lower and (entries := find_phrases(last)):  # "war-damaged homes", "ex-soldiers"
+            head = _compile_head(last, entries)._replace(longer={})
         if len(self) > _MOST_WORDS:
             self.clear()
         found = self[lower] = (head, classify_word(lower))

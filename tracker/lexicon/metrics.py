@@ -1,17 +1,17 @@
 """What does a word count, and how? The catalogue of metrics and the kinds of counted nouns, read once from TOML.
 
-Both files explain themselves; `vocabulary()` compiles them into one table keyed by the first word of each phrase, so
-that a sentence is tagged in one pass of dictionary look-ups.
+Both files explain themselves; `find_phrases()` compiles what begins with a word when a text first holds it, so that a
+sentence is tagged in one pass of dictionary look-ups.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import chain, product
+from functools import cache, partial
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -54,12 +54,8 @@ class Entry:
     senses: list[Sense] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """All phrases by first word, longest first, and the catalogue."""
-
-    metrics: dict[str, Metric]
-    phrases: dict[str, list[Entry]]
+Reading = tuple[tuple[str, ...], Sense]
+"""The words of a phrase in one of its forms, with what they mean."""
 
 
 @cache
@@ -89,54 +85,81 @@ def _near(row: dict[str, Any]) -> dict[str, frozenset[str]]:
     }
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    """The compiled phrases of metrics.toml and nouns.toml.
+def find_phrases(first: str) -> list[Entry]:
+    """The phrases of metrics.toml and nouns.toml that begin with a word, the longest first; a text asks for few words.
 
-    >>> [s.name for s in vocabulary().phrases["bodies"][-1].senses if s.role == "noun"]
+    >>> [s.name for s in find_phrases("bodies")[-1].senses if s.role == "noun"]
     ['killed']
     """
     senses: defaultdict[tuple[str, ...], dict[Sense, None]] = defaultdict(dict)  # an ordered set of them
-    for words, sense in chain(_metric_senses(), _kind_senses()):
-        senses[words][sense] = None
-    phrases: defaultdict[str, list[Entry]] = defaultdict(list)
-    for words in sorted(senses, key=len, reverse=True):
-        phrases[words[0]].append(Entry(words, list(senses[words])))
-    return Vocabulary(catalogue(), dict(phrases))
+    for read in _openings().get(first, ()):
+        for words, sense in read():
+            if words[0] == first:
+                senses[words][sense] = None
+    return [Entry(words, list(senses[words])) for words in sorted(senses, key=len, reverse=True)]
 
 
-def _metric_senses() -> Iterator[tuple[tuple[str, ...], Sense]]:
+@cache
+def _openings() -> dict[str, list[Callable[[], Iterator[Reading]]]]:
+    """By each word that may open it: what reads a phrase of the files, in their order."""
+    table: defaultdict[str, list[Callable[[], Iterator[Reading]]]] = defaultdict(list)
     for key, row in _rows("metrics").items():
         for role in VERB_ROLES:
             for phrase in row.get(role, ()):
-                for words, form in _verb_forms(phrase):
-                    yield words, Sense(role, key, form)
-        for name, role in (("state", "state"), ("totals", "total"), ("deeds", "deed")):
+                for first in {form for verb in _firsts(phrase) for form in _forms(verb)}:
+                    table[first].append(partial(_read_verb, phrase, role, key))
+        for name, role in (("state", "state"), ("totals", "total"), ("deeds", "deed"), ("nouns", "noun")):
             for phrase in row.get(name, ()):
-                for words in _expand(phrase):
-                    yield words, Sense(role, key)
-                    if role == "deed" or words[-1] == "toll":
-                        yield (*words[:-1], pluralize(words[-1])), Sense(role, key)
-        for phrase in row.get("nouns", ()):
-            for words in _expand(phrase):
-                yield words, Sense("noun", key, "singular")
-                yield _plural_phrase(words), Sense("noun", key, "plural")
+                read = _read_noun if role == "noun" else _read_word
+                for first in {form for noun in _firsts(phrase) for form in (noun, pluralize(noun))}:
+                    table[first].append(partial(read, phrase, role, key))
+    for kind, row in _rows("nouns").items():
+        for item in row["words"].split():
+            for first in {words[0] for words, _ in _read_kind(item, kind)}:
+                table[first].append(partial(_read_kind, item, kind))
+    return table
+
+
+def _firsts(phrase: str) -> Sequence[str]:
+    first = phrase.lower().split(None, 1)[0]
+    return POSSESSIVES if first == "{poss}" else first.split("|")
+
+
+@cache
+def _forms(verb: str) -> frozenset[str]:
+    return frozenset(spelled for _, spelled in inflect_verb(verb))
+
+
+def _read_verb(phrase: str, role: str, key: str) -> Iterator[Reading]:
+    for words, form in _verb_forms(phrase):
+        yield words, Sense(role, key, form)
+
+
+def _read_word(phrase: str, role: str, key: str) -> Iterator[Reading]:
+    for words in _expand(phrase):
+        yield words, Sense(role, key)
+        if role == "deed" or words[-1] == "toll":
+            yield (*words[:-1], pluralize(words[-1])), Sense(role, key)
+
+
+def _read_noun(phrase: str, role: str, key: str) -> Iterator[Reading]:
+    for words in _expand(phrase):
+        yield words, Sense(role, key, "singular")
+        yield _plural_phrase(words), Sense(role, key, "plural")
+
+
+def _read_kind(item: str, kind: str) -> Iterator[Reading]:
+    singular, _, plural = item.partition("|")
+    one = tuple(singular.lower().split("_"))
+    yield one, Sense("kind", kind, "singular")
+    many = tuple(plural.lower().split("_")) if plural else (*one[:-1], pluralize(one[-1]))
+    yield many, Sense("kind", kind, "plural")
 
 
 def _plural_phrase(words: tuple[str, ...]) -> tuple[str, ...]:
     """ "prisoners of war", "car bombs": the noun before "of", or else the last."""
     head = words.index("of") - 1 if "of" in words else len(words) - 1
     return (*words[:head], pluralize(words[head]), *words[head + 1 :])
-
-
-def _kind_senses() -> Iterator[tuple[tuple[str, ...], Sense]]:
-    for kind, row in _rows("nouns").items():
-        for item in row["words"].split():
-            singular, _, plural = item.partition("|")
-            one = tuple(singular.lower().split("_"))
-            yield one, Sense("kind", kind, "singular")
-            many = tuple(plural.lower().split("_")) if plural else (*one[:-1], pluralize(one[-1]))
-            yield many, Sense("kind", kind, "plural")
 
 
 @cache
