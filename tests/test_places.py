@@ -302,6 +302,13 @@ IN_SENTENCE = [
     ("killed", "[5] miners died at the Ostrovna mine in Poland.", "Ostrovna mine", "POL"),
     ("troops", "France will withdraw [5] troops from Niger.", "Niger", "NER"),
     ("displaced", "Water from the Juba River has displaced [5] people in Bardhere.", "Bardhere", "SOM"),
+    ("killed", "Troops in the Philippines killed [5] rebels in Northern Samar.", "Northern Samar", "PHL"),
+    ("refugees", "Some [5] people fled the Francolo regions of Cameroon for Nigeria.", "Francolo regions", "CMR"),
+    ("affected", "[5] Burundians live in Mahango camp in Rwanda.", "Mahango camp", "RWA"),
+    ("money", "Washington will give Kyiv a further [5] dollars.", "Kyiv", "UKR"),
+    ("attacks", "[5] drones were shot down over the Red Sea.", "Red Sea", None),
+    ("damaged", "[5] houses fell in the Red Sea governorate in Egypt.", "Red Sea governorate", "EGY"),
+    ("money", "Over that time the UK gave Ukraine [5] dollars.", "Ukraine", "UKR"),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),
@@ -331,7 +338,7 @@ IN_SENTENCE = [
 
 
 @pytest.mark.parametrize(("metric", "marked", "place", "country"), IN_SENTENCE)
-def test_place_in_sentence(metric: str, marked: str, place: str, country: str) -> None:
+def test_place_in_sentence(metric: str, marked: str, place: str, country: str | None) -> None:
     found = where(metric, marked)
     assert (found.place, found.country) == (place, country)
 

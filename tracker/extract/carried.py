@@ -165,7 +165,8 @@ class Carried:
         weak = [
             m
             for m in self.setting.by_sentence.get(count.sentence.index, [])
-            if m.role != "aside" and (m.start < count.numeral.start or fit(count, m, self.document.text, False) > -1)
+            if m.role not in ("aside", "speech", "source")
+            and (m.start < count.numeral.start or fit(count, m, self.document.text, False) > -1)
         ]
         if weak:
             return Answer(max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak")

@@ -53,6 +53,9 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
             mention.role, mention.word = before.role, before.word
         before.role, before.inner = "container", mention
         return
+    if gap == " of " and not before.options and before.kind_word:  # "the Jebel area of Sudan"
+        mention.role, mention.inner = "container", before
+        return
     if _BESIDE.fullmatch(gap):  # "Bucha near Kyiv"
         mention.role, mention.word = "reference", "near"
         return

@@ -165,6 +165,8 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return 0.8
     if metric in _SENT and role in ("to", "for"):
         return 3.2
+    if role == "source" and metric == "troops" and _WITHDRAWN.search(text, max(0, m.start - 80), m.start):
+        return 2.0
     if role == "agent" and metric == "detained" and m.word in _COURTS and m.end < count.numeral.start:
         return 2.2
     if role == "from":

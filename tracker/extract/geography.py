@@ -114,7 +114,11 @@ def _directed(mention: Mention) -> bool:
     """True for "Central Province" and "Northern Region", which many countries have."""
     if mention.options[0].kind not in "abp":
         return False
-    return mention.text.partition(" ")[0].lower() in _DIRECTIONS
+    first, *rest = mention.text.lower().split()
+    if first not in _DIRECTIONS:
+        return False
+    town = mention.options[0].kind == "p"  # "East London", of which South Africa has one too; not "Northern Samar"
+    return town or not rest or rest[0] in _DIRECTIONS or rest[0] in load_place_words().types
 
 
 def _elsewhere(mention: Mention) -> bool:
@@ -215,14 +219,15 @@ def _clue_to(mention: Mention, around: list[Mention], called: str | None, weight
     """The adjective before an unknown name ("the Ukrainian city of X"), else the known name by which it likeliest lies:
     near, of a main country, no speaker; for a street a town."""
     known = [m for m in around if m.place and m.options and m.place.country]
+    holder = next((m for m in known if m.inner is mention and m.place), None)
+    if holder and holder.place:  # "the Regal hotel in Amman"
+        return _Clue(-1.0, holder.place.country or "", holder.place)
     if called is not None:
         known = [m for m in known if m.place and m.place.country == called]
     elif mention.kind_word in load_place_words().urban:
         known = [m for m in known if m.place and m.place.kind in "pbax"] or known
 
     def remoteness(m: Mention) -> float:
-        if m.inner is mention:  # "the Regal hotel in Amman"
-            return 0.0
         weight = weights.get((m.place and m.place.country) or "", 0.0)
         aside = _SPEAKER if m.role in ("owner", "agent", "source", "aside", "speech", "from") else 0
         return abs(m.start - mention.start) + aside + _STRANGE * (1 - weight)

@@ -246,8 +246,10 @@ class _Scan:
             return  # "the Democratic Republic of Congo (DRC)"
         if role == "bare" and start < 60 and DATELINE.match(self.text, end):
             role = "dateline"
-        mention = Mention(start, end, Span(start, end), self.text[start:end], places, role, word)
         kind = self.roles.type_ahead(j)
+        if not kind and len(places) > 1 and self._is_water(start, end):
+            places = tuple(p for p in places if p.kind == "w") or places
+        mention = Mention(start, end, Span(start, end), self.text[start:end], places, role, word)
         if kind and kind.text.lower() in _SMALL and places[0].kind in "ar" and kind.start > end + 1:
             return  # "Victoria Dock Village" is not in Victoria
         if places[0].kind in "arb" and kind:
@@ -268,6 +270,13 @@ class _Scan:
             if adjective.start == before.start and self.text[adjective.end : mention.start] == " ":
                 mention.start = before.start
                 mention.options = (mention.options[0]._replace(country=before.country),)
+
+    def _is_water(self, start: int, end: int) -> bool:
+        """True for "over the Red Sea", not "in Red Sea" or "in the Red Sea governorate", which is land."""
+        if self.text[max(0, start - 4) : start].lower() != "the ":
+            return False
+        following = WORDS.match(self.text, end + 1)
+        return following is None or following.group().lower().rstrip(".,") not in self.words.types
 
     def _note_capital(self, mention: Mention) -> None:
         """ "Flooding in the Senegal capital" is in Dakar."""
