@@ -197,7 +197,7 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     """How far a mention is from the number: clause breaks and other numbers between count most."""
     start, end = count.numeral.start, count.numeral.end
     between = text[end : m.start] if m.start >= end else text[m.end : start]
-    breaks = _BREAK.findall(between)
+    breaks = _BREAK.findall(between) if ", " in between or "after" in between or "since" in between else []
     if m.start < start:  # "in Toretsk, where three people died": what is before "where" is what it tells of
         told = (
             (", where", ", which", ", who", ", with")
@@ -226,7 +226,7 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
         penalty += 2.2  # "the city, one of the largest in the Donbas": the city is meant, and named before
     if m.start < end:
         penalty += 0.15
-    elif _PART.search(between):
+    elif "including" in between and _PART.search(between):
         penalty += 2.0
     elif _SUBSET.search(between):
         return _ANOTHERS

@@ -52,6 +52,7 @@ _LIKEWISE = re.compile(  # "like the ones in Cairo", "causing outrage in Cairo"
     r"\b(?:(?:like|similar to) (?:the |those |that )(?:\w+ ){0,3}|(?:outrage|condemnation|alarm|anger|concern|headlines"
     r"|shock) )(?:in|across) (?:the )?$"
 )
+_WITHIN = frozenset({"in", "across"})
 _BORDERS = frozenset({"border", "borders", "frontier"})
 _ROOTS = re.compile(r"\b(?:he|she|i|who|man|woman) (?:is|was|comes|came|hails) from (?:the )?$", re.IGNORECASE)
 _LEFT_WINDOW = 90
@@ -91,7 +92,7 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("aside", "addition")
     if cue.word == "in" and _speaks(before) and _SPEECH.search(before):
         return Cue("speech", cue.word)
-    if cue.role == "at" and _LIKEWISE.search(before):
+    if cue.role == "at" and cue.word in _WITHIN and _LIKEWISE.search(before):
         return Cue("aside", cue.word)
     if cue.role in ("at", "of", "object") and _tells_when(before) and _LATELY.search(before):
         return Cue(cue.role, "since")

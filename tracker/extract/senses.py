@@ -165,7 +165,9 @@ def slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted, role:
     words = _words_after(tokens, at)
     best, size = None, 0
     for tail, sense in tails:
-        fits = any(words[j : j + len(tail)] == tail for j in range(min(_SLOT, len(words))))
+        fits = (not tail or tail[0] in words) and any(
+            words[j : j + len(tail)] == tail for j in range(min(_SLOT, len(words)))
+        )
         if fits and len(tail) > size and accepts(sense.name, phrase, sense.role):
             best, size = sense.name, len(tail)
     return best
