@@ -49,6 +49,9 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
     noun = NOUN.get((row.get("kinds") or ["person"])[0], "people")
     for phrase in row.get("done_to", ()):
         verb, *rest = spell(phrase)
+        if verb.endswith("ly") and len(rest) == 1:  # "severely damage"
+            yield phrase, f"At least 31 {noun} were {verb} {form(rest[0], 'part')} on Monday."
+            continue
         if "~" in rest:
             cut = rest.index("~")
             yield phrase, f"They {form(verb, 'past')} {' '.join([*rest[:cut], '31', noun, *rest[cut + 1 :]])}."

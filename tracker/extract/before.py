@@ -94,6 +94,10 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             ):
                 yield Governor(metric, "verb before a list", j)
             return
+        if token.lower == "alongside" or (
+            token.lower == "with" and tokens[j - 1].lower in ("along", "together")
+        ):  # "died, along with his wife and two children"
+            along = True
         if along and token.tag != ".":
             continue
         if token.tag not in "DKWBhX,N" and token.lower not in ("of", "'s", "and"):

@@ -160,11 +160,14 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
     first = i
     while i < n and i < first + _LIMIT:
         token = tokens[i]
+        if token.tag == "K" and head < 0 and _adjectival(tokens, i, n):
+            i += 2
+            continue
         if token.tag == "K":
             if not (one or is_plural(token) or _compound(tokens, i + 1, n) or _noun_follows(tokens, i + 1, n)):
                 break
             head = i
-            if is_plural(token) and not _compound(tokens, i + 1, n) and not _adjectival(tokens, i, n):
+            if is_plural(token) and not _compound(tokens, i + 1, n):
                 break
         elif token.tag == "J" and head < 0 and i > first and _ends_phrase(tokens, i, n):
             head = i  # "750,000 UK dead"

@@ -75,6 +75,7 @@ def word_after(text: str, end: int, value: float = 0) -> str | None:
     _, after, pattern = _tables()
     found = pattern.match(text, end)
     if not found:
-        return "GBP" if value >= _LARGE and text.startswith("pounds", end + 1) else None
+        joined = text[end] == "-" and text.startswith("pound", end + 1)  # "a 66-million-pound scheme"
+        return "GBP" if value >= _LARGE and (joined or text.startswith("pounds", end + 1)) else None
     word = found.group().strip(" \u00a0-")
     return after.get(word) or after.get(word.lower())

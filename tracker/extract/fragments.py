@@ -24,6 +24,12 @@ def told_of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
             yield Governor(metric, "relative clause of a whole", stop.at)
 
 
+_HIDING = frozenset(["sheltering", "hiding", "sheltered", "hid"])
+_COVER = frozenset(
+    "plant factory steelworks bunker bunkers basement basements cellar cellars tunnel tunnels shelter shelters".split()
+)
+
+
 def dwellers(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:
     """ "Goma, where 2 million people live, was cut off": those who live there are its inhabitants."""
     at = phrase.last + 1
@@ -31,8 +37,36 @@ def dwellers(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Govern
         at += 1
     if left < 0 or tokens[left].lower != "where" or phrase.elided or at >= len(tokens):
         return
-    if tokens[at].lower in ("live", "lived", "reside") and (at + 1 == len(tokens) or tokens[at + 1].tag in ".,-)("):
+    while at < len(tokens) - 1 and tokens[at].tag in "ABX":
+        at += 1
+    if at + 1 < len(tokens) and tokens[at + 1].tag not in ".,-)(":
+        return
+    if tokens[at].lower in ("live", "lived", "reside"):
         yield Governor("population", "where they live", at)
+    elif tokens[at].lower in _HIDING and any(t.lower in _COVER for t in tokens[max(0, left - 9) : left]):
+        yield Governor("affected", "where they hide", at)
+
+
+_SHARES = frozenset("half third thirds quarter quarters fifth fifths most majority all cent percent % many".split())
+
+
+def share_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:
+    """ "most of the refugees, over 1.8 million, …", "17 per cent of the displaced, or 3.4 million"."""
+    after = tokens[phrase.last + 1].tag if phrase.last + 1 < len(tokens) else "."
+    if left < 4 or not phrase.elided or (tokens[left].lower != "or" and (tokens[left].tag, after) != (",", ",")):
+        return
+    end = left - 1 if tokens[left].lower == "or" and tokens[left - 1].tag == "," else left
+    for of in range(end - 1, max(0, end - 8), -1):
+        if tokens[of].tag in ".N,":
+            return
+        if tokens[of].lower == "of" and tokens[of - 1].lower in _SHARES:
+            for k in range(of + 1, end):
+                for role, forms in (("noun", None), ("state", None), ("done_to", frozenset({"part"}))):
+                    metric = pick_sense(tokens[k].senses, role, phrase, forms)
+                    if metric:
+                        yield Governor(metric, "share of a whole", k)
+                        return
+            return
 
 
 def found_after_all(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

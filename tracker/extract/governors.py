@@ -14,9 +14,16 @@ from tracker.extract.before import (
 )
 from tracker.extract.counted import Counted, read_counted
 from tracker.extract.forces import read_strength
-from tracker.extract.fragments import by_way_of_aid, dwellers, found_after_all, members_of_force, told_of_whole
+from tracker.extract.fragments import (
+    by_way_of_aid,
+    dwellers,
+    found_after_all,
+    members_of_force,
+    share_of,
+    told_of_whole,
+)
 from tracker.extract.labels import bracketed_list, label_before, whole_before
-from tracker.extract.predicates import is_degree, predicate_after, walk_right
+from tracker.extract.predicates import predicate_after, walk_right
 from tracker.extract.senses import (
     Governor,
     Refusal,
@@ -51,6 +58,8 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     yield from read_strength(tokens, phrase)
     yield from dwellers(tokens, phrase, left)
     yield from found_after_all(tokens, phrase)
+    yield from by_way_of_aid(tokens, phrase)
+    yield from share_of(tokens, phrase, left)
     yield from label_before(tokens, phrase)
     yield from subject_before(tokens, phrase)
     yield from whole_before(tokens, phrase)
@@ -62,6 +71,7 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         yield from predicate_after(tokens, phrase)
     yield from _adjacent(tokens, phrase)
     if phrase.elided:
+        yield from (g for g in deed_before(tokens, phrase) if isinstance(g, Governor) and g.metric == "population")
         yield from total_before(tokens, phrase)
     yield from verb_before(tokens, phrase)
     yield from deed_before(tokens, phrase)
@@ -72,7 +82,6 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     if not phrase.elided:
         yield from total_before(tokens, phrase)
     yield from _modifier(tokens, phrase)
-    yield from by_way_of_aid(tokens, phrase)
     yield from recipients(tokens, phrase)
     yield from bracketed_list(tokens, phrase)
     yield from members_of_force(tokens, phrase)
@@ -96,8 +105,6 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         token = tokens[i]
     after_list = _item_follows(tokens, i + 1)
     metric = pick_sense(token.senses, "state", phrase)
-    if metric and is_degree(tokens, i):
-        metric = None
     if metric and (token.tag in "JKT" or not object_follows(tokens, i) or after_list):
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "state after", i)
     if token.tag == "V":

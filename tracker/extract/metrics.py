@@ -288,9 +288,13 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
         return None
     if compared(tokens, at, i, phrase, before):
         return before
-    if phrase.elided and not (phrase.others or phrase.anaphoric) and not _list_like(tokens, at, phrase):
+    if (
+        phrase.elided
+        and not (phrase.others or phrase.anaphoric)
+        and not (_list_like(tokens, at, phrase) or _told_apart(tokens, at, phrase))
+    ):
         return None
-    if not phrase.elided and phrase.kinds == {"unknown"}:
+    if not phrase.elided and (phrase.kinds == {"unknown"} or _after_colon(tokens, at, before)):
         return None
     if not phrase.elided and (_unknown_participle(tokens, phrase) or (i >= 0 and tokens[i].lower == "with")):
         return None
@@ -351,6 +355,16 @@ def _list_like(tokens: list[Token], at: int, phrase: Counted) -> bool:
         or after.tag in ",.PBAC)XV-J"
         or after.lower in ("each", "confirmed", "suspected", "worldwide", "nationwide", "elsewhere", "globally")
     )
+
+
+def _after_colon(tokens: list[Token], at: int, before: Count) -> bool:
+    """True where a colon parts a count from the one before it: "95 have arrived: as of May, 14 children have …"."""
+    for i in range(at - 1, -1, -1):
+        if tokens[i].start <= before.numeral.start:
+            return False
+        if tokens[i].lower == ":":
+            return True
+    return False
 
 
 def _told_apart(tokens: list[Token], at: int, phrase: Counted) -> bool:

@@ -37,7 +37,6 @@ APPOSITIVE = frozenset(
     including among mostly mainly most many some all both a an the aged who which with nearly about at more
     """.split()
 )
-_DEGREES = frozenset(["critically", "seriously", "severely", "slightly", "lightly"])
 _LIMIT = 60
 _PAST = frozenset({"past", "part"})
 
@@ -76,7 +75,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             if metric:
                 found = Governor(metric, "subject of verb", at)
         if found is None:
-            metric = None if is_degree(tokens, at) else pick_sense(token.senses, "state", phrase)
+            metric = pick_sense(token.senses, "state", phrase)
             if metric and (token.tag != "V" or voice == "passive" or tokens[at - 1].lower in BE):
                 found = Governor(metric, "state", at)
         if found is None and token.tag == "K" and voice == "passive" and phrase.elided:
@@ -101,16 +100,11 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         yield relative
 
 
-def is_degree(tokens: list[Token], at: int) -> bool:
-    """ "800 were severely damaged", "the most severely hit areas": an adverb that tells how, of no wounded."""
-    if tokens[at].lower not in _DEGREES or at + 1 >= len(tokens):
-        return False
-    after = tokens[at + 1]
-    return after.tag in "VJWKO" and not any(s.name == "injured" for s in after.senses)
-
-
 def _tells_of_whole(tokens: list[Token], at: int) -> bool:
-    return at < len(tokens) and (tokens[at].tag == "J" or (tokens[at].tag == "V" and tokens[at].lower.endswith("ed")))
+    if at >= len(tokens):
+        return False
+    participle = tokens[at].tag == "V" and tokens[at].lower.endswith("ed") and tokens[at].roles("done_to")
+    return tokens[at].tag == "J" or bool(participle)
 
 
 def _is_object(tokens: list[Token], left: int) -> bool:
@@ -274,6 +268,11 @@ class _Walk:
 
     def _pass_word(self, token: Token) -> Stop | None:
         before = self.tokens[self.i - 1]
+        if token.lower == "aged":  # "two boys aged 11 and 13 died"
+            self.i += 1
+            while self._tag(self.i) == "X" or (self._tag(self.i) in "CP" and self._tag(self.i + 1) == "X"):
+                self.i += 1
+            return None
         if self.relative and _past_word(token) and (before.tag == "A" or before.lower in NEGATION):
             self.i += 1  # "three pupils who had not travelled": the clause's own verb; the main one follows
             self._skip('DWKBXhP"')

@@ -162,7 +162,7 @@ def slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted, role:
     tails = [(tail, sense) for tail, sense in verb.tails if sense.role == role]
     if not tails:
         return None
-    words = _words_after(tokens, at)
+    words = _words_after(tokens, at, role == "done_by")
     best, size = None, 0
     for tail, sense in tails:
         fits = (not tail or tail[0] in words) and any(
@@ -173,12 +173,15 @@ def slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted, role:
     return best
 
 
-def _words_after(tokens: list[Token], at: int) -> tuple[str, ...]:
-    """The words from `at` on, up to the next number or end of a clause, as many as a split phrase may reach."""
+def _words_after(tokens: list[Token], at: int, numbers: bool) -> tuple[str, ...]:
+    """The words from `at` on, up to the next number or end of a clause, as many as a split phrase may reach.
+
+    `numbers` lets one number pass in the same phrase: "are staying in 1,600 relief camps"."""
     words: list[str] = []
     for token in tokens[at : at + _SLOT + 3]:
-        if token.tag in "N.":
+        if token.tag == "." or (token.tag == "N" and not numbers):
             break
+        numbers = numbers and token.tag not in ",CN"
         words += token.lower.split()
     return tuple(words)
 

@@ -85,7 +85,7 @@ def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> st
 
 def _read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str:
     """Of people who live somewhere: refugees or displaced where the noun or a camp says so."""
-    if governor.rule == "deed noun":
+    if governor.rule in ("deed noun", "total"):
         own = [m for m in phrase.noun_metrics if m in ("refugees", "displaced", "troops", "detained")]
         return own[0] if own else "population"
     if _hosts(tokens, governor) and is_demonym(tokens, phrase):

@@ -61,6 +61,7 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
 
 
 _new = tuple.__new__  # Token(…) itself would cost twice the time
+_DEGREES = frozenset(["critically", "seriously", "severely", "slightly", "lightly"])
 _QUOTES = frozenset('“”"')
 _MOST_WORDS = 50_000
 """Words whose meanings are kept; hostile or endless input starts afresh."""
@@ -92,6 +93,9 @@ class _Tagger:
             if head is None and tag != "-":  # most words
                 tokens.append(new(Token, (lower, tag, start, end, (), -1, (), text[0].isupper())))
                 self.at += 1
+            elif lower in _DEGREES and self._tells_how():
+                tokens.append(Token(lower, "B", start, end, capital=text[0].isupper()))
+                self.at += 1
             elif head is None or (text[0].isupper() and lower in TIME) or not self._take_phrase(word, head):
                 self._take_word(word, tag)
         return tokens
@@ -110,6 +114,16 @@ class _Tagger:
         self.tokens.append(Token(lower, "W", start, end, capital=True))
         self.at = at
         return True
+
+    def _tells_how(self) -> bool:
+        """ "800 homes were severely damaged", "the most severely hit areas": the adverb tells of no wounded."""
+        after = self.lowers[self.at + 1 : self.at + 3]
+        if not after or classify_word(after[0]) not in "WOB":
+            return False
+        head = _meanings()[after[0]][0]
+        own = head.single.senses if head and head.single else ()
+        whole = _meanings()[self.lowers[self.at]][0]
+        return not any(s.name == "injured" for s in own) and not (whole and after[0] in whole.seconds)
 
     def _take_numeral(self, numeral: Numeral) -> None:
         words = self.words

@@ -93,7 +93,7 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
     first = next((k for k, w in enumerate(words[:4]) if w in _VOTERS), -1)
     if first < 0 or not all(w.isalpha() for w in words[:first]):
         return None
-    for k in range(first + 1, min(first + 9, len(words))):
+    for k in range(first + 1, min(first + 12, len(words))):
         word, after = words[k], words[k + 1 :]
         if tokens[i + 1 + k].tag in ".NM" or word in ("which", "who", "that", "to", "and", "not", "by"):
             return None

@@ -21,6 +21,7 @@ from tracker.lexicon.inflect import inflect_verb, pluralize
 HERE = Path(__file__).parent
 POSSESSIVES = ("his", "her", "its", "their", "our", "my", "your")
 SLOT = "~"
+_LY_VERBS = frozenset("apply supply rely rally fly reply comply".split())
 VERB_ROLES = ("done_to", "given", "done_by", "weak", "weak_by", "people_by", "given_to")
 
 
@@ -183,8 +184,10 @@ def _expand(phrase: str) -> Iterator[tuple[str, ...]]:
 def _verb_forms(phrase: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Every inflected reading of a verb phrase; "kill and wound" inflects both verbs."""
     for words in _expand(phrase):
-        verb, rest = words[0], words[1:]
+        adverb = words[0].endswith("ly") and words[0] not in _LY_VERBS and len(words) > 1
+        lead = words[:1] if adverb else ()  # "severely damage"
+        verb, rest = words[len(lead)], words[len(lead) + 1 :]
         second = rest[1] if len(rest) == 2 and rest[0] in ("and", "or") else ""
         for index, (form, spelled) in enumerate(inflect_verb(verb)):
             tail = (rest[0], inflect_verb(second)[index][1]) if second else rest
-            yield (spelled, *tail), form
+            yield (*lead, spelled, *tail), form
