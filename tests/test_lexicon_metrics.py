@@ -49,7 +49,7 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
     noun = NOUN.get((row.get("kinds") or ["person"])[0], "people")
     for phrase in row.get("done_to", ()):
         verb, *rest = spell(phrase)
-        if verb.endswith("ly") and len(rest) == 1:  # "severely damage"
+        if verb.endswith(("ally", "ely", "ibly", "adly", "rily")) and len(rest) == 1:  # "severely damage"
             yield phrase, f"At least 31 {noun} were {verb} {form(rest[0], 'part')} on Monday."
             continue
         if "~" in rest:
@@ -62,6 +62,8 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
             yield phrase, told + context(row, " ".join([verb, *rest]))
     for phrase in row.get("done_by", ()):
         verb, *rest = spell(phrase)
+        if verb == "voluntarily":
+            verb, *rest = *rest, verb
         past = "were" if verb == "be" else form(verb, "past")
         words = " ".join(rest).replace("~", "the new")
         yield phrase, f"At least 31 {noun} {past} {words} on Monday.{context(row, f'{past} {words}')}"

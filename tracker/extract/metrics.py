@@ -363,7 +363,7 @@ def _after_colon(tokens: list[Token], at: int, before: Count) -> bool:
         if tokens[i].start <= before.numeral.start:
             return False
         if tokens[i].lower == ":":
-            return True
+            return tokens[i + 1].tag == "P" and any(t.tag == "X" for t in tokens[i + 2 : i + 6])
     return False
 
 

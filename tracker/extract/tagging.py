@@ -123,7 +123,7 @@ class _Tagger:
         head = _meanings()[after[0]][0]
         own = head.single.senses if head and head.single else ()
         whole = _meanings()[self.lowers[self.at]][0]
-        return not any(s.name == "injured" for s in own) and not (whole and after[0] in whole.seconds)
+        return not any(s.name == "injured" for s in own) and not (whole and after[0] in whole.longer)
 
     def _take_numeral(self, numeral: Numeral) -> None:
         words = self.words
