@@ -1,0 +1,30 @@
+"""Of what is a sum, an area, a length? One line a case: the sentence, the number, the thing ("-" for none)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tracker.extract.pipeline import extract
+from tracker.model import Article
+
+CASES = """
+The storm caused economic losses of up to 162 billion yuan. | 162 billion | economic losses
+Direct losses are estimated at 5.8 billion yuan. | 5.8 billion | direct losses
+The minister announced a €2bn ($2.15bn) military aid package. | 2bn | military aid package
+Floods could lead to $250 million (£190 million) in insurance claims. | 250 million | insurance claims
+The mill kept 9.5 tons of deadly mustard gas. | 9.5 | deadly mustard gas
+Trucks brought 5,221 quintals of flattened rice. | 5,221 | flattened rice
+Nobody enters the 4,000-sq-km (1,545 sq-mile) exclusion zone. | 4,000 | exclusion zone
+The troops are within 25km of the centre. | 25 | -
+The fire grew from 100 acres on Tuesday morning to nine square miles. | nine | -
+They asked about the status of more than $1 billion. | 1 billion | -
+"""
+
+
+@pytest.mark.parametrize("line", CASES.strip().splitlines())
+def test_what_a_number_measures(line: str) -> None:
+    text, number, wanted = (part.strip() for part in line.split("|"))
+    found = {f.text: f.who for f in extract(Article("a", text, date(2024, 5, 7))).figures}
+    assert found[number] == (None if wanted == "-" else wanted)

@@ -1,0 +1,125 @@
+"""Of what is a sum, an area, a length? The thing that a measured number belongs to, in the article's words."""
+
+from __future__ import annotations
+
+from tracker.extract.senses import BETWEEN
+from tracker.extract.tagging import Token
+
+_DIRECTIONS = frozenset(
+    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west
+    northern southern eastern western away long inland deep further apart ahead
+    upstream downstream offshore wide high tall""".split()
+)
+_CURRENCIES = frozenset(
+    """
+    dollars dollar euros euro pounds pound yuan rupees rupee yen us usd canadian australian hryvnia rubles roubles
+    naira pesos riyals dirhams lira won francs kroner krona baht rupiah taka shillings
+    """.split()
+)
+_SIGNS = frozenset(["$", "€", "£", "us", "sh", "rs", "a", "ksh", "c", "nz", "usd", "eur"])
+_LINKS = frozenset(
+    """
+    of worth totaling totalling totaled totalled at is are was were to valued exceeding reached reaching exceeded
+    """.split()
+)
+_PUT = frozenset("estimated put valued assessed reckoned is are was were be been calculated expected".split())
+
+
+def name_measured(tokens: list[Token], at: int, unit_at: int, metric: str) -> str | None:
+    """What the number at `at` measures, its unit being at `unit_at`: "economic losses", "aid package", "territory".
+
+    None where the words around name nothing.
+    """
+    return _named_after(tokens, unit_at, metric) or _named_before(tokens, at, metric)
+
+
+def _named_after(tokens: list[Token], unit_at: int, metric: str) -> str | None:
+    """ "5 square km of territory", "$150 million in rounds", "a $2bn (£1.6bn) aid package"."""
+    i, n = unit_at + 1, len(tokens)
+    while i < n and metric == "money" and tokens[i].lower in _CURRENCIES:
+        i += 1
+    if i < n and tokens[i].tag == "(":  # "the 1,000km (620-mile) frontline"
+        while i < n and tokens[i].tag != ")":
+            i += 1
+        i += 1
+    if metric == "distance":
+        i += i < n and tokens[i].lower == "long"
+        named = i < n and (tokens[i].tag == "K" or (tokens[i].tag == "W" and not tokens[i].capital))
+        whole = i + 1 < n and tokens[i].lower == "of" and (tokens[i + 1].tag == "D" or tokens[i + 1].capital)
+        if whole or not (named or (i < n and tokens[i].lower == "of")) or tokens[i].lower in _DIRECTIONS:
+            return None  # "within 25km of the centre"
+    if i < n and tokens[i].lower == "worth":
+        i += 1
+    linked = i < n and (tokens[i].lower in ("of", "in") or tokens[i].tag == "h")
+    i += linked
+    while i < n and tokens[i].tag == "D":
+        i += 1
+    words: list[str] = []
+    while i < n and len(words) < 6 and (_is_name(tokens, i) or (linked and not words and _is_adjective(tokens, i))):
+        words.append(tokens[i].lower)
+        i += 1
+    return join_words(words)
+
+
+def _is_name(tokens: list[Token], i: int) -> bool:
+    token = tokens[i]
+    return token.tag in "WKJh" or (token.tag == "V" and not token.lower.endswith("ed"))
+
+
+def _is_adjective(tokens: list[Token], i: int) -> bool:
+    """ "of flattened rice", "of deadly mustard gas"."""
+    return (
+        tokens[i].tag in "VB"
+        and i + 1 < len(tokens)
+        and tokens[i + 1].tag in "WK"
+        and tokens[i].lower[-2:]
+        in (
+            "ed",
+            "ly",
+        )
+    )
+
+
+def _named_before(tokens: list[Token], at: int, metric: str) -> str | None:
+    """ "economic losses of up to $3.5bn", "damage was put at $2m", "an aid package totaling about $1.7bn"."""
+    if metric == "distance":
+        return None
+    i = at - 1
+    while i >= 0 and (tokens[i].tag in 'BD"' or tokens[i].lower in _SIGNS or _bounds(tokens, i)):
+        i -= 1
+    if i < 1 or tokens[i].lower not in _LINKS or (metric == "area" and tokens[i].lower in ("to", "at")):
+        return None
+    i -= 1
+    while i > 0 and tokens[i].lower in _PUT:
+        i -= 1
+    words: list[str] = []
+    while i >= 0 and len(words) < 4 and tokens[i].tag in "WKJT" and tokens[i].lower[0].isalpha():
+        words.insert(0, tokens[i].lower)
+        i -= 1
+    return join_words(words)
+
+
+def _bounds(tokens: list[Token], i: int) -> bool:
+    """A bound word before a sum ("up to", "more than", "between"); "to" and "of" alone link."""
+    lower = tokens[i].lower
+    if lower == "to":
+        return tokens[i - 1].lower == "up"
+    if lower == "be":
+        return False
+    return lower in BETWEEN and lower not in ("of", "total", "record", "initial", "from")
+
+
+_NO_GROUP = frozenset(
+    """
+    total percent cent pct allocated lead amount sum thanks equivalent estimated determining status range value record
+    contained grown
+    """.split()
+)
+
+
+def join_words(words: list[str]) -> str | None:
+    """The words as one name, without words that name no thing; None where none is left."""
+    while words and words[0] in _NO_GROUP:
+        words = words[1:]
+    joined = " ".join(words).replace(" - ", "-").replace(" 's", "'s").strip("- ")
+    return joined or None
