@@ -309,6 +309,13 @@ IN_SENTENCE = [
     ("attacks", "[5] drones were shot down over the Red Sea.", "Red Sea", None),
     ("damaged", "[5] houses fell in the Red Sea governorate in Egypt.", "Red Sea governorate", "EGY"),
     ("money", "Over that time the UK gave Ukraine [5] dollars.", "Ukraine", "UKR"),
+    (
+        "detained",
+        "Ghana's navy held [5] Peruvians with cocaine at Osvaldo Rivas airport.",
+        "Osvaldo Rivas airport",
+        "GHA",
+    ),
+    ("mass", "Sri Lanka received [5] tonnes of diesel from India.", "Sri Lanka", "LKA"),
     # soil
     ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
     ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),

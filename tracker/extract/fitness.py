@@ -25,6 +25,7 @@ _MEASURED = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,
 _FLIGHT = frozenset("fleeing fled flee flees escaping escaped escape".split())
 _PROTEST = re.compile(r"\bprotest\w* (?:against |over |at )?(?:the )?$")
 _WITHDRAWN = re.compile(r"\b(?:with)?draw\w*|\bpull\w* (?:out|back)|\bremov\w+|\brecall\w*|\bexpel\w*")
+_GETS = re.compile(r" (?:has |have |had |will )?(?:received?|got|imported|bought|obtained?|secured|won)\b")
 _MOST = frozenset("largest biggest worst deadliest greatest first fastest".split())
 _TAKES_IN = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|took in)")
 _NOBODY = re.compile(r"\b(?:no one|nobody|none)\b")
@@ -103,6 +104,9 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     head = _head(m)  # of a list the first: what stands before it tells of all
     if m.kind_word in ("river", "lake"):
         score -= 0.7
+    gets = metric in _SHIPPED and role in ("agent", "host") and m.end < count.numeral.start
+    if gets and _GETS.match(text, m.end):
+        return 2.6  # "Mali received 40 tonnes of rice from India"
     if role == "mod" and metric == "detained" and _PROTEST.search(text, max(0, m.start - 40), m.start):
         return 0.5  # "arrested for protesting the Ukraine invasion"
     if role == "mod" and m.word in _MOST and m.place and m.place.country is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from math import log10
 from typing import NamedTuple
@@ -32,7 +31,6 @@ _AROUND = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 350  # characters
 _COMMON = 3  # countries
 _OUTSTANDING = 300_000
-_CALLED = 40  # characters between "Lebanese" and "Tripoli"
 _DIRECTIONS = frozenset("central northern southern eastern western upper lower north south east west".split())
 _PLACED = frozenset({"at", "from", "to", "object", "of", "container", "reference"})
 
@@ -53,12 +51,11 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
     """The article's mentions, each with the place that it means; those that mean none are left out."""
     weights = _count_countries(found, title)
     names = {p.name for m in found.mentions for p in m.options[:1] if p.kind in "ac"}
-    for mentions, demonyms in (found, title):
-        for mention in mentions:
-            if mention.options:
-                mention.place = choose_place(mention, weights, names, _called(mention, demonyms))
-                if mention.place is None and _elsewhere(mention):
-                    mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
+    for mention in [*found.mentions, *title.mentions]:
+        if mention.options:
+            mention.place = choose_place(mention, weights, names, _called(mention))
+            if mention.place is None and _elsewhere(mention):
+                mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
     for mention in found.mentions:
         if mention.inner is not None and mention.place and mention.inner.place and mention.place.country:
             _agree(mention.place, mention.inner)
@@ -130,14 +127,9 @@ def _elsewhere(mention: Mention) -> bool:
     )
 
 
-def _called(mention: Mention, demonyms: list[Demonym], since: int = 0) -> str | None:
-    """The country of the adjective right before an ambiguous name, and after `since`."""
-    if not (mention.kind_word or len(mention.options) > 1):
-        return None
-    i = bisect_left(demonyms, mention.start, key=lambda d: d.start) - 1
-    if i < 0 or mention.name.start - demonyms[i].start > _CALLED or demonyms[i].start < since:
-        return None
-    return demonyms[i].country
+def _called(mention: Mention) -> str | None:
+    """The country of the adjective right before an ambiguous name."""
+    return mention.called if mention.kind_word or len(mention.options) > 1 else None
 
 
 def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> bool:
@@ -265,7 +257,7 @@ def _settle_unknown(found: Toponyms, weights: dict[str, float]) -> None:
     unknown = [i for i, m in enumerate(mentions) if not (m.options or m.place or m.kind_word == "capital")]
     for i in unknown:
         around = mentions[max(0, i - _AROUND) : i + _AROUND + 1]
-        called = _called(mentions[i], found.demonyms, mentions[i - 1].start if i else 0)
+        called = _called(mentions[i])
         clue = _clue_to(mentions[i], around, called, weights)
         if clue:
             clues[_distinctive(mentions[i].text)].append(clue)

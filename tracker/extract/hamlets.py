@@ -62,10 +62,10 @@ class Hamlet(NamedTuple):
 def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     """The place that begins at the unknown token `i`, None where nothing says that it is one."""
     first, j = tokens[i], i
-    if len(first.text) < 3 or first.text.lower() in load_place_words().openers:
-        return None
     before = text[max(0, first.start - 9) : first.start]
-    named = before.endswith(("of ", "called "))
+    named = before.endswith(("of ", "called "))  # "the village of La Bisbal"
+    if (len(first.text) < 3 and not named) or first.text.lower() in load_place_words().openers:
+        return None
     while j + 1 < len(tokens) and j - i < 3 and tokens[j + 1].start == tokens[j].end + 1 and text[tokens[j].end] == " ":
         j += 1
     guess, saved = before.endswith((" in ", " near ", "outside ")), False

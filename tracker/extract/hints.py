@@ -32,7 +32,10 @@ _JAILING = re.compile(
     r" (?:has |have |had )?(?:also )?"
     r"(?:arrested|convicted|jailed|sentenced|charged|detained|rounded up|imprisoned|tried)\b"
 )
-_MEDIA = frozenset("news newspaper media television tv radio times post".split())
+_MEDIA = frozenset(  # of a place, yet no voice of its own
+    """news newspaper media television tv radio times post accord accords agreement agreements memorandum virus fever
+    disease convention conventions protocol protocols treaty declaration pact conference""".split()
+)
 
 ACTOR = re.compile(
     r"""[\w.]+(?:[ ]\w+){0,1}[ ](?:air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval)?[

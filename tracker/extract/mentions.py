@@ -15,6 +15,7 @@ class Mention:
 
     `options` are the places of that name; `place` is the one meant, once the article's context has decided. `joined`
     points to the name before it in a list ("Sumy and Kharkiv"); a `container` points to the place named in it.
+    `called` is the country of the adjective before it ("the Lebanese city of Tripoli").
     """
 
     start: int
@@ -29,6 +30,7 @@ class Mention:
     inner: Mention | None = None
     kind_word: str = ""
     alias: str = ""
+    called: str | None = None
 
 
 class Demonym(NamedTuple):

@@ -54,6 +54,7 @@ _SOIL = re.compile(r" (capital|territory|soil|airspace|territorial waters|waters
 _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
 _LONGEST_NAME = 6
 _BIG = 300_000
+_CALLED = 50  # characters between "Lebanese" and "Tripoli"
 _COINED = 20  # names of one first word, that no list of thousands slows the reading
 _SMALL = frozenset({"village", "town", "township", "settlement", "camp"})
 _GUARD = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
@@ -204,9 +205,19 @@ class _Scan:
 
     def _add(self, mention: Mention) -> None:
         self._extend(mention)
+        mention.called = self._called(mention)
         if self.mentions:
             relate(mention, self.mentions[-1], self.text)
         self.mentions.append(mention)
+
+    def _called(self, mention: Mention) -> str | None:
+        """The country of the adjective before a name, where only kinds of place and the like stand between."""
+        last = self.demonyms[-1] if self.demonyms else None
+        if last is None or mention.name.start - last.start > _CALLED:
+            return None
+        between = self.text[last.start : mention.name.start].split()[1:]
+        kinds = self.words.inner | self.words.types
+        return last.country if all(word in kinds or word == "of" or word[0].isupper() for word in between) else None
 
     def _linked(self, i: int) -> bool:
         here, after = self.tokens[i], self.tokens[i + 1]
