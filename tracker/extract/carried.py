@@ -120,8 +120,7 @@ class Carried:
     def _given(self, count: Count, country: str | None) -> Mention | None:
         """The country to which weapons go, for a sentence that names only the giver."""
         setting, sentence = self.setting, count.sentence
-        given = _GIVEN.search(self.document.text, sentence.start, count.numeral.start)
-        if count.metric != "equipment" or given is None:
+        if count.metric != "equipment" or not _GIVEN.search(self.document.text, sentence.start, count.numeral.start):
             return None
         givers = setting.hints.acting(sentence) | ({country} if country else set())
         to = setting.goal(sentence, givers) if givers else None

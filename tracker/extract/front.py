@@ -39,6 +39,7 @@ class Front:
 
     def __init__(self, document: Document, context: Context) -> None:
         self.document, self.context = document, context
+        self._since: dict[int, bool] = {}
 
     @once
     def theatre(self) -> Mention | None:
@@ -88,12 +89,18 @@ class Front:
 
     def seat(self, count: Count, focus: Mapping[str, float]) -> str | None:
         """The country of the war since whose begin a sentence counts: that of the article's war, or a known one."""
-        if count.metric not in _SUFFERED or not _SINCE.search(count.sentence.text):
+        if count.metric not in _SUFFERED or not self._counts_since(count.sentence):
             return None
         if self.theatre and self.theatre.place:
             return self.theatre.place.country
         known = load_place_words().invaded.values()
         return next((country for country in known if focus.get(country, 0.0) > _TOLD), None)
+
+    def _counts_since(self, sentence: Sentence) -> bool:
+        known = self._since.get(sentence.index)
+        if known is None:
+            known = self._since[sentence.index] = _SINCE.search(sentence.text) is not None
+        return known
 
     def invaded(self, count: Count) -> str | None:
         """The country that suffers the war which the count's sentence names by who wages it."""

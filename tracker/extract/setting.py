@@ -13,7 +13,7 @@ from tracker.extract.hints import ACTOR, Hints
 from tracker.extract.mentions import Mention
 from tracker.extract.once import once
 from tracker.extract.placewords import load_place_words
-from tracker.extract.pointed import Meant, find_meant, read_pointers
+from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
 from tracker.extract.traits import Traits
 
 # How surely a role says that something happened there; from 1 on it places an event.
@@ -80,6 +80,7 @@ class Setting:
         self.document, self.context = document, context
         self.front = Front(document, context)
         self._traits: dict[int, Traits] = {}
+        self._pointers: dict[int, list[tuple[Pointer, Mention]]] = {}
         self._placing: dict[int, list[tuple[Mention, float]]] = {}
         self._wider: dict[str | None, Mention | None] = {}
         self._carried: dict[tuple[int, frozenset[str], str | None], Mention | None] = {}
@@ -250,11 +251,17 @@ class Setting:
 
         `number` is the offset of the number: of several pointers, one that places and the nearest counts.
         """
-        pointers = read_pointers(sentence.text)
-        if not pointers:
-            return None
+        pointers = self._pointers.get(sentence.index)
+        if pointers is None:
+            pointers = self._pointers[sentence.index] = self._read_pointers(sentence)
         gap = number - sentence.start
-        for pointer in sorted(pointers, key=lambda p: (not p.places, abs(p.start - gap))):
+        nearest = min(pointers, key=lambda p: (not p[0].places, abs(p[0].start - gap)), default=None)
+        return Meant(nearest[1], nearest[0].places) if nearest else None
+
+    def _read_pointers(self, sentence: Sentence) -> list[tuple[Pointer, Mention]]:
+        """The words of a sentence that point back to a place, each with the place meant, where there is one."""
+        found = []
+        for pointer in read_pointers(sentence.text):
             before = [
                 (sentence.index - index, m)
                 for index in sorted({0, 1, *range(max(0, sentence.index - _BACK), sentence.index + 1)})
@@ -263,8 +270,8 @@ class Setting:
             ]
             meant = find_meant(pointer, before, self.context.titled, self._told, self.document.text)
             if meant is not None:
-                return Meant(meant, pointer.places)
-        return None
+                found.append((pointer, meant))
+        return found
 
     def of_world(self, sentence: Sentence) -> bool:
         """True for a tally of the world, though the sentence itself does not say so: it goes on from one that does, or
