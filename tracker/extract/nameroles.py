@@ -170,6 +170,8 @@ class NameRoles:
 
     def type_ahead(self, j: int) -> Token | None:
         """The kind of place that ends a longer name: "Guangxi Zhuang Autonomous Region"."""
+        if j + 1 == len(self.tokens) or self.tokens[j + 1].start != self.tokens[j].end + 1:
+            return None  # most names
         for k in range(j + 1, min(j + 4, len(self.tokens))):
             token = self.tokens[k]
             if token.start != self.tokens[k - 1].end + 1 or self.text[token.start - 1] != " ":

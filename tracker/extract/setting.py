@@ -80,6 +80,7 @@ class Setting:
         self.document, self.context = document, context
         self.front = Front(document, context)
         self._traits: dict[int, Traits] = {}
+        self._turning: dict[int, bool] = {}
         self._pointers: dict[int, list[tuple[Pointer, Mention]]] = {}
         self._placing: dict[int, list[tuple[Mention, float]]] = {}
         self._wider: dict[str | None, Mention | None] = {}
@@ -206,9 +207,15 @@ class Setting:
     def _turned(self, sentence: Sentence) -> int:
         """The index of the last sentence that turned to another place ("Elsewhere, Chile …"), 0 for none near."""
         for index in range(sentence.index - 1, max(-1, sentence.index - _REACH), -1):
-            if self._scenes(index) and _TURN.search(self.document.sentences[index].text):
+            if self._scenes(index) and self._turns(index):
                 return index
         return 0
+
+    def _turns(self, index: int) -> bool:
+        known = self._turning.get(index)
+        if known is None:
+            known = self._turning[index] = _TURN.search(self.document.sentences[index].text) is not None
+        return known
 
     def _fits(self, m: Mention, country: str | None) -> bool:
         return m.place is not None and country in (None, m.place.country)
