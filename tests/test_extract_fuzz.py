@@ -12,7 +12,7 @@ WORDS = """At least|more than|up to|between|and|to|including|of whom|no|a|the|so
 in Kharkiv|from Syria|to Poland|near the border|on Monday|since 7 October|in 2017|last week|the ministry said|he added
 $|according to|"|“|’|(|)|:|;|,|.|...|<b>|&amp;|'; DROP TABLE|=1+1|é|ß|İ|😀|21|1,200|816 000|1.5|2.|,5|½|٣|１２|²|dozens
 two and a half|million|bn|lakh|one|none|third""".replace("\n", "|").split("|")
-MARKS = ("\n", "\n\n", "\t", "\u202e", "\u200b", "\ufeff", "\ud7ff", "\u2028", "\x1b[31m", "\x00")
+MARKS = ("\n", "\n\n", "\t", "\u202e", "\u200b", "\u00ad", "\ufeff", "\ud7ff", "\u2028", "\x1b[31m", "\x00")
 PIECES = st.lists(st.sampled_from([*WORDS, *MARKS]), max_size=40)
 quick = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 

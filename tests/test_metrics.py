@@ -268,3 +268,14 @@ def test_metric_of_each_number(text: str, wanted: list[tuple[str, str]]) -> None
     figures = extract(Article("a", text, date(2024, 5, 7))).figures
     got = [(f.text, f.metric) for f in figures]
     assert got == [(number, metric) for number, metric in wanted if metric != "-"]
+
+
+def test_soft_hyphens_inside_words_are_read_over() -> None:
+    text = "Nearly 1.2 mil\u00adlion peo\u00adple were dis\u00adplaced in Ken\u00adya. In 20\u00ad19 two died."
+    found = extract(Article("a", text, date(2024, 5, 7)))
+    assert [(f.text, f.value, f.metric, f.place) for f in found.figures] == [
+        ("1.2 mil\u00adlion", 1_200_000, "displaced", "Kenya"),
+        ("two", 2, "killed", "Kenya"),
+    ]
+    assert all(text[f.start : f.end] == f.text and f.sentence in text for f in found.figures)
+    assert [text[r.start : r.end] for r in found.rejections] == ["20\u00ad19"]

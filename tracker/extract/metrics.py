@@ -13,9 +13,10 @@ from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
 from tracker.extract.measures import Measure, read_measure
 from tracker.extract.once import once
+from tracker.extract.parts import apposed, ends_item, parted_by_colon, told_apart, unknown_participle
 from tracker.extract.population import name_group
 from tracker.extract.running import carries_on, compared, links_running_total, same_deed, traded_for
-from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, slot_after, step_left
+from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, step_left
 from tracker.extract.settling import settle
 from tracker.extract.standing import part_of_noun, stands_alone
 from tracker.extract.tagging import Token, tag_sentence
@@ -39,7 +40,6 @@ _ZEROS = frozenset("killed injured casualties infected".split())
 _DOERS = frozenset("troops protesters attacks equipment".split())
 _FIRM = frozenset(["deed noun", "total", "where they live"])
 _TURNS = frozenset(["but", "while", "whereas"])
-_RECORDED = frozenset("recorded reported registered confirmed documented".split())
 
 
 @dataclass
@@ -162,7 +162,7 @@ def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | N
             alone = stands_alone(tokens, phrase, numeral, reading.sentence)
             if alone in _DOERS and candidate.reason != "negated":  # "besieged by 30,000 troops"
                 return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
-            if whole is not None and candidate.reason == DOERS and _told_apart(tokens, at, phrase):
+            if whole is not None and candidate.reason == DOERS and told_apart(tokens, at, phrase):
                 return _make(
                     reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=True
                 )  # "freed 144 soldiers, including 95 who defended the port"
@@ -191,18 +191,20 @@ def _read_ungoverned(
     tokens = reading.tokens
     numeral = reading.numerals[tokens[at].numeral]
     alone = stands_alone(tokens, phrase, numeral, reading.sentence)
-    apposed = _apposed(tokens, at)
+    is_apposed = apposed(tokens, at)
     if alone and (whole is None or is_strong(phrase) or (alone == "infected" and _sick(tokens, phrase))):
         found = settle(tokens, phrase, Governor(alone, "counted noun", phrase.head), reading.sentence)
         return _make(reading, at, phrase, found or Governor(alone, "counted noun", phrase.head))
-    if inhabitants and not (whole is not None and (apposed or phrase.anaphoric)):
+    if inhabitants and not (whole is not None and (is_apposed or phrase.anaphoric)):
         return _make(reading, at, phrase, inhabitants)
     if whole is not None and numeral.value and not (whole.metric == "killed" and _sick(tokens, phrase)):
-        return _make(reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=apposed)
-    goes_on = before is not None and before.sentence is reading.sentence and _list_like(tokens, at, phrase)
+        return _make(
+            reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=is_apposed
+        )
+    goes_on = before is not None and before.sentence is reading.sentence and ends_item(tokens, at, phrase)
     if goes_on and before is not None and same_deed(tokens, at, phrase, before):
         return _make(reading, at, phrase, Governor(before.metric, "same deed", at), part_of=before)
-    named = part_of_noun(tokens, phrase, reading.sentence) if apposed else None
+    named = part_of_noun(tokens, phrase, reading.sentence) if is_apposed else None
     return _make(reading, at, phrase, named) if named else None
 
 
@@ -291,12 +293,12 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
     if (
         phrase.elided
         and not (phrase.others or phrase.anaphoric)
-        and not (_list_like(tokens, at, phrase) or _told_apart(tokens, at, phrase))
+        and not (ends_item(tokens, at, phrase) or told_apart(tokens, at, phrase))
     ):
         return None
-    if not phrase.elided and (phrase.kinds == {"unknown"} or _after_colon(tokens, at, before)):
+    if not phrase.elided and (phrase.kinds == {"unknown"} or parted_by_colon(tokens, at, before)):
         return None
-    if not phrase.elided and (_unknown_participle(tokens, phrase) or (i >= 0 and tokens[i].lower == "with")):
+    if not phrase.elided and (unknown_participle(tokens, phrase) or (i >= 0 and tokens[i].lower == "with")):
         return None
     if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):
         return before  # "90 were wounded, as were seventeen soldiers"
@@ -311,66 +313,11 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
     return None
 
 
-def _unknown_participle(tokens: list[Token], phrase: Counted) -> bool:
-    """ "550 homes were flooded, with 12,000 homes protected": what befell these is told by a word of no metric."""
-    i = phrase.last + 1
-    while i < len(tokens) and tokens[i].tag in "BX":
-        i += 1
-    after = tokens[i] if i < len(tokens) else None
-    return after is not None and (after.tag == "O" or (after.tag == "W" and after.lower.endswith("ed")))
-
-
 def _last_refused(reading: Reading, numeral: int) -> bool:
     """True when the number before this one in the sentence counts nothing: "five are lawmakers, three of whom
     resigned"."""
     earlier = [k for k in reading.phrases if k < numeral]
     return bool(earlier) and earlier[-1] in reading.refused
-
-
-def _apposed(tokens: list[Token], at: int) -> bool:
-    i = step_left(tokens, at)
-    return i >= 0 and tokens[i].lower in (
-        "including",
-        "among",
-        "of",
-        "(",
-        "whom",
-        "comprising",
-        "includes",
-        "included",
-        "them",
-    )
-
-
-def _list_like(tokens: list[Token], at: int, phrase: Counted) -> bool:
-    """An elided part is one only where the list goes on or ends: "11 by settlers", "three critically", "12 in Goma"."""
-    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    told = after is not None and (after.tag != "V" or after.lower in _RECORDED)
-    if not (told or after is None or any(accepts(s.name, phrase, s.role) for s in after.senses)):
-        split = (slot_after(tokens, after, phrase.last + 2, phrase, role) for role in ("done_to", "done_by"))
-        if not any(split):
-            return False  # "two died and one recovered"
-    return (
-        after is None
-        or after.tag in ",.PBAC)XV-J"
-        or after.lower in ("each", "confirmed", "suspected", "worldwide", "nationwide", "elsewhere", "globally")
-    )
-
-
-def _after_colon(tokens: list[Token], at: int, before: Count) -> bool:
-    """True where a colon parts a count from the one before it: "95 have arrived: as of May, 14 children have …"."""
-    for i in range(at - 1, -1, -1):
-        if tokens[i].start <= before.numeral.start:
-            return False
-        if tokens[i].lower == ":":
-            return tokens[i + 1].tag == "P" and any(t.tag == "X" for t in tokens[i + 2 : i + 6])
-    return False
-
-
-def _told_apart(tokens: list[Token], at: int, phrase: Counted) -> bool:
-    """ "including 95 who defended the port": the relative clause only tells the part from the rest."""
-    after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
-    return after in ("who", "that", "which") and _apposed(tokens, at) and tokens[step_left(tokens, at)].lower != "of"
 
 
 def _make(

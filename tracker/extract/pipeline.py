@@ -9,6 +9,7 @@ from tracker.extract.claimants import Claim, Claimants
 from tracker.extract.count import Count, Numeral
 from tracker.extract.dates import Dates
 from tracker.extract.document import Document, Sentence
+from tracker.extract.hyphens import SOFT, read_without
 from tracker.extract.metrics import find_counts
 from tracker.extract.nonfigures import reject_numeral
 from tracker.extract.numerals import ROW, find_numerals
@@ -34,6 +35,8 @@ def extract(article: Article) -> Extraction:
     >>> [(f.metric, f.value, f.bound, f.place, f.claimant) for f in found.figures]
     [('killed', 21, 'at_least', 'Kharkiv', 'governor')]
     """
+    if SOFT in article.text:
+        return read_without(article, extract)
     document = Document(article)
     dates, claimants, places = Dates(document), Claimants(document), Places(document)
     counts, rejections = find_all(document, dates)

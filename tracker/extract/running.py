@@ -27,6 +27,8 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
             return "running total"
         if _gapped(tokens, at, before):
             return "same of another"
+    if _named_as_share(tokens, at) and accepts(before.metric, phrase) and sentence.index - before.sentence.index <= 1:
+        return "share of the count before"
     return "running total" if _running(tokens, at) and accepts(before.metric, phrase) else None
 
 
@@ -75,6 +77,14 @@ def _summed(tokens: list[Token], at: int) -> bool:
     if words[-2:] != ["total", "of"]:
         return False
     return any(w in ("for", "making", "bringing", "to", "taking", "giving") for w in words[:-2])
+
+
+def _named_as_share(tokens: list[Token], at: int) -> bool:
+    """ "the strip accounted for 17 per cent, or 3.4 million": a share of those just counted, as a number."""
+    i = step_left(tokens, at)
+    if i < 2 or tokens[i].lower != "or":
+        return False
+    return tokens[i - 1 - (tokens[i - 1].tag == ",")].lower in ("cent", "percent", "%", "half", "quarter", "third")
 
 
 def _running(tokens: list[Token], at: int) -> bool:

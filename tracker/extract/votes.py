@@ -91,7 +91,8 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
     """ "141 countries in the assembly backed a resolution", "93 nations voted to suspend it", "four voted against"."""
     words = [t.lower for t in tokens[i + 1 : i + 1 + _LIMIT]]
     first = next((k for k, w in enumerate(words[:4]) if w in _VOTERS), -1)
-    if first < 0 or not all(w.isalpha() for w in words[:first]):
+    of_whole = "of" in [t.lower for t in tokens[max(0, i - 2) : i]]  # "five of the 192 countries voted for it"
+    if first < 0 or of_whole or not all(w.isalpha() for w in words[:first]):
         return None
     for k in range(first + 1, min(first + 12, len(words))):
         word, after = words[k], words[k + 1 :]

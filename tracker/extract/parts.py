@@ -1,0 +1,65 @@
+"""Is a number told as a part of the count before it? Lists, asides and relative clauses around a bare number."""
+
+from __future__ import annotations
+
+from tracker.extract.count import Count
+from tracker.extract.counted import Counted
+from tracker.extract.senses import accepts, slot_after, step_left
+from tracker.extract.tagging import Token
+
+_RECORDED = frozenset("recorded reported registered confirmed documented".split())
+
+
+def unknown_participle(tokens: list[Token], phrase: Counted) -> bool:
+    """ "550 homes were flooded, with 12,000 homes protected": what befell these is told by a word of no metric."""
+    i = phrase.last + 1
+    while i < len(tokens) and tokens[i].tag in "BX":
+        i += 1
+    after = tokens[i] if i < len(tokens) else None
+    return after is not None and (after.tag == "O" or (after.tag == "W" and after.lower.endswith("ed")))
+
+
+def apposed(tokens: list[Token], at: int) -> bool:
+    i = step_left(tokens, at)
+    return i >= 0 and tokens[i].lower in (
+        "including",
+        "among",
+        "of",
+        "(",
+        "whom",
+        "comprising",
+        "includes",
+        "included",
+        "them",
+    )
+
+
+def parted_by_colon(tokens: list[Token], at: int, before: Count) -> bool:
+    """True where a colon parts a count from the one before it: "95 have arrived: as of May, 14 children have …"."""
+    for i in range(at - 1, -1, -1):
+        if tokens[i].start <= before.numeral.start:
+            return False
+        if tokens[i].lower == ":":
+            return tokens[i + 1].tag == "P" and any(t.tag == "X" for t in tokens[i + 2 : i + 6])
+    return False
+
+
+def told_apart(tokens: list[Token], at: int, phrase: Counted) -> bool:
+    """ "including 95 who defended the port": the relative clause only tells the part from the rest."""
+    after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
+    return after in ("who", "that", "which") and apposed(tokens, at) and tokens[step_left(tokens, at)].lower != "of"
+
+
+def ends_item(tokens: list[Token], at: int, phrase: Counted) -> bool:
+    """An elided part is one only where the list goes on or ends: "11 by settlers", "three critically", "12 in Goma"."""
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    told = after is not None and (after.tag != "V" or after.lower in _RECORDED)
+    if not (told or after is None or any(accepts(s.name, phrase, s.role) for s in after.senses)):
+        split = (slot_after(tokens, after, phrase.last + 2, phrase, role) for role in ("done_to", "done_by"))
+        if not any(split):
+            return False  # "two died and one recovered"
+    return (
+        after is None
+        or after.tag in ",.PBAC)XV-J"
+        or after.lower in ("each", "confirmed", "suspected", "worldwide", "nationwide", "elsewhere", "globally")
+    )
