@@ -426,3 +426,33 @@ def test_each_offer_to_take_people_in_is_one(word: str) -> None:
 @pytest.mark.parametrize("word", LEXICON["continuing"]["parts"])
 def test_each_word_of_parts_goes_on_with_the_whole_of_the_sentence_before(word: str) -> None:
     assert ask(f"The flu killed 48 people in the past week. {word.capitalize()} «five» nurses.").scope.value == "period"
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["growing"])
+def test_each_verb_of_growth_leads_to_a_total(word: str) -> None:
+    assert ask(f"Deaths have {word} in the past week to «44».").scope.value == "total"
+
+
+@pytest.mark.parametrize("noun", LEXICON["attacks"]["nouns"])
+@pytest.mark.parametrize("verb", LEXICON["attacks"]["verbs"][:3])
+def test_each_attack_named_again_keeps_its_old_day(noun: str, verb: str) -> None:
+    told = (
+        f"Norland {verb} the town on 7 October 2021. A year went by. In the Norland {noun} «1,200» people were killed."
+    )
+    assert str(ask(told).when.as_of) == "2021-10-07"
+
+
+@pytest.mark.parametrize("verb", LEXICON["attacks"]["verbs"])
+def test_each_verb_of_attack_tells_the_day(verb: str) -> None:
+    told = f"Norland {verb} the town on 7 October 2021. A year went by. In the Norland assault «1,200» were killed."
+    assert str(ask(told).when.as_of) == "2021-10-07"
+
+
+@pytest.mark.parametrize("word", LEXICON["elsewhere"]["reasons"])
+def test_each_reason_has_a_day_of_its_own(word: str) -> None:
+    assert str(ask(f"It came in {word} a raid on 20 February. It killed «12».").when.as_of) == "2022-03-05"
+
+
+@pytest.mark.parametrize("word", LEXICON["elsewhere"]["imposed"])
+def test_each_law_has_a_day_of_its_own(word: str) -> None:
+    assert str(ask(f"It holds «$3 billion» under a law {word} in January.", "money").when.as_of) == "2022-03-05"

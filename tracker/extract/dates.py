@@ -13,8 +13,9 @@ from tracker.extract.document import Document, Sentence
 from tracker.extract.once import once
 from tracker.extract.othertimes import dates_another
 from tracker.extract.plans import looks_ahead, planned
-from tracker.extract.reading import cue_index, reading_of
+from tracker.extract.reading import cue_index, reading_of, words_of_status
 from tracker.extract.timeroles import distance, role_of
+from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan, find_times
 from tracker.extract.wholes import as_whole
 from tracker.model import Span
@@ -367,14 +368,9 @@ EARLIER = re.compile(
 _NEXT_VERB = re.compile(
     r",?\s+(?:[\w'’.-]+\s+){1,7}?(?:said|told|put|gave|posted|published|released|approved|announced|estimated|warned|agreed|reported)\b"
 )
-_NAMED = re.compile(
-    r"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:attacks?|assault|massacre|raids?|onslaught|incursion|bombings?)\b"
-)
-_ASSAULT = re.compile(
-    r"\b(?:attack(?:s|ed)?|assault(?:ed)?|massacre|raid(?:s|ed)?|stormed|invaded|onslaught|bomb(?:ed|ings?))\b"
-)
+_ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewhere"]
+_NAMED = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
+_ASSAULT = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")
 _THAT_TIME = re.compile(r"\b(?:on|in|during)\s+that\s+(?:occasion|incident|attack|strike|disaster|storm|flood|quake)\b")
 _AGAIN = re.compile(r"(?i)\b(?:in|of|during|from)\s+(?:the|that|those|these|this)\s+(?:two\s+|three\s+)?$")
-_REASON = re.compile(
-    r"(?i)\b(?:response\s+to|responding\s+to|retaliation\s+for|revenge\s+for|anniversary\s+of|accused\s+of)\b"
-)
+_REASON = re.compile(rf"(?i)\b(?:{any_of(_ELSEWHERE['reasons'])})\b")

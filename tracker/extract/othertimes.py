@@ -6,7 +6,8 @@ import re
 
 from tracker.extract.count import Count
 from tracker.extract.cues import perfect_verb
-from tracker.extract.reading import reading_of
+from tracker.extract.reading import reading_of, words_of_status
+from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
 from tracker.extract.wholes import phrase_of_part
 
@@ -125,5 +126,5 @@ _WHILE = re.compile(r",\s+(?:while|whereas)\b")
 _BUT = re.compile(r"\bbut\s+(?:(?:on|in|by|since|last|late|early)\s+)*$")  # "has trained 300 but in May broke it off"
 _UNDER = re.compile(  # "holds $3 billion as part of sanctions imposed in May"
     r"\b(?:under|as\s+part\s+of|in\s+line\s+with|thanks\s+to)\s+(?:[\w-]+\s+){1,4}"
-    r"(?:imposed|signed|passed|agreed|adopted|launched|introduced|announced|struck)\s+(?:(?:in|on|last|late|early)\s+)*$"
+    rf"(?:{any_of(words_of_status()['elsewhere']['imposed'])})\s+(?:(?:in|on|last|late|early)\s+)*$"
 )

@@ -17,7 +17,7 @@ from tracker.extract.cues import (
 )
 from tracker.extract.dates import EARLIER, When
 from tracker.extract.plans import planned
-from tracker.extract.reading import Reading, cue_index, reading_of
+from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.scopewords import read_words
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.wholes import as_whole, own_phrase
@@ -210,9 +210,9 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
 
 
 _SAID_OF_ALL = frozenset(("since", "since a day", "running total", "as of a day", "up to a day", "total continued"))
+_GROWING = words_of_status()["total"]["growing"]
 _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
-    r"(?i)\b(?:doubled|tripled|quadrupled|risen|rose|grown|grew|climbed|increased|jumped|surged|swelled|swollen|soared|gone\s+up|"
-    rf"fallen|fell|dropped|shrunk)\b[^,;.\d]{{0,40}}\bto\s+{BOUND}$"
+    rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,40}}\bto\s+{BOUND}$"
 )
 _NEW_NOW = re.compile(r"\s+(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
