@@ -119,10 +119,16 @@ class Point:
     publishers: tuple[str, ...] = ()
     figures: tuple[int, ...] = ()
     since: date | None = None
-    articles: int = 1
+    printed_in: tuple[str, ...] = ()
+    """The articles that state it, each once, by what identifies them in their store."""
     others: tuple[float, ...] = ()
     place: str | None = None
     """The narrower place of a point that was rolled up into a wider place's series; None elsewhere."""
+
+    @property
+    def articles(self) -> int:
+        """How many articles state it."""
+        return len(self.printed_in)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,14 +98,15 @@ def _point(day: date, claims: list[_Claim], anchors: tuple[list[date], list[floa
     low, high = allowed(chosen.value, chosen.high, chosen.bound)
     if len(rows) == 1:
         row = rows[0]
-        flags, since, articles = {*row.marks}, row.since, 1
+        flags, since = {*row.marks}, row.since
+        printed_in: tuple[str, ...] = (row.article,)
         publishers: tuple[str, ...] = (row.publisher,) if row.publisher else ()
         figures: tuple[int, ...] = (row.id,)
     else:
         flags = set(chosen.rows[0].marks).intersection(*(row.marks for row in chosen.rows[1:]))
         publishers = tuple(sorted({row.publisher for row in rows if row.publisher}))
         since = max([row.since for row in chosen.rows if row.since], default=None)
-        figures, articles = tuple(sorted([row.id for row in rows])), len({row.article for row in rows})
+        figures, printed_in = tuple(sorted([row.id for row in rows])), tuple(sorted({row.article for row in rows}))
     if others:
         flags.add("differs")
     return Point(
@@ -120,7 +121,7 @@ def _point(day: date, claims: list[_Claim], anchors: tuple[list[date], list[floa
         publishers,
         figures,
         since,
-        articles,
+        printed_in,
         others,
         place,
     )

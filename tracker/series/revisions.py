@@ -101,7 +101,7 @@ def _move(point: Point, change: float | None, flag: str | None = None) -> Point:
     return Point(
         p.as_of, p.value, p.low, p.high, p.bound, p.status, change,
         tuple(sorted({*p.flags, flag})) if flag else p.flags,
-        p.publishers, p.figures, p.since, p.articles, p.others, p.place,
+        p.publishers, p.figures, p.since, p.printed_in, p.others, p.place,
     )  # fmt: skip
 
 

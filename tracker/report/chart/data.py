@@ -149,12 +149,11 @@ def telling_series(family: Sequence[Series]) -> list[Series]:
 def _chart(kept: Sequence[Series], lines: tuple[Line, ...], by: str, log: bool, notes: Sequence[str]) -> Chart:
     marks = [m for line in lines for m in line.marks]
     claims = sum(len(line.marks) for line in lines)
-    articles = sum(s.articles for s in kept) if len(kept) == 1 else _articles(kept)
     told = tuple(f"Not shown: {note}." for note in notes)
     return Chart(
         title=headings.finding(kept, by),
         subtitle=headings.measure(kept, by) + (" · logarithmic scale" if log else ""),
-        footer=(headings.sources(kept, claims, articles), *told, SIGNATURE + "."),
+        footer=(headings.sources(kept, claims), *told, SIGNATURE + "."),
         lines=lines,
         first=min((m.since or m.day) if line.kind == "bars" else m.day for line in lines for m in line.marks),
         last=max(m.day for m in marks),
@@ -165,12 +164,6 @@ def _chart(kept: Sequence[Series], lines: tuple[Line, ...], by: str, log: bool, 
         key=_key(lines),
         left_out=tuple(notes),
     )
-
-
-def _articles(series: Sequence[Series]) -> int:
-    """How many articles: those of several series may be the same, so that their sum would be too many."""
-    figures = {f for s in series for p in s.points for f in p.figures}
-    return min(sum(s.articles for s in series), len(figures)) or sum(s.articles for s in series)
 
 
 def _without_vague(series: Sequence[Series], notes: list[str]) -> list[Series]:

@@ -268,7 +268,7 @@ def measure(family: Sequence[Series], by: str) -> str:
     return " · ".join(parts)
 
 
-def sources(family: Sequence[Series], claims: int, articles: int) -> str:
+def sources(family: Sequence[Series], claims: int) -> str:
     """The footer's first line: who claims, in how many claims and articles, and as of when the last is."""
     names: dict[str, int] = {}
     for s in family:
@@ -279,5 +279,6 @@ def sources(family: Sequence[Series], claims: int, articles: int) -> str:
         f" and {len(ordered) - 4} more" if len(ordered) > 4 else ""
     )
     last = max(s.points[-1].as_of for s in family)
+    articles = len({article for s in family for point in s.points for article in point.printed_in})
     count = f"{claims:,} claim{'s' * (claims != 1)} in {articles:,} article{'s' * (articles != 1)}"
     return f"Claimed by: {told}. {count}, last as of {spoken_day(last)}."

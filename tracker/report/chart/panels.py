@@ -140,10 +140,7 @@ def _sources(families: Sequence[Sequence[Series]], claims: int) -> str:
     from tracker.report.chart.headings import sources
 
     drawn = (replace(s, points=tuple(p for p in s.points if p.bound != "vague")) for f in families for s in f)
-    series = [s for s in drawn if s.points]
-    figures = {f for s in series for p in s.points for f in p.figures}
-    articles = min(sum(s.articles for s in series), len(figures) or claims)
-    return sources(series, claims, articles)
+    return sources([s for s in drawn if s.points], claims)
 
 
 def draw_panels(page: Panels, format: str = "png", size: str = "report") -> bytes:
