@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from marked_counts import ask
 
+from tracker.extract import extract
 from tracker.extract.reading import words_of_status
+from tracker.model import Article
 
 PROJECTED = [
     ("money", "Of that, another «$7 billion» is yet to be transferred."),
@@ -179,6 +183,19 @@ REPORTED = [
 def test_said_as_fact(metric: str, marked: str) -> None:
     answer = ask(marked, metric)
     assert (answer.status.value, answer.status.span) == ("reported", None)
+
+
+SECOND_VERBS = [
+    "Portugal has accepted 5,500 refugees and may take in many more.",
+    "Police arrested 40 people and could detain others.",
+    "The agency has fed 3,000 families, and will now turn to the north.",
+]
+
+
+@pytest.mark.parametrize("text", SECOND_VERBS)
+def test_what_may_be_done_next_puts_off_nothing_done(text: str) -> None:
+    (figure,) = extract(Article("a", text, date(2024, 5, 6))).figures
+    assert figure.status == "reported"
 
 
 MISSED = [

@@ -139,6 +139,8 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
             continue  # "100 million has been donated to an appeal", "four missiles hit their target"
         if between.endswith(" and ") and hit.phrase.endswith("ed"):
             continue  # "has delivered 400 rockets and promised more"
+        if "verb before" in count.rule and _SECOND_VERB.search(between):
+            continue  # "has sheltered 5,000 people and may take in more": the first deed is done
         if hit.kind == "modal" and single and _RELATIVE.search(between):
             return None
         if _presupposed(count, hit.start) or _after_participle(count, hit.start):
@@ -147,6 +149,7 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
     return None
 
 
+_SECOND_VERB = re.compile(r",?\s(?:and|but|or)\s(?:then\s|also\s|now\s)?$")
 _IS_THERE = re.compile(rf"\b(?:there|here)\s+(?:are|were|is|was|have\s+been)\s+(?:already\s+|still\s+)?{BOUND}$")
 _BODIES_OF = re.compile(rf"\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
 _FREEING = re.compile(  # "the release of the 101 hostages": who is freed is held
