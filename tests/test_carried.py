@@ -146,6 +146,52 @@ def test_a_tally_of_the_world_has_no_place(metric: str, marked: str, title: str)
 
 
 SCENES = [
+    # an army tells what it shot down over its country, and goes on to tell what it saw
+    (
+        "attacks",
+        "Haifa was hit at dawn, in Israel. The Israeli air force said it had shot down [40] rockets overnight.",
+        "",
+        "Israel",
+    ),
+    ("attacks", "Odesa burns, in Ukraine. Russia's air defence intercepted [9] Ukrainian drones.", "", "Russia"),
+    # a region just told of, near a border with the country of the other scenes
+    (
+        "damaged",
+        "Rockets hit Sumy, in Ukraine. Two men died in the Russian region of Kursk on Monday, near the Ukrainian "
+        "border, its governor said. Igor Orlov said [14] homes were damaged.",
+        "",
+        "Kursk",
+    ),
+    # "there" is where the sentence before was
+    (
+        "affected",
+        "Hundreds shelter in Tyre, in Lebanon. Floods cut off Sidon. An aid worker said [70] families live there.",
+        "",
+        "Sidon",
+    ),
+    # who backs somebody tells nothing of where
+    ("affected", "Fighting goes on at Taiz, in Yemen. A Saudi-backed commander said [90] men held out.", "", "Taiz"),
+    # "it has suffered" is said of the place before
+    (
+        "killed",
+        "Peru was dry. For a week Arequipa held back the water. Since then, it has suffered mudslides, with [30] dead.",
+        "",
+        "Arequipa",
+    ),
+    # a country that is told of anew, further on
+    (
+        "refugees",
+        "Buses left Amman for Jordan's north. Further south, Egypt has emerged as a haven. Some [900] people applied.",
+        "",
+        "Egypt",
+    ),
+    # who gives is not who gets
+    (
+        "equipment",
+        "The war goes on in Georgia. Fighting is heavy in Georgia. A paper put it at [400] rifles, sent by France.",
+        "",
+        "Georgia",
+    ),
     # a body of the world counts one country where the sentence before tells of it
     ("infected", "It is a pandemic. Cases rose in Chile. The WHO put them at [8,451].", "", "Chile"),
     # what a country's war did is told of the country that suffers it

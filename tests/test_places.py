@@ -44,6 +44,14 @@ def where(metric: str, marked: str, title: str = "", who: str | None = "people")
 
 
 IN_SENTENCE = [
+    ("killed", "Figures show 40 dead in Lae, compared to [9] from Rabaul and 7 from Madang.", "Rabaul", "PNG"),
+    ("killed", "SALTA: Storms that lasted for three days have killed [12] people in Argentina.", "Argentina", "ARG"),
+    ("equipment", "Ethiopia has only [20] tanks at the border compared with Sudan's 90.", "Ethiopia", "ETH"),
+    ("equipment", "Norway sent Mali [20] guns, a relic of fighting in Burma in the 1940s.", "Mali", "MLI"),
+    ("refugees", "[9,000] refugees fled into the countries around Burundi as rain fell on Chad.", "Burundi", "BDI"),
+    ("killed", "[1] man drowned in the river in Corley Vale, near Matlock in Derbyshire.", "Corley Vale", "GBR"),
+    ("killed", "[1] man drowned in Perth Hollow, near Matlock in Derbyshire.", "Perth Hollow", "GBR"),
+    ("evacuated", "Rain hit Peru where a dam broke, and Chile, where [300] people moved.", "Chile", "CHL"),
     ("killed", "Officials recalled Leningrad, besieged for 900 days, where [700] people starved.", "Leningrad", "RUS"),
     ("killed", "Libya, with [4] combat deaths, is dangerous for the press.", "Libya", "LBY"),
     ("distance", "In Washington he said the rebels are only about [160] km outside Benghazi.", "Benghazi", "LBY"),

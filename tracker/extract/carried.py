@@ -17,7 +17,22 @@ _NEAR = 1800  # characters
 _JUST, _LATELY = 2, 3  # sentences
 _FEW = 300
 _GIVEN = re.compile(r"\b(?:suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b")
+_GIVEN_BY = re.compile(r"\b(?:supplied|delivered|donated|sent|provided|given)(?: \w+){0,2} by\b")
+_DOWNED = re.compile(
+    r"\b(?:shot down|shooting down|downed|downing|intercept\w*|destroyed|neutrali[sz]ed|brought down|repelled)\b"
+)
+_DEFENDERS = re.compile(
+    r"(?:['’]s)? (?:air (?:force|defen[cs]es?)|army|military|armed forces|general staff"
+    r"|(?:ministry of )?defen[cs]e)\b(?!-)",
+    re.IGNORECASE,
+)
+_CONTINUES = re.compile(r"(?:It|The (?:air force|army|military|ministry)|Of (?:these|those|them))\b")
+_IT_SUFFERED = re.compile(
+    r"\b[Ii]t (?:has |had )?(?:since |also )?(?:suffered|endured|come under|came under"
+    r"|been (?:hit|struck|shelled|bombed|pounded|besieged|flooded))\b"
+)
 _ARMS = frozenset({"equipment", "troops"})
+_SUBJECTS = frozenset({"agent", "host", "object", "mod", "bare"})
 _PEOPLED = frozenset({"person", "household", "building"})
 _HINTED = 0.35
 _UNITS = frozenset("province state county district region governorate prefecture".split())
@@ -57,6 +72,7 @@ class Carried:
     def __init__(self, document: Document, setting: Setting) -> None:
         self.document, self.setting = document, setting
         self._answered: dict[int, Mention] = {}
+        self._defended: dict[int, Mention] = {}
 
     def note(self, count: Count, mention: Mention) -> None:
         """Keeps the answer for a count, for a sentence that tells of the same people after it."""
@@ -81,6 +97,10 @@ class Carried:
         meant = setting.pointed(sentence, count.numeral.start)
         if meant and meant.places:
             return Answer(meant.mention, "pointed")
+        if defended := self._defender(count):
+            return Answer(defended, "defended")
+        if suffered := self._suffered(count):
+            return Answer(suffered, "suffered")
         if front := self._front(count, country, scene):
             return Answer(front, "front")
         held = setting.hints.custody(sentence) if count.metric == "detained" else None
@@ -96,6 +116,42 @@ class Carried:
         if meant and (count.metric == "money" or not (scene and lies_in(scene, meant.mention))):
             return Answer(meant.mention, "pointed")
         return None
+
+    def _defender(self, count: Count) -> Mention | None:
+        """The country whose army tells how many drones or missiles it shot down, or goes on to tell what it saw."""
+        setting, sentence, text = self.setting, count.sentence, self.document.text
+        if count.metric != "attacks":
+            return None
+        before = self._defended.get(sentence.index - 1)
+        if before is not None and _CONTINUES.match(text, sentence.start):
+            return before
+        downed = _DOWNED.search(text, sentence.start, sentence.end)
+        if downed is None:
+            return None
+        armies = [
+            d.country for d in setting.hints.demonyms_of(sentence) if _DEFENDERS.match(text, _word_end(text, d.start))
+        ]
+        armies += [
+            m.place.country
+            for m in setting.by_sentence.get(sentence.index, ())
+            if m.role == "owner"
+            and m.place
+            and m.place.kind == "c"
+            and m.place.country
+            and _DEFENDERS.match(text, m.end)
+        ]
+        wide = setting.wider(armies[0]) if len(set(armies)) == 1 else None
+        if wide is not None:
+            self._defended[sentence.index] = wide
+        return wide
+
+    def _suffered(self, count: Count) -> Mention | None:
+        """The place that "it has suffered air strikes" means: the subject of the sentence before."""
+        sentence = count.sentence
+        if not _IT_SUFFERED.search(self.document.text, sentence.start, count.numeral.start):
+            return None
+        subjects = [m for m in self.setting.by_sentence.get(sentence.index - 1, ()) if m.role in _SUBJECTS]
+        return subjects[0] if len(subjects) == 1 else None
 
     def _front(self, count: Count, country: str | None, scene: Mention | None) -> Mention | None:
         """The seat of the war that the sentence names, or in which the army that it names lost people."""
@@ -120,7 +176,11 @@ class Carried:
     def _given(self, count: Count, country: str | None) -> Mention | None:
         """The country to which weapons go, for a sentence that names only the giver."""
         setting, sentence = self.setting, count.sentence
-        if count.metric != "equipment" or not _GIVEN.search(self.document.text, sentence.start, count.numeral.start):
+        text = self.document.text
+        if count.metric != "equipment" or not (
+            _GIVEN.search(text, sentence.start, count.numeral.start)
+            or _GIVEN_BY.search(text, count.numeral.end, sentence.end)
+        ):
             return None
         givers = setting.hints.acting(sentence) | ({country} if country else set())
         to = setting.goal(sentence, givers) if givers else None
@@ -211,6 +271,11 @@ class Carried:
                 return None, scene
             scene = setting.carried(count.sentence, skip, country) or scene
         return country, scene
+
+
+def _word_end(text: str, start: int) -> int:
+    end = text.find(" ", start)
+    return end if end >= 0 else len(text)
 
 
 def victims_of(count: Count) -> str | None:

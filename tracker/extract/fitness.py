@@ -66,6 +66,21 @@ _APART = re.compile(r"\band\b|\bincluding\b|\d")  # "337 cases in Scotland, and 
 _LISTED = re.compile(r" ?[(\[:–—-] ?")  # "Ha Giang (7), Lai Chau (6)"; "Kharkiv: 5"
 _ENTRY = re.compile(r": [^:;]*")  # "Mexico: 101 deaths, 590 cases. Spain: 57 cases"
 _ITEM = 90
+_DATELINE = 25  # characters: more than stand between an entry of a list and its number
+_EACH = re.compile(r" (?:(?:dead|killed|deaths|people|others|more|cases) )?(?:in|at|from) (?:the )?")  # "nine in Lae"
+_NEIGHBOURS = re.compile(
+    r"\b(?:(?:countries|nations|states) (?:neighbou?ring|bordering|surrounding|around|round)|neighbou?rs of) (?:the )?$"
+)
+_HAS = re.compile(
+    r"(?:['’]s|,? (?:has|have|operates?|owns?|possesses|boasts|fields))"
+    r" ?(?:about |some |around |nearly |only |just |over |more than |at least |roughly |an estimated )?"
+)
+_GAVE = re.compile(
+    r"(?: \w+)? (?:has |have |had )?(?:also |already |so far )?(?:suppl|deliver|donat|sent|gave|given|provid)"
+)
+_GIVER = re.compile(r"\b(?:sent|supplied|delivered|donated|given|provided|pledged)(?: \w+){0,2} by (?:the )?$")
+_ONCE = re.compile(r", (?:an?|the|once|which|known|used)\b[^,.;]* (?:during|in|after|from)\b[^,.;]*$")
+_OLD = re.compile(r" in (?:the )?(?:early |late |mid-)?(?:1[5-9]\d\d)s?\b")
 _FLED = re.compile(r"\b(?:flee\w*|fled|escap\w+|leaving|uprooted|driven|forced)\b[^.,;:\d]{0,70}$", re.I)
 _RECEIVED = re.compile(
     r"\b(?:received|hosted|registered|sheltered|arrived|arriving|landed|refuge|shelter|asylum|protection)\b[^.,;:\d]{0,40}$",
@@ -88,8 +103,15 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
         and _LISTED.fullmatch(text, m.end, count.numeral.start)
     ):
         return 6.0
-    if m.end <= count.numeral.start and _ENTRY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM)):
+    between = count.numeral.start - m.end
+    dateline = m.text.isupper() and len(m.text) > 3 and between > _DATELINE  # "SALTA: Storms have killed 12 people in"
+    if between >= 0 and not dateline and _ENTRY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM)):
         return 5.5
+    each = m.role == "aside" or (m.role == "from" and count.metric not in MOVED)
+    if each and m.start > count.numeral.end and _EACH.fullmatch(text, count.numeral.end, m.start):
+        return 5.0  # "compared to nine in Lae"
+    if m.start > count.numeral.end and _OLD.match(text, m.end) and _ONCE.search(text, max(0, m.start - _ITEM), m.start):
+        return 0.5  # "20 rifles, a relic of the fighting in Burma in the 1940s"
     if m.end < count.numeral.start and _TALLY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM)):
         return 5.5  # "taking the UK total to 848"
     abroad = 0.0
@@ -111,12 +133,18 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return 0.5  # "arrested for protesting the Ukraine invasion"
     if role == "mod" and m.word in _MOST and m.place and m.place.country is None:
         return 0.5  # "Europe's largest refugee crisis"
+    if metric in _SHIPPED and (given := _gives(count, m, text)):
+        return given
+    if metric == "refugees" and role != "from" and _NEIGHBOURS.search(text, max(0, m.start - 50), m.start):
+        return 3.6  # "into the countries around Ukraine"
     if metric in MOVED:
         hosting = role in ("host", "agent") and m.end < count.numeral.start
         if hosting and _TAKES_IN.search(text, m.end, min(count.numeral.start, m.end + _ITEM)):
             return 0.6  # "the US is resettling 60,000"
         if role == "to" and is_antecedent(count, m, text):
             return 3.0
+        if role == "bare" and is_antecedent(count, m, text):
+            return 2.2
         if role in ("at", "of", "guess") and _FLED.search(text, max(0, m.start - 80), m.start):
             return 3.6  # "fleeing the war in Ukraine", "driven from their homes in Idlib"
         if role == "at" and _RECEIVED.search(text, max(0, m.start - 60), m.start) and metric != "displaced":
@@ -194,7 +222,20 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
 
 def is_antecedent(count: Count, m: Mention, text: str) -> bool:
     """True where the number stands in the clause that tells of the place: "spread to Manokwari, where 200 fled"."""
-    return m.end < count.numeral.start and ", where" in text[m.end : count.numeral.start]
+    between = text[m.end : count.numeral.start] if m.end < count.numeral.start else ""
+    at = between.find(", where")
+    return at >= 0 and " where " not in between[:at]
+
+
+def _gives(count: Count, m: Mention, text: str) -> float:
+    """A score for the country that has the weapons counted, or only gives them, 0 for any other mention."""
+    start = count.numeral.start
+    if m.role in ("host", "agent", "bare", "mod") and m.end < start and _GAVE.match(text, m.end):
+        return 0.4  # "the Baltic states have delivered"
+    if _GIVER.search(text, max(0, m.start - 50), m.start):
+        return 0.4  # "sent by the US"
+    owns = count.metric == "equipment" and m.place is not None and m.place.kind == "c" and 0 < start - m.end < 40
+    return 2.5 if owns and _HAS.fullmatch(text, m.end, start) else 0.0
 
 
 def _distance_penalty(count: Count, m: Mention, text: str) -> float:
@@ -224,6 +265,8 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
         return _ANOTHERS  # "Of the more than 3,000 killed, 1,300 died in Homs"
     penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))
     penalty += 1.0 * min(2, len(_TURN.findall(between))) + (1.2 if _PARAGRAPH.search(between) else 0.0)
+    if m.start < start and 0 <= between.find(" where ") < between.find(", where"):
+        penalty += 1.0  # "hit Peru where a dam broke, and Chile, where 300 fled"
     if _NOBODY.search(between):
         penalty += 2.0
     if _IN_CITY.search(text, max(count.sentence.start, m.start - _CITY_REACH), m.start):

@@ -41,6 +41,7 @@ OPENINGS = frozenset(
 _APPOSED = re.compile(r", (?:a|an) (?:[a-z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b")
 _WITHIN = re.compile(r"(?:,|,? in)(?: the)? (?:[a-z-]+ ){0,2}")  # "to Pilger in Nebraska"
 _WITHIN_REACH = 30
+_BESIDE = re.compile(r",? (?:just )?(?:near|outside|close to|not far from) (?:the )?(?:[a-z]+ of )?[A-Z]")
 _BEARING = re.compile(  # "five miles east of Lodgepole"
     r"\b(?:(?:north|south)?-?(?:east|west)|north|south|(?:km|kilomet\w+|miles)(?: away)? from)(?: of)? $"
 )
@@ -96,7 +97,10 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         return Hamlet(j, cue if cue.role else Cue("bare", ""), apposed.group(1))
     if (within or saved) and cue.role in _GOING and _guessable(text, tokens[i : j + 1]):
         return Hamlet(j, cue, "")
-    return Hamlet(j, Cue("guess", cue.word), "") if guess and _guessable(text, tokens[i : j + 1]) else None
+    if not (guess and _guessable(text, tokens[i : j + 1])):
+        return None
+    beside = cue.role == "at" and _BESIDE.match(text, tokens[j].end)  # "in Lower Tamar, near Saltash"
+    return Hamlet(j, cue if beside else Cue("guess", cue.word), "")
 
 
 def _suffers(text: str, typed: re.Match[str]) -> Cue:

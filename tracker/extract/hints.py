@@ -32,6 +32,9 @@ _JAILING = re.compile(
     r" (?:has |have |had )?(?:also )?"
     r"(?:arrested|convicted|jailed|sentenced|charged|detained|rounded up|imprisoned|tried)\b"
 )
+_BACKED = re.compile(
+    r"[\w.]+-(?:backed|made|built|supplied|funded|led|allied|aligned|installed|trained|sponsored|supported)\b"
+)
 _MEDIA = frozenset(  # of a place, yet no voice of its own
     """news newspaper media television tv radio times post accord accords agreement agreements memorandum virus fever
     disease convention conventions protocol protocols treaty declaration pact conference""".split()
@@ -79,6 +82,8 @@ class Hints:
         weak: list[tuple[int, str]] = []
         deeds = load_place_words().deeds
         for demonym in self.demonyms_of(sentence):
+            if _BACKED.match(self.document.text, demonym.start):
+                continue  # who backs or made something tells nothing of where
             if self.focus.get(demonym.country, 0) == 1 or not ACTOR.match(self.document.text, demonym.start):
                 weak.append((demonym.start, demonym.country))
         for m in self.by_sentence.get(sentence.index, ()):

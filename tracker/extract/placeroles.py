@@ -219,7 +219,16 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         return NOTHING if placed else Cue("host", word)
     if word in ("has", "have", "had") and (second := _WORD.match(text, following.end() + 1)):
         word = second.group().lower()
-        if word[0].isdigit() or word in ("become", "been", "seen", "suffered", "recorded", "experienced", "faced"):
+        if word[0].isdigit() or word in (
+            "become",
+            "emerged",
+            "been",
+            "seen",
+            "suffered",
+            "recorded",
+            "experienced",
+            "faced",
+        ):
             return NOTHING if placed else Cue("host", word)
         if word not in w.reporting:
             return NOTHING if placed else Cue("agent", word)

@@ -64,7 +64,11 @@ _SUBJECT = re.compile(
     r"\b(?:over|about|against|on) (?:the )?(?:[\w-]+ )?(?:war|conflict|crisis|situation|fighting) in (?:the )?$"
 )
 _TURN = re.compile(
-    r"^[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to)\b|\b[Ii]n neighbou?ring\b"
+    r"^[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to"
+    r"|Further (?:north|south|east|west|afield))\b|\b[Ii]n neighbou?ring\b"
+)
+_THERE = re.compile(  # "were trapped there", not "there were"
+    r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|seems?|to|in|at|by)\b)"
 )
 _BESIDE = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
 _AWAY = 1.2
@@ -173,6 +177,7 @@ class Setting:
         first = max(0, sentence.index - _REACH)
         late = min(0.5, 0.02 * sentence.index)
         turn = self._turned(sentence)
+        there = _MEANT if _THERE.search(sentence.text) else 0.0
         near = [
             (index, 0.3 - _STALE * (sentence.index - index - 1)) for index in range(max(first, turn), sentence.index)
         ]
@@ -181,7 +186,7 @@ class Setting:
                 passing = (
                     _PASSING if m.role in ("to", "from", "mod") and sentence.index - index > 2 and index > 1 else 0.0
                 )
-                away = self._away(m) if index == sentence.index - 1 else 0.0
+                away = self._away(m) + there if index == sentence.index - 1 else 0.0
                 score = weight + less + away - passing + (_MEANT if m.place and m.place.kind in wanted else 0.0)
                 if score > best_score and m.role not in skip and self._fits(m, country):
                     best, best_score = m, score
@@ -198,9 +203,10 @@ class Setting:
     def _away(self, m: Mention) -> float:
         """What a town just told of gains in a country that the article tells little of, if no other is named there."""
         here = self.by_sentence[self.document.sentence_at(m.start).index]
-        if m.role != "at" or m.place is None or m.place.kind not in "pbm":
+        if m.role != "at" or m.place is None or m.place.kind not in "pbma":
             return 0.0
-        if any(other.place and other.place.country != m.place.country for other in here):
+        others = [other for other in here if other.role != "reference"]
+        if any(other.place and other.place.country != m.place.country for other in others):
             return 0.0
         return _AWAY * (1 - self.focus.get(m.place.country or "", 0.0))
 
@@ -320,6 +326,7 @@ class Setting:
                     return m.place.country
         theatre = self.front.theatre
         at = theatre.place.country if theatre and theatre.place else None
+        at = at or max(self.focus, key=lambda c: self.focus[c], default=None)
         return at if at not in givers else None
 
     def origin(self, sentence: Sentence, goal: Mention) -> Mention | None:

@@ -150,7 +150,10 @@ class _Scan:
             or after[:3] == ", a"
         )
         hamlet = read_hamlet(self.text, self.tokens, i) if promising and not self.headline else None
-        if hamlet is None or (sure and not hamlet.kind):
+        if hamlet is None:
+            return i + 1
+        longer = hamlet.last > i and hamlet.cue.role == "at"  # "in Perth Hollow, near Ayr", though there is a Perth
+        if sure and not hamlet.kind and not longer:
             return i + 1
         span = Span(self.tokens[i].start, self.tokens[hamlet.last].end)
         text = self.text[span.start : span.end]
