@@ -206,8 +206,9 @@ class _Walk:
             self.i = close + 1
 
     def _pass_number(self) -> None:
-        self.done = not self.listed
-        self.i = read_counted(self.tokens, self.i, False).last + 1
+        part = read_counted(self.tokens, self.i, False)
+        self.done = not self.listed or part.anaphoric  # "with 40 people on board, 26 of whom died"
+        self.i = part.last + 1
 
     def _pass_conjunction(self, token: Token) -> None:
         self.done = token.lower not in ("and", "or", "plus", "&")
