@@ -54,7 +54,6 @@ class _Line(NamedTuple):
 
     lead: Series
     address: str
-    claims: int
 
     @property
     def day(self) -> date:
@@ -80,7 +79,7 @@ def steps_of(series: Series) -> list[Point]:
 
 def overview_page(moved: Sequence[Moved], articles: int, figures: int, published: Sequence[date]) -> Html:
     """The first page."""
-    lines = [_Line(lead_series(kept), m.address, _claims(kept)) for m in moved if (kept := telling_series(m.family))]
+    lines = [_Line(lead_series(kept), m.address) for m in moved if (kept := telling_series(m.family))]
     lines.sort(key=lambda line: line.day, reverse=True)
     totals = [_total_row(line) for line in lines if line.moves][:ROWS]
     others = [_other_row(line) for line in lines if not line.moves][:ROWS]
@@ -96,10 +95,6 @@ def overview_page(moved: Sequence[Moved], articles: int, figures: int, published
         why = "No source has stated a figure for three dates yet; the pages by metric and place list what there is."
         content.append(tag("p", why))
     return page("What moved", content, script=bool(lines))
-
-
-def _claims(family: Sequence[Series]) -> int:
-    return sum(len(s.points) for s in family)
 
 
 def _about(articles: int, figures: int, published: Sequence[date]) -> str:
@@ -130,7 +125,7 @@ def _total_row(line: _Line) -> Html:
         tag("td", tag("strong", _said(lead, summary.last)), _on(summary.last), class_="n"),
         tag("td", write_change(summary.change) or "–", class_="n"),
         tag("td", sparkline(steps) if len(steps) > 1 else None, class_="wide"),
-        tag("td", f"{line.claims:,}", class_="n wide"),
+        tag("td", f"{len(line.lead.points):,}", class_="n wide"),
     )
 
 
@@ -152,7 +147,7 @@ def _other_row(line: _Line) -> Html:
         tag("td", _name(line, [f"{scope} · " if scope else None, source])),
         tag("td", tag("strong", _said(lead, last)), class_="n"),
         tag("td", when),
-        tag("td", f"{line.claims:,}", class_="n wide"),
+        tag("td", f"{len(line.lead.points):,}", class_="n wide"),
     )
 
 
