@@ -94,6 +94,7 @@ _FORCE = frozenset(
     army military forces navy police militia guard marines battalion brigade regiment
     """.split()
 )
+_FIGHTING = frozenset("serve served serving fight fought fighting enlisted".split())
 _SERVING = frozenset(
     "are were serve served serving fight fought fighting enlisted currently now still remain in".split()
 )
@@ -105,9 +106,9 @@ def members_of_force(tokens: list[Token], phrase: Counted) -> Iterator[Governor 
     first = at
     while at < len(tokens) and at < first + 5 and (tokens[at].lower in _SERVING or tokens[at].tag in "AB"):
         at += 1
-    if phrase.elided or at < first + 2 or tokens[at - 1].lower not in ("in", "with"):
-        at = at if at > first and at < len(tokens) and tokens[at].lower == "with" else -1
-    if at < 0 or phrase.elided or "person" not in phrase.kinds:
+    told = {t.lower for t in tokens[first:at]}
+    linked = "in" in told or (told & _FIGHTING and at < len(tokens) and tokens[at].lower == "with")
+    if phrase.elided or at < first + 1 or not linked or "person" not in phrase.kinds:
         return
     for i in range(at, min(at + 6, len(tokens))):
         if tokens[i].lower.rpartition(" ")[2] in _FORCE and not (i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):

@@ -147,9 +147,11 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
             return "a price or rate"
         if word in ("/", "-") and k + 1 < len(after) and after[k + 1] in _MONEY_UNITS:
             return "a price or rate"
-    far = [t.lower for t in tokens[at + 1 : at + 9] if t.tag not in ",.N"]
-    if "per" in far[:-1] and far[far.index("per") + 1] not in ("cent", "year", "annum"):
-        return "a price or rate"  # "£10,500 in extra funding per refugee"
+    for i in range(at + 1, min(at + 8, len(tokens) - 1)):  # "£10,500 in extra funding per refugee"
+        if tokens[i].tag in ",.N(":
+            break
+        if tokens[i].lower == "per" and tokens[i + 1].lower not in ("cent", "year", "annum"):
+            return "a price or rate"
     return Measure("money", currency, "currency", at)
 
 

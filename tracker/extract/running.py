@@ -126,9 +126,10 @@ def compared(tokens: list[Token], at: int, left: int, phrase: Counted, before: C
 
 def traded_for(tokens: list[Token], left: int) -> bool:
     """ "swapped two hostages for 30 prisoners": the other side of an exchange."""
-    return (
-        left >= 0 and tokens[left].lower == "for" and any(t.lower in _TRADES for t in tokens[max(0, left - 9) : left])
-    )
+    if left < 1 or tokens[left].lower != "for":
+        return False
+    before = [t.lower for t in tokens[max(0, left - 9) : left]]
+    return before[-1] in ("return", "exchange") or any(word in _TRADES for word in before)
 
 
 def same_deed(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
