@@ -43,6 +43,9 @@ def wrong(marked: str, metric: str = "killed") -> list[tuple[str, str]]:
 
 
 BEFORE = """
+Figures, compiled by Mediawatch, a small outlet, from open sources, show [40|Mediawatch] dead.
+According to the B.C. Coroners Service, there were [7|B.C. Coroners Service] deaths.
+The UN said rebels bore an equal share of the blame for a raid in which [20|UN] people died.
 The health ministry said [12|health ministry] people had died.
 Officials said on Friday that at least [40|Officials] people were wounded.
 The UN says more than [200|UN] schools have been hit, with at least [50|UN] destroyed outright.

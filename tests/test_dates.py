@@ -11,6 +11,10 @@ from marked_counts import ask
 
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
+    (
+        "Until the 1960s people drowned here, and the turning point was the storm of 1987, where «18» died.",
+        "1987-12-31",
+    ),
     ("«12» people were killed on Thursday when a shell hit a market.", "2022-03-03"),
     ("On Thursday, a shell hit a market, killing «12» people.", "2022-03-03"),
     (
@@ -116,6 +120,9 @@ def test_running_total_is_as_of_the_statement(marked: str, day: str) -> None:
 
 
 OF_PUBLICATION = [
+    "Norway has sent «90» rifles, a relic of the fighting in Burma in the 1940s.",
+    "Hunger may kill «4,000» people as wheat runs out and winter nears.",
+    "A club founded after a match 12 years ago is to shelter «80» orphans.",
     "Unlike the war of 1975, this one is small. Fewer than «2,000» men have died in the fighting.",
     "Since 2015 Norland has trained «33,000» soldiers but in February it broke off the course.",
     "Only «one» man has been rescued so far after the slide hit a village on Tuesday night.",

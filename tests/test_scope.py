@@ -8,6 +8,8 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 TOTAL = [
+    ("area", "Since January, the rebels have taken more than «900» acres of land."),
+    ("killed", "Days of rain and floods have now claimed «190» lives in Ruritania."),
     ("killed", "GENEVA, 3 March - Up to «15,000» people killed in Ruritania war, says an expert."),
     ("detained", "The governor says that the raiders are keeping «170» people captive."),
     ("injured", "«70» people are still in hospital after the attack on the port."),
@@ -155,6 +157,9 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("released", "Spain held its third swap of prisoners with Chad since May, freeing «20» men."),
+    ("injured", "Several blasts were heard in the port early on Friday, wounding «1» person."),
+    ("area", "Over the past week «40» acres of woodland were lost."),
     ("killed", "A jet fell into the sea with 148 people on board. The dead included «133» tourists."),
     ("protesters", "An estimated «four million» people overall took part in the protests."),
     ("refugees", "A founder has pledged to meet the cost of bringing «1,000» refugees to the coast."),

@@ -14,6 +14,8 @@ from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
 _UNSPOKEN = _SPEECH.words["unspoken"]
+_SHOWS = frozenset("show shows showed suggest suggests suggested indicate indicates put puts".split())
+_ASIDE = 25  # words
 _BY, _MADE, _HEARING = _SPEECH.words["by"], _SPEECH.words["made"], _SPEECH.words["hearing"]
 
 Found = list[Attribution]
@@ -81,12 +83,25 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
             start, end = words[i - 1].start, words[phrase.after - 1].end
             yield Attribution(phrase, i, start, end, (end, s.end), None, "told by")
         return
+    if words[i - 1].lower in _MADE and lower_at(words, i - 2) == "," and lower_at(words, i - 3) in DATA:
+        yield from _compiled(s, words, i, found)
+        return
     if words[i - 1].lower not in _BY and not (words[i - 1].lower in _MADE and lower_at(words, i - 2) in DATA):
         return
     phrase = phrase_after(words, i + 1)
     if phrase and can_speak(words, phrase) and not taken(found, i):
         start = words[i - 1].start
         yield Attribution(phrase, i, start, words[phrase.end - 1].end, None, (s.start, start), "reported by")
+
+
+def _compiled(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "Statistics, compiled by X from public sources, show 40 dead"."""
+    phrase = phrase_after(words, i + 1)
+    if phrase is None or not can_speak(words, phrase) or taken(found, i):
+        return
+    shows = next((w for w in words[phrase.end : phrase.end + _ASIDE] if w.lower in _SHOWS), None)
+    if shows is not None:
+        yield Attribution(phrase, i, words[i - 1].start, shows.end, (shows.end, s.end), None, "data by")
 
 
 def read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:

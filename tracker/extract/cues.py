@@ -35,6 +35,10 @@ _PERFECT = re.compile(
     r"(?i)\b(?:have|has|['’]ve)\s+(?:(?!not\b)\w+\s+){0,3}?(?:been|died|fled|killed|left|lost|crossed|returned|displaced|claimed|"
     r"wounded|injured|perished|received|arrived|moved|escaped|sought|headed|gone|reached|forced|affected|destroyed|damaged)\b"
 )
+_NTH = re.compile(
+    r"\b(?:its|his|her|their|the|a)\s+(?:\w+\s+)?"
+    r"(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?!of\b)[a-z][^,;.]{2,60}$"
+)
 _GATHERED = re.compile(
     r"(?i)\b(?:have|has|had|['’]ve)\s+(?:(?!not\b)\w+\s+){0,2}?(?:supplied|delivered|provided|donated|handed|shipped|transferred|pulled|"
     r"rescued|counted|recorded|registered|documented|verified|logged|treated|vaccinated)\b"
@@ -67,6 +71,12 @@ _AND_DID = re.compile(rf"\s+and\s+(?:\w+\s+)?\w+ed\s+{BOUND}$")  # "had sickened
 _PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
 
 
+def of_nth(text: str, low: int, since: int, number: int) -> bool:
+    """True where "since" tells what an ordinal counts: "its third swap since May" freed whom that one freed."""
+    nth = _NTH.search(text, low, since)
+    return nth is not None and not nth.start() < number < since
+
+
 def since_word(count: Count) -> Span | None:
     """The word "since" where it opens the span of this count; not one of a comparison, nor of a reason.
 
@@ -84,6 +94,8 @@ def since_word(count: Count) -> Span | None:
         if reading.find("superlative", max(low, hit.start - 70), hit.start) and not _FIRST_TOLD.search(
             text, low, hit.start
         ):
+            continue
+        if of_nth(text, low, hit.start, number):
             continue
         if _WHERE.search(text, hit.end, number):
             continue  # "since last week's massacre, where 108 died"

@@ -136,7 +136,9 @@ class Dates:
                 continue  # "stormed the town of 75,000 on Monday": a town's size is of no day
             if dates_another(count, time):
                 continue
-            if role == "clause" and time.kind == "date" and time.last < old and perfect_verb(count):
+            flashback = time.rule == "decade" and _HAS_DONE.search(text, max(sentence.start, low), number.start)
+            past = flashback or (time.kind == "date" and perfect_verb(count))
+            if role == "clause" and past and time.last < old:
                 continue  # "850 have been killed in the crackdown launched two months ago"
             if role == "since":
                 since = since or time
@@ -369,6 +371,7 @@ _NEXT_VERB = re.compile(
     r",?\s+(?:[\w'’.-]+\s+){1,7}?(?:said|told|put|gave|posted|published|released|approved|announced|estimated|warned|agreed|reported)\b"
 )
 _ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewhere"]
+_HAS_DONE = re.compile(r"\b(?:has|have)\s+\w[^;.]{1,70}$")  # "has sent 90 rifles, used in Burma in the 1940s"
 _NAMED = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
 _ASSAULT = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")
 _THAT_TIME = re.compile(r"\b(?:on|in|during)\s+that\s+(?:occasion|incident|attack|strike|disaster|storm|flood|quake)\b")

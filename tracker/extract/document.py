@@ -31,6 +31,7 @@ _BREAK = re.compile(
 # The common case first: plain letters, of which the engine need not ask what class each is of.
 _WORD = re.compile(r"[A-Za-z]+(?=[ ,.])|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_")
 _LAST_WORD = re.compile(r"[\w.]+$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MAX_SENTENCE = 4000
 _WRAPPED = 60  # a line as long as this that has no stop goes on in the next
 _BULLET = re.compile(r"[-–—•*·▪o]\s|\d+[.)]\s")
@@ -187,9 +188,10 @@ def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
         return False  # an initial: "John R. Smith"
     if not m.group("gap"):
         return not word.isdigit() and "." not in word and len(word) > 2  # "said.The": glued by the web page
-    if word in ABBREVIATIONS:
+    initials = _INITIALS.fullmatch(last) is not None  # "the B.C. Coroners Service"
+    if word in ABBREVIATIONS or initials:
         follower = text[after : after + 12]
-        return word in {"u.s", "u.k", "u.n", "a.m", "p.m", "etc"} and bool(
+        return (initials or word in {"a.m", "p.m", "etc"}) and bool(
             re.match(r"(?:The|In|On|At|It|A|He|She|They|But|About|More|Some)\b", follower)
         )
     return True

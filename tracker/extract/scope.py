@@ -126,11 +126,16 @@ def _of_sum(count: Count, when: When) -> Decision:
         cue := reading_of(count.sentence).find("owed", count.numeral.end, count.numeral.end + 40)
     ):
         return Decision("total", "sum owed or held", cue)
-    if count.metric in ("money", "mass"):
+    if count.metric in ("money", "mass", "area"):
         if cue := since_word(count):
             return Decision("total", "sum since a day", cue)
         rolling = when.rule.startswith(("time ahead", "time up to now"))
-        if when.since is not None and when.rule.endswith("clause") and (rolling or when.precision in ("year", "day")):
+        if (
+            count.metric != "area"
+            and when.since is not None
+            and when.rule.endswith("clause")
+            and (rolling or when.precision in ("year", "day"))
+        ):
             return Decision("period", "sum of a stated span", when.span)
     return Decision("event", "one sum, vote or length")
 

@@ -61,7 +61,7 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
         and not several
     ):
         return Decision("event", "one disaster", cue)
-    if _on_one_day(count, when, reading, clause):
+    if number.value != 1 and _on_one_day(count, when, reading, clause):
         return Decision("period", "several incidents of a day", when.span)
     if cue := campaign_cue(count, clause[0], min(clause[1], number.end + 80)):
         if count.metric in index.incidental and planned(count):

@@ -124,9 +124,10 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
     if (
         (owns(before.lower) and low in _NOUNLIKE)
         or (low == "told" and before.lower == "all")
+        or (before.lower == "the" and not low.endswith(("ed", "ing")) and low not in ("said", "told"))
         or before.lower in NUMBERS
     ):
-        return  # "the chief's remarks", "All told, …", "Eight states"
+        return  # "the chief's remarks", "All told, …", "the blame", "Eight states"
     if _is_noun(words, i):
         return
     if _SPEECH.verbs[low] == "reject" and not within(words, i, _STATEMENTS, 6) and lower_at(words, i + 1) != "that":

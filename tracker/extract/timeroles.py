@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.extract.count import Count
+from tracker.extract.cues import of_nth
 from tracker.extract.document import Sentence
 from tracker.extract.reading import Reading, reading_of, words_of_status
 from tracker.extract.timewords import any_of
@@ -28,6 +29,8 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     attribute = _attribute(text, reading, time, after)
     if time.lead == "since" and text[time.lead_start] in "fF" and _DATA.search(text, low, time.lead_start):
         return attribute or "clause"
+    if time.lead == "since" and of_nth(text, low, time.lead_start, number):
+        return "other"
     ranged = time.rule == "range" or time.rule.endswith("s")  # "from 1999 to 2003"
     if (
         time.lead == "since"
@@ -45,9 +48,15 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
         return attribute
     if time.lead in ("before", "after") and time.kind == "date":
         return "other"
+    if time.rule == "season" and _COMES.match(after):
+        return "other"
+    if time.rule == "time ago" and time.precision == "year" and _IS.match(after):
+        return "other"  # "a club formed after a match 12 years ago is to send 90 tents"
     if time.lead == "until" and _AS_OF.search(before):
         return "clause"
     since = reading.find("since", low, time.start)
+    if since and of_nth(text, low, since.start, number):
+        return "other"
     if since and not since.start < number < time.start and not re.search(r"[,;]", text[since.end : time.start]):
         return "since"
     if _is_said(reading, begin - sentence.start < 4, before, after, low, high, time):
@@ -177,6 +186,9 @@ _SAID_BEFORE = re.compile(  # "said in a statement in Geneva on", "told reporter
 _SAID_BY = re.compile(rf",[”\"]?\s+(?:{_SAYING})\s+(?:[A-Z][\w.'’-]+\s*){{1,5}},\s[^;.]{{3,160}},\s+(?:on\s+)?$")
 _SAID_AFTER = re.compile(rf"(?:\s+(?:that|it|he|she|they))?\s+{_SAYING}")  # "The ministry on Friday said …"
 _SAID_OPENING = re.compile(rf",?(?:\s+[\w'’.-]+){{0,5}}?\s+{_SAYING}")  # "On Friday, the health ministry said …"
+_COMES = re.compile(r"\s+(?:brings?|approach(?:es)?|nears|arrives|looms|heat)\b")  # "as winter nears"
+_IS = re.compile(r"\s+(?:is|are)\s")
+_WHERE = re.compile(r",? (?:where|in which|when) [^,;.]*")
 _PURPOSE = re.compile(r"To\s+[a-z]+\b")
 
 
@@ -192,4 +204,6 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
     cost = far(time.end, number.start) + 0.6
     if time.start - sentence.start < 24 and ";" not in text[time.end : number.start]:
         cost = min(cost, 1.5)  # "On Saturday, officials said …": an opening adverbial covers the sentence
+    if _WHERE.fullmatch(text, time.end, number.start):
+        cost = min(cost, 0.7)  # "Until then there was the storm of 1987, where 18 people died"
     return cost
