@@ -146,6 +146,21 @@ def test_a_tally_of_the_world_has_no_place(metric: str, marked: str, title: str)
 
 
 SCENES = [
+    # whose targets are fired at
+    (
+        "attacks",
+        "Sirens rang in Haifa, in Israel. By one count Iran has so far fired [90] missiles, most of them old, at "
+        "Israeli targets.",
+        "",
+        "Israel",
+    ),
+    # who spoke last week, or earlier, is not where it happened
+    (
+        "mass",
+        "Silos burnt in Georgia. All ports in Georgia closed. Moscow earlier said that [80] tonnes were lost.",
+        "",
+        "Georgia",
+    ),
     # an army tells what it shot down over its country, and goes on to tell what it saw
     (
         "attacks",

@@ -44,6 +44,8 @@ def where(metric: str, marked: str, title: str = "", who: str | None = "people")
 
 
 IN_SENTENCE = [
+    ("displaced", "Losses rose, led by Chile's worst fire season, which displaced [5,000] people.", "Chile", "CHL"),
+    ("refugees", "[9,000] refugees crossed into the countries around Mali; aid from Spain came.", "Mali", "MLI"),
     ("killed", "Figures show 40 dead in Lae, compared to [9] from Rabaul and 7 from Madang.", "Rabaul", "PNG"),
     ("killed", "SALTA: Storms that lasted for three days have killed [12] people in Argentina.", "Argentina", "ARG"),
     ("equipment", "Ethiopia has only [20] tanks at the border compared with Sudan's 90.", "Ethiopia", "ETH"),

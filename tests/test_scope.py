@@ -8,6 +8,7 @@ from marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 TOTAL = [
+    ("killed", "«4,000» farmers have been killed in shelling and air strikes."),
     ("area", "Since January, the rebels have taken more than «900» acres of land."),
     ("killed", "Days of rain and floods have now claimed «190» lives in Ruritania."),
     ("killed", "GENEVA, 3 March - Up to «15,000» people killed in Ruritania war, says an expert."),

@@ -26,6 +26,12 @@ _DEFENDERS = re.compile(
     r"|(?:ministry of )?defen[cs]e)\b(?!-)",
     re.IGNORECASE,
 )
+_AIMED = re.compile(
+    r"\b(?:fir\w+|launch\w+|rain\w+|hurl\w+|drop\w+|aim\w+|[,\d])[^.;]*\b(?:at|on|against|into|toward|towards) $"
+)
+_TARGETS = re.compile(
+    r" (?:[a-z]+ )?(?:targets|cities|towns|villages|positions|territory|infrastructure|soil|bases|ports)\b"
+)
 _CONTINUES = re.compile(r"(?:It|The (?:air force|army|military|ministry)|Of (?:these|those|them))\b")
 _IT_SUFFERED = re.compile(
     r"\b[Ii]t (?:has |had )?(?:since |also )?(?:suffered|endured|come under|came under"
@@ -99,6 +105,8 @@ class Carried:
             return Answer(meant.mention, "pointed")
         if defended := self._defender(count):
             return Answer(defended, "defended")
+        if aimed := self._aimed(count):
+            return Answer(aimed, "aimed")
         if suffered := self._suffered(count):
             return Answer(suffered, "suffered")
         if front := self._front(count, country, scene):
@@ -144,6 +152,16 @@ class Carried:
         if wide is not None:
             self._defended[sentence.index] = wide
         return wide
+
+    def _aimed(self, count: Count) -> Mention | None:
+        """The country whose targets are fired at: "launched 90 rockets at Israeli cities"."""
+        text, setting = self.document.text, self.setting
+        if count.metric != "attacks":
+            return None
+        for d in setting.hints.demonyms_of(count.sentence):
+            if _TARGETS.match(text, _word_end(text, d.start)) and _AIMED.search(text, max(0, d.start - 40), d.start):
+                return setting.wider(d.country)
+        return None
 
     def _suffered(self, count: Count) -> Mention | None:
         """The place that "it has suffered air strikes" means: the subject of the sentence before."""

@@ -68,6 +68,7 @@ _ENTRY = re.compile(r": [^:;]*")  # "Mexico: 101 deaths, 590 cases. Spain: 57 ca
 _ITEM = 90
 _DATELINE = 25  # characters: more than stand between an entry of a list and its number
 _EACH = re.compile(r" (?:(?:dead|killed|deaths|people|others|more|cases) )?(?:in|at|from) (?:the )?")  # "nine in Lae"
+_FROM = 11  # characters of " from the ": people from a place may be counted elsewhere
 _NEIGHBOURS = re.compile(
     r"\b(?:(?:countries|nations|states) (?:neighbou?ring|bordering|surrounding|around|round)|neighbou?rs of) (?:the )?$"
 )
@@ -107,7 +108,8 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
     dateline = m.text.isupper() and len(m.text) > 3 and between > _DATELINE  # "SALTA: Storms have killed 12 people in"
     if between >= 0 and not dateline and _ENTRY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM)):
         return 5.5
-    each = m.role == "aside" or (m.role == "from" and count.metric not in MOVED)
+    alone = m.role == "from" and count.metric not in MOVED and m.start - count.numeral.end < _FROM
+    each = m.role == "aside" or alone
     if each and m.start > count.numeral.end and _EACH.fullmatch(text, count.numeral.end, m.start):
         return 5.0  # "compared to nine in Lae"
     if m.start > count.numeral.end and _OLD.match(text, m.end) and _ONCE.search(text, max(0, m.start - _ITEM), m.start):
@@ -136,7 +138,7 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     if metric in _SHIPPED and (given := _gives(count, m, text)):
         return given
     if metric == "refugees" and role != "from" and _NEIGHBOURS.search(text, max(0, m.start - 50), m.start):
-        return 3.6  # "into the countries around Ukraine"
+        return 4.3  # "into the countries around Ukraine"
     if metric in MOVED:
         hosting = role in ("host", "agent") and m.end < count.numeral.start
         if hosting and _TAKES_IN.search(text, m.end, min(count.numeral.start, m.end + _ITEM)):

@@ -22,6 +22,7 @@ _SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than t
     r" (?:in|at) (?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
+_BY = Cue("agent", "by")
 _SPEAKERS_REACH = 60
 _GUARDS = frozenset({"guard", "patrol"})
 
@@ -58,6 +59,8 @@ class NameRoles:
         start = self.tokens[i].start
         if told and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
+        if left == _BY and self.tokens[j].possessive and right.role == "mod":
+            return right  # "caused by Chile's worst fire season"
         if right.role == "mod" and not left.role and i == j and self._is_forename(i):
             return NOTHING
         if placed:

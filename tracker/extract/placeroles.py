@@ -12,9 +12,10 @@ from tracker.lexicon.places import load_gazetteer
 _WORD = re.compile(r"[\w.'’-]+")
 _SKIPPED = re.compile(
     r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),"
-    r"|(?: also| now| later| already)(?= [a-z])"
+    r"|(?: also| now| later| already| earlier| recently| previously| today| yesterday| last (?:week|month|year|night)"
+    r"| this (?:week|month|year)| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?= [a-z])"
 )
-_SKIPPED_OPENINGS = frozenset((" (", ", ", " a", " n", " l"))
+_SKIPPED_OPENINGS = frozenset((" (", ", ", " a", " n", " l", " e", " r", " p", " t", " y", " o"))
 _STRUCK = re.compile(
     r""",?[ ](?:was|were|is|(?:has|have|had)(?:[ ]also)?[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
     (?:[ ]also|[ ]again|[ ]heavily|[ ]repeatedly|[ ]badly|[ ]hardest)*[ ]

@@ -54,6 +54,7 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
     if count.metric in index.standing and (now := _NOW.match(text, number.end, sentence.end)):
         return Decision("total", "standing now", Span(*now.span("state")))
     several = reading.find("spread", *clause)
+    many = number.value >= 20 * MANY and perfect(count)
     if (
         (cue := reading.find("disaster", *clause))
         and count.metric in index.incidental
@@ -63,6 +64,8 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
         return Decision("event", "one disaster", cue)
     if number.value != 1 and _on_one_day(count, when, reading, clause):
         return Decision("period", "several incidents of a day", when.span)
+    if many and count.metric in index.incidental and reading.find("plural", *clause):
+        return Decision("total", "thousands in many incidents")
     if cue := campaign_cue(count, clause[0], min(clause[1], number.end + 80)):
         if count.metric in index.incidental and planned(count):
             return Decision("event", "supposed deed", cue)  # "a raid that would have killed thousands"

@@ -186,7 +186,8 @@ class Setting:
                 passing = (
                     _PASSING if m.role in ("to", "from", "mod") and sentence.index - index > 2 and index > 1 else 0.0
                 )
-                away = self._away(m) + there if index == sentence.index - 1 else 0.0
+                away = self._away(m) + (there if m.place and m.place.country else 0.0)
+                away = away if index == sentence.index - 1 else 0.0
                 score = weight + less + away - passing + (_MEANT if m.place and m.place.kind in wanted else 0.0)
                 if score > best_score and m.role not in skip and self._fits(m, country):
                     best, best_score = m, score

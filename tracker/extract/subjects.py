@@ -26,7 +26,7 @@ _PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")  # "Sen. Ana Ruiz, D-Conn., said"
 
 def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     """The phrase that is the subject of the verb at index `verb`; None where nothing fit stands before it."""
-    j = _skip_adverbs(words, verb - 1)
+    j = _skip_adverbs(words, _skip_date(words, verb - 1))
     if j < 0 or words[j].lower in PASSIVE:
         return None
     low = words[j].lower
@@ -46,6 +46,15 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     phrase = phrase_ending(words, j)
     before = _before_relative(words, phrase, j) or _behind_name(words, phrase) or _behind_title(words, phrase)
     return before or _listed_name(words, phrase) or phrase
+
+
+def _skip_date(words: Sequence[Word], j: int) -> int:
+    """The index before a whole date that ends at `j`: "The agency on Friday, May 3, 2024 put the toll at 40"."""
+    k = j if j >= 0 and words[j].text.isdigit() else 0
+    while k > 0 and (words[k].text.isdigit() or words[k].text == "," or words[k].lower in TIME):
+        k -= 1
+    dated = k > 0 and words[k].lower == "on" and any(words[i].lower in TIME for i in range(k, j))
+    return k - 1 if dated else j
 
 
 def _behind_title(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
