@@ -43,6 +43,7 @@ def wrong(marked: str, metric: str = "killed") -> list[tuple[str, str]]:
 
 
 BEFORE = """
+Divers looked for sailors feared drowned, with [4|Ana Lo] bodies found, Ana Lo, an official, said.
 The Red Cross on Friday, April 5, 2024 put the death toll at [40|Red Cross].
 Figures, compiled by Mediawatch, a small outlet, from open sources, show [40|Mediawatch] dead.
 According to the B.C. Coroners Service, there were [7|B.C. Coroners Service] deaths.

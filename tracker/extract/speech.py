@@ -34,6 +34,7 @@ _STRICT_BASES = _SPEECH.words["strict"]
 _STRICT = frozenset(form for form, base in _SPEECH.verbs.items() if base in _STRICT_BASES) | frozenset(_SPEECH.bodies)
 _MADE = _SPEECH.words["made"]
 _ADJECTIVES, _BY = _SPEECH.words["adjectives"], _SPEECH.words["by"]
+_FATES = _SPEECH.words["fates"]
 _NOUNLIKE = _SPEECH.words["nounlike"]
 _HEARING, _COUNTED = _SPEECH.words["hearing"], _SPEECH.words["counted"]
 _PARTICIPLES = frozenset(f for table in (_SPEECH.verbs, _SPEECH.bodies) for f in table if f.endswith("ing"))
@@ -117,6 +118,8 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         return  # "a guard accused of killing two", "sanctions announced by the minister"
     if lower_at(words, i + 1) == "to" and low in _HEARSAY:
         return  # "a strain said to have killed 42"
+    if low == "feared" and lower_at(words, i + 1) in _FATES:
+        return  # "rescuers searched for villagers feared buried"
     if _SPEECH.verbs[low] == "recommend" and not _recommends(words, i):
         return  # "authorities recommend washing, which spares millions"
     if _SPEECH.verbs[low] == "claim" and within(words, i, ("lives", "life", "victims"), 7):
