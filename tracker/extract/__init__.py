@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.collecting import collecting_later
 from tracker.model import Article, Extraction
 
 
@@ -9,4 +10,5 @@ def extract(article: Article) -> Extraction:
     """The figures of an article and the numbers that are none, see `pipeline.extract`; rules load on the first call."""
     from tracker.extract.pipeline import extract as run_pipeline
 
-    return run_pipeline(article)
+    with collecting_later():
+        return run_pipeline(article)

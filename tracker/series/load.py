@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from tracker.collecting import collecting_later
 from tracker.errors import UnknownNameError
 from tracker.lexicon.groups import canonical_group
 from tracker.model import Series
@@ -57,7 +56,7 @@ def load_series(
     store: Store, filters: Filters, wishes: Wishes = PLAIN, choose: Chooser | None = None
 ) -> tuple[Series, ...]:
     """All series of the figures that pass `filters`; UnknownNameError for a group that no figure counts."""
-    with _without_collecting():
+    with collecting_later(kept=True):
         return make_series(_load_groups(store, filters, wishes, choose))
 
 
@@ -68,7 +67,7 @@ def load_moved(store: Store, filters: Filters, wishes: Wishes = PLAIN) -> tuple[
         return ()
     families = store.families(store.touched_series(newest))
     new = store.figures_of_ingest(newest)
-    with _without_collecting():
+    with collecting_later(kept=True):
         return make_series(
             _load_groups(store, filters, wishes, lambda _, rows: any(row.id in new for row in rows), families)
         )
@@ -78,7 +77,7 @@ def load_blocks(
     store: Store, filters: Filters, wishes: Wishes, by: str, limit: int, choose: Chooser | None = None
 ) -> Blocks:
     """The series of the `limit` weightiest blocks of columns; where there are more, those of one date are left out."""
-    with _without_collecting():
+    with collecting_later(kept=True):
         groups = _load_groups(store, filters, wishes, choose)
         ranked = rank_blocks({key: days_of(rows) for key, rows in groups.items()}, by)
         worth = ranked if len(ranked) <= limit else [block for block in ranked if block[0].dates > 1] or ranked
@@ -95,7 +94,7 @@ def load_newest(store: Store, filters: Filters, wishes: Wishes = PLAIN, limit: i
         series = newest_first(load_series(store, filters, wishes))
         return Newest(series[:limit], limit is not None and len(series) > limit)
     at_least = limit
-    with _without_collecting():
+    with collecting_later(kept=True):
         while True:
             with reading(store.engine) as connection:
                 newest = find_newest(connection, filters, at_least, wishes.projected)
@@ -140,20 +139,6 @@ def _group(rows: Iterable[Claimed], wishes: Wishes) -> Groups:
     if wishes.unit is not None:
         rows = convert_rows(rows, wishes.unit)
     return group_claims(rows, projected=wishes.projected, by_publisher=wishes.by_publisher, enough=wishes.enough)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """No garbage collection meanwhile: among a hundred thousand live rows it takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.freeze()  # all of it is old at once, so that the first collection does not walk it
-            gc.unfreeze()
-            gc.enable()
 
 
 def _of_groups(groups: Groups, asked: tuple[str, ...]) -> Groups:
