@@ -15,6 +15,7 @@ FILLERS = frozenset(
 )
 ANAPHORS = frozenset(["them", "whom", "which", "those", "these", "whose"])
 _LIMIT = 9
+_GLOSS = 5
 _ADJECTIVAL = frozenset(["elderly", "female", "male", "wounded", "injured", "displaced", "homeless"])
 _NOT_PLURAL = frozenset(
     """
@@ -55,7 +56,7 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
 
     `one` says that a singular noun may follow; after other numbers a lone singular is no head ("taking 251 hostage").
     """
-    i, n = at + 1, len(tokens)
+    i, n = _past_gloss(tokens, at + 1), len(tokens)
     others = False
     while (
         i < n
@@ -102,6 +103,17 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     if not kinds and not nouns:
         kinds = {"unknown", "person"} if token.capital else {"unknown"}
     return Counted(at, last, head, first, frozenset(kinds), nouns, tuple(modifiers), anaphoric, partitive, others)
+
+
+def _past_gloss(tokens: list[Token], at: int) -> int:
+    """The noun's index in "75,000 – Estimated number of the citizens"; `at` where no such gloss stands there."""
+    if at + 3 < len(tokens) and tokens[at].tag in "-:":
+        for i in range(at + 1, min(at + _GLOSS, len(tokens) - 2)):
+            if tokens[i].lower == "number" and tokens[i + 1].lower == "of":
+                return i + 3 if tokens[i + 2].tag == "D" else i + 2
+            if tokens[i].tag not in "DOWVJB":
+                break
+    return at
 
 
 def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:

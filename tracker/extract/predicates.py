@@ -37,6 +37,8 @@ APPOSITIVE = frozenset(
     including among mostly mainly most many some all both a an the aged who which with nearly about at more
     """.split()
 )
+BELONGING = frozenset("for to against about over by".split())
+"""Prepositions that hang a counted phrase on another noun, which is then the subject of what follows."""
 _LIMIT = 60
 _PAST = frozenset({"past", "part"})
 
@@ -49,13 +51,14 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     apposed = left >= 0 and tokens[left].lower in ("including", "among")
     if left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "WO" and _past_word(tokens[left - 1]):
         return  # "a truck crammed with 100 migrants left 53 dead"
+    belongs = left > 0 and tokens[left].lower in BELONGING
     start = phrase.last + 1
     if phrase.partitive and not phrase.anaphoric and _tells_of_whole(tokens, start):
         start += 1  # "two of three volunteers missing since June have been captured"
     for at, in_relative, in_list in walk_right(tokens, start, apposed):
         token = tokens[at]
-        if relative and not in_relative and tokens[at - 1].lower == "to":
-            break  # "the 27 who died trying to cross"
+        if relative and not in_relative and (tokens[at - 1].lower == "to" or belongs):
+            break  # "the 27 who died trying to cross"; "a vigil for the 27 who died was held"
         voice = read_voice(tokens, at)
         if is_negated(tokens, at):
             yield Refusal("negated")
