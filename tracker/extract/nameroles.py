@@ -24,6 +24,7 @@ _SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than t
 )
 _BY = Cue("agent", "by")
 _SPEAKERS_REACH = 60
+_SAINTS = frozenset({"St", "St.", "Saint"})
 _GUARDS = frozenset({"guard", "patrol"})
 
 
@@ -138,6 +139,8 @@ class NameRoles:
             return Cue("owner", word)
         if token.possessive and word in w.openers:  # "Russia's February invasion"
             return read_right(self.text, end, True, placed)
+        if token.possessive and j and self.tokens[j - 1].text in _SAINTS and after.text[0].isupper():
+            return Cue("name", word)  # "St Paul's Cathedral"
         if word in w.types or word in w.sites or word in w.openers:
             return NOTHING
         if word in w.bodies:
