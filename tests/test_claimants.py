@@ -56,6 +56,7 @@ Mayor Anna Horak said [3|Anna Horak] houses had burnt down.
 Local authorities have confirmed [9|Local authorities] deaths and [31|Local authorities] injuries.
 Police say they arrested [120|Police] demonstrators.
 Rescuers told reporters that [7|Rescuers] children were still missing.
+A 25-year-old driver said [12|driver] people were on the bus that burned.
 UNICEF warned on Monday that [1.2 million|UNICEF] children could go hungry.
 The Kremlin acknowledged that [63|Kremlin] soldiers had been killed.
 The World Food Programme estimates that [3.5 million|World Food Programme] people need food.

@@ -131,6 +131,8 @@ REJECTED = [
     ("[10% to 20]%", "a percentage"),
     ("up [3] percentage points", "a percentage"),
     ("[one] in five people", "a rate"),
+    ("a monthly salary of $[2,402]", "a rate"),
+    ("an annual fee of nearly [300] euros", "a rate"),
     ("one in [five] people", "a rate"),
     ("[one] in every three children", "a rate"),
     ("one in every [three] children", "a rate"),

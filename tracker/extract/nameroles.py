@@ -182,6 +182,8 @@ class NameRoles:
             token = self.tokens[k]
             if token.start != self.tokens[k - 1].end + 1 or self.text[token.start - 1] != " ":
                 return None
+            if k > j + 1 and self.tokens[k - 1].text.lower() in self.words.bodies:
+                return None  # "New York Police Department"
             if token.text.lower() in self.words.types:
                 return None if token.text.lower() in OFFICES and self.text.startswith(" of", token.end) else token
         return None

@@ -105,13 +105,17 @@ _MEASURING = frozenset(
 _RATE_CUES = frozenset(
     "of in every per each daily about around some nearly than least over to almost day week month year hour".split()
 )
+_SIGNS = frozenset({"$", "€", "£", "us$"})
 _RATE_BEFORE = re.compile(
     r"(?:\baverage of(?: about| around| some| nearly| more than| at least| over| up to| almost)?|\bone in"
     r"|\bin every|\bout of every"
     r"|\b(?:[1-9]|one|two|three|four|five|six|seven|eight|nine) (?:out of|in)(?: every)?|\b(?:per|every|each)"
     r"|\b(?:every|each) (?:day|week|month|year|hour)(?:,| about| some| around| nearly| more than| at least"
     r"| over| up to| almost)?"
-    r"|\bdaily(?: average)?(?: of)?|\brate of)\s[$€£]?$"
+    r"|\bdaily(?: average)?(?: of)?|\brate of"
+    r"|\b(?:hourly|weekly|monthly|annual|yearly) (?:wage|salary|salaries|price|rent|fee|income|pay|pension|allowance"
+    r"|stipend|bill)s?(?: payments?)? of(?: about| around| some| nearly| more than| at least| over| up to| almost)?)"
+    r"\s(?:[A-Z]{2})?[$€£]?$"
 )
 _PARENT = re.compile(
     r"\b(?:father|mother|parents?|dad|mum|mom|grandfather|grandmother|widow|widower)"
@@ -312,7 +316,7 @@ def _read_family(c: Context) -> str | None:
 
 
 def _read_rate(c: Context) -> str | None:
-    if c.last in _RATE_CUES and _RATE_BEFORE.search(c.before_lower):
+    if (c.last in _RATE_CUES or c.last in _SIGNS) and _RATE_BEFORE.search(c.before_lower):
         return "a rate"
     return None
 

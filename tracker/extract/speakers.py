@@ -126,7 +126,7 @@ def _adjective(words: Sequence[Word], start: int, lexicon: ClaimantLexicon) -> b
 
 def _strip(words: Sequence[Word], start: int, end: int) -> _Noun:
     definite = False
-    while start < end and (words[start].lower in ARTICLES or words[start].lower in _LEAD):
+    while start < end and (words[start].lower in ARTICLES or words[start].lower in _LEAD or _is_age(words[start])):
         if words[start].text == "New" and start + 1 < end and is_capital(words[start + 1].text):
             break  # "New York police"
         definite = definite or words[start].lower in _DEFINITE
@@ -136,6 +136,11 @@ def _strip(words: Sequence[Word], start: int, end: int) -> _Noun:
     ):
         end -= 1
     return _Noun(start, end, definite)
+
+
+def _is_age(word: Word) -> bool:
+    """ "A 25-year-old driver" is a driver; the number before is a word of its own."""
+    return word.lower.endswith("year-old")
 
 
 def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
