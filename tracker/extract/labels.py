@@ -28,6 +28,8 @@ def label_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
     after = tokens[phrase.last + 1].tag if phrase.last + 1 < len(tokens) else "."
     if tokens[mark].tag == "-" and first > 0 and tokens[first - 1].tag == "N" and after in "JVTK":
         return  # "- 212 dead - 340 injured"
+    if after in "JVT" and (phrase.last + 2 >= len(tokens) or tokens[phrase.last + 2].tag not in ":-"):
+        return  # "recorded 3,700 casualties: 1,500 killed and 2,200 injured"
     found = _read_label(tokens, first, mark, phrase)
     if found:
         yield found
