@@ -215,7 +215,7 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
     crossed = 0
     while i >= 0 and phrase.numeral - i < 28:
         token = tokens[i]
-        if token.tag == "." or token.lower in ("whom", "them"):
+        if token.tag == "." or token.lower in ("whom", "them", "which"):
             return
         totals = () if _tells_of_cause(tokens, i) else token.roles("total")
         if totals and _counts_others(tokens, i):

@@ -16,6 +16,8 @@ FILLERS = frozenset(
 ANAPHORS = frozenset(["them", "whom", "which", "those", "these", "whose"])
 _LIMIT = 9
 _GLOSS = 5
+_LIKE_AFTER = frozenset({"following", "including", "involving", "concerning", "regarding"})
+"""Participles that are prepositions: "169 injured following attacks"."""
 _ADJECTIVAL = frozenset(["elderly", "female", "male", "wounded", "injured", "displaced", "homeless"])
 _NOT_PLURAL = frozenset(
     """
@@ -172,6 +174,8 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
     first = i
     while i < n and i < first + _LIMIT:
         token = tokens[i]
+        if token.lower in _LIKE_AFTER and i > first:
+            break
         if token.tag == "K" and head < 0 and _adjectival(tokens, i, n):
             i += 2
             continue
