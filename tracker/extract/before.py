@@ -215,8 +215,10 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
     crossed = 0
     while i >= 0 and phrase.numeral - i < 28:
         token = tokens[i]
-        if token.tag == "." or token.lower in ("whom", "them", "which"):
+        if token.tag == "." or token.lower in ("whom", "them"):
             return
+        if token.lower == "which" and i > 0 and tokens[i - 1].lower == "of":
+            return  # "18 million, of which 6 million are displaced"
         totals = () if _tells_of_cause(tokens, i) else token.roles("total")
         if totals and _counts_others(tokens, i):
             return
