@@ -83,7 +83,8 @@ def run_example(command: str) -> tuple[int, str]:
 def list_recipe(target: str) -> list[str]:
     """The commands that make prints for a target in a fresh clone."""
     words = ["make", "--dry-run", "--no-print-directory", target, "VENV=.venv-new", "PYTHON=python3"]
-    plain = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKEOVERRIDES", "WORKERS")}
+    ours = ("MAKEFLAGS", "MAKEOVERRIDES", "WORKERS", "EXTRAS")  # of the make that runs the tests
+    plain = {name: value for name, value in os.environ.items() if name not in ours}
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True, env=plain)
     lines = done.stdout.replace("\\\n", "").replace(".venv-new", ".venv").splitlines()
     return [line for line in lines if not line.startswith(("test -n", "touch"))]
