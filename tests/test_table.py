@@ -192,7 +192,7 @@ MOVES = [
     ("a total that rose", [claim(41_825, 0), claim(41_909, 1)], [1], [f"{NAMES}: 41,825 → 41,909 (+84)"]),
     ("one that fell", [claim(4327, 0), claim(4324, 1)], [1], [f"{NAMES}: 4,327 → 4,324 (−3, revised)"]),
     ("a lower bound", [claim(20, 0), claim(30, 1, "at_least")], [1], [f"{NAMES}: 20 → ≥ 30 (+10)"]),
-    ("a new series", [claim(20, 0)], [0], [f"{NAMES}: 20 (new, as of 2024-05-01)"]),
+    ("a new series", [claim(20, 0)], [0], []),
     ("the same again", [claim(20, 0), claim(20, 1)], [1], []),
     ("an older date", [claim(20, 5), claim(10, 1)], [1], []),
     ("a rounded echo", [claim(42_010, 0), claim(42_000, 1, "more_than")], [1], []),

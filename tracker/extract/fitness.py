@@ -125,7 +125,6 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
 
 def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     metric, role, score = count.metric, m.role, ROLE.get(m.role, 0.0)
-    head = _head(m)  # of a list the first: what stands before it tells of all
     if m.kind_word in ("river", "lake"):
         score -= 0.7
     gets = metric in _SHIPPED and role in ("agent", "host") and m.end < count.numeral.start
@@ -140,33 +139,9 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     if metric == "refugees" and role != "from" and _NEIGHBOURS.search(text, max(0, m.start - 50), m.start):
         return 4.3  # "into the countries around Ukraine"
     if metric in MOVED:
-        hosting = role in ("host", "agent") and m.end < count.numeral.start
-        if hosting and _TAKES_IN.search(text, m.end, min(count.numeral.start, m.end + _ITEM)):
-            return 0.6  # "the US is resettling 60,000"
-        if role == "to" and is_antecedent(count, m, text):
-            return 3.0
-        if role == "bare" and is_antecedent(count, m, text):
-            return 2.2
-        if role in ("at", "of", "guess") and _FLED.search(text, max(0, m.start - 80), m.start):
-            return 3.6  # "fleeing the war in Ukraine", "driven from their homes in Idlib"
-        if role == "at" and _RECEIVED.search(text, max(0, m.start - 60), m.start) and metric != "displaced":
-            return 1.9
-        if role == "from" and m.place and (m.place.kind == "w" or m.kind_word in ("river", "lake", "creek")):
-            return 0.9  # "water from the Juba River displaced 300 people"
-        if arrival:
-            return 2.0 if metric == "returned" else 0.4
-        return {"from": 4.0, "host": 2.0, "agent": 0.8}.get(role, score)
-    if metric == "distance":
-        gap = text[count.numeral.end : m.start] if m.start > count.numeral.end else ""
-        return (
-            5.0
-            if gap and role not in ("owner", "agent", "aside") and len(gap) < 70 and _TO_OR_FROM.search(gap[-40:])
-            else score
-        )
-    if metric == "population" and m.end <= count.numeral.start and _HOME.match(text, m.end, count.numeral.start):
-        return 4.5  # "Mariupol, a city of 400,000"
-    if metric == "population":
-        return max(score, 2.0 if role != "owner" else 0.9)
+        return _score_of_moved(count, m, text, arrival, score)
+    if metric in ("distance", "population"):
+        return _score_of_extent(count, m, text, score)
     if role == "from" and metric in _SHIPPED and not _OUTBOUND.search(text, max(0, m.start - 80), m.start):
         return 0.6  # "fuel from Turkey", "two systems from Norway"
     if metric == "money" and role == "to" and _SOLD.search(text, max(0, m.start - 80), m.start):
@@ -176,6 +151,48 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return {"to": 3.4, "for": 3.4, "at": 2.8, "from": 0.3, "host": 0.9}.get(role, score) - (0.8 if capital else 0)
     if metric == "attacks":
         return {"to": 3.2, "for": 2.8, "from": 0.6, "host": 0.8}.get(role, score)
+    return _score_of_event(count, m, text, score)
+
+
+def _score_of_moved(count: Count, m: Mention, text: str, arrival: bool, score: float) -> float:
+    """Those who moved are counted where they left, else where they are."""
+    metric, role = count.metric, m.role
+    hosting = role in ("host", "agent") and m.end < count.numeral.start
+    if hosting and _TAKES_IN.search(text, m.end, min(count.numeral.start, m.end + _ITEM)):
+        return 0.6  # "the US is resettling 60,000"
+    if role == "to" and is_antecedent(count, m, text):
+        return 3.0
+    if role == "bare" and is_antecedent(count, m, text):
+        return 2.2
+    if role in ("at", "of", "guess") and _FLED.search(text, max(0, m.start - 80), m.start):
+        return 3.6  # "fleeing the war in Ukraine", "driven from their homes in Idlib"
+    if role == "at" and _RECEIVED.search(text, max(0, m.start - 60), m.start) and metric != "displaced":
+        return 1.9
+    if role == "from" and m.place and (m.place.kind == "w" or m.kind_word in ("river", "lake", "creek")):
+        return 0.9  # "water from the Juba River displaced 300 people"
+    if arrival:
+        return 2.0 if metric == "returned" else 0.4
+    return {"from": 4.0, "host": 2.0, "agent": 0.8}.get(role, score)
+
+
+def _score_of_extent(count: Count, m: Mention, text: str, score: float) -> float:
+    """A distance is to or from a place, inhabitants are those of a place."""
+    metric, role = count.metric, m.role
+    if metric == "distance":
+        gap = text[count.numeral.end : m.start] if m.start > count.numeral.end else ""
+        return (
+            5.0
+            if gap and role not in ("owner", "agent", "aside") and len(gap) < 70 and _TO_OR_FROM.search(gap[-40:])
+            else score
+        )
+    if metric == "population" and m.end <= count.numeral.start and _HOME.match(text, m.end, count.numeral.start):
+        return 4.5  # "Mariupol, a city of 400,000"
+    return max(score, 2.0 if role != "owner" else 0.9)
+
+
+def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
+    """What befell people, and who was sent or held, is where the words put it."""
+    metric, role = count.metric, m.role
     if m.word == "since" and not (m.end < count.numeral.start and _RESULT.search(text, m.end, count.numeral.start)):
         return 0.9  # "15,000 killed since Russia invaded Georgia"; not "since rebels hit Goma, killing 15"
     if m.word == "officials":
@@ -206,6 +223,7 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     if role == "from":
         if m.word in _FLIGHT and metric in _SENT:
             return 0.7  # "troops will help refugees fleeing Sudan"
+        head = _head(m)  # of a list the first: what stands before it tells of all
         natives = (
             metric != "rescued"
             and not _WITHDRAWN.search(text, max(0, m.start - 80), m.start)

@@ -18,7 +18,6 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "l
 # The guideline fixes what a vague word stands for; a scale word after it multiplies ("several hundred": 3 x 100).
 _VAGUE = {"several": 3, "few": 3, "a few": 3, "handful": 3, "a handful": 3, "couple": 2, "a couple": 2}
 _PLURALS = {"dozens": 24.0, "scores": 40.0, "tens": 20.0, "hundreds": 200.0}
-_PLURAL_BASE = {"dozens": 24.0, "scores": 40.0, "tens": 20.0, "hundreds": 200.0}  # "tens of" thousands: 20 x 1000
 
 WORDS: dict[str, tuple[int, float]] = {
     **{w: (UNIT, float(i)) for i, w in enumerate(_UNITS, 1)},

@@ -75,7 +75,6 @@ _DETERMINERS = frozenset(("a", "an", "the", "this", "that", "one", "another", "s
 _OUTSIDE = frozenset(
     ("of", "in", "on", "and", "to", "that", ",", ";", ":", "(", ")", ".")
 )  # ends a noun phrase, seen from its noun
-_HERE = frozenset(("its", "their", "his"))
 
 # Where one clause ends and the next begins, and how far that puts what lies behind it.
 _BREAKERS = {

@@ -36,10 +36,8 @@ _PHRASES = (("united nations", "un"), ("united states", "us"), ("united kingdom"
 _WORD = re.compile(r"[^\W_]+|&")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _POSSESSIVE = re.compile(r"['’]s?(?![^\W_])")
-_MINISTRY_OF = re.compile(r"^(?:ministry|minister|department|secretary) (?:of|for) (.+)$")
 _HOME_BODIES = frozenset({"health ministry"})
 """Bodies that count what happens in their own country: foreign and defence ministries speak of others' too."""
-_MINISTRY = re.compile(r"^(.+?) (?:ministry|minister|department|secretary)(?: officials| spokes[a-z]+)?$")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 

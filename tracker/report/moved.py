@@ -16,10 +16,10 @@ from tracker.store.store import Store
 
 
 class Move(NamedTuple):
-    """A series whose last point new figures state, with the point that stood before (None: the series is new)."""
+    """A series whose last point new figures state, with the point that stood before."""
 
     series: Series
-    before: Point | None
+    before: Point
     now: Point
 
 
@@ -38,16 +38,16 @@ def find_moves(series: Iterable[Series], new: Set[int]) -> list[Move]:
             continue
         earlier = [p for p in s.points[:at] if not set(p.figures) <= new]
         before = next((p for p in reversed(earlier) if "rounded" not in p.flags), None)
-        if before is None or (before.value, before.high, before.bound) != (now.value, now.high, now.bound):
+        if before is not None and (before.value, before.high, before.bound) != (now.value, now.high, now.bound):
             moves.append(Move(s, before, now))
     return sorted(moves, key=weigh)
 
 
-def weigh(move: Move) -> tuple[bool, float, str, str]:
-    """What moves are sorted by: known series before new ones, then the greatest relative change."""
-    before = move.before.value if move.before else 0.0
+def weigh(move: Move) -> tuple[float, str, str]:
+    """What moves are sorted by: the greatest relative change first."""
+    before = move.before.value
     share = abs(move.now.value - before) / max(before, 1.0)
-    return (move.before is None, -share, move.series.metric, move.series.place or "")
+    return (-share, move.series.metric, move.series.place or "")
 
 
 def write_move(move: Move) -> str:
@@ -57,8 +57,6 @@ def write_move(move: Move) -> str:
     unit = s.unit if s.unit not in ("person", "vote") else None
     names = ", ".join(part for part in (s.metric, who, unit, s.place, s.claimant or "no claimant") if part)
     now = write_value(move.now.value, move.now.high, move.now.bound)
-    if move.before is None:
-        return f"{names}: {now} (new, as of {move.now.as_of})"
     before = write_value(move.before.value, move.before.high, move.before.bound)
     change = move.now.value - move.before.value
     note = write_change(change) if change else f"was {write_number(move.before.value)}"
@@ -77,12 +75,11 @@ def list_moved(store: Store, ingest_id: int, most: int = 1000) -> Moved:
     """The series told of before that the ingest moved, at most so many lines, the greatest change first."""
     counted = count()
 
-    def weighed() -> Iterator[tuple[tuple[bool, float, str, str], int, str]]:
+    def weighed() -> Iterator[tuple[tuple[float, str, str], int, str]]:
         for series in store.families_of_ingest(ingest_id):
             built = build_series(load_claims(store, Filters(), series))
             for move in find_moves(built, store.figures_of_ingest(ingest_id, series)):
-                if move.before is not None:
-                    yield weigh(move), next(counted), write_move(move)
+                yield weigh(move), next(counted), write_move(move)
 
     lines = tuple(line for *_, line in nsmallest(most, weighed()))
     return Moved(lines, next(counted))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -51,17 +52,12 @@ def find_families(connection: Connection, series: Sequence[int]) -> list[int]:
 
     All that one claimant says of a metric in a country, or of no place, may be.
     """
-    families: set[tuple[str | None, ...]] = set()
+    families: dict[tuple[str | None, ...], set[str | None]] = defaultdict(set)
     for chunk in _chunks(series):
         named = select(*(_S[name] for name in _SHARED), _S.country).where(_S.id.in_(chunk))
-        families.update(tuple(row) for row in connection.execute(named))
-    ids: set[int] = set()
-    for *shared, country in families:
-        same = [_S[name] == value for name, value in zip(_SHARED, shared, strict=True)]
-        if country is not None:
-            same.append(or_(_S.country == country, _S.country.is_(None)))
-        ids.update(connection.execute(select(_S.id).where(*same)).scalars())
-    return sorted(ids)
+        for row in connection.execute(named):
+            families[_shared_of(row)].add(row[-1])
+    return sorted(number for shared, countries in families.items() for number in _family(connection, shared, countries))
 
 
 def iter_families(connection: Connection, ingest_id: int, least: int = _BATCH) -> Iterator[list[int]]:
@@ -77,16 +73,19 @@ def iter_families(connection: Connection, ingest_id: int, least: int = _BATCH) -
     found: list[int] = []
     with connection.execution_options(yield_per=_BATCH).execute(touched) as rows:
         for shared, family in groupby(rows, key=_shared_of):
-            countries = {row[-1] for row in family}
-            same = [_S[name] == value for name, value in zip(_SHARED, shared, strict=True)]
-            if None not in countries:
-                same.append(or_(_S.country.in_(countries), _S.country.is_(None)))
-            found.extend(connection.execute(select(_S.id).where(*same)).scalars())
+            found.extend(_family(connection, shared, {row[-1] for row in family}))
             if len(found) >= least:
                 yield found
                 found = []
     if found:
         yield found
+
+
+def _family(connection: Connection, shared: Sequence[str | None], countries: Set[str | None]) -> Iterable[int]:
+    same = [_S[name] == value for name, value in zip(_SHARED, shared, strict=True)]
+    if None not in countries:
+        same.append(or_(_S.country.in_(countries), _S.country.is_(None)))
+    return connection.execute(select(_S.id).where(*same)).scalars()
 
 
 def _shared_of(row: Sequence[str | None]) -> tuple[str | None, ...]:
