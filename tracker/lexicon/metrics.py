@@ -109,8 +109,13 @@ def _openings() -> dict[str, list[Callable[[], Iterator[Reading]]]]:
             for phrase in row.get(role, ()):
                 for first in {form for verb in _firsts(phrase) for form in _forms(verb)}:
                     table[first].append(partial(_read_verb, phrase, role, key))
-        for name, role in (("state", "state"), ("totals", "total"), ("deeds", "deed"), ("nouns", "noun")):
-            for phrase in row.get(name, ()):
+        deeds = row.get("deeds", ())
+        named = [
+            noun for noun in row.get("nouns", ()) if " " in noun and noun.split()[-1] in deeds
+        ]  # "suspected death"
+        words = {"state": row.get("state", ()), "total": row.get("totals", ()), "deed": (*deeds, *named)}
+        for role, phrases in (words | {"noun": row.get("nouns", ())}).items():
+            for phrase in phrases:
                 read = _read_noun if role == "noun" else _read_word
                 for first in {form for noun in _firsts(phrase) for form in (noun, pluralize(noun))}:
                     table[first].append(partial(read, phrase, role, key))
