@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.fullnames import FullNames
+from tracker.extract.hearing import Hearing
 from tracker.extract.phrases import phrase_after, phrase_at
 from tracker.extract.reach import Attribution
 from tracker.extract.speakers import Speaker, read_speaker
@@ -37,13 +37,6 @@ _DESCRIBED = re.compile(rf", (?:the|an?) (?:[a-z-]+ ){{0,2}}{_OFFICE}\b", re.IGN
 _TITLED = re.compile(rf"\b{_OFFICE},? $", re.IGNORECASE)
 
 
-class Heard(NamedTuple):
-    """One attribution with its speaker as written."""
-
-    attribution: Attribution
-    speaker: Speaker
-
-
 class Voice(NamedTuple):
     """One attribution with its speaker resolved; `media` for a news agency or paper, which yields to others."""
 
@@ -55,8 +48,8 @@ class Voice(NamedTuple):
 class Antecedents:
     """Resolves short ways to name a speaker by what the article says before (or, for names, anywhere)."""
 
-    def __init__(self, document: Document, lexicon: ClaimantLexicon, heard: Callable[[Sentence], list[Heard]]) -> None:
-        self._document, self._lexicon, self._heard = document, lexicon, heard
+    def __init__(self, document: Document, lexicon: ClaimantLexicon, hearing: Hearing) -> None:
+        self._document, self._lexicon, self._hear = document, lexicon, hearing.hear
         self._full = FullNames(document)
         self._found: dict[tuple[str, int], Speaker | None] = {}
         self._bodies: dict[str, str | None] = {}
@@ -83,7 +76,7 @@ class Antecedents:
         sentences, text = self._document.sentences, self._document.text
         if role.split()[-1] not in _HELD or sentence.index + 1 >= len(sentences):
             return None
-        for _, speaker in self._heard(sentences[sentence.index + 1])[:1]:
+        for _, speaker in self._hear(sentences[sentence.index + 1])[:1]:
             bare = speaker.person and speaker.body is None and " " in speaker.name
             before, after = text[: speaker.start].rstrip(" ")[-1:], text[speaker.end : speaker.end + 1]
             if bare and before in ".,\n”" and after == " " and text.find(speaker.name) == speaker.start:
@@ -206,7 +199,7 @@ class Antecedents:
             if word in _GENERIC and sentence.index - index == _CLOSE + 1 and (near := self._organisation(sentence)):
                 return near
             earlier = self._document.sentences[index]
-            heard = self._heard(earlier)
+            heard = self._hear(earlier)
             if word in _PERSONAL and sentence.index - index <= 3 and not heard:
                 subject = self._subject(earlier)
                 if subject is None and sentence.index - index == 1:
@@ -227,7 +220,7 @@ class Antecedents:
         """The aid organisation that one of the few sentences before begins with; None where somebody spoke since."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _CLOSE), -1):
             earlier = self._document.sentences[index]
-            if self._heard(earlier):
+            if self._hear(earlier):
                 return None
             if named := self._known_opening(earlier):
                 return named
@@ -247,7 +240,7 @@ class Antecedents:
     def _organisation(self, sentence: Sentence) -> Speaker | None:
         """The organisation that spoke last in the few sentences before ("the agency")."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _CLOSE), -1):
-            for _, speaker in reversed(self._heard(self._document.sentences[index])):
+            for _, speaker in reversed(self._hear(self._document.sentences[index])):
                 name = speaker.name
                 if speaker.person or speaker.role or speaker.anaphor or not name[:1].isupper():
                     continue
@@ -274,7 +267,7 @@ class Antecedents:
             earlier = self._document.sentences[index]
             if not _DOCUMENT.search(earlier.text):
                 continue
-            for _, speaker in reversed(self._heard(earlier)):
+            for _, speaker in reversed(self._hear(earlier)):
                 if speaker.anaphor is None and (not speaker.person or speaker.body is not None):
                     if noun in earlier.text or noun not in _PAPERS:  # "a press release" is no report
                         return self.resolve(speaker, earlier, [])

@@ -6,15 +6,12 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from tracker.extract.antecedents import Antecedents, Heard, Voice
+from tracker.extract.antecedents import Antecedents, Voice
 from tracker.extract.count import Count
 from tracker.extract.document import Document, Sentence
-from tracker.extract.once import once
-from tracker.extract.persons import unowned
-from tracker.extract.quotes import Quotes
+from tracker.extract.hearing import Hearing
 from tracker.extract.reach import Attribution, lost_stops
-from tracker.extract.speakers import Speaker, read_speaker
-from tracker.extract.speech import find_attributions
+from tracker.extract.speakers import Speaker
 from tracker.lexicon.claimants import ClaimantLexicon, load_claimants
 from tracker.lexicon.speech import load_speech
 from tracker.model import Span
@@ -74,18 +71,14 @@ class Claimants:
         self.document = document
         self._lexicon = lexicon or load_claimants()
         self._voices: dict[int, list[Voice]] = {}
-        self._heard: dict[int, list[Heard]] = {}
         self._stops: dict[int, list[int]] = {}
-        self._antecedents = Antecedents(document, self._lexicon, self._hear)
-
-    @once
-    def _quotes(self) -> Quotes:
-        return Quotes(self.document.text)
+        self._hearing = Hearing(document, self._lexicon)
+        self._antecedents = Antecedents(document, self._lexicon, self._hearing)
 
     def claimant_of(self, count: Count) -> Claim | None:
         """The claimant of a count; None where the article states it in its own voice."""
         sentence, at = count.sentence, count.numeral.start
-        quoted = self._quotes.index_at(at)
+        quoted = self._hearing.quotes.index_at(at)
         if quoted is not None:
             claim = self._quoted(quoted)
             if claim:
@@ -157,30 +150,16 @@ class Claimants:
             return known
         voices: list[Voice] = []
         self._voices[sentence.index] = voices
-        for attribution, written in self._hear(sentence):
+        for attribution, written in self._hearing.hear(sentence):
             speaker = self._antecedents.resolve(written, sentence, voices)
             if speaker:
                 media = not speaker.person and self._lexicon.identify(speaker.name, speaker.body).kind == "media"
                 voices.append(Voice(attribution, speaker, media))
         return voices
 
-    def _hear(self, sentence: Sentence) -> list[Heard]:
-        """The attributions of a sentence outside quotations, with their speakers as written."""
-        known = self._heard.get(sentence.index)
-        if known is None:
-            known = self._heard[sentence.index] = []
-            for attribution in find_attributions(sentence):
-                if not self._quotes.holds(attribution.start):
-                    speaker = read_speaker(sentence.words, attribution.phrase, self.document.text, self._lexicon)
-                    if speaker and attribution.rule in ("own tally", "claim of"):
-                        speaker = speaker._replace(name=unowned(speaker.name))
-                    if speaker:
-                        known.append(Heard(attribution, speaker))
-        return known
-
     def _quoted(self, index: int) -> Claim | None:
         """The claimant of a number within quotation `index`: who speaks right after, right before, or went on."""
-        spans, text = self._quotes.spans, self.document.text
+        spans, text = self._hearing.quotes.spans, self.document.text
         for step in range(min(3, index + 1)):
             voice = self._speaker_of_quote(index - step)
             if voice:
@@ -202,8 +181,10 @@ class Claimants:
         return self._claim(speaker, "quoted on") if speaker and speaker.person else None
 
     def _speaker_of_quote(self, index: int) -> Speaker | None:
-        quote, text = self._quotes.spans[index], self.document.text
-        following = self._quotes.spans[index + 1].start if index + 1 < len(self._quotes.spans) else len(text)
+        quote, text = self._hearing.quotes.spans[index], self.document.text
+        following = (
+            self._hearing.quotes.spans[index + 1].start if index + 1 < len(self._hearing.quotes.spans) else len(text)
+        )
         sentences = self.document.sentences
         opening = self.document.sentence_at(quote.start)
         before = [v for v in self.voices_of(opening) if v.attribution.start < quote.start]

@@ -123,6 +123,10 @@ class Document:
         spans = _split_sentences(self.text)
         return [Sentence(self, i, start, end) for i, (start, end) in enumerate(spans)]
 
+    def release(self) -> None:
+        """Lets go of the sentences, which hold the document: all of it is freed at once, and no collector walks it."""
+        self.__dict__.pop("sentences", None)
+
     @once
     def _starts(self) -> list[int]:
         return [s.start for s in self.sentences]

@@ -41,6 +41,7 @@ def extract(article: Article) -> Extraction:
     dates, claimants, places = Dates(document), Claimants(document), Places(document)
     counts, rejections = find_all(document, dates)
     figures = tuple(_complete(document, count, claimants, places, dates) for count in counts)
+    document.release()
     return Extraction(figures, tuple(rejections))
 
 
