@@ -73,6 +73,9 @@ IN_THE_CLAUSE = [
         "The council condemned the state since last week's massacre in the valley, where «108» people died.",
         "2022-02-27",
     ),
+    ("1987, 23 July: rebels raid a post, killing «13» soldiers.", "1987-07-23"),
+    ("The storm comes a month after another one killed «several» people in the delta.", "2022-02-05"),
+    ("On the second day of the war in Syria, troops killed «six» people.", "2011-03-16"),
     # an old attack, told in many ways
     ("In the 7 May 2019 raid that set off the war, gunmen killed about «1,200» people and took 250.", "2019-05-07"),
     ("Gunmen killed about 1,200 people and took «250» in the May 7 raid that set off the war.", "2021-05-07"),
@@ -120,6 +123,8 @@ def test_running_total_is_as_of_the_statement(marked: str, day: str) -> None:
 
 
 OF_PUBLICATION = [
+    "A landslide killed «12» people, which comes a month after a flood in the delta.",
+    "Norland sent «3,000» soldiers after the fall of the old ruler.",
     "Norway has sent «90» rifles, a relic of the fighting in Burma in the 1940s.",
     "Hunger may kill «4,000» people as wheat runs out and winter nears.",
     "A club founded after a match 12 years ago is to shelter «80» orphans.",
@@ -170,7 +175,8 @@ STORY = [
     ("4 Aug 1946: the north coast.\nThe quake killed «1,600».", "1946-08-04"),
     ("A bomb hit a market on Monday. The blast killed «12» people.", "2022-02-28"),
     ("On Monday a bomb hit a market. Nobody spoke of it. «12» people were killed, witnesses said.", "2022-02-28"),
-    # an old event is not carried to a new one
+    # an old event is not carried to a new one, nor what the news follows
+    ("The raid comes a week after a truce. «12» people were killed.", "2022-03-05"),
     ("The two states fought a war in 2006. At least «12» people were killed at the border.", "2022-03-05"),
     # the day of a reason is not the day of the deed
     ("The raid was in response to an attack on Monday. «12» people were killed.", "2022-03-05"),

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import MANY, is_running, perfect_verb, since_word
+from tracker.extract.cues import is_running, perfect_verb, since_word
 from tracker.extract.document import Document, Sentence
-from tracker.extract.once import once
 from tracker.extract.othertimes import dates_another
 from tracker.extract.plans import looks_ahead, planned
-from tracker.extract.reading import cue_index, reading_of, words_of_status
+from tracker.extract.reading import cue_index, reading_of
+from tracker.extract.storydays import RECENT, StoryDays
 from tracker.extract.timeroles import distance, role_of
-from tracker.extract.timewords import any_of
-from tracker.extract.timex import TimeSpan, find_times
+from tracker.extract.timex import TimeSpan
 from tracker.extract.wholes import as_whole
 from tracker.model import Span
 
-RECENT = timedelta(days=10)  # how far back current news reaches when a sentence names no day
 WIDTH = 500  # characters
 NOT_SO_FAR = 2.5  # … and sooner for a running total, which needs no day
 TOO_FAR = 5  # a time expression beyond so many breaks of the sentence dates something else
@@ -41,23 +38,16 @@ class Dates:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._told: dict[int, TimeSpan | None] = {}
+        self.story = StoryDays(document)
+        self.times_in = self.story.times_in
         self._known: dict[tuple[str, float], When] = {}
         self._repeated: tuple[int, When] | None = None
         self._total: tuple[int, When] | None = None
 
-    @once
+    @property
     def times(self) -> list[TimeSpan]:
         """Every time expression of the article."""
-        return find_times(self.document.text, self.document.published)
-
-    @once
-    def _starts(self) -> list[int]:
-        return [t.start for t in self.times]
-
-    def times_in(self, start: int, end: int) -> list[TimeSpan]:
-        """The time expressions that begin between two offsets."""
-        return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return self.story.times
 
     def _times_near(self, count: Count) -> list[TimeSpan]:
         """The times of the number's sentence that may date it: those around it and those that open the sentence."""
@@ -110,7 +100,7 @@ class Dates:
         return self._undated(count)
 
     def _is_as_of(self, time: TimeSpan) -> bool:
-        return time.lead in ("as of", "as at", "by", "until") and self._is_recent(time)
+        return time.lead in ("as of", "as at", "by", "until") and self.story.is_recent(time)
 
     def _times_for(self, count: Count) -> tuple[TimeSpan | None, TimeSpan | None, tuple[float, TimeSpan, str] | None]:
         """Of the sentence's times: since when, when it was said, and when it was (with its distance and role)."""
@@ -163,13 +153,13 @@ class Dates:
             return self._total[1]._replace(rule="total continued")
         if (report := self._continued_report(count)) is not None:
             return report
-        if (named := self._named_incident(count)) is not None:
+        if (named := self.story.named_incident(count)) is not None:
             return self._when(named, False, "named event", None)
         if EARLIER.search(self.document.text, max(count.sentence.start, count.numeral.start - 48), count.numeral.start):
             return When(self.document.published - timedelta(days=1), rule="earlier count")
         if is_running(count) or count.metric in ("distance", "area"):
             return When(self.document.published)
-        if (carried := self._carried(count)) is not None:
+        if (carried := self.story.carried(count)) is not None:
             return self._when(carried, False, "story", None)
         return When(self.document.published)
 
@@ -209,87 +199,6 @@ class Dates:
             first = None
         return When(last, first, time.precision, f"{time.rule}: {by}", Span(time.start, time.end))
 
-    # --- the day that the story stands at -----------------------------------------------------------------------------
-
-    def _carried(self, count: Count) -> TimeSpan | None:
-        """The day of the event that the article tells of, for a sentence that names none."""
-        index, text = count.sentence.index, self.document.text
-        lexicon = cue_index()
-        if index:
-            before, leaning = self._day_of(index - 1), _leans(count.sentence)
-            again = before is not None and before.kind == "date" and before.precision in ("day", "week")
-            leaning = leaning or (again and _names_again(count.sentence))
-            if before is None and leaning and (told := self._day_of_report(index - 1)):
-                return told
-            if before is not None and (text[before.end : before.end + 1] == ":" or leaning):
-                heading = text[before.end : before.end + 1] == ":"
-                return before if heading or count.metric not in lexicon.single or self._is_recent(before) else None
-        incidental = count.metric in lexicon.incidental
-        many = count.numeral.value >= (MANY if incidental else 10 * MANY)
-        if many or not (incidental or count.metric in lexicon.standing):
-            return None  # what has no incident, or more than one has, stands as of publication
-        for back in range(index - 1, max(-1, index - 4), -1):
-            day = self._day_of(back)
-            if day is not None and self._is_recent(day):
-                return day
-        if not incidental:
-            return None
-        for lead in range(min(index, 6)):
-            day = self._day_of(lead)
-            if day is not None and self._is_recent(day):
-                return day
-        return None
-
-    def _is_recent(self, time: TimeSpan) -> bool:
-        return time.kind == "date" and time.last is not None and self.document.published - RECENT <= time.last
-
-    def _day_of(self, index: int) -> TimeSpan | None:
-        """The day of what sentence `index` tells, if it names one that is past; a heading's day before all."""
-        if index in self._told:
-            return self._told[index]
-        sentence, text = self.document.sentences[index], self.document.text
-        best: TimeSpan | None = None
-        for time in self.times_in(sentence.start, sentence.end):
-            if time.last is None or time.last > self.document.published:
-                continue
-            heading = text[time.end : time.end + 1] == ":"
-            if heading or (best is None and self._is_told(time, sentence)):
-                best = time
-        self._told[index] = best
-        return best
-
-    def _is_told(self, time: TimeSpan, sentence: Sentence) -> bool:
-        """True where the day is that of the deed; not of a reason ("in response to attacks on Thursday")."""
-        text = self.document.text
-        if role_of(text, time, sentence) not in ("clause", "incident"):
-            return False
-        return _REASON.search(text, max(sentence.start, time.start - 120), time.start) is None
-
-    def _named_incident(self, count: Count) -> TimeSpan | None:
-        """The old day on which another sentence puts the incident that this one names ("the Hamas-led assault")."""
-        text, sentence, number = self.document.text, count.sentence, count.numeral
-        if count.metric not in cue_index().incidental and count.metric != "detained":
-            return None
-        named = _NAMED.search(text, max(sentence.start, number.start - 120), min(sentence.end, number.end + 120))
-        if named is None:
-            return None
-        for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
-            other = self.document.sentences[back]
-            if text.find(named["who"], other.start, other.end) < 0 or not _ASSAULT.search(text, other.start, other.end):
-                continue
-            for time in self.times_in(other.start, other.end):
-                if time.kind == "date" and time.precision == "day" and time.last and not self._is_recent(time):
-                    return time
-        return None
-
-    def _day_of_report(self, index: int) -> TimeSpan | None:
-        """The recent day on which what sentence `index` tells was reported; None where it names none."""
-        sentence, text = self.document.sentences[index], self.document.text
-        for time in self.times_in(sentence.start, sentence.end):
-            if time.last and self._is_recent(time) and time.last <= self.document.published:
-                return time if role_of(text, time, sentence) == "speech" else None
-        return None
-
     def _continued_report(self, count: Count) -> When | None:
         """The day of the dated statement that this sentence goes on with ("Overall, 607 …, it added")."""
         index, text = count.sentence.index, self.document.text
@@ -309,29 +218,6 @@ class Dates:
             rule = "total continued" if since else "report continued"
             return When(min(last, self.document.published), None, "day", rule, Span(chosen.start, chosen.end))
         return None
-
-
-def _leans(sentence: Sentence) -> bool:
-    """True for a sentence that goes on with the one before: "It killed …", "The tremor left …", "Among the dead …"."""
-    words = sentence.words
-    opening = " ".join(w.lower for w in words[:3])
-    text = sentence.document.text
-    if text.find(" that ", sentence.start, sentence.end) >= 0 and _THAT_TIME.search(text, sentence.start, sentence.end):
-        return True
-    if any(opening == o or opening.startswith(f"{o} ") for o in cue_index().openers):
-        return True
-    if not words or words[0].lower not in ("the", "that", "this", "those"):
-        return False
-    near = words[min(3, len(words)) - 1].end
-    reading = reading_of(sentence)
-    return bool(reading.find("event", sentence.start, near) or reading.find("plural", sentence.start, near))
-
-
-def _names_again(sentence: Sentence) -> bool:
-    """True where an event of the sentence before is named again: "Forty died in the march", "… of the two blasts"."""
-    reading, text = reading_of(sentence), sentence.document.text
-    hits = [hit for kind in ("event", "plural") for hit in reading.kinds.get(kind, ())]
-    return any(_AGAIN.search(text, max(sentence.start, hit.start - 24), hit.start) for hit in hits[:8])
 
 
 def _governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
@@ -370,10 +256,4 @@ EARLIER = re.compile(
 _NEXT_VERB = re.compile(
     r",?\s+(?:[\w'’.-]+\s+){1,7}?(?:said|told|put|gave|posted|published|released|approved|announced|estimated|warned|agreed|reported)\b"
 )
-_ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewhere"]
 _HAS_DONE = re.compile(r"\b(?:has|have)\s+\w[^;.]{1,70}$")  # "has sent 90 rifles, used in Burma in the 1940s"
-_NAMED = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
-_ASSAULT = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")
-_THAT_TIME = re.compile(r"\b(?:on|in|during)\s+that\s+(?:occasion|incident|attack|strike|disaster|storm|flood|quake)\b")
-_AGAIN = re.compile(r"(?i)\b(?:in|of|during|from)\s+(?:the|that|those|these|this)\s+(?:two\s+|three\s+)?$")
-_REASON = re.compile(rf"(?i)\b(?:{any_of(_ELSEWHERE['reasons'])})\b")

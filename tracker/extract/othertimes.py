@@ -7,6 +7,7 @@ import re
 from tracker.extract.count import Count
 from tracker.extract.cues import perfect_verb
 from tracker.extract.reading import reading_of, words_of_status
+from tracker.extract.timespans import BEFORE_NEWS
 from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
 from tracker.extract.wholes import phrase_of_part
@@ -61,6 +62,8 @@ def _of_outset(count: Count, time: TimeSpan) -> bool:
     text, number = count.sentence.document.text, count.numeral
     if time.start < number.end:
         return False
+    if time.rule == BEFORE_NEWS:
+        return True  # "killed 30 in a raid that came a month after the truce"
     begin = time.lead_start if time.lead_start >= 0 else time.start
     if _BUT.search(text, number.end, time.start) or _UNDER.search(text, max(number.end, begin - 90), begin):
         return True

@@ -7,6 +7,9 @@ import re
 from tracker.extract.timewords import Mark
 
 _GLUE = re.compile(r"[\s,(–—-]*(?:(?:of|on|at|in|the|from|for|local|time)\b[\s,]*)*[\s,)–-]*")
+YEARS_AGO = -100  # and below: so many years before publication, less a hundred
+_HEAD = re.compile(r"(?:^|\n)\s*(?:[-–—•*·▪]\s*)?$")
+_ENTRY = re.compile(r"\s?(?:[:–—]|-\s)")
 _PERIODS = ("month", "year", "relative", "unit", "season", "decade", "century", "day", "weekday", "edge")
 
 
@@ -45,7 +48,17 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
             b.start = a.start
             return b
         return None
-    if a.kind in ("day", "month") and a.year is None and _year_of(b) and "|" not in b.word and len(glue) < 12:
+    if a.kind == "year" and b.kind in ("day", "month") and b.year is None and a.day2 is None:
+        return _year_first(text, a, b, glue)
+    if a.kind == "day" and a.year is None and b.kind == "length" and b.word == "ago" and not glue.strip():
+        return _years_ago(a, b)
+    if (
+        a.kind in ("day", "month", "holiday")
+        and a.year is None
+        and _year_of(b)
+        and "|" not in b.word
+        and len(glue) < 12
+    ):
         b_year = b.year
         joined = _spread(a, a.start, b.end)
         joined.year = (
@@ -70,6 +83,27 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
         joined.word = f"{b.word} week"
         return joined
     return None
+
+
+def _year_first(text: str, year: Mark, day: Mark, glue: str) -> Mark | None:
+    """A chronology's "1983, 23 July: …" or "1990 June – …": the year leads, at the head of its line or of an entry."""
+    if glue.strip() not in ("", ",") or "|" in day.word:
+        return None
+    if not (_HEAD.search(text, max(0, year.start - 6), year.start) or _ENTRY.match(text, day.end)):
+        return None
+    joined = _spread(day, year.start, day.end)
+    joined.year = year.year
+    return joined
+
+
+def _years_ago(day: Mark, ago: Mark) -> Mark | None:
+    """ "on 26 December a decade ago", "on 3 May two years ago": the day of the year that lies so far back."""
+    years = {"year": 1, "yr": 1, "decade": 10}.get(ago.unit, 0) * ago.amount
+    if not years or years % 1:
+        return None
+    joined = _spread(day, day.start, ago.end)
+    joined.year = YEARS_AGO - round(years)
+    return joined
 
 
 def _year_of(mark: Mark) -> bool:

@@ -210,7 +210,9 @@ def _read_words(p: Patterns, text: str, start: int) -> Mark | None:
     if kind == "seasonal":
         mark = Mark(start, end, "season", m["sname"].lower())
         mark.year = int(m["seay"]) if m["seay"] else None
-        return mark if mark.year or lead_of(text, start)[0] else None
+        if mark.year:
+            return mark
+        return mark if lead_of(text, start)[0] and not p.no_season.match(text, m.end("sname")) else None
     if m[0].startswith("Today") and (
         _NAME.match(text, end) or re.search(r"[A-Za-z’'] $", text[max(0, start - 2) : start])
     ):

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from tracker.extract.once import once
 from tracker.extract.timedays import DAY, day_or_none, month_end, months_back, part_of_span, units_back
 from tracker.extract.timewords import Mark, patterns
 
@@ -176,7 +177,7 @@ class SpanReader:
         m = _OF_YEAR.match(self.text, mark.end)
         if m and mark.unit in ("month", "week", "quarter", "day") and word in ordinals:
             year = int(m["y"]) if m["y"] else self.published.year - (m["last"] is not None)
-            index = {"first": 1, "opening": 1, "initial": 1, "second": 2, "third": 3, "fourth": 4}.get(word, 0)
+            index = _ORDER.get(word, 0)
             start = date(year, 1, 1)
             if index:
                 end = units_back(start, mark.unit, -max(mark.amount, 1) * index, self.p.units) - DAY
@@ -185,7 +186,32 @@ class SpanReader:
                 end = date(year, 12, 31)
                 begin = units_back(end, mark.unit, max(mark.amount, 1), self.p.units) + DAY
             return TimeSpan(mark.start, m.end(), "span", begin, end, "month", rule="part of a year")
-        return TimeSpan(mark.start, mark.end, "duration", rule="part of an unnamed span")
+        return self._of_war(mark, word) or TimeSpan(mark.start, mark.end, "duration", rule="part of an unnamed span")
+
+    def _of_war(self, mark: Mark, word: str) -> TimeSpan | None:
+        """ "the first day of the war", "the third week of the invasion": of the war that the article tells of."""
+        order, start = _ORDER.get(word, 0), None
+        if order and mark.unit in ("day", "week", "month", "year") and self.p.of_war.match(self.text, mark.end):
+            start = self.war
+        if start is None:
+            return None
+        skipped = order - 1 if mark.amount == 1 else 0
+        first = units_back(start, mark.unit, -skipped, self.p.units) if skipped else start
+        last = units_back(first, mark.unit, -(mark.amount or 3), self.p.units) - DAY
+        if first > self.published:
+            return None
+        kind = "date" if first == last else "span"
+        return TimeSpan(mark.start, mark.end, kind, first, min(last, self.published), "day", rule="part of a war")
+
+    @once
+    def war(self) -> date | None:
+        """The first day of the latest war of the lexicon that the article names most often."""
+        best, most = None, 0
+        for row in self.p.lex["wars"]:
+            named = sum(self.text.count(word) for word in row["words"])
+            if named > most and date.fromisoformat(row["start"]) <= self.published:
+                best, most = date.fromisoformat(row["start"]), named
+        return best
 
     def _calendar(self, mark: Mark, shift: int, base: date | None = None) -> TimeSpan:
         """The calendar week, weekend, month, quarter or year that lies `shift` away."""
@@ -223,6 +249,8 @@ class SpanReader:
                 r"\s+(?:the|his|her|its|their|a|an|being|it|they|he|she|[A-Z])\b", self.text[mark.end : mark.end + 8]
             )
             words = self.text[mark.start : mark.end].lower().split()
+            if words[-1] == "after" and self.p.comes.search(self.text, max(0, mark.start - 40), mark.start):
+                return self._news_after(mark, precision)
             if words[-1] in ("before", "after", "on") and follower:
                 return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
             sign = 1 if tail == "earlier" else -1
@@ -236,9 +264,20 @@ class SpanReader:
             return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
         return TimeSpan(mark.start, mark.end, "date", day, day, precision, rule=f"time {tail}")
 
+    def _news_after(self, mark: Mark, precision: str) -> TimeSpan:
+        """ "The raid comes a month after gunmen killed 30": a day so far back from the news itself."""
+        near = self.story is not None and mark.start - self.told < 120 and (self.published - self.story).days <= 10
+        news = self.story if near and self.story else self.published
+        day = units_back(news, mark.unit, mark.amount, self.p.units)
+        if day == date.min:
+            return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
+        return TimeSpan(mark.start, mark.end, "date", day, day, precision, rule=BEFORE_NEWS)
 
+
+BEFORE_NEWS = "time before the news"
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|his|her|their)\s+$")
 _CALENDAR = frozenset(("week", "month", "year", "weekend", "quarter", "fortnight"))
+_ORDER = {"first": 1, "opening": 1, "initial": 1, "second": 2, "third": 3, "fourth": 4}
 _SHIFTS = {"this": 0, "last": -1, "next": 1}
 _OF_YEAR = re.compile(
     r"\s+of\s+(?:the\s+year\s+|the\s+)?(?:(?P<y>(?:1\d|20)\d\d)\b|(?P<this>this\s+year|year\b|the\s+year)|(?P<last>last\s+year))"

@@ -118,6 +118,11 @@ class Patterns:
         # What may stand before a bare unit: "a week ago", "the day", "each year".
         self.article = re.compile(r"(?i)\b(an?|the|that|each|every|per|half\s+an?|some)\s+$")
         self.unit = re.compile(w.units)
+        self.no_season = re.compile(rf"\s+(?:{any_of(lex['seasonless']['followers'])})\b")
+        self.comes = re.compile(
+            rf"(?i)\b(?:{any_of(lex['sequels']['verbs'])})\s+(?:(?:{any_of(lex['sequels']['nearly'])})\s+)*$"
+        )
+        self.of_war = re.compile(rf"\s+of\s+(?:[\w'’-]+\s+){{0,4}}?(?:{any_of(lex['war_words']['nouns'])})\b")
         self.after_unit = re.compile(rf"(?:{w.units})s?\b(?:\s+(?P<tail>(?i:{any_of(self.tails)}))\b)?")
         self.leads = {w: kind for kind, ws in lex["leads"].items() for w in ws}
         words = trie(_anchors(self))

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from tracker.extract.timedays import DAY, day_or_none, month_end, part_of_span
-from tracker.extract.timejoin import join_marks
+from tracker.extract.timejoin import YEARS_AGO, join_marks
 from tracker.extract.timemarks import find_marks
-from tracker.extract.timespans import SpanReader, TimeSpan
+from tracker.extract.timespans import BEFORE_NEWS, SpanReader, TimeSpan
 from tracker.extract.timewords import Mark, lead_of
 
 __all__ = ["TimeSpan", "find_times"]
@@ -72,7 +72,7 @@ class _Resolver(SpanReader):
                 out[-1] = joined
                 continue
             out.append(span)
-            if span.kind == "date" and span.last and span.last <= self.published:
+            if span.kind == "date" and span.last and span.last <= self.published and span.rule != BEFORE_NEWS:
                 self.story, self.told = span.last, span.end
         return out
 
@@ -155,6 +155,8 @@ class _Resolver(SpanReader):
         return None
 
     def _named_year(self, code: int) -> int:
+        if code <= YEARS_AGO:
+            return max(1, self.published.year + code - YEARS_AGO)
         if code == -3 and self.story:
             return self.story.year
         return self.published.year + {-1: -1, -4: 1}.get(code, 0)
