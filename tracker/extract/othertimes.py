@@ -53,7 +53,7 @@ def _of_origin(count: Count, time: TimeSpan) -> bool:
 def _of_compared(count: Count, time: TimeSpan) -> bool:
     """True for the day of what a count is measured by: "90,000 fled, triple the figure of a week ago"."""
     if time.start < count.numeral.end:
-        return False
+        return _FROM_WHAT.search(count.sentence.document.text, count.sentence.start, time.start) is not None
     return _THAN_THEN.search(count.sentence.document.text, count.numeral.end, time.start) is not None
 
 
@@ -123,9 +123,12 @@ _THAT_SOMEBODY = re.compile(r"[^,;.]{0,40}?\sthat\s+(?:(?:the|its|his|her)\s+)?[
 _THAN_THEN = re.compile(
     r"\b(?:double|triple|quadruple|twice|half|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|what|as\s+many)\b"
 )
+_FROM_WHAT = re.compile(  # "rose from what was known on Sunday to 56"
+    r"(?i)\b(?:from|than|compared\s+(?:to|with)|up\s+on)\s+(?:what|the\s+(?:number|figure|toll|count|total)|those)\s+[^,;.\d]{0,40}$"
+)
 _SO_FAR_AFTER = re.compile(r"\b(?:so\s+far|to\s+date|already)\b[^.;]{0,20}\b(?:after|since|following)\b")
 _OF_WHOM = re.compile(r"\s+of\s+(?:whom|them|which)\s+(?:have|has|are|is|remain|still)\b")
-_WHILE = re.compile(r",\s+(?:while|whereas)\b")
+_WHILE = re.compile(r",\s+(?:while|whereas)\b|\band\s+it\s+(?:is|was|has\s+been)\s+\w+ed\s+that\b")
 _BUT = re.compile(r"\bbut\s+(?:(?:on|in|by|since|last|late|early)\s+)*$")  # "has trained 300 but in May broke it off"
 _UNDER = re.compile(  # "holds $3 billion as part of sanctions imposed in May"
     r"\b(?:under|as\s+part\s+of|in\s+line\s+with|thanks\s+to)\s+(?:[\w-]+\s+){1,4}"

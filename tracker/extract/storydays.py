@@ -7,11 +7,11 @@ from bisect import bisect_left
 from datetime import timedelta
 
 from tracker.extract.count import Count
-from tracker.extract.cues import MANY
+from tracker.extract.cues import MANY, perfect_verb
 from tracker.extract.document import Document, Sentence
 from tracker.extract.once import once
 from tracker.extract.reading import cue_index, reading_of, words_of_status
-from tracker.extract.timeroles import role_of
+from tracker.extract.timeroles import planned_day, role_of
 from tracker.extract.timespans import BEFORE_NEWS
 from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan, find_times
@@ -49,8 +49,10 @@ class StoryDays:
             leaning = leaning or (again and _names_again(count.sentence))
             if before is None and leaning and (told := self._day_of_report(index - 1)):
                 return told
-            if before is not None and (text[before.end : before.end + 1] == ":" or leaning):
-                heading = text[before.end : before.end + 1] == ":"
+            heading = before is not None and text[before.end : before.end + 1] == ":"
+            if not heading and perfect_verb(count):
+                return None  # "Another five have died": told as what has come about by now
+            if before is not None and (heading or leaning):
                 return before if heading or count.metric not in lexicon.single or self.is_recent(before) else None
         incidental = count.metric in lexicon.incidental
         many = count.numeral.value >= (MANY if incidental else 10 * MANY)
@@ -90,6 +92,8 @@ class StoryDays:
         """True where the day is that of the deed; not of a reason ("in response to attacks on Thursday")."""
         text = self.document.text
         if time.rule == BEFORE_NEWS or role_of(text, time, sentence) not in ("clause", "incident"):
+            return False
+        if planned_day(sentence, time):
             return False
         return _REASON.search(text, max(sentence.start, time.start - 120), time.start) is None
 

@@ -7,7 +7,7 @@ import re
 from tracker.extract.count import Count
 from tracker.extract.cues import of_nth
 from tracker.extract.document import Sentence
-from tracker.extract.reading import Reading, reading_of, words_of_status
+from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
 
@@ -190,6 +190,19 @@ _COMES = re.compile(r"\s+(?:brings?|approach(?:es)?|nears|arrives|looms|heat)\b"
 _IS = re.compile(r"\s+(?:is|are)\s")
 _WHERE = re.compile(r",? (?:where|in which|when) [^,;.]*")
 _PURPOSE = re.compile(r"To\s+[a-z]+\b")
+
+
+def planned_day(sentence: Sentence, time: TimeSpan) -> bool:
+    """True for the day of what is only planned: "a truce due to begin on Tuesday", "he would fly in on Monday"."""
+    reading, begin = reading_of(sentence), time.lead_start if time.lead_start >= 0 else time.start
+    kinds, future = ("modal", "planning", "planned"), cue_index().future
+    cues = [hit for kind in kinds for hit in reading.all(kind, begin - 70, begin) if hit.phrase in future]
+    if not cues or reading.find("speech", cues[-1].end, begin) or reading.find("done", cues[-1].end, begin):
+        return False
+    return reading.far(cues[-1].end, begin) < PLAN_REACH
+
+
+PLAN_REACH = 1.0
 
 
 def distance(text: str, time: TimeSpan, count: Count) -> float:
