@@ -20,7 +20,7 @@ TABLE = tomllib.loads(Path(tracker.lexicon.__file__).with_name("metrics.toml").r
 NOUN = {"person": "people", "soldier": "soldiers", "building": "houses", "military": "tanks", "projectile": "missiles"}
 # Phrases whose metric another reading may rightly take: a border crossed, a whole sentence elsewhere in the lexicon.
 ALSO = {
-    "displaced": {"refugees"},
+    "displaced": {"refugees", "evacuated"},
     "refugees": {"displaced"},
     "evacuated": {"displaced"},
     "affected": {"displaced"},

@@ -8,11 +8,19 @@ from pathlib import Path
 
 _TABLE = tomllib.loads(Path(__file__).with_name("irregular.toml").read_text(encoding="utf-8"))
 IRREGULAR_VERBS = {base: tuple(forms.split()) for base, forms in _TABLE["verbs"].items()}
-SECOND_SPELLINGS = {"burn": ("burnt", "burnt"), "leap": ("leapt", "leapt")}
+SECOND_SPELLINGS = {
+    "burn": ("burnt", "burnt"),
+    "leap": ("leapt", "leapt"),
+    "mow": ("mowed", "mown"),
+    "level": ("leveled", "leveled"),
+    "travel": ("traveled", "traveled"),
+    "spill": ("spilt", "spilt"),
+}
 DOUBLED = frozenset(
     """
     kidnap trap rob gun pin plug swap rip swat airdrop flag ram stab strip ban rebel admit commit permit transfer
-    drop rip stop
+    drop stop gut char jab jam lob nab occur ship skip slam slip club mob mug acquit equip drag wrap snap chop tug
+    throb scar tap
     """.split()
 )
 _VOWELS = "aeiou"
