@@ -90,7 +90,16 @@ TOTAL = [
     ("killed", "The ministry's own losses: «9,400» dead soldiers."),
     ("injured", "Its hospitals took in «2,300» wounded men."),
     ("infected", "While there were «40» cases of measles in the north, this is the first here."),
-    ("infected", "«25» cases were found in the south and 26 more in the north, taking the total to 940."),
+    ("killed", "It is thought at least «80,000» people have been killed in the 26-year war."),
+    ("killed", "At least «80,000» people died in the 26-year-old conflict."),
+    ("killed", "More than «5,000» people have been killed in the nearly two-year uprising."),
+    ("killed", "Officials raised the death toll there by 20 to «77»."),
+    ("detained", "More than «5,000» people have been arrested in a crackdown that began in May."),
+    ("infected", "The agency said Norland has reported «1,626» confirmed cases, up from 1,364 on Saturday."),
+    ("infected", "Norland has «1,626» confirmed cases, compared with 1,364 on Saturday."),
+    ("killed", "Norland had 1,626 cases, up from 1,364 on Saturday, and «45» people have died there from the new flu."),
+    ("killed", "Hello. The storm season has claimed 90 lives so far: «40» in Oster, 50 in Vall."),
+    ("killed", "Seven people drowned in the north, raising the death toll to «25» since the river rose last week."),
     ("damaged", "None came. None went. Of all that stood here 300 schools have been hit, with «50» of them levelled."),
     ("displaced", "Aid is short for the «40,000» displaced families in the camp."),
     ("displaced", "Police said «90,000» people had fled the valley."),
@@ -98,6 +107,16 @@ TOTAL = [
     ("damaged", "Pictures from 2017 show «3,000» ruined homes."),
 ]
 PERIOD = [
+    ("infected", "«25» cases were found in the south and 26 more in the north, taking the total to 940."),
+    ("infected", "Hello. 90 new cases were logged in the week to 1 March: «40» in Oster and 50 in Vall."),
+    ("infected", "Hello. 90 new cases were logged in the week to 1 March: 40 in Oster and «50» in Vall."),
+    ("killed", "Hello. Police said 12 people had been killed over the past day: «five» in Oster, seven in Vall."),
+    ("killed", "Officials on Friday reported «50» more deaths, raising the toll there to 710 this season."),
+    ("killed", "Officials raised the death toll there by «20» to 77."),
+    ("killed", "Troops have killed «dozens» of rebels in a series of battles in the far north, the army says."),
+    ("killed", "A spate of shootings left «14» people dead in Oster."),
+    ("refugees", "«Thousands» have fled over the lake during the three months of unrest."),
+    ("evacuated", "In addition, «two» nurses and a number of others were flown out to Norland in the week to 1 March."),
     ("attacks", "The army shot down 48 jets over a five-hour period on Sunday. Those included «five» in the hills."),
     ("attacks", "The army shot down 48 jets in six hours. It said that the total included «17» over the port."),
     ("killed", "After weeks of protests in which more than «100» people died, the king fled."),
@@ -158,6 +177,13 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("killed", "«Seven» people drowned in the north, raising the death toll to 25 since the river rose last week."),
+    ("killed", "It was similar in strength to recent quakes that killed 15,000 in Arda and «2,000» in Vall."),
+    ("killed", "Two earthquakes struck the far west on Monday, killing at least «27» people."),
+    ("injured", "A bus fell into a gorge on Friday, killing 20 and injuring «31», of whom five are still in hospital."),
+    ("killed", "«Three» people died in the clashes that began on Friday and raged into the early hours."),
+    ("killed", "On April 18, a series of missile strikes on the city of Vall killed «seven» people."),
+    ("attacks", "The town was struck by «500» drones in the biggest raid of the three-year war."),
     ("released", "Spain held its third swap of prisoners with Chad since May, freeing «20» men."),
     ("injured", "Several blasts were heard in the port early on Friday, wounding «1» person."),
     ("area", "Over the past week «40» acres of woodland were lost."),
@@ -462,3 +488,32 @@ def test_each_reason_has_a_day_of_its_own(word: str) -> None:
 @pytest.mark.parametrize("word", LEXICON["elsewhere"]["imposed"])
 def test_each_law_has_a_day_of_its_own(word: str) -> None:
     assert str(ask(f"It holds «$3 billion» under a law {word} in January.", "money").when.as_of) == "2022-03-05"
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["adding"])
+@pytest.mark.parametrize("toll", LEXICON["total"]["tolls"])
+def test_each_word_of_adding_leads_to_another_total(word: str, toll: str) -> None:
+    told = f"«Two» more people died in Oster, {word} the {toll} there to 14 since May."
+    assert ask(told).scope.rule == "adds to a total"
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["earlier"])
+def test_each_change_from_an_earlier_value_has_its_own_day(word: str) -> None:
+    assert (
+        ask(f"Norland has «1,626» confirmed cases, {word} from 1,364 on Saturday.", "infected").scope.value == "total"
+    )
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["begun"])
+def test_each_beginning_opens_a_total(word: str) -> None:
+    assert ask(f"«12» people have been killed in fighting {word} on Friday.").scope.rule == "since a beginning"
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["wars"])
+def test_the_length_of_each_war_is_no_span(word: str) -> None:
+    assert ask(f"Hello. «12» people died in the six-year {word}.").scope.rule == "whole war"
+
+
+@pytest.mark.parametrize("word", LEXICON["event"]["series"])
+def test_each_series_is_of_several_incidents(word: str) -> None:
+    assert ask(f"«12» people were killed in a {word} raids on Friday.").scope.value == "period"

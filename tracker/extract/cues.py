@@ -8,7 +8,7 @@ from functools import lru_cache
 from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.reading import Reading, cue_index, reading_of
-from tracker.extract.timewords import NUMBERS
+from tracker.extract.timewords import NUMBERS, any_of
 from tracker.model import Span
 
 REACH = 320  # characters on either side of a number that may belong to its clause
@@ -294,4 +294,7 @@ def nearest(reading: Reading, kind: str, count: Count) -> Span | None:
 
 
 _LISTED = re.compile(r"[,;:]|\s{2,}|\n|\band\b")
-_OF_WHOM = re.compile(r"\d[^,;]*\sof\s+(?:whom|them|which)\b")
+_OF_WHOM = re.compile(
+    rf"(?:\d|\b(?:some|many|most|several|half|{any_of(NUMBERS)})\b)[^,;]*\sof\s+(?:whom|them|which)\b"
+    rf"|\bof\s+(?:whom|them|which)\s+(?:[\w-]+\s+){{0,2}}?(?:\d|(?:{any_of(NUMBERS)})\b)"
+)

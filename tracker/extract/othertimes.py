@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tracker.extract.count import Count
-from tracker.extract.cues import perfect_verb
+from tracker.extract.cues import BOUND, perfect_verb
+from tracker.extract.neighbours import since_beginning
 from tracker.extract.reading import reading_of, words_of_status
 from tracker.extract.timespans import BEFORE_NEWS
 from tracker.extract.timewords import any_of
@@ -26,6 +27,8 @@ def dates_another(count: Count, time: TimeSpan) -> bool:
         or _of_compared(count, time)
         or _of_outset(count, time)
         or _of_other_clause(count, time)
+        or _of_earlier_value(count, time)
+        or _of_beginning(count, time)
     )
 
 
@@ -80,6 +83,22 @@ def _of_other_clause(count: Count, time: TimeSpan) -> bool:
     return _WHILE.search(text, time.end, number.start) is not None and perfect_verb(count)
 
 
+def _of_earlier_value(count: Count, time: TimeSpan) -> bool:
+    """True for the day of what a count is up from: "1,626 cases, up from 1,364 on Saturday"."""
+    earlier = _EARLIER_VALUE.search(
+        count.sentence.document.text, max(count.sentence.start, time.start - 70), time.start
+    )
+    return earlier is not None and not earlier.start() < count.numeral.start < time.start
+
+
+def _of_beginning(count: Count, time: TimeSpan) -> bool:
+    """True for the time at which that began which a count sums up: "arrested in a crackdown that began in May"."""
+    if time.start < count.numeral.end:
+        return False
+    begun = since_beginning(count)
+    return begun is not None and begun.end <= time.start < begun.end + 24
+
+
 def _of_request(count: Count, time: TimeSpan) -> bool:
     """True for the day of what somebody else did with a thing: "the sale of 40 jets that Norland asked for in May"."""
     if count.metric not in _THINGS or time.start < count.numeral.end:
@@ -112,6 +131,10 @@ def _in_aside(count: Count, time: TimeSpan) -> bool:
     return not any(reading.find(kind, sentence.start, aside.start() + 1) for kind in ("event", "plural", "upheaval"))
 
 
+_EARLIER_VALUE = re.compile(  # "up from 1,364 [on Saturday]"
+    rf"\b(?:(?:{any_of(words_of_status()['total']['earlier'])})\s+from|compared\s+(?:with|to)|against)"
+    rf"\s+{BOUND}\d[\d,.]*(?:\s+\w+){{0,2}}?\s+(?:on\s+|the\s+)?$"
+)
 _OF_ALL = re.compile(r"Of\s+(?:the|those|these|its|their|some|about|more\s+than)\s+(?:[\w-]+\s+){0,2}?\d")
 _OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|some|about|around|more|than|estimated)\s+){1,3}\d")
 _LEFT = re.compile(r"[^,;.\d]{0,40}?\b(?:remain|are|is|remains|have|has)\b")

@@ -10,12 +10,15 @@ from tracker.extract.cues import (
     MANY,
     clause_of,
     gap,
+    is_fresh,
     nearest,
+    of_epidemic,
     own_state,
     running_cue,
     since_word,
 )
 from tracker.extract.dates import EARLIER, When
+from tracker.extract.neighbours import adds_to, is_rise, since_beginning
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.scopewords import read_words
@@ -38,6 +41,8 @@ def read_scope(count: Count, when: When) -> Decision:
     if count.metric in index.single:
         return _of_sum(count, when)
     text, reading, clause = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
+    if added := _of_addition(count, when) or _of_long_war(count):
+        return added
     if within := _WITHIN.match(text, count.numeral.end, min(count.sentence.end, count.numeral.end + 90)):
         return Decision("period", "within so long", Span(*within.span("span")))
     if when.rule in ("since", "total continued", "earlier count"):
@@ -54,6 +59,29 @@ def read_scope(count: Count, when: When) -> Decision:
         or _by_span(count, when, reading, clause)
         or read_words(count, when, reading, clause)
     )
+
+
+def _of_addition(count: Count, when: When) -> Decision | None:
+    """What a count is that only adds to a total, or sums up what began some day; None for others."""
+    if is_rise(count):
+        return Decision("period", "rise of a total")
+    if cue := since_beginning(count):
+        return Decision("total", "since a beginning", cue)
+    adding = adds_to(count)
+    if adding is None or ((since := since_word(count)) and since.end <= adding.start):
+        return None
+    spanned = when.span is not None and when.since is not None and when.span.start < adding.start
+    grows = spanned or is_fresh(count) or of_epidemic(count)
+    return Decision("period" if grows else "event", "adds to a total", adding)
+
+
+def _of_long_war(count: Count) -> Decision | None:
+    """A total of a war whose length is told: "80,000 people have died in the 26-year war"."""
+    if "wars" not in reading_of(count.sentence).kinds:
+        return None
+    text, number = count.sentence.document.text, count.numeral
+    war = _LONG_WAR.match(text, number.end, min(count.sentence.end, number.end + 110))
+    return Decision("total", "whole war", Span(*war.span("war"))) if war else None
 
 
 def _dated_apart(count: Count, when: When) -> bool:
@@ -215,7 +243,7 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
 
 
 _SAID_OF_ALL = frozenset(("since", "since a day", "running total", "as of a day", "up to a day", "total continued"))
-_GROWING = words_of_status()["total"]["growing"]
+_GROWING, _WARS = words_of_status()["total"]["growing"], words_of_status()["total"]["wars"]
 _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
     rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,40}}\bto\s+{BOUND}$"
 )
@@ -230,7 +258,11 @@ _PART = re.compile(r"\b(?:including|among\s+them)\b")
 _WITHIN = re.compile(  # "were killed in less than three weeks"; not "within hours of the quake"
     rf"[^,;.\d]{{0,60}}?\b(?<!after\s)(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely|an?)\s+)*"
     rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few|a)[-\s](?:hours|days|nights|weeks?|months?|years?|(?:hour|day)\s+(?:period|span))\b)"
-    r"(?!\s+(?:ago|after|before|later|of\s+the))"
+    rf"(?!\s+(?:ago|after|before|later|of\s+the)|(?:-(?:old|long))?\s+(?:(?!of\b)\w+\s+)?(?:{any_of(_WARS)})\b)"
+)
+_LONG_WAR = re.compile(  # "have been killed in the 26-year war"
+    rf"[^,;.\d]{{0,70}}?\b(?P<war>(?:in|during|over|by|throughout)\s+(?:the|its|their|his|an?|this|that|what)\s+(?:\w+\s+)?"
+    rf"(?:\d+|{any_of(NUMBERS)})[-\s](?:years?|months?|weeks?|decades?)(?:[-\s](?:old|long))?\s+(?:(?!of\b)\w+\s+)?(?:{any_of(_WARS)})\b)"
 )
 _AS_OF = re.compile(
     r"(?i)\b(?:as\s+(?:of|at)\s+(?:(?:the|early|late|morning|evening|midday|noon|end|beginning|start|of)\s+)*|(?:imag\w+|pictures|photos|data|figures)\s+from\s+)$"

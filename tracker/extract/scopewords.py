@@ -53,6 +53,8 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
         return Decision("event", "bodies handed over")
     if count.metric in index.standing and (now := _NOW.match(text, number.end, sentence.end)):
         return Decision("total", "standing now", Span(*now.span("state")))
+    if count.metric in index.incidental and (cue := _series_of(count, reading, clause)):
+        return Decision("period", "a series of incidents", cue)
     several = reading.find("spread", *clause)
     many = number.value >= 20 * MANY and perfect(count)
     if (
@@ -81,6 +83,18 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
     if _beyond_one(count, when, reading):
         return Decision("total", "more than one incident takes")
     return Decision("event", "one incident")
+
+
+def _series_of(count: Count, reading: Reading, clause: tuple[int, int]) -> Span | None:
+    """The words that tell of several incidents by which so many fell: "killed 40 in a series of night raids"."""
+    if count.metric == "attacks":
+        return None
+    text = count.sentence.document.text
+    for hit in reading.all("series", *clause):
+        plural = reading.find("plural", hit.end, hit.end + 40)
+        if plural and gap(plural, count) < 100 and not _AT_ONE.match(text, plural.end):
+            return Span(hit.start, plural.end)
+    return None
 
 
 def _is_handed_over(count: Count, clause: tuple[int, int]) -> bool:
@@ -192,6 +206,7 @@ def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
 _VERBS = PASSIVE | frozenset(
     ("has", "have", "had", "will", "would", "said", "says", "left", "hit", "struck", "lost", "sent")
 )
+_AT_ONE = re.compile(r"\s+(?:on|at|against)\s")  # "a series of strikes on the town": one target
 _NOW = re.compile(  # "1.2 million who are now homeless"
     r"[^,;.\d]{0,24}\b(?:now|still|remain)\s+(?:(?:thought|believed)\s+to\s+be\s+)?"
     r"(?P<state>homeless|displaced|stranded|without|in\s+camps)\b"

@@ -31,6 +31,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_COUNT = re.compile(
     rf"-|\s(?:hours?|days?|weeks?|months?|years?|per\s?cent|percent|%|{any_of(MONTHS)})\b", re.IGNORECASE
 )
+_LIST = re.compile(r":\s(?:(?:[^:;.]|\.\d)*(?:,|;|\band)\s)?")
+_LISTED = re.compile(r"\s(?:in|at|from|of\s+them|were|was)\s")
+_DATE = re.compile(rf"\b(?:{any_of(MONTHS)})\s+$", re.IGNORECASE)
 _END = re.compile(r",(?!\d)|[;–—)]")
 
 
@@ -67,12 +70,28 @@ def _find_whole(count: Count) -> Numeral | None:
     low = max(sentence.start, at - REACH)
     part = _PART.search(text, low, at)
     if part is None:
-        return None
+        return _find_listed(text, low, count)
     numbers = list(_WHOLE.finditer(text, low, part.start()))
     last = numbers[-1] if numbers else None
     if last is None or text.find(";", last.end(), part.start()) >= 0:
         return None
     return _numeral(last)
+
+
+def _find_listed(text: str, low: int, count: Count) -> Numeral | None:
+    """The whole before a colon, for a bare number of the list behind it: "80 new cases: 50 in Oster, 30 in Vall"."""
+    number = count.numeral
+    if not _LISTED.match(text, number.end, count.sentence.end):
+        return None
+    colon = text.rfind(": ", low, number.start)
+    if colon < 0 or not _LIST.fullmatch(text, colon, number.start):
+        return None
+    for m in _WHOLE.finditer(text, low, colon):
+        whole = _numeral(m)
+        dated = _YEAR.fullmatch(whole.text) or _NO_COUNT.match(text, m.end(), count.sentence.end)
+        if whole.value > number.value and not dated and not _DATE.search(text, low, m.start()):
+            return whole
+    return None
 
 
 def _find_before(count: Count, reading: Reading) -> Count | None:

@@ -1,0 +1,71 @@
+"""What do a count's neighbours make of it? The total that it only adds to, the start of the war that it sums up."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.count import Count
+from tracker.extract.cues import BOUND, clause_of, perfect
+from tracker.extract.reading import reading_of, words_of_status
+from tracker.extract.timewords import MONTHS, WEEKDAYS, any_of
+from tracker.model import Span
+
+_FAR = 160  # characters between a number and the words that lead to its new total
+_LEX = words_of_status()["total"]
+_TOLLS = any_of((*_LEX["toll"], *_LEX["tolls"]))
+_TO_TOTAL = re.compile(  # "raising [the death toll in the state to 25]"
+    rf"\s+(?:(?!to\b)[\w’'-]+\s+){{0,4}}?(?:{_TOLLS})\b(?:[^,;.\d]|\.(?=\w)){{0,80}}?\bto\s+{BOUND}(?:a\s+)?\w"
+)
+_RISE = re.compile(rf"(?i)\b(?:{_TOLLS})\b[^,;.\d]{{0,60}}?\bby\s+{BOUND}$")  # "raised the toll there by [20] to 77"
+_RISEN = re.compile(rf"\s+(?:\w+\s+){{0,2}}?to\s+{BOUND}\d")
+
+
+def adds_to(count: Count) -> Span | None:
+    """The words behind a count that lead to the total it only adds to: "two died, raising the toll to 14"."""
+    reading, number = reading_of(count.sentence), count.numeral
+    if "adding" not in reading.kinds:
+        return None
+    text = count.sentence.document.text
+    for hit in reading.all("adding", number.end, min(count.sentence.end, number.end + _FAR)):
+        if _TO_TOTAL.match(text, hit.end, count.sentence.end):
+            return Span(hit.start, hit.end)
+    return None
+
+
+def is_rise(count: Count) -> bool:
+    """True for what a total has grown by: "raised the death toll there by 20 to 77"."""
+    text, number = count.sentence.document.text, count.numeral
+    return bool(
+        _RISEN.match(text, number.end, min(count.sentence.end, number.end + 50))
+        and _RISE.search(text, max(count.sentence.start, number.start - 110), number.start)
+    )
+
+
+def since_beginning(count: Count) -> Span | None:
+    """The verb of the beginning of what a count sums up: "have been killed in fighting that broke out in May"."""
+    reading, number, sentence = reading_of(count.sentence), count.numeral, count.sentence
+    if "begun" not in reading.kinds:
+        return None
+    for hit in reading.all("begun", number.end, min(sentence.end, clause_of(count)[1] + _FAR)):
+        if opens_span(count, hit.end):
+            return Span(hit.start, hit.end)
+    return None
+
+
+def opens_span(count: Count, behind: int) -> bool:
+    """True where a time opens the span of a count: that of a state reached, or one by month or year."""
+    text = count.sentence.document.text
+    return _BEGAN.match(text, behind, count.sentence.end) is not None and (
+        perfect(count) or _LONG_AGO.match(text, behind, count.sentence.end) is not None
+    )
+
+
+_LINKED = r"\s+(?:(?:on|in|at|late|early|last|this|over|around|during|the|mid|back)[\s-]+){0,3}"
+_BEGAN = re.compile(
+    rf"{_LINKED}(?:(?:{any_of((*MONTHS, *WEEKDAYS))})\b|\d|week|month|year|summer|spring|autumn|winter)",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    rf"{_LINKED}(?:(?:{any_of(MONTHS)})\b(?!\s+\d{{1,2}}\b)|(?:19|20)\d\d\b|year\b|\d+\s+(?:months|years)\b)",
+    re.IGNORECASE,
+)
