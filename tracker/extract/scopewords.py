@@ -20,7 +20,7 @@ from tracker.extract.dates import When
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index
 from tracker.extract.speechwords import PASSIVE
-from tracker.extract.timewords import NUMBERS, any_of
+from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of
 from tracker.model import Span
 
 
@@ -206,7 +206,9 @@ def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
 _VERBS = PASSIVE | frozenset(
     ("has", "have", "had", "will", "would", "said", "says", "left", "hit", "struck", "lost", "sent")
 )
-_AT_ONE = re.compile(r"\s+(?:on|at|against)\s")  # "a series of strikes on the town": one target
+_AT_ONE = re.compile(  # "a series of strikes on the town": one target
+    rf"(?i)\s+(?:on|at|against)\s+(?!(?:{any_of((*WEEKDAYS, *MONTHS))})\b|\d)"
+)
 _NOW = re.compile(  # "1.2 million who are now homeless"
     r"[^,;.\d]{0,24}\b(?:now|still|remain)\s+(?:(?:thought|believed)\s+to\s+be\s+)?"
     r"(?P<state>homeless|displaced|stranded|without|in\s+camps)\b"
