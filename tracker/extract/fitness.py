@@ -31,12 +31,15 @@ _TAKES_IN = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|
 _NOBODY = re.compile(r"\b(?:no one|nobody|none)\b")
 _IN_CITY = re.compile(r"\b[Tt]he (?:city|town|village|camp|port), (?:a|an|one|which|where|home)\b[^.;]*$")
 _CITY_REACH = 120
+_ASIDE_REACH = 120
 _OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
 _PLACED = r"\b(?:in|at|near) (?:the )?"
 _SHARED = re.compile(  # "killed 20 people and injured 100 in Ambon"; not "20 in Ambon and 100 in Poso"
     rf"(?:(?!{_PLACED}[A-Z])[^,;.])* and (?:(?!{_PLACED}[A-Z])[^,;.])*?{_PLACED}"
 )
 _SENT = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
+_HURT = frozenset({"killed", "injured", "casualties"})
+_TREATED = re.compile(r"\b(?:airlifted|flown|evacuated|transferred|transported)(?: [a-z-]+){0,3} to (?:[a-z-]+ ){0,4}$")
 _BREAK = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
 _TURN = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
 _PARAGRAPH = re.compile(r"[ \xa0]{2,}[A-Z]")
@@ -52,8 +55,10 @@ _PART = re.compile(  # "nine, including a man killed in Odesa", not "three, incl
 _SUBSET = re.compile(  # "35 killed, including 17 in the city of Homs"; not "4, including 2 women, were killed in Homs"
     r"\b(?:including|among them|of them|of whom|with) (?:at least |some |about |around |nearly |more than |over )?"
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b"
-    r"(?:(?!\b(?:were|was|have|has|had|are|after|as|when)\b)[^,;])*$|\d of (?:whom|them|those)\b[^,;]*$"
+    r"(?:(?:\b(?:that|who) (?:were|was|have|has|had|are)\b|(?!\b(?:were|was|have|has|had|are|after|as|when)\b)[^,;]))*$"
+    r"|\d of (?:whom|them|those)\b[^,;]*$"
 )
+_ASIDE = re.compile(r", (?:including|among them|such as|notably|especially|particularly)\b[^,;.]*$")
 _OTHERS = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each place is of the number right before it
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
     r"(?: others?| more| people| of them)? (?:in|at|near) (?:the )?$",
@@ -235,6 +240,8 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         return 0.7 if far else 1.7  # "160 km north of Kabul", "the road to Kabul"; not "near Kabul"
     if m.word == "against":
         return 0.9
+    if metric in _HURT and _TREATED.search(text, max(0, m.start - _ITEM), m.start):
+        return 0.8  # "the wounded were flown to Amman"
     if is_antecedent(count, m, text):
         return max(score, 2.2)  # "officials recalled Leningrad, where thousands starved"
     return score
@@ -283,6 +290,9 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
         return _ANOTHERS  # "Canada has 496 cases and Costa Rica nine"
     if m.start >= end and _WHOLE.search(text, max(0, start - 40), start) and _NUMBER.search(between):
         return _ANOTHERS  # "Of the more than 3,000 killed, 1,300 died in Homs"
+    closed = m.start < start and between.startswith((",", " –", " —")) and not _RESULT.match(between)
+    if closed and _ASIDE.search(text, max(count.sentence.start, m.start - _ASIDE_REACH), m.start):
+        return _ANOTHERS  # "Blasts in Iraq, including one in Kirkuk, killed 12"
     penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))
     penalty += 1.0 * min(2, len(_TURN.findall(between))) + (1.2 if _PARAGRAPH.search(between) else 0.0)
     if m.start < start and 0 <= between.find(" where ") < between.find(", where"):

@@ -27,6 +27,8 @@ _TYPE_KINDS = {
 }
 _STRENGTH = 60  # characters, so that one clue close by outweighs two far ones
 _REGION_REACH = 80  # characters
+_CLOSE, _BESIDE = 120, 3.0  # characters, and what the agreement of names so close counts
+_DWARFED = 20  # times: "marches in New York and London" are not in Ohio's London
 _AROUND = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 350  # characters
 _COMMON = 3  # countries
@@ -51,9 +53,12 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
     """The article's mentions, each with the place that it means; those that mean none are left out."""
     weights = _count_countries(found, title)
     names = {p.name for m in found.mentions for p in m.options[:1] if p.kind in "ac"}
-    for mention in [*found.mentions, *title.mentions]:
-        if mention.options:
-            mention.place = choose_place(mention, weights, names, _called(mention))
+    for mentions in (found.mentions, title.mentions):
+        for i, mention in enumerate(mentions):
+            if not mention.options:
+                continue
+            beside = _country_beside(mentions, i) if len(mention.options) > 1 else None
+            mention.place = choose_place(mention, weights, names, _called(mention), beside)
             if mention.place is None and _elsewhere(mention):
                 mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
     for mention in found.mentions:
@@ -90,21 +95,45 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
 
 
 def choose_place(
-    mention: Mention, weights: dict[str, float], names: set[str], called: str | None = None
+    mention: Mention,
+    weights: dict[str, float],
+    names: set[str],
+    called: str | None = None,
+    beside: str | None = None,
 ) -> Place | None:
-    """The place that a mention means in an article that speaks of these countries, None for a hamlet out of nowhere."""
+    """The place that a mention means in an article that speaks of these countries, None for a hamlet out of nowhere.
+
+    `called` is the country of the adjective before it, `beside` that of the next name.
+    """
     best, best_score = (mention.options[0] if len(mention.options) == 1 else None), -1.0
+    largest = max((place.population for place in mention.options), default=0)
     for place in mention.options if best is None else ():
         score = _KIND[place.kind] + log10(place.population + 10) + 3.0 * weights.get(place.country or "", 0.0) ** 0.3
         if place.within and place.within in names:
             score += 2.0
         if called and place.country == called:  # "the Lebanese city of Tripoli"
             score += 2.0
+        if (
+            beside and place.country == beside and place.population * _DWARFED > largest
+        ):  # "in Lebanon, where three died in Tripoli"
+            score += _BESIDE
         if mention.kind_word and place.kind in _TYPE_KINDS.get(mention.kind_word, ""):
             score += 3.0  # outweighs that Donetsk the town lies in a "Donetsk oblast"
         if score > best_score:
             best, best_score = place, score
     return best if best and _plausible(best, mention, weights) else None
+
+
+def _country_beside(mentions: list[Mention], i: int) -> str | None:
+    """The country of the close name before one that leaves no doubt, else of the one behind it."""
+    for near in (*reversed(mentions[max(0, i - 2) : i]), *mentions[i + 1 : i + 3]):
+        apart = abs(near.start - mentions[i].start) > _CLOSE or near.text == mentions[i].text
+        if apart or not near.options or near.role not in _PLACED:
+            continue  # "Russia launched 50 attacks near Pokrovsk"
+        first = near.options[0]
+        if first.kind == "c" or (first.kind in "abp" and len({place.country for place in near.options}) == 1):
+            return first.country
+    return None
 
 
 def _directed(mention: Mention) -> bool:

@@ -20,7 +20,7 @@ _NAMED = re.compile(
 _TYPED = re.compile(
     r"""[ ](village|town|district|province|region|neighbou?rhood|governorate|oblast|county|municipality|suburb|camp
     |islands?|township|sub-?district|commune|regency|raion|barangay
-    |settlement|kibbutz|woreda|refugee[ ]camp|mountains?|hills|valley
+    |settlement|kibbutz|woreda|localit(?:y|ies)|refugee[ ]camp|mountains?|hills|valley
     |peninsula|forest|oilfield|airport|airbase
     |estuary|creek|river|canal|dam|gorge|plateau|delta|canyon|reservoir
     |highlands|tunnel|checkpoint|border[ ]crossing|(?:railway|train|bus|metro)[ ]station|stadium|prison|jail|hotel
@@ -34,8 +34,8 @@ _TYPED = re.compile(
 
 # How what may follow an unknown name opens, that it is read at all: a kind of place, or "in Nebraska".
 OPENINGS = frozenset(
-    """air are bar bor bri bus cam can che com cou cre dam del dis est gen gor gov hig hot hyd isl jai kib met mil min
-    mos mou mun nav nei nuc obl oil par pen pla pow pre pri pro qua rai ref reg riv set sta ste sub tow tun val vil
+    """air are bar bor bri bus cam can che com cou cre dam del dis est gen gor gov hig hot hyd isl jai kib loc met mil
+    min mos mou mun nav nei nuc obl oil par pen pla pow pre pri pro qua rai ref reg riv set sta ste sub tow tun val vil
     wor zon""".split()
 ) | {"in "}
 _APPOSED = re.compile(r", (?:a|an) (?:[a-z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b")
@@ -65,10 +65,12 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     first, j = tokens[i], i
     before = text[max(0, first.start - 9) : first.start]
     named = before.endswith(("of ", "called "))  # "the village of La Bisbal"
-    if (len(first.text) < 3 and not named) or first.text.lower() in load_place_words().openers:
+    if first.text.lower() in load_place_words().openers:
         return None
     while j + 1 < len(tokens) and j - i < 3 and tokens[j + 1].start == tokens[j].end + 1 and text[tokens[j].end] == " ":
         j += 1
+    if len(first.text) < 3 and i == j and not named:  # "Ly Son island", but no "UN camp"
+        return None
     guess, saved = before.endswith((" in ", " near ", "outside ")), False
     if before.endswith(("In ", "Near ")):  # a heading has no more words: "In Numbers"
         guess = text[tokens[j].end : tokens[j].end + 1] in (" ", ",")

@@ -12,7 +12,8 @@ from tracker.lexicon.places import Names, Place, load_gazetteer
 
 WORDS = re.compile(r"[\w.'’-]+")
 DATELINE = re.compile(
-    r"(?:, [A-Z][\w. ]{2,24})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: ?\([\w ./]{2,30}\))? ?(?:--|[-–—])(?!\w)"
+    r"(?:, [A-Z][\w. ]{2,24})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: ?\([\w ./]{2,30}\))? ?(?:--|[-–—_])(?!\w)"
+    r"|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\.?[ ]*\n"  # "New Delhi, May 1, 2015", on a line of its own
 )
 OFFICES = frozenset({"department", "division", "state", "region", "city"})
 _PARTICLES = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})

@@ -38,9 +38,10 @@ _SET_ASIDE = re.compile(
 _SPEECH = re.compile(  # "told reporters in Geneva", "said in Madrid": where the words fell, not what they tell of
     r"\b(?:(?:told|telling) (?:[\w.’'-]+ ){1,4}|(?:said|saying|speaking|spoke|speaks) (?:(?:on|this|last) \w+ )?"
     r"|[Ss]peaking (?:on|to|at|during|from|with) (?:[\w.’'-]+ ){1,4}"
-    r"|(?:press|news) (?:conference|briefing) (?:on \w+ )?)"
+    r"|(?:press|news) (?:conference|briefing) (?:on \w+ )?|\b(?:interview|statement|speech|remarks) (?:on \w+ )?)"
     r"in (?:the )?$"
 )
+_TALK = ("told ", "said ", "ing ", "spoke ", "conference ", "interview ", "statement ", "speech ", "remarks ")
 _ACCESS = re.compile(  # "a crossing point into Poland", "the road to Basra": what leads there is not there
     r"\b(?:crossings?|crossing points?|roads?|routes?|gateways?|highways?|links?|pipelines?|railways?|railroads?)"
     r" (?:in)?to (?:[a-z-]+ ){0,3}(?:[A-Z][a-z]+ (?:member|ally) )?$|\b(?:closest|nearest)(?: \w+){0,3} to (?:the )?$"
@@ -55,6 +56,10 @@ _LIKEWISE = re.compile(  # "like the ones in Cairo", "causing outrage in Cairo"
 )
 _WITHIN = frozenset({"in", "across"})
 _BORDERS = frozenset({"border", "borders", "frontier"})
+_HOME = re.compile(  # "her uncle, who lives in Oslo", "in exile in Oslo"; not "the 300,000 who live in Goma"
+    r"\b(?:lives|lived|resides|(?:is|was) based|(?:living |lived )?in exile|exiled|grew up|studied|studies|works)"
+    r" in (?:the )?$"
+)
 _ROOTS = re.compile(r"\b(?:he|she|i|who|man|woman) (?:is|was|comes|came|hails) from (?:the )?$", re.IGNORECASE)
 _LEFT_WINDOW = 90
 _OPENING = frozenset(" \xa0-“\"‘'(")
@@ -93,6 +98,8 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("aside", "addition")
     if cue.word == "in" and _speaks(before) and _SPEECH.search(before):
         return Cue("speech", cue.word)
+    if cue.word == "in" and ("s in " in before or "d in " in before or "e in " in before) and _HOME.search(before):
+        return Cue("aside", "home")
     if cue.role == "at" and cue.word in _WITHIN and _LIKEWISE.search(before):
         return Cue("aside", cue.word)
     if cue.role in ("at", "of", "object") and _tells_when(before) and _LATELY.search(before):
@@ -113,7 +120,8 @@ def _sets_aside(before: str) -> bool:
 
 
 def _speaks(before: str) -> bool:
-    return "told " in before or "said " in before or "ing " in before or "spoke " in before or "conference" in before
+    """Whether a look for words of speech is worth it: a cheap sieve before a pattern."""
+    return any(word in before for word in _TALK)
 
 
 def _tells_when(before: str) -> bool:
@@ -132,8 +140,8 @@ def _walk_back(raw: list[str]) -> Cue:
     for i in range(last, max(-1, last - _STEPS), -1):
         word = raw[i].lower()
         if word[-1] in ",;:.)—–-" and word not in ("u.s.", "st."):
-            if i == last and word[:-1] in w.apposed:  # "in Haiti's capital, Port-au-Prince"
-                continue
+            if word[-1] == "," and word[:-1] in w.apposed and all(later.lower() in w.picking for later in raw[i + 1 :]):
+                continue  # "in Haiti's capital, Port-au-Prince", "to four countries, mainly Chad"
             return fallback
         word = word.strip("“”\"'‘’(").replace("’", "'")
         if i == last and word == "that":  # "an attack that Moscow denied"
@@ -208,6 +216,8 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     if text[end : end + 1] not in (" ", "\xa0") or not following:
         return NOTHING
     word = following.group().lower().rstrip(".,’'")
+    if word == "general" and text[following.end() + 1 : following.end() + 20].lower().split(" ", 1)[0] in w.sites:
+        return NOTHING  # "the Ramadi general hospital"
     if word in w.bodies:
         return Cue("owner", word)
     if word in w.types or word in w.sites:

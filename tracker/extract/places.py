@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tracker.extract.carried import Carried, lies_in, victims_of
 from tracker.extract.count import Count
+from tracker.extract.datelines import settle_datelines
 from tracker.extract.document import Document
 from tracker.extract.fitness import MOVED, VOTES, fit, is_antecedent, narrow
 from tracker.extract.geography import Context, read_context
@@ -62,7 +63,9 @@ class Places:
 
     @once
     def _context(self) -> Context:
-        return read_context(self._found, find_toponyms(self.document.article.title, headline=True))
+        context = read_context(self._found, find_toponyms(self.document.article.title, headline=True))
+        settle_datelines(context.mentions, self.text)
+        return context
 
     @once
     def _setting(self) -> Setting:
@@ -185,6 +188,11 @@ class Places:
     def _written(self, m: Mention) -> str:
         if m.alias:
             return m.alias
+        if m.word == "dateline" and m.text.isupper() and m.place and m.options:
+            return next(
+                (o.text for o in self._context.mentions if o.text.lower() == m.text.lower() and o is not m),
+                m.place.name,
+            )
         if m.text.isupper() and len(m.text) < _ACRONYM and m.text not in _KNOWN:
             full = next((o for o in self._context.mentions if o.place == m.place and len(o.text) > len(m.text)), m)
             return " ".join(full.text.split())

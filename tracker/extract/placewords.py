@@ -33,6 +33,7 @@ class PlaceWords:
         self.notplaces, self.sending, self.states = (read[n] for n in ("notplaces", "sending", "states"))
         self.invaded: dict[str, str] = dict(pair.split(":") for pair in table["invaded"].split())
         self.happening, self.governing = read["happening"], read["governing"]
+        self.picking, self.waters, self.sweeping = read["picking"], read["waters"], read["sweeping"]
         self.voters = tuple(table["voters"])
         self._read = read
 

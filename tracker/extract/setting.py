@@ -73,6 +73,7 @@ _THERE = re.compile(  # "were trapped there", not "there were"
 _BESIDE = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
 _AWAY = 1.2
 _PASSING = 0.7  # what a place only gone to, left or told of loses a few sentences on
+_FLUID = 0.6  # what a river loses: what it floods is the scene
 _ASIDE = 0.2  # what a place beside the event loses
 _DIGIT = re.compile(r"\d")
 
@@ -161,6 +162,8 @@ class Setting:
             focus -= 0.4
         if m.word in _BESIDE:
             focus -= _ASIDE
+        if m.kind_word in load_place_words().waters:
+            focus -= _FLUID
         return ROLE.get(m.role, 0.0) / 3 + _FOCUS * focus + _DEPTH[m.place.kind] - (0.0 if m.place.country else _VAST)
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:

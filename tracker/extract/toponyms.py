@@ -59,7 +59,6 @@ _COINED = 20  # names of one first word, that no list of thousands slows the rea
 _SMALL = frozenset({"village", "town", "township", "settlement", "camp"})
 _GUARD = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
 _SWEPT = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
-_WATERS = frozenset("river creek stream canal lake sea bay mountain glacier dam".split())
 
 
 class Toponyms(NamedTuple):
@@ -197,7 +196,7 @@ class _Scan:
         last, kind = feature
         start, end = self.tokens[i].start, self.tokens[last].end
         cue = read_left(self.text, start)
-        if kind in _WATERS and _SWEPT.search(self.text, max(0, start - 40), start):
+        if kind in self.words.sweeping and _SWEPT.search(self.text, max(0, start - 40), start):
             cue = Cue("at", "by")
         if (cue.role not in PLACING and cue.role != "reference") or cue.role == "for":
             return 0
