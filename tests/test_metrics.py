@@ -182,7 +182,7 @@ The camp is home to 35,000 people. | 35,000 population
 # votes
 The assembly voted 141 to 5, with 35 abstentions. | 141 votes_for; 5 votes_against; 35 abstentions
 The motion passed by 310 votes to 204. | 310 votes_for; 204 votes_against
-Lawmakers rejected the bill 120-95. | 120 votes_for; 95 votes_against
+Lawmakers rejected the bill 120-95. | 120 votes_against; 95 votes_for
 It was adopted with 12 in favour, two against and one abstention. | 12 votes_for; two votes_against; one abstentions
 # things
 Shelling destroyed 40 houses and damaged two schools. | 40 damaged; two damaged

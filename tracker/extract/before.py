@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tracker.extract.counted import Counted
+from tracker.extract.counted import Counted, is_plural
 from tracker.extract.senses import (
     BETWEEN,
     DOERS,
@@ -45,7 +45,11 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     if tokens[i].lower == "by" and i and tokens[i - 1].tag in "VB" and tokens[i - 1].roles("done_to"):
         yield Refusal(DOERS)
         return
-    if tokens[i].lower == "by" and tokens[i - 1].lower in ("attended", "joined") and "person" in phrase.kinds:
+    if (
+        tokens[i].lower == "by"
+        and tokens[i - 1].lower in ("attended", "joined", "visited")
+        and "person" in phrase.kinds
+    ):
         yield Governor("protesters", "verb before", i - 1)  # "a vigil attended by 300 people"
     token = tokens[i]
     if token.tag != "V":
@@ -122,9 +126,13 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         for role in ("done_to", "state", "noun"):
             forms = frozenset({"part"}) if role == "done_to" else None
             metric = pick_sense(tokens[j].senses, role, phrase, forms)
-            if metric and (role != "noun" or metric in STRONG):
+            if metric and (role != "noun" or metric in STRONG or (metric in _COMPANY and is_plural(tokens[j]))):
                 yield Governor(metric, "subject before", j)
                 return
+
+
+_COMPANY = frozenset(["rescued", "detained", "missing", "evacuated"])
+"""Metrics whose nouns name a company of people: "the survivors included three cooks"."""
 
 
 def _among_named(tokens: list[Token], at: int) -> bool:
@@ -149,12 +157,16 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
         metric = pick_sense(tokens[j].senses, "given_to", phrase) if tokens[j].tag == "V" else None
         if j and tokens[j].lower in _ORDERS and tokens[j - 1].lower == "evacuation" and "person" in phrase.kinds:
             metric = "displaced"  # "evacuation orders were issued for 30,000 people"
+        if metric is None and tokens[j].lower in _CUT and accepts("affected", phrase):
+            metric = "affected" if any(t.lower in _SUPPLIES for t in tokens[max(0, j - 5) : j]) else None
         if metric:
             yield Governor(metric, "recipient", j)
             return
 
 
 _ORDERS = frozenset("order orders warning warnings notice notices alert alerts".split())
+_CUT = frozenset(["cut", "cut off", "shut off", "knocked out", "interrupted", "disrupted", "severed"])
+_SUPPLIES = frozenset("power electricity water gas heating supply supplies".split())
 _FOUND = frozenset("found detected seen identified confirmed diagnosed discovered".split())
 _GERMS = frozenset(
     """
@@ -177,6 +189,10 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     i = step_left(tokens, phrase.numeral)
     if i >= 0 and tokens[i].lower == "home to" and accepts("population", phrase):
         yield Governor("population", "deed noun", i)
+    if i >= 0 and tokens[i].lower.endswith(" to"):  # "damage to 30 homes"
+        yield from (
+            Governor(s.name, "deed noun", i) for s in tokens[i].senses if s.role == "deed" and accepts(s.name, phrase)
+        )
     if i < 1 or tokens[i].lower not in ("of", "to", "with", "for", "by", "and"):
         return
     if tokens[i].lower == "and":
@@ -239,7 +255,7 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             if crossed > 2 or (token.tag == "V" and not linked and token.lower not in LINKS):
                 return
         if not linked:
-            if token.lower in LINKS:
+            if token.lower in LINKS and not (token.lower == "estimated" and i and tokens[i - 1].tag == "D"):
                 linked = True
             elif token.lower not in BETWEEN and token.tag not in 'BD"(X:-':
                 return

@@ -10,7 +10,7 @@ from tracker.extract.tagging import Token
 FILLERS = frozenset(
     """
     more other others additional further extra another new or so different such separate least confirmed estimated
-    own
+    own probable
     """.split()
 )
 ANAPHORS = frozenset(["them", "whom", "which", "those", "these", "whose"])

@@ -89,6 +89,94 @@ def _turns_up(tokens: list[Token], at: int) -> bool:
     return "alive" in [t.lower for t in tokens[at : at + 4]]
 
 
+_TALLIES = frozenset("number numbers total tally count toll".split())
+_RAISING = ("bring", "brought", "rais", "tak", "took", "push", "lift", "increas", "send", "sent", "carr")
+
+
+def raised_to(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "bringing to 26 the number of deaths", "which takes to 300 the total of those killed": the total comes after."""
+    at = phrase.numeral
+    k = at - 1
+    while k > 0 and (tokens[k].tag == "B" or tokens[k].lower in ("about", "some", "around", "than", "more", "over")):
+        k -= 1
+    i = phrase.last + 1
+    if not phrase.elided or k < 1 or tokens[k].lower != "to" or not tokens[k - 1].lower.startswith(_RAISING):
+        return
+    while i < len(tokens) and i < at + 5 and tokens[i].tag in "DWJ" and tokens[i].lower not in _TALLIES:
+        i += 1
+    if i >= len(tokens) or not (tokens[i].roles("total") or tokens[i].lower in _TALLIES):
+        return
+    for j in range(i, min(len(tokens), i + 9)):
+        if tokens[j].tag in ".,N":
+            return
+        for sense in tokens[j].senses:
+            named = sense.role in ("total", "noun", "state") or (sense.role == "done_to" and sense.form == "part")
+            if named and sense.name not in ("troops", "attacks", "equipment"):
+                yield Governor(sense.name, "total", j)
+                return
+
+
+_SURVIVING = frozenset(["survived", "survive", "survives"])
+
+
+def none_survived(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "None of the 43 on board survived", "no survivors among the 43 passengers": all are dead."""
+    at = phrase.numeral
+    i = at - 1
+    while i > 0 and tokens[i].tag in "DB":
+        i -= 1
+    if i < 1 or tokens[i].lower not in ("of", "among", "from"):
+        return
+    if tokens[i - 1].lower == "none":
+        for j in range(phrase.last + 1, min(len(tokens), phrase.last + 9)):
+            if tokens[j].lower in _SURVIVING:
+                yield Governor("killed", "none survived", j)
+                return
+    elif tokens[i - 1].lower == "survivors" and i > 1 and tokens[i - 2].lower == "no":
+        yield Governor("killed", "none survived", i - 1)
+
+
+_COMPANY = frozenset(["rescued", "detained", "killed", "injured", "casualties", "missing", "evacuated"])
+
+
+def one_of_company(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "Three cooks were among the survivors", "two of them are among the hostages"."""
+    i = phrase.last + 1
+    if i >= len(tokens) or tokens[i].tag != "A":
+        return
+    while i < len(tokens) and tokens[i].tag in "AB":
+        i += 1
+    if i >= len(tokens) or tokens[i].lower != "among":
+        return
+    for j in range(i + 1, min(len(tokens), i + 6)):
+        token = tokens[j]
+        if token.tag == "K":
+            name = next((s.name for s in token.senses if s.role == "noun" and s.form == "plural"), "")
+            if name in _COMPANY and not (j + 1 < len(tokens) and tokens[j + 1].tag == "K"):
+                yield Governor(name, "one of a company", j)
+            return
+        if token.tag not in "DWJX" or token.lower == "of":
+            return
+
+
+_PROVING = frozenset("proved prove proven proving being turned".split())
+_SICK = frozenset("case cases infection infections".split())
+
+
+def fatal_cases(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "nine of the cases were fatal", "46 cases, nine of them fatal"."""
+    i = phrase.last + 1
+    while i < len(tokens) and (tokens[i].tag in "AB" or tokens[i].lower in _PROVING):
+        i += 1
+    if i >= len(tokens) or tokens[i].lower not in ("fatal", "deadly", "lethal"):
+        return
+    if i + 1 < len(tokens) and tokens[i + 1].tag in "KW":
+        return
+    told = tokens[phrase.head].lower if not phrase.elided else ""
+    if told in _SICK or (not told and any(t.lower.rpartition(" ")[2] in _SICK for t in tokens[:i])):
+        yield Governor("killed", "fatal cases", i)
+
+
 _FORCE = frozenset(
     """
     army military forces navy police militia guard marines battalion brigade regiment

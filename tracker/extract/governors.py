@@ -17,8 +17,12 @@ from tracker.extract.forces import read_strength
 from tracker.extract.fragments import (
     by_way_of_aid,
     dwellers,
+    fatal_cases,
     found_after_all,
     members_of_force,
+    none_survived,
+    one_of_company,
+    raised_to,
     share_of,
     told_of_whole,
 )
@@ -58,6 +62,10 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     yield from read_strength(tokens, phrase)
     yield from dwellers(tokens, phrase, left)
     yield from found_after_all(tokens, phrase)
+    yield from none_survived(tokens, phrase)
+    yield from raised_to(tokens, phrase)
+    yield from fatal_cases(tokens, phrase)
+    yield from one_of_company(tokens, phrase)
     yield from by_way_of_aid(tokens, phrase)
     yield from share_of(tokens, phrase, left)
     yield from label_before(tokens, phrase)
@@ -69,6 +77,9 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         yield from verb_before(tokens, phrase)
     if phrase.partitive and not phrase.anaphoric:
         yield from predicate_after(tokens, phrase)
+    still = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "still"
+    if not (phrase.elided or still):  # "the release of six officers held by rebels"; "of 90 still held" tells of those
+        yield from (g for g in deed_before(tokens, phrase) if isinstance(g, Governor) and g.metric in _DEEDS)
     yield from _adjacent(tokens, phrase)
     if phrase.elided:
         yield from (g for g in deed_before(tokens, phrase) if isinstance(g, Governor) and g.metric == "population")
@@ -87,6 +98,10 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     yield from members_of_force(tokens, phrase)
     yield from _weak_verbs(tokens, phrase)
     yield from _late_participle(tokens, phrase)
+
+
+_DEEDS = frozenset(["released", "evacuated", "returned", "rescued", "detained"])
+"""Metrics whose deed tells of people more than what had befallen them before."""
 
 
 def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

@@ -184,9 +184,14 @@ def _is_tremor(tokens: list[Token], at: int, numeral: Numeral, before: list[str]
         return False
     if after[:1] and after[0] in _QUAKE:
         return True
-    told = before[-1:] in (["measured"], ["measuring"], ["of"]) or before[-2:] in (
+    told = before[-1:] in (["measured"], ["measuring"], ["registered"], ["registering"], ["of"]) or before[-2:] in (
         ["measured", "at"],
         ["measuring", "at"],
+        ["registered", "at"],
+        ["recorded", "at"],
+        [",", "at"],
+        ["strong", "as"],
+        ["large", "as"],
     )
     near = tokens[max(0, at - 9) : at]
     listed = before[-1:] == ["and"] and len(before) > 3 and before[-3] == "of"

@@ -39,6 +39,8 @@ APPOSITIVE = frozenset(
 )
 BELONGING = frozenset("for to against about over by".split())
 """Prepositions that hang a counted phrase on another noun, which is then the subject of what follows."""
+_CHARGES = frozenset(["with", "for", "of", "without", "by"])
+"""Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
 _LIMIT = 60
 _PAST = frozenset({"past", "part"})
 
@@ -201,6 +203,8 @@ class _Walk:
             self.i = close + 1  # "two Britons, Aslin and Pinner, who were captured"
         elif self.relative and after in "NDKW":
             self.done = True
+        elif after == "N" and tag == "," and self._tag(self.i + 2) in "VA":
+            self.done = True  # "of the 118 passengers and eight crew, 79 survived"
         elif after in "NDKWC" and not self.relative:
             self.listed = True
             self.i += 1
@@ -223,6 +227,9 @@ class _Walk:
         if token.lower in ("to", "since") and self._tag(self.i) == "V":
             self.done = self.listed and token.lower == "to"
             return  # "forced to flee", "have since fled"
+        if token.lower in _CHARGES and self._tag(self.i) == "V" and self.tokens[self.i].lower.endswith("ing"):
+            self.done = True  # "charged 120 people with rioting"
+            return
         clausal = token.lower in CLAUSAL
         skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
         while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:

@@ -20,6 +20,7 @@ BETWEEN = frozenset(
     """.split()
 )
 _SLOT = 7  # words that the counted thing may fill in "take ~ hostage"
+_COLLECTIVE = frozenset("group batch party".split())
 # Verbs of these metrics befall things as well as people, so that an unknown noun is not taken for people.
 STRONG = frozenset(["killed", "injured", "casualties", "infected"])
 DOERS = "the doers, not those it befell"
@@ -179,7 +180,7 @@ def _words_after(tokens: list[Token], at: int, numbers: bool) -> tuple[str, ...]
     `numbers` lets one number pass in the same phrase: "are staying in 1,600 relief camps"."""
     words: list[str] = []
     for token in tokens[at : at + _SLOT + 3]:
-        if token.tag == "." or (token.tag == "N" and not numbers):
+        if token.tag == "." or (token.tag == "N" and not numbers and token.lower != "no"):
             break
         numbers = numbers and token.tag not in ",CN"
         words += token.lower.split()
@@ -195,6 +196,9 @@ def step_left(tokens: list[Token], at: int) -> int:
         and at - i < 9
         and (tokens[i].lower in BETWEEN or tokens[i].tag in '"B' or tokens[i].lower in ("$", "€", "£", "~"))
     ):
+        if tokens[i].lower == "of" and i > 2 and tokens[i - 1].lower in _COLLECTIVE and tokens[i - 3].tag == "V":
+            i -= 2  # "freed a group of 10 officers"
+            continue
         if (
             tokens[i].lower == "of"
             and i

@@ -19,6 +19,8 @@ _ARMY = frozenset(
 _SWAP = frozenset("exchange exchanged exchanges swap swapped swaps".split())
 _HELD = frozenset(["detained", "returned", "evacuated"])
 _CAPTIVE = frozenset("captured prisoner prisoners pows hostage hostages detainees captives soldiers servicemen".split())
+_LENSES = frozenset("video videos footage camera cameras photo photos photographs image images clip cctv film".split())
+_SOUGHT = frozenset("suspects suspect militants gunmen police officers detectives".split())
 _TOUCHED = ("affect", "impact", "batter")
 _SUPPLIES = frozenset("without power electricity water gas heat heating dark darkness cut".split())
 _LEAVING = frozenset(("left", "leave", "leaving", "leaves"))
@@ -50,6 +52,15 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return metric
     if metric in _HELD and "detained" in phrase.noun_metrics and _brought_back(tokens[at].lower, metric):
         return "released"  # "brought home 144 prisoners of war"
+    if metric == "detained" and at and tokens[at].lower.startswith("captur") and tokens[at - 1].lower in _LENSES:
+        return None  # "video captured two men fighting"
+    if metric == "rescued" and tokens[at].lower.startswith("pick"):
+        if "detained" in phrase.noun_metrics:
+            return "released"  # "flew out to pick up four of the hostages"
+        if {tokens[phrase.head].lower, tokens[at - 1].lower} & _SOUGHT:
+            return "detained"  # "police picked up 120 suspects"
+    if metric in ("affected", "displaced") and "refugees" in phrase.noun_metrics and "shelter" in tokens[at].lower:
+        return "refugees"  # "9,000 refugees are sheltering under the walls"
     if metric in _HELD and _swapped(tokens, phrase, governor):
         return "released"
     if metric == "displaced":
@@ -64,11 +75,19 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "injured"  # "treated 85 wounded soldiers"
     if metric == "damaged" and "settlement" in phrase.kinds and tokens[at].lower.startswith(_TOUCHED):
         return None  # "people in nine cities were affected"
-    if metric == "affected" and "building" in phrase.kinds and not set(tokens[at].lower.split()) & _SUPPLIES:
+    if metric == "affected" and "building" in phrase.kinds and not _without_supplies(tokens, phrase, at):
         return "damaged" if tokens[at].lower == "affected" else None  # "49 homes are at risk"
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
         return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
     return metric
+
+
+def _without_supplies(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    """ "left 60,000 homes in darkness", "1,200 homes without power"."""
+    told = set(tokens[at].lower.split())
+    if tokens[at].lower in _LEAVING:
+        told.update(t.lower for t in tokens[phrase.last + 1 : phrase.last + 7])
+    return bool(told & _SUPPLIES)
 
 
 def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> str | None:

@@ -89,14 +89,20 @@ def part_of_noun(tokens: list[Token], phrase: Counted, sentence: Sentence) -> Go
     return None
 
 
-_REALMS = frozenset("country nation city region state capital bloc continent province district union island".split())
+_REALMS = frozenset(
+    """
+    country nation city region state capital bloc continent province district union island enclave territory town
+    archipelago peninsula kingdom republic strip valley
+    """.split()
+)
 
 
 def _exist(tokens: list[Token], phrase: Counted) -> bool:
     """ "There are 1.3 billion people in the trade area", in numbers that no building holds."""
     before = [t.lower for t in tokens[max(0, phrase.numeral - 6) : phrase.numeral]]
     owner = tokens[phrase.numeral - 1] if phrase.numeral else None
-    owned = owner is not None and owner.capital and owner.lower.endswith("'s")  # "China's 1.4 billion people"
+    owned = owner is not None and owner.lower.endswith(("'s", "’s"))  # "China's 1.4 billion people"
+    owned = owned and owner is not None and (owner.capital or owner.lower[:-2] in _REALMS)
     closed = phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].tag in ".,"
     named = closed and before[-2:] == [",", "with"] and len(before) > 2  # "the country, with 1.4 billion people,"
     named = named and (before[-3] in _REALMS or tokens[phrase.numeral - 3].capital)

@@ -9,7 +9,7 @@ from tracker.extract.tagging import Token
 _VOTING = frozenset(
     """
     voted vote votes voting passed approved adopted rejected backed ballot resolution carried ratified opposed
-    supported endorsed
+    supported endorsed abstained abstaining abstentions abstention
     """.split()
 )
 _LIMIT = 16
@@ -18,6 +18,7 @@ _VOTERS = frozenset(
 )
 _TEXTS = frozenset("resolution motion draft bill measure amendment text proposal declaration".split())
 _FOR = frozenset("backed supported approved endorsed adopted".split())
+_LOSING = frozenset("rejected rejects reject rejecting defeated".split())
 _AGAINST = frozenset("opposed rejected".split())
 
 
@@ -48,8 +49,9 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
             ["h", "to", "h"],
             ["-", "to", "-"],
         ) and _is_vote(tokens, left):
-            found[left] = ("votes_for", "vote pair")
-            found[right] = ("votes_against", "vote pair")
+            lost = _is_lost(tokens, left)
+            found[left] = ("votes_against" if lost else "votes_for", "vote pair")
+            found[right] = ("votes_for" if lost else "votes_against", "vote pair")
     return found
 
 
@@ -104,6 +106,11 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
         if word in _FOR | _AGAINST and _TEXTS & set(after[:5]):
             return "votes_for" if word in _FOR else "votes_against"
     return None
+
+
+def _is_lost(tokens: list[Token], i: int) -> bool:
+    """ "rejected the bill by 51 votes to 49", "was defeated 51-49": the first number is of those against."""
+    return any(t.lower in _LOSING for t in tokens[max(0, i - _LIMIT) : i])
 
 
 def _pairlike(text: str) -> bool:

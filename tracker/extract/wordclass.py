@@ -64,6 +64,14 @@ _ROWS = (
     ("M", MODAL), ("A", BE | HAVE), ("P", {"to"}), ("R", {"that"}),
 )  # fmt: skip
 _CLASSES = {word: tag for tag, words in _ROWS for word in words}
+# Adjectives that end like adverbs: "two deadly raids".
+_ADJECTIVES = frozenset(
+    """
+    deadly costly friendly unfriendly elderly unruly orderly disorderly lonely lovely ugly sickly
+    scholarly miserly cowardly unsightly ghastly grisly motherly family supply assembly reply rally ally bully
+    belly jelly lily monopoly anomaly homily butterfly sly italy july
+    """.split()
+)
 
 
 def classify_word(lower: str) -> str:
@@ -74,5 +82,5 @@ def classify_word(lower: str) -> str:
     """
     tag = _CLASSES.get(lower) or _MARKS.get(lower)
     if tag is None:
-        return "B" if lower.endswith("ly") and len(lower) > 4 else "W"
+        return "B" if lower.endswith("ly") and len(lower) > 4 and lower not in _ADJECTIVES else "W"
     return tag
