@@ -43,6 +43,29 @@ def wrong(marked: str, metric: str = "killed") -> list[tuple[str, str]]:
 
 
 BEFORE = """
+Activists from the Norland Observatory for Rights said [12|Norland Observatory for Rights] civilians were killed.
+Doctors with the Red Cross in Oster said [12|Red Cross] bodies had been brought in.
+Researchers at the University of Oster put the dead at [300|University of Oster].
+A team from the World Health Organization reported [40|World Health Organization] cases.
+Monitors from the OSCE counted [40|OSCE] blasts.
+The World Health Organization met on Monday. The U.N. agency said [45|World Health Organization] people had died.
+The deaths were confirmed, the Disaster Council said. [Five|Disaster Council] have been confirmed, the agency's latest situation report showed.
+Police raised the death toll to [40|Police].
+The WHO increased the number of cases in Canada to [280|WHO], from 242.
+The health ministry revised its count down to [120|health ministry].
+The ministry lowered the toll to [12|ministry] from 15.
+Rains have hit [170,000|-] people in Oster, West Vall and White Lake states in Norland.
+The Interior Ministry updated the death toll to [31|Interior Ministry].
+Authorities on Sunday upped the toll to [50|Authorities].
+Norland's civil defence chief, Otto Lang, raised the number of dead to [60|Otto Lang].
+A hospital source quoted by AFP said [12|hospital source] people were dead.
+Turkish media reports say [12|Turkish media] people died.
+An AFP tally based on official figures shows [40|AFP] people died.
+A count by the Associated Press found [40|Associated Press] people died.
+The WHO's latest flu tally raised the number of infections to [2,254|WHO].
+The Disaster Council (NDC) of Norland raised the toll to [6|Disaster Council of Norland].
+A quake that struck southern Norland has raised the toll of the week to [6|-].
+The war has become a slog, says a study by the US-based Centre for Strategic Studies (CSS), which puts deaths at [250,000|US-based Centre for Strategic Studies].
 Divers looked for sailors feared drowned, with [4|Ana Lo] bodies found, Ana Lo, an official, said.
 The Red Cross on Friday, April 5, 2024 put the death toll at [40|Red Cross].
 Figures, compiled by Mediawatch, a small outlet, from open sources, show [40|Mediawatch] dead.
@@ -640,6 +663,32 @@ def test_every_participle_hands_on_to_who_stands_behind_by(by: str) -> None:
 def test_every_participle_of_making_hands_on_only_behind_data(made: str) -> None:
     assert wrong(f"A total of [12|OCHA] deaths in figures {made} by OCHA.") == []
     assert wrong(f"A total of [12|-] tents in a convoy {made} by OCHA.") == []
+
+
+@pytest.mark.parametrize("verb", sorted(_SPEECH.words["revising"]))
+@pytest.mark.parametrize("noun", sorted(_SPEECH.words["revised"]))
+def test_who_puts_a_toll_right_states_it(verb: str, noun: str) -> None:
+    assert wrong(f"The ministry {verb} the {noun} to [40|ministry].") == []
+    assert wrong(f"The storm {verb} the {noun} to [40|-].") == []
+
+
+@pytest.mark.parametrize("noun", sorted(_SPEECH.words["revised_numbers"]))
+def test_who_changes_the_number_of_the_dead_states_it(noun: str) -> None:
+    assert wrong(f"The ministry raised the number of {noun} to [40|ministry].") == []
+    assert wrong("The ministry raised the number of guards to [40|-].") == []
+
+
+@pytest.mark.parametrize("member", sorted(_SPEECH.nouns["members"]))
+@pytest.mark.parametrize("noun", sorted(_SPEECH.nouns["staffed"]))
+def test_those_of_an_organisation_speak_for_it(member: str, noun: str) -> None:
+    named = f"Oster {noun.capitalize()}"
+    assert wrong(f"According to {member} from the {named}, [40|{named}] died.") == []
+
+
+@pytest.mark.parametrize("press", sorted(_SPEECH.nouns["press"]))
+@pytest.mark.parametrize("account", sorted(_SPEECH.nouns["accounts"]))
+def test_what_the_press_reports_is_its_own(press: str, account: str) -> None:
+    assert wrong(f"Turkish {press} {account} said [40|Turkish {press}] died.") == []
 
 
 def test_a_person_keeps_the_body() -> None:

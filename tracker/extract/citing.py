@@ -8,14 +8,16 @@ from tracker.extract.document import Sentence, Word
 from tracker.extract.persons import owns
 from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
 from tracker.extract.reach import Attribution, cover_around, cover_clause
-from tracker.extract.speechwords import ARTICLES, BODY, DATA, HEADS, INNER, PASSIVE, is_capital
+from tracker.extract.speechwords import ARTICLES, BODY, DATA, HEADS, INNER, MUTE, PASSIVE, is_capital
 from tracker.extract.subjects import subject_before
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
 _UNSPOKEN = _SPEECH.words["unspoken"]
 _SHOWS = frozenset("show shows showed suggest suggests suggested indicate indicates put puts".split())
+_JOINS = frozenset({"and", "but", "while", "as", "that", "when", "after"})
 _ASIDE = 25  # words
+_REVISED, _REVISED_NUMBERS = _SPEECH.words["revised"], _SPEECH.words["revised_numbers"]
 _BY, _MADE, _HEARING = _SPEECH.words["by"], _SPEECH.words["made"], _SPEECH.words["hearing"]
 
 Found = list[Attribution]
@@ -127,6 +129,33 @@ def read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
     if phrase and _owns(words, phrase) and not taken(found, i):
         start, end = words[phrase.start].start, words[i].end
         yield Attribution(phrase, i, start, end, (end, s.end), (s.start, start), "own tally", True)
+
+
+def read_revised(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The ministry raised the death toll to 40"; no storm raises it, and who raises a number of guns states none."""
+    for k in range(i + 1, min(i + 9, len(words))):
+        low = words[k].lower
+        if not words[k].text[0].isalnum() or (low in INNER and low != "of"):
+            return
+        if low in _REVISED or (low == "number" and lower_at(words, k + 1) == "of" and _tolled(words, k + 2)):
+            phrase = subject_before(words, i)
+            if phrase is None or any(words[j].lower in MUTE for j in range(phrase.start, phrase.end)):
+                return
+            if (
+                phrase.outer
+                and words[phrase.outer - 1].text[0].isalnum()
+                and words[phrase.outer - 1].lower not in _JOINS
+            ):
+                return  # "a quake that struck southern Valeland has raised the toll"
+            attribution = cover_clause(s, words, i, phrase) if can_speak(words, phrase) else None
+            if attribution:
+                yield attribution._replace(backward=None, rule="revised by body")
+            return
+
+
+def _tolled(words: Sequence[Word], k: int) -> bool:
+    """Whether what is numbered at `k` are the dead, the hurt or the like ("the number of [confirmed cases]")."""
+    return any(words[j].lower in _REVISED_NUMBERS for j in range(k, min(k + 3, len(words))))
 
 
 def _hands_over(words: Sequence[Word], k: int) -> bool:

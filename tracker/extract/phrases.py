@@ -79,9 +79,9 @@ def _stepphrase_ending(words: Sequence[Word], k: int) -> int:
     if low == "to" and _titled(words, k):
         return 1
     if low in ("of", "for"):
-        return 1 if before and before[-1:].isalpha() and before not in BREAKS else 0
+        return 1 if before and (before[-1:].isalpha() or before == ")") and before not in BREAKS else 0
     if low in ("in", "at", "from", "on", "with", "to"):
-        if before in QUALIFIED:
+        if before in QUALIFIED or (before == "based" and k > 1 and words[k - 2].lower in DATA):
             return 2
         return 1 if low != "to" and (before in HEADS or _headed(words, k)) else 0
     if low == "and":

@@ -25,6 +25,11 @@ _SPEAKS_FOR = frozenset({"of", "for", "at", "from", "with"})
 _GROUPS = frozenset({"rebel", "opposition", "government", "army", "police", "military", "hospital", "ministry"})
 _PLAIN_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"})
 _NAME_LIMIT = 10  # words
+_MEMBERS, _STAFFED = _SPEECH.nouns["members"], _SPEECH.nouns["staffed"]
+_PRESS, _ACCOUNTS = _SPEECH.nouns["press"], _SPEECH.nouns["accounts"]
+_REACHED = frozenset({"quoted", "cited", "contacted", "interviewed"})  # "a doctor quoted by the agency"
+_GENERIC = frozenset({"agency", "organisation", "organization"})
+_UN = frozenset({"unagency", "u.n.agency", "unbody", "u.n.body"})
 
 
 class Speaker(NamedTuple):
@@ -148,6 +153,9 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
     start, end, definite = noun
     for k in range(start, end - 1):
         low = words[k].lower
+        if low == "based" and k > start and words[k - 1].lower in DATA:
+            end = k  # "a tally based on official figures"
+            break
         if low in DATA and (k == start or not is_capital(words[k].text)):
             maker = _maker(words, k, end)
             if maker is not None:
@@ -157,6 +165,10 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
             break
     if end - start >= 2 and words[end - 1].lower in DATA and not is_capital(words[end - 1].text):
         k = end - 1
+        if words[k].lower in _ACCOUNTS and words[k - 1].lower in _PRESS and is_capital(words[start].text):
+            return _Noun(start, k, definite)  # "Norland's state media reports"
+        while k > start and not owns(words[k - 1].lower) and any(owns(w.lower) for w in words[max(start, k - 4) : k]):
+            k -= 1  # "the agency's latest flu tally"
         while k > start and words[k - 1].lower in _BEFORE_DATA and not is_capital(words[k - 1].text):
             k -= 1
         if k > start and _can_own(words[k - 1]):
@@ -190,10 +202,15 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
         definite, start = True, start + 1
     if start >= end:
         return None
+    end = next((k for k in range(start + 1, end) if words[k].lower in _REACHED), end)
     lows = [w.lower for w in words[start:end]]
+    if owned and definite and len(lows) == 1 and unowned(lows[0]) in _GENERIC:
+        lows = [unowned(lows[0])]  # "the agency's report"
     first = start + 1 if start == 0 and lows[0] in HEADS else start  # a capital only by its place
     plain = not any(is_capital(w.text) for w in words[first:end])
     name, at = slice_words(text, words, start, end), (words[start].start, words[end - 1].end)
+    if lows[0] in _GENERIC and len(lows) == 1:
+        name = unowned(name)
     if owner < start and words[owner].lower not in _DEFINITE and plain:
         name = slice_words(text, words, owner, end)  # "region's governor", where nothing fuller is found
     if plain and owner > 0 and words[owner - 1].lower in ("its", "their"):
@@ -203,7 +220,7 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
             return Speaker(name, *at, anaphor="report")
         if len(lows) == 1 or lows[0] in ("initial", "unconfirmed", "earlier", "some", "early"):
             return None
-    voice = _read_voice(words, start, end, text)
+    voice = _read_voice(words, start, end, text) or _read_member(words, start, end, text, lexicon)
     if voice:
         return voice
     if lows[-1] in TITLES and (lows[-1] not in _VOICES or not plain or definite) and not _many(lows[-1]):
@@ -213,7 +230,7 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
         return Speaker(_short(name), *at, role=" ".join(lows), body=body, anaphor=anaphor, indefinite=indefinite)
     if plain and (definite or (owned and len(lows) > 1)) and lows[-1] in _ANAPHORS:
         return Speaker(name, *at, anaphor=" ".join(lows))
-    if definite and lows == ["un", "agency"]:
+    if definite and "".join(lows) in _UN:
         return Speaker(name, *at, anaphor="un agency")
     if len(lows) > 4:
         name, at = _cut(words, start, end, text)
@@ -256,6 +273,27 @@ def _read_voice(words: Sequence[Word], start: int, end: int, text: str) -> Speak
         if end - start == 2 and start == 0 and words[0].lower in _GROUPS:
             return None  # "Rebel spokesmen"
         return Speaker(_short(body), words[start].start, words[end - 2].end, role=last)
+    return None
+
+
+def _read_member(words: Sequence[Word], start: int, end: int, text: str, lexicon: ClaimantLexicon) -> Speaker | None:
+    """ "activists from the Norland Observatory" -> the Observatory; those of a town or a hospital stay who they are."""
+    for k in range(start + 1, end - 1):
+        if words[k].lower not in _FROM or words[k - 1].lower not in _MEMBERS:
+            continue
+        first = k + 1
+        while first < end - 1 and words[first].lower in ARTICLES:
+            first += 1
+        last = next((j for j in range(first + 1, end) if words[j].lower in ("in", "at", "from", "on")), end)
+        body = _short(unowned(slice_words(text, words, first, last)))
+        staffed = any(words[j].lower in _STAFFED for j in range(first, last))
+        if (
+            is_capital(words[first].text)
+            and is_capital(words[last - 1].text)
+            and (staffed or body.isupper() or lexicon.known(body))
+        ):
+            return None if lexicon.country_of(body) else Speaker(body, words[first].start, words[last - 1].end)
+        return None
     return None
 
 

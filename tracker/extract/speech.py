@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from tracker.extract.citing import Found, lower_at, read_according, read_by, read_citing, read_claim, read_tally, within
+from tracker.extract.citing import (
+    Found,
+    lower_at,
+    read_according,
+    read_by,
+    read_citing,
+    read_claim,
+    read_revised,
+    read_tally,
+    within,
+)
 from tracker.extract.document import Sentence, Word
 from tracker.extract.framing import read_dash, read_headline
 from tracker.extract.persons import owns
@@ -188,6 +198,9 @@ def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> 
     if low not in _SHOWING:
         return True
     span = [words[k].lower for k in range(phrase.start, phrase.end)]
+    by = next((k for k in range(phrase.start - 1, 0, -1) if words[k].lower not in ARTICLES), 0)
+    if by and words[by].lower == "by" and any(is_capital(words[k].text) for k in range(phrase.start, phrase.end)):
+        span.append(words[by - 1].lower)  # "A count by the agency found"
     if any(w in DATA for w in span):
         return True
     return low in _FINDING and following == "that" and any(w in BODY for w in span)
@@ -348,8 +361,8 @@ def _is_noun(words: Sequence[Word], i: int) -> bool:
     if words[i].lower not in _NOUNLIKE:
         return False
     following = lower_at(words, i + 1)
-    if words[i].lower == "states" and following in _AFTER_STATES:
-        return True  # "Member states can ask for loans"
+    if words[i].lower == "states" and (following in _AFTER_STATES or following in INNER):
+        return True  # "Member states can ask for loans", "Upper and Lower Vall states in Norland"
     return following in _AFTER_NOUN or (following.endswith("ed") and len(following) > 4)
 
 
@@ -362,6 +375,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(_TALLIES, read_tally),
     **dict.fromkeys(_TALLIES & (set(_SPEECH.verbs) | set(_SPEECH.bodies)), _read_noun_or_verb),
     **dict.fromkeys(_SPEECH.words["claims"], _read_claim_or_verb),
+    **dict.fromkeys(_SPEECH.words["revising"], read_revised),
     "according": read_according,
     "by": read_by,
     **dict.fromkeys(("put", "puts", "putting"), _read_put),
