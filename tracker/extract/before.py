@@ -31,7 +31,7 @@ LINKS = frozenset(
     numbers numbered
     totals totalled totaled totalling totaling estimated remains remained fell dropped run runs into in approached
     approaching as has have had crossed crosses soared soars swelled by rise climb exceed total could may might
-    would will stood likely known
+    would will stood likely known past beyond
     """.split()
 )
 _GIVING = frozenset("sale purchase order delivery supply transfer sales deliveries supplies orders".split())
@@ -241,7 +241,7 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):
             strict = any(s.role in ("done_to", "state") for s in token.senses)
             labelled = tokens[i + 1].tag in ":-" and i + 2 == phrase.numeral
-            if not strict or labelled or _in_list(tokens, i, phrase):
+            if not strict or labelled or _in_list(tokens, i, phrase) or _put_at(tokens, i, phrase):
                 metric = next((s.name for s in totals if phrase.elided or accepts(s.name, phrase)), None)
                 if metric:
                     yield Governor(metric, "total", i)
@@ -260,6 +260,12 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             elif token.lower not in BETWEEN and token.tag not in 'BD"(X:-':
                 return
         i -= 1
+
+
+def _put_at(tokens: list[Token], i: int, phrase: Counted) -> bool:
+    """ "bring the dead to 300 and the wounded to 29,000", "put the injured at 63,000"."""
+    linked = tokens[i + 1].lower in ("to", "at") and step_left(tokens, phrase.numeral) in (i, i + 1)
+    return phrase.elided and linked and i > 0 and tokens[i - 1].tag == "D"
 
 
 _DOING = frozenset("troops protesters attacks equipment".split())

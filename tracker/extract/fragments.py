@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted
-from tracker.extract.predicates import walk_right
+from tracker.extract.predicates import predicate_after, walk_right
 from tracker.extract.senses import Governor, Refusal, is_negated, pick_sense, read_voice
 from tracker.extract.tagging import Token
 
@@ -53,8 +53,13 @@ _SHARES = frozenset("half third thirds quarter quarters fifth fifths most majori
 def share_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:
     """ "most of the refugees, over 1.8 million, …", "17 per cent of the displaced, or 3.4 million"."""
     after = tokens[phrase.last + 1].tag if phrase.last + 1 < len(tokens) else "."
-    if left < 4 or not phrase.elided or (tokens[left].lower != "or" and (tokens[left].tag, after) != (",", ",")):
+    named = phrase.elided or tokens[phrase.head].lower in ("people", "persons", "families", "children")
+    apart = left >= 0 and tokens[left].tag in ",-" and after == tokens[left].tag
+    if left < 4 or not named or not (tokens[left].lower == "or" or apart):
         return
+    told = None if phrase.elided else next(predicate_after(tokens, phrase), None)
+    if isinstance(told, Governor):
+        return  # "half of those infected, over 1,800 people, have died"
     end = left - 1 if tokens[left].lower == "or" and tokens[left - 1].tag == "," else left
     for of in range(end - 1, max(0, end - 8), -1):
         if tokens[of].tag in ".N,":

@@ -55,7 +55,9 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         yield Refusal("names members of a group")
         return
     if is_whole(tokens, phrase.numeral):
-        yield from (g for g in _adjacent(tokens, phrase) if isinstance(g, Refusal) or g.rule != "subject of verb")
+        for found in _adjacent(tokens, phrase):  # "two of the nine million needing aid"
+            if isinstance(found, Refusal) or found.rule != "subject of verb" or tokens[found.at].lower.endswith("ing"):
+                yield found
         yield from _modifier(tokens, phrase)
         yield from told_of_whole(tokens, phrase)
         return
@@ -120,6 +122,10 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         token = tokens[i]
     after_list = _item_follows(tokens, i + 1)
     metric = pick_sense(token.senses, "state", phrase)
+    dead = metric == "killed" or any(s.name == "killed" for s in token.senses) or "killed" in phrase.noun_metrics
+    outcome = _outcome(tokens, i, phrase) if token.tag in "VJ" and not dead else None
+    if outcome:
+        yield outcome
     if metric and (token.tag in "JKT" or not object_follows(tokens, i) or after_list):
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "state after", i)
     if token.tag == "V":
@@ -139,6 +145,33 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
             yield Governor(metric, "state after", i)
 
 
+_OUTCOMES = frozenset(["rescued", "released", "killed", "returned", "evacuated"])
+_OPENS = frozenset("when as after before while where until because since if though although".split())
+
+
+def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
+    """ "All 17 miners trapped overnight in a lift have been rescued": the main verb behind the participle at `i`."""
+    for k in range(i + 1, min(len(tokens) - 1, i + 14)):
+        token = tokens[k]
+        counted = token.tag == "N" and tokens[k - 1].tag not in "PB"
+        deed = token.tag in "VJ" and tokens[k - 1].tag not in "D"  # "injured in the crash"
+        if token.tag in ".,:;R-C(" or deed or counted or token.lower in _OPENS:
+            return None
+        if token.tag != "A" or token.lower in ("being", "having"):
+            continue
+        while k + 1 < len(tokens) and tokens[k].tag in "ABX":
+            k += 1
+        verb = tokens[k]
+        if verb.tag != "V" or is_negated(tokens, k):
+            return None
+        if read_voice(tokens, k) == "passive":
+            metric = pick_sense(verb.senses, "done_to", phrase, frozenset({"part"}))
+        else:
+            metric = pick_sense(verb.senses, "done_by", phrase)
+        return Governor(metric, "outcome", k) if metric in _OUTCOMES else None
+    return None
+
+
 def _item_follows(tokens: list[Token], i: int) -> bool:
     """True when the next item of a list without marks begins at `i`: "123 people killed 15 missing 27,000 houses
     burnt"."""
@@ -151,8 +184,8 @@ def _item_follows(tokens: list[Token], i: int) -> bool:
 def _modifier(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "three wounded soldiers", "two displaced families"."""
     for at in phrase.modifiers:
-        if tokens[at].lower.endswith("ly"):
-            continue  # "eight severely infectious diseases"
+        if tokens[at].lower.endswith("ly") or tokens[at].lower == "free":
+            continue  # "eight severely infectious diseases", "40 Free Democrats"
         for role in ("done_to", "state", "done_by"):
             metric = pick_sense(tokens[at].senses, role, phrase)
             if metric and not is_negated(tokens, at):

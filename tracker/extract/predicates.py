@@ -39,6 +39,7 @@ APPOSITIVE = frozenset(
 )
 BELONGING = frozenset("for to against about over by".split())
 """Prepositions that hang a counted phrase on another noun, which is then the subject of what follows."""
+_PLACED = frozenset("underground nearby offshore onboard ashore indoors outdoors downtown upstairs".split())
 _CHARGES = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
 _LIMIT = 60
@@ -163,7 +164,7 @@ class _Walk:
         elif tag == "R":
             self.relative = True
             self.i += 1
-        elif tag in 'BX"DAMh':
+        elif tag in 'BX"DAMh' or token.lower in _PLACED:
             self.i += 1
         elif token.lower in CATENATIVE and _leads_on(self.tokens, self.i):
             self._pass_catenative()

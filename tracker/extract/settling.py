@@ -71,7 +71,7 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "detained"  # "were bused to a prison after they surrendered"
     if metric == "refugees" and _is_weak(tokens, phrase, governor):
         return metric if _migrates(tokens, phrase, governor, sentence) else None
-    if metric == "assisted" and _wounded(tokens, phrase):
+    if metric == "assisted" and (_wounded(tokens, phrase) or _in_ward(tokens, at)):
         return "injured"  # "treated 85 wounded soldiers"
     if metric == "damaged" and "settlement" in phrase.kinds and tokens[at].lower.startswith(_TOUCHED):
         return None  # "people in nine cities were affected"
@@ -93,6 +93,8 @@ def _without_supplies(tokens: list[Token], phrase: Counted, at: int) -> bool:
 def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> str | None:
     """Of people who left: refugees where a border was crossed; to leave a place is no flight unless one was."""
     leaving = tokens[governor.at].lower in _LEAVING
+    if leaving and governor.rule == "verb before":
+        return "displaced"  # "left 20 million homeless in India and Bangladesh"
     if not leaving and "refugees" in phrase.noun_metrics:
         return "refugees"
     if crosses_border(tokens, governor.at) and not tokens[governor.at].lower.startswith("shelter"):
@@ -176,6 +178,16 @@ def _brought_back(verb: str, metric: str) -> bool:
 def _wounded(tokens: list[Token], phrase: Counted) -> bool:
     names = {s.name for at in phrase.modifiers for s in tokens[at].senses if s.role in ("state", "done_to")}
     return "injured" in names or "injured" in phrase.noun_metrics
+
+
+_WARD = frozenset("hospital hospitals injured injuries wounded wounds surgery casualty".split())
+_ILLNESS = catalogue()["infected"].needs["case"]
+
+
+def _in_ward(tokens: list[Token], at: int) -> bool:
+    """ "taken to hospital, where three were being treated": for wounds, where no disease is told of."""
+    words = {word for t in tokens for word in t.lower.split()}
+    return tokens[at].lower.startswith("treat") and bool(words & _WARD) and not words & _ILLNESS
 
 
 def _swapped(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:

@@ -14,7 +14,10 @@ _VOTING = frozenset(
 )
 _LIMIT = 16
 _VOTERS = frozenset(
-    "countries nations states members lawmakers delegates mps deputies senators councillors legislators".split()
+    """
+    countries nations states members lawmakers delegates mps deputies senators councillors legislators representatives
+    congressmen parliamentarians governments
+    """.split()
 )
 _TEXTS = frozenset("resolution motion draft bill measure amendment text proposal declaration".split())
 _FOR = frozenset("backed supported approved endorsed adopted".split())
@@ -35,6 +38,10 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
         kind = _side_after(tokens, i) or _side_of_voters(tokens, i)
         if kind:
             found[i] = (kind, "vote side")
+    for left, right in reversed(list(pairwise(numbers))):  # "10 deputies and 84 senators abstained"
+        between = [t.lower for t in tokens[left + 1 : right]]
+        if right in found and left not in found and between[1:] == ["and"] and between[0] in _VOTERS:
+            found[left] = found[right]
     for left, right in pairwise(numbers):
         if left in found or (right in found and found[right][0] != "votes_against"):
             continue
