@@ -76,6 +76,14 @@ IN_THE_CLAUSE = [
     ("1987, 23 July: rebels raid a post, killing «13» soldiers.", "1987-07-23"),
     ("The storm comes a month after another one killed «several» people in the delta.", "2022-02-05"),
     ("On the second day of the war in Syria, troops killed «six» people.", "2011-03-16"),
+    # what the deed behind "since" did
+    ("People have been nervous since a tremor struck the hills on 7 February, killing «12» people.", "2022-02-07"),
+    (
+        "The river has been watched since it left its bed in 2008, drowning 90 and affecting «30,000» people.",
+        "2008-12-31",
+    ),
+    ("People have been nervous since a storm of «200» dead hit the coast on 7 February.", "2022-02-07"),
+    ("March 2: a shell killed «12» people.", "2022-03-02"),
     # an old attack, told in many ways
     ("In the 7 May 2019 raid that set off the war, gunmen killed about «1,200» people and took 250.", "2019-05-07"),
     ("Gunmen killed about 1,200 people and took «250» in the May 7 raid that set off the war.", "2021-05-07"),
@@ -162,6 +170,48 @@ OF_PUBLICATION = [
 @pytest.mark.parametrize("marked", OF_PUBLICATION)
 def test_without_a_day_of_its_own_a_count_is_of_publication(marked: str) -> None:
     assert str(ask(marked).when.as_of) == "2022-03-05"
+
+
+LOOKED_BACK = [
+    (
+        "Mourners met on the tenth anniversary of the tsunami of 7 May 2012. «5,000» people drowned in Zandar.",
+        "2012-05-07",
+    ),
+    ("Mourners met on the tenth anniversary of the tsunami of 7 May 2012. The wave left «200» homeless.", "2012-05-07"),
+    ("Two decades after a massacre in the valley, widows light candles. Some «900» men were shot.", "2002-03-05"),
+    (
+        "The tsunami of 7 May 2012 had its tenth anniversary. The disaster killed «eight».",
+        "2012-05-07",
+    ),
+    # what is so now, what is said of something else, and what no disaster was
+    ("Mourners met on the tenth anniversary of the tsunami of 7 May 2012. «5,000» people are missing.", "2022-03-05"),
+    ("Mourners met on the tenth anniversary of the tsunami of 7 May 2012. A raid killed «20» people.", "2022-03-05"),
+    ("Crowds met on the tenth anniversary of the treaty of 7 May 2012. «20» people were killed.", "2022-03-05"),
+    ("On the anniversary of the accords, the army struck back after an attack. «20» people were killed.", "2022-03-05"),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), LOOKED_BACK)
+def test_the_event_that_is_commemorated_dates_what_is_told_of_it(marked: str, day: str) -> None:
+    assert str(ask(marked).when.as_of) == day
+
+
+OF_A_REPORT = [
+    ("Flash Update 3 – as of 1 March 2022\nThe storm\n«43» deaths were reported.", "2022-03-01"),
+    ("Situation Report\n20 – 28 February 2022\nHighlights\n«43» clinics got tents.", "2022-02-28"),
+    ("These are the counts as of Thursday, March 3: the dead are eight, «three» of them in Zandar.", "2022-03-03"),
+    ("These are the counts as of 2 March:\n- «18» homes were damaged.", "2022-03-02"),
+    ("On 2 March, the National Unit for Storms (NUS) reported slides. To date, «47» people have died.", "2022-03-02"),
+    ("On 2 March, the office reported 12 slides. Roads are cut. In total, «47» people died.", "2022-03-02"),
+    # no heading: one long ago, a report that nothing sums up
+    ("Flash Update 3 – as of 1 March 2021\nThe storm\n«43» deaths were reported.", "2022-03-05"),
+    ("On 2 March, the office reported 12 slides.\nTo date, «47» people have died.", "2022-03-05"),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), OF_A_REPORT)
+def test_the_day_of_a_report_dates_what_it_lists(marked: str, day: str) -> None:
+    assert str(ask(marked, "damaged" if "homes" in marked else "killed").when.as_of) == day
 
 
 STORY = [

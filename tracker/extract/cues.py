@@ -35,6 +35,7 @@ _PERFECT = re.compile(
     r"(?i)\b(?:have|has|['’]ve)\s+(?:(?!not\b)\w+\s+){0,3}?(?:been|died|fled|killed|left|lost|crossed|returned|displaced|claimed|"
     r"wounded|injured|perished|received|arrived|moved|escaped|sought|headed|gone|reached|forced|affected|destroyed|damaged)\b"
 )
+_SINCE_DEED = re.compile(r"\bsince\s+(?:an?|the|its|their|his|her)\s")  # "have been nervous since a 6.2 tremor struck"
 _NTH = re.compile(
     r"\b(?:its|his|her|their|the|a)\s+(?:\w+\s+)?"
     r"(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?!of\b)[a-z][^,;.]{2,60}$"
@@ -126,10 +127,8 @@ def perfect_verb(count: Count) -> bool:
     text, number = count.sentence.document.text, count.numeral
     start, end = clause_of(count)
     high = text.find(",", number.end, min(end, number.end + 70))
-    return (
-        _PERFECT.search(text, max(start, number.start - 60), high if high > 0 else min(end, number.end + 70))
-        is not None
-    )
+    found = _PERFECT.search(text, max(start, number.start - 60), high if high > 0 else min(end, number.end + 70))
+    return found is not None and _SINCE_DEED.search(text, found.end(), max(found.end(), number.start)) is None
 
 
 def standing(count: Count) -> bool:

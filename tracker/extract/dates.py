@@ -9,15 +9,20 @@ from typing import NamedTuple
 from tracker.extract.count import Count
 from tracker.extract.cues import is_running, perfect_verb, since_word
 from tracker.extract.document import Document, Sentence
+from tracker.extract.once import once
 from tracker.extract.othertimes import dates_another
 from tracker.extract.plans import looks_ahead, planned
-from tracker.extract.reading import cue_index, reading_of
+from tracker.extract.reading import cue_index, reading_of, words_of_status
+from tracker.extract.reportday import ReportDays
+from tracker.extract.retrospect import LOOKED_BACK, Memory, find_memory, tells_of_it
 from tracker.extract.storydays import RECENT, StoryDays
 from tracker.extract.timeroles import distance, role_of
+from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
 from tracker.extract.wholes import as_whole
 from tracker.model import Span
 
+_REPORTED = timedelta(days=4)  # how far back a report may lie that is summed up "to date"
 WIDTH = 500  # characters
 NOT_SO_FAR = 2.5  # … and sooner for a running total, which needs no day
 TOO_FAR = 5  # a time expression beyond so many breaks of the sentence dates something else
@@ -40,6 +45,7 @@ class Dates:
         self.document = document
         self.story = StoryDays(document)
         self.times_in = self.story.times_in
+        self.reports = ReportDays(document, self.story.times)
         self._known: dict[tuple[str, float], When] = {}
         self._repeated: tuple[int, When] | None = None
         self._total: tuple[int, When] | None = None
@@ -155,13 +161,22 @@ class Dates:
             return report
         if (named := self.story.named_incident(count)) is not None:
             return self._when(named, False, "named event", None)
+        if self._memory is not None and tells_of_it(count, self._memory):
+            return self._when(self._memory.time, False, LOOKED_BACK, None)
         if EARLIER.search(self.document.text, max(count.sentence.start, count.numeral.start - 48), count.numeral.start):
             return When(self.document.published - timedelta(days=1), rule="earlier count")
+        if (headed := self.reports.day_at(count.numeral.start)) is not None:
+            return self._when(headed, False, "report", None)._replace(since=None)
         if is_running(count) or count.metric in ("distance", "area"):
             return When(self.document.published)
         if (carried := self.story.carried(count)) is not None:
             return self._when(carried, False, "story", None)
         return When(self.document.published)
+
+    @once
+    def _memory(self) -> Memory | None:
+        """The old event on which the article looks back."""
+        return find_memory(self.document, self.times)
 
     def _continues_total(self, count: Count, told: int) -> bool:
         """True for a part of the total just given, in its sentence or the next ("Another 10 were also killed …")."""
@@ -176,7 +191,8 @@ class Dates:
     def _standing(self, count: Count, since: TimeSpan | None, where: Span | None) -> When:
         """A count since some day with no end of its own: as of publication, or of the report that it continues."""
         report = self._continued_report(count)
-        last = report.as_of if report else self.document.published
+        headed = self.reports.day_at(count.numeral.start)
+        last = report.as_of if report else headed.last if headed and headed.last else self.document.published
         first = since.first if since and since.first and since.first <= last else None
         return When(last, first, "day", "since", where)
 
@@ -205,7 +221,7 @@ class Dates:
         for back in range(1, 4):
             here = self.document.sentences[index - back + 1]
             if index < back or not reading_of(here).find("same", here.start, here.end):
-                return None
+                return self._paragraph_report(index)
             before = self.document.sentences[index - back]
             times = self.times_in(before.start, before.end)
             said = next((t for t in times if t.kind == "date" and role_of(text, t, before) == "speech"), None)
@@ -217,6 +233,24 @@ class Dates:
             assert chosen is not None
             rule = "total continued" if since else "report continued"
             return When(min(last, self.document.published), None, "day", rule, Span(chosen.start, chosen.end))
+        return self._paragraph_report(index)
+
+    def _paragraph_report(self, index: int) -> When | None:
+        """The day of the report that this sentence sums up ("On 10 May, the unit reported … To date, …")."""
+        sentences, text = self.document.sentences, self.document.text
+        if _SUMMING.match(text, sentences[index].start) is None:
+            return None
+        for back in range(1, min(index, 5) + 1):
+            before = sentences[index - back]
+            if text.find("\n", before.end, sentences[index - back + 1].start) >= 0:
+                return None
+            opening = next(iter(self.times_in(before.start, before.start + 24)), None)
+            if opening is None or opening.kind != "date" or not opening.last or opening.precision != "day":
+                continue
+            recent = timedelta(0) <= self.document.published - opening.last <= _REPORTED
+            if recent and role_of(text, opening, before) == "speech":
+                return When(opening.last, None, "day", "report continued", Span(opening.start, opening.end))
+            return None
         return None
 
 
@@ -256,4 +290,5 @@ EARLIER = re.compile(
 _NEXT_VERB = re.compile(
     r",?\s+(?:[\w'’.-]+\s+){1,7}?(?:said|told|put|gave|posted|published|released|approved|announced|estimated|warned|agreed|reported)\b"
 )
+_SUMMING = re.compile(rf"(?:{any_of(words_of_status()['continuing']['sums'])})\b")
 _HAS_DONE = re.compile(r"\b(?:has|have)\s+\w[^;.]{1,70}$")  # "has sent 90 rifles, used in Burma in the 1940s"

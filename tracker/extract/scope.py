@@ -21,6 +21,7 @@ from tracker.extract.dates import EARLIER, When
 from tracker.extract.neighbours import adds_to, is_rise, since_beginning
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
+from tracker.extract.retrospect import LOOKED_BACK
 from tracker.extract.scopewords import read_words
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.wholes import as_whole, own_phrase
@@ -47,6 +48,8 @@ def read_scope(count: Count, when: When) -> Decision:
         return Decision("period", "within so long", Span(*within.span("span")))
     if when.rule in ("since", "total continued", "earlier count"):
         return Decision("total", when.rule, when.span)
+    if when.rule.endswith(LOOKED_BACK) and when.precision == "day" and not running_cue(count):
+        return Decision("event", "the event looked back on", when.span)
     offered = count.metric in ("refugees", "evacuated", "displaced") and planned(count) is not None
     if offered and (cue := reading.find("welcoming", count.numeral.start - 40, count.numeral.start)):
         return Decision("event", "one offer", cue)

@@ -82,7 +82,7 @@ class StoryDays:
         for time in self.times_in(sentence.start, sentence.end):
             if time.last is None or time.last > self.document.published:
                 continue
-            heading = text[time.end : time.end + 1] == ":"
+            heading = text[time.end : time.end + 1] == ":" and time.lead != "since"
             if heading or (best is None and self._is_told(time, sentence)):
                 best = time
         self._told[index] = best

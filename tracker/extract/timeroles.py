@@ -58,15 +58,22 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     if since and of_nth(text, low, since.start, number):
         return "other"
     if since and not since.start < number < time.start and not re.search(r"[,;]", text[since.end : time.start]):
-        return "since"
-    if _is_said(reading, begin - sentence.start < 4, before, after, low, high, time):
+        return "clause" if _of_deed_since(reading, text, since.end, time, number) else "since"
+    if _is_said(reading, begin - sentence.start < 4, before, low, high, time):
         return "speech"
     if number > time.end and _LINKED.match(after):
         return "clause"
     return "start" if _begins(text, reading, low, time.start, number) else "clause"
 
 
-def _is_said(reading: Reading, opening: bool, before: str, after: str, low: int, high: int, time: TimeSpan) -> bool:
+def _of_deed_since(reading: Reading, text: str, since: int, time: TimeSpan, number: int) -> bool:
+    """True for what the deed behind "since" did: "nervous since a tremor struck on 7 May, killing 12"; no beginning."""
+    if number < time.end or _DOING.match(text, time.end, number) is None:
+        return False
+    return not any(reading.find(kind, since, time.start) for kind in ("beginning", "upheaval"))
+
+
+def _is_said(reading: Reading, opening: bool, before: str, low: int, high: int, time: TimeSpan) -> bool:
     told = reading.find("speech", low, time.start) or reading.find("source", low, time.start)
     if told and _SAID_BEFORE.search(before):
         return True
@@ -75,9 +82,11 @@ def _is_said(reading: Reading, opening: bool, before: str, after: str, low: int,
             _SAID_BY.search(reading.sentence.document.text, max(reading.sentence.start, low - 120), time.start)
             is not None
         )
+    if opening:
+        high = min(reading.sentence.end, time.end + 130)
     if not reading.find("speech", time.end, high):
         return False
-    return (_SAID_OPENING if opening else _SAID_AFTER).match(after) is not None
+    return (_SAID_OPENING if opening else _SAID_AFTER).match(reading.sentence.document.text, time.end, high) is not None
 
 
 def _measures(text: str, reading: Reading, time: TimeSpan, low: int, number: int) -> bool:
@@ -158,6 +167,7 @@ _LINKED = re.compile(
     r"(?:\s+\d{4})?[\s,–—-]*(?:(?:in|during|after|at)\s+which\b|when\b|killing\b|leaving\b|wounding\b|injuring\b|displacing\b|"
     r"that\s+(?:killed|left|claimed|injured|wounded)|which\s+(?:killed|left|claimed|injured|wounded)|claiming\b)"
 )
+_DOING = re.compile(rf"[^;.]{{0,60}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b")
 _THAT_KILLED = re.compile(
     r",\s+(?:where|in\s+which)\s|\b(?:that|which)\s+(?:\w+\s+)?(?:killed|left|claimed|injured|wounded|displaced|destroyed)\b"
 )
@@ -185,7 +195,9 @@ _SAID_BEFORE = re.compile(  # "said in a statement in Geneva on", "told reporter
 )
 _SAID_BY = re.compile(rf",[”\"]?\s+(?:{_SAYING})\s+(?:[A-Z][\w.'’-]+\s*){{1,5}},\s[^;.]{{3,160}},\s+(?:on\s+)?$")
 _SAID_AFTER = re.compile(rf"(?:\s+(?:that|it|he|she|they))?\s+{_SAYING}")  # "The ministry on Friday said …"
-_SAID_OPENING = re.compile(rf",?(?:\s+[\w'’.-]+){{0,5}}?\s+{_SAYING}")  # "On Friday, the health ministry said …"
+_SAID_OPENING = re.compile(
+    rf",?(?:\s+[\w'’.-]+){{0,5}}?(?:\s+(?:[A-Z][\w'’.-]*|of|for|and|the)){{0,8}}?(?:\s+\([^)]{{1,60}}\))?\s+{_SAYING}"
+)  # "On Friday, the health ministry said …"
 _COMES = re.compile(r"\s+(?:brings?|approach(?:es)?|nears|arrives|looms|heat)\b")  # "as winter nears"
 _IS = re.compile(r"\s+(?:is|are)\s")
 _WHERE = re.compile(r",? (?:where|in which|when) [^,;.]*")

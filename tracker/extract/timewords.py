@@ -159,7 +159,7 @@ class _Pieces:
             (?:[-\s](?P<tail>{any_of(tails)})\b)?
         """
         self.after_day = (
-            r"(?![\d:%]|[.,]\d|\s?(?:per\s?cent|million|billion|thousand|km|kg|people|civilians|soldiers|troops|deaths|dead"
+            r"(?![\d%]|:\d|[.,]\d|\s?(?:per\s?cent|million|billion|thousand|km|kg|people|civilians|soldiers|troops|deaths|dead"
             r"|more|others|cases|homes|houses|of\s+the|children|women|men|persons|families|police|new|were|was\s)\b)"
         )
 
