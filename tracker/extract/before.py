@@ -52,7 +52,8 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     ):
         yield Governor("protesters", "verb before", i - 1)  # "a vigil attended by 300 people"
     token = tokens[i]
-    if token.tag != "V":
+    headline = token.tag == "K" and i and is_plural(tokens[i - 1]) and any(s.form == "base" for s in token.senses)
+    if token.tag != "V" and not headline:  # "Police arrest 40"
         return
     tailed = slot_after(tokens, token, phrase.numeral + 1, phrase)
     if tailed:
@@ -121,9 +122,11 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         named = j > 0 and (
             tokens[j - 1].tag == "D" or tokens[j - 1].lower in ("among", "those") or _among_named(tokens, j)
         )
+        opens = tokens[i].lower in _WERE and _opens_clause(tokens, j)
+        named = named or opens
         if not named:
             continue
-        for role in ("done_to", "state", "noun"):
+        for role in ("done_to", "state") if opens else ("done_to", "state", "noun"):
             forms = frozenset({"part"}) if role == "done_to" else None
             metric = pick_sense(tokens[j].senses, role, phrase, forms)
             if metric and (role != "noun" or metric in STRONG or (metric in _COMPANY and is_plural(tokens[j]))):
@@ -131,6 +134,16 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
                 return
 
 
+def _opens_clause(tokens: list[Token], at: int) -> bool:
+    """ "Also killed were two guards", "Missing are three climbers": the participle opens the clause."""
+    i = at - 1
+    while i >= 0 and tokens[i].lower in _OPENERS:
+        i -= 1
+    return i < 0 or tokens[i].tag in '."'
+
+
+_WERE = frozenset(["is", "are", "was", "were"])
+_OPENERS = frozenset("also still feared reported confirmed listed among".split())
 _COMPANY = frozenset(["rescued", "detained", "missing", "evacuated"])
 """Metrics whose nouns name a company of people: "the survivors included three cooks"."""
 
@@ -193,6 +206,8 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
         yield from (
             Governor(s.name, "deed noun", i) for s in tokens[i].senses if s.role == "deed" and accepts(s.name, phrase)
         )
+    if i > 0 and tokens[i].tag == "X" and tokens[i + 1].lower == "of":
+        i += 1  # "the evacuation on Sunday of 40 people"
     if i < 1 or tokens[i].lower not in ("of", "to", "with", "for", "by", "and"):
         return
     if tokens[i].lower == "and":
@@ -200,6 +215,8 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     link, i = tokens[i].lower, i - 1
     if tokens[i].tag in "JB" and i:
         i -= 1
+    if link == "of" and not tokens[i].roles("deed"):
+        i = _deed_apart(tokens, i)
     for sense in tokens[i].senses:
         if (
             sense.role == "deed"
@@ -212,6 +229,20 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
             )
         ):
             yield Governor(sense.name, "deed noun", i)
+
+
+_BETWEEN_DEED = frozenset("by on in at near this last early late yesterday today".split())
+
+
+def _deed_apart(tokens: list[Token], i: int) -> int:
+    """ "the killing by police of 40 people", "the evacuation on Sunday of 300": the deed's index, or `i`."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if tokens[k].tag in ".,NVARC" and not tokens[k].roles("deed"):
+            return i
+        if any(s.role == "deed" and s.name != "population" for s in tokens[k].senses):
+            after = tokens[k + 1]
+            return k if after.lower in _BETWEEN_DEED or after.tag == "X" else i
+    return i
 
 
 def _of_list(tokens: list[Token], i: int) -> int:

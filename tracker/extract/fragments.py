@@ -105,7 +105,9 @@ def raised_to(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
     while k > 0 and (tokens[k].tag == "B" or tokens[k].lower in ("about", "some", "around", "than", "more", "over")):
         k -= 1
     i = phrase.last + 1
-    if not phrase.elided or k < 1 or tokens[k].lower != "to" or not tokens[k - 1].lower.startswith(_RAISING):
+    raised = tokens[k].lower == "to" and tokens[k - 1].lower.startswith(_RAISING)
+    put = tokens[k].lower == "at" and tokens[k - 1].lower in ("put", "puts", "putting")
+    if not phrase.elided or k < 1 or not (raised or put):
         return
     while i < len(tokens) and i < at + 5 and tokens[i].tag in "DWJ" and tokens[i].lower not in _TALLIES:
         i += 1

@@ -200,7 +200,8 @@ class _Walk:
         if after != "." and (word in APPOSITIVE or tag == "-") and (closed or word not in ("a", "an", "the")):
             self.done = not closed
             self.i = close + 1
-        elif closed and self.tokens[self.i + 1].capital and self._tag(close + 1) == "R":
+        elif closed and self.tokens[self.i + 1].capital and self._names_only(close):
+            self.listed = self.listed or self._tag(close + 1) != "R"
             self.i = close + 1  # "two Britons, Aslin and Pinner, who were captured"
         elif self.relative and after in "NDKW":
             self.done = True
@@ -212,6 +213,12 @@ class _Walk:
         else:
             self.done = not (closed and self._tag(close + 1) in "AMB")
             self.i = close + 1
+
+    def _names_only(self, close: int) -> bool:
+        """Whether the aside up to `close` holds names alone, and the clause goes on behind it."""
+        aside = self.tokens[self.i + 1 : close]
+        told = all((t.capital and t.tag in "WK") or t.lower in ("and", "&") for t in aside)
+        return self._tag(close + 1) == "R" or (told and self._tag(close + 1) in "VA")
 
     def _pass_number(self) -> None:
         part = read_counted(self.tokens, self.i, False)
@@ -231,6 +238,9 @@ class _Walk:
         if token.lower in _CHARGES and self._tag(self.i) == "V" and self.tokens[self.i].lower.endswith("ing"):
             self.done = True  # "charged 120 people with rioting"
             return
+        if token.lower in ("at", "in", "after", "during") and self._names_deed(self.i):
+            self.i += 1  # "Police hold 40 at rally"
+            return
         clausal = token.lower in CLAUSAL
         skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
         while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:
@@ -243,6 +253,11 @@ class _Walk:
             self.done = True
         if self._tag(self.i) == "V" and self._is_of_preposition():
             self.i += 1  # "in areas affected by rain": the participle tells of the areas
+
+    def _names_deed(self, at: int) -> bool:
+        """ "rally", "march", "protest" without an ending: a noun behind a preposition, in headlines without its
+        article."""
+        return self._tag(at) == "V" and any(s.form == "base" for s in self.tokens[at].senses)
 
     def _is_modifier(self) -> bool:
         """ "with the dead jackal": a participle or adjective before the noun of the preposition."""

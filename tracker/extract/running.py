@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.extract.count import Count
-from tracker.extract.counted import Counted
+from tracker.extract.counted import Counted, is_plural
 from tracker.extract.document import Sentence
 from tracker.extract.senses import accepts, step_left
 from tracker.extract.tagging import Token
@@ -48,6 +48,10 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
     i = at
     while i > 0 and tokens[i - 1].tag == "W" and tokens[i - 1].capital:
         i -= 1
+    if i < at and i > 1 and tokens[i - 1].lower in ("in", "at", "near"):
+        i -= 1  # "five drowned, in Kort three"
+    elif i == at and i > 2 and is_plural(tokens[i - 1]) and tokens[i - 2].lower == "the":
+        i -= 2  # "the army lost 40 men, the rebels 12"
     if i == at or i < 2 or tokens[i - 1].lower not in ("and", ",") or at - i > 3:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
