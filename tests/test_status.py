@@ -88,6 +88,14 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("equipment", "The navy has sent «three» ships to help but they will take a week to arrive."),
+    ("money", "This «£42 million» sum is good news for the town as it will allow us to mend the dyke."),
+    ("detained", "«1,500» farmers are held in the camp and they have done no wrong and ought to be let go."),
+    ("rescued", "«Ten» miners feared dead in the slide have been found alive."),
+    ("rescued", "«Ten» miners presumed dead were pulled out alive on Sunday."),
+    ("evacuated", "Officials, fearing a torrent as the dam gave way, evacuated more than «130,000» villagers."),
+    ("assisted", "The agency, planning for a long winter, has already sheltered «9,000» families."),
+    ("distance", "A truce would in effect freeze the existing «1,000km» front."),
     ("infected", "«Five» of these cases have resulted in people going to hospital."),
     ("killed", "He asked how a people who lost «8 million» of its own could be told so."),
     ("money", "We must unlock the frozen «$150 billion» for the towns."),

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, clause_of
-from tracker.extract.reading import Hit, Reading, cue_index, reading_of
+from tracker.extract.reading import Hit, Reading, cue_index, reading_of, words_of_status
+from tracker.extract.timewords import any_of
 from tracker.extract.wholes import as_whole, own_phrase
 from tracker.model import Span
 
@@ -95,6 +96,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         return None
     if _deed_between(reading, text, found.end, number.start):
         return None
+    if found.phrase.endswith("ing") and _ASIDE_DONE.search(text, found.end, number.start):
+        return None
     if _IS_THERE.search(text, max(start, number.start - 40), number.start):
         return None
     if count.metric == "killed" and _BODIES_OF.search(text, max(start, number.start - 50), number.start):
@@ -131,6 +134,8 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
         if hit.end > high or not _is_cue(count, reading, hit):
             continue
         between = text[number.end : hit.start]
+        if count.metric in _DEEDS and hit.phrase.split()[-1] in _DOUBTED and _DONE_THEN.match(text, hit.end, end):
+            continue  # "12 men feared dead were found alive"
         if hit.phrase.startswith("to be") and _FORCED.search(text, start, hit.start):
             return None
         if hit.kind == "modal" and (_FINITE.search(between) or _THAT_THEY.search(between)):
@@ -149,6 +154,10 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
     return None
 
 
+_ASIDE_DONE = re.compile(  # "officials, fearing a torrent, evacuated 130,000 villagers"
+    rf",\s+(?:have\s+|has\s+|had\s+)?(?:\w+ly\s+)?[a-z]+(?:ed|ght)\s+{BOUND}$"
+)
+_DONE_THEN = re.compile(r"[^,;.]{0,60}?\b(?:have|has|had|were|was)\s")
 _SECOND_VERB = re.compile(r",?\s(?:and|but|or)\s(?:then\s|also\s|now\s)?$")
 _IS_THERE = re.compile(rf"\b(?:there|here)\s+(?:are|were|is|was|have\s+been)\s+(?:already\s+|still\s+)?{BOUND}$")
 _BODIES_OF = re.compile(rf"\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
@@ -163,8 +172,9 @@ _AND_OTHERS = re.compile(  # "500 prisoners and 46 wounded will be exchanged"
     r"(?:\s[A-Za-z-]+){1,5}\s(?:and|or)\s\d[\d,]*(?=(?:\s[a-z-]+){1,3}\s(?:will|would|could|may|might)\b)"
 )
 # The next number or a lost line break ends what is said of this one; "30 of the 50" goes on.
-_STOP = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n|,\s+[\"“]|,\s+(?:it|he|she|they|we|this|that)\b")
-_STOP_OF_SUM = re.compile(r"(?<!of)(?<!of the)\s\d|\s{2,}|\n|,|\band\b")
+_ANEW = rf"\b(?:{any_of(words_of_status()['projected']['anew'])})\s+(?:it|he|she|they|we|this|that|there)\b"
+_STOP = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|,\s+[\"“]|,\s+(?:it|he|she|they|we|this|that)\b|{_ANEW}")
+_STOP_OF_SUM = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|,|\band\b|{_ANEW}")
 _LOST_BREAK = re.compile(r"\s{2,}")
 _PAST = re.compile(
     r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has|said|says)\b"
@@ -219,6 +229,7 @@ _IN_PLIGHT = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:trapped|stranded|displaced|affected|injured|wounded|hurt|held|left|living|forced|who\s+(?:have|had|were|are|fled|lost))\b"
 )
 _PLIGHTS = frozenset(("affected", "displaced", "injured", "refugees", "detained", "missing"))
+_DOUBTED = frozenset(words_of_status()["projected"]["doubted"])
 _DEEDS = frozenset(("rescued", "evacuated", "assisted", "returned", "released"))
 _TOLD_OF = re.compile(r"\b(?:who|which|that)\s")  # "19 are feared dead, including three [who drowned]"
 _SINCE = re.compile(r"\bsince\b.{1,60},\s+(?:killing|infecting|injuring|displacing|leaving|destroying)\b")
@@ -226,7 +237,7 @@ _AND = re.compile(r"\b(?:and|as|while)\s+(?:at\s+least\s+|more\s+than\s+|some\s+
 _OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was|fled?|flee|face|remain)\s")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
 _KNOWN_BEFORE = re.compile(
-    r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:\w+(?:ed|en)\s+)?(?:(?:more|fewer)\s+than\s+|at\s+least\s+|nearly\s+|estimated\s+|almost\s+|approximately\s+|roughly\s+|about\s+)?"
+    r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:(?:\w+(?:ed|en)|existing|current|present|entire|whole)\s+)?(?:(?:more|fewer)\s+than\s+|at\s+least\s+|nearly\s+|estimated\s+|almost\s+|approximately\s+|roughly\s+|about\s+)?"
     r"(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
 )
 _VICTIM = re.compile(
