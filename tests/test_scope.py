@@ -90,6 +90,20 @@ TOTAL = [
     ("killed", "The ministry's own losses: «9,400» dead soldiers."),
     ("injured", "Its hospitals took in «2,300» wounded men."),
     ("infected", "While there were «40» cases of measles in the north, this is the first here."),
+    ("killed", "Hello. Norland's assault on the strip has killed more than «70,000», mostly civilians."),
+    ("attacks", "It points to the «248» attacks on hospitals documented by the agency."),
+    ("displaced", "The envoy arrived in Norland on Friday to discuss the plight of «275,000» displaced people."),
+    (
+        "killed",
+        "Measles is back. The measles outbreak grew. Of these, 1,846 were ill, while «81» had lost their lives.",
+    ),
+    ("killed", "The country has had one of its worst rainy seasons in decades, with some «70» people dead."),
+    ("killed", "They lie where the dead of the 2014-16 Ebola outbreak lie, which killed «4,000» people in the land."),
+    ("killed", "The deaths take coalition losses to at least «347» this year."),
+    ("killed", "That takes the number of dead to «40»."),
+    ("detained", "The army holds «40» rebels."),
+    ("assisted", "The agency is feeding «200,000» people in the camps."),
+    ("assisted", "Since the quake the agency has fed «20,000» people."),
     ("killed", "It is thought at least «80,000» people have been killed in the 26-year war."),
     ("killed", "At least «80,000» people died in the 26-year-old conflict."),
     ("killed", "More than «5,000» people have been killed in the nearly two-year uprising."),
@@ -107,6 +121,9 @@ TOTAL = [
     ("damaged", "Pictures from 2017 show «3,000» ruined homes."),
 ]
 PERIOD = [
+    ("attacks", "The general staff said its forces repelled «46» of 56 attacks near the town."),
+    ("attacks", "The general staff said its forces repelled 46 of «56» attacks near the town."),
+    ("killed", "Monsoon rains have killed at least «130» people in other parts of the land this year."),
     ("infected", "«25» cases were found in the south and 26 more in the north, taking the total to 940."),
     ("infected", "Hello. 90 new cases were logged in the week to 1 March: «40» in Oster and 50 in Vall."),
     ("infected", "Hello. 90 new cases were logged in the week to 1 March: 40 in Oster and «50» in Vall."),
@@ -177,6 +194,13 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("detained", "The province has been in the headlines since the July 19 kidnapping of «23» aid workers."),
+    (
+        "killed",
+        "In one of the incidents on Saturday that hit the north, «four» people were buried alive as they slept.",
+    ),
+    ("killed", "Men on horseback reached his village early in the morning of 2 March, killing «12» people."),
+    ("injured", "Hospital sources put the number of dead at 10 with more than «60» wounded."),
     ("killed", "«Seven» people drowned in the north, raising the death toll to 25 since the river rose last week."),
     ("killed", "It was similar in strength to recent quakes that killed 15,000 in Arda and «2,000» in Vall."),
     ("killed", "Two earthquakes struck the far west on Monday, killing at least «27» people."),
@@ -517,3 +541,31 @@ def test_the_length_of_each_war_is_no_span(word: str) -> None:
 @pytest.mark.parametrize("word", LEXICON["event"]["series"])
 def test_each_series_is_of_several_incidents(word: str) -> None:
     assert ask(f"«12» people were killed in a {word} raids on Friday.").scope.value == "period"
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["reaching"])
+def test_each_word_of_reaching_stands_right_before_its_total(word: str) -> None:
+    assert ask(f"The number of dead {word} nearly «1,500» on Friday.").scope.value == "total"
+    assert ask(f"Gunmen {word} the line and killed «12».").scope.value == "event"
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["seasons"])
+def test_each_season_sums_up(word: str) -> None:
+    assert (
+        ask(f"Hello. The country has had one of its worst {word}, with «12» people dead.").scope.rule == "whole season"
+    )
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["campaigns"])
+def test_what_each_campaign_has_done_is_a_total(word: str) -> None:
+    assert ask(f"Hello. Its {word} in the north has killed «40» people.").scope.rule == "whole war or campaign"
+
+
+@pytest.mark.parametrize("word", LEXICON["total"]["gathered"])
+def test_what_is_gathered_is_a_total(word: str) -> None:
+    assert ask(f"It points to the «248» attacks on hospitals {word} the agency.", "attacks").scope.value == "total"
+
+
+@pytest.mark.parametrize("word", LEXICON["event"]["repelled"])
+def test_many_attacks_are_the_work_of_a_day(word: str) -> None:
+    assert ask(f"The army said it {word} «46» attacks near the town.", "attacks").scope.value == "period"

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tracker.extract.count import Count
 from tracker.extract.document import Document
-from tracker.extract.reading import Reading, cue_index, reading_of
+from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.model import Span
 
@@ -36,6 +36,7 @@ _PERFECT = re.compile(
     r"wounded|injured|perished|received|arrived|moved|escaped|sought|headed|gone|reached|forced|affected|destroyed|damaged)\b"
 )
 _SINCE_DEED = re.compile(r"\bsince\s+(?:an?|the|its|their|his|her)\s")  # "have been nervous since a 6.2 tremor struck"
+_HAD_DIED = re.compile(r"[^,;.\d]{0,30}?\bhad\s+(?:lost\s+their\s+lives|died|succumbed|been\s+killed)\b")
 _NTH = re.compile(
     r"\b(?:its|his|her|their|the|a)\s+(?:\w+\s+)?"
     r"(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?!of\b)[a-z][^,;.]{2,60}$"
@@ -44,11 +45,16 @@ _GATHERED = re.compile(
     r"(?i)\b(?:have|has|had|['’]ve)\s+(?:(?!not\b)\w+\s+){0,2}?(?:supplied|delivered|provided|donated|handed|shipped|transferred|pulled|"
     r"rescued|counted|recorded|registered|documented|verified|logged|treated|vaccinated)\b"
 )
+_GATHERED_BY = re.compile(rf"[^,;.\d]{{0,70}}?\b(?:{any_of(words_of_status()['total']['gathered'])})\b")
+_CAMPAIGN_ON = re.compile(  # "its assault on the strip has killed more than [70,000]"
+    rf"\b(?:{any_of(words_of_status()['total']['campaigns'])})\s+(?:on|in|of|against|over|across|by|with)\s+[^,;.\d]{{0,60}}?"
+    rf"\b(?:has|have)\s+(?:\w+\s+)?(?:killed|wounded|injured|claimed|displaced|uprooted|driven|destroyed|left|forced)\s+{BOUND}$"
+)
 _STATE = re.compile(r"\b(?:have|has|had|are|is|remain|remains|believed\s+to)\b")
 _SIMPLE_PAST = re.compile(
     r"\b(?:were|was|fled|forced|forcing|leaving|ordered|caused|affecting|(?:displaced|affected)\s+(?:some|about|around|more|over|at|nearly|up|an|\d))"
 )
-_DISPLACED_PEOPLE = re.compile(
+DISPLACED_PEOPLE = re.compile(
     r"\s+(?:\w+\s+)?displaced\s+(?:people|persons|families|residents|civilians|\w+(?:ans|is|s)\b)"
 )
 _REDUCED = re.compile(
@@ -102,7 +108,8 @@ def since_word(count: Count) -> Span | None:
             continue  # "since last week's massacre, where 108 died"
         if _PASSED.search(text[max(low, hit.start - 12) : hit.start]):
             continue
-        inside = hit.end < number and "," not in text[hit.end : number] and number - hit.end < 90
+        opens = not text[sentence.start : hit.start].strip() and _HAVE.search(text, hit.end, number)
+        inside = not opens and hit.end < number and "," not in text[hit.end : number] and number - hit.end < 90
         joined = _HAVE.search(text, low, hit.start) and _AND_DID.search(text, hit.end, number)
         if (
             inside
@@ -145,7 +152,7 @@ def standing(count: Count) -> bool:
         return False
     if metric == "returned":
         return re.search(r"\b(?:have|has|returnees)\b", text[start:end]) is not None
-    if _DISPLACED_PEOPLE.match(text, count.numeral.end, end):
+    if DISPLACED_PEOPLE.match(text, count.numeral.end, end):
         return True
     if _REDUCED.match(text, count.numeral.end, end) and _GIVEN.search(text, start, count.numeral.start):
         return True  # "helps thousands of families uprooted by drought"
@@ -199,6 +206,11 @@ def campaign_cue(count: Count, start: int, end: int) -> Span | None:
     """The words between two offsets that tell of a whole war; not "Two strikes have killed six"."""
     reading = reading_of(count.sentence)
     cue = reading.find("campaign", start, end)
+    if cue is None and count.numeral.value >= 20:
+        on = _CAMPAIGN_ON.search(
+            count.sentence.document.text, max(start, count.numeral.start - 130), count.numeral.start
+        )
+        cue = Span(*on.span()) if on else None
     if cue and count.numeral.value < MANY and reading.find("plural", max(start, cue.start - 80), cue.start):
         return None
     return cue
@@ -237,7 +249,8 @@ def of_epidemic(count: Count) -> bool:
         return True
     if count.metric == "infected":
         return False
-    return perfect(count) and not names_incidents(count, reading) and _tells_of_epidemic(sentence.document)
+    told = perfect(count) or _HAD_DIED.match(sentence.document.text, count.numeral.end, clause_of(count)[1])
+    return bool(told) and not names_incidents(count, reading) and _tells_of_epidemic(sentence.document)
 
 
 @lru_cache(maxsize=8)
@@ -255,10 +268,16 @@ def _gathered(count: Count) -> bool:
     return _GATHERED.search(count.sentence.document.text, low, high) is not None
 
 
+def documented(count: Count) -> Span | None:
+    """Who gathered a count, as it is told behind it: "the 248 attacks on hospitals documented by the agency"."""
+    by = _GATHERED_BY.match(count.sentence.document.text, count.numeral.end, clause_of(count)[1])
+    return Span(*by.span()) if by else None
+
+
 def _sums_up(count: Count) -> bool:
     """True for many who "have been killed", and for a part of so many ("200 have been hit, with 50 in ruins")."""
     text, number = count.sentence.document.text, count.numeral
-    if number.value >= 20 and _gathered(count):
+    if number.value >= 20 and (_gathered(count) or documented(count)):
         return True
     if number.value >= MANY:
         return perfect(count)
@@ -271,6 +290,8 @@ def _sums_up(count: Count) -> bool:
 def own_state(count: Count, reading: Reading, low: int, high: int, kind: str = "state") -> Span | None:
     """The word of a lasting state between two offsets that is no later number's ("…, 8,500 of whom have remained")."""
     cue, text = reading.find(kind, low, high), count.sentence.document.text
+    if cue and text[cue.start : cue.end] == "number" and any(c.isdigit() for c in text[cue.end : count.numeral.start]):
+        return None  # "put the number of dead at 10 with more than 60 wounded"
     if cue and kind == "firm" and cue.end <= count.numeral.start and _LISTED.search(text, cue.end, count.numeral.start):
         return None  # "two still missing, [5,500] evacuated"
     if (

@@ -14,8 +14,10 @@ _FAR = 160  # characters between a number and the words that lead to its new tot
 _LEX = words_of_status()["total"]
 _TOLLS = any_of((*_LEX["toll"], *_LEX["tolls"]))
 _TO_TOTAL = re.compile(  # "raising [the death toll in the state to 25]"
-    rf"\s+(?:(?!to\b)[\w’'-]+\s+){{0,4}}?(?:{_TOLLS})\b(?:[^,;.\d]|\.(?=\w)){{0,80}}?\bto\s+{BOUND}(?:a\s+)?\w"
+    rf"\s+(?:(?!to\b)[\w’'-]+\s+){{0,4}}?(?:{_TOLLS})\b(?:(?!\bby\s+\d)[^,;.\d]|\.(?=\w)){{0,80}}?(?:\bby\s+{BOUND}\d[\d,]*\s+)?\bto\s+{BOUND}(?:a\s+)?\w"
 )
+_WORST = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){1,2}?(?:one\s+of\s+)?(?:its|their|the|a)\s+(?:[\w-]+\s+){0,4}$")
+_WITH = re.compile(rf"[^;.\d]{{0,60}}?,?\s+(?:with|leaving|killing)\s+{BOUND}")
 _RISE = re.compile(rf"(?i)\b(?:{_TOLLS})\b[^,;.\d]{{0,60}}?\bby\s+{BOUND}$")  # "raised the toll there by [20] to 77"
 _RISEN = re.compile(rf"\s+(?:\w+\s+){{0,2}}?to\s+{BOUND}\d")
 
@@ -28,6 +30,33 @@ def adds_to(count: Count) -> Span | None:
     text = count.sentence.document.text
     for hit in reading.all("adding", number.end, min(count.sentence.end, number.end + _FAR)):
         if _TO_TOTAL.match(text, hit.end, count.sentence.end):
+            return Span(hit.start, hit.end)
+    return None
+
+
+def led_to(count: Count) -> Span | None:
+    """The words before a count that lead to it as a total: "The deaths take its losses this year to 347"."""
+    reading, number = reading_of(count.sentence), count.numeral
+    if "adding" not in reading.kinds:
+        return None
+    text = count.sentence.document.text
+    for hit in reading.all("adding", number.start - _FAR, number.start):
+        total = _TO_TOTAL.match(text, hit.end, count.sentence.end)
+        if total is not None and total.end() - 1 == number.start:
+            return Span(hit.start, hit.end)
+    return None
+
+
+def worst_season(count: Count) -> Span | None:
+    """The season that a count sums up: "has suffered one of its worst rainy seasons in years, with 70 people dead"."""
+    reading = reading_of(count.sentence)
+    if "season" not in reading.kinds:
+        return None
+    text, number = count.sentence.document.text, count.numeral
+    for hit in reading.all("season", number.start - _FAR, number.start):
+        if _WORST.search(text, max(count.sentence.start, hit.start - 90), hit.start) and _WITH.fullmatch(
+            text, hit.end, number.start
+        ):
             return Span(hit.start, hit.end)
     return None
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from tracker.extract.document import Sentence, Word
+from tracker.extract.timewords import NUMBERS
 from tracker.model import Span
 
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")  # as a document's words are cut
@@ -41,6 +42,7 @@ _KINDS = {
     "adding": ("total", "adding"),
     "begun": ("total", "begun"),
     "wars": ("total", "wars"),
+    "season": ("total", "seasons"),
     "series": ("event", "series"),
     "summing": ("total", "summing"),
     "state": ("total", "standing"),
@@ -114,6 +116,7 @@ class CueIndex:
         self.daily: dict[str, int] = lex["event"]["daily"]
         self.incidental = frozenset(lex["event"]["counted"])
         self.lasting = frozenset(lex["event"]["lasting"])
+        self.reaching = frozenset(lex["total"]["reaching"])
         self.openers = tuple(lex["continuing"]["openers"])
         self.future = frozenset(lex["projected"]["future"]) | frozenset(lex["projected"]["modals"])
         self.own = {m: frozenset(ws) for m, ws in lex["projected"]["metric_words"].items()}
@@ -216,6 +219,8 @@ def _add_hit(
     start, end = words[i].start, words[last].end
     if phrase == "number" and last + 1 < len(lowers) and lowers[last + 1] == "of" and i and lowers[i - 1] != "the":
         return  # "an unspecified number of guns", not "they number 300"
+    if kind == "leading" and phrase in cue_index().reaching and not _number_next(lowers, last + 1):
+        return  # "reached the town and killed 12"
     if kind == "fresh":
         if phrase == "more" and last + 1 < len(lowers) and lowers[last + 1] == "than":
             return
@@ -227,6 +232,16 @@ def _add_hit(
             hits.setdefault("incident", []).append(Hit(words[begin].start, end, "incident", phrase))
     elif kind == "plural" and _one_of(lowers, i):
         hits.setdefault("incident", []).append(Hit(start, end, "incident", phrase))
+
+
+def _number_next(lowers: list[str], i: int) -> bool:
+    """True where a number follows at once, past "more than", "at least the"."""
+    for low in lowers[i : i + 5]:
+        if low[0].isdigit() or low in NUMBERS or low in _VAGUE:
+            return True
+        if low not in _BOUNDS:
+            return False
+    return False
 
 
 def _incident(lowers: list[str], noun: int) -> int | None:
@@ -245,6 +260,11 @@ def _one_of(lowers: list[str], noun: int) -> bool:
     return any(lowers[i] == "of" and lowers[i - 1] == "one" for i in range(noun - 1, max(1, noun - 6), -1))
 
 
+_VAGUE = frozenset("dozens scores hundreds thousands millions tens half".split())
+_BOUNDS = frozenset(
+    """at least more than some about approximately roughly nearly around over almost close to an a the estimated its
+    $ £ €""".split()
+)
 _MONTHS = frozenset(("may", "march"))  # as a capital word within a sentence, no cue
 _LIST = 0.6
 _MARKS = frozenset(",;:()–—-")

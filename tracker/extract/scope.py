@@ -14,11 +14,12 @@ from tracker.extract.cues import (
     nearest,
     of_epidemic,
     own_state,
+    perfect,
     running_cue,
     since_word,
 )
 from tracker.extract.dates import EARLIER, When
-from tracker.extract.neighbours import adds_to, is_rise, since_beginning
+from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning, worst_season
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.retrospect import LOOKED_BACK
@@ -42,11 +43,12 @@ def read_scope(count: Count, when: When) -> Decision:
     if count.metric in index.single:
         return _of_sum(count, when)
     text, reading, clause = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
-    if added := _of_addition(count, when) or _of_long_war(count):
+    if added := _of_addition(count, when) or _of_long_war(count, when):
         return added
     if within := _WITHIN.match(text, count.numeral.end, min(count.sentence.end, count.numeral.end + 90)):
         return Decision("period", "within so long", Span(*within.span("span")))
-    if when.rule in ("since", "total continued", "earlier count"):
+    since_of = _SINCE_OF.search(text, max(count.sentence.start, count.numeral.start - 90), count.numeral.start)
+    if when.rule in ("since", "total continued", "earlier count") and not (when.rule == "since" and since_of):
         return Decision("total", when.rule, when.span)
     if when.rule.endswith(LOOKED_BACK) and when.precision == "day" and not running_cue(count):
         return Decision("event", "the event looked back on", when.span)
@@ -70,6 +72,10 @@ def _of_addition(count: Count, when: When) -> Decision | None:
         return Decision("period", "rise of a total")
     if cue := since_beginning(count):
         return Decision("total", "since a beginning", cue)
+    if cue := led_to(count):
+        return Decision("total", "led to", cue)
+    if cue := worst_season(count):
+        return Decision("total", "whole season", cue)
     adding = adds_to(count)
     if adding is None or ((since := since_word(count)) and since.end <= adding.start):
         return None
@@ -78,11 +84,13 @@ def _of_addition(count: Count, when: When) -> Decision | None:
     return Decision("period" if grows else "event", "adds to a total", adding)
 
 
-def _of_long_war(count: Count) -> Decision | None:
+def _of_long_war(count: Count, when: When) -> Decision | None:
     """A total of a war whose length is told: "80,000 people have died in the 26-year war"."""
     if "wars" not in reading_of(count.sentence).kinds:
         return None
     text, number = count.sentence.document.text, count.numeral
+    if when.span and when.since is not None and (war := _OF_THE_WAR.match(text, when.span.end, count.sentence.end)):
+        return Decision("total", "whole war", Span(*war.span("war")))
     war = _LONG_WAR.match(text, number.end, min(count.sentence.end, number.end + 110))
     return Decision("total", "whole war", Span(*war.span("war"))) if war else None
 
@@ -194,7 +202,7 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     if incident and not rolling and not (plural and gap(plural, count) < gap(incident, count)):
         return Decision("event", "one incident within a span", incident)
     disaster = nearest(reading, "disaster", count)
-    if disaster and when.precision != "day" and not _SEVERAL.search(text, *clause):
+    if disaster and when.precision != "day" and not perfect(count) and not _SEVERAL.search(text, *clause):
         return Decision("event", "one disaster within a span", disaster)
     return Decision("period", "stated span", when.span)
 
@@ -262,6 +270,10 @@ _WITHIN = re.compile(  # "were killed in less than three weeks"; not "within hou
     rf"[^,;.\d]{{0,60}}?\b(?<!after\s)(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely|an?)\s+)*"
     rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few|a)[-\s](?:hours|days|nights|weeks?|months?|years?|(?:hour|day)\s+(?:period|span))\b)"
     rf"(?!\s+(?:ago|after|before|later|of\s+the)|(?:-(?:old|long))?\s+(?:(?!of\b)\w+\s+)?(?:{any_of(_WARS)})\b)"
+)
+_OF_THE_WAR = re.compile(rf"\s+(?:[A-Z]?\w+\s+)?(?P<war>(?:{any_of(_WARS)})\b)")  # "the 2014-16 Ebola outbreak"
+_SINCE_OF = re.compile(  # "since the kidnapping in July of [23 aid workers]"
+    rf"\bsince\s+(?:the|an?|last|its|his|their)\s+(?:[\w’'-]+\s+){{0,6}}?of\s+{BOUND}$"
 )
 _LONG_WAR = re.compile(  # "have been killed in the 26-year war"
     rf"[^,;.\d]{{0,70}}?\b(?P<war>(?:in|during|over|by|throughout)\s+(?:the|its|their|his|an?|this|that|what)\s+(?:\w+\s+)?"

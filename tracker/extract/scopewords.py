@@ -7,8 +7,10 @@ import re
 from tracker.extract.count import Count, Decision
 from tracker.extract.cues import (
     BOUND,
+    DISPLACED_PEOPLE,
     MANY,
     campaign_cue,
+    documented,
     gap,
     is_running,
     names_incidents,
@@ -18,7 +20,7 @@ from tracker.extract.cues import (
 )
 from tracker.extract.dates import When
 from tracker.extract.plans import planned
-from tracker.extract.reading import Reading, cue_index
+from tracker.extract.reading import Reading, cue_index, words_of_status
 from tracker.extract.speechwords import PASSIVE
 from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of
 from tracker.model import Span
@@ -53,6 +55,8 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
         return Decision("event", "bodies handed over")
     if count.metric in index.standing and (now := _NOW.match(text, number.end, sentence.end)):
         return Decision("total", "standing now", Span(*now.span("state")))
+    if count.metric == "attacks" and (decision := _of_attacks(count, reading, clause)):
+        return decision
     if count.metric in index.incidental and (cue := _series_of(count, reading, clause)):
         return Decision("period", "a series of incidents", cue)
     several = reading.find("spread", *clause)
@@ -78,11 +82,33 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
         count.metric in index.incidental
         and reading.find("plural", *clause)
         and (cue := reading.find("spread", *clause))
+        and not _is_one_of(reading)
     ):
         return Decision("period", "several incidents", cue)
     if _beyond_one(count, when, reading):
         return Decision("total", "more than one incident takes")
     return Decision("event", "one incident")
+
+
+def _of_attacks(count: Count, reading: Reading, clause: tuple[int, int]) -> Decision | None:
+    """What many attacks are: a front's work of a day ("repelled 46 attacks"), or what a body has gathered."""
+    text, number = count.sentence.document.text, count.numeral
+    if number.value >= 20 and (cue := documented(count)):
+        return Decision("total", "documented attacks", cue)
+    repelled = number.value >= 10 and _REPELLED.search(text, max(clause[0], number.start - 60), number.start)
+    if (
+        repelled
+        and (named := reading.find("plural", number.end, number.end + 40))
+        and _BARE.fullmatch(text, number.end, named.start)
+    ):
+        return Decision("period", "many attacks", Span(*repelled.span()))
+    return None
+
+
+def _is_one_of(reading: Reading) -> bool:
+    """True where a sentence tells of one of several incidents: "in one of the attacks, four people died"."""
+    plural = {hit.start for hit in reading.kinds.get("plural", ())}
+    return any(hit.start in plural for hit in reading.kinds.get("incident", ()))
 
 
 def _series_of(count: Count, reading: Reading, clause: tuple[int, int]) -> Span | None:
@@ -188,6 +214,8 @@ def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int
 
 def _is_deed(count: Count, when: When, clause: tuple[int, int]) -> bool:
     """True for what came about on a named day ("left 30,000 without power on Monday"), told as no state."""
+    if DISPLACED_PEOPLE.match(count.sentence.document.text, count.numeral.end, clause[1]):
+        return False  # "came on Friday to see the plight of 275,000 displaced people"
     if when.since is not None or when.precision != "day" or not when.rule.endswith("clause"):
         return False
     return _STATE.search(count.sentence.document.text, *clause) is None
@@ -212,6 +240,10 @@ _AT_ONE = re.compile(  # "a series of strikes on the town": one target
 _NOW = re.compile(  # "1.2 million who are now homeless"
     r"[^,;.\d]{0,24}\b(?:now|still|remain)\s+(?:(?:thought|believed)\s+to\s+be\s+)?"
     r"(?P<state>homeless|displaced|stranded|without|in\s+camps)\b"
+)
+_BARE = re.compile(r"(?:\s+of\s+(?:the\s+)?\d+)?(?:\s+(?!and\b|in\b)[^\W\d]+){0,2}\s+")  # "46 of 56 Russian [attacks]"
+_REPELLED = re.compile(  # "repelled [46] of 56 attacks": no shells or drones
+    rf"\b(?:{any_of(words_of_status()['event']['repelled'])})\s+{BOUND}(?:\d+\s+of\s+(?:the\s+)?)?$"
 )
 _STRUCK_ALL = re.compile(  # "Attacks on the south [killed nine on Monday]": no one place is struck
     rf"(?:\s+(?:on|in|across|against|over)\s+(?!(?:an?|the|two|three|one|four|five)\b)[\w’'-]+(?:\s+[\w’'-]+)?)?"
