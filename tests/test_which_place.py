@@ -78,3 +78,73 @@ def test_places_that_only_stand_near(metric: str, marked: str, place: str) -> No
     (found,) = places_of(metric, marked)
     assert found.place is not None
     assert found.place.removesuffix(" island").removesuffix(" locality") == place
+
+
+GOALS = [
+    # who takes people in
+    ("refugees", "Canada has committed to welcoming [40,000] Syrians.", "syrians", "Syria", "Canada"),
+    ("refugees", "Chad is hosting [900] refugees from Sudan.", "refugees", "Sudan", "Chad"),
+    ("refugees", "Peru took in 700 Haitians, while Brazil has granted visas to [300].", "haitians", "Haiti", "Brazil"),
+    ("refugees", "Chad says [900] people have fled there from Sudan.", "people", "Sudan", "Chad"),
+    # where they found shelter
+    ("refugees", "[2,000] refugees from Mali have sought shelter in Niger.", "refugees", "Mali", "Niger"),
+    ("refugees", "Some [95,000] Afghans have arrived in Iran after the raids.", "afghans", "Afghanistan", "Iran"),
+    # the people of a country at home, and who only speaks of them
+    ("refugees", "Kenya said [900] people had fled Somalia.", "people", "Somalia", None),
+    ("displaced", "[900] people live in camps in Sudan.", "people", "Sudan", None),
+    # those who came back are there
+    ("returned", "[300] villagers went back to their homes in Bihar.", "villagers", "Bihar", "Bihar"),
+    ("returned", "[300] people returned from Iran.", "people", "Iran", None),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "who", "place", "goal"), GOALS)
+def test_where_people_went(metric: str, marked: str, who: str, place: str, goal: str | None) -> None:
+    lead = (
+        "" if "Syrians" not in marked and "Haitians" not in marked and "Afghans" not in marked else f"War in {place}. "
+    )
+    assert [(w.place, w.destination) for w in places_of(metric, lead + marked, "", who)] == [(place, goal)]
+
+
+CLAUSES = [
+    # whose officials tell of home in a clause of their own
+    (
+        "evacuated",
+        "Rain hit Manila, in the Philippines, and Thai officials have moved [900] people.",
+        "people",
+        "Thailand",
+    ),
+    ("killed", "Rain hit Manila, in the Philippines, and killed [9] people.", "people", "Manila"),
+    # a body tells of a part of its country
+    ("killed", "Raids go on in Chad. Niger's army said it shot [10] men in the west of the country.", "men", "Niger"),
+    # nobody is displaced from another's country
+    ("displaced", "Some [50,000] Chadians lost their homes to men who fled Darfur.", "chadians", "Chad"),
+    # there
+    ("killed", "The mayor of Gao said [3] men had died there and a clinic in Mopti was hit.", "men", "Gao"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "who", "place"), CLAUSES)
+def test_the_clause_of_the_number_tells(metric: str, marked: str, who: str, place: str) -> None:
+    lead = "" if place in marked else f"Storms near {place}. "
+    lead = "Chad's east burns. " if place == "Chad" else lead
+    assert [w.place for w in places_of(metric, lead + marked, "", who)] == [place]
+
+
+OVERSEEN = [
+    # a body that looks on the whole country counts all of it
+    ("killed", "A raid hit Douma, in Syria. Clashes followed in Douma. The UN says [9,000] have died.", "Syria"),
+    (
+        "damaged",
+        "A flood hit Garissa town, in Kenya. The World Health Organization counted [25] clinics in ruins.",
+        "Kenya",
+    ),
+    ("killed", "A raid hit Douma, in Syria. The UN said [12] people died in the attack.", "Douma"),
+    ("killed", "A raid hit Douma, in Syria. Its mayor said [12] people had died.", "Douma"),
+    ("killed", "A raid hit Douma, in Syria. The UN put the death toll since March at [5,000].", "Syria"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "place"), OVERSEEN)
+def test_what_world_bodies_count_is_of_the_country(metric: str, marked: str, place: str) -> None:
+    assert [w.place for w in places_of(metric, marked)] == [place]

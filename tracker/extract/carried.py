@@ -9,6 +9,7 @@ from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.fitness import fit
 from tracker.extract.mentions import Mention
+from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import ROLE, STRONG, Setting
 from tracker.lexicon.places import load_gazetteer
 
@@ -218,6 +219,9 @@ class Carried:
         if part and country in (None, part) and (wide := setting.wider(part)):
             return Answer(wide, "whole")
         traits = setting.traits(sentence)
+        own = setting.own_nation(sentence) if traits.names_country else None
+        if own and own != _country_of(scene) and (wide := setting.wider(own)):
+            return Answer(wide, "nation")
         at = country or (setting.nation(sentence) if traits.names_country else None) or _country_of(scene)
         if count.metric == "money" and (wide := setting.wider(at)):
             return Answer(wide, "nation")
@@ -227,6 +231,8 @@ class Carried:
         spoken = local is not None and local.word in _OFFICIALS
         if local and (spoken or scene is None or not lies_in(scene, local)):
             return Answer(local, "local")
+        if self._overseen(count, scene) and (wide := setting.wider(at)):
+            return Answer(wide, "overseen")
         vast = count.numeral.value >= _VAST and count.unit in _PEOPLED
         large = (traits.sums_up or vast) and not (scene and self._is_local(count, scene))
         nation = count.metric in ("population", "refugees") and traits.names_country
@@ -234,6 +240,15 @@ class Carried:
             wide = setting.wider(at)
             return Answer(wide, "total" if large else "nation") if wide else None
         return None
+
+    def _overseen(self, count: Count, scene: Mention | None) -> bool:
+        """True where a body that looks on a whole country counts ("the WHO said 72 had died"), and not on one scene."""
+        traits = self.setting.traits(count.sentence)
+        if scene is None or scene.place is None or scene.place.kind not in "pbm" or count.unit not in _PEOPLED:
+            return False
+        if traits.goes_on or traits.kinds_meant or count.metric in _TAKEN:
+            return False
+        return load_place_words().overseeing.search(count.sentence.text) is not None
 
     def _rest(self, count: Count, scene: Mention | None) -> Answer:
         """The scene, else a place that the sentence names weakly, else what the article is about."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from tracker.extract.count import Count
 from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
 from tracker.extract.mentions import Demonym, Mention
@@ -32,6 +33,10 @@ _JAILING = re.compile(
     r" (?:has |have |had )?(?:also )?"
     r"(?:arrested|convicted|jailed|sentenced|charged|detained|rounded up|imprisoned|tried)\b"
 )
+_CIVIL = frozenset(
+    "displaced evacuated infected missing rescued detained affected in_need assisted killed injured".split()
+)
+_CLAUSE = re.compile(r"(?:,|;) (?:and|while|but|as|whereas|with)\b|;|\b(?:while|whereas|but)\b")
 _BACKED = re.compile(
     r"[\w.]+-(?:backed|made|built|supplied|funded|led|allied|aligned|installed|trained|sponsored|supported)\b"
 )
@@ -118,6 +123,23 @@ class Hints:
             m.place is not None and m.place.country == country and _DOMESTIC.match(self.document.text, m.end)
             for m in self.by_sentence.get(sentence.index, ())
         )
+
+    def at_home(self, count: Count, best: Mention) -> str | None:
+        """The country whose officials count or order in a clause of its own: "Rain hit Manila, and Thai officials moved
+        900 people". None where the place that fits best stands in the number's clause.
+        """
+        start, text = count.numeral.start, self.document.text
+        if count.metric not in _CIVIL or best.end > start or best.role == "since":
+            return None
+        for demonym in reversed(self.demonyms_of(count.sentence)):
+            if not best.end < demonym.start < start:
+                continue
+            foreign = demonym.country not in ("", best.place and best.place.country)
+            civil = foreign and not load_place_words().civil.isdisjoint(text[demonym.start : start].split()[1:4])
+            apart = civil and _CLAUSE.search(text, best.end, demonym.start)
+            apart = apart and not _CLAUSE.search(text, demonym.start, start)
+            return demonym.country if apart else None
+        return None
 
     def custody(self, sentence: Sentence) -> str | None:
         """The country whose police or courts hold the people: "Russian police arrested", "Egypt convicted"."""

@@ -13,8 +13,9 @@ from tracker.extract.carried import Carried, lies_in, victims_of
 from tracker.extract.count import Count
 from tracker.extract.datelines import settle_datelines
 from tracker.extract.document import Document
-from tracker.extract.fitness import MOVED, VOTES, fit, is_antecedent, narrow
+from tracker.extract.fitness import MOVED, VOTES, fit, narrow
 from tracker.extract.geography import Context, read_context
+from tracker.extract.goals import host_of, named_goal
 from tracker.extract.mentions import Mention
 from tracker.extract.once import once
 from tracker.extract.placewords import load_place_words
@@ -31,7 +32,9 @@ _WORLDLY = 80  # characters
 _LEFT = frozenset({"refugees", "displaced"})
 _COUNTRY_OF = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
-_LANDED = re.compile(r"\b(?:landed|landing|touched down|arrived|arriving|disembarked|docked)(?: back)? (?:in|at) $")
+
+
+_THERE = re.compile(r"[^.,;:\d]{0,40}\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|to|in|at)\b)")
 
 
 class Where(NamedTuple):
@@ -85,7 +88,7 @@ class Places:
         if count.metric in VOTES:
             return self._body_of(count)
         here = self._around(count)
-        destination = self._destination(count, here) if count.metric in MOVED else None
+        destination = named_goal(count, here, self.text) if count.metric in MOVED else None
         best, rule = self._in_sentence(count, here, destination)
         if best is None and destination and count.metric != "returned":
             best, rule = self._setting.origin(count.sentence, destination), "origin"
@@ -95,7 +98,16 @@ class Places:
             self._carried.note(count, best)
         if count.metric == "returned" and destination is not None and rule != "sentence":
             best, rule = destination, "destination"
+        if best is not None and destination is None:
+            destination = self._goal(count, here, best, rule)
         return self._answer(best, rule, destination, here)
+
+    def _goal(self, count: Count, here: list[Mention], best: Mention, rule: str) -> Mention | None:
+        """Where people went who are counted at `best`, if no "to" tells it: those who came back are there."""
+        if count.metric == "returned":
+            told = rule in ("sentence", "pointed") and best.role in ("at", "to", "host", "of")
+            return best if told and best.joined is None else None
+        return host_of(count, here, best, self.text)
 
     def _around(self, count: Count) -> list[Mention]:
         """The mentions of the count's sentence, in a sentence without end only those near the number."""
@@ -113,20 +125,6 @@ class Places:
                     return Where(body, None, None, None, None, "body", Span(start, start + len(body)))
         return Where(None, None, None, None, None, "no body", None)
 
-    def _destination(self, count: Count, here: list[Mention]) -> Mention | None:
-        to = [m for m in here if m.place and self._arrives(count, m) and not is_antecedent(count, m, self.text)]
-        return min(to, key=lambda m: abs(m.start - count.numeral.end)) if to else None
-
-    def _arrives(self, count: Count, m: Mention) -> bool:
-        """True for "to Poland", and for "landed in Cairo" of those who were flown out."""
-        if m.role == "to":
-            return True
-        return (
-            count.metric == "evacuated"
-            and m.role == "at"
-            and bool(_LANDED.search(self.text, max(0, m.start - 30), m.start))
-        )
-
     def _in_sentence(
         self, count: Count, here: list[Mention], destination: Mention | None
     ) -> tuple[Mention | None, str]:
@@ -134,7 +132,8 @@ class Places:
         victims = self._setting.hints.suffering(count.sentence, victims_of(count))
         fled = victims if count.metric in _LEFT else None
         home = None
-        if fled and (hosts := [m for m in here if m.role != "from" and m.place and m.place.country != fled]):
+        left = "" if count.metric == "displaced" else "from"  # nobody is displaced from another's country
+        if fled and (hosts := [m for m in here if m.role != left and m.place and m.place.country != fled]):
             # "40,000 Afghans" came from Afghanistan, whoever takes them in
             here, home = [m for m in here if m not in hosts], self._setting.wider(fled)
         if (
@@ -147,9 +146,14 @@ class Places:
         best_score, best = max(scored, key=lambda row: row[0], default=(0.0, None))
         if best is None or best_score < STRONG or self._counts_world(count, best):
             return home, "sentence" if home else ""
+        there = _THERE.match(self.text, count.numeral.end)
+        if there and best.start > there.end():
+            return None, ""  # "24,000 people lived there, refugees from Sudan"
         if best.word == "officials" and best.place and best.place.flag == "k":  # "the ministry in Havana said"
             goes_on = self._setting.traits(count.sentence).goes_on
             return (None, "") if goes_on else (self._setting.wider(best.place.country) or best, "sentence")
+        if own := self._setting.hints.at_home(count, best):
+            return self._setting.wider(own) or best, "officials"
         return self._of_official(count, narrow(count, scored, self.text)), "sentence"
 
     def _of_official(self, count: Count, best: Mention) -> Mention:

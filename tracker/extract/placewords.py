@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -34,7 +35,11 @@ class PlaceWords:
         self.invaded: dict[str, str] = dict(pair.split(":") for pair in table["invaded"].split())
         self.happening, self.governing = read["happening"], read["governing"]
         self.picking, self.waters, self.sweeping = read["picking"], read["waters"], read["sweeping"]
+        self.civil = read["civil"]
         self.voters = tuple(table["voters"])
+        self.overseeing, self.taking_in = (
+            re.compile(rf"\b(?:{'|'.join(table[name])})\b") for name in ("overseers", "taking_in")
+        )
         self._read = read
 
     @cached_property

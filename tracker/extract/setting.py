@@ -50,7 +50,7 @@ _EVENTFUL = 0.3
 _MEANT = 1.2
 _TITLED, _TITLED_LATE = 0.5, 0.9
 _LEAD = -0.9
-_OPENS = 0.4
+_OPENS = 0.2
 _FOCUS = 1.2
 _LEADING, _PEOPLE = 1.5, 3.0  # for a country named in the lead, or whose people are in the title
 _WORLD_BODY = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
@@ -69,6 +69,10 @@ _TURN = re.compile(
 )
 _THERE = re.compile(  # "were trapped there", not "there were"
     r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|seems?|to|in|at|by)\b)"
+)
+_PART = re.compile(
+    r"\b(?:north|south|east|west|cent)[a-z-]* of the country\b"
+    r"|\bthe country['’]s (?:far )?(?:north|south|east|west|cent)"
 )
 _BESIDE = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
 _AWAY = 1.2
@@ -321,6 +325,18 @@ class Setting:
                 if m.place and m.place.kind == "c" and m.role in ("at", "to", "of", "object", "host", "mod"):
                     return m.place.country
         return None
+
+    def own_nation(self, sentence: Sentence) -> str | None:
+        """The country whose part its own body speaks of: "Niger's army won in the west of the country"."""
+        part = _PART.search(sentence.text)
+        if part is None:
+            return None
+        named = {
+            m.place.country
+            for m in self.by_sentence.get(sentence.index, ())
+            if m.place and m.place.kind == "c" and m.start < sentence.start + part.start() and m.role == "owner"
+        }
+        return named.pop() if len(named) == 1 else None
 
     def goal(self, sentence: Sentence, givers: set[str]) -> str | None:
         """The country to which givers send things: where the sentences before say so, else where the war is."""

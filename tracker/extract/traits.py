@@ -20,8 +20,8 @@ _EVENT = re.compile(
         |apartment|house
         |market|church|mosque|theatre|theater|station|bridge|plant|boat|vessel|ship|plane|train|bus|victims?|dead
         |wounded|injured
-        |survivors|bodies|rubble|death\ toll|toll|siege|evacuation|convoy|settlement|neighbou?rhood|island|region
-        |state)\b
+        |survivors|bodies|rubble|(?:death\ )?toll(?!\ since)|siege|evacuation|convoy|settlement|neighbou?rhood
+        |island|region|state)\b
     | the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:people|men|women|children|dead|victims|killed
       |others)
     | there\b | (?:among|(?:one|two|three|some|most|many|several|half|all|each|both|\d)\ of)\ (?:the|those|them)
