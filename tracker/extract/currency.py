@@ -77,5 +77,7 @@ def word_after(text: str, end: int, value: float = 0) -> str | None:
     if not found:
         joined = text[end] == "-" and text.startswith("pound", end + 1)  # "a 66-million-pound scheme"
         return "GBP" if value >= _LARGE and (joined or text.startswith("pounds", end + 1)) else None
+    if text[found.end() : found.end() + 1] == "/":
+        return None  # "130 HTG/USD": a rate of exchange
     word = found.group().strip(" \u00a0-")
     return after.get(word) or after.get(word.lower())

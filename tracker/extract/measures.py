@@ -147,6 +147,12 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
             return "a price or rate"
         if word in ("/", "-") and k + 1 < len(after) and after[k + 1] in _MONEY_UNITS:
             return "a price or rate"
+    bracket = next((i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].tag == "("), 0)
+    close = (
+        next((i for i in range(bracket, min(bracket + 6, len(tokens))) if tokens[i].tag == ")"), 0) if bracket else 0
+    )
+    if close and close + 1 < len(tokens) and tokens[close + 1].lower == "per":
+        return "a price or rate"  # "1,200 pounds ($157) per square metre"
     for i in range(at + 1, min(at + 8, len(tokens) - 1)):  # "£10,500 in extra funding per refugee"
         if tokens[i].tag in ",.N(":
             break
