@@ -76,6 +76,16 @@ IN_THE_CLAUSE = [
     ("1987, 23 July: rebels raid a post, killing «13» soldiers.", "1987-07-23"),
     ("The storm comes a month after another one killed «several» people in the delta.", "2022-02-05"),
     ("On the second day of the war in Syria, troops killed «six» people.", "2011-03-16"),
+    # what the news is the worst since
+    ("Monday's blast was the worst since 28 January, when «five» guards were killed in an ambush.", "2022-01-28"),
+    ("This makes May the deadliest month since last April when «135» men died.", "2021-04-30"),
+    ("Yesterday's raid was the worst since «10» miners were killed by a bomb near the port in May 2015.", "2015-05-31"),
+    ("At least 723 bodies were found this month, compared with 19 a day in June, when «563» were found.", "2021-06-30"),
+    # what stood a while before the news
+    ("Some 78 people were found dead on Thursday, a day after two bombs killed «dozens» of dancers.", "2022-03-02"),
+    ("Some «78» people were found dead on Thursday, a day after two bombs killed dozens of dancers.", "2022-03-03"),
+    ("Two weeks after a ferry sank and left «30» people dead, divers search on.", "2022-02-19"),
+    ("Two weeks after a ferry sank and left 30 people dead, gunmen killed «12» divers.", "2022-03-05"),
     # what the deed behind "since" did
     ("People have been nervous since a tremor struck the hills on 7 February, killing «12» people.", "2022-02-07"),
     (
@@ -227,6 +237,12 @@ STORY = [
     ("4 Aug 1946: the north coast.\nThe quake killed «1,600».", "1946-08-04"),
     ("A bomb hit a market on Monday. The blast killed «12» people.", "2022-02-28"),
     ("On Monday a bomb hit a market. Nobody spoke of it. «12» people were killed, witnesses said.", "2022-02-28"),
+    (
+        "At dawn on 18 January rebels stormed a village. They looted it. They set fire to it, killing «13» farmers.",
+        "2022-01-18",
+    ),
+    ("At dawn on 18 January rebels stormed a village. The rebels killed «13» farmers.", "2022-01-18"),
+    ("At dawn on 18 January rebels stormed a village. They said «13» farmers died in the hills.", "2022-03-05"),
     # an old event is not carried to a new one, nor what the news follows, nor what is only planned
     ("An envoy would fly to the port on Tuesday. «Four» men were shot dead in the old town.", "2022-03-05"),
     ("A truce scheduled to begin at dawn on Tuesday seemed lost. Bombs killed «nine» people.", "2022-03-05"),

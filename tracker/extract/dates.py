@@ -13,7 +13,7 @@ from tracker.extract.once import once
 from tracker.extract.othertimes import dates_another
 from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import cue_index, reading_of, words_of_status
-from tracker.extract.reportday import ReportDays
+from tracker.extract.reportday import AS_OF, ReportDays
 from tracker.extract.retrospect import LOOKED_BACK, Memory, find_memory, tells_of_it
 from tracker.extract.storydays import RECENT, StoryDays
 from tracker.extract.timeroles import distance, role_of
@@ -224,7 +224,7 @@ class Dates:
                 return self._paragraph_report(index)
             before = self.document.sentences[index - back]
             times = self.times_in(before.start, before.end)
-            said = next((t for t in times if t.kind == "date" and role_of(text, t, before) == "speech"), None)
+            said = next((t for t in times if t.kind == "date" and self._dates_report(t, before)), None)
             since = next((t for t in times if role_of(text, t, before) == "since"), None)
             if said is None and since is None:
                 continue
@@ -234,6 +234,13 @@ class Dates:
             rule = "total continued" if since else "report continued"
             return When(min(last, self.document.published), None, "day", rule, Span(chosen.start, chosen.end))
         return self._paragraph_report(index)
+
+    def _dates_report(self, time: TimeSpan, sentence: Sentence) -> bool:
+        """True where a time is that of a statement, or the day up to which it counts ("as at 14 September")."""
+        text = self.document.text
+        return role_of(text, time, sentence) == "speech" or (
+            time.lead_start >= 0 and AS_OF.match(text, time.lead_start, time.start) is not None
+        )
 
     def _paragraph_report(self, index: int) -> When | None:
         """The day of the report that this sentence sums up ("On 10 May, the unit reported … To date, …")."""

@@ -25,6 +25,8 @@ def dates_another(count: Count, time: TimeSpan) -> bool:
         or _of_origin(count, time)
         or _of_request(count, time)
         or _of_compared(count, time)
+        or _of_news(count, time)
+        or _of_what_followed(count, time)
         or _of_outset(count, time)
         or _of_other_clause(count, time)
         or _of_earlier_value(count, time)
@@ -60,13 +62,30 @@ def _of_compared(count: Count, time: TimeSpan) -> bool:
     return _THAN_THEN.search(count.sentence.document.text, count.numeral.end, time.start) is not None
 
 
+def _of_news(count: Count, time: TimeSpan) -> bool:
+    """True for what stands outside the clause of "a month after …": "A day after bombs killed 30, gunmen killed 12"."""
+    if time.rule != BEFORE_NEWS:
+        return False
+    text, number = count.sentence.document.text, count.numeral
+    if number.start < time.end:
+        return True
+    comma = text.find(",", time.end, number.start)
+    return comma >= 0 and _DOING.match(text, comma, number.end) is None
+
+
+def _of_what_followed(count: Count, time: TimeSpan) -> bool:
+    """True for the day of what was the first since the count: "Monday's raid was the worst since ten died in May"."""
+    text, number = count.sentence.document.text, count.numeral
+    if time.end > number.start or not reading_of(count.sentence).find("superlative", time.end, number.start):
+        return False
+    return _SINCE_SO_MANY.search(text, time.end, number.start) is not None
+
+
 def _of_outset(count: Count, time: TimeSpan) -> bool:
     """True for the day of an outset or a turn: "rescued so far after the slide on Friday", "but in May …"."""
     text, number = count.sentence.document.text, count.numeral
     if time.start < number.end:
         return False
-    if time.rule == BEFORE_NEWS:
-        return True  # "killed 30 in a raid that came a month after the truce"
     begin = time.lead_start if time.lead_start >= 0 else time.start
     if _BUT.search(text, number.end, time.start) or _UNDER.search(text, max(number.end, begin - 90), begin):
         return True
@@ -146,6 +165,8 @@ _THAT_SOMEBODY = re.compile(r"[^,;.]{0,40}?\sthat\s+(?:(?:the|its|his|her)\s+)?[
 _THAN_THEN = re.compile(
     r"\b(?:double|triple|quadruple|twice|half|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|what|as\s+many)\b"
 )
+_DOING = re.compile(rf",\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b[^,]*$")
+_SINCE_SO_MANY = re.compile(rf"\bsince\s+{BOUND}$")
 _FROM_WHAT = re.compile(  # "rose from what was known on Sunday to 56"
     r"(?i)\b(?:from|than|compared\s+(?:to|with)|up\s+on)\s+(?:what|the\s+(?:number|figure|toll|count|total)|those)\s+[^,;.\d]{0,40}$"
 )

@@ -118,6 +118,7 @@ class CueIndex:
         self.lasting = frozenset(lex["event"]["lasting"])
         self.reaching = frozenset(lex["total"]["reaching"])
         self.openers = tuple(lex["continuing"]["openers"])
+        self.doers = tuple(lex["continuing"]["doers"])
         self.future = frozenset(lex["projected"]["future"]) | frozenset(lex["projected"]["modals"])
         self.own = {m: frozenset(ws) for m, ws in lex["projected"]["metric_words"].items()}
 

@@ -46,7 +46,7 @@ class ReportDays:
         follows = text[time.end : time.end + 8].lstrip(" .)|")[:1]
         if follows not in _ENDS or time.precision != "day" or time.last is None:
             return 0
-        as_of = time.lead_start >= 0 and _AS_OF.match(text, time.lead_start, time.start) is not None
+        as_of = time.lead_start >= 0 and AS_OF.match(text, time.lead_start, time.start) is not None
         if as_of and text[time.end : time.end + 1] == ":":
             return time.end + _LISTED
         after = text.find("\n", time.end)
@@ -76,5 +76,5 @@ def _patterns() -> tuple[re.Pattern[str]]:
 
 
 _ENDS = ("", ":", "\n")
-_AS_OF = re.compile(r"(?i)as\s+(?:of|at)\b")
+AS_OF = re.compile(r"(?i)as\s+(?:of|at)\b")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says)\b")

@@ -44,7 +44,7 @@ class StoryDays:
         index, text = count.sentence.index, self.document.text
         lexicon = cue_index()
         if index:
-            before, leaning = self._day_of(index - 1), _leans(count.sentence)
+            before, leaning = self._day_before(index), self._day_of(index) is None and _leans(count.sentence)
             again = before is not None and before.kind == "date" and before.precision in ("day", "week")
             leaning = leaning or (again and _names_again(count.sentence))
             if before is None and leaning and (told := self._day_of_report(index - 1)):
@@ -67,6 +67,14 @@ class StoryDays:
         for lead in range(min(index, 6)):
             day = self._day_of(lead)
             if day is not None and self.is_recent(day):
+                return day
+        return None
+
+    def _day_before(self, index: int) -> TimeSpan | None:
+        """The day that the sentence before tells of, or that on which it goes on ("They burnt …")."""
+        for back in range(index - 1, max(-1, index - 4), -1):
+            day = self._day_of(back)
+            if day is not None or not _leans(self.document.sentences[back]):
                 return day
         return None
 
@@ -132,6 +140,8 @@ def _leans(sentence: Sentence) -> bool:
         return True
     if any(opening == o or opening.startswith(f"{o} ") for o in cue_index().openers):
         return True
+    if any(opening.startswith(f"{o} ") for o in cue_index().doers):  # "They burnt …"; not "They said …"
+        return reading_of(sentence).find("speech", sentence.start, words[min(4, len(words) - 1)].end) is None
     if not words or words[0].lower not in ("the", "that", "this", "those"):
         return False
     near = words[min(3, len(words)) - 1].end

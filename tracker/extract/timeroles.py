@@ -22,6 +22,8 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     begin = time.lead_start if time.lead_start >= 0 else time.start
     low, high = max(sentence.start, begin - 90), min(sentence.end, time.end + 60)
     before, after = text[low : time.start], text[time.end : high]
+    if number > time.end and _WHEN.match(text, time.end, number) and not reading.find("beginning", time.end, number):
+        return "clause"  # "the worst since 28 January, when five died"
     if _measures(text, reading, time, low, number):
         return "other"
     if _PURPOSE.match(text, sentence.start, time.start) and after.lstrip().startswith(","):
@@ -168,6 +170,7 @@ _LINKED = re.compile(
     r"that\s+(?:killed|left|claimed|injured|wounded)|which\s+(?:killed|left|claimed|injured|wounded)|claiming\b)"
 )
 _DOING = re.compile(rf"[^;.]{{0,60}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b")
+_WHEN = re.compile(r",?\s+when\s+[^,;.]{0,60}$")
 _THAT_KILLED = re.compile(
     r",\s+(?:where|in\s+which)\s|\b(?:that|which)\s+(?:\w+\s+)?(?:killed|left|claimed|injured|wounded|displaced|destroyed)\b"
 )

@@ -45,6 +45,7 @@ class SpanReader:
     def __init__(self, text: str, published: date, marks: list[Mark]) -> None:
         self.text, self.published, self.marks, self.p = text, published, marks, patterns()
         self.story: date | None = None
+        self.latest: TimeSpan | None = None  # the last expression that was put in time
         self.told = 0  # where the story's day was named
         self.year: tuple[int, int] | None = None
         self.last_year: int | None = None
@@ -249,7 +250,13 @@ class SpanReader:
                 r"\s+(?:the|his|her|its|their|a|an|being|it|they|he|she|[A-Z])\b", self.text[mark.end : mark.end + 8]
             )
             words = self.text[mark.start : mark.end].lower().split()
-            if words[-1] == "after" and self.p.comes.search(self.text, max(0, mark.start - 40), mark.start):
+            if words[-1] == "after" and (
+                self.p.comes.search(self.text, max(0, mark.start - 40), mark.start)
+                or (
+                    self.p.befell.match(self.text, mark.end)
+                    and _CLAUSE.search(self.text, max(0, mark.start - 24), mark.start)
+                )
+            ):
                 return self._news_after(mark, precision)
             if words[-1] in ("before", "after", "on") and follower:
                 return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
@@ -266,6 +273,9 @@ class SpanReader:
 
     def _news_after(self, mark: Mark, precision: str) -> TimeSpan:
         """ "The raid comes a month after gunmen killed 30": a day so far back from the news itself."""
+        before = self.latest
+        if before and before.last and mark.start - before.end < 160 and (self.published - before.last).days > 10:
+            return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
         near = self.story is not None and mark.start - self.told < 120 and (self.published - self.story).days <= 10
         news = self.story if near and self.story else self.published
         day = units_back(news, mark.unit, mark.amount, self.p.units)
@@ -274,6 +284,7 @@ class SpanReader:
         return TimeSpan(mark.start, mark.end, "date", day, day, precision, rule=BEFORE_NEWS)
 
 
+_CLAUSE = re.compile(r"(?i)(?:,\s+|^|[.!?]\s+[\"“]?|\n\s*)(?:(?:just|only|barely|less\s+than|more\s+than|about)\s+)?$")
 BEFORE_NEWS = "time before the news"
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|his|her|their)\s+$")
 _CALENDAR = frozenset(("week", "month", "year", "weekend", "quarter", "fortnight"))

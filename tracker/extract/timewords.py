@@ -122,6 +122,8 @@ class Patterns:
         self.comes = re.compile(
             rf"(?i)\b(?:{any_of(lex['sequels']['verbs'])})\s+(?:(?:{any_of(lex['sequels']['nearly'])})\s+)*$"
         )
+        befell = any_of(lex["sequels"]["befell"])  # "a day after two bombs killed dozens"
+        self.befell = re.compile(rf"\s+(?:[\w'’-]+\s+){{1,9}}?(?:{befell})\b")
         self.of_war = re.compile(rf"\s+of\s+(?:[\w'’-]+\s+){{0,4}}?(?:{any_of(lex['war_words']['nouns'])})\b")
         self.after_unit = re.compile(rf"(?:{w.units})s?\b(?:\s+(?P<tail>(?i:{any_of(self.tails)}))\b)?")
         self.leads = {w: kind for kind, ws in lex["leads"].items() for w in ws}

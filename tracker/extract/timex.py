@@ -72,6 +72,8 @@ class _Resolver(SpanReader):
                 out[-1] = joined
                 continue
             out.append(span)
+            if span.last:
+                self.latest = span
             if span.kind == "date" and span.last and span.last <= self.published and span.rule != BEFORE_NEWS:
                 self.story, self.told = span.last, span.end
         return out
