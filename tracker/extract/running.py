@@ -27,6 +27,8 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
             return "running total"
         if _gapped(tokens, at, before):
             return "same of another"
+    if before.metric == "refugees" and sentence.index - before.sentence.index <= 1 and _arrives(tokens, phrase):
+        return "same of another"
     if _named_as_share(tokens, at) and accepts(before.metric, phrase) and sentence.index - before.sentence.index <= 1:
         return "share of the count before"
     return "running total" if _running(tokens, at) and accepts(before.metric, phrase) else None
@@ -58,6 +60,20 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
     closed = after is None or after.tag in ".,CP"
     k = next((k for k in range(i - 2, max(-1, i - 9), -1) if tokens[k].tag == "N"), -1)
     return closed and k >= 0 and tokens[k].start == before.numeral.start
+
+
+_ARRIVING = frozenset("arrived reached crossed entered gone went travelled traveled headed moved".split())
+
+
+def _arrives(tokens: list[Token], phrase: Counted) -> bool:
+    """ "Two million have fled. Some 1.2 million have arrived in Chad, while 140,000 have reached Benin"."""
+    i = phrase.last + 1
+    while i < len(tokens) and tokens[i].tag in "ABX":
+        i += 1
+    if i >= len(tokens) - 1 or tokens[i].lower.split()[0] not in _ARRIVING:
+        return False
+    i += 1 + (tokens[i + 1].lower in ("in", "into", "to", "for", "on"))
+    return i < len(tokens) and (tokens[i].capital or tokens[i].tag == "D")
 
 
 def _changed(tokens: list[Token], at: int, before: Count) -> bool:

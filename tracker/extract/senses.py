@@ -16,7 +16,7 @@ BETWEEN = frozenset(
     at least as many more than fewer less no some about around roughly approximately nearly almost over up to an a
     the estimated another additional further its their his her our these those all only just upwards close total of
     record initial first well under some reported further extra them whom which much high low little above exceeding us
-    only anything further each both confirmed similar new between from
+    only anything further each both confirmed similar new between from grand whopping staggering combined cumulative
     """.split()
 )
 _SLOT = 7  # words that the counted thing may fill in "take ~ hostage"
@@ -152,6 +152,8 @@ def pick_sense(
             place = next((k for k, kind in enumerate(kinds) if kind in wanted), 50)
             if sense.role == "given" and "projectile" in wanted:
                 place = 1
+            if sense.role == "state" and sense.name == "troops" and "soldier" in phrase.kinds:
+                place = -1
             if place < rank:  # the metric that names the kind earlier is nearer: a missile is fired before it is sent
                 best, rank = sense.name, place
     return best
