@@ -43,6 +43,20 @@ def wrong(marked: str, metric: str = "killed") -> list[tuple[str, str]]:
 
 
 BEFORE = """
+The Red Cross flew in. [28|Red Cross] were missing, the Red Cross said. [Twelve|Red Cross] people were saved there, the humanitarian organisation said.
+A militia leader based in the state capital Oster, Usman Kale, told AFP news agency that [191|Usman Kale] had been abducted.
+Of them [21,000|Inter Sector Group] live with locals, but they are moving on, said the report prepared and updated by the Inter Sector Group.
+At least [two|workers] people were killed and [32|workers] wounded, said workers at the city's two hospitals.
+Military observers counted [1,535|Manuel Lopez] shells fired into the city, said Maj. Manuel Lopez, a UN spokesman.
+UNHCR has registered [4,000|Otto Lang] new arrivals, its spokesman Otto Lang said.
+The ministry has recorded [40|Ida Holt] deaths, Ida Holt, its spokeswoman, told reporters.
+Officials who asked not to be named said [40|Officials] people had died.
+An official speaking on condition of anonymity told Reuters [40|official] people had died.
+Police in Oster and nearby Vall said [40|Police] people were held.
+The toll has been put at [400|rights groups] by rights groups.
+A leaked UN report put the dead at [40|UN].
+An internal UN memo says [40|UN] people died.
+Lawyers for the victims say [40|Lawyers for the victims] people died.
 Activists from the Norland Observatory for Rights said [12|Norland Observatory for Rights] civilians were killed.
 Doctors with the Red Cross in Oster said [12|Red Cross] bodies had been brought in.
 Researchers at the University of Oster put the dead at [300|University of Oster].

@@ -88,11 +88,16 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
     if words[i - 1].lower in _MADE and lower_at(words, i - 2) == "," and lower_at(words, i - 3) in DATA:
         yield from _compiled(s, words, i, found)
         return
-    if words[i - 1].lower not in _BY and not (words[i - 1].lower in _MADE and lower_at(words, i - 2) in DATA):
+    put = words[i - 1].text[0].isdigit() and [w.lower for w in words[max(0, i - 3) : i - 1]] == ["put", "at"]
+    if (
+        words[i - 1].lower not in _BY
+        and not put
+        and not (words[i - 1].lower in _MADE and lower_at(words, i - 2) in DATA)
+    ):
         return
     phrase = phrase_after(words, i + 1)
     if phrase and can_speak(words, phrase) and not taken(found, i):
-        start = words[i - 1].start
+        start = words[i if put else i - 1].start
         yield Attribution(phrase, i, start, words[phrase.end - 1].end, None, (s.start, start), "reported by")
 
 

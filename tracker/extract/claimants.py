@@ -47,6 +47,7 @@ _HELPER = re.compile(
     r"(?:reached|assisted|supported|helped|prepositioned|pre-positioned|treated|served|fed|vaccinated)\b"
     r"|(?:plans|aims|hopes|intends|is aiming|is planning|expects) to )"
 )
+_TELLING = frozenset(("said after", "said by"))
 _GIVEN = frozenset(("money", "equipment", "mass", "troops"))  # "Spain will send 40 tanks"
 _ITEMS = 15  # lines
 _ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]\s|\d|[A-Z][\w .'’-]{1,40}: )")
@@ -271,6 +272,9 @@ def _nearest(voices: list[Voice], at: int, text: str) -> Voice | None:
     own = bool(after) and after[0].attribution.rule == "according to" and bool(firm)
     if own and _RELATIVE.search(text, firm[-1].attribution.end, at):
         return after[0]  # "X alleges an expulsion from the towns, where 40 fled, according to Y"
+    if firm and after and firm[-1].attribution.rule.endswith(" by body") and not firm[-1].speaker.person:
+        if after[0].speaker.person and after[0].attribution.rule in _TELLING:
+            return after[0]  # "The agency has registered 4,000, its spokesman Otto Lang said"
     if firm and not (after and _CONTRAST.search(text, firm[-1].attribution.end, at)):
         return firm[-1] if after else before[-1]
     if after:

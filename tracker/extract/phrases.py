@@ -241,7 +241,7 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
     if low in BREAKS and text not in ("US", "WHO") and not (k == first and low in ARTICLES):
         return 0
     if text[0].isdigit() or (k > first and (low in NUMBERS or low in QUALIFIED)):
-        return 0
+        return 1 if low in NUMBERS and words[k - 1].lower.endswith(("'s", "s'")) else 0  # "the city's two hospitals"
     if low.endswith("ed") and not is_capital(text) and k > first and len(low) > 4:
         if following and following.lower in ("by", "from"):
             return 1

@@ -68,7 +68,13 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
     if joined and after is not None and after.text == "," and not _restarted(words, phrase.outer):
         return None
     last = words[phrase.end - 1]
-    if before.lower == "in" and is_capital(last.text) and not last.text.isupper() and last.lower not in HEADS:
+    if (
+        phrase.apposed is None
+        and before.lower == "in"
+        and is_capital(last.text)
+        and not last.text.isupper()
+        and last.lower not in HEADS
+    ):
         return None  # "one case in Northern Valeland confirmed on Sunday"
     stop = s.end
     if before.lower in RELATIVES or (before.lower in _OPENERS and phrase.outer == 1):

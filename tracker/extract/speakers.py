@@ -29,6 +29,7 @@ _MEMBERS, _STAFFED = _SPEECH.nouns["members"], _SPEECH.nouns["staffed"]
 _PRESS, _ACCOUNTS = _SPEECH.nouns["press"], _SPEECH.nouns["accounts"]
 _REACHED = frozenset({"quoted", "cited", "contacted", "interviewed"})  # "a doctor quoted by the agency"
 _GENERIC = frozenset({"agency", "organisation", "organization"})
+_AIDING = frozenset({"humanitarian", "aid", "relief", "charitable"})
 _UN = frozenset({"unagency", "u.n.agency", "unbody", "u.n.body"})
 
 
@@ -97,7 +98,9 @@ def _read(words: Sequence[Word], start: int, end: int, text: str, lexicon: Claim
     noun = _without_data(words, bare)
     start, end = noun.start, noun.end
     if start >= end or (words[end - 1].lower in _MUTE and not is_capital(words[end - 1].text)):
-        return None
+        of = next((k for k in range(start + 1, end) if words[k].lower in ("of", "for")), 0)
+        if not of or words[of - 1].lower not in ACTORS:  # "Lawyers for the victims"
+            return None
     name, at = _short(slice_words(text, words, start, end)), (words[start].start, words[end - 1].end)
     if end < bare.end and end - start == 1 and words[start].lower == "official":
         return None  # "Official data showed"
@@ -204,6 +207,8 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
         return None
     end = next((k for k in range(start + 1, end) if words[k].lower in _REACHED), end)
     lows = [w.lower for w in words[start:end]]
+    while len(lows) > 1 and definite and unowned(lows[-1]) in _GENERIC and lows[0] in _AIDING:
+        start, lows = start + 1, lows[1:]  # "the humanitarian organisation"
     if owned and definite and len(lows) == 1 and unowned(lows[0]) in _GENERIC:
         lows = [unowned(lows[0])]  # "the agency's report"
     first = start + 1 if start == 0 and lows[0] in HEADS else start  # a capital only by its place

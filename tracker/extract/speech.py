@@ -21,7 +21,7 @@ from tracker.extract.framing import read_dash, read_headline
 from tracker.extract.persons import owns
 from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
 from tracker.extract.pledges import read_gift, read_sum, sum_at
-from tracker.extract.reach import Attribution, clip, cover_clause
+from tracker.extract.reach import Attribution, clip, cover_clause, only_asides
 from tracker.extract.speechwords import (
     ACTORS,
     ARTICLES,
@@ -160,7 +160,7 @@ def _read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         yield from _coordinated(s, words, i, found)
     elif found and low == "added" and words[phrase.outer].start - found[-1].end <= 6:
         return  # "An official said the rebels added two battalions"
-    elif found and found[-1].rule != "gift" and words[phrase.start].lower in ("its", "their"):
+    elif found and found[-1].rule != "gift" and words[phrase.start].lower in ("its", "their") and not _closes(words, i):
         return  # "The agency said its doctors had confirmed 12": the agency says so
     elif low not in _STRICT or can_speak(words, phrase):
         attribution = cover_clause(s, words, i, phrase)
@@ -325,9 +325,26 @@ def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
         return None  # "…, Ida Holt, said on X"
     follower = words[phrase.end] if phrase.end < len(words) else None
     if follower is not None and follower.text[0].isalnum() and follower.lower not in _AFTER_INVERTED:
-        return None
+        maker = _maker_after(words, phrase)
+        if maker is None:
+            return None
+        phrase = maker
     end = words[max(phrase.after - 1, i)].end
     return Attribution(phrase, i, words[i].start, end, (end, s.end), (s.start, words[i].start), "said by", True)
+
+
+def _closes(words: Sequence[Word], i: int) -> bool:
+    """Whether a verb of telling ends its sentence: "The agency has registered 12, its spokesman Otto Lang said"."""
+    return words[i].lower in ("said", "says", "told") and only_asides(words, i)
+
+
+def _maker_after(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    """Who made the document that speaks: "…, said the report prepared and updated by [the agency]"."""
+    if words[phrase.end - 1].lower not in DATA or not words[phrase.end].lower.endswith("ed"):
+        return None
+    by = next((k for k in range(phrase.end + 1, min(phrase.end + 5, len(words))) if words[k].lower == "by"), 0)
+    maker = phrase_after(words, by + 1) if by else None
+    return maker if maker and can_speak(words, maker) else None
 
 
 def _stops_at(words: Sequence[Word], i: int) -> frozenset[str]:

@@ -21,6 +21,8 @@ from tracker.extract.speechwords import (
     is_capital,
 )
 
+_NEARBY = frozenset({"nearby", "neighbouring", "neighboring", "surrounding", "adjacent"})
+_CONJOINED = frozenset({"but", "so", "because", "while", "whereas", "though", "although", "yet"})
 _PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")  # "Sen. Ana Ruiz, D-Conn., said"
 
 
@@ -108,6 +110,9 @@ def _behind_name(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
 def _before_relative(words: Sequence[Word], phrase: Phrase | None, last: int) -> Phrase | None:
     """The subject before a clause of its own: "men returning from the battle said", "Mr X whose house fell said"."""
     if phrase is None:
+        who = next((n for n in range(last, max(0, last - 12), -1) if words[n].text == "who"), 0)
+        if who and words[who - 1].lower in ACTORS and _goes_on(words, who + 1, last):
+            return phrase_ending(words, who - 1)  # "Officials who asked not to be named said"
         for k in range(last, max(0, last - 14), -1):
             if not words[k].text[0].isalnum():
                 return None
@@ -124,9 +129,33 @@ def _before_relative(words: Sequence[Word], phrase: Phrase | None, last: int) ->
     who = next((n for n in range(last, max(0, last - 10), -1) if words[n].text == "who"), 0)
     if who and words[who - 1].lower in ACTORS and _goes_on(words, who + 1, last):
         return phrase_ending(words, who - 1)  # "A doctor who left the city in the morning told"
-    if k > 0 and words[k].lower.endswith("ing") and words[k - 1].lower in ACTORS and words[k - 1].lower[-1] == "s":
-        return phrase_ending(words, k - 1)
-    return None
+    if k > 0 and words[k].lower.endswith("ing") and words[k - 1].lower in ACTORS:
+        outer = phrase_ending(words, k - 1)  # "men returning from the battle", "an official speaking on condition …"
+        several = words[k - 1].lower[-1] == "s"
+        if several or (outer is not None and words[outer.start].lower in ("a", "an", "one", "another")):
+            return outer
+    return _of_two_places(words, phrase)
+
+
+def _of_two_places(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    """The speaker before two places: "[Police] in Oster and nearby Vall said"."""
+    k = phrase.outer - 1
+    if k > 0 and words[k].lower in _NEARBY:
+        k -= 1
+    if k < 3 or words[k].lower != "and":
+        return None
+    if not all(is_capital(words[j].text) or words[j].lower in _NEARBY for j in range(phrase.start, phrase.end)):
+        return None
+    if any(words[j].lower in HEADS for j in range(phrase.start, phrase.end)) or is_name(
+        words, phrase.start, phrase.end
+    ):
+        return None
+    j = k - 1
+    while j > 0 and is_capital(words[j].text):
+        j -= 1
+    if j == k - 1 or words[j].lower not in ("in", "at", "near") or words[j - 1].lower not in ACTORS:
+        return None
+    return phrase_ending(words, j - 1)
 
 
 def _goes_on(words: Sequence[Word], first: int, last: int) -> bool:
@@ -175,8 +204,8 @@ def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
         k -= 1
     else:
         return None
-    if k <= 0:
-        return None
+    if k <= 0 or words[k + 1].lower in _CONJOINED:
+        return None  # "…, but they are moving, said the report"
     outer = phrase_ending(words, k - 1)
     if outer and outer.outer > 1 and words[outer.outer - 1].lower in ("to", "by", "with"):
         opening = _opening_name(words, comma) if mark == "," else None
