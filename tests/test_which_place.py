@@ -148,3 +148,43 @@ OVERSEEN = [
 @pytest.mark.parametrize(("metric", "marked", "place"), OVERSEEN)
 def test_what_world_bodies_count_is_of_the_country(metric: str, marked: str, place: str) -> None:
     assert [w.place for w in places_of(metric, marked)] == [place]
+
+
+PEOPLES = [
+    # the few dead of a nation lie where something was just told of, the many across it
+    ("killed", "A raid hit Mosul, in Iraq. [4] Iraqis died.", "iraqis", "Mosul"),
+    ("killed", "A raid hit Mosul, in Iraq. [4] other Iraqis died in separate attacks.", "iraqis", "Iraq"),
+    ("killed", "A raid hit Mosul, in Iraq. [40,000] Iraqis have died.", "iraqis", "Iraq"),
+    # a war of one's own
+    (
+        "injured",
+        "US raids hit Libya. US aid came. The UN says [15,000] fighters were hurt in Libya's war.",
+        "people",
+        "Libya",
+    ),
+    # names with a small letter first
+    ("killed", "Clashes in Côte d'Ivoire killed [9] people.", "people", "Côte d'Ivoire"),
+    ("refugees", "Raids hit Ivory Coast. [900] Ivoirians fled to Ghana.", "ivoirians", "Ivory Coast"),
+    ("refugees", "[900] Darfuris sought shelter in Chad. Darfur, in Sudan, burns.", "darfuris", "Sudan"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "who", "place"), PEOPLES)
+def test_whose_people_are_counted(metric: str, marked: str, who: str, place: str) -> None:
+    assert [w.place for w in places_of(metric, marked, "", who)] == [place]
+
+
+HEADINGS = [
+    (
+        "returned",
+        "Aid for Gaza grew. Schools opened in Gaza and 336 children went back.\n\nSyria sees people come home\n\n"
+        "Nearly [1,400,000] people have come back since the winter.",
+        "Syria sees people come home",
+        "Syria",
+    ),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "title", "place"), HEADINGS)
+def test_a_heading_sets_the_scene(metric: str, marked: str, title: str, place: str) -> None:
+    assert [w.place for w in places_of(metric, marked, title)] == [place]

@@ -10,7 +10,7 @@ from tracker.extract.placewords import load_place_words
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 # The class comes first, so that the engine skips from capital to capital.
-_CAPITAL = re.compile(rf"[{_UPPER}](?<![\w'’.][{_UPPER}])[\w’'‑.-]*")
+_CAPITAL = re.compile(rf"[{_UPPER}](?:(?<![\w'’.][{_UPPER}])|(?<=[ \xa0-][dl]['’][{_UPPER}]))[\w’'‑.-]*")
 _ARTICLE = re.compile(r"(?<![\w'’.-])(?:al|el|an|ad|ar|as|ash|at|az|ez|et|ed|es)[-‑]$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _LONGEST = 60
@@ -30,6 +30,8 @@ def find_tokens(text: str) -> list[Token]:
 
     >>> [t.text for t in find_tokens("In al-Bureij, the U.S. envoy praised Haiti's police.")]
     ['In', 'al-Bureij', 'U.S.', 'Haiti']
+    >>> [t.text for t in find_tokens("Fighting in Côte d'Ivoire's north")]
+    ['Fighting', 'Côte', "d'Ivoire"]
     """
     tokens: list[Token] = []
     new = tuple.__new__  # Token(…) itself would cost twice the time
@@ -40,6 +42,8 @@ def find_tokens(text: str) -> list[Token]:
             if article is None:
                 continue
             start, word = article.start(), article.group() + word  # al-Bureij
+        elif start and text[start - 1] in "'’":
+            start, word = start - 2, text[start - 2 : start] + word  # Côte d'Ivoire
         if word.isalpha():
             if len(word) <= _LONGEST:
                 tokens.append(new(Token, (start, start + len(word), word, False)))

@@ -295,7 +295,9 @@ class Carried:
             return None, setting.carried(count.sentence, skip)
         victims = setting.hints.suffering(count.sentence, victims_of(count))
         if victims:
-            return victims, setting.carried(count.sentence, skip, victims) or setting.wider(victims)
+            scene = setting.carried(count.sentence, skip, victims)
+            few = count.numeral.value < _FEW and "separate" not in count.sentence.text and self._fresh(count, scene)
+            return None if few else victims, scene or setting.wider(victims)
         country = setting.hints.hinted(count.sentence)
         scene = setting.carried(count.sentence, skip)
         if country and _country_of(scene) != country:

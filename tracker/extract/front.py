@@ -89,12 +89,17 @@ class Front:
 
     def seat(self, count: Count, focus: Mapping[str, float]) -> str | None:
         """The country of the war since whose begin a sentence counts: that of the article's war, or a known one."""
-        if count.metric not in _SUFFERED or not self._counts_since(count.sentence):
+        if not (self._suffers(count) and self._counts_since(count.sentence)):
             return None
         if self.theatre and self.theatre.place:
             return self.theatre.place.country
         known = load_place_words().invaded.values()
         return next((country for country in known if focus.get(country, 0.0) > _TOLD), None)
+
+    def _suffers(self, count: Count) -> bool:
+        """True for what a war does to people and places, and for weapons lost in it."""
+        near = self.document.text[max(0, count.numeral.start - 40) : count.numeral.start]
+        return count.metric in _SUFFERED or (count.metric == "equipment" and " lost " in near)
 
     def _counts_since(self, sentence: Sentence) -> bool:
         known = self._since.get(sentence.index)
@@ -124,5 +129,5 @@ class Front:
                 country = m.country if isinstance(m, Demonym) else m.place and m.place.country
                 if country:
                     spoken[country] += 1
-        others = {country: n for country, n in spoken.items() if country not in waging}
-        return max(others, key=lambda c: (others[c], c), default=None)
+        most = max(spoken, key=lambda c: (spoken[c], c), default=None)
+        return most if most not in waging else None  # "15,000 were hurt in Libya's war": its own

@@ -15,7 +15,8 @@ from tracker.extract.placewords import load_place_words
 _DEFENCE = re.compile(r"(?:['’]s)? (?:defen[cs]e|military|army|armed|air) ", re.IGNORECASE)
 _FORCE = re.compile(
     r"(?:['’]s?)? (?:\w+ )?(?:military|army|navy|air force|armed forces|forces|police)"
-    r" (?:has|have|had|possess\w*|operates?|owns?|scrambled|mobili[sz]ed)\b",
+    r" (?:(?:has|have|had)(?! (?:now |so far |already )?(?:lost|suffered))|possess\w*|operates?|owns?|scrambled"
+    r"|mobili[sz]ed)\b",
     re.IGNORECASE,
 )
 _READIED = re.compile(r" (?:has |had )?(?:scrambled|mobili[sz]ed|called up)\b")
@@ -136,8 +137,8 @@ class Hints:
                 continue
             foreign = demonym.country not in ("", best.place and best.place.country)
             civil = foreign and not load_place_words().civil.isdisjoint(text[demonym.start : start].split()[1:4])
-            apart = civil and _CLAUSE.search(text, best.end, demonym.start)
-            apart = apart and not _CLAUSE.search(text, demonym.start, start)
+            opens = civil and _CLAUSE.search(text, best.end, demonym.start) is not None
+            apart = opens and _CLAUSE.search(text, demonym.start, start) is None
             return demonym.country if apart else None
         return None
 

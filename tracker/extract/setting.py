@@ -50,7 +50,7 @@ _EVENTFUL = 0.3
 _MEANT = 1.2
 _TITLED, _TITLED_LATE = 0.5, 0.9
 _LEAD = -0.9
-_OPENS = 0.2
+_OPENS, _HEADS = 0.2, 0.4  # what a name gains at the start of a sentence, of a heading
 _FOCUS = 1.2
 _LEADING, _PEOPLE = 1.5, 3.0  # for a country named in the lead, or whose people are in the title
 _WORLD_BODY = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
@@ -156,7 +156,8 @@ class Setting:
             return []
         happens = _DIGIT.search(text) or not load_place_words().happening.isdisjoint(text.lower().split())
         event = _EVENTFUL if happens else 0.0
-        return [(m, self._weigh(m) + event + (_OPENS if m.start - start < _FIRST else 0.0)) for m in placing]
+        opens = _HEADS if heading else _OPENS
+        return [(m, self._weigh(m) + event + (opens if m.start - start < _FIRST else 0.0)) for m in placing]
 
     def _weigh(self, m: Mention) -> float:
         if m.place is None:
