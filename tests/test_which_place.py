@@ -5,6 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.test_carried import places_of
+from tracker.extract.placepatterns import load_place_patterns
+from tracker.extract.placewords import load_place_words
+
+
+def test_alternatives_keep_blanks_within_a_word() -> None:
+    assert "|rounded[ ]up|" in load_place_words().either("jailing")
+    assert load_place_patterns().keepers.match("Egyptian security forces jailed nine")
+
 
 PARTS = [
     # what ", including …," tells of is a part of the whole

@@ -9,6 +9,7 @@ from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.fitness import fit
 from tracker.extract.mentions import Mention
+from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import ROLE, STRONG, Setting
 from tracker.lexicon.places import load_gazetteer
@@ -19,9 +20,6 @@ _JUST, _LATELY = 2, 3  # sentences
 _FEW = 300
 _GIVEN = re.compile(r"\b(?:suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b")
 _GIVEN_BY = re.compile(r"\b(?:supplied|delivered|donated|sent|provided|given)(?: \w+){0,2} by\b")
-_DOWNED = re.compile(
-    r"\b(?:shot down|shooting down|downed|downing|intercept\w*|destroyed|neutrali[sz]ed|brought down|repelled)\b"
-)
 _DEFENDERS = re.compile(
     r"(?:['’]s)? (?:air (?:force|defen[cs]es?)|army|military|armed forces|general staff"
     r"|(?:ministry of )?defen[cs]e)\b(?!-)",
@@ -29,9 +27,6 @@ _DEFENDERS = re.compile(
 )
 _AIMED = re.compile(
     r"\b(?:fir\w+|launch\w+|rain\w+|hurl\w+|drop\w+|aim\w+|[,\d])[^.;]*\b(?:at|on|against|into|toward|towards) $"
-)
-_TARGETS = re.compile(
-    r" (?:[a-z]+ )?(?:targets|cities|towns|villages|positions|territory|infrastructure|soil|bases|ports)\b"
 )
 _CONTINUES = re.compile(r"(?:It|The (?:air force|army|military|ministry)|Of (?:these|those|them))\b")
 _IT_SUFFERED = re.compile(
@@ -46,11 +41,6 @@ _UNITS = frozenset("province state county district region governorate prefecture
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _TALLIED = frozenset({"infected", "killed", "in_need"})
 _TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
-_MILITARY = re.compile(
-    r"soldier|troop|fighter|militant|gunm[ae]n|terrorist|serviceman|servicemen|officer|personnel|rebel|force|guard|police"
-    r"|peacekeeper|commander|sailor|pilot|journalist|tourist|student|expat|worker|crew|national|marine|mercenar|settler|member",
-    re.IGNORECASE,
-)
 _PARTS = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
     r"(?: (?:others?|more|people|dead|deaths|(?:were |have been )?killed|died|of (?:them|whom)))?"
@@ -134,7 +124,7 @@ class Carried:
         before = self._defended.get(sentence.index - 1)
         if before is not None and _CONTINUES.match(text, sentence.start):
             return before
-        downed = _DOWNED.search(text, sentence.start, sentence.end)
+        downed = load_place_patterns().downing.search(text, sentence.start, sentence.end)
         if downed is None:
             return None
         armies = [
@@ -160,7 +150,9 @@ class Carried:
         if count.metric != "attacks":
             return None
         for d in setting.hints.demonyms_of(count.sentence):
-            if _TARGETS.match(text, _word_end(text, d.start)) and _AIMED.search(text, max(0, d.start - 40), d.start):
+            if load_place_patterns().targets.match(text, _word_end(text, d.start)) and _AIMED.search(
+                text, max(0, d.start - 40), d.start
+            ):
                 return setting.wider(d.country)
         return None
 
@@ -315,7 +307,12 @@ def _word_end(text: str, start: int) -> int:
 
 def victims_of(count: Count) -> str | None:
     """Who is counted, where that tells a country: not soldiers, who die abroad, nor weapons, which come from there."""
-    if count.unit != "person" or count.metric in _TAKEN or not count.who or _MILITARY.search(count.who):
+    if (
+        count.unit != "person"
+        or count.metric in _TAKEN
+        or not count.who
+        or load_place_patterns().serving.search(count.who)
+    ):
         return None
     return count.who
 

@@ -6,6 +6,7 @@ import re
 
 from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
+from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.setting import ROLE
 from tracker.lexicon.places import load_gazetteer
 
@@ -17,10 +18,6 @@ _OUTBOUND = re.compile(
 )
 _SOLD = re.compile(r"\b(?:sales?|sold|sells?|selling|exports?|exported|exporting)\b[^.;]{0,60}\bto (?:the )?$")
 _COURTS = frozenset("convicted sentenced jailed imprisoned charged tried indicted extradited executed".split())
-_NATIVES = re.compile(  # "fighters from Poland" died elsewhere
-    r"\b(?:fighters|mercenaries|volunteers|soldiers|troops|peacekeepers|nationals|citizens|tourists|workers|migrants"
-    r"|students|nurses|doctors|sailors|pilgrims) from (?:the )?$"
-)
 _MEASURED = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,40}$")
 _FLIGHT = frozenset("fleeing fled flee flees escaping escaped escape".split())
 _PROTEST = re.compile(r"\bprotest\w* (?:against |over |at )?(?:the )?$")
@@ -87,11 +84,6 @@ _GAVE = re.compile(
 _GIVER = re.compile(r"\b(?:sent|supplied|delivered|donated|given|provided|pledged)(?: \w+){0,2} by (?:the )?$")
 _ONCE = re.compile(r", (?:an?|the|once|which|known|used)\b[^,.;]* (?:during|in|after|from)\b[^,.;]*$")
 _OLD = re.compile(r" in (?:the )?(?:early |late |mid-)?(?:1[5-9]\d\d)s?\b")
-_FLED = re.compile(r"\b(?:flee\w*|fled|escap\w+|leaving|uprooted|driven|forced)\b[^.,;:\d]{0,70}$", re.I)
-_RECEIVED = re.compile(
-    r"\b(?:received|hosted|registered|sheltered|arrived|arriving|landed|refuge|shelter|asylum|protection)\b[^.,;:\d]{0,40}$",
-    re.I,
-)
 _WHOLE = re.compile(r"(?:^|[.,;:–—-] |\n)[Oo]f (?:the|a|an estimated|some|these|those)(?: \w+){0,2} $")
 _TALLY = re.compile(r" (?:death )?(?:total|toll|tally|count|figure|caseload)\b[^.;,\d]{0,12}")
 _ADJACENT, _ANOTHERS = 12, 2.5
@@ -169,9 +161,13 @@ def _score_of_moved(count: Count, m: Mention, text: str, arrival: bool, score: f
         return 3.0
     if role == "bare" and is_antecedent(count, m, text):
         return 2.2
-    if role in ("at", "of", "guess") and _FLED.search(text, max(0, m.start - 80), m.start):
+    if role in ("at", "of", "guess") and load_place_patterns().fleeing.search(text, max(0, m.start - 80), m.start):
         return 3.6  # "fleeing the war in Ukraine", "driven from their homes in Idlib"
-    if role == "at" and _RECEIVED.search(text, max(0, m.start - 60), m.start) and metric != "displaced":
+    if (
+        role == "at"
+        and load_place_patterns().received.search(text, max(0, m.start - 60), m.start)
+        and metric != "displaced"
+    ):
         return 1.9
     if role == "from" and m.place and (m.place.kind == "w" or m.kind_word in ("river", "lake", "creek")):
         return 0.9  # "water from the Juba River displaced 300 people"
@@ -232,7 +228,7 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         natives = (
             metric != "rescued"
             and not _WITHDRAWN.search(text, max(0, m.start - 80), m.start)
-            and _NATIVES.search(text, max(0, head.start - 40), head.start)
+            and load_place_patterns().natives.search(text, max(0, head.start - 40), head.start)
         )
         return -1.5 if natives else 2.0
     if role == "reference":

@@ -10,6 +10,7 @@ from tracker.extract.count import Count
 from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
 from tracker.extract.mentions import Demonym, Mention
+from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 
 _DEFENCE = re.compile(r"(?:['’]s)? (?:defen[cs]e|military|army|armed|air) ", re.IGNORECASE)
@@ -20,40 +21,19 @@ _FORCE = re.compile(
     re.IGNORECASE,
 )
 _READIED = re.compile(r" (?:has |had )?(?:scrambled|mobili[sz]ed|called up)\b")
-_DOMESTIC = re.compile(
-    r"(?:['’]s)? (?:[\w-]+ ){0,3}?(?:emergency|disaster|interior|health|civil|fire|rescue|police|weather|meteorolog\w+"
-    r"|statistic\w*|election|flood|coast|internal)\b",
-    re.IGNORECASE,
-)
-_KEEPERS = re.compile(
-    r"\w+ (?:\w+ )?(?:police|courts?|prosecutors?|authorities|judges?|prisons?|jails?|tribunal"
-    r"|security (?:forces|services?|agents))\b"
-)
-_JAILING = re.compile(
-    r"(?:['’]s (?:\w+ )?(?:police|courts?|authorities|security (?:forces|services?)))?"
-    r" (?:has |have |had )?(?:also )?"
-    r"(?:arrested|convicted|jailed|sentenced|charged|detained|rounded up|imprisoned|tried)\b"
-)
 _CIVIL = frozenset(
     "displaced evacuated infected missing rescued detained affected in_need assisted killed injured".split()
 )
 _CLAUSE = re.compile(r"(?:,|;) (?:and|while|but|as|whereas|with)\b|;|\b(?:while|whereas|but)\b")
-_BACKED = re.compile(
-    r"[\w.]+-(?:backed|made|built|supplied|funded|led|allied|aligned|installed|trained|sponsored|supported)\b"
-)
 _MEDIA = frozenset(  # of a place, yet no voice of its own
     """news newspaper media television tv radio times post accord accords agreement agreements memorandum virus fever
     disease convention conventions protocol protocols treaty declaration pact conference""".split()
 )
 
-ACTOR = re.compile(
-    r"""[\w.]+(?:[ ]\w+){0,1}[ ](?:air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval)?[
-    ]?(?:strikes?|airstrikes?|attacks?|raids?|shelling
-      |warships?|submarines?|bombers?|helicopters?|artillery|shells|bombardments?|bombings?|bombs?|missiles?|drones?|rockets?|forces|troops|army|military|soldiers?|warplanes?
-      |jets?|invasion|offensive
-      |fire|assault|tanks?|navy|ships?|occupation|operation|incursion|settlers?|police|munitions)\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
+
+def attacks_in(text: str, start: int) -> bool:
+    """True for an adjective at `start` with what attacks after it: "Syrian forces", "Russian air strikes"."""
+    return load_place_patterns().attacking.match(text, start) is not None
 
 
 class Hints:
@@ -88,9 +68,9 @@ class Hints:
         weak: list[tuple[int, str]] = []
         deeds = load_place_words().deeds
         for demonym in self.demonyms_of(sentence):
-            if _BACKED.match(self.document.text, demonym.start):
+            if load_place_patterns().backed.match(self.document.text, demonym.start):
                 continue  # who backs or made something tells nothing of where
-            if self.focus.get(demonym.country, 0) == 1 or not ACTOR.match(self.document.text, demonym.start):
+            if self.focus.get(demonym.country, 0) == 1 or not attacks_in(self.document.text, demonym.start):
                 weak.append((demonym.start, demonym.country))
         for m in self.by_sentence.get(sentence.index, ()):
             if not m.place or not m.place.country or m.word in deeds:
@@ -121,7 +101,9 @@ class Hints:
     def is_domestic(self, sentence: Sentence, country: str) -> bool:
         """True where a country's own disaster, health or police office speaks: it counts at home."""
         return any(
-            m.place is not None and m.place.country == country and _DOMESTIC.match(self.document.text, m.end)
+            m.place is not None
+            and m.place.country == country
+            and load_place_patterns().domestic.match(self.document.text, m.end)
             for m in self.by_sentence.get(sentence.index, ())
         )
 
@@ -146,10 +128,10 @@ class Hints:
         """The country whose police or courts hold the people: "Russian police arrested", "Egypt convicted"."""
         text = self.document.text
         for demonym in self.demonyms_of(sentence):
-            if _KEEPERS.match(text, demonym.start):
+            if load_place_patterns().keepers.match(text, demonym.start):
                 return demonym.country
         for m in self.by_sentence.get(sentence.index, ()):
-            if m.place and m.place.kind == "c" and _JAILING.match(text, m.end):
+            if m.place and m.place.kind == "c" and load_place_patterns().jailing.match(text, m.end):
                 return m.place.country
         return None
 

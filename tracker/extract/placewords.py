@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from typing import Any
 
 _LEFT = (
     ("types", "inner"),
@@ -22,7 +23,7 @@ _LEFT = (
 class PlaceWords:
     """The word classes of place_words.toml, each a set under its name; `voters` is a tuple."""
 
-    def __init__(self, table: dict[str, str]) -> None:
+    def __init__(self, table: dict[str, Any]) -> None:
         read = {name: frozenset(words.split()) for name, words in table.items() if isinstance(words, str)}
         self.towards, self.inner, self.types, self.sites = (read[n] for n in ("towards", "inner", "types", "sites"))
         self.bodies, self.speech, self.agents, self.hosts = (read[n] for n in ("bodies", "speech", "agents", "hosts"))
@@ -41,6 +42,7 @@ class PlaceWords:
             re.compile(rf"\b(?:{'|'.join(table[name])})\b") for name in ("overseers", "taking_in")
         )
         self._read = read
+        self._either: dict[str, str] = dict(table["either"])
 
     @cached_property
     def left(self) -> dict[str, str]:
@@ -50,6 +52,10 @@ class PlaceWords:
             kinds.update(dict.fromkeys(self._read[name], kind))
         kinds.update(dict.fromkeys(self._read["inner"] & self._read["object"], "struck"))
         return kinds | {"of": "of", "by": "by", "with": "with"}
+
+    def either(self, name: str) -> str:
+        """The words of a list as alternatives of a pattern: `police|courts?`; a blank within one is written `[ ]`."""
+        return "|".join(re.split(r"\s+(?!\])", self._either[name].strip()))
 
     def gives_role(self, word: str) -> bool:
         """True for a preposition or verb that places what follows."""

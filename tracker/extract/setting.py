@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from tracker.extract.document import Document, Sentence
 from tracker.extract.front import Front
 from tracker.extract.geography import Context
-from tracker.extract.hints import ACTOR, Hints
+from tracker.extract.hints import Hints, attacks_in
 from tracker.extract.mentions import Mention
 from tracker.extract.once import once
 from tracker.extract.placewords import load_place_words
@@ -125,7 +125,7 @@ class Setting:
     @once
     def _attackers(self) -> set[str]:
         """The countries whose strikes and forces the article speaks of again and again."""
-        deeds = Counter(d.country for d in self.context.demonyms if ACTOR.match(self.document.text, d.start))
+        deeds = Counter(d.country for d in self.context.demonyms if attacks_in(self.document.text, d.start))
         return {country for country, n in deeds.items() if n > 1}
 
     @once

@@ -1,0 +1,38 @@
+"""The patterns that the lexicon's words around places make: who keeps people, what attacks, how people flee."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tracker.extract.placewords import load_place_words
+
+
+class PlacePatterns:
+    """Compiled patterns, each of a list under `either` in place_words.toml; a list's words stand for one another."""
+
+    def __init__(self) -> None:
+        either = load_place_words().either
+        self.domestic = re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,3}}?(?:{either('domestic')})\b", re.IGNORECASE)
+        self.keepers = re.compile(rf"\w+ (?:\w+ )?(?:{either('keepers')})\b")
+        self.jailing = re.compile(
+            rf"(?:['’]s (?:\w+ )?(?:{either('jailers')}))? (?:has |have |had )?(?:also )?(?:{either('jailing')})\b"
+        )
+        self.backed = re.compile(rf"[\w.]+-(?:{either('backing')})\b")
+        self.attacking = re.compile(
+            r"[\w.]+(?: \w+){0,1} (?:air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval)?\s?"
+            rf"(?:{either('attacking')})\b",
+            re.IGNORECASE,
+        )
+        self.serving = re.compile(either("serving"), re.IGNORECASE)
+        self.downing = re.compile(rf"\b(?:{either('downing')})\b")
+        self.targets = re.compile(rf" (?:[a-z]+ )?(?:{either('targets')})\b")
+        self.natives = re.compile(rf"\b(?:{either('natives')}) from (?:the )?$")
+        self.fleeing = re.compile(rf"\b(?:{either('fleeing')})\b[^.,;:\d]{{0,70}}$", re.IGNORECASE)
+        self.received = re.compile(rf"\b(?:{either('received')})\b[^.,;:\d]{{0,40}}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def load_place_patterns() -> PlacePatterns:
+    """The patterns, compiled once."""
+    return PlacePatterns()
