@@ -81,6 +81,11 @@ IN_THE_CLAUSE = [
     ("This makes May the deadliest month since last April when «135» men died.", "2021-04-30"),
     ("Yesterday's raid was the worst since «10» miners were killed by a bomb near the port in May 2015.", "2015-05-31"),
     ("At least 723 bodies were found this month, compared with 19 a day in June, when «563» were found.", "2021-06-30"),
+    ("This was a deadlier year than 2014, when nearly «3,300» migrants drowned.", "2014-12-31"),
+    # a day at the sentence's end, and that of whom a clause tells
+    ("«21» men drowned when a boat sank off the port while it was being towed by a tug, on Wednesday.", "2022-03-02"),
+    ("Thursday's find of a wreck that may hold «200» victims, who drowned last month.", "2022-02-28"),
+    ("«610» migrants landed in four days, between Thursday 24 to Sunday 27 February.", "2022-02-27"),
     # what stood a while before the news
     ("Some 78 people were found dead on Thursday, a day after two bombs killed «dozens» of dancers.", "2022-03-02"),
     ("Some «78» people were found dead on Thursday, a day after two bombs killed dozens of dancers.", "2022-03-03"),

@@ -88,6 +88,7 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("rescued", "The «28» survivors of what may be the worst wreck in memory came ashore."),
     ("equipment", "The navy has sent «three» ships to help but they will take a week to arrive."),
     ("money", "This «£42 million» sum is good news for the town as it will allow us to mend the dyke."),
     ("detained", "«1,500» farmers are held in the camp and they have done no wrong and ought to be let go."),

@@ -122,6 +122,8 @@ DATED = [
     # years
     ("in 2017", "2022-03-05", "2017-01-01", "2017-12-31"),
     ("in 1692", "2010-01-14", "1692-01-01", "1692-12-31"),
+    ("in a wetter year than 2014", "2022-03-05", "2014-01-01", "2014-12-31"),
+    ("from Thursday 24 to Sunday 27 February", "2022-03-05", "2022-02-24", "2022-02-27"),
     ("(2012)", "2022-03-05", "2012-01-01", "2012-12-31"),
     ("the 2010 earthquake", "2022-03-05", "2010-01-01", "2010-12-31"),
     ("in 2012-13", "2022-03-05", "2012-01-01", "2013-12-31"),
@@ -149,21 +151,24 @@ DATED = [
     ("on Boxing Day in 2004", "2022-03-05", "2004-12-26", "2004-12-26"),
     ("on 12 April a decade ago", "2022-03-05", "2012-04-12", "2012-04-12"),
     ("on May 3 two years ago", "2022-03-05", "2020-05-03", "2020-05-03"),
-    # the year first, as chronologies have it
-    ("1987, 29 July: at the pass", "2009-04-27", "1987-07-29", "1987-07-29"),
-    ("1990 June – in the delta", "2009-04-27", "1990-06-01", "1990-06-30"),
-    ("• 1995, April: on the lake", "2009-04-27", "1995-04-01", "1995-04-30"),
+]
+
+# What goes on behind the words found, or heads an entry: the year first, as chronologies have it.
+HEADED = [
+    # what news follows
+    ("The raid comes a month after gunmen struck:", "2022-03-05", "2022-02-05", "2022-02-05"),
+    ("This came just two weeks after the ferry sank:", "2022-03-05", "2022-02-19", "2022-02-19"),
     # a day of a war that the article names
     ("in Kyiv on the first day of the war", "2022-05-01", "2022-02-24", "2022-02-24"),
     ("on the third day of the fighting in Gaza", "2024-01-03", "2023-10-09", "2023-10-09"),
     ("in the first two weeks of the war in Tigray", "2022-05-01", "2020-11-04", "2020-11-17"),
-    # what news follows
-    ("The raid comes a month after gunmen struck:", "2022-03-05", "2022-02-05", "2022-02-05"),
-    ("This came just two weeks after the ferry sank:", "2022-03-05", "2022-02-19", "2022-02-19"),
+    ("1987, 29 July: at the pass", "2009-04-27", "1987-07-29", "1987-07-29"),
+    ("1990 June – in the delta", "2009-04-27", "1990-06-01", "1990-06-30"),
+    ("• 1995, April: on the lake", "2009-04-27", "1995-04-01", "1995-04-30"),
 ]
 
 
-@pytest.mark.parametrize(("words", "published", "first", "last"), DATED)
+@pytest.mark.parametrize(("words", "published", "first", "last"), DATED + HEADED)
 def test_time_is_resolved(words: str, published: str, first: str, last: str) -> None:
     found = only(f"{words} there were floods", date.fromisoformat(published))
     assert (str(found.first), str(found.last)) == (first, last)
@@ -174,7 +179,7 @@ def test_time_is_resolved_at_the_end_of_a_sentence(words: str, published: str, f
     text = f"There were floods {words}."
     found = only(text, date.fromisoformat(published))
     assert (str(found.first), str(found.last)) == (first, last)
-    assert text[found.end :] in (".", " earthquake.", ").", " of the war.", " of the war in Tigray.", "")
+    assert text[found.end :] in (".", " earthquake.", ").", "")
 
 
 # words, kind of the first expression found

@@ -126,9 +126,13 @@ def _year_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
     opened = not before.strip() or before.rstrip()[-1] in "(,:;—–-[“\"'|\n"
     if (year < 1800 and not (opened and text[m.end() : m.end() + 1] in (":", ")"))) or (year % 100 == 0 and not opened):
         return None
-    return None if _COUNTING.search(before) else _plain_year(m, year)
+    if _COUNTING.search(before) and not (year > 1899 and (_WORSE.search(before) or _WHEN.match(text, m.end()))):
+        return None
+    return _plain_year(m, year)
 
 
+_WORSE = re.compile(r"\byear\s+than\s$")  # "a deadlier year than 2014"
+_WHEN = re.compile(r",\s+(?:when|in\s+which|during\s+which)\b")
 _EARLY_LEADS = frozenset(("in", "since", "of", "from", "until", "by", "around"))
 _OF_MANY = frozenset(("of", "from", "by", "around"))
 _SAME_HOUR = re.compile(r"\s\([0-2]?\d[.:]?[0-5]\d\s?[A-Z]{2,4}\b")  # "by 1100 (1600 GMT)": the hour here, then there

@@ -170,6 +170,8 @@ _LINKED = re.compile(
     r"that\s+(?:killed|left|claimed|injured|wounded)|which\s+(?:killed|left|claimed|injured|wounded)|claiming\b)"
 )
 _DOING = re.compile(rf"[^;.]{{0,60}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b")
+_LAST = re.compile(r",\s+(?:on\s+|late\s+on\s+|early\s+on\s+)?$")
+_WHO = re.compile(r"[^,;.\d]{0,40},\s+who\s+(?:\w+\s+){1,3}")
 _WHEN = re.compile(r",?\s+when\s+[^,;.]{0,60}$")
 _THAT_KILLED = re.compile(
     r",\s+(?:where|in\s+which)\s|\b(?:that|which)\s+(?:\w+\s+)?(?:killed|left|claimed|injured|wounded|displaced|destroyed)\b"
@@ -227,6 +229,12 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
         return 99.0
     if time.end > number.start:
         cost = far(number.end, time.start)
+        if sentence.end - time.end < 2:
+            begin = time.lead_start if time.lead_start >= 0 else time.start
+            if time.kind == "date" and _LAST.search(text, number.end, time.start):
+                cost = min(cost, 2.2)  # "… when a boat sank while it was towed, on Saturday."
+            elif _WHO.fullmatch(text, number.end, begin):
+                cost = min(cost, 0.8)  # "hundreds of victims, who drowned last month."
         headed = text[time.end : time.end + 1] == ":" and _ADVERBIAL.search(text, time.start - 4, time.start) is None
         return cost + (5.0 if headed else 0.0)
     cost = far(time.end, number.start) + 0.6

@@ -50,6 +50,7 @@ def _stamps(text: str) -> dict[int, int]:
     return hours
 
 
+_DAY_NUMBER = re.compile(r"^\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?=\s)")
 _RANGE = re.compile(
     r"\s*(?:-|–|—|to|and|until|till|through|thru|up to)\s+(?:the\s+|early\s+|late\s+|mid-?\s*)?|\s?[-–]\s?"
 )
@@ -87,6 +88,8 @@ class _Resolver(SpanReader):
         if a.first is None or b.last is None or not 0 < b.start - a.end < 20 or a.kind == "duration":
             return None
         glue = self.text[a.end : b.start]
+        if a.rule == "weekday":
+            glue = _DAY_NUMBER.sub("", glue)  # "from Thursday 21 to Sunday 24 November"
         if not _RANGE.fullmatch(glue):
             return None
         paired = "and" in glue.split()
@@ -105,6 +108,8 @@ class _Resolver(SpanReader):
         if a.precision != b.precision and (paired or glue.strip() in "-–—") and a.precision != "day":
             return None
         first, last = a.first, b.last
+        if a.rule == "weekday" and first > last:
+            first = last - timedelta(days=(last.weekday() - first.weekday()) % 7)
         if first > last or (first.year != last.year and a.rule in ("month", "date before publication")):
             later = (first.month, first.day) > (last.month, last.day)  # "between October and February"
             first = day_or_none(last.year - later, first.month, first.day) or first
