@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tracker.extract.counted import Counted
 from tracker.extract.predicates import predicate_after, walk_right
-from tracker.extract.senses import Governor, Refusal, is_negated, pick_sense, read_voice
+from tracker.extract.senses import Governor, Refusal, is_negated, pick_sense, read_voice, step_left
 from tracker.extract.tagging import Token
 
 
@@ -47,7 +47,32 @@ def dwellers(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Govern
         yield Governor("affected", "where they hide", at)
 
 
-_SHARES = frozenset("half third thirds quarter quarters fifth fifths most majority all cent percent % many".split())
+_SHARES = frozenset(
+    "bulk half third thirds quarter quarters fifth fifths most majority all cent percent % many".split()
+)
+
+
+def _compared(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower == "compared"
+
+
+_SUMMING = frozenset("totalled totaled totals numbered".split())
+
+
+def summed_up(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "Arrivals through the pass on Friday totalled 900", "suicide attacks numbered 139": what the subject counts."""
+    left = step_left(tokens, phrase.numeral)
+    if not phrase.elided or left < 1 or tokens[left].lower not in _SUMMING:
+        return
+    found: Governor | None = None
+    for i in range(left - 1, max(-1, left - 9), -1):
+        if tokens[i].tag in ".,N":
+            break
+        name = next((s.name for s in tokens[i].senses if s.role == "noun" and s.form == "plural"), "")
+        if name and (i == 0 or tokens[i - 1].tag != "P"):
+            found = Governor(name, "total", i)
+    if found:
+        yield found
 
 
 def share_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:
@@ -55,6 +80,7 @@ def share_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Govern
     after = tokens[phrase.last + 1].tag if phrase.last + 1 < len(tokens) else "."
     named = phrase.elided or tokens[phrase.head].lower in ("people", "persons", "families", "children")
     apart = left >= 0 and tokens[left].tag in ",-" and after == tokens[left].tag
+    apart = apart or (left >= 0 and tokens[left].tag == "," and _compared(tokens, phrase.last + 1))
     if left < 4 or not named or not (tokens[left].lower == "or" or apart):
         return
     told = None if phrase.elided else next(predicate_after(tokens, phrase), None)

@@ -24,6 +24,7 @@ from tracker.extract.fragments import (
     one_of_company,
     raised_to,
     share_of,
+    summed_up,
     told_of_whole,
 )
 from tracker.extract.labels import bracketed_list, label_before, whole_before
@@ -66,6 +67,7 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     yield from found_after_all(tokens, phrase)
     yield from none_survived(tokens, phrase)
     yield from raised_to(tokens, phrase)
+    yield from summed_up(tokens, phrase)
     yield from fatal_cases(tokens, phrase)
     yield from one_of_company(tokens, phrase)
     yield from by_way_of_aid(tokens, phrase)
@@ -84,12 +86,15 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         yield from (g for g in deed_before(tokens, phrase) if isinstance(g, Governor) and g.metric in _DEEDS)
     yield from _adjacent(tokens, phrase)
     if phrase.elided:
-        yield from (g for g in deed_before(tokens, phrase) if isinstance(g, Governor) and g.metric == "population")
+        crowds = ("population", "protesters")  # "a protest by nearly two million"
+        yield from (g for g in deed_before(tokens, phrase) if isinstance(g, Governor) and g.metric in crowds)
         yield from total_before(tokens, phrase)
     yield from verb_before(tokens, phrase)
     yield from deed_before(tokens, phrase)
     if is_strong(phrase):
         return
+    if not phrase.elided and left >= 0 and tokens[left].lower == "at":  # "the toll stood at 131 people and 270 missing"
+        yield from total_before(tokens, phrase)
     yield from predicate_after(tokens, phrase)
     yield from verb_past_list(tokens, phrase)
     if not phrase.elided:
