@@ -30,36 +30,29 @@ def clause_of(count: Count) -> tuple[int, int]:
     return known
 
 
+_WORDS = words_of_status()["patterns"]
 _HAVE = re.compile(r"(?i)\b(?:have|has|had)\b")
-_PERFECT = re.compile(
-    r"(?i)\b(?:have|has|['’]ve)\s+(?:(?!not\b)\w+\s+){0,3}?(?:been|died|fled|killed|left|lost|crossed|returned|displaced|claimed|"
-    r"wounded|injured|perished|received|arrived|moved|escaped|sought|headed|gone|reached|forced|affected|destroyed|damaged)\b"
-)
+_PERFECT = re.compile(rf"(?i)\b(?:have|has|['’]ve)\s+(?:(?!not\b)\w+\s+){{0,3}}?(?:{any_of(_WORDS['perfect'])})\b")
 _SINCE_DEED = re.compile(r"\bsince\s+(?:an?|the|its|their|his|her)\s")  # "have been nervous since a 6.2 tremor struck"
-_HAD_DIED = re.compile(r"[^,;.\d]{0,30}?\bhad\s+(?:lost\s+their\s+lives|died|succumbed|been\s+killed)\b")
+_HAD_DIED = re.compile(rf"[^,;.\d]{{0,30}}?\bhad\s+(?:{any_of(_WORDS['died'])})\b")
 _NTH = re.compile(
     r"\b(?:its|his|her|their|the|a)\s+(?:\w+\s+)?"
     r"(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?!of\b)[a-z][^,;.]{2,60}$"
 )
 _GATHERED = re.compile(
-    r"(?i)\b(?:have|has|had|['’]ve)\s+(?:(?!not\b)\w+\s+){0,2}?(?:supplied|delivered|provided|donated|handed|shipped|transferred|pulled|"
-    r"rescued|counted|recorded|registered|documented|verified|logged|treated|vaccinated)\b"
+    rf"(?i)\b(?:have|has|had|['’]ve)\s+(?:(?!not\b)\w+\s+){{0,2}}?(?:{any_of(_WORDS['gathering'])})\b"
 )
 _GATHERED_BY = re.compile(rf"[^,;.\d]{{0,70}}?\b(?:{any_of(words_of_status()['total']['gathered'])})\b")
 _CAMPAIGN_ON = re.compile(  # "its assault on the strip has killed more than [70,000]"
     rf"\b(?:{any_of(words_of_status()['total']['campaigns'])})\s+(?:on|in|of|against|over|across|by|with)\s+[^,;.\d]{{0,60}}?"
-    rf"\b(?:has|have)\s+(?:\w+\s+)?(?:killed|wounded|injured|claimed|displaced|uprooted|driven|destroyed|left|forced)\s+{BOUND}$"
+    rf"\b(?:has|have)\s+(?:\w+\s+)?(?:{any_of(_WORDS['wrought'])})\s+{BOUND}$"
 )
 _STATE = re.compile(r"\b(?:have|has|had|are|is|remain|remains|believed\s+to)\b")
 _SIMPLE_PAST = re.compile(
     r"\b(?:were|was|fled|forced|forcing|leaving|ordered|caused|affecting|(?:displaced|affected)\s+(?:some|about|around|more|over|at|nearly|up|an|\d))"
 )
-DISPLACED_PEOPLE = re.compile(
-    r"\s+(?:\w+\s+)?displaced\s+(?:people|persons|families|residents|civilians|\w+(?:ans|is|s)\b)"
-)
-_REDUCED = re.compile(
-    r"\s+(?:\w+\s+){1,2}(?:displaced|uprooted|affected|stranded)\s+(?:by|in|from|across|within|inside)\b"
-)
+DISPLACED_PEOPLE = re.compile(rf"\s+(?:\w+\s+)?displaced\s+(?:(?:{any_of(_WORDS['uprooted'])})|\w+(?:ans|is|s))\b")
+_REDUCED = re.compile(rf"\s+(?:\w+\s+){{1,2}}(?:{any_of(_WORDS['reduced'])})\s+(?:by|in|from|across|within|inside)\b")
 _GIVEN = re.compile(
     r"(?i)\b(?:to|for|of|with|among|help\w*|assist\w*|aid\w*|support\w*|reach\w*|feed\w*|shelter\w*)\s+(?:(?:the|some|about|around|more\s+than|at\s+least|nearly|over)\s+)*$"
 )
@@ -71,9 +64,7 @@ _NEXT_DEED = re.compile(r",\s+(?:and|but)\b")
 _FIRST_TOLD = re.compile(  # "reported its losses for the first time since the war began, saying 500 had died"
     r"(?i)\b(?:casualt|loss|toll|deaths?|figures?|counts?|estimate)\w*\s+(?:[\w-]+\s+){0,3}?for\s+the\s+first\s+time\s+$"
 )
-_WHERE = re.compile(
-    r"(?i)\b(?:attack|massacre|strike|raid|quake|earthquake|bombing|disaster|flood|storm|crash|blast)\b[^;.]{0,40},\s+(?:where|in\s+which)\b"
-)
+_WHERE = re.compile(rf"(?i)\b(?:{any_of(_WORDS['places'])})\b[^;.]{{0,40}},\s+(?:where|in\s+which)\b")
 _AND_DID = re.compile(rf"\s+and\s+(?:\w+\s+)?\w+ed\s+{BOUND}$")  # "had sickened 400 since May and killed 62"
 _PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
 

@@ -254,17 +254,18 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
 
 
 _SAID_OF_ALL = frozenset(("since", "since a day", "running total", "as of a day", "up to a day", "total continued"))
+_WORDS = words_of_status()["patterns"]
 _GROWING, _WARS = words_of_status()["total"]["growing"], words_of_status()["total"]["wars"]
 _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
     rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,40}}\bto\s+{BOUND}$"
 )
-_NEW_NOW = re.compile(r"\s+(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
+_NEW_NOW = re.compile(rf"\s+(?:{any_of(_WORDS['fresh_after'])})\b(?!\s+than)")
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
 _BY = re.compile(
     r"(?i)\b(?:by|until|till|up\s+to)\s+(?:(?:midnight|noon|late|early|on|the|end|of|evening|morning)\s+)*(?:[A-Z]?\w+\s?){0,2}$"
 )
 _SEVERAL = re.compile(r"(?i)\bdisasters\b")
-_ADDED = re.compile(r"(?i)\b(?:a\s+further|another|an\s+additional|additional)\s+$")
+_ADDED = re.compile(rf"(?i)\b(?:{any_of(_WORDS['added'])})\s+$")
 _PART = re.compile(r"\b(?:including|among\s+them)\b")
 _WITHIN = re.compile(  # "were killed in less than three weeks"; not "within hours of the quake"
     rf"[^,;.\d]{{0,60}}?\b(?<!after\s)(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely|an?)\s+)*"

@@ -231,6 +231,7 @@ def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
     return None
 
 
+_WORDS = words_of_status()["patterns"]
 _VERBS = PASSIVE | frozenset(
     ("has", "have", "had", "will", "would", "said", "says", "left", "hit", "struck", "lost", "sent")
 )
@@ -239,7 +240,7 @@ _AT_ONE = re.compile(  # "a series of strikes on the town": one target
 )
 _NOW = re.compile(  # "1.2 million who are now homeless"
     r"[^,;.\d]{0,24}\b(?:now|still|remain)\s+(?:(?:thought|believed)\s+to\s+be\s+)?"
-    r"(?P<state>homeless|displaced|stranded|without|in\s+camps)\b"
+    rf"(?P<state>{any_of(_WORDS['now'])})\b"
 )
 _BARE = re.compile(r"(?:\s+of\s+(?:the\s+)?\d+)?(?:\s+(?!and\b|in\b)[^\W\d]+){0,2}\s+")  # "46 of 56 Russian [attacks]"
 _REPELLED = re.compile(  # "repelled [46] of 56 attacks": no shells or drones
@@ -247,17 +248,17 @@ _REPELLED = re.compile(  # "repelled [46] of 56 attacks": no shells or drones
 )
 _STRUCK_ALL = re.compile(  # "Attacks on the south [killed nine on Monday]": no one place is struck
     rf"(?:\s+(?:on|in|across|against|over)\s+(?!(?:an?|the|two|three|one|four|five)\b)[\w’'-]+(?:\s+[\w’'-]+)?)?"
-    rf"\s+(?:have\s+|had\s+)?(?:killed|wounded|injured|left|claimed)\s+{BOUND}"
+    rf"\s+(?:have\s+|had\s+)?(?:{any_of(_WORDS['struck_all'])})\s+{BOUND}"
 )
 _STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted)\b")
-_NEW_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:new|newly|more|further|fresh|additional)\b(?!\s+than)")
-_NEW_BEFORE = re.compile(r"(?i)\b(?:new|fresh|(?:a\s+)?further|additional|another|extra)\s+$")
+_NEW_AFTER = re.compile(rf"\s+(?:\w+\s+)?(?:{any_of(_WORDS['fresh_after'])})\b(?!\s+than)")
+_NEW_BEFORE = re.compile(rf"(?i)\b(?:{any_of(_WORDS['fresh_before'])})\s+$")
 _STILL = re.compile(r"\b(?:had|still|only|so\s+far)\b")
 _SAID_IT = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
-_ONE_DEED = re.compile(r"(?i)\b(?:when|after|bod(?:y|ies)|found|drowned|of\s+them|among)\b")
-_TAKEN = re.compile(rf"\b(?:arrested|detained|rounded\s+up|evacuated|moved|took\s+out)\s+{BOUND}$")
-_KILLED = re.compile(rf"\b(?:killed|wounded|injured)\s+{BOUND}$")
-_WERE = re.compile(r"[^,;.]{0,60}?\b(?:were|was|died|fled|left|(?:have|has|had)\s+been)\b")
+_ONE_DEED = re.compile(rf"(?i)\b(?:{any_of(_WORDS['deed'])})\b")
+_TAKEN = re.compile(rf"\b(?:{any_of(_WORDS['taken'])})\s+{BOUND}$")
+_KILLED = re.compile(rf"\b(?:{any_of(_WORDS['struck'])})\s+{BOUND}$")
+_WERE = re.compile(rf"[^,;.]{{0,60}}?\b(?:{any_of(_WORDS['befell'])})\b")
 _IN_WHICH = re.compile(r"\b(?:in|during)\s+which\b|\bwhen\b")
 _LISTED = re.compile(
     r"(?:[^.,;:\d]{3,60}\s(?:[–—-]{1,2}|:)\s?\d|\d[\d,]*\s[\w\s]{3,40}\s?[–—-]{2}\s?\d)"
@@ -268,5 +269,5 @@ _HANDED = re.compile(  # "handed over the bodies of [152 soldiers]", "the bodies
 )
 _BODIES_OF = re.compile(rf"(?i)\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
 _ARE_HANDED = re.compile(r"[^.;]{0,60}?\b(?:returned|handed|repatriated|exchanged|brought\s+(?:back|home)|received)\b")
-_TOLD_OF_DAY = re.compile(r"(?i)\b(?:were|was|recorded|reported|registered|logged|confirmed|saw|died)\b")
+_TOLD_OF_DAY = re.compile(rf"(?i)\b(?:{any_of(_WORDS['told'])})\b")
 _UNTIL = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")
