@@ -294,8 +294,6 @@ EARLIER = re.compile(
     r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
     r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"
 )
-_NEXT_VERB = re.compile(
-    r",?\s+(?:[\w'’.-]+\s+){1,7}?(?:said|told|put|gave|posted|published|released|approved|announced|estimated|warned|agreed|reported)\b"
-)
+_NEXT_VERB = re.compile(rf",?\s+(?:[\w'’.-]+\s+){{1,7}}?(?:{any_of(words_of_status()['speech']['told'])})\b")
 _SUMMING = re.compile(rf"(?:{any_of(words_of_status()['continuing']['sums'])})\b")
 _HAS_DONE = re.compile(r"\b(?:has|have)\s+\w[^;.]{1,70}$")  # "has sent 90 rifles, used in Burma in the 1940s"

@@ -156,6 +156,7 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
     return None
 
 
+_DEED_WORDS, _PLIGHT = words_of_status()["deeds"], words_of_status()["plights"]
 _ASIDE_DONE = re.compile(  # "officials, fearing a torrent, evacuated 130,000 villagers"
     rf",\s+(?:have\s+|has\s+|had\s+)?(?:\w+ly\s+)?[a-z]+(?:ed|ght)\s+{BOUND}$"
 )
@@ -164,8 +165,7 @@ _SECOND_VERB = re.compile(r",?\s(?:and|but|or)\s(?:then\s|also\s|now\s)?$")
 _IS_THERE = re.compile(rf"\b(?:there|here)\s+(?:are|were|is|was|have\s+been)\s+(?:already\s+|still\s+)?{BOUND}$")
 _BODIES_OF = re.compile(rf"\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
 _FREEING = re.compile(  # "the release of the 101 hostages": who is freed is held
-    r"\b(?:release|return|freedom|freeing|rescue|repatriation|lives|fate|safety)\s+of\s+(?:all\s+)?(?:the|its|their)\s+"
-    rf"{BOUND}$"
+    rf"\b(?:{any_of(_PLIGHT['freed'])})\s+of\s+(?:all\s+)?(?:the|its|their)\s+{BOUND}$"
 )
 _AWAY = re.compile(r"\s?-?\s?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:away|(?:to\s+the\s+)?(?:north|south|east|west)\w*)\b")
 _IN_BRACKETS = re.compile(r"\([^)]{1,25}\)")
@@ -178,18 +178,14 @@ _ANEW = rf"\b(?:{any_of(words_of_status()['projected']['anew'])})\s+(?:it|he|she
 _STOP = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|,\s+[\"“]|,\s+(?:it|he|she|they|we|this|that)\b|{_ANEW}")
 _STOP_OF_SUM = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|,|\band\b|{_ANEW}")
 _LOST_BREAK = re.compile(r"\s{2,}")
-_PAST = re.compile(
-    r"\b(?:killed|died|wounded|injured|fled|left|struck|hit|destroyed|displaced|lost|was|were|had|has|said|says)\b"
-)
+_PAST = re.compile(rf"\b(?:{any_of(_DEED_WORDS['past'])}|was|were|had|has)\b")
 _FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")  # "50 people had to be evacuated"
-_FINITE = re.compile(
-    r"\b(?:have|has|had|were|was|fled|died|said|gathered|struck|fell|landed|exploded|are\s+\w+ed\s+and)\b"
-)
+_FINITE = re.compile(rf"\b(?:have|has|had|were|was|{any_of(_DEED_WORDS['finite'])}|are\s+\w+ed\s+and)\b")
 _THAT_THEY = re.compile(r"\bthat\s+(?:they|it|he|she|the)\b|\bso\s+that\b")
 # "custody over the killing of two boys": a deed that is named as known.
 _DEED_NAMED = re.compile(
     r"(?i)\b(?:related\s+to|over|about|after|for|in|following|despite|since|avenge|mourn|honou?r|investigate|probe)\s+the\s+"
-    r"(?:\w+\s+)?(?:killings?|deaths?|murders?|shootings?|arrests?|executions?|loss|losses|massacre|abduction|kidnapping)\s+of\s+"
+    rf"(?:\w+\s+)?(?:{any_of(_DEED_WORDS['known'])})\s+of\s+"
     r"(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+)?$"
 )
 _PURSES = frozenset(("target", "appeal", "pledge"))
@@ -204,13 +200,14 @@ _CONVERTED = re.compile(
     r"(?P<first>(?<!\d)\d[\d,.]*)(?:\s?[a-z]+){0,3}\s\((?:about\s+|around\s+|some\s+)?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)?\s?$"
 )
 _GROWN_FROM = re.compile(
-    rf"(?i)\b(?:grow|rise|increase|expand|climb|fall|drop|shrink|up|down)(?:\s+\w+)?\s+from\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
+    rf"(?i)\b(?:{any_of(words_of_status()['total']['grow'])})(?:\s+\w+)?\s+from\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
 _ASIDE = re.compile(r"\s?[–—-]\s[^–—]{3,80}\s[–—-](?=\s)")
-_DEED = r"(?:kill|injur|wound|displac|kidnapp|abduct|murder|seiz|detain|infect|destroy|damag|shoot|arrest|captur)"
+_DEED = rf"(?:{any_of(_DEED_WORDS['stems'])})"
 _DOING = re.compile(
-    rf"(?i)\b(?:{_DEED}ing|(?:that|which|who)\s+(?:had\s+)?(?:\w+ed|lost|left|took|saw|shot|held|hit|struck)|(?:has|have|had)\s+(?:already\s+)?(?:{_DEED}ed|left|shot)|"
-    rf"(?:deaths?|killings?|murders?|executions?|abductions?|kidnappings?|arrests?|loss|why|how)(?:\s+of)?)\s+{BOUND}$"
+    rf"(?i)\b(?:{_DEED}ing|(?:that|which|who)\s+(?:had\s+)?(?:\w+ed|{any_of(_DEED_WORDS['did'])})|"
+    rf"(?:has|have|had)\s+(?:already\s+)?(?:{_DEED}ed|left|shot)|"
+    rf"(?:{any_of(_DEED_WORDS['counted'])}|why|how)(?:\s+of)?)\s+{BOUND}$"
 )
 _FOR_DOING = re.compile(  # "could jail him for killing two people"
     rf"(?i)\b(?:for|over|after|(?:accused|convicted|guilty|suspected|charged)\s+(?:of|with))\s+(?:allegedly\s+)?{_DEED}ing\s+{BOUND}$"
@@ -218,23 +215,20 @@ _FOR_DOING = re.compile(  # "could jail him for killing two people"
 _IN_STATE = re.compile(  # "30 missing fishermen", "12 captured officers"
     r"\s+\w+\s+(?:imprisoned|jailed|held\s+captive)\b|"
     r"\s+(?:\w+\s+){0,3}?(?:remain|remained|still\s+(?:held|being|shelter\w*|trapped))\b|"
-    r"\s+(?:missing|trapped|stranded|wounded|injured|displaced|captured|detained|abducted|starving)\s+(?:[A-Z]\w+\s+)?(?:[a-z]{3,}s|\w*(?:men|women|people|children)|police)\b"
+    rf"\s+(?:{any_of(_PLIGHT['states'])})\s+(?:[A-Z]\w+\s+)?(?:[a-z]{{3,}}s|\w*(?:men|women|people|children)|police)\b"
 )
 _THEN_DEED = re.compile(rf",\s+(?:{_DEED}ing|leaving)\s")
 _QUESTION = re.compile(r"\s+(?:\w+\s+){0,2}?(?:how|why|whether|about|where|when|who|what)\b")
 _SIZE_OF = re.compile(
-    r"(?i)\b(?:country|nation|state|city|town|capital|territory|province|region|village|enclave|strip|island|people|home|with|of\s+its|"
-    rf"(?:'|’)s)\s*,?\s+(?:of|to|with)?\s*{BOUND}$"
+    rf"(?i)\b(?:{any_of(words_of_status()['total']['sized'])}|(?:'|’)s)\s*,?\s+(?:of|to|with)?\s*{BOUND}$"
 )
-_HELP = re.compile(r"\b(?:help|support|assist|aid|protect|treat|shelter|feed|reach|serve)(?:\s+\w+)?\s+")
-_IN_PLIGHT = re.compile(
-    r"(?:\s+\w+){0,3}?\s+(?:trapped|stranded|displaced|affected|injured|wounded|hurt|held|left|living|forced|who\s+(?:have|had|were|are|fled|lost))\b"
-)
+_HELP = re.compile(rf"\b(?:{any_of(_PLIGHT['helps'])})(?:\s+\w+)?\s+")
+_IN_PLIGHT = re.compile(rf"(?:\s+\w+){{0,3}}?\s+(?:{any_of(_PLIGHT['needs'])}|who\s+(?:have|had|were|are|fled|lost))\b")
 _PLIGHTS = frozenset(("affected", "displaced", "injured", "refugees", "detained", "missing"))
 _DOUBTED = frozenset(words_of_status()["projected"]["doubted"])
 _DEEDS = frozenset(("rescued", "evacuated", "assisted", "returned", "released"))
 _TOLD_OF = re.compile(r"\b(?:who|which|that)\s")  # "19 are feared dead, including three [who drowned]"
-_SINCE = re.compile(r"\bsince\b.{1,60},\s+(?:killing|infecting|injuring|displacing|leaving|destroying)\b")
+_SINCE = re.compile(rf"\bsince\b.{{1,60}},\s+(?:{any_of(_DEED_WORDS['since'])})\b")
 _AND = re.compile(r"\b(?:and|as|while)\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
 _OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was|fled?|flee|face|remain)\s")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
@@ -243,7 +237,7 @@ _KNOWN_BEFORE = re.compile(
     r"(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
 )
 _VICTIM = re.compile(
-    r"\b(?:victims?|dead|killed|wounded|injured|displaced|deaths|killings|captured|missing|survivors?|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took)|suspected)\b"
+    rf"\b(?:{any_of(_PLIGHT['victims'])}|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took))\b"
 )
 _PARTICIPLE = re.compile(r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost)$")
 

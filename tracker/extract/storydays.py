@@ -159,6 +159,6 @@ def _names_again(sentence: Sentence) -> bool:
 _ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewhere"]
 _NAMED = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
 _ASSAULT = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")
-_THAT_TIME = re.compile(r"\b(?:on|in|during)\s+that\s+(?:occasion|incident|attack|strike|disaster|storm|flood|quake)\b")
+_THAT_TIME = re.compile(rf"\b(?:on|in|during)\s+that\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b")
 _AGAIN = re.compile(r"(?i)\b(?:in|of|during|from)\s+(?:the|that|those|these|this)\s+(?:two\s+|three\s+)?$")
 _REASON = re.compile(rf"(?i)\b(?:{any_of(_ELSEWHERE['reasons'])})\b")

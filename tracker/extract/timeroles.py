@@ -167,14 +167,14 @@ _FUNCTION = frozenset(
 )
 _LINKED = re.compile(
     r"(?:\s+\d{4})?[\s,–—-]*(?:(?:in|during|after|at)\s+which\b|when\b|killing\b|leaving\b|wounding\b|injuring\b|displacing\b|"
-    r"that\s+(?:killed|left|claimed|injured|wounded)|which\s+(?:killed|left|claimed|injured|wounded)|claiming\b)"
+    rf"(?:that|which)\s+(?:{any_of(words_of_status()['deeds']['left'])})|claiming\b)"
 )
 _DOING = re.compile(rf"[^;.]{{0,60}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b")
 _LAST = re.compile(r",\s+(?:on\s+|late\s+on\s+|early\s+on\s+)?$")
 _WHO = re.compile(r"[^,;.\d]{0,40},\s+who\s+(?:\w+\s+){1,3}")
 _WHEN = re.compile(r",?\s+when\s+[^,;.]{0,60}$")
 _THAT_KILLED = re.compile(
-    r",\s+(?:where|in\s+which)\s|\b(?:that|which)\s+(?:\w+\s+)?(?:killed|left|claimed|injured|wounded|displaced|destroyed)\b"
+    rf",\s+(?:where|in\s+which)\s|\b(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\b"
 )
 _LEFT = re.compile(_THAT_KILLED.pattern + r"(?:(?!,\s).)*$")
 _AFTER_IT = re.compile(
@@ -186,8 +186,8 @@ _DATA = re.compile(
     r"(?i)\b(?:data|figures|imag\w+|pictures|photos|photographs|footage|video|survey|census|report|reports|statistics|estimates?|study|claims|statements|remarks|comments|news|updates?|coverage)\s+$"
 )  # "Satellite images from 2017 show …": the day of what was found, not of a beginning
 _CAUSED_BY = re.compile(
-    r"(?i)\b(?:war|conflict|fighting|crisis|offensive|campaign|unrest|protests|uprising|violence|hostilities|bombardment),?\s+"
-    r"(?:that\s+was\s+|which\s+was\s+)?(?:sparked|triggered|set\s+off|prompted|provoked|ignited)\s+by\s+[^;.]{1,70}$"
+    rf"(?i)\b(?:{any_of(words_of_status()['beginning']['struggles'])}),?\s+"
+    rf"(?:that\s+was\s+|which\s+was\s+)?(?:{any_of(words_of_status()['beginning']['caused'])})\s+by\s+[^;.]{{1,70}}$"
 )
 _AS_OF = re.compile(r"(?i)\b(?:as\s+(?:of|at)|by|until|till|up\s+to)\s+(?:[\w:.]+\s+){0,4}$")
 _SPEECH = words_of_status()["speech"]
