@@ -43,6 +43,11 @@ def wrong(marked: str, metric: str = "killed") -> list[tuple[str, str]]:
 
 
 BEFORE = """
+A bomber struck a parade, killing the [two|US military and police] soldiers and another [nine|US military and police] people, the US military and police said.
+Among the dead were [four|police officer] clerks and [four|police officer] guards, a police officer said on condition of anonymity as he was not authorized to speak.
+At least [17|official] people were hurt, an official said on condition of anonymity because he was not allowed to brief reporters.
+At least [17|officials] people were hurt, officials said as rescuers were digging through the rubble.
+Police raised the toll to [40|Police] on Saturday, and the embassy raised the total of Norland dead to [10|embassy], with [24|embassy] more missing.
 The Red Cross flew in. [28|Red Cross] were missing, the Red Cross said. [Twelve|Red Cross] people were saved there, the humanitarian organisation said.
 A militia leader based in the state capital Oster, Usman Kale, told AFP news agency that [191|Usman Kale] had been abducted.
 Of them [21,000|Inter Sector Group] live with locals, but they are moving on, said the report prepared and updated by the Inter Sector Group.

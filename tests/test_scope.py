@@ -194,6 +194,7 @@ PERIOD = [
     ("money", "In 2021 the state spent «$32 billion» on aid."),
 ]
 EVENT = [
+    ("killed", "In separate violence, a parked car bomb exploded at a restaurant, killing «two» policemen."),
     ("detained", "The province has been in the headlines since the July 19 kidnapping of «23» aid workers."),
     (
         "killed",

@@ -150,7 +150,7 @@ def _joins(words: Sequence[Word], k: int) -> bool:
         low = words[left].lower
         if not words[left].text[0].isalnum():
             return True
-        if low in BREAKS:
+        if low in BREAKS and words[left].text not in ("US", "WHO"):
             return low in ("to", "by", "that")
         if low in INNER:
             return False

@@ -23,6 +23,8 @@ _ASIDES = frozenset(
     """on in at during via through late early from to of by over after following without as about when before
     amid under upon while""".split()
 )
+_REASONS, _PERSONS = frozenset({"as", "since", "while"}), frozenset({"he", "she", "they"})
+_NO_CLAUSE = frozenset({"many", "much", "few", "of", "a", "an", "well", "part", "early", "recently", "late"})
 _WHEN = frozenset(
     """earlier later last this ago so too here there afterwards separately recently yet too just hours minutes
     days moments shortly""".split()
@@ -137,9 +139,13 @@ def only_asides(words: Sequence[Word], cue: int) -> bool:
             return (text not in ":'’" and text not in QUOTES) or k == n - 1
         if _restarted(words, k):
             return True
+        if lower in ("as", "while") and k + 1 < n and words[k + 1].lower not in _NO_CLAUSE:
+            return True  # "said as rescuers were digging"
         if lower in _ASIDES:
             k += 1
             while k < n and words[k].text[0].isalnum() and not _restarted(words, k):
+                if words[k].lower == "because" or (words[k].lower in _REASONS and _follows(words, k + 1) in _PERSONS):
+                    return True  # "on condition of anonymity because he was not authorised", "as rescuers were digging"
                 if words[k].lower in _AUXILIARY:
                     return False
                 k += 1
@@ -148,6 +154,10 @@ def only_asides(words: Sequence[Word], cue: int) -> bool:
         else:
             return False
     return True
+
+
+def _follows(words: Sequence[Word], k: int) -> str:
+    return words[k].lower if k < len(words) else ""
 
 
 def _introduces(words: Sequence[Word], phrase: Phrase, cue: int) -> bool:

@@ -14,6 +14,7 @@ from tracker.extract.cues import (
     gap,
     is_running,
     names_incidents,
+    nearest,
     of_epidemic,
     own_state,
     perfect,
@@ -83,6 +84,7 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
         and reading.find("plural", *clause)
         and (cue := reading.find("spread", *clause))
         and not _is_one_of(reading)
+        and not _nearer_one(count, reading)
     ):
         return Decision("period", "several incidents", cue)
     if _beyond_one(count, when, reading):
@@ -103,6 +105,12 @@ def _of_attacks(count: Count, reading: Reading, clause: tuple[int, int]) -> Deci
     ):
         return Decision("period", "many attacks", Span(*repelled.span()))
     return None
+
+
+def _nearer_one(count: Count, reading: Reading) -> bool:
+    """True where one incident stands nearer than the several: "In separate violence, a car bomb killed two"."""
+    one, several = nearest(reading, "incident", count), nearest(reading, "plural", count)
+    return one is not None and several is not None and gap(one, count) < gap(several, count)
 
 
 def _is_one_of(reading: Reading) -> bool:
