@@ -74,7 +74,7 @@ RIVALS: dict[str, tuple[str, Callable[[], Callable[[Record], object]], int]] = {
 
 
 def measure(name: str, records: list[Record]) -> dict[str, float]:
-    """Milliseconds an article, seconds to load, peak memory in MB."""
+    """Milliseconds an article, seconds to load, peak memory in MB, and whether our extractor is compiled."""
     _, load, rounds = RIVALS[name]
     start = time.process_time()
     run = load()
@@ -89,7 +89,9 @@ def measure(name: str, records: list[Record]) -> dict[str, float]:
             run(record)
         best = min(best, time.process_time() - start)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"ms": best / len(records) * 1000, "load": loaded, "mb": peak}
+    pipeline = sys.modules.get("tracker.extract.pipeline")
+    compiled = not str(getattr(pipeline, "__file__", "")).endswith(".py")
+    return {"ms": best / len(records) * 1000, "load": loaded, "mb": peak, "compiled": compiled}
 
 
 def main() -> None:

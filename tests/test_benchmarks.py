@@ -56,9 +56,19 @@ def test_what_is_not_installed_is_named(tmp_path: Path, monkeypatch: pytest.Monk
     class Done:
         returncode, stdout, stderr = 0, missing[1], ""
 
-    monkeypatch.setattr(run, "run", lambda command: Done())
+    monkeypatch.setattr(run, "run", lambda command, environment=None: Done())
     rows = list(run.measure_extraction(run.PLANS["usual"]._replace(articles=2), tmp_path))
     assert [row.note for row in rows[1:]] == ["not measured: No module named 'quantulum3'"] * len(run.RIVALS)
+
+
+def test_a_compiled_extractor_is_measured_beside_its_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pretend(name: str, path: Path, environment: dict[str, str] | None = None) -> dict[str, object]:
+        return {"ms": 3.0 if environment else 2.0, "mb": 40, "load": 0.3, "compiled": not environment}
+
+    monkeypatch.setattr(run, "measure_rival", pretend)
+    rows = list(run.measure_extraction(run.PLANS["quick"], tmp_path))[1:3]
+    assert [(row.name, row.value) for row in rows] == [("tracker extract", 2.0), ("tracker extract, not compiled", 3.0)]
+    assert rows[1].note == "1.5 times that"
 
 
 @pytest.mark.parametrize("name", fuzz.targets())

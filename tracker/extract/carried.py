@@ -159,10 +159,10 @@ class Carried:
     def _suffered(self, count: Count) -> Mention | None:
         """The place that "it has suffered air strikes" means: the subject of the sentence before."""
         sentence = count.sentence
-        if not _IT_SUFFERED.search(self.document.text, sentence.start, count.numeral.start):
-            return None
         subjects = [m for m in self.setting.by_sentence.get(sentence.index - 1, ()) if m.role in _SUBJECTS]
-        return subjects[0] if len(subjects) == 1 else None
+        if len(subjects) != 1 or not _IT_SUFFERED.search(self.document.text, sentence.start, count.numeral.start):
+            return None
+        return subjects[0]
 
     def _front(self, count: Count, country: str | None, scene: Mention | None) -> Mention | None:
         """The seat of the war that the sentence names, or in which the army that it names lost people."""

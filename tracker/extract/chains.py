@@ -25,6 +25,8 @@ _NEIGHBOUR = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalak
     r"(?: (?!in\b)[a-z-]+){0,4} (?:outskirts of|of|near|outside|from) (?:the )?(?:city of |town of )?"
 )
 _OWNED = ("'s", "’s", "'", "’")
+_POSSESSED = frozenset([*_OWNED, ""])
+_DIRECT = _POSSESSED | frozenset([",", "in", ", in", ", the", "in the", ", in the"])
 _FAR = 60
 _LISTED = re.compile(r",? (?:and|or|&) |, [A-Z]")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|fell|left|took|made|went|came|[a-z]{2,}ed)\b")
@@ -66,8 +68,8 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
 def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
     """Relates two names with little between them: a container and what it holds, or two of a list."""
     between = gap.strip()
-    direct = between in (*_OWNED, ",", "in", ", in", ", the", "in the", ", in the", "")
-    if direct and between in (*_OWNED, "") and (contains(before, mention) or (between and _shares(before, mention))):
+    direct = between in _DIRECT
+    if direct and between in _POSSESSED and (contains(before, mention) or (between and _shares(before, mention))):
         before.role, before.inner = "container", mention
         if mention.role not in PLACING:
             mention.role, mention.word = "at" if before.word else "bare", before.word

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tracker.extract.count import Count
 from tracker.extract.cues import is_running, perfect_verb, since_word
 from tracker.extract.document import Document, Sentence
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 from tracker.extract.othertimes import dates_another
 from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import cue_index, reading_of, words_of_status
@@ -38,7 +38,7 @@ class When(NamedTuple):
     span: Span | None = None
 
 
-class Dates:
+class Dates(Keeping):
     """When the counts of one article hold. Ask in text order: a repeated figure keeps the day of its first mention."""
 
     def __init__(self, document: Document) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from datetime import date
 from typing import NamedTuple
 
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 from tracker.model import Article
 
 # "No. 5", "approx. 300", "Gen. Smith", "6 p.m. Tuesday": a full stop that ends no sentence.
@@ -106,7 +106,7 @@ def _cut_words(text: str, start: int, end: int) -> list[Word]:
     return [new(Word, (w := m.group(), w.lower().replace("’", "'"), *m.span())) for m in found]
 
 
-class Document:
+class Document(Keeping):
     """An article cut into sentences; what the per-article questions (who speaks, where, when) are asked of."""
 
     def __init__(self, article: Article) -> None:
@@ -125,7 +125,7 @@ class Document:
 
     def release(self) -> None:
         """Lets go of the sentences, which hold the document: all of it is freed at once, and no collector walks it."""
-        self.__dict__.pop("sentences", None)
+        self.kept_answers().pop("sentences", None)
 
     @once
     def _starts(self) -> list[int]:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from tracker.extract.count import Count
 from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
 from tracker.extract.mentions import Demonym, Mention
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 from tracker.extract.placewords import load_place_words
 
 _FRONT = re.compile(
@@ -33,8 +34,10 @@ _SINCE = re.compile(r"\bsince the (?:[\w-]+ ){0,2}(?:war|invasion|conflict|offen
 _TOLD = 0.3
 _NEAR = 3  # sentences
 
+_START = attrgetter("start")
 
-class Front:
+
+class Front(Keeping):
     """The war of one article: its theatre, and who invaded."""
 
     def __init__(self, document: Document, context: Context) -> None:
@@ -51,8 +54,9 @@ class Front:
             if m.place and m.place.country and _FRONT.search(source, max(0, m.start - 40), m.start):
                 fronts.append(m)
         told = Counter(m.place.country for m in fronts if m.place)
-        most = max(told, key=lambda c: told[c], default=None)
-        return next((m for m in fronts if m.place and m.place.country == most), None)
+        most = [country for country, _ in told.most_common(1)]
+        there = [m for m in fronts if m.place and m.place.country in most]
+        return there[0] if there else None
 
     @once
     def _wars(self) -> list[tuple[int, str]]:
@@ -124,10 +128,10 @@ class Front:
         first = self.document.sentences[max(0, sentence.index - _NEAR)].start
         spoken: Counter[str] = Counter()
         for named in (self.context.mentions, self.context.demonyms):
-            at = bisect_left(named, first, key=lambda m: m.start)
-            for m in named[at : bisect_left(named, sentence.end, key=lambda m: m.start)]:
+            at = bisect_left(named, first, key=_START)
+            for m in named[at : bisect_left(named, sentence.end, key=_START)]:
                 country = m.country if isinstance(m, Demonym) else m.place and m.place.country
                 if country:
                     spoken[country] += 1
-        most = max(spoken, key=lambda c: (spoken[c], c), default=None)
+        _, most = max([(n, country) for country, n in spoken.items()], default=(0, None))
         return most if most not in waging else None  # "15,000 were hurt in Libya's war": its own

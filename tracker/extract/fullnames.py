@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tracker.extract.document import Document
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
@@ -29,7 +29,7 @@ _NO_MODIFIERS = (
 _NEVER_GIVEN = _NOT_NAMES | _NO_MODIFIERS | _SPEECH.titles["not_given"]
 
 
-class FullNames:
+class FullNames(Keeping):
     """The full names that one article gives, looked up once each."""
 
     def __init__(self, document: Document) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tracker.extract.document import Document, Sentence
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 from tracker.extract.persons import unowned
 from tracker.extract.quotes import Quotes
 from tracker.extract.reach import Attribution
@@ -21,7 +21,7 @@ class Heard(NamedTuple):
     speaker: Speaker
 
 
-class Hearing:
+class Hearing(Keeping):
     """The speakers of one article as written; a sentence is analysed when first asked about, and once."""
 
     def __init__(self, document: Document, lexicon: ClaimantLexicon) -> None:

@@ -12,7 +12,7 @@ from tracker.extract.counted import Counted, read_counted, shared_noun
 from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
 from tracker.extract.measures import Measure, read_measure
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 from tracker.extract.parts import apposed, ends_item, parted_by_colon, told_apart, unknown_participle
 from tracker.extract.population import name_group
 from tracker.extract.running import carries_on, compared, links_running_total, same_deed, traded_for
@@ -43,7 +43,7 @@ _TURNS = frozenset(["but", "while", "whereas"])
 
 
 @dataclass
-class Reading:
+class Reading(Keeping):
     """The numerals of one sentence as read so far: tokens, counts by numeral, rejections."""
 
     sentence: Sentence

@@ -8,10 +8,29 @@ from typing import Any, Generic, TypeVar, overload
 _Answer = TypeVar("_Answer")
 
 
+class Keeping:
+    """What a class with answers that are found once derives from: it keeps them.
+
+    In the object's dictionary, where Python finds them without asking again, or, where objects of a compiled class
+    have none, in one of their own.
+    """
+
+    _kept: dict[str, Any] | None = None
+
+    def kept_answers(self) -> dict[str, Any]:
+        """The answers found so far, by name."""
+        kept: dict[str, Any] | None = getattr(self, "__dict__", None)
+        if kept is None:
+            kept = self._kept
+            if kept is None:
+                kept = self._kept = {}
+        return kept
+
+
 class once(Generic[_Answer]):
     """As `functools.cached_property`, but without its lock, which costs more than most of these answers.
 
-    >>> class Word:
+    >>> class Word(Keeping):
     ...     @once
     ...     def letters(self) -> list[str]:
     ...         print("asked")
@@ -28,9 +47,13 @@ class once(Generic[_Answer]):
     @overload
     def __get__(self, owner: None, kind: type) -> once[_Answer]: ...
     @overload
-    def __get__(self, owner: object, kind: type) -> _Answer: ...
-    def __get__(self, owner: object | None, kind: type) -> once[_Answer] | _Answer:
+    def __get__(self, owner: Keeping, kind: type) -> _Answer: ...
+    def __get__(self, owner: Keeping | None, kind: type) -> once[_Answer] | _Answer:
         if owner is None:
             return self
-        answer = owner.__dict__[self._name] = self._ask(owner)
+        kept = owner.kept_answers()
+        if self._name in kept:
+            answer: _Answer = kept[self._name]
+            return answer
+        answer = kept[self._name] = self._ask(owner)
         return answer

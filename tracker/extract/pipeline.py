@@ -146,6 +146,6 @@ def _complete(document: Document, count: Count, claimants: Claimants, places: Pl
     )
 
 
-def _whole(value: float) -> float:
+def _whole(value: float) -> int | float:
     """The number as an int where it is one, so that it prints as it was counted."""
     return int(value) if value == int(value) else value

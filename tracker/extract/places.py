@@ -17,7 +17,7 @@ from tracker.extract.fitness import MOVED, VOTES, fit, narrow
 from tracker.extract.geography import Context, read_context
 from tracker.extract.goals import host_of, named_goal
 from tracker.extract.mentions import Mention
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import STRONG, Setting
 from tracker.extract.toponyms import Toponyms, find_toponyms
@@ -54,7 +54,7 @@ class Where(NamedTuple):
     span: Span | None
 
 
-class Places:
+class Places(Keeping):
     """The places of one article; `place_of` answers for a count."""
 
     def __init__(self, document: Document) -> None:

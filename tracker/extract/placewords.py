@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+
+from tracker.extract.once import Keeping, once
 
 _LEFT = (
     ("types", "inner"),
@@ -20,7 +22,7 @@ _LEFT = (
 )
 
 
-class PlaceWords:
+class PlaceWords(Keeping):
     """The word classes of place_words.toml, each a set under its name; `voters` is a tuple."""
 
     def __init__(self, table: dict[str, Any]) -> None:
@@ -44,7 +46,7 @@ class PlaceWords:
         self._read = read
         self._either: dict[str, str] = dict(table["either"])
 
-    @cached_property
+    @once
     def left(self) -> dict[str, str]:
         """What a word before a name does: gives a role, is passed over (`inner`), or `struck`: either of the two."""
         kinds: dict[str, str] = {}

@@ -128,7 +128,7 @@ def find_meant(
         if not matches(m, pointer.kind, text):
             continue
         score = _AGAIN * told.get(m.place.name if m.place else "", 0.0) - _STALE * min(distance, _FARTHEST)
-        score += _CALLED if pointer.kind in (m.kind_word, *m.text.lower().split()) else 0.0
+        score += _CALLED if pointer.kind == m.kind_word or pointer.kind in m.text.lower().split() else 0.0
         score -= _SAID if m.role in _SPOKEN else 0.0
         score += _ACTED if distance == 0 else 0.0
         if score >= best_score:

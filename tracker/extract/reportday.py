@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from tracker.extract.document import Document
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 from tracker.extract.timewords import any_of, words_of_time
 from tracker.extract.timex import TimeSpan, find_times
 
@@ -17,7 +17,7 @@ _LONG = 110  # characters: a longer line is no heading
 _LISTED = 3000  # characters that the list under "as of Friday:" may cover
 
 
-class ReportDays:
+class ReportDays(Keeping):
     """The days that headings set for the counts below them."""
 
     def __init__(self, document: Document, times: list[TimeSpan]) -> None:

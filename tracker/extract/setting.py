@@ -11,7 +11,7 @@ from tracker.extract.front import Front
 from tracker.extract.geography import Context
 from tracker.extract.hints import Hints, attacks_in
 from tracker.extract.mentions import Mention
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
 from tracker.extract.traits import Traits
@@ -82,7 +82,7 @@ _ASIDE = 0.2  # what a place beside the event loses
 _DIGIT = re.compile(r"\d")
 
 
-class Setting:
+class Setting(Keeping):
     """The scene of an article: what `carried`, `wider` and `hinted` answer for a sentence that names no place."""
 
     def __init__(self, document: Document, context: Context) -> None:
@@ -131,7 +131,7 @@ class Setting:
     @once
     def scattered(self) -> bool:
         """True for an article about many countries, none of them more than the others."""
-        return bool(self.focus) and 1 / sum(self.focus.values()) < 0.3
+        return bool(self.focus) and sum(self.focus.values()) > 1 / 0.3
 
     def _scenes(self, index: int) -> list[tuple[Mention, float]]:
         """The mentions of a sentence that place something, with their weight: role, main country, depth, an event

@@ -9,7 +9,7 @@ from datetime import timedelta
 from tracker.extract.count import Count
 from tracker.extract.cues import MANY, perfect_verb
 from tracker.extract.document import Document, Sentence
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 from tracker.extract.reading import cue_index, reading_of, words_of_status
 from tracker.extract.timeroles import planned_day, role_of
 from tracker.extract.timespans import BEFORE_NEWS
@@ -19,7 +19,7 @@ from tracker.extract.timex import TimeSpan, find_times
 RECENT = timedelta(days=10)  # how far back current news reaches when a sentence names no day
 
 
-class StoryDays:
+class StoryDays(Keeping):
     """The times of one article, and the days on which its sentences put what they tell."""
 
     def __init__(self, document: Document) -> None:
@@ -133,6 +133,13 @@ class StoryDays:
 
 def _leans(sentence: Sentence) -> bool:
     """True for a sentence that goes on with the one before: "It killed …", "The tremor left …", "Among the dead …"."""
+    known = reading_of(sentence).known
+    if (key := ("leans", sentence.start)) not in known:
+        known[key] = _find_leaning(sentence)
+    return bool(known[key])
+
+
+def _find_leaning(sentence: Sentence) -> bool:
     words = sentence.words
     opening = " ".join(w.lower for w in words[:3])
     text = sentence.document.text

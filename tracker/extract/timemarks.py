@@ -59,7 +59,7 @@ def _read_digits(p: Patterns, text: str, start: int) -> Mark | None:
         if hour > 24 or minute > 59:
             return None
         mark = Mark(start, end, "clock", "zero" if hour == minute == 0 and "m" not in m[0].lower()[4:] else "")
-        mark.amount = hour
+        mark.amount = float(hour)
         return mark
     if kind == "iso":
         return _calendar_mark(start, end, int(m["iy"]), int(m["im"]), int(m["id"]))

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 from tracker.extract.timedays import DAY, day_or_none, month_end, months_back, part_of_span, units_back
 from tracker.extract.timewords import Mark, patterns
 
@@ -36,7 +36,7 @@ _PRECISION = {"week": "week", "fortnight": "week", "month": "month", "quarter": 
 _PRECISION |= {"decade": "year", "century": "year", "centurie": "year", "weekend": "day"}
 
 
-class SpanReader:
+class SpanReader(Keeping):
     """Reads the marks that mean spans and lengths, with what the text has said of time so far.
 
     `story` is the day that the story last spoke of, `told` the offset at which it did.

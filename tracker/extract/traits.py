@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.extract.once import once
+from tracker.extract.once import Keeping, once
 
 _EVENT = re.compile(
     r"""\b(?:
@@ -87,7 +87,7 @@ _LASTING = re.compile(
 _COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")
 
 
-class Traits:
+class Traits(Keeping):
     """What the wording of a sentence tells of its scene, each trait read when it is first asked for.
 
     >>> Traits("Four more died in the blast.").goes_on, Traits("Four people died.").goes_on
