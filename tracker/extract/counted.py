@@ -101,6 +101,8 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
         return Counted(at, at, partitive=True, others=others)
     token = tokens[head]
     kinds = {s.name for s in token.senses if s.role == "kind"}
+    if "animal" in kinds and token.capital and head + 1 < n and not tokens[head + 1].capital:
+        kinds = {"unknown", "person"}  # "seven Tigers were killed": a force's name
     nouns = tuple(dict.fromkeys(s.name for s in token.senses if s.role == "noun"))
     if not kinds and not nouns:
         kinds = {"unknown", "person"} if token.capital else {"unknown"}

@@ -46,6 +46,13 @@ def _countries() -> frozenset[str]:
     )
 
 
+_PARTS = frozenset(
+    """
+    zone zones area areas north south east west region regions town towns city cities coast village villages
+    """.split()
+)
+
+
 def crosses_border(tokens: list[Token], verb: int) -> bool:
     """True when the words after the verb leave or enter a country: "fled Syria", "fled the country", "fled to Chad".
 
@@ -60,6 +67,10 @@ def crosses_border(tokens: list[Token], verb: int) -> bool:
         return True
     names = _countries()
     for k in range(1, len(words)):
+        owned = verb + k < len(tokens) and tokens[verb + k].lower.endswith(("'s", "’s"))
+        left = words[k - 1] == "from" or words[k - 1] in words[0].split() or k == 1
+        if owned and left and set(words[k + 1 : k + 5]) & _PARTS:
+            return False  # "fled Chad's shrinking war zone"
         if words[k] == "across" and set(words[k + 1 : k + 4]) & _WATERS:
             continue  # "fled across the river to Chad"
         if words[k] in (

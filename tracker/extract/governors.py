@@ -97,7 +97,7 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         yield from total_before(tokens, phrase)
     yield from predicate_after(tokens, phrase)
     yield from verb_past_list(tokens, phrase)
-    if not phrase.elided:
+    if not phrase.elided and "infected" not in phrase.noun_metrics:  # "3,172 deaths out of 78,882 cases"
         yield from total_before(tokens, phrase)
     yield from _modifier(tokens, phrase)
     yield from recipients(tokens, phrase)

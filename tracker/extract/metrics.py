@@ -304,6 +304,8 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
         return before  # "90 were wounded, as were seventeen soldiers"
     if before.metric == "released" and traded_for(tokens, i):
         return before
+    if i >= 0 and phrase.others and tokens[i].lower == "but":
+        return None  # "killed five but 13 others escaped"
     if i >= 0 and (tokens[i].lower in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
         if before.unit not in ("person", "household") and not (phrase.kinds & set(catalogue()[before.metric].kinds)):
             return None

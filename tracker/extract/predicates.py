@@ -190,6 +190,9 @@ class _Walk:
             self.i = late
             return
         after = self._tag(self.i + 1)
+        if self.apposed and not self.listed and tag == "," and after == "C" and self._tag(self.i + 2) == "N":
+            self.done = True  # "250 were hurt, including 180 children, and five gunmen were killed"
+            return
         if after in "AM" or ((self.apposed or tag == "-") and after == "V"):
             self.relative = False
             self.i += 1

@@ -218,6 +218,9 @@ def step_left(tokens: list[Token], at: int) -> int:
     return i
 
 
+_FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths most majority percent cent %".split())
+
+
 def is_whole(tokens: list[Token], at: int) -> bool:
     """ "Of the 300 people aboard, 120 died": the verb tells of the part, not of the whole."""
     i = at - 1
@@ -225,6 +228,8 @@ def is_whole(tokens: list[Token], at: int) -> bool:
         i -= 1
     if i == 1 and tokens[0].lower == "out":
         return tokens[i].lower == "of"
+    if i > 1 and tokens[i].lower.endswith(("'s", "’s")) and tokens[i - 1].lower == "of":
+        return tokens[i - 2].lower in _FRACTIONS  # "half of Chad's 12 million people are at risk"
     return i >= 0 and tokens[i].lower == "of" and (i == 0 or tokens[i - 1].tag in ",.-:N")
 
 

@@ -63,6 +63,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "refugees"  # "9,000 refugees are sheltering under the walls"
     if metric in _HELD and _swapped(tokens, phrase, governor):
         return "released"
+    if metric == "displaced" and "detained" in phrase.noun_metrics:
+        return "detained"  # "dozens of hostages fled the school"
     if metric == "displaced":
         return _read_flight(tokens, phrase, governor)
     if metric == "population":
