@@ -41,6 +41,7 @@ _UNITS = frozenset("province state county district region governorate prefecture
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _TALLIED = frozenset({"infected", "killed", "in_need"})
 _TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
+_MOVED_OUT = frozenset({"evacuated", "returned", "released", "rescued"})
 _PARTS = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
     r"(?: (?:others?|more|people|dead|deaths|(?:were |have been )?killed|died|of (?:them|whom)))?"
@@ -236,9 +237,10 @@ class Carried:
     def _overseen(self, count: Count, scene: Mention | None) -> bool:
         """True where a body that looks on a whole country counts ("the WHO said 72 had died"), and not on one scene."""
         traits = self.setting.traits(count.sentence)
-        if scene is None or scene.place is None or scene.place.kind not in "pbm" or count.unit not in _PEOPLED:
+        if scene is None or scene.place is None or count.unit not in _PEOPLED or count.metric in _MOVED_OUT:
             return False
-        if traits.goes_on or traits.kinds_meant or count.metric in _TAKEN:
+        town = scene.place.kind in "pbm" or any(place.kind == "p" for place in scene.options[:2])
+        if not town or traits.goes_on or traits.kinds_meant:
             return False
         return load_place_words().overseeing.search(count.sentence.text) is not None
 
