@@ -148,6 +148,7 @@ OVERSEEN = [
         "Kenya",
     ),
     ("killed", "A raid hit Douma, in Syria. The UN said [12] people died in the attack.", "Douma"),
+    ("detained", "A raid hit Homs, in Syria. [12,000] men are held, according to rights groups.", "Syria"),
     ("killed", "A raid hit Douma, in Syria. Its mayor said [12] people had died.", "Douma"),
     ("killed", "A raid hit Douma, in Syria. The UN put the death toll since March at [5,000].", "Syria"),
 ]
@@ -156,6 +157,11 @@ OVERSEEN = [
 @pytest.mark.parametrize(("metric", "marked", "place"), OVERSEEN)
 def test_what_world_bodies_count_is_of_the_country(metric: str, marked: str, place: str) -> None:
     assert [w.place for w in places_of(metric, marked)] == [place]
+
+
+def test_an_earlier_value_is_of_the_same_place() -> None:
+    marked = "Flu spread in Mexico. Flu hit Mexico City. Australia has [876] cases, the WHO says, up from [501]."
+    assert [w.place for w in places_of("infected", marked)] == ["Australia", "Australia"]
 
 
 PEOPLES = [
