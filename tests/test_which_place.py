@@ -169,6 +169,19 @@ PEOPLES = [
     ("killed", "A raid hit Mosul, in Iraq. [4] Iraqis died.", "iraqis", "Mosul"),
     ("killed", "A raid hit Mosul, in Iraq. [4] other Iraqis died in separate attacks.", "iraqis", "Iraq"),
     ("killed", "A raid hit Mosul, in Iraq. [40,000] Iraqis have died.", "iraqis", "Iraq"),
+    # foreigners die where the others do
+    (
+        "killed",
+        "A quake hit Haiti. It razed Leogane, in Haiti. Of the dead, [3] Jordanians had come last week.",
+        "jordanians",
+        "Leogane",
+    ),
+    (
+        "killed",
+        "A blast near Mosul, in Iraq, shook a base in Mosul. [3] US contractors died.",
+        "us contractors",
+        "Mosul",
+    ),
     # a war of one's own
     (
         "injured",

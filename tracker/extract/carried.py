@@ -42,6 +42,7 @@ _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chi
 _TALLIED = frozenset({"infected", "killed", "in_need"})
 _TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
 _UP_FROM = re.compile(r"\b(?:(?:up|down|increase|rise|drop|fall) from|compared (?:with|to)) (?:[a-z]+ ){0,3}$")
+_BEFALLS = frozenset({"killed", "injured", "missing", "casualties"})
 _MOVED_OUT = frozenset({"evacuated", "returned", "released", "rescued"})
 _PARTS = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
@@ -291,6 +292,9 @@ class Carried:
         if count.metric in ("distance", "area"):
             return None, setting.carried(count.sentence, skip)
         victims = setting.hints.suffering(count.sentence, victims_of(count))
+        foreign = victims and count.metric in _BEFALLS and setting.focus.get(victims, 0) < _HINTED
+        if foreign and (there := setting.carried(count.sentence, skip)):
+            return None, there  # "three Jordanians" of the UN's dead in Haiti
         if victims:
             scene = setting.carried(count.sentence, skip, victims)
             few = count.numeral.value < _FEW and "separate" not in count.sentence.text and self._fresh(count, scene)
