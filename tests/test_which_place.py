@@ -172,9 +172,9 @@ PEOPLES = [
     # foreigners die where the others do
     (
         "killed",
-        "A quake hit Haiti. It razed Leogane, in Haiti. Of the dead, [3] Jordanians had come last week.",
+        "A quake hit Haiti on Monday. Of the dead, [3] Jordanians had come last week.",
         "jordanians",
-        "Leogane",
+        "Haiti",
     ),
     (
         "killed",
