@@ -43,6 +43,8 @@ def wrong(marked: str, metric: str = "killed") -> list[tuple[str, str]]:
 
 
 BEFORE = """
+At least [17|officials] people were hurt, officials said in a statement that was released on Friday.
+At least [17|mayor] people were hurt, the mayor told reporters who had gathered at the site.
 A bomber struck a parade, killing the [two|US military and police] soldiers and another [nine|US military and police] people, the US military and police said.
 Among the dead were [four|police officer] clerks and [four|police officer] guards, a police officer said on condition of anonymity as he was not authorized to speak.
 At least [17|official] people were hurt, an official said on condition of anonymity because he was not allowed to brief reporters.

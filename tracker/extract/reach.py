@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tracker.extract.document import Sentence, Word
 from tracker.extract.phrases import Phrase, phrase_after
-from tracker.extract.speechwords import ARTICLES, HEADS, PASSIVE, QUOTES, TIME, is_capital
+from tracker.extract.speechwords import ARTICLES, DATA, HEADS, PASSIVE, QUOTES, TIME, is_capital
 from tracker.lexicon.speech import load_speech
 
 _WORDS = load_speech().words
@@ -131,6 +131,8 @@ def only_asides(words: Sequence[Word], cue: int) -> bool:
     if words[cue].lower in _HEARING:
         hearer = phrase_after(words, k)
         k = hearer.end if hearer else k
+        if hearer and _follows(words, k) == "who":
+            return True  # "told reporters who had gathered there"
     if k < n and is_capital(words[k].text) and _speaks_next(words, k):
         return True
     while k < n:
@@ -146,6 +148,8 @@ def only_asides(words: Sequence[Word], cue: int) -> bool:
             while k < n and words[k].text[0].isalnum() and not _restarted(words, k):
                 if words[k].lower == "because" or (words[k].lower in _REASONS and _follows(words, k + 1) in _PERSONS):
                     return True  # "on condition of anonymity because he was not authorised", "as rescuers were digging"
+                if words[k].lower == "that" and words[k - 1].lower in DATA and _follows(words, k + 1) in PASSIVE:
+                    return True  # "said in a statement that was released on Friday"
                 if words[k].lower in _AUXILIARY:
                     return False
                 k += 1
