@@ -248,6 +248,8 @@ STORY = [
     ),
     ("At dawn on 18 January rebels stormed a village. The rebels killed «13» farmers.", "2022-01-18"),
     ("At dawn on 18 January rebels stormed a village. They said «13» farmers died in the hills.", "2022-03-05"),
+    ("Last week gales held up repairs of the harm of the January 7 quake. That event killed «one» man.", "2022-01-07"),
+    ("On Friday a court heard of the August 2017 rally. In that attack «nineteen» people were hurt.", "2017-08-31"),
     # an old event is not carried to a new one, nor what the news follows, nor what is only planned
     ("An envoy would fly to the port on Tuesday. «Four» men were shot dead in the old town.", "2022-03-05"),
     ("A truce scheduled to begin at dawn on Tuesday seemed lost. Bombs killed «nine» people.", "2022-03-05"),

@@ -44,6 +44,8 @@ class StoryDays(Keeping):
         index, text = count.sentence.index, self.document.text
         lexicon = cue_index()
         if index:
+            if _THAT_EVENT.match(text, count.sentence.start) and (named := self._incident_day(index - 1)):
+                return named
             before, leaning = self._day_before(index), self._day_of(index) is None and _leans(count.sentence)
             again = before is not None and before.kind == "date" and before.precision in ("day", "week")
             leaning = leaning or (again and _names_again(count.sentence))
@@ -68,6 +70,15 @@ class StoryDays(Keeping):
             day = self._day_of(lead)
             if day is not None and self.is_recent(day):
                 return day
+        return None
+
+    def _incident_day(self, index: int) -> TimeSpan | None:
+        """The day by which sentence `index` names an incident ("since the January 7 quake"): what "that event" was."""
+        sentence, text = self.document.sentences[index], self.document.text
+        for time in reversed(self.times_in(sentence.start, sentence.end)):
+            past = time.last is not None and time.last <= self.document.published
+            if past and role_of(text, time, sentence) == "incident":
+                return time
         return None
 
     def _day_before(self, index: int) -> TimeSpan | None:
@@ -167,5 +178,8 @@ _ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewher
 _NAMED = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
 _ASSAULT = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")
 _THAT_TIME = re.compile(rf"\b(?:on|in|during)\s+that\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b")
+_THAT_EVENT = re.compile(
+    rf"(?:In\s+t|During\s+t|On\s+t|T)hat\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b"
+)
 _AGAIN = re.compile(r"(?i)\b(?:in|of|during|from)\s+(?:the|that|those|these|this)\s+(?:two\s+|three\s+)?$")
 _REASON = re.compile(rf"(?i)\b(?:{any_of(_ELSEWHERE['reasons'])})\b")
