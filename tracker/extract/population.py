@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.extract.count import Count
-from tracker.extract.counted import FILLERS, Counted
+from tracker.extract.counted import FILLERS, Counted, is_plural
 from tracker.extract.measured import join_words, name_measured
 from tracker.extract.senses import Governor
 from tracker.extract.tagging import Token
@@ -28,6 +28,7 @@ _LEAD = FILLERS | frozenset(
         "women's",
     ]
 ) - frozenset(["women's"])
+_LED = 16  # tokens that may lead from "the number of" to its number
 _BARE = frozenset(
     """
     deaths death fatalities fatality injuries injury casualties arrests arrest cases case abstentions displacements
@@ -49,6 +50,9 @@ def name_group(
         predicate = _predicative(tokens, phrase)
         if predicate:
             return predicate
+        numbered = _numbered(tokens, phrase.numeral)
+        if numbered:
+            return numbered
         who = whole.who if whole is not None else None
         return "people" if who in ("person", "resident", "man", "woman", "child", "civilian") else who
     words = [t.lower for t in tokens[phrase.first : phrase.last + 1]]
@@ -67,6 +71,23 @@ def _label(tokens: list[Token], at: int) -> str | None:
         first -= 1
     words = [t.lower for t in tokens[first : at + 1]]
     return None if words[-1] in _BARE else join_words(words)
+
+
+def _numbered(tokens: list[Token], at: int) -> str | None:
+    """ "brought the number of foreign troops killed this year to 135": whom the number counts that led to it."""
+    for i in range(at - 1, max(0, at - _LED), -1):
+        if tokens[i].tag == "N":
+            return None
+        if tokens[i].lower == "of" and tokens[i - 1].lower in ("number", "numbers"):
+            break
+    else:
+        return None
+    first = i + 2 if tokens[i + 1].tag == "D" else i + 1
+    last = next((k for k in range(first, at) if tokens[k].tag == "K" and is_plural(tokens[k])), None)
+    if last is None or any(tokens[k].tag not in "WKJVh" for k in range(first, last)):
+        return None
+    words = [t.lower for t in tokens[first : last + 1]]
+    return None if words[-1].split()[-1] in _BARE or words == ["people"] else join_words(words)
 
 
 def _predicative(tokens: list[Token], phrase: Counted) -> str | None:
