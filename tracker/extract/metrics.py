@@ -204,7 +204,7 @@ def _read_ungoverned(
     goes_on = before is not None and before.sentence is reading.sentence and ends_item(tokens, at, phrase)
     if goes_on and before is not None and same_deed(tokens, at, phrase, before):
         return _make(reading, at, phrase, Governor(before.metric, "same deed", at), part_of=before)
-    named = part_of_noun(tokens, phrase, reading.sentence) if is_apposed else None
+    named = part_of_noun(tokens, phrase, reading.sentence)
     return _make(reading, at, phrase, named) if named else None
 
 

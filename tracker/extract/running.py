@@ -29,6 +29,8 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
             return "same of another"
     if before.metric == "refugees" and sentence.index - before.sentence.index <= 1 and _arrives(tokens, phrase):
         return "same of another"
+    if _ranked(tokens, at) and accepts(before.metric, phrase) and sentence.index - before.sentence.index <= 1:
+        return "same of another"
     if _named_as_share(tokens, at) and accepts(before.metric, phrase) and sentence.index - before.sentence.index <= 1:
         return "share of the count before"
     return "running total" if _running(tokens, at) and accepts(before.metric, phrase) else None
@@ -60,6 +62,25 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
     closed = after is None or after.tag in ".,CP"
     k = next((k for k in range(i - 2, max(-1, i - 9), -1) if tokens[k].tag == "N"), -1)
     return closed and k >= 0 and tokens[k].start == before.numeral.start
+
+
+_LEADING = frozenset(["followed", "trailed"])
+
+
+def _ranked(tokens: list[Token], at: int) -> bool:
+    """ "Punjab had 120 deaths, followed by Sindh with 88 and Kashmir with 12": the next in rank by the same count."""
+    i = step_left(tokens, at)
+    if i < 3 or tokens[i].lower not in ("with", "at", "("):
+        return False
+    i -= 1 + (tokens[i - 1].tag == ",")
+    name = i
+    while i > 1 and name - i < 4 and (tokens[i].capital or tokens[i].tag == "D"):
+        i -= 1
+    if i == name:
+        return False
+    if tokens[i].lower == "by":
+        return tokens[i - 1].lower in _LEADING or tokens[i - 2].lower in _LEADING  # "followed closely by"
+    return tokens[i].lower in ("and", ",") and any(t.lower in _LEADING for t in tokens[max(0, i - 14) : i])
 
 
 _ARRIVING = frozenset("arrived reached crossed entered gone went travelled traveled headed moved".split())

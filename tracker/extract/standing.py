@@ -73,19 +73,38 @@ def _stocked(tokens: list[Token], phrase: Counted) -> bool:
     return False
 
 
+_COUNTED = STRONG | frozenset(["refugees", "displaced", "missing", "detained", "released", "returned", "evacuated"])
+_MOST = frozenset("most highest largest biggest greatest".split())
+
+
 def part_of_noun(tokens: list[Token], phrase: Counted, sentence: Sentence) -> Governor | None:
-    """ "more cases of measles, including 165 on Sunday": an uncounted noun of a metric of which this is a part."""
+    """ "more cases of measles, including 165 on Sunday", "the highest number of deaths, with 120": an uncounted noun of
+    a metric of which this is a part or the number."""
     left = step_left(tokens, phrase.numeral)
-    if not phrase.elided or left < 2 or tokens[left].lower != "including":
+    if not phrase.elided or phrase.anaphoric or left < 2 or tokens[left].lower not in ("including", "with"):
         return None
-    for i in range(left - 1, max(-1, left - 7), -1):
+    found: Governor | None = None
+    most = tokens[left].lower == "with"  # the number of the one that leads, if the words before say that it does
+    for i in range(left - 1, max(-1, left - 7 - 3 * most), -1):
         if tokens[i].tag in ".NAV":
             return None
-        for sense in tokens[i].senses:
-            if sense.role == "noun" and sense.form == "plural" and sense.name in STRONG:
-                needs = catalogue()[sense.name].needs.get(singularize(tokens[i].lower.split()[-1]))
-                if needs is None or speaks_of(sentence, needs):
-                    return Governor(sense.name, "part of a noun", i)
+        found = found or _uncounted(tokens, i, sentence, _COUNTED if most else STRONG)
+        if found and (not most or tokens[i].lower in _MOST):
+            return found
+    return None
+
+
+def _uncounted(tokens: list[Token], i: int, sentence: Sentence, known: frozenset[str]) -> Governor | None:
+    """The metric of the plural noun, or of "number of deaths", at `i`."""
+    token = tokens[i]
+    for sense in token.senses:
+        numbers = sense.role == "total" and " of " in token.lower
+        if sense.name in (_COUNTED if numbers else known) and (
+            numbers or (sense.role == "noun" and sense.form == "plural")
+        ):
+            needs = catalogue()[sense.name].needs.get(singularize(token.lower.split()[-1]))
+            if needs is None or speaks_of(sentence, needs):
+                return Governor(sense.name, "part of a noun", i)
     return None
 
 
