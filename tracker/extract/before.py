@@ -223,7 +223,7 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
             and accepts(sense.name, phrase, "given" if tokens[i].lower in _GIVING else "")
             and (
                 link == "of"
-                or (link == "for" and sense.name == "missing")
+                or (link == "for" and sense.name in ("missing", "affected"))
                 or (link == "by" and sense.name == "protesters")
                 or (link == "with" and sense.name == "population" and tokens[i + 2].tag != "D")
             )

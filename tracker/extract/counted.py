@@ -89,6 +89,8 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
                 return Counted(at, i, anaphoric=True, partitive=True, others=others)
             i += 1
         i = _past_inner_number(tokens, i, n, vague)
+    if _opens_quote(tokens, i, n):
+        i += 1
     first = i
     head, modifiers = _find_head(tokens, i, n, one or partitive)
     if head < 0:
@@ -107,6 +109,17 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     if not kinds and not nouns:
         kinds = {"unknown", "person"} if token.capital else {"unknown"}
     return Counted(at, last, head, first, frozenset(kinds), nouns, tuple(modifiers), anaphoric, partitive, others)
+
+
+def _opens_quote(tokens: list[Token], i: int, n: int) -> bool:
+    """True where a quoted noun begins: 'killed 10 more "bandits"'; a mark close behind the number ends a quote."""
+    return (
+        0 < i < n - 1
+        and tokens[i].tag == '"'
+        and tokens[i - 1].end < tokens[i].start
+        and tokens[i].end == tokens[i + 1].start
+        and tokens[i + 1].tag in "WKVJ"
+    )
 
 
 def _past_gloss(tokens: list[Token], at: int) -> int:
@@ -231,7 +244,8 @@ def _unknown_noun(tokens: list[Token], first: int, n: int) -> bool:
     """An unknown noun right after the number: "300 Rohingya in"."""
     if first + 1 >= n or tokens[first].tag != "W" or not tokens[first].lower[0].isalpha():
         return False
-    return tokens[first + 1].tag in "PAM.,)" and not tokens[first].lower.endswith(("ed", "ing"))
+    named = tokens[first].capital and tokens[first + 1].lower in ("who", "whose")  # "213,000 Sudanese who have fled"
+    return (named or tokens[first + 1].tag in "PAM.,)") and not tokens[first].lower.endswith(("ed", "ing"))
 
 
 def _ends_phrase(tokens: list[Token], i: int, n: int) -> bool:

@@ -156,7 +156,7 @@ _OPENS = frozenset("when as after before while where until because since if thou
 
 def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
     """ "All 17 miners trapped overnight in a lift have been rescued": the main verb behind the participle at `i`."""
-    for k in range(i + 1, min(len(tokens) - 1, i + 14)):
+    for k in range(i + 1, min(len(tokens) - 1, i + 22)):
         token = tokens[k]
         counted = token.tag == "N" and tokens[k - 1].tag not in "PB"
         deed = token.tag in "VJ" and tokens[k - 1].tag not in "D"  # "injured in the crash"

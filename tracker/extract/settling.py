@@ -19,6 +19,7 @@ _ARMY = frozenset(
 _SWAP = frozenset("exchange exchanged exchanges swap swapped swaps".split())
 _HELD = frozenset(["detained", "returned", "evacuated"])
 _CAPTIVE = frozenset("captured prisoner prisoners pows hostage hostages detainees captives soldiers servicemen".split())
+_STARTLED = frozenset("unawares surprise guard unprepared".split())
 _LENSES = frozenset("video videos footage camera cameras photo photos photographs image images clip cctv film".split())
 _SOUGHT = frozenset("suspects suspect militants gunmen police officers detectives".split())
 _TOUCHED = ("affect", "impact", "batter")
@@ -54,6 +55,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "released"  # "brought home 144 prisoners of war"
     if metric == "detained" and at and tokens[at].lower.startswith("captur") and tokens[at - 1].lower in _LENSES:
         return None  # "video captured two men fighting"
+    if metric == "detained" and tokens[at].lower.startswith(("catch", "caught")) and _startled(tokens, phrase, at):
+        return None
     if metric == "rescued" and tokens[at].lower.startswith("pick"):
         if "detained" in phrase.noun_metrics:
             return "released"  # "flew out to pick up four of the hostages"
@@ -92,6 +95,12 @@ def _without_supplies(tokens: list[Token], phrase: Counted, at: int) -> bool:
     return bool(told & _SUPPLIES)
 
 
+def _startled(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    """ "caught 20 soldiers off guard", "12 climbers were caught unawares": nobody is held."""
+    end = max(at, phrase.last) + 1
+    return any(t.lower in _STARTLED for t in tokens[end : end + 3])
+
+
 def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> str | None:
     """Of people who left: refugees where a border was crossed; to leave a place is no flight unless one was."""
     leaving = tokens[governor.at].lower in _LEAVING
@@ -115,11 +124,23 @@ def _read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sen
         return "refugees"  # "hosts 1.5 million Syrians"
     at = phrase.numeral
     if not shelters(tokens[max(0, at - 7) : at + 9]):
-        return "population"
+        return _read_camp(tokens, governor) if governor.rule == "verb before" else "population"
     told = speaks_of(sentence, _REFUGEES) and not speaks_of(sentence, _UPROOTED)
     return "refugees" if told and _in_rooms(tokens[at : at + 12]) else "displaced"
 
 
+def _read_camp(tokens: list[Token], governor: Governor) -> str:
+    """ "Camps for displaced people in the east of the country are now housing 30,000": a camp with a long name."""
+    for i in range(governor.at - 1, max(-1, governor.at - 24), -1):
+        if tokens[i].tag == "." or tokens[i].lower in (";", ":"):
+            return "population"
+        if tokens[i].lower in _CAMPS:
+            words = {word for t in tokens[max(0, i - 2) : i + 6] for word in t.lower.split()}
+            return "refugees" if words & _REFUGEES else "displaced" if words & _UPROOTED else "population"
+    return "population"
+
+
+_CAMPS = frozenset("camp camps shelter shelters settlement settlements".split())
 _ROOMS = frozenset("hotel hotels hostel hostels".split())
 _REFUGEES = frozenset("refugee refugees asylum".split())
 _UPROOTED = frozenset("displaced displacement idp idps homeless".split())
