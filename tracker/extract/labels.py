@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted
+from tracker.extract.predicates import predicate_after
 from tracker.extract.senses import BETWEEN, STRONG, Governor, Refusal, pick_sense
 from tracker.extract.tagging import Token
 
 _LONGEST = 7
 _LABEL = 'WKJVTDBXhP"'
 _STARTS = ".,-:(N"
+_FATES = frozenset("killed missing evacuated returned released rescued detained".split())
+"""What may befall a part of those to whom something else had happened."""
+_FATES_OF = {
+    "killed": frozenset[str](),
+    "infected": frozenset(["killed"]),
+    "affected": _FATES | {"displaced", "injured"},
+}
 
 
 def label_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -72,8 +80,15 @@ def _read_whole(tokens: list[Token], first: int, end: int, phrase: Counted) -> I
         for role, forms in (("done_to", frozenset({"part"})), ("state", None), ("noun", None)):
             metric = pick_sense(tokens[i].senses, role, phrase, forms)
             if metric and (role != "noun" or metric in STRONG):
-                yield Governor(metric, "whole before", i)
+                yield _own_fate(tokens, phrase, metric) or Governor(metric, "whole before", i)
                 return
+
+
+def _own_fate(tokens: list[Token], phrase: Counted, whole: str) -> Governor | None:
+    """ "Of the injured, 12 died": what befell the part, where its own verb tells more than the whole does."""
+    own = next(predicate_after(tokens, phrase), None)
+    fates = _FATES_OF.get(whole, _FATES)
+    return own if isinstance(own, Governor) and own.metric in fates and own.metric != whole else None
 
 
 def bracketed_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

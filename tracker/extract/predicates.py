@@ -98,6 +98,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             and object_follows(tokens, at)
             and tokens[at - 1].lower != "to"
             and not _is_object(tokens, left)
+            and not _follows_list(tokens, at, phrase)
             and relative is None
         ):
             yield Refusal(DOERS)
@@ -116,6 +117,11 @@ def _tells_of_whole(tokens: list[Token], at: int) -> bool:
 def _is_object(tokens: list[Token], left: int) -> bool:
     """ "the quake toppled 6,988 buildings and damaged more": the object of a verb does nothing."""
     return left >= 0 and tokens[left].tag in "WO" and tokens[left].lower.endswith("ed")
+
+
+def _follows_list(tokens: list[Token], at: int, phrase: Counted) -> bool:
+    """ "killed 13 guards and two drivers and wounded six": a verb joined to the phrase has another subject."""
+    return at == phrase.last + 2 and tokens[at - 1].lower == "and"
 
 
 class Stop(NamedTuple):
