@@ -31,7 +31,7 @@ LINKS = frozenset(
     numbers numbered
     totals totalled totaled totalling totaling estimated remains remained fell dropped run runs into in approached
     approaching as has have had crossed crosses soared soars swelled by rise climb exceed total could may might
-    would will stood likely known past beyond
+    would will stood likely known past beyond hitting passing topping crossing exceeding surpassing
     """.split()
 )
 _GIVING = frozenset("sale purchase order delivery supply transfer sales deliveries supplies orders".split())

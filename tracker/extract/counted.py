@@ -98,6 +98,8 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
         if model and not vague:
             return Counted(at, model, first, first, frozenset({"military"}))
         return Counted(at, first - 1 if others or partitive else at, partitive=partitive, others=others)
+    if head == first and not modifiers and tokens[head].lower in _MARKS and not partitive:
+        return Counted(at, head, others=others)  # "the number of refugees passed the 2 million mark"
     last = _extend_head(tokens, head, n)
     if partitive and last + 1 < n and tokens[last + 1].lower in ("'s", "’s"):  # "4,200 of the nation's residents"
         return Counted(at, at, partitive=True, others=others)
@@ -109,6 +111,9 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     if not kinds and not nouns:
         kinds = {"unknown", "person"} if token.capital else {"unknown"}
     return Counted(at, last, head, first, frozenset(kinds), nouns, tuple(modifiers), anaphoric, partitive, others)
+
+
+_MARKS = frozenset("mark milestone threshold".split())
 
 
 def _opens_quote(tokens: list[Token], i: int, n: int) -> bool:

@@ -203,7 +203,8 @@ def _weak_verbs(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     i = step_left(tokens, phrase.numeral)
     if i >= 0 and tokens[i].tag == "V" and read_voice(tokens, i) != "passive":
         metric = pick_sense(tokens[i].senses, "weak", phrase)
-        if metric and not (metric == "assisted" and phrase.noun_metrics):  # "helped 1.5 million refugees"
+        told = metric == "assisted" or tokens[i].lower.startswith("mov")  # by a noun: "helped 1.5 million refugees"
+        if metric and not (told and phrase.noun_metrics):
             yield Governor(metric, "verb before", i)
     for at, _, _ in walk_right(tokens, phrase.last + 1):
         metric = pick_sense(tokens[at].senses, "people_by", phrase)
