@@ -75,6 +75,31 @@ def summed_up(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         yield found
 
 
+_REACHING = _SUMMING | frozenset("reached placed put stood stands rose risen climbed exceeded topped".split())
+
+
+def befallen_total(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "Houses damaged now totalled 5,221", "affected families were put at 930 families": what befell the subject."""
+    left = step_left(tokens, phrase.numeral)
+    verb = left - 1 if left > 0 and tokens[left].lower in ("at", "to") else left
+    if verb < 2 or tokens[verb].lower not in _REACHING:
+        return
+    last = verb - 1
+    while last > 1 and (tokens[last].tag in "AB" or tokens[last].lower in ("now", "have", "has", "had")):
+        last -= 1
+    noun, part = (last, last - 1) if tokens[last].tag == "K" else (last - 1, last)
+    opened = last < 2 or tokens[last - 2].tag in '.,:"D'
+    if last < 1 or not opened or tokens[noun].tag != "K" or tokens[part].tag == "K":
+        return
+    kinds = frozenset(s.name for s in tokens[noun].senses if s.role == "kind" and s.form == "plural")
+    if not kinds or not (phrase.elided or tokens[phrase.head].lower == tokens[noun].lower):
+        return
+    subject = Counted(phrase.numeral, phrase.last, noun, noun, kinds, ())
+    metric = pick_sense(tokens[part].senses, "done_to", subject, frozenset({"part"}))
+    if metric:
+        yield Governor(metric, "label before", noun)
+
+
 def share_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:
     """ "most of the refugees, over 1.8 million, …", "17 per cent of the displaced, or 3.4 million"."""
     after = tokens[phrase.last + 1].tag if phrase.last + 1 < len(tokens) else "."

@@ -15,6 +15,7 @@ from tracker.extract.before import (
 from tracker.extract.counted import Counted, read_counted
 from tracker.extract.forces import read_strength
 from tracker.extract.fragments import (
+    befallen_total,
     by_way_of_aid,
     dwellers,
     fatal_cases,
@@ -68,6 +69,7 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     yield from none_survived(tokens, phrase)
     yield from raised_to(tokens, phrase)
     yield from summed_up(tokens, phrase)
+    yield from befallen_total(tokens, phrase)
     yield from fatal_cases(tokens, phrase)
     yield from one_of_company(tokens, phrase)
     yield from by_way_of_aid(tokens, phrase)

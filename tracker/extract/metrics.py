@@ -247,7 +247,9 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | No
         for earlier in reversed(list(reading.phrases.values())):
             if earlier.kinds:
                 return phrase._replace(kinds=earlier.kinds)
-        if phrase.anaphoric and before is not None and catalogue()[before.metric].kinds:
+        relative = at > 1 and reading.tokens[at - 2].lower == "of" and reading.tokens[at - 1].lower == "which"
+        relative = relative and before is not None and before.sentence is reading.sentence
+        if (phrase.anaphoric or relative) and before is not None and catalogue()[before.metric].kinds:
             return phrase._replace(kinds=frozenset(catalogue()[before.metric].kinds[:1]))
     return phrase
 

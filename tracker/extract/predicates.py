@@ -28,6 +28,7 @@ CATENATIVE = frozenset(
     had obliged told urged advised asked presumed confirmed listed declared pronounced found estimated planning
     preparing going used left made rendered recorded seen starting beginning tried try wanted want appeared appear
     seem seemed staying stayed stay sheltering sheltered camped camping housed waiting
+    classified classed categorised categorized rated tagged labelled labeled assessed deemed marked
     """.split()
 )
 # Prepositions that also open a clause of its own, whose verb has another subject.
@@ -286,7 +287,7 @@ class _Walk:
     def _pass_catenative(self) -> None:
         self.i += 1
         while self.i < len(self.tokens) and (
-            self.tokens[self.i].lower in ("to", "as", "by", "have") or self._tag(self.i) in "BA"
+            self.tokens[self.i].lower in ("to", "as", "by", "have") or self._tag(self.i) in 'BA"'
         ):
             self.i += 1
 
@@ -333,10 +334,10 @@ class _Walk:
 def _leads_on(tokens: list[Token], i: int) -> bool:
     """ "were thought to be trapped", "forced to flee", "reported as injured": the next verb or state is the
     predicate."""
-    for token in tokens[i + 1 : i + 5]:
+    for token in tokens[i + 1 : i + 7]:
         if token.tag in "VJ":
             return True
-        if not (token.lower in ("to", "as", "have") or token.tag in "BA"):
+        if not (token.lower in ("to", "as", "have") or token.tag in 'BA"'):
             return False
     return False
 

@@ -25,14 +25,18 @@ _LAST_WORDS = frozenset(
 def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: Count | None) -> str:
     """The unit of a count whose metric the governor decides."""
     unit = catalogue()[governor.metric].unit
+    labelled = phrase.elided and governor.rule == "label before" and tokens[governor.at].tag == "K"
+    kinds = frozenset(s.name for s in tokens[governor.at].senses if s.role == "kind") if labelled else phrase.kinds
     if unit == "person":
-        return "household" if "household" in phrase.kinds else "person"
+        return "household" if "household" in kinds else "person"
     if unit != "noun":
         return unit
     if phrase.elided:
         if whole is not None:
             return whole.unit
-        default = {"attacks": "attack", "damaged": "building"}
+        default = {"attacks": "attack"}
+        if governor.metric == "damaged" and not (labelled and kinds and not kinds & {"building", "household"}):
+            return "building"
         return default.get(governor.metric) or singularize(tokens[governor.at].lower.split()[-1])
     if phrase.kinds == {"military"} and tokens[phrase.last].lower[0].isdigit():
         return "".join(t.lower for t in tokens[phrase.head : phrase.last + 1])  # "mig-25"
