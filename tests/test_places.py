@@ -224,6 +224,20 @@ IN_SENTENCE = [
     ("killed", "Anger has grown since rebels hit Goma in Congo, killing [5] people.", "Goma", "COD"),
     ("area", "Chile's fires spread, with Argentina reporting [5] hectares burned.", "Argentina", "ARG"),
     ("killed", "[5] climbers died on Mount Etna.", "Mount Etna", "ITA"),
+    # a quarter of a city in the land told of, not its namesake abroad
+    (
+        "killed",
+        "TEGUCIGALPA, Honduras -- Honduran police said [4] people died in the Las Colinas neighborhood.",
+        "Las Colinas neighborhood",
+        "HND",
+    ),
+    ("injured", "Police in Nairobi, Kenya, said [12] were hurt in the Richmond suburb.", "Richmond suburb", "KEN"),
+    (
+        "damaged",
+        "A storm hit Lusaka, Zambia, on Friday. It damaged [60] houses in the Kingston neighbourhood.",
+        "Kingston neighbourhood",
+        "ZMB",
+    ),
     # a country of so many
     ("population", "Troops entered Daraa as protests spread across Syria, a country of [5] million.", "Syria", "SYR"),
     ("population", "A flat outside Lublin - a city of [5] in eastern Poland - burned.", "Lublin", "POL"),

@@ -168,7 +168,7 @@ def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> boo
         return True
     known = weights.get(place.country or "", 0.0) > 0.05
     if (
-        mention.kind_word in ("county", "district")
+        mention.kind_word in ("county", "district", "neighborhood", "neighbourhood", "suburb")
         and place.kind == "p"
         and weights.get(place.country or "", 0.0) < 0.3
     ):
