@@ -182,10 +182,8 @@ class Claimants:
         return self._claim(speaker, "quoted on") if speaker and speaker.person else None
 
     def _speaker_of_quote(self, index: int) -> Speaker | None:
-        quote, text = self._hearing.quotes.spans[index], self.document.text
-        following = (
-            self._hearing.quotes.spans[index + 1].start if index + 1 < len(self._hearing.quotes.spans) else len(text)
-        )
+        spans, text = self._hearing.quotes.spans, self.document.text
+        quote, following = spans[index], spans[index + 1].start if index + 1 < len(spans) else len(text)
         sentences = self.document.sentences
         opening = self.document.sentence_at(quote.start)
         before = [v for v in self.voices_of(opening) if v.attribution.start < quote.start]
