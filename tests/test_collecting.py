@@ -46,7 +46,7 @@ def test_one_within_another_leaves_it_to_the_outer() -> None:
 
 
 def test_extraction_leaves_nothing_to_collect() -> None:
-    # what refers to itself waits for a collector: half the time of an extraction, and each article in fresh memory
+    # what refers to itself waits for a collector, which then walks it
     articles = [a for a in read_articles([SEEDS]) if isinstance(a, Article)]
     for article in articles:
         extract(article)  # what is loaded once may refer to itself
