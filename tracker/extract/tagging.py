@@ -227,6 +227,8 @@ class _Meanings(dict[str, tuple[_Head | None, str]]):
         head = _compile_head(lower, entries) if entries else None
         if head is None and last != lower and (entries := find_phrases(last)):  # "war-damaged homes", "ex-soldiers"
             head = _compile_head(last, entries)._replace(longer={})
+            if lower.startswith("non-") and head.single:  # "non-combatants" are no combatants
+                head = head._replace(single=head.single._replace(lower=lower))
         if len(self) > _MOST_WORDS:
             self.clear()
         found = self[lower] = (head, classify_word(lower))
