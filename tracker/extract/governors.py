@@ -37,6 +37,7 @@ from tracker.extract.senses import (
     is_strong,
     is_whole,
     object_follows,
+    of_another,
     pick_sense,
     read_voice,
     slot_after,
@@ -86,7 +87,10 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     still = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "still"
     if not (phrase.elided or still):  # "the release of six officers held by rebels"; "of 90 still held" tells of those
         yield from (g for g in deed_before(tokens, phrase) if isinstance(g, Governor) and g.metric in _DEEDS)
-    yield from _adjacent(tokens, phrase)
+    another = of_another(tokens, left)
+    for found in _adjacent(tokens, phrase):
+        if not (another and _finite(found, tokens)):
+            yield found
     if phrase.elided:
         crowds = ("population", "protesters")  # "a protest by nearly two million"
         yield from (g for g in deed_before(tokens, phrase) if isinstance(g, Governor) and g.metric in crowds)
@@ -150,6 +154,13 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         metric = pick_sense(token.senses, "noun", phrase)
         if metric and token.tag in "VJ":
             yield Governor(metric, "state after", i)
+
+
+def _finite(found: Governor | Refusal, tokens: list[Token]) -> bool:
+    """ "The killer of two women fled": the verb right behind those counted, whose subject stands before them."""
+    return (
+        isinstance(found, Governor) and found.rule == "subject of verb" and not tokens[found.at].lower.endswith("ing")
+    )
 
 
 _OUTCOMES = frozenset(["rescued", "released", "killed", "returned", "evacuated"])

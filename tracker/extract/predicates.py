@@ -13,6 +13,7 @@ from tracker.extract.senses import (
     Refusal,
     is_negated,
     object_follows,
+    of_another,
     pick_sense,
     read_voice,
     slot_after,
@@ -56,6 +57,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     if left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "WO" and _past_word(tokens[left - 1]):
         return  # "a truck crammed with 100 migrants left 53 dead"
     belongs = left > 0 and tokens[left].lower in BELONGING
+    another = of_another(tokens, left)
     start = phrase.last + 1
     if phrase.partitive and not phrase.anaphoric and _tells_of_whole(tokens, start):
         start += 1  # "two of three volunteers missing since June have been captured"
@@ -90,6 +92,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         if in_relative or (found is None and is_weak(token)):
             relative = relative or found
             continue
+        if another:
+            break  # "the wives of three officers were arrested"
         if found:
             yield found
         elif (

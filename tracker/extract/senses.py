@@ -218,6 +218,27 @@ def step_left(tokens: list[Token], at: int) -> int:
     return i
 
 
+_COMPANIES = frozenset(
+    """
+    crew crews staff staffs population populations police personnel life lives force forces guard reinforcements dozen
+    other others case cases contact contacts dead casualties wounded injured souls victims casualty
+    """.split()
+)
+"""Nouns of people that stand for the very people counted: "a crew of 12 sailors was rescued", "the lives of 40"."""
+
+
+def of_another(tokens: list[Token], left: int) -> bool:
+    """ "The commander of 300 rebels was killed", "one of the two brothers died": what follows tells of another, not of
+    those who are counted. `left` is the token before the number, as `step_left` finds it."""
+    if left < 1 or tokens[left].lower != "of":
+        return False
+    noun = tokens[left - 1]
+    if noun.lower in ("one", "neither", "another"):
+        return True
+    people = any(s.role == "kind" and s.name == "person" for s in noun.senses)
+    return noun.tag == "K" and people and noun.lower not in _COMPANIES
+
+
 _FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths most majority percent cent %".split())
 
 
