@@ -279,3 +279,16 @@ def test_soft_hyphens_inside_words_are_read_over() -> None:
     ]
     assert all(text[f.start : f.end] == f.text and f.sentence in text for f in found.figures)
     assert [text[r.start : r.end] for r in found.rejections] == ["20\u00ad19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The shelling killed 12 non-combatants on Monday.", "non-combatants"),
+        ("Police arrested 14 non-Japanese residents on Monday.", "non-japanese residents"),
+        ("Rebels captured nine ex-soldiers on Monday.", "soldiers"),
+    ],
+)
+def test_those_who_are_not_what_the_noun_says_keep_their_non(text: str, who: str) -> None:
+    (figure,) = extract(Article("a", text, date(2022, 3, 3))).figures
+    assert figure.who == who

@@ -190,6 +190,9 @@ def _words_after(tokens: list[Token], at: int, numbers: bool) -> tuple[str, ...]
     return tuple(words)
 
 
+_SINGLE = frozenset(["one", "neither", "another"])
+
+
 def step_left(tokens: list[Token], at: int) -> int:
     """The index of the first token left of a number that is no bound word, determiner or adjective before it (-1:
     none)."""
@@ -205,7 +208,11 @@ def step_left(tokens: list[Token], at: int) -> int:
         if (
             tokens[i].lower == "of"
             and i
-            and ((tokens[i - 1].tag in "KTWVJ" and tokens[i - 1].lower not in BETWEEN) or tokens[i - 1].roles("deed"))
+            and (
+                (tokens[i - 1].tag in "KTWVJ" and tokens[i - 1].lower not in BETWEEN)
+                or tokens[i - 1].roles("deed")
+                or (tokens[i - 1].lower in _SINGLE and tokens[i + 1].tag == "D")  # "one of the 12 hostages died"
+            )
         ):
             break
         if tokens[i].lower in ("from", "between") and i != at - 1:
@@ -233,7 +240,7 @@ def of_another(tokens: list[Token], left: int) -> bool:
     if left < 1 or tokens[left].lower != "of":
         return False
     noun = tokens[left - 1]
-    if noun.lower in ("one", "neither", "another"):
+    if noun.lower in _SINGLE:
         return True
     people = any(s.role == "kind" and s.name == "person" for s in noun.senses)
     return noun.tag == "K" and people and noun.lower not in _COMPANIES
