@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collecting_later(*, kept: bool = False) -> Iterator[None]:
-    """No garbage collection meanwhile, where it was on: it takes a tenth of an extraction, a third of a large load.
+    """No garbage collection meanwhile, where it was on: it takes a third of a large load.
 
     `kept` tells that what was made stays: it is then old at once, so that the first collection does not walk it.
     """

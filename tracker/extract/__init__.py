@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tracker.collecting import collecting_later
 from tracker.model import Article, Extraction
 
 
@@ -10,5 +9,4 @@ def extract(article: Article) -> Extraction:
     """The figures of an article and the numbers that are none, see `pipeline.extract`; rules load on the first call."""
     from tracker.extract.pipeline import extract as run_pipeline
 
-    with collecting_later():
-        return run_pipeline(article)
+    return run_pipeline(article)
