@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from marked_counts import ask
 
+from tests.marked_counts import ask
 from tracker.extract.reading import words_of_status
 
 TOTAL = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from marked_counts import ask
 
+from tests.marked_counts import ask
 from tracker.extract import extract
 from tracker.extract.reading import words_of_status
 from tracker.model import Article

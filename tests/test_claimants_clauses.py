@@ -1,0 +1,76 @@
+"""Who states each number of several clauses, of a pledge and of a list?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_claims import cases, wrong
+
+CLAUSES = """
+The governor said [5|governor] people died, while the army put the number at [7|army].
+Ukraine says [400|Ukraine] soldiers died but Russia says [90|Russia] did.
+The ministry said [5|ministry] died. The army said [8|army] died.
+Police said [5|Police] died; [12|Police] others were hurt.
+Although the army said [5|army] men died, residents counted [20|residents].
+After the army said it had found [3|army] bodies, [40|-] people gathered in the square.
+The attack, which Ukraine says was carried out by Russia, killed [50|-] people.
+The convoy, which officials said held [90|officials] trucks, left on Monday.
+The military, which said all [89|military] drones were shot down, gave no details.
+Colonel Karim Saad, who said [150|Karim Saad] people died, spoke on television.
+The ministry confirmed the strike, saying it had hit [two|ministry] depots.
+The ministry confirmed the strike, adding that [two|ministry] depots were hit.
+[Six|ministry] people died in the strike, the ministry said, adding that [12|ministry] were wounded.
+The governor condemned the raid and later said [15|governor] people were trapped.
+Russia intensified its assault, claiming to have captured [12|Russia] villages.
+The mayor, speaking in Kharkiv on Friday, said [12|mayor] people died.
+The mayor said the city, home to [300,000|mayor] people, would hold.
+Reuters cited health officials as saying that [37|health officials] people were hurt.
+State media quoted the minister, Ahmad Rahimi, as saying [37|Ahmad Rahimi] people were hurt.
+The minister was quoted by state media as saying [37|minister] people were hurt.
+Interfax, citing the emergencies ministry, reported [12|emergencies ministry] deaths.
+Local media reported that [12|Local media] people died.
+The navy's own count stands at [60|navy].
+The UN's tally is [4,200|UN].
+By the UN's count, [4,200|UN] people have died.
+UN refugee agency: [578|UN refugee agency] people survive sinking
+Interior ministry: [148|Interior ministry] children killed since March
+Zelensky: [344|Zelensky] people brought out on Wednesday
+10.05.22 08:15 - General Staff: enemy moved [17|General Staff] tanks to the border
+[70|regional governor] killed in shelling of barracks – regional governor
+[40|Kulyk] wounded in the city centre, - Kulyk.
+Day 3 of the floods – [40|-] dead
+[150,000|UN] have fled the city since Monday, UN says
+The dead: [30|-] in the north and [12|-] in the south.
+Three things matter: [30|-] people are dead.
+"""
+
+PLEDGES = """
+World Bank approves $[1 billion|World Bank] for schools in Valeland.
+The executive board of the World Bank on Tuesday approved $[1 billion|executive board of the World Bank] for schools.
+The US announced a new $[2.3 billion|US] package of weapons.
+Germany pledged €[60 million|Germany] for shelters.
+Canada has promised $[25 million|Canada] in aid.
+The UN appealed for $[1.7 billion|UN] to feed the region.
+The World Bank approved $[723|World Bank]m in loans.
+Japan's government offered $[100 million|Japan's government] in loans.
+Congress gave the administration an additional $[13.4 billion|-].
+It is one of the largest packages the US has announced, though dwarfed by the $[6 billion|-] package of April.
+Defense Secretary Mark Lowell announced a new $[250 million|Mark Lowell] package.
+The Biden administration announced on Monday a package worth $[1.7 billion|Biden administration].
+The EU has committed €[40 million|EU] so far.
+"""
+
+LISTS = r"""
+The ministry said that:\n- [12|ministry] people died\n- [14|ministry] were hurt\n\nIn all [40|-] roads were cut.
+According to the WHO, the cases are as follows:\n\n• Vale: [590|WHO] cases\n• Rush: [20|WHO] cases\n
+According to the UN, as of Monday:\n[12|UN] people died.\n[14|UN] people were hurt.\n
+The floods did much harm:\n- [12|-] people died\n
+The civil protection agency gave these figures: [12|civil protection agency] dead, [40|civil protection agency] hurt.
+The charity gave [12|-] blankets to each of them.
+Some [400|UN] people died last year, UN data shows.
+"""
+
+
+@pytest.mark.parametrize("text", cases(CLAUSES, PLEDGES, LISTS))
+def test_claimant_of_a_clause(text: str) -> None:
+    assert wrong(text) == []

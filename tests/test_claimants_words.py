@@ -1,0 +1,104 @@
+"""Each word of the lexicon of speech decides who states a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_claims import wrong
+from tracker.lexicon.speech import load_speech
+
+_SPEECH = load_speech()
+
+
+@pytest.mark.parametrize("form", sorted(f for f in _SPEECH.verbs if not f.endswith("ing")))
+def test_every_verb_of_speech_makes_its_subject_the_claimant(form: str) -> None:
+    assert wrong(f"The interior ministry {form} that [12|interior ministry] people had died.") == []
+
+
+@pytest.mark.parametrize("form", sorted(f for f in _SPEECH.verbs if f.endswith("ing")))
+def test_every_participle_of_speech_goes_on_with_the_speaker(form: str) -> None:
+    assert wrong(f"The interior ministry confirmed the raid, {form} that [12|interior ministry] people had died.") == []
+
+
+@pytest.mark.parametrize("form", sorted(f for f in _SPEECH.bodies if not f.endswith("ing")))
+def test_every_verb_of_counting_makes_a_report_the_claimant(form: str) -> None:
+    assert wrong(f"The UNICEF report {form} that [12|UNICEF] children had died.") == []
+
+
+@pytest.mark.parametrize("form", sorted(f for f in _SPEECH.sums if not f.endswith("ing")))
+def test_every_verb_of_pledging_makes_its_subject_the_claimant(form: str) -> None:
+    assert wrong(f"Norway {form} $[12 million|Norway] in aid.", "money") == []
+
+
+@pytest.mark.parametrize("noun", sorted(_SPEECH.nouns["body"]))
+def test_every_body_noun_can_speak(noun: str) -> None:
+    assert wrong(f"[12|Ruritanian {noun}] people died, the Ruritanian {noun} said on Friday.") == []
+
+
+@pytest.mark.parametrize("noun", sorted(_SPEECH.nouns["witness"]))
+def test_every_witness_can_speak(noun: str) -> None:
+    assert wrong(f"[12|{noun}] people died, according to a {noun}.") == []
+
+
+@pytest.mark.parametrize("noun", sorted(_SPEECH.nouns["data"] - {"index"}))
+def test_every_document_speaks_for_its_maker(noun: str) -> None:
+    assert wrong(f"[12|OCHA] people died, according to a {noun} from OCHA.") == []
+
+
+@pytest.mark.parametrize("noun", sorted(_SPEECH.nouns["mute"]))
+def test_what_cannot_speak_states_nothing(noun: str) -> None:
+    assert wrong(f"The {noun} claimed [12|-] of them.") == []
+
+
+@pytest.mark.parametrize("title", sorted(_SPEECH.titles["titles"]))
+def test_every_title_is_taken_off_a_name(title: str) -> None:
+    assert wrong(f"[12|Mira Kovač] people died, {title.capitalize()} Mira Kovač said.") == []
+
+
+@pytest.mark.parametrize("word", sorted(_SPEECH.carry))
+def test_every_continuing_opening_carries_the_claimant(word: str) -> None:
+    assert wrong(f"UNICEF said schools were shut. {word.capitalize()} [40|UNICEF] teachers.") == []
+
+
+@pytest.mark.parametrize(
+    "adverb", sorted(_SPEECH.words["between"] - {"on", "to", "both", "all", "so", "far", "there", "here"})
+)
+def test_every_adverb_may_stand_before_the_verb(adverb: str) -> None:
+    assert wrong(f"The interior ministry {adverb} said [12|interior ministry] people had died.") == []
+
+
+@pytest.mark.parametrize("by", sorted(_SPEECH.words["by"]))
+def test_every_participle_hands_on_to_who_stands_behind_by(by: str) -> None:
+    assert wrong(f"A total of [12|OCHA] deaths, {by} by OCHA.") == []
+
+
+@pytest.mark.parametrize("made", sorted(_SPEECH.words["made"]))
+def test_every_participle_of_making_hands_on_only_behind_data(made: str) -> None:
+    assert wrong(f"A total of [12|OCHA] deaths in figures {made} by OCHA.") == []
+    assert wrong(f"A total of [12|-] tents in a convoy {made} by OCHA.") == []
+
+
+@pytest.mark.parametrize("verb", sorted(_SPEECH.words["revising"]))
+@pytest.mark.parametrize("noun", sorted(_SPEECH.words["revised"]))
+def test_who_puts_a_toll_right_states_it(verb: str, noun: str) -> None:
+    assert wrong(f"The ministry {verb} the {noun} to [40|ministry].") == []
+    assert wrong(f"The storm {verb} the {noun} to [40|-].") == []
+
+
+@pytest.mark.parametrize("noun", sorted(_SPEECH.words["revised_numbers"]))
+def test_who_changes_the_number_of_the_dead_states_it(noun: str) -> None:
+    assert wrong(f"The ministry raised the number of {noun} to [40|ministry].") == []
+    assert wrong("The ministry raised the number of guards to [40|-].") == []
+
+
+@pytest.mark.parametrize("member", sorted(_SPEECH.nouns["members"]))
+@pytest.mark.parametrize("noun", sorted(_SPEECH.nouns["staffed"]))
+def test_those_of_an_organisation_speak_for_it(member: str, noun: str) -> None:
+    named = f"Oster {noun.capitalize()}"
+    assert wrong(f"According to {member} from the {named}, [40|{named}] died.") == []
+
+
+@pytest.mark.parametrize("press", sorted(_SPEECH.nouns["press"]))
+@pytest.mark.parametrize("account", sorted(_SPEECH.nouns["accounts"]))
+def test_what_the_press_reports_is_its_own(press: str, account: str) -> None:
+    assert wrong(f"Turkish {press} {account} said [40|Turkish {press}] died.") == []
