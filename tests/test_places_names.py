@@ -1,0 +1,147 @@
+"""Where it happened, at places that no list holds or that have long names: one line a case, the number in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_places import where
+
+CASES = [
+    # unknown places by what stands around them
+    ("killed", "[1] person was shot dead in the village of Wadi Zahran, near Bethlehem.", "Wadi Zahran", "PSE"),
+    ("killed", "[4] people drowned in Ystradfellte, in South Wales.", "Ystradfellte", "GBR"),
+    ("detained", "The New York Police Department said on Friday that [300] people were arrested.", "New York", "USA"),
+    ("killed", "Floods hit Wales.\n\nKin of the [4] people who died met at St Paul's Cathedral.", "Wales", "GBR"),
+    ("assisted", "Help for Haiti.\n\nIn Numbers\n\n[4,200] people were fed.", "Haiti", "HTI"),
+    ("killed", "Floods hit Wales.\n\nIn Ystradfellte, [4] people drowned.", "Ystradfellte", "GBR"),
+    ("killed", "[4] people died in Pochonga district in northern Zambia.", "Pochonga district", "ZMB"),
+    ("damaged", "[33] homes were flooded in Tegalwarna village, Indonesia.", "Tegalwarna village", "IDN"),
+    # names that carry their kind of place, though no list holds them
+    ("killed", "Another [5] people drowned near the Imbwasa River in Kenya.", "Imbwasa River", "KEN"),
+    ("killed", "[5] climbers died on Mount Tarrapong in Nepal.", "Mount Tarrapong", "NPL"),
+    (
+        "injured",
+        "A bus overturned on Ferdinand Lahr Avenue in Vienna, hurting [5].",
+        "Ferdinand Lahr Avenue",
+        "AUT",
+    ),
+    (
+        "damaged",
+        "The fire in Kettlehorn National Forest in Montana burned [5] homes.",
+        "Kettlehorn National Forest",
+        "USA",
+    ),
+    ("affected", "At the Quennel Hotel in Lima, [5] guests were held back.", "Quennel Hotel", "PER"),
+    ("rescued", "[5] were pulled from the swollen River Tarrow in Wales.", "River Tarrow", "GBR"),
+    (
+        "displaced",
+        "[5] people have fled the Jebel Sirwah area of Sudan's South Kordofan State.",
+        "Jebel Sirwah area",
+        "SDN",
+    ),
+    ("killed", "At least [5] died over the weekend in the Trandik area of Chad.", "Trandik area", "TCD"),
+    ("population", "Some [5] families live in the Wok area, along the Nile River in South Sudan.", "Wok area", "SSD"),
+    ("killed", "Winds brought down roofs from Quarley in Kansas, where [5] people died.", "Quarley", "USA"),
+    ("displaced", "[5] people in the country's southern Bay region, Somalia, left home.", "southern Bay region", "SOM"),
+    ("injured", "[5] people were hurt at London's Sablewick Beach.", "Sablewick Beach", "GBR"),
+    ("evacuated", "Shanghai evacuated [5] people before the storm.", "Shanghai", "CHN"),
+    ("killed", "[5] died in the province of Iraqi-held Kirkuk.", "Kirkuk", "IRQ"),
+    ("killed", "[5] died in Brenholm, a town on the outskirts of Oslo.", "Brenholm", "NOR"),
+    # a kind of place in lower case, a bearing, a list of towns, a named hotel
+    ("killed", "[5] guards died at the Tarvik steel plant in Norway.", "Tarvik steel plant", "NOR"),
+    ("damaged", "[5] boats sank in the Orrell estuary in Wales.", "Orrell estuary", "GBR"),
+    ("distance", "The fire in Canada was [5] miles east of Pinecrag.", "Pinecrag", "CAN"),
+    (
+        "killed",
+        "[5] died in the Libyan cities of Mistorra, Ajdabiya and Zintan.",
+        "Mistorra, Ajdabiya and Zintan",
+        "LBY",
+    ),
+    ("rescued", "[5] people were rescued in Bewley, Warrington.", "Bewley", "GBR"),
+    (
+        "affected",
+        "It will help [5] homes along the Orrell estuary near Victoria Dock Village, Hull.",
+        "Orrell estuary",
+        "GBR",
+    ),
+    (
+        "killed",
+        "Iraqis from Anbar hit the Regal Plaza Hotel in Amman, Jordan. [5] people died in the Regal hotel.",
+        "Regal hotel",
+        "JOR",
+    ),
+    ("refugees", "Lampedusa, the nearest Italian island to Africa, sheltered [5] people.", "Lampedusa", "ITA"),
+    ("distance", "The well is [5] km (3 miles) east of the capital, Riyadh.", "Riyadh", "SAU"),
+    ("displaced", "The flood of the Mississippi River made [5] people homeless.", "Mississippi River", "USA"),
+    ("damaged", "Haiti was hit. [5] huts in Beaumont were lost.", "Beaumont", "HTI"),
+    # a name that was called a place once is one ever after
+    (
+        "killed",
+        "Rebels hold the village of Tal Harun in Syria. Tal Harun was shelled, and [5] died.",
+        "Tal Harun",
+        "SYR",
+    ),
+    ("killed", "It rained on the Imbwasa River in Kenya. The Imbwasa River flood killed [5].", "Imbwasa River", "KEN"),
+    ("killed", "A quake killed at least [5] people and injured more than 100 in Ambon.", "Ambon", "IDN"),
+    ("rescued", "Police in Nepal rescued [5] tourists from Saurawa by raft.", "Saurawa", "NPL"),
+    (
+        "damaged",
+        "Rain fell on Java. Nayo Jaya regency has also been badly hit, and [5] houses fell.",
+        "Nayo Jaya regency",
+        "IDN",
+    ),
+    (
+        "killed",
+        "Fiji mourns. A man and [5] boys were swept away by the swollen Bua Lomo River.",
+        "Bua Lomo River",
+        "FJI",
+    ),
+    ("distance", "England will raise walls along [5] metres of the River Tarrow.", "River Tarrow", "GBR"),
+    (
+        "displaced",
+        "Somalia is dry. [5] people in the country’s southern Bay region left.",
+        "southern Bay region",
+        "SOM",
+    ),
+    ("magnitude", "In March, a [5]-magnitude quake hurt 30 people in Ambon.", "Ambon", "IDN"),
+    ("damaged", "Ukraine hit [5] depots near Tver in a raid that Moscow said had failed.", "Tver", "RUS"),
+    ("detained", "Some [5] people were held in Oslo for protesting the Gaza war.", "Oslo", "NOR"),
+    ("killed", "Men stormed the village of Gidan Rawa in Nigeria's Zamfara state and killed [5].", "Gidan Rawa", "NGA"),
+    ("killed", "The avalanche in the French Alps killed [5] skiers.", "French Alps", "FRA"),
+    ("killed", "[5] miners died at the Ostrovna mine in Poland.", "Ostrovna mine", "POL"),
+    ("troops", "France will withdraw [5] troops from Niger.", "Niger", "NER"),
+    ("displaced", "Water from the Juba River has displaced [5] people in Bardhere.", "Bardhere", "SOM"),
+    ("killed", "Troops in the Philippines killed [5] rebels in Northern Samar.", "Northern Samar", "PHL"),
+    ("refugees", "Some [5] people fled the Francolo regions of Cameroon for Nigeria.", "Francolo regions", "CMR"),
+    ("affected", "[5] Burundians live in Mahango camp in Rwanda.", "Mahango camp", "RWA"),
+    ("money", "Washington will give Kyiv a further [5] dollars.", "Kyiv", "UKR"),
+    ("attacks", "[5] drones were shot down over the Red Sea.", "Red Sea", None),
+    ("damaged", "[5] houses fell in the Red Sea governorate in Egypt.", "Red Sea governorate", "EGY"),
+    ("money", "Over that time the UK gave Ukraine [5] dollars.", "Ukraine", "UKR"),
+    (
+        "detained",
+        "Ghana's navy held [5] Peruvians with cocaine at Osvaldo Rivas airport.",
+        "Osvaldo Rivas airport",
+        "GHA",
+    ),
+    ("mass", "Sri Lanka received [5] tonnes of diesel from India.", "Sri Lanka", "LKA"),
+    # soil
+    ("attacks", "Strikes hit Syrian territory [64] times.", "Syria", "SYR"),
+    ("killed", "[2] soldiers were killed on Russian soil.", "Russia", "RUS"),
+    ("protesters", "[3,000] people gathered in the Jordanian capital.", "Amman", "JOR"),
+    # a name inside a longer description of the place
+    ("injured", "[2] people were hurt in the suburbs of the Black Sea port city of Odesa.", "Odesa", "UKR"),
+    ("killed", "At least [31] people have died in Mali's capital Bamako.", "Bamako", "MLI"),
+    ("killed", "Russian drones hit the Ukrainian city of Velykopil, killing [3].", "Velykopil", "UKR"),
+    ("killed", "A tremor struck Lanping County in southern China, killing [9].", "Lanping County", "CHN"),
+    ("killed", "The army shelled the town of Tal Harun in Syria, killing [6].", "Tal Harun", "SYR"),
+    ("population", "Flames threatened Marrowby, a town of [3,000] people in Oregon.", "Marrowby", "USA"),
+    ("killed", "[31] died in the Democratic Republic of Congo's capital Kinshasa.", "Kinshasa", "COD"),
+    ("killed", "[24] people died in two eastern provinces, Khost and Paktia.", "Khost and Paktia", "AFG"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "place", "country"), CASES)
+def test_place_named_in_full(metric: str, marked: str, place: str, country: str | None) -> None:
+    found = where(metric, marked)
+    assert (found.place, found.country) == (place, country)

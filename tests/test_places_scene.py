@@ -1,0 +1,142 @@
+"""What sets the scene of a sentence that names no place: sentences before, title, dateline, heading; one line a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_places import places_of, where
+
+SCENES = [
+    # carried from the sentence before, past sentences without places
+    ("killed", "A bomb went off in Kabul on Monday. At least [9] people were killed in the blast.", "", "Kabul", "AFG"),
+    ("killed", "A bomb went off in Kabul on Monday. It was loud. [9] people died.", "", "Kabul", "AFG"),
+    ("injured", "Rockets hit Kherson. Officials said the strike left [9] people hurt.", "", "Kherson", "UKR"),
+    ("killed", "Floods hit the town of Derna in Libya. Rescuers found [40] bodies.", "", "Derna", "LBY"),
+    # the title, when the text names nothing
+    ("killed", "Rescuers found [40] bodies in the rubble.", "Quake in Nepal kills dozens", "Nepal", "NPL"),
+    ("displaced", "About [400] families left their homes.", "Flooding in Southern China", "Southern China", "CHN"),
+    # a dateline is no scene while there is a better one
+    (
+        "killed",
+        "NAIROBI, Kenya (AP) - Gunmen killed 4 people in Baidoa, Somalia. The attack left [7] hurt.",
+        "",
+        "Baidoa",
+        "SOM",
+    ),
+    # totals belong to the whole
+    (
+        "killed",
+        "A strike hit Deir al-Balah, in Gaza. More than [42,000] people have been killed since the war began.",
+        "",
+        "Gaza",
+        "PSE",
+    ),
+    (
+        "killed",
+        "Shells hit Kharkiv in Ukraine on Monday. Some [10,000] civilians have been killed since the invasion began.",
+        "",
+        "Ukraine",
+        "UKR",
+    ),
+    # word of a nation without an event
+    (
+        "attacks",
+        "A missile hit Lviv, in western Ukraine. The Ukrainian air force said it had downed [22] drones overnight.",
+        "",
+        "western Ukraine",
+        "UKR",
+    ),
+    (
+        "killed",
+        "Strikes hit Tyre, in southern Lebanon. Lebanon's health minister said [97] medics had been killed.",
+        "",
+        "southern Lebanon",
+        "LBN",
+    ),
+    # a local official speaks of his own place
+    ("attacks", "Drones hit Moscow. The governor of Voronezh said [25] drones were shot down.", "", "Voronezh", "RUS"),
+    # "the city", "the capital", "the country"
+    ("killed", "Troops hold Homs, in central Syria. Shelling of the city killed [95] people.", "", "Homs", "SYR"),
+    (
+        "killed",
+        "Rebels took Tripoli from the army, says Libya. In the capital [30] people were killed.",
+        "",
+        "Tripoli",
+        "LBY",
+    ),
+    # who is counted tells the country
+    (
+        "killed",
+        "A bomb hit Tripoli in Libya. Rockets fell on Israel. At least [8] Israelis were killed.",
+        "",
+        "Israel",
+        "ISR",
+    ),
+    # a name that a sentence only lists is no scene for the next
+    (
+        "displaced",
+        "Haiti was hit hardest. Roofs were lost in the South, Grand'Anse and Nippes. Some [16,000] people fled.",
+        "Storm in Haiti",
+        "Haiti",
+        "HTI",
+    ),
+    # an army's losses lie where its war is
+    (
+        "killed",
+        "Russia's invasion of Ukraine began in 2022. Putin spoke in Vladivostok. Russian soldiers killed: [250].",
+        "",
+        "Ukraine",
+        "UKR",
+    ),
+    # a host's refugees, a city's people
+    (
+        "refugees",
+        "Thousands reached N'Djamena in Chad. They strain a country already hosting [900,000] refugees.",
+        "",
+        "Chad",
+        "TCD",
+    ),
+    (
+        "affected",
+        "Curbs were eased in Karachi, in Pakistan. Nearly [12,000,000] people in the city may go out.",
+        "",
+        "Karachi",
+        "PAK",
+    ),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "title", "place", "country"), SCENES)
+def test_scene_of_sentence_without_place(metric: str, marked: str, title: str, place: str, country: str) -> None:
+    found = where(metric, marked, title, "israelis" if "Israelis" in marked else "people")
+    assert (found.place, found.country) == (place, country)
+
+
+DATELINES = [
+    ("killed", "LEH, India -- Mud buried half of this town on Friday. Rescuers have counted [90] dead.", "Leh"),
+    ("killed", "LEH, India (AP) _ Streets here are still under water. Rescuers have counted [90] dead.", "Leh"),
+    ("killed", "NAIROBI (AP) - Mud buried a town in Uganda on Friday. Rescuers have counted [90] dead.", "Uganda"),
+    ("killed", 'NAIROBI (AP) - Mud hit Uganda. "I came here late," he said. They have counted [90] dead.', "Uganda"),
+    ("killed", "Nairobi, May 1, 2015\n\nMud buried a town in Uganda. Rescuers have counted [90] dead.", "Uganda"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "place"), DATELINES)
+def test_a_dateline_is_the_scene_where_the_reporter_says_here(metric: str, marked: str, place: str) -> None:
+    assert [w.place for w in places_of(metric, marked)] == [place]
+
+
+HEADINGS = [
+    (
+        "returned",
+        "Aid for Gaza grew. Schools opened in Gaza and 336 children went back.\n\nSyria sees people come home\n\n"
+        "Nearly [1,400,000] people have come back since the winter.",
+        "Syria sees people come home",
+        "Syria",
+    ),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "title", "place"), HEADINGS)
+def test_a_heading_sets_the_scene(metric: str, marked: str, title: str, place: str) -> None:
+    assert [w.place for w in places_of(metric, marked, title)] == [place]

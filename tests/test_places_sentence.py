@@ -1,0 +1,127 @@
+"""Where it happened, as the sentence of the number tells: one line a case, the number in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_places import where
+
+CASES = [
+    ("displaced", "Losses rose, led by Chile's worst fire season, which displaced [5,000] people.", "Chile", "CHL"),
+    ("refugees", "[9,000] refugees crossed into the countries around Mali; aid from Spain came.", "Mali", "MLI"),
+    ("killed", "Figures show 40 dead in Lae, compared to [9] from Rabaul and 7 from Madang.", "Rabaul", "PNG"),
+    ("killed", "SALTA: Storms that lasted for three days have killed [12] people in Argentina.", "Argentina", "ARG"),
+    ("equipment", "Ethiopia has only [20] tanks at the border compared with Sudan's 90.", "Ethiopia", "ETH"),
+    ("equipment", "Norway sent Mali [20] guns, a relic of fighting in Burma in the 1940s.", "Mali", "MLI"),
+    ("refugees", "[9,000] refugees fled into the countries around Burundi as rain fell on Chad.", "Burundi", "BDI"),
+    ("killed", "[1] man drowned in the river in Corley Vale, near Matlock in Derbyshire.", "Corley Vale", "GBR"),
+    ("killed", "[1] man drowned in Perth Hollow, near Matlock in Derbyshire.", "Perth Hollow", "GBR"),
+    ("evacuated", "Rain hit Peru where a dam broke, and Chile, where [300] people moved.", "Chile", "CHL"),
+    ("killed", "Officials recalled Leningrad, besieged for 900 days, where [700] people starved.", "Leningrad", "RUS"),
+    ("killed", "Libya, with [4] combat deaths, is dangerous for the press.", "Libya", "LBY"),
+    ("distance", "In Washington he said the rebels are only about [160] km outside Benghazi.", "Benghazi", "LBY"),
+    # the preposition decides
+    ("killed", "At least [12] people were killed in Kharkiv on Friday.", "Kharkiv", "UKR"),
+    ("killed", "In Kharkiv, at least [12] people were killed.", "Kharkiv", "UKR"),
+    ("killed", "A blast near Kabul killed [9] people.", "Kabul", "AFG"),
+    ("injured", "[30] people were hurt outside Mogadishu.", "Mogadishu", "SOM"),
+    ("killed", "Fighting across Sudan has killed [40] people.", "Sudan", "SDN"),
+    ("killed", "[8] died at Bamako airport.", "Bamako", "MLI"),
+    ("killed", "Shelling of Kherson killed [3].", "Kherson", "UKR"),
+    ("killed", "A strike on Beirut killed [11].", "Beirut", "LBN"),
+    ("killed", "A strike hit Beirut, killing [11].", "Beirut", "LBN"),
+    ("killed", "Missiles struck the city of Dnipro, killing [4].", "Dnipro", "UKR"),
+    ("killed", "Floods ravaged Derna, killing [4,000].", "Derna", "LBY"),
+    ("killed", "Kharkiv was shelled again overnight and [4] people died.", "Kharkiv", "UKR"),
+    ("killed", "[12] people died when a bridge collapsed in Genoa.", "Genoa", "ITA"),
+    # adjectives and kinds of place between preposition and name
+    ("killed", "[7] were killed in the besieged southern port city of Mariupol.", "Mariupol", "UKR"),
+    ("killed", "[7] were killed in the Yemeni port city of Hodeidah.", "Hodeidah", "YEM"),
+    ("killed", "[7] were killed in Haiti's capital, Port-au-Prince.", "Port-au-Prince", "HTI"),
+    ("killed", "[7] were killed in the capital, Tripoli, in western Libya.", "Tripoli", "LBY"),
+    ("killed", "[7] were killed on the outskirts of Goma.", "Goma", "COD"),
+    ("killed", "[7] were killed in the occupied West Bank.", "West Bank", "PSE"),
+    ("killed", "[7] were killed in northern Gaza.", "northern Gaza", "PSE"),
+    ("killed", "[7] were killed in eastern and southern Ukraine.", "eastern and southern Ukraine", "UKR"),
+    ("killed", "[7] were killed in the Kursk region.", "Kursk region", "RUS"),
+    ("killed", "[7] were killed in the Nur Shams refugee camp.", "Nur Shams refugee camp", "PSE"),
+    ("killed", "[7] were killed in Helmand province.", "Helmand province", "AFG"),
+    # the most specific of several
+    ("killed", "[7] were killed in Goma, DR Congo.", "Goma", "COD"),
+    ("killed", "[7] were killed in Goma in eastern DR Congo.", "Goma", "COD"),
+    ("killed", "[7] were killed in Bakhmut in Ukraine's Donetsk region.", "Bakhmut", "UKR"),
+    ("killed", "In Ukraine, [7] people were killed in Bakhmut.", "Bakhmut", "UKR"),
+    ("killed", "In Ukraine's Kharkiv region, [7] people were killed.", "Kharkiv region", "UKR"),
+    ("killed", "In the Nuseirat camp in central Gaza, [7] people were killed.", "Nuseirat camp", "PSE"),
+    # each number to its own place
+    ("killed", "[5] people were killed in Sumy and three in Poltava.", "Sumy", "UKR"),
+    ("killed", "Five people were killed in Sumy and [3] in Poltava.", "Poltava", "UKR"),
+    ("killed", "In Sumy five were killed, while in Poltava [3] died.", "Poltava", "UKR"),
+    ("killed", "[5] died in Java; two drowned in Aceh.", "Java", "IDN"),
+    ("killed", "Five died in Java; [2] drowned in Aceh.", "Aceh", "IDN"),
+    ("killed", "Deaths by province: Ha Giang ([7]), Lai Chau (6).", "Ha Giang", "VNM"),
+    ("killed", "Deaths by province: Ha Giang (7), Lai Chau ([6]).", "Lai Chau", "VNM"),
+    ("injured", "Toretsk, where [3] people were hurt, was shelled.", "Toretsk", "UKR"),
+    # owners, agents and names that place nothing
+    ("killed", "Ukraine's president said [3] people were killed in Dnipro.", "Dnipro", "UKR"),
+    ("killed", "Moscow said [3] people were killed in Belgorod.", "Belgorod", "RUS"),
+    ("killed", "The New York Times said [3] people were killed in Aleppo.", "Aleppo", "SYR"),
+    ("killed", "Paris Hilton mourned [3] people killed in Aleppo.", "Aleppo", "SYR"),
+    ("killed", "According to Gaza's health ministry, [3] people were killed in Rafah.", "Rafah", "PSE"),
+    ("killed", "Israel's bombardment killed [3] people in Tyre.", "Tyre", "LBN"),
+    ("killed", "Russia's full-scale invasion has killed [3] people in Sumy.", "Sumy", "UKR"),
+    ("killed", "Apart from the dead in Kharkiv, attacks on Ukrainian territory killed [3] people.", "Ukraine", "UKR"),
+    # people who left
+    ("refugees", "More than [660,000] people have fled Ukraine.", "Ukraine", "UKR"),
+    ("refugees", "[5,000] people fled from Sudan to Chad.", "Sudan", "SDN"),
+    ("refugees", "[5,000] fleeing the war in Syria have been received in Germany.", "Syria", "SYR"),
+    ("displaced", "[150,000] people have left Khan Younis since Monday.", "Khan Younis", "PSE"),
+    ("displaced", "[90,000] people were displaced in Mindanao.", "Mindanao", "PHL"),
+    ("evacuated", "[86] children were evacuated from Kostiantynivka.", "Kostiantynivka", "UKR"),
+    ("refugees", "Lampedusa, the island closest to Africa, took in [900] migrants.", "Lampedusa", "ITA"),
+    ("refugees", "[900,000] refugees live near Cox's Bazar in Bangladesh.", "Cox's Bazar", "BGD"),
+    ("refugees", "Bangladesh hosts [900,000] refugees.", "Bangladesh", "BGD"),
+    ("refugees", "[80,000] refugees live in Zaatari.", "Zaatari", "JOR"),
+    # distances, areas, populations
+    ("distance", "The town lies [55] miles northeast of Colombo.", "Colombo", "LKA"),
+    ("distance", "They were [30] km from Kyiv.", "Kyiv", "UKR"),
+    ("distance", "The convoy stretched [64] km north of Kyiv.", "Kyiv", "UKR"),
+    ("distance", "It is [40] kilometres (25 miles) north of the Greek capital.", "Athens", "GRC"),
+    ("population", "Kharkiv, a city of [1.4 million] people, was shelled.", "Kharkiv", "UKR"),
+    ("area", "Fires burned [5,000] hectares in Evia.", "Evia", "GRC"),
+    # money, arms, aid
+    ("money", "The US announced [2] billion dollars in aid for Ukraine.", "Ukraine", "UKR"),
+    ("money", "Germany will give [50] million euros to Somalia.", "Somalia", "SOM"),
+    ("money", "The flood caused [50] million dollars of damage in Pakistan.", "Pakistan", "PAK"),
+    ("troops", "The US sent [3,000] troops to Poland.", "Poland", "POL"),
+    ("equipment", "Britain will send [14] tanks to Ukraine.", "Ukraine", "UKR"),
+    ("assisted", "The agency gave food to [18,000] people in Tamatave.", "Tamatave", "MDG"),
+    # rockets land
+    ("attacks", "[40] rockets were fired from Lebanon at Haifa, in northern Israel.", "Haifa", "ISR"),
+    ("attacks", "Iran launched [300] drones and missiles against Israel.", "Israel", "ISR"),
+    ("attacks", "Iran launched [300] missiles at Israel.", "Israel", "ISR"),
+    # cases of disease
+    ("infected", "Mexico reported [1,626] new cases.", "Mexico", "MEX"),
+    ("infected", "India has recorded [50] cases.", "India", "IND"),
+    ("in_need", "Afghanistan faces its worst winter, with [23 million] hungry.", "Afghanistan", "AFG"),
+    ("evacuated", "Panic spread to Manokwari city, where [200] patients were evacuated.", "Manokwari city", "IDN"),
+    (
+        "killed",
+        "In neighbouring Guangxi Zhuang Autonomous Region, floods left [2] people dead.",
+        "Guangxi Zhuang Autonomous Region",
+        "CHN",
+    ),
+    ("killed", "[4] died in a landslide in Central Province, Papua New Guinea.", "Central Province", "PNG"),
+    ("killed", "[3] people, including a child, were killed in a strike on the city of Mariupol.", "Mariupol", "UKR"),
+    ("attacks", "[52] drones were launched from Kursk at Sumy.", "Sumy", "UKR"),
+    ("killed", "In the town of Bucha near Kyiv, where [60] people were buried, shells fell.", "Bucha", "UKR"),
+    ("protesters", "In London [200] people marched against the war in Ukraine.", "London", "GBR"),
+    ("money", "The US has moved to bolster war-ravaged Ukraine with [13] billion dollars.", "Ukraine", "UKR"),
+    ("displaced", "[32] people left as part of Israel's Iron Wall operation in the camp of Jenin.", "Jenin", "PSE"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "place", "country"), CASES)
+def test_place_in_the_sentence(metric: str, marked: str, place: str, country: str | None) -> None:
+    found = where(metric, marked)
+    assert (found.place, found.country) == (place, country)
