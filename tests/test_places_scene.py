@@ -1,4 +1,4 @@
-"""What sets the scene of a sentence that names no place: sentences before, title, dateline, heading; one line a case."""
+"""What sets the scene of a sentence that names no place: sentences before, title, dateline, heading. A case a line."""
 
 from __future__ import annotations
 

@@ -1,0 +1,174 @@
+"""As of which day a count holds that its own clause dates: one line a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_counts import ask
+
+# Unless a case says otherwise, the article is of Saturday 5 March 2022.
+IN_THE_CLAUSE = [
+    (
+        "Until the 1960s people drowned here, and the turning point was the storm of 1987, where «18» died.",
+        "1987-12-31",
+    ),
+    ("«12» people were killed on Thursday when a shell hit a market.", "2022-03-03"),
+    ("On Thursday, a shell hit a market, killing «12» people.", "2022-03-03"),
+    (
+        "She led a march on 20 September of last year. Some «four million» people took part in the protests.",
+        "2021-09-20",
+    ),
+    ("The army burnt the hills from 2016 to 2018. These raids included the killing of «10,000» people.", "2018-12-31"),
+    ("«Two» blocks in the port, near the front, were hit on 9 February: 48 people were killed.", "2022-02-09"),
+    ("Between January and the end of March, «half a million» people will likely have fled.", "2022-03-31"),
+    ("A shell killed «12» people, including three children, on Thursday.", "2022-03-03"),
+    ("A shell killed «12» people, including three children on Thursday.", "2022-03-03"),
+    ("A shell killed 12 people, including «three» children on Thursday.", "2022-03-03"),
+    ("The fighting has killed 100 people, including «fifty» in January.", "2022-01-31"),
+    ("On Thursday, officials said a shell had killed «12» people.", "2022-03-03"),
+    ("A strike on Wednesday night left «12» people dead, the mayor said.", "2022-03-02"),
+    ("Wednesday's strike killed «12» people.", "2022-03-02"),
+    ("The strike, which came early on Wednesday, killed «12» people.", "2022-03-02"),
+    ("«12» people were killed yesterday.", "2022-03-04"),
+    ("At least «12» people died last week in floods.", "2022-02-27"),
+    ("At least «12» people died last month in floods.", "2022-02-28"),
+    ("In January, floods killed «12» people in the delta.", "2022-01-31"),
+    ("In 2014, floods killed «12» people in the delta.", "2014-12-31"),
+    ("The 2010 earthquake killed «220,000» people.", "2010-12-31"),
+    ("In 1692 a quake killed «2,000»; one in 1843 killed 5,000.", "1692-12-31"),
+    ("In 1692 a quake killed 2,000; one in 1843 killed «5,000».", "1843-12-31"),
+    ("Floods killed «12» on Monday and 14 on Tuesday.", "2022-02-28"),
+    ("Floods killed 12 on Monday and «14» on Tuesday.", "2022-03-01"),
+    ("By 12 February there were «40» cases; three patients died yesterday.", "2022-02-12"),
+    ("By 12 February there were 40 cases; «three» patients died yesterday.", "2022-03-04"),
+    ("Between 24 February and 3 March the office counted «1,006» casualties.", "2022-03-03"),
+    ("«21» people were killed over the past 24 hours.", "2022-03-05"),
+    ("«21» people were killed over the past 24 hours, the governor said on Thursday.", "2022-03-03"),
+    ("«21» people were killed in the 24 hours to 00:00 on 2 March.", "2022-03-01"),
+    ("«21» people were killed until 24:00 on 1 March.", "2022-03-01"),
+    ("Some 40 died and «70» were hurt on Thursday.", "2022-03-03"),
+    (
+        "Militants stormed the town on 7 May 2019, in which about 90 people were killed and «25» others taken hostage.",
+        "2019-05-07",
+    ),
+    ("The war began on 7 May 2019, when gunmen crossed the border, killing about «1,200» people.", "2019-05-07"),
+    ("The flood killed «12» people four years ago.", "2018-03-05"),
+    ("«12» people drowned 10 days ago when a ferry sank.", "2022-02-23"),
+    ("It was in mid-February that «12» miners died.", "2022-02-20"),
+    ("In early February «12» miners died.", "2022-02-10"),
+    ("By the end of 2021, «6.9 million» people were displaced.", "2021-12-31"),
+    ("This year «12» people have been killed in attacks.", "2022-03-05"),
+    ("«12» people have been killed in recent weeks.", "2022-03-05"),
+    ("«12» were killed overnight.", "2022-03-05"),
+    ("Over the weekend, «12» climbers died.", "2022-03-05"),
+    ("The attacks began early on Monday in many places and left «31» civilians dead.", "2022-02-28"),
+    ("The army launched «170» rockets on Monday.", "2022-02-28"),
+    ("Only a few roads are dry after last week's floods in the delta that left «three» dead.", "2022-02-27"),
+    ("The Second World War killed «60 million» people.", "1945-09-02"),
+    ("In 2019, an estimated «160,000» women died giving birth.", "2019-12-31"),
+    (
+        "The council condemned the state since last week's massacre in the valley, where «108» people died.",
+        "2022-02-27",
+    ),
+    ("1987, 23 July: rebels raid a post, killing «13» soldiers.", "1987-07-23"),
+    ("The storm comes a month after another one killed «several» people in the delta.", "2022-02-05"),
+    ("On the second day of the war in Syria, troops killed «six» people.", "2011-03-16"),
+    # what the news is the worst since
+    ("Monday's blast was the worst since 28 January, when «five» guards were killed in an ambush.", "2022-01-28"),
+    ("This makes May the deadliest month since last April when «135» men died.", "2021-04-30"),
+    ("Yesterday's raid was the worst since «10» miners were killed by a bomb near the port in May 2015.", "2015-05-31"),
+    ("At least 723 bodies were found this month, compared with 19 a day in June, when «563» were found.", "2021-06-30"),
+    ("This was a deadlier year than 2014, when nearly «3,300» migrants drowned.", "2014-12-31"),
+    # a day at the sentence's end, and that of whom a clause tells
+    ("«21» men drowned when a boat sank off the port while it was being towed by a tug, on Wednesday.", "2022-03-02"),
+    ("Thursday's find of a wreck that may hold «200» victims, who drowned last month.", "2022-02-28"),
+    ("«610» migrants landed in four days, between Thursday 24 to Sunday 27 February.", "2022-02-27"),
+    # what stood a while before the news
+    ("Some 78 people were found dead on Thursday, a day after two bombs killed «dozens» of dancers.", "2022-03-02"),
+    ("Some «78» people were found dead on Thursday, a day after two bombs killed dozens of dancers.", "2022-03-03"),
+    ("Two weeks after a ferry sank and left «30» people dead, divers search on.", "2022-02-19"),
+    ("Two weeks after a ferry sank and left 30 people dead, gunmen killed «12» divers.", "2022-03-05"),
+    # what the deed behind "since" did
+    ("People have been nervous since a tremor struck the hills on 7 February, killing «12» people.", "2022-02-07"),
+    (
+        "The river has been watched since it left its bed in 2008, drowning 90 and affecting «30,000» people.",
+        "2008-12-31",
+    ),
+    ("People have been nervous since a storm of «200» dead hit the coast on 7 February.", "2022-02-07"),
+    ("March 2: a shell killed «12» people.", "2022-03-02"),
+    # an old attack, told in many ways
+    ("In the 7 May 2019 raid that set off the war, gunmen killed about «1,200» people and took 250.", "2019-05-07"),
+    ("Gunmen killed about 1,200 people and took «250» in the May 7 raid that set off the war.", "2021-05-07"),
+    ("Gunmen killed about «1,200» people and seized 250 hostages on 7 May 2019, by its own tallies.", "2019-05-07"),
+    (
+        "The war came after a raid on 7 May 2019, in which about 1,200 – mostly civilians – died and «251» were taken.",
+        "2019-05-07",
+    ),
+    ("Nearly «40,000» people have been killed since the state began its revenge for the 7 May attacks.", "2022-03-05"),
+    ("In May 21 miners and «12» drivers died.", "2021-05-31"),
+    # what a later deed of a relative clause or a purpose names is not the day
+    ("On Thursday gunmen seized «20» drivers in an attempt to free a man held since a raid on Monday.", "2022-03-03"),
+    ("Within a week the state paid out «20» claims of the fund, which the country joined in 2013.", "2022-03-05"),
+    ("Satellite images from 2017 showed «3,000» ruined homes.", "2017-12-31"),
+    ("Months of fighting, sparked by raids on 7 May 2021, have left «9,000» people dead.", "2022-03-05"),
+    ("The virus, known as 2019-nCoV, has killed «two» visitors.", "2022-03-05"),
+    ("The fever originated in the delta in April and has killed «140» people.", "2022-03-05"),
+    (
+        "More than «40,000» were taken home, said Ali Omar, a spokesman for the office of the agency, on Thursday.",
+        "2022-03-03",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), IN_THE_CLAUSE)
+def test_time_of_the_clause_dates_the_count(marked: str, day: str) -> None:
+    assert str(ask(marked).when.as_of) == day
+
+
+@pytest.mark.parametrize(
+    ("marked", "first"),
+    [
+        ("«415» people have been abducted since 24 February.", "2022-02-24"),
+        ("«21» people were killed over the past three days.", "2022-03-02"),
+        ("«21» people were killed in January.", "2022-01-01"),
+        ("«21» people were killed on Monday.", "None"),
+        ("«21» people were killed.", "None"),
+    ],
+)
+def test_first_day_of_a_stated_span_is_kept(marked: str, first: str) -> None:
+    assert str(ask(marked).when.since) == first
+
+
+@pytest.mark.parametrize(
+    ("marked", "precision"),
+    [
+        ("«21» people were killed on Monday.", "day"),
+        ("«21» people were killed last week.", "week"),
+        ("«21» people were killed in January.", "month"),
+        ("«21» people were killed in 2014.", "year"),
+    ],
+)
+def test_precision_is_as_stated(marked: str, precision: str) -> None:
+    assert ask(marked).when.precision == precision
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("«30» hostages will be freed on Monday.", "2022-03-07"),
+        ("The number could reach «4 million» by July.", "2022-07-31"),
+        ("They plan to reach «336,000» children this year.", "2022-12-31"),
+        ("The fleet will have «520» vessels by 2030.", "2030-12-31"),
+        ("The state agreed on Tuesday that it will free «30» prisoners.", "2022-03-01"),
+        ("The state pledged on Tuesday to free «30» prisoners.", "2022-03-01"),
+    ],
+)
+def test_a_planned_count_may_lie_ahead(marked: str, day: str) -> None:
+    assert str(ask(marked, "released").when.as_of) == day
+
+
+def test_words_that_decided_are_kept() -> None:
+    answer = ask("«12» people were killed on Thursday.")
+    assert answer.when.span is not None
+    assert answer.text[answer.when.span.start : answer.when.span.end] == "Thursday"
+    assert ask("«12» people were killed.").when.span is None

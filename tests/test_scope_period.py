@@ -1,0 +1,86 @@
+"""Which numbers count what a span of time saw? One line a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_counts import ask
+
+PERIOD = [
+    ("attacks", "The general staff said its forces repelled «46» of 56 attacks near the town."),
+    ("attacks", "The general staff said its forces repelled 46 of «56» attacks near the town."),
+    ("killed", "Monsoon rains have killed at least «130» people in other parts of the land this year."),
+    ("infected", "«25» cases were found in the south and 26 more in the north, taking the total to 940."),
+    ("infected", "Hello. 90 new cases were logged in the week to 1 March: «40» in Oster and 50 in Vall."),
+    ("infected", "Hello. 90 new cases were logged in the week to 1 March: 40 in Oster and «50» in Vall."),
+    ("killed", "Hello. Police said 12 people had been killed over the past day: «five» in Oster, seven in Vall."),
+    ("killed", "Officials on Friday reported «50» more deaths, raising the toll there to 710 this season."),
+    ("killed", "Officials raised the death toll there by «20» to 77."),
+    ("killed", "Troops have killed «dozens» of rebels in a series of battles in the far north, the army says."),
+    ("killed", "A spate of shootings left «14» people dead in Oster."),
+    ("refugees", "«Thousands» have fled over the lake during the three months of unrest."),
+    ("evacuated", "In addition, «two» nurses and a number of others were flown out to Norland in the week to 1 March."),
+    ("attacks", "The army shot down 48 jets over a five-hour period on Sunday. Those included «five» in the hills."),
+    ("attacks", "The army shot down 48 jets in six hours. It said that the total included «17» over the port."),
+    ("killed", "After weeks of protests in which more than «100» people died, the king fled."),
+    ("killed", "The guards killed 33 people on Thursday, including «21» in the port."),
+    (
+        "killed",
+        "The revolt, which began in May, has killed 100 people, including «fifty» over the weekend up there.",
+    ),
+    ("evacuated", "Buses took out 1,440 people on Tuesday, including «20» infants, from a town that is still shelled."),
+    ("refugees", "The number of people applying for asylum in Peru reached «130,000» last year."),
+    ("infected", "Chile has had 9,000 cases, including «400» in the twenty four hours preceding noon."),
+    ("mass", "The port could ship «60 million» tonnes over the next nine months."),
+    ("assisted", "With four clinics, the agency reached «300» families during the reporting period."),
+    ("detained", "The state arrested «800» people over the leaflets on Monday."),
+    ("infected", "Last night «5» cases of the flu were confirmed in Peru."),
+    ("infected", "Another «61» cases of the flu were confirmed."),
+    ("killed", "Troops killed at least «16» people on Saturday, a network of activists said."),
+    ("killed", "The monitors said «16» people had been killed on Friday."),
+    ("infected", "There were «410» new infections and 9 new deaths, so the total number of cases is now 1,302."),
+    ("attacks", "Crews shot down «41» drones over a six-hour period on Sunday."),
+    ("killed", "«Five» people were killed across the country overnight."),
+    ("killed", "Rebel raids on Mali killed at least «nine» people on Sunday."),
+    ("killed", "«21» people were killed over the past day."),
+    ("killed", "«21» people were killed in the last 48 hours."),
+    ("killed", "«21» people were killed in January."),
+    ("killed", "Attacks killed «21» people last week."),
+    ("killed", "Between 24 February and 3 March, «1,006» people were killed."),
+    ("killed", "Two weeks of air strikes killed «21» people."),
+    ("killed", "The week-long assault killed «150» gunmen."),
+    ("killed", "Clashes across the country killed «21» people on Sunday."),
+    ("killed", "In 2018, «140,000» people died of it."),
+    ("displaced", "Some «450,000» people have fled over the past week."),
+    ("displaced", "The country saw «707,000» new displacements in 2021."),
+    ("displaced", "The year saw «47 million» new internal displacements."),
+    ("infected", "The state confirmed «10» new cases."),
+    ("attacks", "Over the past week the army fired «890» bombs."),
+    ("evacuated", "Over the last three days, «86» children were evacuated."),
+    ("assisted", "In October the agency fed a total of «681,388» people."),
+    ("killed", "A total of «137» people were killed on Thursday, the first day of the war."),
+    ("detained", "Police detained at least «1,700» people at protests on Thursday."),
+    ("evacuated", "Some «35,000» people were evacuated from the town on Wednesday."),
+    ("killed", "Two attacks on Monday killed «12» people."),
+    ("killed", "Clashes on Friday left «24» people dead."),
+    ("killed", "There were «12» new deaths."),
+    ("killed", "The group has killed «1,200» people in five years."),
+    ("refugees", "«60,000» people crossed the border in a week."),
+    ("refugees", "«60,000» people crossed the border on Friday."),
+    ("killed", "Since then dozens more have died, including «14» people over the last three days."),
+    ("killed", "Hundreds have already died this year, including «90» in two villages in March."),
+    ("killed", "The toll from strikes over a 24-hour period was put at «nine»."),
+    ("killed", "They lived through two weeks of air raids that have killed «dozens» of nurses."),
+    ("killed", "«600» people were killed in less than three weeks."),
+    ("killed", "Since May 128 guards have died; «40» of them fell in just three days."),
+    ("killed", "The province recorded «seven» new deaths from cholera."),
+    ("killed", "Over «900» deaths from the virus were recorded on Thursday."),
+    ("infected", "The island found «two» more cases of flu, bringing its total to three."),
+    ("detained", "A further «77» fighters gave themselves up this week, bringing the total to 1,730."),
+    ("money", "In 2021 the state spent «$32 billion» on aid."),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked"), PERIOD)
+def test_count_of_a_period(metric: str, marked: str) -> None:
+    assert ask(marked, metric).scope.value == "period"
