@@ -41,6 +41,7 @@ _UNITS = frozenset("province state county district region governorate prefecture
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _TALLIED = frozenset({"infected", "killed", "in_need"})
 _TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
+_LEADING = 80  # characters before a number that lead straight to it
 _UP_FROM = re.compile(r"\b(?:(?:up|down|increase|rise|drop|fall) from|compared (?:with|to)) (?:[a-z]+ ){0,3}$")
 _BEFALLS = frozenset({"killed", "injured", "missing", "casualties"})
 _MOVED_OUT = frozenset({"evacuated", "returned", "released", "rescued"})
@@ -82,7 +83,9 @@ class Carried:
         """The place for a count: that of the same people, of the world (None), what the sentence's own words tell,
         the country or region at large for a total, else the scene carried on."""
         before = self._answered.get(count.sentence.index - 1) if _SAME.match(count.sentence.text) else None
-        if before is None and _UP_FROM.search(self.document.text, count.sentence.start, count.numeral.start):
+        if before is None and _UP_FROM.search(
+            self.document.text, max(count.sentence.start, count.numeral.start - _LEADING), count.numeral.start
+        ):
             before = self._answered.get(count.sentence.index)  # "Peru has 876 cases, up from 501"
         if before is not None:
             return Answer(before, "continued")

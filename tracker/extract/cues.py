@@ -115,9 +115,14 @@ def since_word(count: Count) -> Span | None:
 
 def perfect(count: Count) -> bool:
     """True for "have been killed", "has displaced": told as a state reached, not as one deed."""
-    start, end = clause_of(count)
-    low, high = max(start, count.numeral.start - 60), min(end, count.numeral.end + 70)
-    return _PERFECT.search(count.sentence.document.text, low, high) is not None
+    number, reading = count.numeral, reading_of(count.sentence)
+    known = reading.known.get(("perfect", number.start))
+    if known is None:
+        start, end = clause_of(count)
+        low, high = max(start, number.start - 60), min(end, number.end + 70)
+        known = _PERFECT.search(count.sentence.document.text, low, high) is not None
+        reading.known["perfect", number.start] = known
+    return bool(known)
 
 
 def perfect_verb(count: Count) -> bool:
@@ -152,6 +157,13 @@ def standing(count: Count) -> bool:
 
 def is_running(count: Count) -> bool:
     """True for a stock by its metric, or a running total by its words or by its tense."""
+    known, question = reading_of(count.sentence).known, (f"running {count.metric}", count.numeral.start)
+    if question not in known:
+        known[question] = _is_running(count)
+    return bool(known[question])
+
+
+def _is_running(count: Count) -> bool:
     if standing(count):
         return True
     index, reading, sentence = cue_index(), reading_of(count.sentence), count.sentence

@@ -116,8 +116,11 @@ class Dates(Keeping):
         dated: tuple[float, TimeSpan, str] | None = None
         reading, low = reading_of(sentence), count.numeral.start - 60
         number, old = count.numeral, self.document.published - RECENT
-        running = any(reading.find(kind, low, count.numeral.start) for kind in ("running", "leading", "toll"))
-        for time in self._times_near(count):
+        times = self._times_near(count)
+        running = bool(times) and any(
+            reading.find(kind, low, count.numeral.start) for kind in ("running", "leading", "toll")
+        )
+        for time in times:
             if time.last is None:
                 continue
             role, cost = role_of(text, time, sentence, count.numeral.start), distance(text, time, count)
