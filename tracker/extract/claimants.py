@@ -50,6 +50,7 @@ _HELPER = re.compile(
 _TELLING = frozenset(("said after", "said by"))
 _GIVEN = frozenset(("money", "equipment", "mass", "troops"))  # "Spain will send 40 tanks"
 _ITEMS = 15  # lines
+_PARAGRAPHS = 3  # of one quotation, each opening anew, that may stand before the one that names the speaker
 _ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]\s|\d|[A-Z][\w .'’-]{1,40}: )")
 _HEADING = 8  # words
 _CARRY = load_speech().carry
@@ -165,9 +166,20 @@ class Claimants:
             voice = self._speaker_of_quote(index - step)
             if voice:
                 return self._claim(voice, "quoted" if step == 0 else "quoted on")
+            if step == 0 and (voice := self._speaker_further_on(index)):
+                return self._claim(voice, "quoted on")
             if index > step and text[spans[index - step - 1].end : spans[index - step].start].count("\n") > 2:
                 break
         return self._gone_on(spans[index])
+
+    def _speaker_further_on(self, index: int) -> Speaker | None:
+        """Who speaks in the paragraphs with which quotation `index` goes on; None where it ends with its own."""
+        for on in range(index, index + _PARAGRAPHS):
+            if not self._hearing.quotes.runs_on(on):
+                return None
+            if voice := self._speaker_of_quote(on + 1):
+                return voice
+        return None
 
     def _gone_on(self, quote: Span) -> Claim | None:
         """The person speaking in the paragraph before, where this one is a quotation and names no speaker."""

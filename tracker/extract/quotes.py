@@ -11,6 +11,7 @@ _MARK = re.compile(r'[“”«»"]|\n[^\S\n]*\n|\n')
 _LONGEST = 3000  # characters; a longer quotation has lost its closing mark
 _PARAGRAPH = {"“": 1500, "«": 1500, '"': 600}  # characters
 _OPENS = "“«"
+_CLOSES = '”»"'
 _SPACED = (", ", ". ", "? ", "! ")  # a closing mark set off by a space
 
 
@@ -18,6 +19,7 @@ class Quotes:
     """The quotations of a text, in order; marks without a partner open or close nothing."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self.spans = _find_quotes(text)
         self._starts = [s.start for s in self.spans]
 
@@ -26,9 +28,22 @@ class Quotes:
         i = bisect_right(self._starts, offset) - 1
         return i if i >= 0 and self.spans[i].start < offset < self.spans[i].end else None
 
+    def runs_on(self, index: int) -> bool:
+        """True for a quotation that the next one goes on with: it has no closing mark of its own."""
+        span = self.spans[index]
+        return (
+            index + 1 < len(self.spans)
+            and self._text[span.end - 1] not in _CLOSES
+            and _only_space(self._text, span.end, self.spans[index + 1].start)
+        )
+
     def holds(self, offset: int) -> bool:
         """True where the character at `offset` stands within a quotation."""
         return self.index_at(offset) is not None
+
+
+def _only_space(text: str, start: int, end: int) -> bool:
+    return end - start < 8 and text[start:end].isspace()
 
 
 def _find_quotes(text: str) -> list[Span]:
@@ -39,6 +54,11 @@ def _find_quotes(text: str) -> list[Span]:
         at, mark = m.start(), m.group()
         if mark[0] == "\n":
             if opened is not None and text[opened] == '"':
+                longest = _PARAGRAPH['"' if line_end else "“"]
+                if text[m.end() : m.end() + 1] == '"' and _opens_line(text, opened) and at - opened <= longest:
+                    _append(spans, opened, at)  # its next paragraph opens anew
+                    opened, line_end = None, None
+                    continue
                 line_end = line_end or at
                 if len(mark) > 1:
                     opened = None  # a straight mark is closed in its own paragraph or is none
@@ -54,6 +74,11 @@ def _find_quotes(text: str) -> list[Span]:
                 _append(spans, opened, at + 1)
             opened, line_end = None, None
     return spans
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Whether a mark opens its line, or stands behind a colon: a stray one within a line opens no paragraphs."""
+    return at == 0 or text[at - 1] == "\n" or text[max(0, at - 2) : at] == ": "
 
 
 def _append(spans: list[Span], start: int, end: int) -> None:
