@@ -246,8 +246,6 @@ def test_other_words_and_numbers_are_no_times(text: str) -> None:
 
 
 MISSED = [
-    ("the year before last", "2022-03-05", "2020-01-01", "2020-12-31"),
-    ("Easter Sunday 2019", "2022-03-05", "2019-04-21", "2019-04-21"),
     ("the fourth Sunday of May 2021", "2022-03-05", "2021-05-23", "2021-05-23"),
     ("during Ramadan 2021", "2022-03-05", "2021-04-13", "2021-05-12"),
 ]

@@ -129,7 +129,7 @@ class Dates(Keeping):
                 continue
             if cost >= (NOT_SO_FAR if running and time.start > count.numeral.end else TOO_FAR):
                 continue
-            if role == "incident" and single and time.precision != "day":
+            if role == "incident" and single and time.precision != "day" and time.start > number.start:
                 continue  # "for its 2022 operations"
             if count.metric == "population" and time.precision in ("day", "week") and time.lead != "until":
                 continue  # "stormed the town of 75,000 on Monday": a town's size is of no day

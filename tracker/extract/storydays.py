@@ -7,13 +7,13 @@ from bisect import bisect_left
 from datetime import timedelta
 
 from tracker.extract.count import Count
-from tracker.extract.cues import MANY, perfect_verb
+from tracker.extract.cues import BOUND, MANY, perfect_verb
 from tracker.extract.document import Document, Sentence
 from tracker.extract.once import Keeping, once
 from tracker.extract.reading import cue_index, reading_of, words_of_status
 from tracker.extract.timeroles import planned_day, role_of
 from tracker.extract.timespans import BEFORE_NEWS
-from tracker.extract.timewords import any_of
+from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.timex import TimeSpan, find_times
 
 RECENT = timedelta(days=10)  # how far back current news reaches when a sentence names no day
@@ -48,7 +48,7 @@ class StoryDays(Keeping):
                 return named
             before, leaning = self._day_before(index), self._day_of(index) is None and _leans(count.sentence)
             again = before is not None and before.kind == "date" and before.precision in ("day", "week")
-            leaning = leaning or (again and _names_again(count.sentence))
+            leaning = leaning or (again and _names_again(count.sentence)) or self._tells_its_toll(count)
             if before is None and leaning and (told := self._day_of_report(index - 1)):
                 return told
             heading = before is not None and text[before.end : before.end + 1] == ":"
@@ -71,6 +71,21 @@ class StoryDays(Keeping):
             if day is not None and self.is_recent(day):
                 return day
         return None
+
+    def _tells_its_toll(self, count: Count) -> bool:
+        """True for the count that opens the sentence behind an incident's ("A quake hit in 1999. Some 900 died")."""
+        sentence, number, text = count.sentence, count.numeral, self.document.text
+        if count.metric not in cue_index().incidental or not _COUNTS.match(text, sentence.start, number.end):
+            return False
+        before = self.document.sentences[sentence.index - 1]
+        if text.find("\n", before.end, sentence.start) >= 0 or _PRESENT.search(text, number.end, sentence.end):
+            return False
+        reading = reading_of(sentence)
+        if any(reading.find(kind, sentence.start, sentence.end) for kind in ("event", "plural")):
+            return False
+        told = reading_of(before)
+        named = any(told.find(kind, before.start, before.end) for kind in ("event", "plural"))
+        return named or _ASSAULT.search(text, before.start, before.end) is not None
 
     def _incident_day(self, index: int) -> TimeSpan | None:
         """The day by which sentence `index` names an incident ("since the January 7 quake"): what "that event" was."""
@@ -178,6 +193,10 @@ _ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewher
 _NAMED = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
 _ASSAULT = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")
 _THAT_TIME = re.compile(rf"\b(?:on|in|during)\s+that\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b")
+_PRESENT = re.compile(rf"\b(?:{any_of(words_of_status()['present']['words'])})\b")
+_COUNTS = re.compile(  # a sentence that opens with its number
+    rf"(?i)(?:(?:and|in\s+all|then|also),?\s+)?{BOUND}(?:\d|(?:{any_of(NUMBERS)}|dozens|scores|hundreds|thousands|several|nobody)\b)"
+)
 _THAT_EVENT = re.compile(
     rf"(?:In\s+t|During\s+t|On\s+t|T)hat\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b"
 )

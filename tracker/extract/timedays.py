@@ -14,6 +14,19 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches.
+
+    >>> easter(2019).isoformat()
+    '2019-04-21'
+    """
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    month, day = divmod(epact + weekday - 7 * ((golden + 11 * epact + 22 * weekday) // 451) + 114, 31)
+    return date(year, month, day + 1)
+
+
 def month_end(year: int, month: int) -> date:
     if not 1 <= year < 9999:
         return date.max

@@ -103,6 +103,7 @@ def _day_mark(m: re.Match[str], end: int, day: str, day2: str | None, month: str
     return mark
 
 
+_BEFORE_LAST = re.compile(r"(?:week|month|year|weekend)\s+before\s+last\b")
 _NEXT_WORD = re.compile(r"[ \u00a0-][\s-]*([a-z]+)")
 _COUNTING = re.compile(
     r"(?i)(?:\b(?:at least|than|over|some|nearly|almost|killed|resolution|no\.|number|about|act|flight|article)"
@@ -124,7 +125,8 @@ def _year_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
         return _plain_year(m, year) if year >= 1800 or early else None
     before = text[max(0, start - 14) : start]
     opened = not before.strip() or before.rstrip()[-1] in "(,:;—–-[“\"'|\n"
-    if (year < 1800 and not (opened and text[m.end() : m.end() + 1] in (":", ")"))) or (year % 100 == 0 and not opened):
+    round_one = year % 100 == 0 and not (opened or before.endswith("year "))  # "the year 2000"
+    if (year < 1800 and not (opened and text[m.end() : m.end() + 1] in (":", ")"))) or round_one:
         return None
     if _COUNTING.search(before) and not (year > 1899 and (_WORSE.search(before) or _WHEN.match(text, m.end()))):
         return None
@@ -316,6 +318,12 @@ def _unit_mark(p: Patterns, text: str, start: int) -> Mark | None:
         bare = p.lex["bare"].get(m[0].split()[0].lower(), 0) if plural and word != "the" else 0
         if word == "the" and tail == "later":
             return None
+        if (
+            word == "the"
+            and unit[0] in ("week", "month", "year", "weekend")
+            and (last := _BEFORE_LAST.match(text, start))
+        ):
+            return Mark(begin, last.end(), "relative", "before last", unit[0])
         mark = Mark(begin, m.end(), "length", tail, unit[0].lower(), 0.5 if word == "half" else 1.0)
         if bare:
             mark.unit, mark.amount = "day", float(bare)

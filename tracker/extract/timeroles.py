@@ -24,6 +24,8 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     before, after = text[low : time.start], text[time.end : high]
     if number > time.end and _WHEN.match(text, time.end, number) and not reading.find("beginning", time.end, number):
         return "clause"  # "the worst since 28 January, when five died"
+    if number > time.end and _NOUN_THAT.fullmatch(text, time.end, number) and time.rule in ("year", "weekday"):
+        return "incident"  # "the worst since the 2005 crash that killed 121"
     if _measures(text, reading, time, low, number):
         return "other"
     if _PURPOSE.match(text, sentence.start, time.start) and after.lstrip().startswith(","):
@@ -99,6 +101,8 @@ def _measures(text: str, reading: Reading, time: TimeSpan, low: int, number: int
     hits = reading.all("superlative", near, time.start)
     if not hits or hits[-1].start < number < time.start:
         return False
+    if number > time.end and _WAS_THAT.search(text, hits[-1].end, time.start):
+        return False  # "The deadliest was the 2008 siege, which left 166 dead"
     return _PIECE.search(text, hits[-1].end, time.start) is None
 
 
@@ -141,8 +145,9 @@ def _attribute(text: str, reading: Reading, time: TimeSpan, after: str) -> str |
         reading.find("upheaval", low, high),
     )
     if upheaval and not (event and event.start < upheaval.start):
-        return "start"
-    if event:
+        through = time.lead == "in" and _THROUGH.match(text, time.lead_start, time.start)
+        return "incident" if through or _HARMED.match(text, upheaval.end) else "start"
+    if event or reading.find("wars", low, high):
         return "incident"
     if m["own"]:
         return "other"
@@ -180,6 +185,11 @@ _LEFT = re.compile(_THAT_KILLED.pattern + r"(?:(?!,\s).)*$")
 _AFTER_IT = re.compile(
     r"(?i)\b(?:after|following|before)\s+(?:the|an?|its)\s+[^,;.]{1,40}$"
 )  # "after the coup in 2021"
+_WAS_THAT = re.compile(r"\b(?:was|were|is|remains)\s+(?:the|that|those|an?)\s+$")
+_THROUGH = re.compile(r"(?i)(?:in|during|throughout)\s+(?:the|that|its|a)\s+$")  # "killed in the 1994 genocide"
+_HARMED = re.compile(  # "the 2006 war killed …", "the 2006 war, which left …"
+    rf",?\s+(?:(?:that|which|in\s+which|where)\s+)?(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\b"
+)
 _NUMBER = re.compile(r"\s\d[\d,]*\s[a-z]")
 _ADVERBIAL = re.compile(r"\b(?:on|in|by|at)\s$")
 _DATA = re.compile(
@@ -206,6 +216,10 @@ _SAID_OPENING = re.compile(
 _COMES = re.compile(r"\s+(?:brings?|approach(?:es)?|nears|arrives|looms|heat)\b")  # "as winter nears"
 _IS = re.compile(r"\s+(?:is|are)\s")
 _WHERE = re.compile(r",? (?:where|in which|when) [^,;.]*")
+_NOUN_THAT = re.compile(  # "by a storm weaker than the 1998 cyclone that killed [10,000]"
+    r"(?:['’]s)?(?:[\s-](?!(?:of|on|in|at|an?|the)\b)[a-z]+){1,4},?\s"
+    rf"(?:(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})|in\s+which|where)\s[^,;.]*"
+)
 _PURPOSE = re.compile(r"To\s+[a-z]+\b")
 
 
@@ -240,6 +254,6 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
     cost = far(time.end, number.start) + 0.6
     if time.start - sentence.start < 24 and ";" not in text[time.end : number.start]:
         cost = min(cost, 1.5)  # "On Saturday, officials said …": an opening adverbial covers the sentence
-    if _WHERE.fullmatch(text, time.end, number.start):
+    if _WHERE.fullmatch(text, time.end, number.start) or _NOUN_THAT.fullmatch(text, time.end, number.start):
         cost = min(cost, 0.7)  # "Until then there was the storm of 1987, where 18 people died"
     return cost

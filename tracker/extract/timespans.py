@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.extract.once import Keeping, once
-from tracker.extract.timedays import DAY, day_or_none, month_end, months_back, part_of_span, units_back
+from tracker.extract.timedays import DAY, day_or_none, easter, month_end, months_back, part_of_span, units_back
+from tracker.extract.timejoin import YEARS_AGO
 from tracker.extract.timewords import Mark, patterns
 
 
@@ -104,11 +105,27 @@ class SpanReader(Keeping):
         return self._of(mark, first, months_back(first, -3) - DAY, "month", "season", ahead)
 
     def _holiday(self, mark: Mark) -> TimeSpan:
-        month, day = map(int, self.p.days[mark.word].split("-"))
         year = mark.year or self.published.year
-        if not mark.year and date(year, month, day) > self.published:
-            year -= 1
-        return self._date(mark, date(year, month, day), "holiday")
+        if year < 0:
+            year = self._named_year(year)
+        day = self._day_of_holiday(mark.word, year)
+        if not mark.year and day > self.published:
+            day = self._day_of_holiday(mark.word, year - 1)
+        return self._date(mark, day, "holiday")
+
+    def _day_of_holiday(self, name: str, year: int) -> date:
+        known = self.p.days[name]
+        if isinstance(known, int):
+            return easter(year) + known * DAY
+        return date.fromisoformat(f"{year:04}-{known}")
+
+    def _named_year(self, code: int) -> int:
+        """The year that a code of a joined mark means: "last year", "the same year", "a decade ago"."""
+        if code <= YEARS_AGO:
+            return max(1, self.published.year + code - YEARS_AGO)
+        if code == -3 and self.story:
+            return self.story.year
+        return self.published.year + {-1: -1, -4: 1}.get(code, 0)
 
     def _event(self, mark: Mark) -> TimeSpan:
         first, last = map(date.fromisoformat, self.p.events[mark.word])
@@ -128,7 +145,10 @@ class SpanReader(Keeping):
         word, unit, published = mark.word.rsplit("|", 1)[-1], mark.unit, self.published
         if word == "first":
             return self._opening(mark)
-        definite = _DEFINITE.search(self.text, max(0, mark.start - 8), mark.start) is not None
+        if word == "before last":
+            return self._calendar(mark, -2)
+        whole = "|" not in mark.word  # not "the first half of last year"
+        definite = whole and _DEFINITE.search(self.text, max(0, mark.start - 8), mark.start) is not None
         one = mark.amount == 1 and not any(c.isdigit() for c in self.text[mark.start : mark.end])
         if one and unit in _CALENDAR and word in _SHIFTS and not (definite and word == "last"):
             return self._calendar(mark, _SHIFTS[word])

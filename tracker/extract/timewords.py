@@ -106,7 +106,8 @@ class Patterns:
         self.edges = {w: kind for kind, ws in lex["edges"].items() for w in ws}
         self.deictic: dict[str, int] = lex["deictic"]
         self.anaphoric: dict[str, int] = lex["anaphoric"]
-        self.days = {k.lower(): v for k, v in lex["days"].items()}
+        # a day of fixed date by month and day, one that moves by its days from Easter
+        self.days: dict[str, str | int] = {k.lower(): v for k, v in (lex["days"] | lex["from_easter"]).items()}
         self.events: dict[str, list[str]] = {k.lower(): v for k, v in lex["events"].items()}
         self.every = set(lex["frequency"]["every"])
         self.frequency = set(lex["frequency"]["words"])
@@ -200,7 +201,7 @@ def _words(p: Patterns, w: _Pieces) -> re.Pattern[str]:
     return re.compile(
         rf"""
             (?P<event>(?i:{any_of(p.events)})\b)
-            |(?P<holiday>(?i:{any_of(p.days)})\b)
+            |(?P<holiday>(?<!Orthodox\s)(?i:{any_of(p.days)})\b(?!\s+Island))
             |(?P<md>(?P<mon>{w.months})\b\.?-?
                 (?: \s+(?P<d>[0-3]?\d){w.ord_}{w.after_day}
                         (?:{w.span}(?P<d2>[0-3]?\d){w.ord_}{w.after_day}(?!\s?(?:{w.months})\b))?
@@ -248,7 +249,12 @@ def _anchors(p: Patterns) -> set[str]:
     anchors |= _cased(firsts | set(p.modifiers) | set(p.edges) | {"second", "aged", "ages", "age"})
     anchors |= _cased(set(NUMBERS) - {"zero"} | set(p.lex["amounts"]) | set(p.lex["clock"]["words"]) | set(p.seasons))
     anchors |= {"the day", "the night", "The day", "The night"}
-    anchors |= {w for k in (*p.lex["events"], *p.lex["days"]) for w in {k.split()[0]} if not w[0].isdigit()}
+    anchors |= {
+        w
+        for k in (*p.lex["events"], *p.lex["days"], *p.lex["from_easter"])
+        for w in {k.split()[0]}
+        if not w[0].isdigit()
+    }
     anchors |= set(p.units)
     return anchors
 

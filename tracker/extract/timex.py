@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from tracker.extract.timedays import DAY, day_or_none, month_end, part_of_span
-from tracker.extract.timejoin import YEARS_AGO, join_marks
+from tracker.extract.timejoin import join_marks
 from tracker.extract.timemarks import find_marks
 from tracker.extract.timespans import BEFORE_NEWS, SpanReader, TimeSpan
 from tracker.extract.timewords import Mark, lead_of
@@ -160,13 +160,6 @@ class _Resolver(SpanReader):
                 if here and here <= self.published and any(w in self.text for w in row["words"]):
                     return int(row["year"])
         return None
-
-    def _named_year(self, code: int) -> int:
-        if code <= YEARS_AGO:
-            return max(1, self.published.year + code - YEARS_AGO)
-        if code == -3 and self.story:
-            return self.story.year
-        return self.published.year + {-1: -1, -4: 1}.get(code, 0)
 
     def _month(self, mark: Mark) -> TimeSpan:
         month, published = mark.month or 1, self.published
