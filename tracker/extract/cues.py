@@ -43,9 +43,14 @@ _GATHERED = re.compile(
     rf"(?i)\b(?:have|has|had|['’]ve)\s+(?:(?!not\b)\w+\s+){{0,2}}?(?:{any_of(_WORDS['gathering'])})\b"
 )
 _GATHERED_BY = re.compile(rf"[^,;.\d]{{0,70}}?\b(?:{any_of(words_of_status()['total']['gathered'])})\b")
-_CAMPAIGN_ON = re.compile(  # "its assault on the strip has killed more than [70,000]"
-    rf"\b(?:{any_of(words_of_status()['total']['campaigns'])})\s+(?:on|in|of|against|over|across|by|with)\s+[^,;.\d]{{0,60}}?"
-    rf"\b(?:has|have)\s+(?:\w+\s+)?(?:{any_of(_WORDS['wrought'])})\s+{BOUND}$"
+_CAMPAIGN_ON = re.compile(  # "its assault on the strip has killed more than [70,000]", "a war that killed [260,000]"
+    rf"\b(?:(?:{any_of(words_of_status()['total']['campaigns'])})(?:\s+(?:on|in|of|against|over|across|by|with)\s+[^,;.\d]{{0,60}}?)?"
+    rf"\s+(?:(?:that|which)\s+)?(?:has|have)|(?:{any_of(words_of_status()['total']['wars'])})\s+(?:that|which))\s+(?:\w+\s+)?"
+    rf"(?:{any_of(_WORDS['wrought'])})\s+{BOUND}$"
+)
+_IN_CAMPAIGN = re.compile(  # "[300] have been killed in the country's fighting"
+    r"[^,;.\d]{0,60}?\b(?:in|during|by|amid|over|throughout)\s+(?:the|this|that|its|their|his|[A-Z]\w+['’]s)\s+(?:[\w’'-]+\s+){0,3}?"
+    rf"(?P<cue>{any_of(words_of_status()['total']['campaigns'])})\b(?!\s+\w+ings?\b)"
 )
 _STATE = re.compile(r"\b(?:have|has|had|are|is|remain|remains|believed\s+to)\b")
 _SIMPLE_PAST = re.compile(
@@ -214,6 +219,9 @@ def campaign_cue(count: Count, start: int, end: int) -> Span | None:
             count.sentence.document.text, max(start, count.numeral.start - 130), count.numeral.start
         )
         cue = Span(*on.span()) if on else None
+    if cue is None and perfect_verb(count):
+        within = _IN_CAMPAIGN.match(count.sentence.document.text, count.numeral.end, end)
+        cue = Span(*within.span("cue")) if within else None
     if cue and count.numeral.value < MANY and reading.find("plural", max(start, cue.start - 80), cue.start):
         return None
     return cue

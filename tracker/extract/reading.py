@@ -45,6 +45,7 @@ _KINDS = {
     "season": ("total", "seasons"),
     "series": ("event", "series"),
     "summing": ("total", "summing"),
+    "yet": ("total", "gathered_yet"),
     "state": ("total", "standing"),
     "campaign": ("total", "campaign"),
     "epidemic": ("total", "epidemic"),

@@ -120,7 +120,7 @@ def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int
     own = when.rule.endswith(("clause", "statement"))
     if when.span and own and _AS_OF.search(text, max(0, when.span.start - 32), when.span.start):
         return Decision("total", "as of a day", when.span)
-    if when.span and when.since is None and own and _up_to(count, when.span):
+    if when.span and own and not when.rule.startswith("event") and _up_to(count, when.span):
         return Decision("total", "up to a day", when.span)
     if _earlier(count):
         return Decision("total", "earlier count", when.span)
@@ -168,15 +168,38 @@ def _of_sum(count: Count, when: When) -> Decision:
     if count.metric in ("money", "mass", "area"):
         if cue := since_word(count):
             return Decision("total", "sum since a day", cue)
+        if cue := _gathered_yet(count):
+            return Decision("total", "sum so far", cue)
         rolling = when.rule.startswith(("time ahead", "time up to now"))
         if (
             count.metric != "area"
             and when.since is not None
+            and not _of_named_event(count, when)
             and when.rule.endswith("clause")
             and (rolling or when.precision in ("year", "day"))
         ):
             return Decision("period", "sum of a stated span", when.span)
     return Decision("event", "one sum, vote or length")
+
+
+def _gathered_yet(count: Count) -> Span | None:
+    """The words "so far" where the sum itself has come together; not one of which a part has, nor one that is asked."""
+    text, number, (low, high) = count.sentence.document.text, count.numeral, clause_of(count)
+    cue = reading_of(count.sentence).find("yet", max(low, number.start - 80), min(high, number.end + 80))
+    if cue is None or _THIS.match(text, cue.end) or planned(count) is not None:
+        return None
+    return None if _SHARE.search(text, max(low, number.start - 60), number.start) else Span(cue.start, cue.end)
+
+
+def _of_named_event(count: Count, when: When) -> bool:
+    """True where the span only names an incident: "the 2010 earthquake caused $8 billion in damage"."""
+    if when.span is None:
+        return False
+    low, reading, text = when.span.end, reading_of(count.sentence), count.sentence.document.text
+    return any(
+        (hit := reading.find(kind, low, low + 30)) and _NAMING.fullmatch(text, low, hit.start)
+        for kind in ("event", "plural")
+    )
 
 
 def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
@@ -212,6 +235,9 @@ def _up_to(count: Count, span: Span) -> bool:
     text = count.sentence.document.text
     if ", " in text[count.numeral.end : span.start]:
         return False
+    till = _TILL.search(text, max(count.sentence.start, span.start - 16), span.end)
+    if till and _WHEN_THEN.match(text, span.end, count.numeral.start):
+        return False  # "heard nothing until Monday, when two trucks came"
     return _BY.search(text, max(count.sentence.start, span.start - 40), min(span.start + 12, span.end)) is not None
 
 
@@ -264,6 +290,11 @@ _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
 _BY = re.compile(
     r"(?i)\b(?:by|until|till|up\s+to)\s+(?:(?:midnight|noon|late|early|on|the|end|of|evening|morning)\s+)*(?:[A-Z]?\w+\s?){0,2}$"
 )
+_THIS = re.compile(r"\s+this\b")
+_SHARE = re.compile(r"\b(?:per\s?cent|percent|third|quarter|half|part|fraction)\s+(?:funded\s+)?of\s[^,;]*$|%[^,;]*$")
+_NAMING = re.compile(r"\s(?:[a-z-]+\s){0,2}")
+_WHEN_THEN = re.compile(r",?\s+when\b")
+_TILL = re.compile(r"(?i)\b(?:until|till)\b[^,;]*$")
 _SEVERAL = re.compile(r"(?i)\bdisasters\b")
 _ADDED = re.compile(rf"(?i)\b(?:{any_of(_WORDS['added'])})\s+$")
 _PART = re.compile(r"\b(?:including|among\s+them)\b")

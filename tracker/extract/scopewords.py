@@ -258,7 +258,9 @@ _STRUCK_ALL = re.compile(  # "Attacks on the south [killed nine on Monday]": no 
     rf"(?:\s+(?:on|in|across|against|over)\s+(?!(?:an?|the|two|three|one|four|five)\b)[\w’'-]+(?:\s+[\w’'-]+)?)?"
     rf"\s+(?:have\s+|had\s+)?(?:{any_of(_WORDS['struck_all'])})\s+{BOUND}"
 )
-_STATE = re.compile(r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted)\b")
+_STATE = re.compile(
+    r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted|(?:was|were)\s+(?:without|in\s+need|homeless|living|sheltering))\b"
+)
 _NEW_AFTER = re.compile(rf"\s+(?:\w+\s+)?(?:{any_of(_WORDS['fresh_after'])})\b(?!\s+than)")
 _NEW_BEFORE = re.compile(rf"(?i)\b(?:{any_of(_WORDS['fresh_before'])})\s+$")
 _STILL = re.compile(r"\b(?:had|still|only|so\s+far)\b")
