@@ -83,9 +83,7 @@ class Carried:
         """The place for a count: that of the same people, of the world (None), what the sentence's own words tell,
         the country or region at large for a total, else the scene carried on."""
         before = self._answered.get(count.sentence.index - 1) if _SAME.match(count.sentence.text) else None
-        if before is None and _UP_FROM.search(
-            self.document.text, max(count.sentence.start, count.numeral.start - _LEADING), count.numeral.start
-        ):
+        if before is None and self._compares(count):
             before = self._answered.get(count.sentence.index)  # "Peru has 876 cases, up from 501"
         if before is not None:
             return Answer(before, "continued")
@@ -95,6 +93,16 @@ class Carried:
             return Answer(None, "world")
         country, scene = self._scene(count)
         return self._told(count, country, scene) or self._at_large(count, country, scene) or self._rest(count, scene)
+
+    def _compares(self, count: Count) -> bool:
+        """True for a number that the one before is held against, in the same words as that."""
+        low, high, text = (
+            max(count.sentence.start, count.numeral.start - _LEADING),
+            count.numeral.start,
+            self.document.text,
+        )
+        said = text.find(" from ", low, high) >= 0 or text.find("compared ", low, high) >= 0  # a search costs much more
+        return said and _UP_FROM.search(text, low, high) is not None
 
     def _told(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
         """What the sentence's own words tell: whose war, whose courts, "in the city"."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from datetime import date
 from typing import NamedTuple
 
+from tracker.extract.legible import read_as
 from tracker.extract.once import Keeping, once
 from tracker.model import Article
 
@@ -33,7 +34,7 @@ _WORD = re.compile(r"[A-Za-z]+(?=[ ,.])|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\d.
 _LAST_WORD = re.compile(r"[\w.]+$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MAX_SENTENCE = 4000
-_WRAPPED = 60  # a line as long as this that has no stop goes on in the next
+_WRAPPED = range(60, 126)  # a line as long as this that has no stop goes on in the next; a paragraph is longer
 _BULLET = re.compile(r"[-–—•*·▪o]\s|\d+[.)]\s")
 _UNFINISHED = frozenset(
     """
@@ -107,10 +108,13 @@ def _cut_words(text: str, start: int, end: int) -> list[Word]:
 
 
 class Document(Keeping):
-    """An article cut into sentences; what the per-article questions (who speaks, where, when) are asked of."""
+    """An article cut into sentences; what the per-article questions (who speaks, where, when) are asked of.
+
+    `text` is the article's as it is read: each character stands where it stands in `article.text`.
+    """
 
     def __init__(self, article: Article) -> None:
-        self.article, self.text = article, article.text
+        self.article, self.text = article, read_as(article.text)
 
     @property
     def published(self) -> date:
@@ -160,7 +164,7 @@ def _ends_line(text: str, m: re.Match[str]) -> bool:
     if line[-1:] in '.!?:;”"' or _BULLET.match(text, m.end()):
         return True
     last = line.rpartition(" ")[2].lower()
-    return not (text[m.end()].islower() or last in _UNFINISHED or line.endswith(",") or len(line) >= _WRAPPED)
+    return not (text[m.end()].islower() or last in _UNFINISHED or line.endswith(",") or len(line) in _WRAPPED)
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

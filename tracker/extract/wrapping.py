@@ -1,0 +1,123 @@
+"""Which line breaks of a text were only put in to fit a page? Those of wires, mails and PDFs are read as spaces."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+_WIDEST, _NARROWEST = 125, 30  # columns that lines are wrapped at
+_LINE = re.compile(r"[^\n]*\S")  # a line that is not blank, without the white space behind it
+_WORD = re.compile(r"\S+")
+_STOP = re.compile(r"[.!?:;…][\"'”’)\]»]*\Z")
+# "• ", "> ", "12:30 ", "=====": a line of its own, whatever stands before.
+_ITEM = re.compile(r"(?:[•·▪●►◦■|#=_~>]|\d{1,2}[:.]\d\d\b)\s|[-–—=_*#~]{2}|https?:|www\.")
+# "- ", "3) ", "(a) ": so only where other lines begin alike, as prose has these too ("… 40 of them\n– all medics –").
+_MARKED = re.compile(r"(?:([-–—*+])|\(?(?:\d{1,3}|[A-Za-z])([.)])(?!\d))\s")
+_COLUMNS = re.compile(r"\S(?: {3,}|[ ]*\t[ ]*|\s*\|\s*)\S")  # the cells of a table
+_LABEL = re.compile(r"[^\s.,;:][^.,;:]{0,40}: *\d")  # "Killed: 340"
+_FULL = 0.88
+"""How much of the column a line and the next word must overrun: fonts and narrow letters leave some lines short."""
+_LONGER = 1.2  # a line that much over the column was never wrapped
+_COMMON, _GOING_ON, _SMALL = 0.4, 0.6, 0.4
+"""Of the breaks within sentences, how many come where the line is full; of the breaks there, how many come within a
+sentence, and of these, how many before a small letter."""
+_FEWEST = 2
+
+
+class Line(NamedTuple):
+    """A line that is not blank: its offsets, how far it is indented, and whether it is an item or a row by its form."""
+
+    start: int
+    end: int
+    indent: int
+    item: bool
+    row: bool
+    stopped: bool
+
+
+class Break(NamedTuple):
+    """The white space between two lines that may be one paragraph's; `full` where the next word found no room."""
+
+    start: int
+    end: int
+    full: bool
+    within: bool
+    """Whether the line before it ended no sentence."""
+
+
+def unwrap(text: str) -> str:
+    r"""The text with the line breaks that only fit it to a page as spaces; the same text where it has none such.
+
+    >>> unwrap("The flood has killed at least 12 people in\nthe north of the country and driven more\nthan 3,000 away.")
+    'The flood has killed at least 12 people in the north of the country and driven more than 3,000 away.'
+    >>> unwrap("Killed: 340\nWounded: 1,200\nMissing: 15\n")
+    'Killed: 340\nWounded: 1,200\nMissing: 15\n'
+    """
+    if text.count("\n") * _WIDEST < len(text):
+        return text
+    lines = list(_find_lines(text))
+    gap = 1 if any(text.count("\n", a.end, b.start) == 1 for a, b in pairwise(lines)) else 2
+    breaks = _find_breaks(text, lines, gap)
+    if not _is_wrapped(text, breaks):
+        return text
+    parts, at = [], 0
+    for found in breaks:
+        if found.full:
+            parts += [text[at : found.start], " " * (found.end - found.start)]
+            at = found.end
+    return "".join([*parts, text[at:]])
+
+
+def _find_lines(text: str) -> Iterator[Line]:
+    """The lines that are not blank, in order."""
+    found = [(m.start() + len(m[0]) - len(m[0].lstrip()), m) for m in _LINE.finditer(text)]
+    marks = [_MARKED.match(text, first, m.end()) for first, m in found]
+    often = Counter(mark[1] or mark[2] for mark in marks if mark)
+    for (start, m), mark in zip(found, marks, strict=True):
+        end = m.end()
+        item = _ITEM.match(text, start, end) is not None or (mark is not None and often[mark[1] or mark[2]] > 1)
+        row = _COLUMNS.search(text, start, end) is not None or _LABEL.match(text, start, end) is not None
+        yield Line(start, end, start - m.start(), item, row, _STOP.search(text, max(start, end - 4), end) is not None)
+
+
+def _find_breaks(text: str, lines: list[Line], gap: int) -> list[Break]:
+    """The breaks within what may be paragraphs, each judged by the width that the text's lines come to."""
+    inner = [i for i in range(1, len(lines)) if text.count("\n", lines[i - 1].end, lines[i].start) == gap]
+    widths = sorted(lines[i - 1].indent + lines[i - 1].end - lines[i - 1].start for i in inner)
+    if not widths:
+        return []
+    width = widths[len(widths) * 19 // 20]
+    if not _NARROWEST <= width <= _WIDEST:
+        return []
+    full = {i for i in inner if _is_full(text, lines[i - 1], lines[i], width)}
+    found = []
+    for i in inner:
+        a, b = lines[i - 1], lines[i]
+        goes_on = i in full and not _opens(text, a, b) and not (a.stopped and not b.stopped and i + 1 not in full)
+        found.append(Break(a.end, b.start, goes_on, not a.stopped))
+    return found
+
+
+def _is_full(text: str, a: Line, b: Line, width: int) -> bool:
+    """Whether the first word of a line found no room in the line before, which is no longer than the others."""
+    length = a.indent + a.end - a.start
+    word = _WORD.match(text, b.start, b.end)
+    return length <= width * _LONGER and length + 1 + (len(word[0]) if word else 0) >= width * _FULL
+
+
+def _opens(text: str, a: Line, b: Line) -> bool:
+    """Whether a line begins something of its own: an item, a row, an indented paragraph."""
+    return a.row or b.row or b.item or (b.indent > a.indent + 1 and not text[b.start].islower())
+
+
+def _is_wrapped(text: str, breaks: list[Break]) -> bool:
+    full = [b for b in breaks if b.full]
+    within = [b for b in full if b.within]
+    every = sum(1 for b in breaks if b.within)
+    if len(within) < max(_FEWEST, _COMMON * every, _GOING_ON * len(full)):
+        return False
+    small = sum(1 for b in within if text[b.end].islower() or text[b.end].isdigit())
+    return small >= _SMALL * len(within) or not any(c.islower() for c in text)
