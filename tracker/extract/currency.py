@@ -1,4 +1,5 @@
-"""Which money is this number? The sign or code before it, the word or code after it, as an ISO code."""
+"""Which money is this number? The sign or code before it, the word or code after it, as an ISO code; of a word that many
+countries' money bears ("pesos") the country tells which."""
 
 from __future__ import annotations
 
@@ -6,22 +7,68 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from tracker.extract.number_words import build_trie_pattern
 
 _SPACES = " \u00a0\u202f"
 _SIGN_WIDTH = 5
+_SHARED, _WORD = "shared", 20
 _POUNDS = re.compile(r"\d{3}|\d+,\d|[\d.]+ ?(?:m|bn|million|billion)\b")
+
+
+class _Family(NamedTuple):
+    words: tuple[str, ...]
+    default: str
+    """The code where no country is known; where no one country's money is meant by default, the bare word."""
+    codes: dict[str, str]
+
+
+@cache
+def _entries() -> dict[str, dict[str, list[str]]]:
+    entries = tomllib.loads((files("tracker.lexicon") / "currencies.toml").read_text(encoding="utf-8"))
+    return {code: entry for code, entry in entries.items() if code != _SHARED}
+
+
+@cache
+def _families() -> list[_Family]:
+    shared = tomllib.loads((files("tracker.lexicon") / "currencies.toml").read_text(encoding="utf-8"))[_SHARED]
+    return [
+        _Family(tuple(entry["words"]), entry.get("default", name), {k: v for k, v in entry.items() if k.isupper()})
+        for name, entry in shared.items()
+    ]
+
+
+@cache
+def _by_default() -> dict[str, _Family]:
+    return {family.default: family for family in _families()}
+
+
+def is_shared(code: str) -> bool:
+    """True for a code or bare word that may stand for the money of several countries, see `settle`."""
+    return code in _by_default()
+
+
+def settle(code: str, text: str, end: int, country: str) -> str | None:
+    """The code of the money that `country` (ISO 3166) calls by the word after the number that ends at `end`, if any.
+
+    >>> settle("peso", "20 million pesos", 10, "CHL"), settle("INR", "20 million Indian rupees", 10, "PAK")
+    ('CLP', None)
+    """
+    family = _by_default().get(code)
+    word = text[end : end + _WORD].lower().removeprefix(" of").lstrip(" \u00a0-\n")
+    return family.codes.get(country) if family and word.startswith(family.words) else None
 
 
 @cache
 def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
-    entries = tomllib.loads((files("tracker.lexicon") / "currencies.toml").read_text(encoding="utf-8"))
+    entries = _entries()
     before = {sign: code for code, entry in entries.items() for sign in entry.get("signs", [])}
     after = {word: code for code, entry in entries.items() for word in entry.get("words", [])}
     codes = {c.upper(): code for code, entry in entries.items() for c in entry.get("codes", [])}
     before.update(codes)
     after.update(codes)
+    after.update({word: family.default for family in _families() for word in family.words})
     # Longest first inside the trie; codes only in capitals, words in any case.
     words = build_trie_pattern(sorted(w for w in after if w.islower()))
     pattern = rf"[ \u00a0-]?(?:(?i:{words})|{build_trie_pattern(sorted(codes))})(?![^\W_])"

@@ -122,7 +122,7 @@ def _complete(document: Document, count: Count, claimants: Claimants, places: Pl
         value=_whole(numeral.value),
         high=None if numeral.high is None else _whole(numeral.high),
         bound=count.bound,
-        unit=count.unit,
+        unit=places.money_at(count, where.country) if count.metric == "money" else count.unit,
         who=count.who,
         claimant=claim.name if claim else None,
         place=where.place,

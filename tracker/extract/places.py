@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tracker.extract.carried import Carried, lies_in, victims_of
 from tracker.extract.count import Count
+from tracker.extract.currency import is_shared, settle
 from tracker.extract.datelines import settle_datelines
 from tracker.extract.document import Document
 from tracker.extract.fitness import MOVED, VOTES, fit, narrow
@@ -82,6 +83,16 @@ class Places(Keeping):
     def names(self) -> list[Span]:
         """The spans of all recognised place names, in text order."""
         return [m.name for m in self._found.mentions]
+
+    def money_at(self, count: Count, country: str | None) -> str:
+        """The unit of a sum that concerns `country`, where the money's word ("pesos") does not tell whose it is."""
+        if not is_shared(count.unit):
+            return count.unit
+        main = max(self._setting.focus.items(), key=lambda row: row[1], default=(None, 0.0))[0]
+        told = {m.place.country for m in self._around(count) if m.place} | {country or main}
+        monies = {settle(count.unit, self.text, count.numeral.end, nation) or "" for nation in told if nation}
+        monies.discard("")
+        return monies.pop() if len(monies) == 1 else count.unit
 
     def place_of(self, count: Count) -> Where:
         """The place of a count, with the rule that found it."""
