@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
 from tracker.extract.counted import Counted
 from tracker.extract.senses import Governor, Refusal, step_left
 from tracker.extract.tagging import Token
 
-_OF = {
-    "troops": frozenset(
-        """
-        army force forces military militia garrison regiment brigade battalion contingent guard police navy division
-        unit mission troop gendarmerie squad detachment
-        """.split()
-    ),
-    "protesters": frozenset("crowd march protest rally demonstration procession throng".split()),
-    "population": frozenset("community population town village tribe minority settlement".split()),
-}
-_NUMBERING = frozenset("number numbers numbered numbering total totals totalled totaled totalling totaling".split())
-_MANNED = frozenset("has have had with fields fielded".split())
-_HEADED = frozenset("man member soldier troop person".split())
-_MEN = frozenset("men women fighters volunteers personnel".split())
 _AHEAD = 6
+_NONE: frozenset[str] = frozenset()
+_ARMED = 8  # tokens from the noun of a band to a word of arms behind it
+
+
+@cache
+def _words() -> dict[str, dict[str, frozenset[str]]]:
+    table = tomllib.loads((files("tracker.lexicon") / "forces.toml").read_text(encoding="utf-8"))
+    return {metric: {key: frozenset(words.split()) for key, words in row.items()} for metric, row in table.items()}
+
+
+@cache
+def manned() -> re.Pattern[str]:
+    """What follows the number of "a 5,000-man force", "a 60-man armed gang": an adjective that tells a strength."""
+    troops = _words()["troops"]
+    headed, nouns, arms, bands = ("|".join(sorted(troops[key])) for key in ("headed", "nouns", "arms", "bands"))
+    armed = rf"(?: (?:[a-z]+ )?(?:{arms})(?: [a-z]+)?? (?:{bands})| (?:{bands}) of (?:[a-z]+ )?(?:{arms}))"
+    return re.compile(rf"[-‑] ?(?:{headed})(?:(?: [a-z]+){{0,2}}? (?:{nouns})|{armed})\b")
 
 
 def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -31,34 +38,57 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     i = at + 1
     while i < len(tokens) and i < at + 3 and tokens[i].tag in "h-":
         i += 1
-    if i < len(tokens) and (tokens[i].lower == "strong" or (i > at + 1 and tokens[i].lower in _HEADED)):
+    troops = _words()["troops"]
+    if i < len(tokens) and (tokens[i].lower == "strong" or (i > at + 1 and tokens[i].lower in troops["headed"])):
         yield from _noun_ahead(tokens, i)
         for k in range(at - 1, max(-1, at - 9), -1):  # "the mission, 14,000 strong, is to leave"
-            if at > 0 and tokens[at - 1].tag in ",-" and tokens[k].lower in _OF["troops"]:
+            if at > 0 and tokens[at - 1].tag in ",-" and tokens[k].lower in troops["nouns"]:
                 yield Governor("troops", "strength", k)
                 return
         return
     left = step_left(tokens, at)
     if left < 1:
         return
-    of_force = tokens[left].lower == "of" and tokens[left - 1].lower.split()[-1] in _OF["troops"]
-    if of_force and (phrase.elided or tokens[phrase.head].lower in _MEN):
+    of_force = tokens[left].lower == "of" and tokens[left - 1].lower.split()[-1] in troops["nouns"]
+    if of_force and (phrase.elided or tokens[phrase.head].lower in troops["men"]):
         yield Governor("troops", "strength", left - 1)
         return
-    numbering = tokens[left].lower in _NUMBERING and (phrase.elided or "person" in phrase.kinds)
-    manned = tokens[left].lower in _MANNED and not phrase.elided and tokens[phrase.head].lower in _MEN
+    numbering = tokens[left].lower in troops["numbering"] and (phrase.elided or "person" in phrase.kinds)
+    manned = tokens[left].lower in troops["manned"] and not phrase.elided and tokens[phrase.head].lower in troops["men"]
     if numbering or manned:
         yield from _noun_behind(tokens, left)
 
 
+def name_force(tokens: list[Token], numeral: int, noun: int) -> str:
+    """The force whose strength is told: "a 39-man police patrol", "the army, 450,000 strong"."""
+    passed = _words()["troops"]["headed"] | {"strong", "-"}
+    words = [_noun(t) if i == noun else t.lower for i, t in enumerate(tokens[: noun + 1]) if i > numeral or i == noun]
+    return " ".join(w for w in words if w not in passed)
+
+
 def _noun_ahead(tokens: list[Token], at: int) -> Iterator[Governor | Refusal]:
     for k in range(at + 1, min(len(tokens), at + _AHEAD)):
-        for metric, nouns in _OF.items():
-            if tokens[k].lower.split()[-1] in nouns:
-                yield Governor(metric, "strength", k)
+        for metric, words in _words().items():
+            if _noun(tokens[k]) in words["nouns"] or (
+                _noun(tokens[k]) in words.get("bands", ()) and _is_armed(tokens, at, k)
+            ):
+                last = k
+                while last + 1 < len(tokens) and _noun(tokens[last + 1]) in words["nouns"] | words.get("bands", _NONE):
+                    last += 1  # "police patrol"
+                yield Governor(metric, "strength", last)
                 return
         if tokens[k].tag not in "WKJVh":
             return
+
+
+def _noun(token: Token) -> str:
+    return token.lower.split()[-1].removesuffix("'s").removesuffix("’s")
+
+
+def _is_armed(tokens: list[Token], at: int, noun: int) -> bool:
+    """True where the band is one of arms: "armed", "of guerrillas", "the group's weapons"."""
+    near = tokens[at + 1 : noun] + tokens[noun + 1 : noun + _ARMED]
+    return any(t.lower in _words()["troops"]["arms"] or any(s.name == "soldier" for s in t.senses) for t in near)
 
 
 def _noun_behind(tokens: list[Token], at: int) -> Iterator[Governor | Refusal]:
@@ -68,5 +98,5 @@ def _noun_behind(tokens: list[Token], at: int) -> Iterator[Governor | Refusal]:
     if named and tokens[at].lower == "numbering":  # "the rebels, numbering 5,000, …"
         yield Governor("troops", "strength", at - 1)
         return
-    if before.lower.split()[-1] in _OF["troops"] and before.lower != "mission":
+    if before.lower.split()[-1] in _words()["troops"]["nouns"] and before.lower != "mission":
         yield Governor("troops", "strength", at - 1)

@@ -6,6 +6,7 @@ import re
 
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
+from tracker.extract.forces import manned
 from tracker.extract.number_context import Context, counts, load_nouns, read_context
 from tracker.extract.number_times import read_time
 
@@ -193,19 +194,13 @@ def _read_after(c: Context) -> str | None:
         name = found.lastgroup or ""
         if not _is_misread(c, name, found[0]):
             return _REASONS[name]
-    if after[0] in "-‑" and load_nouns().compound.match(after) and not _MANNED.match(after):
+    if after[0] in "-‑" and load_nouns().compound.match(after) and not manned().match(after):
         return "part of an adjective"
     if _hints_at_rate(after) and (_RATE_AFTER.match(after) or _PRICE_AFTER.match(after)):
         return "a rate"
     if after[0] == " " and load_nouns().uncounted.match(after):
         return "counts nothing of the catalogue"
     return None
-
-
-_MANNED = re.compile(  # "a 5,000-man force"
-    r"[-‑](?:man|member|soldier|person|troop)(?: [a-z]+){0,2}? "
-    r"(?:force|army|contingent|garrison|battalion|brigade|militia|detachment)\b"
-)
 
 
 def _hints_at_rate(after: str) -> bool:

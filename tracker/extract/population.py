@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.extract.count import Count
 from tracker.extract.counted import FILLERS, Counted, is_plural
+from tracker.extract.forces import name_force
 from tracker.extract.measured import join_words, name_measured
 from tracker.extract.senses import Governor
 from tracker.extract.tagging import Token
@@ -44,6 +45,8 @@ def name_group(
     there is."""
     if unit_at is not None:
         return name_measured(tokens, phrase.numeral, unit_at, governor.metric)
+    if governor.rule == "strength" and (governor.at > phrase.numeral or tokens[phrase.head].lower == "strong"):
+        return name_force(tokens, phrase.numeral, governor.at)
     if phrase.elided:
         if governor.rule == "label before" and tokens[governor.at].tag == "K":
             return _label(tokens, governor.at)
