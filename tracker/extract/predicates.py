@@ -219,8 +219,8 @@ class _Walk:
             self.i = close + 1  # "two Britons, Aslin and Pinner, who were captured"
         elif self.relative and after in "NDKW":
             self.done = True
-        elif after == "N" and tag == "," and self._tag(self.i + 2) in "VA":
-            self.done = True  # "of the 118 passengers and eight crew, 79 survived"
+        elif after == "N" and tag == "," and self._tag(self.i + 2) in "VAJ":
+            self.done = True  # "of the 118 passengers and eight crew, 79 survived", "23 casualties, nine dead"
         elif after in "NDKWC" and not self.relative:
             self.listed = True
             self.i += 1
