@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tracker.extract.document import Sentence, Word
 from tracker.extract.persons import owns
@@ -28,7 +28,7 @@ def lower_at(words: Sequence[Word], i: int) -> str:
     return words[i].lower if i < len(words) else ""
 
 
-def within(words: Sequence[Word], i: int, wanted: tuple[str, ...], reach: int) -> bool:
+def within(words: Sequence[Word], i: int, wanted: Collection[str], reach: int) -> bool:
     """Whether one of the wanted words stands within so many words behind index `i`."""
     return any(words[k].lower in wanted for k in range(i + 1, min(i + 1 + reach, len(words))))
 

@@ -1,0 +1,102 @@
+"""Who counts or gives a number? "OHCHR has recorded 4,000", "put the toll at 28", "gave these figures: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tracker.extract.citing import Found, lower_at, within
+from tracker.extract.document import Sentence, Word
+from tracker.extract.phrases import Phrase, can_speak
+from tracker.extract.reach import Attribution, clip, cover_clause
+from tracker.extract.saying import PARTICIPLES, is_noun, read_participle, stops_at
+from tracker.extract.speechwords import ARTICLES, BODY, DATA, QUOTES, is_capital
+from tracker.extract.subjects import subject_before
+from tracker.lexicon.speech import load_speech
+
+_SPEECH = load_speech()
+_ADJECTIVES, _COUNTED, _GIVEN = _SPEECH.words["adjectives"], _SPEECH.words["counted"], _SPEECH.words["given_numbers"]
+_FINDING = frozenset({"found", "finds"})
+_SHOWING = _FINDING | {"show", "shows", "showed", "shown"}
+
+
+def read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "OHCHR has recorded 4,000": only what counts or is a set of data states something with such a verb."""
+    low = words[i].lower
+    if is_noun(words, i) or lower_at(words, i - 1) == "to":
+        return
+    if low in PARTICIPLES:
+        if low == "showing":
+            yield from read_participle(s, words, i, found)
+        return
+    before = words[i - 1] if i else None
+    if before is None or (low in _ADJECTIVES and (before.lower in ARTICLES or before.text[0].isdigit())):
+        return
+    phrase = subject_before(words, i)
+    if found and found[-1].rule != "gift" and phrase and words[phrase.start].lower in ("its", "their"):
+        return
+    if low.endswith("ed") and lower_at(words, i + 1) == "at":
+        return  # "revenue projected at"
+    if phrase is None or not can_speak(words, phrase) or not _counts(words, phrase, low, lower_at(words, i + 1)):
+        return
+    attribution = cover_clause(s, words, i, phrase)
+    if attribution:
+        ends = low in _SHOWING and words[phrase.outer - 1].text == ","  # "40 people died, UN data shows."
+        backward = attribution.backward if ends else None
+        yield clip(attribution._replace(rule=f"{low} by body", backward=backward), words, i, stops_at(words, i))
+
+
+def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> bool:
+    """Whether who shows or finds a number is a set of data ("figures show 40") or a body that "found that"."""
+    if low not in _SHOWING:
+        return True
+    span = [words[k].lower for k in range(phrase.start, phrase.end)]
+    by = next((k for k in range(phrase.start - 1, 0, -1) if words[k].lower not in ARTICLES), 0)
+    if by and words[by].lower == "by" and any(is_capital(words[k].text) for k in range(phrase.start, phrase.end)):
+        span.append(words[by - 1].lower)  # "A count by the agency found"
+    if any(w in DATA for w in span):
+        return True
+    return low in _FINDING and following == "that" and any(w in BODY for w in span)
+
+
+def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "put the death toll at 28", "which the ministry puts at 500"."""
+    for k in range(i + 1, min(i + 16, len(words))):
+        if words[k].text in ";:" or words[k].text in QUOTES:
+            return
+        if words[k].lower == "at" and (k == i + 1 or any(words[m].lower in _COUNTED for m in range(i + 1, k))):
+            phrase = subject_before(words, i)
+            attribution = cover_clause(s, words, i, phrase) if phrase else None
+            if attribution:
+                yield attribution._replace(backward=None, rule="puts at")
+            return
+
+
+def read_gave(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The agency gave a toll of 40", "gave these figures: …"."""
+    attribution = _of_speaker(s, words, i, "gave") if within(words, i, _GIVEN, 4) else None
+    if attribution:
+        yield attribution
+
+
+def read_issued(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The government made the following announcement: “…”"."""
+    k = next((k for k in range(i + 1, min(i + 7, len(words))) if words[k].lower in DATA), None)
+    if k is None or lower_at(words, k + 1) != ":":
+        return
+    attribution = _of_speaker(s, words, i, "announced")
+    if attribution:
+        yield attribution._replace(end=words[k + 1].end)
+
+
+def read_spoke(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The envoy spoke of 40 dead"."""
+    attribution = _of_speaker(s, words, i, "spoke of") if lower_at(words, i + 1) == "of" else None
+    if attribution:
+        yield attribution
+
+
+def _of_speaker(s: Sentence, words: Sequence[Word], i: int, rule: str) -> Attribution | None:
+    """What the subject of the verb at `i` states behind it; None where that is nobody who can speak."""
+    phrase = subject_before(words, i)
+    attribution = cover_clause(s, words, i, phrase) if phrase and can_speak(words, phrase) else None
+    return attribution._replace(backward=None, rule=rule) if attribution else None

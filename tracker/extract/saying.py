@@ -1,0 +1,201 @@
+"""Who says what a verb of saying states? "The mayor said", "…, said the mayor", "…, adding that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tracker.extract.citing import Found, lower_at, within
+from tracker.extract.document import Sentence, Word
+from tracker.extract.persons import owns
+from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
+from tracker.extract.pledges import sum_at
+from tracker.extract.reach import Attribution, clip, cover_clause, only_asides
+from tracker.extract.speechwords import ACTORS, ARTICLES, DASHES, DATA, INNER, NUMBERS, PASSIVE, PRONOUNS, QUOTES, TIME
+from tracker.extract.subjects import opening_phrase, subject_before
+from tracker.lexicon.speech import load_speech
+
+_SPEECH = load_speech()
+_STRICT_BASES = _SPEECH.words["strict"]
+_STRICT = frozenset(form for form, base in _SPEECH.verbs.items() if base in _STRICT_BASES) | frozenset(_SPEECH.bodies)
+PARTICIPLES = frozenset(f for table in (_SPEECH.verbs, _SPEECH.bodies) for f in table if f.endswith("ing"))
+_ADJECTIVES, _NOUNLIKE, _FATES = _SPEECH.words["adjectives"], _SPEECH.words["nounlike"], _SPEECH.words["fates"]
+_HEARING, _HEARSAY, _STATEMENTS = _SPEECH.words["hearing"], _SPEECH.words["hearsay"], _SPEECH.words["statements"]
+_AFTER_NOUN = _SPEECH.words["after_noun"]
+_AFTER_STATES = PASSIVE | _SPEECH.words["after_states"]
+_AFTER_INVERTED = TIME | _SPEECH.words["after_inverted"]
+_OPENING = TIME | _SPEECH.words["before_subject"]
+_RECEIVED = frozenset({"report", "confirm", "record", "register"})
+_MEANWHILE = frozenset({"while", "whereas"})
+_AFTERWARDS = frozenset({"after", "as", "when", "following", "because"})
+_NOWHERE: frozenset[str] = frozenset()
+_NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
+
+
+def read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The mayor said 12 died", "…, said the mayor", "…, adding that 12 died": a verb that anyone may speak with."""
+    if not i or _is_participle(words, i) or _stands_as_noun(words, i) or _asserts_nothing(words, i):
+        return
+    low, before = words[i].lower, words[i - 1]
+    closed = before.text in "'’" and i > 1 and words[i - 2].text == ","
+    marked = closed or before.text == "," or before.text in QUOTES or before.text in DASHES
+    if marked and low not in PARTICIPLES and low not in _HEARING:
+        inverted = _inverted(s, words, i)
+        if inverted:
+            yield inverted
+            return
+    if low in PARTICIPLES and before.lower not in PASSIVE:
+        yield from read_participle(s, words, i, found)
+        return
+    yield from _with_subject(s, words, i, found)
+
+
+def _with_subject(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The mayor said", "is reporting": the verb at `i` behind its subject, or behind a verb that has the same."""
+    low = words[i].lower
+    phrase = subject_before(words, i - 1 if low in PARTICIPLES else i)
+    if phrase is None:
+        yield from _coordinated(s, words, i, found)
+    elif found and low == "added" and words[phrase.outer].start - found[-1].end <= _NESTED:
+        return  # "An official said the rebels added two battalions"
+    elif found and found[-1].rule != "gift" and words[phrase.start].lower in ("its", "their") and not _closes(words, i):
+        return  # "The agency said its doctors had confirmed 12": the agency says so
+    elif low not in _STRICT or can_speak(words, phrase):
+        attribution = cover_clause(s, words, i, phrase)
+        if attribution:
+            yield clip(attribution, words, i, stops_at(words, i))
+
+
+def _is_participle(words: Sequence[Word], i: int) -> bool:
+    """Whether the verb at `i` only tells what others said of a thing: "is said", "the reported 40", "accused of"."""
+    low, before, following = words[i].lower, words[i - 1], lower_at(words, i + 1)
+    if before.lower in PASSIVE and low not in PARTICIPLES:
+        return True
+    if low in _ADJECTIVES and (before.lower in ARTICLES or before.lower in ("of", "with") or before.text[0].isdigit()):
+        return True
+    if low.endswith("ed") and (following == "by" or (low == "accused" and following == "of")):
+        return True  # "a guard accused of killing two", "sanctions announced by the minister"
+    if following == "to" and low in _HEARSAY:
+        return True  # "a strain said to have killed 42"
+    return low == "feared" and following in _FATES  # "rescuers searched for villagers feared buried"
+
+
+def _stands_as_noun(words: Sequence[Word], i: int) -> bool:
+    """ "the chief's remarks", "All told, …", "the blame", "Eight states", "reports say"."""
+    low, before = words[i].lower, words[i - 1].lower
+    return (
+        (owns(before) and low in _NOUNLIKE)
+        or (low == "told" and before == "all")
+        or (before == "the" and not low.endswith(("ed", "ing")) and low not in ("said", "told"))
+        or before in NUMBERS
+        or is_noun(words, i)
+    )
+
+
+def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
+    """Whether the verb has an object that is no statement: "recommend rest", "claimed 12 lives", "rejected a truce"."""
+    base = _SPEECH.verbs[words[i].lower]
+    if base == "recommend":
+        return not (lower_at(words, i + 1) == "that" or sum_at(words, i + 1))
+    if base == "claim":
+        return within(words, i, ("lives", "life", "victims"), 7)
+    return base == "reject" and not within(words, i, _STATEMENTS, 6) and lower_at(words, i + 1) != "that"
+
+
+def is_noun(words: Sequence[Word], i: int) -> bool:
+    """Whether a word that could be a verb is a noun by what follows: "reports say", "documents filed", "claims by"."""
+    if words[i].lower not in _NOUNLIKE:
+        return False
+    following = lower_at(words, i + 1)
+    if words[i].lower == "states" and (following in _AFTER_STATES or following in INNER):
+        return True  # "Member states can ask for loans", "Upper and Lower Vall states in Norland"
+    return following in _AFTER_NOUN or (following.endswith("ed") and len(following) > 4)
+
+
+def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
+    """ "…, said Oleg Sinehubov, head of …": the speaker follows the verb."""
+    phrase = phrase_after(words, i + 1)
+    if phrase is None or words[i + 1].lower in INNER or not can_speak(words, phrase):
+        return None  # "…, Ida Holt, said on X"
+    follower = words[phrase.end] if phrase.end < len(words) else None
+    if follower is not None and follower.text[0].isalnum() and follower.lower not in _AFTER_INVERTED:
+        maker = _maker_after(words, phrase)
+        if maker is None:
+            return None
+        phrase = maker
+    end = words[max(phrase.after - 1, i)].end
+    return Attribution(phrase, i, words[i].start, end, (end, s.end), (s.start, words[i].start), "said by", True)
+
+
+def _maker_after(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    """Who made the document that speaks: "…, said the report prepared and updated by [the agency]"."""
+    if words[phrase.end - 1].lower not in DATA or not words[phrase.end].lower.endswith("ed"):
+        return None
+    by = next((k for k in range(phrase.end + 1, min(phrase.end + 5, len(words))) if words[k].lower == "by"), 0)
+    maker = phrase_after(words, by + 1) if by else None
+    return maker if maker and can_speak(words, maker) else None
+
+
+def read_participle(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "…, adding that 12 were hurt": the speaker before it in the sentence, else the sentence's subject."""
+    before = words[i - 1].lower
+    phrase: Phrase | None
+    if before in ACTORS:
+        phrase = phrase_ending(words, i - 1)  # "with officials reporting"
+    elif found or before == ",":
+        phrase = _main(found).phrase if found else _sentence_subject(words, i)
+    else:
+        return
+    if phrase:
+        end = words[i].end
+        yield Attribution(phrase, i, words[i].start, end, (end, s.end), None, "participle")
+
+
+def _main(found: Found) -> Attribution:
+    """The attribution that a participle goes on with: not a claim that the sentence's own speaker turns down."""
+    nested = len(found) > 1 and found[-1].start - found[-2].end <= _NESTED
+    return found[-2] if nested else found[-1]
+
+
+def _coordinated(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The governor condemned the strike, and later said 15 were trapped": the subject of the verb before."""
+    k = i - 1
+    while k > 0 and words[k].lower in _SPEECH.words["between"]:
+        k -= 1
+    if k <= 0 or words[k].lower not in ("and", "but"):
+        return
+    if words[i].lower in _ADJECTIVES and any(w.lower in PASSIVE for w in words[max(0, k - 4) : k]):
+        return  # "has been reported, but not confirmed"
+    speaker = found[-1] if found else None
+    nested = len(found) > 1 and words[k - 1].text == "," and found[-1].start - found[-2].end <= _NESTED
+    if nested:
+        speaker = found[-2]  # "The agency said Chile has reported 3 cases, and repeated that …"
+    phrase = speaker.phrase if speaker else _sentence_subject(words, k)
+    if phrase:
+        end = words[i].end
+        yield Attribution(phrase, i, words[i].start, end, (end, s.end), None, "coordinated")
+
+
+def _sentence_subject(words: Sequence[Word], limit: int) -> Phrase | None:
+    """The phrase that a sentence begins with, where it can speak."""
+    if words[0].lower in PRONOUNS:
+        return Phrase(0, 1, None, 0, 1)
+    first = 0
+    if words[0].lower in _OPENING:  # "Last Saturday, the president flew …"
+        first = next((k + 1 for k in range(min(14, limit)) if words[k].text == ","), 0)
+    phrase = opening_phrase(words, first)
+    return phrase if phrase and phrase.end < limit and can_speak(words, phrase) else None
+
+
+def _closes(words: Sequence[Word], i: int) -> bool:
+    """Whether a verb of telling ends its sentence: "The agency has registered 12, its spokesman Otto Lang said"."""
+    return words[i].lower in ("said", "says", "told") and only_asides(words, i)
+
+
+def stops_at(words: Sequence[Word], i: int) -> frozenset[str]:
+    """The words before which a verb with a bare object ends: "reported 50 arrivals, | while 20 more crossed"."""
+    base, following = _SPEECH.verbs.get(words[i].lower) or _SPEECH.bodies.get(words[i].lower), lower_at(words, i + 1)
+    if base == "declare" and following in ("a", "an"):
+        return _AFTERWARDS  # "declared an emergency | after the fire ate 100 acres"
+    if base in _RECEIVED and following != "that":
+        return _MEANWHILE
+    return _NOWHERE
