@@ -196,7 +196,7 @@ def _carriers(tokens: list[Token], at: int, phrase: Counted) -> Iterator[Governo
         yield Governor("infected", "carriers", at - 1)
 
 
-def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
     """ "the murder of two aid workers", "a crowd of 5,000", "home to 300,000 people", "a city with 1.5 million
     people"."""
     i = step_left(tokens, phrase.numeral)

@@ -49,21 +49,47 @@ from tracker.extract.tagging import Token
 def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """Candidates that decide the metric of a counted phrase, strongest first."""
     left = step_left(tokens, phrase.numeral)
-    if (
-        phrase.partitive
-        and left >= 0
-        and tokens[left].lower in ("is", "are", "was", "were")
-        and not _among(tokens, left)
-    ):
+    if phrase.partitive and left >= 0 and tokens[left].lower in _ARE and not _among(tokens, left):
         yield Refusal("names members of a group")
         return
     if is_whole(tokens, phrase.numeral):
-        for found in _adjacent(tokens, phrase):  # "two of the nine million needing aid"
-            if isinstance(found, Refusal) or found.rule != "subject of verb" or tokens[found.at].lower.endswith("ing"):
-                yield found
-        yield from _modifier(tokens, phrase)
-        yield from told_of_whole(tokens, phrase)
+        yield from _of_whole(tokens, phrase)
         return
+    yield from _set_phrases(tokens, phrase, left)
+    whole = phrase.partitive and not phrase.anaphoric  # what follows "12 of the 40" tells of the forty
+    direct = phrase.partitive or not phrase.elided
+    if direct:  # "rescued 9 people trapped in cars"
+        yield from verb_before(tokens, phrase)
+    if whole:
+        yield from predicate_after(tokens, phrase)
+    deeds = list(deed_before(tokens, phrase))
+    yield from _close_by(tokens, phrase, left, deeds)
+    if not direct:
+        yield from verb_before(tokens, phrase)
+    yield from deeds
+    if is_strong(phrase):
+        return
+    if not phrase.elided and left >= 0 and tokens[left].lower == "at":  # "the toll stood at 131 people and 270 missing"
+        yield from total_before(tokens, phrase)
+    if not whole:
+        yield from predicate_after(tokens, phrase)
+    yield from _far_off(tokens, phrase)
+
+
+_ARE = frozenset(["is", "are", "was", "were"])
+
+
+def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """What is said of a number whose part is counted: "two of the nine million needing aid"."""
+    for found in _adjacent(tokens, phrase):
+        if not _finite(found, tokens):
+            yield found
+    yield from _modifier(tokens, phrase)
+    yield from told_of_whole(tokens, phrase)
+
+
+def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:
+    """Constructions that leave no doubt: "40,000 strong", "none survived", "one in five", "Killed: 340"."""
     yield from read_strength(tokens, phrase)
     yield from dwellers(tokens, phrase, left)
     yield from found_after_all(tokens, phrase)
@@ -78,30 +104,29 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     yield from label_before(tokens, phrase)
     yield from subject_before(tokens, phrase)
     yield from whole_before(tokens, phrase)
-    if (
-        phrase.partitive or not phrase.elided
-    ):  # "rescued 9 people trapped in cars"; what follows "12 of the 40" tells of the forty
-        yield from verb_before(tokens, phrase)
-    if phrase.partitive and not phrase.anaphoric:
-        yield from predicate_after(tokens, phrase)
+
+
+_DEEDS = frozenset(["released", "evacuated", "returned", "rescued", "detained"])
+"""Metrics whose deed tells of people more than what had befallen them before."""
+_CROWDS = frozenset(["population", "protesters"])
+
+
+def _close_by(tokens: list[Token], phrase: Counted, left: int, deeds: list[Governor]) -> Iterator[Governor | Refusal]:
+    """The word right behind those counted, and the deed before them where it says more."""
     still = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "still"
     if not (phrase.elided or still):  # "the release of six officers held by rebels"; "of 90 still held" tells of those
-        yield from (g for g in deed_before(tokens, phrase) if isinstance(g, Governor) and g.metric in _DEEDS)
+        yield from (deed for deed in deeds if deed.metric in _DEEDS)
     another = of_another(tokens, left)
     for found in _adjacent(tokens, phrase):
         if not (another and _finite(found, tokens)):
             yield found
     if phrase.elided:
-        crowds = ("population", "protesters")  # "a protest by nearly two million"
-        yield from (g for g in deed_before(tokens, phrase) if isinstance(g, Governor) and g.metric in crowds)
+        yield from (deed for deed in deeds if deed.metric in _CROWDS)  # "a protest by nearly two million"
         yield from total_before(tokens, phrase)
-    yield from verb_before(tokens, phrase)
-    yield from deed_before(tokens, phrase)
-    if is_strong(phrase):
-        return
-    if not phrase.elided and left >= 0 and tokens[left].lower == "at":  # "the toll stood at 131 people and 270 missing"
-        yield from total_before(tokens, phrase)
-    yield from predicate_after(tokens, phrase)
+
+
+def _far_off(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """What is asked where nothing near speaks: lists, totals, participles before the noun, gifts, weak verbs."""
     yield from verb_past_list(tokens, phrase)
     if not phrase.elided and "infected" not in phrase.noun_metrics:  # "3,172 deaths out of 78,882 cases"
         yield from total_before(tokens, phrase)
@@ -111,10 +136,6 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     yield from members_of_force(tokens, phrase)
     yield from _weak_verbs(tokens, phrase)
     yield from _late_participle(tokens, phrase)
-
-
-_DEEDS = frozenset(["released", "evacuated", "returned", "rescued", "detained"])
-"""Metrics whose deed tells of people more than what had befallen them before."""
 
 
 def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

@@ -69,24 +69,11 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         if is_negated(tokens, at):
             yield Refusal("negated")
             return
-        found: Governor | None = None
-        if voice == "passive" or (voice == "bare" and not object_follows(tokens, at)):
-            metric = slot_after(tokens, token, at + 1, phrase)
-            metric = metric or pick_sense(token.senses, "done_to", phrase, frozenset({"part"}))
-            if metric:
-                found = Governor(metric, "passive verb", at)
-        if found is None:
-            forms = frozenset({"ing"}) if voice == "passive" else None  # "four are needed" need nothing
-            metric = None if forms else slot_after(tokens, token, at + 1, phrase, "done_by")
-            metric = metric or pick_sense(token.senses, "done_by", phrase, forms)
-            if metric is None and forms and pick_sense(token.senses, "done_by", phrase, _PAST) == "killed":
-                metric = "killed"  # "20 were drowned"
-            if metric:
-                found = Governor(metric, "subject of verb", at)
-        if found is None:
-            metric = pick_sense(token.senses, "state", phrase)
-            if metric and (token.tag != "V" or voice == "passive" or tokens[at - 1].lower in BE):
-                found = Governor(metric, "state", at)
+        found = (
+            _befalls(tokens, at, voice, phrase)
+            or _does(tokens, at, voice, phrase)
+            or _stands(tokens, at, voice, phrase)
+        )
         if found is None and token.tag == "K" and voice == "passive" and phrase.elided:
             continue
         if in_relative or (found is None and is_weak(token)):
@@ -96,20 +83,50 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             break  # "the wives of three officers were arrested"
         if found:
             yield found
-        elif (
-            not in_list
-            and voice != "passive"
-            and token.roles("done_to")
-            and object_follows(tokens, at)
-            and tokens[at - 1].lower != "to"
-            and not _is_object(tokens, left)
-            and not _follows_list(tokens, at, phrase)
-            and relative is None
-        ):
+        elif not in_list and relative is None and _done_by_them(tokens, at, voice, left, phrase):
             yield Refusal(DOERS)
         break
     if relative:
         yield relative
+
+
+def _befalls(tokens: list[Token], at: int, voice: str, phrase: Counted) -> Governor | None:
+    """ "were killed", "12 people shot dead": what the verb at `at` does to those counted."""
+    if not (voice == "passive" or (voice == "bare" and not object_follows(tokens, at))):
+        return None
+    metric = slot_after(tokens, tokens[at], at + 1, phrase)
+    metric = metric or pick_sense(tokens[at].senses, "done_to", phrase, frozenset({"part"}))
+    return Governor(metric, "passive verb", at) if metric else None
+
+
+def _does(tokens: list[Token], at: int, voice: str, phrase: Counted) -> Governor | None:
+    """ "died", "are marching", "joined a march": what those counted do."""
+    senses = tokens[at].senses
+    forms = frozenset({"ing"}) if voice == "passive" else None  # "four are needed" need nothing
+    metric = None if forms else slot_after(tokens, tokens[at], at + 1, phrase, "done_by")
+    metric = metric or pick_sense(senses, "done_by", phrase, forms)
+    if metric is None and forms and pick_sense(senses, "done_by", phrase, _PAST) == "killed":
+        metric = "killed"  # "20 were drowned"
+    return Governor(metric, "subject of verb", at) if metric else None
+
+
+def _stands(tokens: list[Token], at: int, voice: str, phrase: Counted) -> Governor | None:
+    """ "are dead", "remain missing": the state of those counted."""
+    metric = pick_sense(tokens[at].senses, "state", phrase)
+    stated = metric and (tokens[at].tag != "V" or voice == "passive" or tokens[at - 1].lower in BE)
+    return Governor(metric, "state", at) if metric and stated else None
+
+
+def _done_by_them(tokens: list[Token], at: int, voice: str, left: int, phrase: Counted) -> bool:
+    """ "two gunmen killed six guards": whether those counted are the doers of what befell others."""
+    return bool(
+        voice != "passive"
+        and tokens[at].roles("done_to")
+        and object_follows(tokens, at)
+        and tokens[at - 1].lower != "to"
+        and not _is_object(tokens, left)
+        and not _follows_list(tokens, at, phrase)
+    )
 
 
 def _tells_of_whole(tokens: list[Token], at: int) -> bool:

@@ -41,7 +41,7 @@ def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: C
     if phrase.kinds == {"military"} and tokens[phrase.last].lower[0].isdigit():
         return "".join(t.lower for t in tokens[phrase.head : phrase.last + 1])  # "mig-25"
     words = tokens[phrase.head].lower.split()
-    if "attacks" == governor.metric and "of" in words:
+    if governor.metric == "attacks" and "of" in words:
         words = words[: words.index("of")]  # "sticks of dynamite"
     noun = singularize(words[-1])
     if governor.metric == "damaged":
