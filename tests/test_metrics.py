@@ -253,8 +253,8 @@ Three hundred guests attended the wedding. | Three hundred -
 
 def table() -> list[tuple[str, list[tuple[str, str]]]]:
     rows = []
-    more = Path(__file__).with_name("metric_cases.txt").read_text(encoding="utf-8")
-    for line in (CASES.strip() + "\n" + more.strip()).splitlines():
+    more = [Path(__file__).with_name(f"{name}_cases.txt").read_text(encoding="utf-8") for name in ("metric", "wire")]
+    for line in "\n".join([CASES.strip(), *(text.strip() for text in more)]).splitlines():
         if line.startswith("#"):
             continue
         text, _, wanted = line.rpartition(" | ")

@@ -114,7 +114,7 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     i = step_left(tokens, phrase.numeral)
     if any(t.lower in ("between", "aged") for t in tokens[i + 1 : phrase.numeral]):
         return
-    if i < 1 or not (tokens[i].tag == "A" or tokens[i].lower in ("include", "included", "includes")):
+    if i < 1 or not (tokens[i].tag == "A" or tokens[i].lower in _INCLUDE):
         return
     for j in range(i - 1, max(-1, i - 14), -1):
         if tokens[j].tag in ".N":
@@ -126,7 +126,8 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         named = named or opens
         if not named:
             continue
-        for role in ("done_to", "state") if opens else ("done_to", "state", "noun"):
+        roles = ("done_to", "state") if opens else ("done_to", "state", "noun")
+        for role in (*roles, "total") if tokens[i].lower in _INCLUDE else roles:
             forms = frozenset({"part"}) if role == "done_to" else None
             metric = pick_sense(tokens[j].senses, role, phrase, forms)
             if metric and (role != "noun" or metric in STRONG or (metric in _COMPANY and is_plural(tokens[j]))):
@@ -142,6 +143,7 @@ def _opens_clause(tokens: list[Token], at: int) -> bool:
     return i < 0 or tokens[i].tag in '."'
 
 
+_INCLUDE = frozenset(["include", "included", "includes"])
 _WERE = frozenset(["is", "are", "was", "were"])
 _OPENERS = frozenset("also still feared reported confirmed listed among".split())
 _COMPANY = frozenset(["rescued", "detained", "missing", "evacuated"])
@@ -217,6 +219,9 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         i -= 1
     if link == "of" and not tokens[i].roles("deed"):
         i = _deed_apart(tokens, i)
+    done = link == "to" and tokens[i].lower in _DONE and accepts("damaged", phrase)
+    if done and any(t.lower in ("damage", "damages") for t in tokens[max(0, i - 6) : i]):
+        yield Governor("damaged", "deed noun", i)  # "damage was done to 300 homes"
     for sense in tokens[i].senses:
         if (
             sense.role == "deed"
@@ -231,6 +236,7 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
             yield Governor(sense.name, "deed noun", i)
 
 
+_DONE = frozenset("done caused occurred inflicted reported".split())
 _BETWEEN_DEED = frozenset("by on in at near this last early late yesterday today".split())
 
 

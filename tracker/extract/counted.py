@@ -160,7 +160,7 @@ def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
 
 def _model_name(tokens: list[Token], first: int, n: int) -> int:
     """The last token of a weapon's type that stands for the weapon ("94 MiG-25", "200 T-62s"); 0 for none."""
-    if first + 2 >= n or not tokens[first].capital or tokens[first].tag != "W" or tokens[first + 1].tag != "h":
+    if first + 2 >= n or not tokens[first].capital or tokens[first].tag not in "WK" or tokens[first + 1].tag != "h":
         return 0
     if not tokens[first + 2].lower[0].isdigit():
         return 0
@@ -209,7 +209,7 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
             head = i  # "750,000 UK dead"
             break
         elif token.tag in "VJ":
-            if head >= 0 or not _noun_follows(tokens, i + 1, n, commas=False):
+            if head >= 0 or _is_finite(token) or not _noun_follows(tokens, i + 1, n, commas=False):
                 break
             modifiers.append(i)
         elif token.tag == "O" and token.lower.endswith("ed") and i + 1 < n and tokens[i + 1].tag == "K":
@@ -243,6 +243,14 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
     if head < 0 and _unknown_noun(tokens, first, n):
         head = first
     return head, modifiers
+
+
+def _is_finite(token: Token) -> bool:
+    """True for a verb that is no participle before a noun: "300 took shelter in schools", "5,000 flee homes"."""
+    linked = token.lower.endswith((" in", " at", " from", " to", " with", " for"))
+    if linked or token.lower in ("fled", "flee", "flees", "left"):
+        return True
+    return bool(token.senses) and all(s.form in ("s", "past") for s in token.senses if s.role != "kind")
 
 
 def _unknown_noun(tokens: list[Token], first: int, n: int) -> bool:

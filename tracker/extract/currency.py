@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -85,6 +85,9 @@ def sign_before(text: str, start: int) -> str | None:
     while end > 0 and start - end < 2 and text[end - 1] in _SPACES:
         end -= 1
     last = text[end - 1 : end]
+    lettered = end == start and last in _letters() and not text[max(0, end - 2) : end - 1].isalnum()
+    if lettered and _SUM.match(text, start):
+        return _own_letter(text, last)
     if not last or ((last.islower() or last == ".") and not _has_capital(text[max(0, end - 3) : end - 1])):
         return None  # "people 30": only "Rs 30" and "Tk. 30" end in a small letter
     if (
@@ -100,6 +103,29 @@ def sign_before(text: str, start: int) -> str | None:
         if code and not (sign[0].isalpha() and end > width and text[end - width - 1].isalpha()):
             return code
     return None
+
+
+_SUM = re.compile(r"\d{1,3}(?:,\d{3})+|[\d.]+[ -]?(?:m|bn|[mb]illion|trillion)\b")
+
+
+@cache
+def _letters() -> dict[str, list[tuple[str, list[str]]]]:
+    """The capitals that stand for a money in its own country, with the codes and the names that must be told of."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for code, entry in _entries().items():
+        for letter in entry.get("letters", []):
+            found.setdefault(letter, []).append((code, entry["near"]))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _own_letter(text: str, letter: str) -> str | None:
+    """The money that a capital right before a sum stands for, where the text tells of its country.
+
+    >>> _own_letter("Manila set aside P1.2 billion.", "P")
+    'PHP'
+    """
+    return next((code for code, near in _letters()[letter] if any(name in text for name in near)), None)
 
 
 def _has_capital(text: str) -> bool:

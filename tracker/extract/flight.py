@@ -28,6 +28,7 @@ _OWNERS = frozenset(["the", "their", "his", "her", "this"])
 _SHARES = frozenset("most mostly many mainly largely some half majority nearly almost chiefly primarily".split())
 _SHARED = frozenset("of them the vast more than half heading fleeing going and have gone those largely".split())
 _WITHIN = frozenset(["within", "inside"])
+_NEIGHBOURS = frozenset(["countries", "neighbouring", "neighboring"])  # "in five neighbouring countries"
 _SPAN = 14
 
 
@@ -53,12 +54,16 @@ _PARTS = frozenset(
 )
 
 
-def crosses_border(tokens: list[Token], verb: int) -> bool:
+def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
     """True when the words after the verb leave or enter a country: "fled Syria", "fled the country", "fled to Chad".
 
-    A flight inside a country ("fled to the capital", "fled homes in Syria") crosses none.
+    A flight inside a country ("fled to the capital", "fled homes in Syria") crosses none; nor does what is told of
+    the next number, the first behind `counted`.
     """
-    words = [t.lower.removesuffix("'s").removesuffix("’s") for t in tokens[verb : verb + _SPAN]]
+    end = verb + _SPAN
+    following = (k for k in range(max(verb, counted) + 1, min(len(tokens) - 1, end)) if tokens[k].tag == "N")
+    end = next((k for k in following if tokens[k + 1].lower not in _NEIGHBOURS), end)
+    words = [t.lower.removesuffix("'s").removesuffix("’s") for t in tokens[verb:end]]
     if _from_country([t.lower for t in tokens[max(0, verb - 5) : verb]]):
         return True
     if any(w in _CROSSING or w.endswith((" country", " abroad")) for w in words[:10]):

@@ -41,10 +41,12 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     troops = _words()["troops"]
     if i < len(tokens) and (tokens[i].lower == "strong" or (i > at + 1 and tokens[i].lower in troops["headed"])):
         yield from _noun_ahead(tokens, i)
-        for k in range(at - 1, max(-1, at - 9), -1):  # "the mission, 14,000 strong, is to leave"
-            if at > 0 and tokens[at - 1].tag in ",-" and tokens[k].lower in troops["nouns"]:
-                yield Governor("troops", "strength", k)
-                return
+        apart = at > 0 and tokens[at - 1].tag in ",-"  # "the mission, 14,000 strong, is to leave"
+        for k in range(at - 1, max(-1, at - 9 if apart else at - 2), -1):
+            for metric in ("troops", "protesters"):
+                if tokens[k].lower in _words()[metric]["nouns"]:
+                    yield Governor(metric, "strength", k)
+                    return
         return
     left = step_left(tokens, at)
     if left < 1:
@@ -55,7 +57,10 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         return
     numbering = tokens[left].lower in troops["numbering"] and (phrase.elided or "person" in phrase.kinds)
     manned = tokens[left].lower in troops["manned"] and not phrase.elided and tokens[phrase.head].lower in troops["men"]
-    if numbering or manned:
+    after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
+    if manned and after == "under arms":
+        yield Governor("troops", "strength", phrase.last + 1)
+    elif numbering or manned:
         yield from _noun_behind(tokens, left)
 
 

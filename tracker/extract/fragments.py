@@ -56,7 +56,7 @@ def _compared(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].lower == "compared"
 
 
-_SUMMING = frozenset("totalled totaled totals numbered".split())
+_SUMMING = frozenset("totalled totaled totals numbered number".split())
 
 
 def summed_up(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -68,7 +68,9 @@ def summed_up(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
     for i in range(left - 1, max(-1, left - 9), -1):
         if tokens[i].tag in ".,N":
             break
-        name = next((s.name for s in tokens[i].senses if s.role == "noun" and s.form == "plural"), "")
+        named = "singular" if tokens[i].tag in "JV" else "plural"  # "the dead now number 300"
+        name = next((s.name for s in tokens[i].senses if s.role == "noun" and s.form == named), "")
+        name = name or next((s.name for s in tokens[i].senses if s.role == "total" and tokens[i].tag in "JV"), "")
         if name and (i == 0 or tokens[i - 1].tag != "P"):
             found = Governor(name, "total", i)
     if found:
@@ -224,6 +226,8 @@ _SICK = frozenset("case cases infection infections".split())
 def fatal_cases(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "nine of the cases were fatal", "46 cases, nine of them fatal"."""
     i = phrase.last + 1
+    if i + 1 < len(tokens) and tokens[i].lower == "of":  # "of Ebola"
+        i += 2
     while i < len(tokens) and (tokens[i].tag in "AB" or tokens[i].lower in _PROVING):
         i += 1
     if i >= len(tokens) or tokens[i].lower not in ("fatal", "deadly", "lethal"):

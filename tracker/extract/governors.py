@@ -175,6 +175,8 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         metric = pick_sense(token.senses, "noun", phrase)
         if metric and token.tag in "VJ":
             yield Governor(metric, "state after", i)
+        elif token.lower == "lives lost":
+            yield Governor("killed", "state after", i)
 
 
 def _finite(found: Governor | Refusal, tokens: list[Token]) -> bool:

@@ -149,6 +149,9 @@ _ONE_BEFORE = re.compile(
 _ONE_PRONOUNS = frozenset("this which any every each number".split())
 _INVERTED = re.compile(r"[,.!?][\"'”’]*\s?(?:said|says|recalled|added|asked) $")  # "…," said one man
 _ONE_RELATIONS = frozenset("in to who of left on at with for from among here there".split())
+_RANKED = re.compile(  # "the rebels' number two"
+    r"(?:['’]s?|\b(?:the|a|his|her|its|their|our|[A-Z][\w-]*[^\Ws])) number $"
+)
 _FIRST_OF = frozenset("case cases death deaths fatalities victims casualties".split())
 _ZERO_CUES = frozenset("ground net sub from below above to absolute patient day year near hour".split())
 _ZERO_AFTER = re.compile(
@@ -327,6 +330,8 @@ def _read_name(c: Context) -> str | None:
     n = c.numeral
     if not c.before or not c.before[-1].isspace() or n.currency or n.vague or n.value >= 10000 or "," in n.text:
         return None
+    if n.value <= 10 and c.last == "number" and _RANKED.search(c.before):
+        return "a rank"
     nouns = load_nouns()
     if c.last in nouns.numbered and (c.last_as_written[0].isupper() or c.last not in nouns.numbered_only_capital):
         return None if counts(c) and not _MODEL.search(c.before) else "part of a name"

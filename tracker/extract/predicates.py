@@ -44,7 +44,9 @@ BELONGING = frozenset("for to against about over by".split())
 _PLACED = frozenset("underground nearby offshore onboard ashore indoors outdoors downtown upstairs".split())
 _CHARGES = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
+_LEADING = frozenset(["to", "as", "have", "among", "the"])  # "forced to flee", "listed among the missing"
 _LIMIT = 60
+_ASIDE = 12
 _PAST = frozenset({"past", "part"})
 
 
@@ -236,6 +238,8 @@ class _Walk:
             self.i = close + 1  # "two Britons, Aslin and Pinner, who were captured"
         elif self.relative and after in "NDKW":
             self.done = True
+        elif closed and self._parts_off():
+            self.i = close + 1  # "11 people, four of them policemen, were killed"
         elif after == "N" and tag == "," and self._tag(self.i + 2) in "VAJ":
             self.done = True  # "of the 118 passengers and eight crew, 79 survived", "23 casualties, nine dead"
         elif after in "NDKWC" and not self.relative:
@@ -244,6 +248,13 @@ class _Walk:
         else:
             self.done = not (closed and self._tag(close + 1) in "AMB")
             self.i = close + 1
+
+    def _parts_off(self) -> bool:
+        """Whether the aside tells of a part of those counted: "four of them …", "at least four of whom …"."""
+        at = self.i + 1
+        while self._tag(at) == "B" or (at < len(self.tokens) and self.tokens[at].lower in BETWEEN):
+            at += 1
+        return self._tag(at) == "N" and read_counted(self.tokens, at, False).anaphoric
 
     def _names_only(self, close: int) -> bool:
         """Whether the aside up to `close` holds names alone, and the clause goes on behind it."""
@@ -268,6 +279,9 @@ class _Walk:
             return  # "forced to flee", "have since fled"
         if token.lower in _CHARGES and self._tag(self.i) == "V" and self.tokens[self.i].lower.endswith("ing"):
             self.done = True  # "charged 120 people with rioting"
+            return
+        if token.lower == "than" and self._tag(self.i) == "V":
+            self.done = True  # "12 more than needed"
             return
         if token.lower in ("at", "in", "after", "during") and self._names_deed(self.i):
             self.i += 1  # "Police hold 40 at rally"
@@ -308,7 +322,7 @@ class _Walk:
     def _pass_catenative(self) -> None:
         self.i += 1
         while self.i < len(self.tokens) and (
-            self.tokens[self.i].lower in ("to", "as", "by", "have") or self._tag(self.i) in 'BA"'
+            self.tokens[self.i].lower in _LEADING or self.tokens[self.i].lower == "by" or self._tag(self.i) in 'BA"'
         ):
             self.i += 1
 
@@ -326,12 +340,14 @@ class _Walk:
 
     def _pass_word(self, token: Token) -> Stop | None:
         before = self.tokens[self.i - 1]
-        if token.lower == "aged":  # "two boys aged 11 and 13 died"
+        behind = 0 if self.relative or self.listed else _reduced_ends(self.tokens, self.i)
+        if behind:
+            self.i = behind
+        elif token.lower == "aged":  # "two boys aged 11 and 13 died"
             self.i += 1
             while self._tag(self.i) == "X" or (self._tag(self.i) in "CP" and self._tag(self.i + 1) == "X"):
                 self.i += 1
-            return None
-        if self.relative and _past_word(token) and (before.tag == "A" or before.lower in NEGATION):
+        elif self.relative and _past_word(token) and (before.tag == "A" or before.lower in NEGATION):
             self.i += 1  # "three pupils who had not travelled": the clause's own verb; the main one follows
             self._skip('DWKBXhP"')
             self.relative = False
@@ -358,9 +374,27 @@ def _leads_on(tokens: list[Token], i: int) -> bool:
     for token in tokens[i + 1 : i + 7]:
         if token.tag in "VJ":
             return True
-        if not (token.lower in ("to", "as", "have") or token.tag in 'BA"'):
+        if token.lower not in _LEADING and token.tag not in 'BA"':
+            return False
+        if token.lower == "the" and tokens[i + 1].lower != "among":
             return False
     return False
+
+
+def _reduced_ends(tokens: list[Token], i: int) -> int:
+    """ "39 passengers named on the list were missing", "men dressed in black died": the index of the main verb behind a
+    participle of no metric and its prepositional phrase; 0 where it is itself the verb."""
+    if not (tokens[i].tag in "WO" and tokens[i].lower.endswith("ed") and i + 2 < len(tokens)):
+        return 0
+    if tokens[i + 1].tag != "P" or tokens[i + 1].lower in ("to", "for") or tokens[i - 1].tag in "AMB":
+        return 0
+    for k in range(i + 2, min(len(tokens), i + _ASIDE)):
+        token = tokens[k]
+        if token.tag in "AM":
+            return k
+        if token.tag not in 'DWKBXhP"J' or token.lower in CLAUSAL:
+            return 0
+    return 0
 
 
 def _past_word(token: Token) -> bool:

@@ -56,7 +56,9 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
         i -= 1  # "five drowned, in Kort three"
     elif i == at and i > 2 and is_plural(tokens[i - 1]) and tokens[i - 2].lower == "the":
         i -= 2  # "the army lost 40 men, the rebels 12"
-    if i == at or i < 2 or tokens[i - 1].lower not in ("and", ",") or at - i > 3:
+    elif i == at > 3 and tokens[i - 1].tag == "," and tokens[i - 2].capital and tokens[i - 3].lower in ("in", "at"):
+        i -= 3  # "in Vole, 44 died; in Karst, 13"
+    if i == at or i < 2 or tokens[i - 1].lower not in ("and", ",", ";") or at - i > 3:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     closed = after is None or after.tag in ".,CP"

@@ -169,12 +169,25 @@ def slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted, role:
     words = _words_after(tokens, at, role == "done_by")
     best, size = None, 0
     for tail, sense in tails:
+        if "and" in tail and len(words) < _SLOT and _joins_number(tokens, at, tail[-1]):
+            continue  # "left seven dead and wounded six"
         fits = (not tail or tail[0] in words) and any(
             words[j : j + len(tail)] == tail for j in range(min(_SLOT, len(words)))
         )
         if fits and len(tail) > size and accepts(sense.name, phrase, sense.role):
             best, size = sense.name, len(tail)
     return best
+
+
+def _joins_number(tokens: list[Token], at: int, last: str) -> bool:
+    """True where the last word of a split phrase has a number of its own behind it."""
+    for i in range(at, min(len(tokens) - 1, at + _SLOT)):
+        if tokens[i].lower == last:
+            i += 1
+            while i < len(tokens) - 1 and tokens[i].lower in BETWEEN:
+                i += 1
+            return tokens[i].tag == "N"
+    return False
 
 
 def _words_after(tokens: list[Token], at: int, numbers: bool) -> tuple[str, ...]:

@@ -25,6 +25,18 @@ _SOUGHT = frozenset("suspects suspect militants gunmen police officers detective
 _TOUCHED = ("affect", "impact", "batter")
 _SUPPLIES = frozenset("without power electricity water gas heat heating dark darkness cut".split())
 _LEAVING = frozenset(("left", "leave", "leaving", "leaves"))
+_TAKING_PART = frozenset(["took part", "taken part", "take part", "takes part", "taking part"])
+_MARCHING = catalogue()["protesters"].near["take part"]
+_RAIDS = frozenset("raid raids swoop swoops sweep sweeps roundup round-up crackdown".split())
+_ATTEMPTS = frozenset(
+    """
+    try trying tried tries attempt attempts attempting attempted effort efforts bid battle battled battling battles race
+    raced racing races struggle struggled struggling fight fighting fought work worked working works scramble scrambled
+    scrambling rush rushed rushing operation operations mission hope hopes hoped hoping hopeful plan plans planned
+    planning seek seeking sought fail failed failing unable bids dug digging
+    """.split()
+)
+"""Words before "to rescue" that tell of an attempt whose end is open."""
 _REACH = 14
 
 
@@ -60,8 +72,10 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "rescued" and tokens[at].lower.startswith("pick"):
         if "detained" in phrase.noun_metrics:
             return "released"  # "flew out to pick up four of the hostages"
-        if {tokens[phrase.head].lower, tokens[at - 1].lower} & _SOUGHT:
+        if {tokens[phrase.head].lower, tokens[at - 1].lower} & _SOUGHT or _in_raid(tokens, at):
             return "detained"  # "police picked up 120 suspects"
+    if metric in ("rescued", "released") and governor.rule.startswith("verb before"):
+        metric = _freed(tokens, phrase, at, metric)
     if metric in ("affected", "displaced") and "refugees" in phrase.noun_metrics and "shelter" in tokens[at].lower:
         return "refugees"  # "9,000 refugees are sheltering under the walls"
     if metric in _HELD and _swapped(tokens, phrase, governor):
@@ -76,6 +90,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "detained"  # "were bused to a prison after they surrendered"
     if metric == "refugees" and _is_weak(tokens, phrase, governor):
         return metric if _migrates(tokens, phrase, governor, sentence) else None
+    if metric == "troops" and phrase.elided and tokens[at].lower in _TAKING_PART:
+        return "protesters" if speaks_of(sentence, _MARCHING) else None  # "police said 3,000 took part"
     if metric == "assisted" and (_wounded(tokens, phrase) or _in_ward(tokens, at)):
         return "injured"  # "treated 85 wounded soldiers"
     if metric == "damaged" and "settlement" in phrase.kinds and tokens[at].lower.startswith(_TOUCHED):
@@ -85,6 +101,23 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
         return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
     return metric
+
+
+def _in_raid(tokens: list[Token], at: int) -> bool:
+    """ "were picked up in dawn raids"."""
+    return any(t.lower in _RAIDS for t in tokens[at + 1 : at + 7])
+
+
+def _freed(tokens: list[Token], phrase: Counted, at: int, metric: str) -> str:
+    """ "were trying to rescue 12 people trapped in a shaft": what holds them still, where they may not be free yet."""
+    after = [i for i in range(phrase.last + 1, min(len(tokens), phrase.last + 6)) if tokens[i].tag not in "ABRX"]
+    held = [s for i in (*phrase.modifiers, *after[:1]) for s in tokens[i].senses if s.role == "done_to"]
+    if not any(s.name == "affected" and s.form == "part" for s in held):
+        return metric
+    lead = tokens[max(0, at - 7) : at]
+    if lead and lead[-1].lower in ("to", "of", "for") and any(t.lower in _ATTEMPTS for t in lead):
+        return "affected"
+    return "rescued"
 
 
 def _without_supplies(tokens: list[Token], phrase: Counted, at: int) -> bool:
@@ -108,7 +141,7 @@ def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> st
         return "displaced"  # "left 20 million homeless in India and Bangladesh"
     if not leaving and "refugees" in phrase.noun_metrics:
         return "refugees"
-    if crosses_border(tokens, governor.at) and not tokens[governor.at].lower.startswith("shelter"):
+    if crosses_border(tokens, governor.at, phrase.numeral) and not tokens[governor.at].lower.startswith("shelter"):
         return "refugees"
     if leaving and left_others_within(tokens, governor.at):
         return "refugees"

@@ -63,6 +63,7 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
 _new = tuple.__new__  # Token(…) itself would cost twice the time
 _DEGREES = frozenset(["critically", "seriously", "severely", "slightly", "lightly"])
 _QUOTES = frozenset('“”"')
+_BOUNDS = frozenset("at least most as many more than some about around up to over nearly another almost".split())
 _MOST_WORDS = 50_000
 """Words whose meanings are kept; hostile or endless input starts afresh."""
 
@@ -184,8 +185,18 @@ class _Tagger:
         for phrase in phrases:
             size = len(phrase.words)
             if self.lowers[at : at + size] == phrase.words and self.words[at + size - 1].end <= limit:
+                if phrase.tag == "J" and "and" in phrase.words and self._counts_next(at + size):
+                    continue  # "left seven dead and wounded six"
                 return phrase
         return None
+
+    def _counts_next(self, at: int) -> bool:
+        """True where the next number of the sentence, which may count, stands at `at`, behind a bound at most."""
+        while at < len(self.words) and self.lowers[at] in _BOUNDS:
+            at += 1
+        if at >= len(self.words) or self.following >= len(self.numerals) or self.following in self.refused:
+            return False
+        return self.words[at].start == self.numerals[self.following].start
 
     def _open_quote(self, at: int) -> None:
         """Pass over a quotation mark inside a phrase: facing “acute hunger”."""

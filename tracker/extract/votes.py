@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tracker.extract.senses import step_left
 from tracker.extract.tagging import Token
 
 _VOTING = frozenset(
@@ -23,6 +24,16 @@ _TEXTS = frozenset("resolution motion draft bill measure amendment text proposal
 _FOR = frozenset("backed supported approved endorsed adopted".split())
 _LOSING = frozenset("rejected rejects reject rejecting defeated".split())
 _AGAINST = frozenset("opposed rejected".split())
+_POLLED = frozenset(
+    """
+    received receive receives receiving got get gets getting won win wins winning polled polls polling garnered garners
+    garnering secured secures securing obtained obtaining collected collecting took takes take taking scored scoring
+    gained gaining gathered mustered musters mustering drew captured capturing had has with claimed earned
+    """.split()
+)
+"""Verbs of a candidate before the votes given to him."""
+_KINDS = frozenset("electoral popular valid preferential preference total first-round party-list".split())
+_RIVALS = frozenset("for by".split())
 
 
 def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
@@ -38,12 +49,18 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
         kind = _side_after(tokens, i) or _side_of_voters(tokens, i)
         if kind:
             found[i] = (kind, "vote side")
+    polled = [i for i in numbers if i not in found and _is_polled(tokens, i)]
+    found.update(dict.fromkeys(polled, ("votes_for", "candidate")))
+    for left, right in pairwise(numbers) if polled else ():
+        if left in found and right not in found and _of_rival(tokens, left, right):
+            found[right] = ("votes_for", "candidate")
     for left, right in reversed(list(pairwise(numbers))):  # "10 deputies and 84 senators abstained"
         between = [t.lower for t in tokens[left + 1 : right]]
         if right in found and left not in found and between[1:] == ["and"] and between[0] in _VOTERS:
             found[left] = found[right]
     for left, right in pairwise(numbers):
-        if left in found or (right in found and found[right][0] != "votes_against"):
+        sided = left in found and found[left][1] != "candidate"
+        if sided or (right in found and found[right][0] != "votes_against"):
             continue
         between = [t.lower for t in tokens[left + 1 : right]]
         if between in (
@@ -91,6 +108,8 @@ def _side_after(tokens: list[Token], i: int) -> str | None:
         not text.startswith("for ") or _pairlike(text)
     ):
         return "votes_for"
+    if text.startswith("against ") and text[8:9].isdigit():
+        return None  # "won 192 votes against 140 for his rival"
     if text.startswith(("against", "opposed", "voted against", "no votes", "nays", "noes")):
         return "votes_against"
     return None
@@ -113,6 +132,47 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
         if word in _FOR | _AGAINST and _TEXTS & set(after[:5]):
             return "votes_for" if word in _FOR else "votes_against"
     return None
+
+
+def _is_polled(tokens: list[Token], i: int) -> bool:
+    """ "received 192 votes", "was elected with 1.2 million votes": those for a candidate; no margin, no need."""
+    k = i + 1
+    while k < len(tokens) and k < i + 4 and (tokens[k].tag == "J" or tokens[k].lower in _KINDS):
+        k += 1
+    if k >= len(tokens) or tokens[k].lower not in ("votes", "ballots"):
+        return False
+    left = step_left(tokens, i)
+    if left < 0 or tokens[left].lower not in _POLLED or (left and tokens[left - 1].tag in "PM"):
+        return False  # "needs to get 60 votes"
+    after = [t.lower for t in tokens[k + 1 : k + 4]]
+    if after[:1] in (["cast"], ["counted"], ["more"]) or after[:2] == ["to", "spare"]:
+        return False
+    if after[:1] == ["against"] and tokens[k + 2].tag != "N":
+        return False
+    return tokens[left].lower != "with" or any(t.lower in _ELECTED for t in tokens[max(0, left - 8) : left])
+
+
+_ELECTED = frozenset(
+    """
+    elected re-elected reelected won win wins first second third ahead leading led leads trailed trailing lost behind
+    finished followed victory candidate placed place
+    """.split()
+)
+
+
+def _of_rival(tokens: list[Token], left: int, right: int) -> bool:
+    """ "192 votes to 140 for her rival", "192 votes, his rival 140", "…, with his closest rival receiving 140"."""
+    after = tokens[right + 1] if right + 1 < len(tokens) else None
+    before = tokens[right - 1]
+    if after is not None and after.tag not in ".,PC)" and after.lower != "votes":
+        return False
+    if before.lower in ("to", "against") or before.tag == "(":
+        return after is not None and after.lower in _RIVALS
+    if before.lower in _POLLED or (before.lower == "for" and after is not None and after.lower == "for"):
+        return True
+    between = tokens[left + 1 : right]
+    named = any(t.tag == "," or t.lower in ("and", ";") for t in between)
+    return named and len(between) <= 9 and (before.capital or before.lower in ("rival", "opponent", "challenger"))
 
 
 def _is_lost(tokens: list[Token], i: int) -> bool:
