@@ -7,18 +7,11 @@ from bisect import bisect_right
 from datetime import date
 from typing import NamedTuple
 
+from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.legible import read_as
 from tracker.extract.once import Keeping, once
 from tracker.model import Article
 
-# "No. 5", "approx. 300", "Gen. Smith", "6 p.m. Tuesday": a full stop that ends no sentence.
-ABBREVIATIONS = frozenset(
-    """
-    approx no nos fig figs dr mr mrs ms prof gen lt col maj sgt capt cmdr adm brig gov sen rep rev hon st jr sr mt
-    ft vs etc al e.g i.e a.m p.m u.s u.n u.k d.c est dept inc ltd co corp jan feb mar apr jun jul aug sep sept oct
-    nov dec mon tue tues wed thu thur thurs fri sat sun pres amb supt insp op cit vol ref
-    """.split()
-)
 # Abbreviations that may also end a sentence: they do when a capital follows that is no name's continuation.
 _BREAK = re.compile(
     r"""
@@ -115,6 +108,11 @@ class Document(Keeping):
 
     def __init__(self, article: Article) -> None:
         self.article, self.text = article, read_as(article.text)
+
+    @once
+    def title(self) -> str:
+        """The article's title as it is read."""
+        return read_as(self.article.title)
 
     @property
     def published(self) -> date:

@@ -50,7 +50,7 @@ class Front(Keeping):
         has its length: "the nine-year war in Afghanistan"."""
         fronts: list[Mention] = []
         for m in [*self.context.mentions, *self.context.titled]:
-            source = self.document.article.title if m in self.context.titled else self.document.text
+            source = self.document.title if m in self.context.titled else self.document.text
             if m.place and m.place.country and _FRONT.search(source, max(0, m.start - 40), m.start):
                 fronts.append(m)
         told = Counter(m.place.country for m in fronts if m.place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tracker.extract.claimants import Claim, Claimants
 from tracker.extract.count import Count, Numeral
@@ -42,6 +43,8 @@ def extract(article: Article) -> Extraction:
     counts, rejections = find_all(document, dates)
     figures = tuple(_complete(document, count, claimants, places, dates) for count in counts)
     document.release()
+    if document.text is not article.text:
+        rejections = [replace(r, text=article.text[r.start : r.end]) for r in rejections]
     return Extraction(figures, tuple(rejections))
 
 

@@ -67,7 +67,7 @@ class Places(Keeping):
 
     @once
     def _context(self) -> Context:
-        context = read_context(self._found, find_toponyms(self.document.article.title, headline=True))
+        context = read_context(self._found, find_toponyms(self.document.title, headline=True))
         settle_datelines(context.mentions, self.text)
         return context
 
@@ -211,7 +211,7 @@ class Places(Keeping):
         if m.text.isupper() and len(m.text) < _ACRONYM and m.text not in _KNOWN:
             full = next((o for o in self._context.mentions if o.place == m.place and len(o.text) > len(m.text)), m)
             return " ".join(full.text.split())
-        source = self.document.article.title if m in self._context.titled else self.text
+        source = self.document.title if m in self._context.titled else self.text
         return " ".join(source[m.start : m.end].split())
 
 

@@ -32,7 +32,7 @@ class ReportDays(Keeping):
     @once
     def _titled(self) -> TimeSpan | None:
         """ "Situation Report 3 (19 – 30 November)": the last day in the title of what calls itself a report."""
-        title = self.document.article.title or ""
+        title = self.document.title
         return self._last_of(find_times(title, self.document.published)) if _patterns()[0].search(title) else None
 
     @once

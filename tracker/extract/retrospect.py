@@ -56,7 +56,7 @@ class Memory(NamedTuple):
 def find_memory(document: Document, times: list[TimeSpan]) -> Memory | None:
     """The old event that the title or the opening commemorates, with its day; None where there is none."""
     opening = document.sentences[:_OPENING]
-    lead = f"{document.article.title or ''}. {document.text[: opening[-1].end if opening else 0]}"
+    lead = f"{document.title}. {document.text[: opening[-1].end if opening else 0]}"
     p, small = _patterns(), lead.lower()
     if not any(word in small for word in p.signs):
         return None

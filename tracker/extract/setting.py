@@ -311,7 +311,7 @@ class Setting(Keeping):
 
     @once
     def _pandemic(self) -> bool:
-        title = self.document.article.title.lower()
+        title = self.document.title.lower()
         return "pandemic" in self.document.text or "pandemic" in title or "worldwide" in title
 
     def lately(self, sentence: Sentence, country: str) -> bool:

@@ -47,6 +47,15 @@ def _package() -> dict[str, Any]:
     return tomllib.loads(text)
 
 
+def written_names() -> Iterator[str]:
+    """The names and aliases of all listed bodies as they are written, capitals and all."""
+    for kind in CLAIMANT_KINDS:
+        for names in _package().get(kind, {}).values():
+            for name, aliases in names.items():
+                yield name
+                yield from aliases
+
+
 @lru_cache(maxsize=16384)
 def normalise_claimant(name: str) -> str:
     """The name as it is compared: lower case, without articles, full stops, possessives and spelling variants.

@@ -1,0 +1,75 @@
+"""By which words is a name known where letters tell nothing? The lists of casing.toml, and the words of English."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from tracker.extract.placewords import load_place_words
+from tracker.lexicon.claimants import written_names
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_HALF = 3  # letters of the shorter part of a compound
+
+
+class CaseWords:
+    """Words by what their capitals depend on, all in small letters.
+
+    `names` and `letters` are written with a capital, or in capitals, everywhere; the others where a neighbour says so.
+    `written` holds names of several words by their first: each in small letters, and as it is written.
+    """
+
+    def __init__(self) -> None:
+        room = files("tracker.lexicon")
+        table = tomllib.loads(room.joinpath("casing.toml").read_text(encoding="utf-8"))
+        names, letters, words = (
+            {name: frozenset(listed.split()) for name, listed in table[part].items() if isinstance(listed, str)}
+            for part in ("names", "letters", "words")
+        )
+        self.names, self.letters, self.us_after = names["always"], letters["always"], letters["us_after"]
+        self.months, self.before_months = names["months"], names["before_months"]
+        self.named, self.kinds = names["named"], names["kinds"]
+        self.units, self.spanish = names["units"], names["spanish"]
+        self.small, self.no_family = words["small"], words["no_family"]
+        self.articles, self.verbal = words["articles"], tuple(sorted(words["verbal"]))
+        self._starts, self._ends = tuple(sorted(words["starts"])), tuple(sorted(words["ends"]))
+        self._english = frozenset(room.joinpath("english.txt").read_text(encoding="utf-8").split())
+        places = load_place_words()
+        self.short_titles, self.sure_titles = names["short_titles"], names["sure_titles"]
+        self.titles, self.first_names = places.titles | self.short_titles, places.first_names
+        self.written = _by_first_word([*written_names(), *table["names"]["phrases"]])
+
+    def listed(self, word: str) -> bool:
+        """True for a word that the dictionary has."""
+        return word in self._english
+
+    def spoken(self, word: str) -> bool:
+        """True for a word of the dictionary, and for one made of two: "warplane", "subdistrict", "counterattack"."""
+        if word in self._english:
+            return True
+        english = self._english
+        return (
+            any(word.startswith(start) and word[len(start) :] in english for start in self._starts)
+            or any(word.endswith(end) and word[: -len(end)] in english for end in self._ends)
+            or any(word[:k] in english and word[k:] in english for k in range(_HALF, len(word) - _HALF + 1))
+        )
+
+
+def _by_first_word(names: list[str]) -> dict[str, list[tuple[list[str], list[str]]]]:
+    found: dict[str, list[tuple[list[str], list[str]]]] = {}
+    for name in names:
+        cased = _WORD.findall(name)
+        lowers = [w.lower() for w in cased]
+        if lowers != cased:
+            found.setdefault(lowers[0], []).append((lowers, cased))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+@lru_cache(maxsize=1)
+def load_case_words() -> CaseWords:
+    """The words, read when the first text of one size is met."""
+    return CaseWords()
