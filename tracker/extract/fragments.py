@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted
-from tracker.extract.predicates import predicate_after, walk_right
+from tracker.extract.predicates import predicate_after
 from tracker.extract.senses import Governor, Refusal, is_negated, pick_sense, read_voice, step_left
 from tracker.extract.tagging import Token
+from tracker.extract.walking import walk_right
 
 
 def told_of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

@@ -29,7 +29,7 @@ from tracker.extract.fragments import (
     told_of_whole,
 )
 from tracker.extract.labels import bracketed_list, label_before, whole_before
-from tracker.extract.predicates import predicate_after, walk_right
+from tracker.extract.predicates import predicate_after
 from tracker.extract.senses import (
     Governor,
     Refusal,
@@ -44,6 +44,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.tagging import Token
+from tracker.extract.walking import walk_right
 
 
 def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

@@ -1,0 +1,301 @@
+"""Which verbs and states stand right of a counted phrase? The walk past lists, brackets, prepositions and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tracker.extract.counted import read_counted
+from tracker.extract.senses import BETWEEN, object_follows, read_voice
+from tracker.extract.tagging import Token
+from tracker.extract.wordclass import NEGATION
+
+_CATENATIVE = frozenset(
+    """
+    forced expected thought believed feared reported said known likely unlikely able unable allowed compelled
+    ordered set due need needs needed managed began begun started continued continue continues trying seeking hoping
+    had obliged told urged advised asked presumed confirmed listed declared pronounced found estimated planning
+    preparing going used left made rendered recorded seen starting beginning tried try wanted want appeared appear
+    seem seemed staying stayed stay sheltering sheltered camped camping housed waiting
+    classified classed categorised categorized rated tagged labelled labeled assessed deemed marked
+    """.split()
+)
+# Prepositions that also open a clause of its own, whose verb has another subject.
+_CLAUSAL = frozenset("since after before until till as because when amid despite like".split())
+_APPOSITIVE = frozenset(
+    """
+    including among mostly mainly most many some all both a an the aged who which with nearly about at more
+    """.split()
+)
+_PLACED = frozenset("underground nearby offshore onboard ashore indoors outdoors downtown upstairs".split())
+_CHARGES = frozenset(["with", "for", "of", "without", "by"])
+"""Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
+_LEADING = frozenset(["to", "as", "have", "among", "the"])  # "forced to flee", "listed among the missing"
+_LIMIT = 60
+_ASIDE = 12
+
+
+class Stop(NamedTuple):
+    """A verb or state that the phrase may be subject of: its index, inside a relative clause, past a list."""
+
+    at: int
+    relative: bool
+    listed: bool
+
+
+def walk_right(tokens: list[Token], start: int, apposed: bool = False, late: bool = False) -> Iterator[Stop]:
+    """The verbs and states right of `start`, nearest first, until another clause begins.
+
+    `late` takes a participle that ends a list, too.
+    `apposed` says that the phrase is itself in apposition ("…, including four policemen, went missing").
+    """
+    walk = _Walk(tokens, start, apposed, late)
+    while not walk.done and walk.i < min(len(tokens), start + _LIMIT):
+        stop = walk.step()
+        if stop is not None:
+            yield stop
+
+
+class _Walk:
+    """One walk: the next token, and what has been passed. Each method handles one kind of token."""
+
+    def __init__(self, tokens: list[Token], start: int, apposed: bool, late: bool) -> None:
+        self.tokens, self.start, self.i, self.apposed, self.late = tokens, start, start, apposed, late
+        self.relative = self.listed = self.done = False
+        self.told = False  # the verb of a relative clause has been met
+
+    def step(self) -> Stop | None:
+        """Pass one token or group of tokens; a stop where a verb or state is met."""
+        token = self.tokens[self.i]
+        tag = token.tag
+        if tag == "(":
+            self.i = _find_close(self.tokens, self.i, ")") + 1
+        elif tag in ",-":
+            self._pass_mark(tag)
+        elif tag == "N":
+            self._pass_number()
+        elif tag == "C":
+            self._pass_conjunction(token)
+        elif tag == "P":
+            self._pass_preposition(token)
+        elif tag == "R":
+            self.relative = True
+            self.i += 1
+        elif tag in 'BX"DAMh' or token.lower in _PLACED:
+            self.i += 1
+        elif token.lower in _CATENATIVE and _leads_on(self.tokens, self.i):
+            self._pass_catenative()
+        elif tag in "VJ":
+            return self._meet_verb(token)
+        else:
+            return self._pass_word(token)
+        return None
+
+    def _tag(self, at: int) -> str:
+        return self.tokens[at].tag if at < len(self.tokens) else "."
+
+    def _skip(self, tags: str) -> None:
+        while self._tag(self.i) in tags:
+            self.i += 1
+
+    def _pass_mark(self, tag: str) -> None:
+        late = self.i + 1
+        while self.told and self._tag(late) in "XB":
+            late += 1
+        if self.told and self._tag(late) in "AMV":
+            self.told = False  # "those who entered irregularly, later returned"
+            self.i = late
+            return
+        after = self._tag(self.i + 1)
+        if self.apposed and not self.listed and tag == "," and after == "C" and self._tag(self.i + 2) == "N":
+            self.done = True  # "250 were hurt, including 180 children, and five gunmen were killed"
+            return
+        if after in "AM" or ((self.apposed or tag == "-") and after == "V"):
+            self.relative = False
+            self.i += 1
+            return
+        close = _find_close(self.tokens, self.i, tag)
+        closed = self._tag(close) == tag
+        word = self.tokens[self.i + 1].lower if after != "." else ""
+        if after != "." and (word in _APPOSITIVE or tag == "-") and (closed or word not in ("a", "an", "the")):
+            self.done = not closed
+            self.i = close + 1
+        elif closed and self.tokens[self.i + 1].capital and self._names_only(close):
+            self.listed = self.listed or self._tag(close + 1) != "R"
+            self.i = close + 1  # "two Britons, Aslin and Pinner, who were captured"
+        elif self.relative and after in "NDKW":
+            self.done = True
+        elif closed and self._parts_off():
+            self.i = close + 1  # "11 people, four of them policemen, were killed"
+        elif after == "N" and tag == "," and self._tag(self.i + 2) in "VAJ":
+            self.done = True  # "of the 118 passengers and eight crew, 79 survived", "23 casualties, nine dead"
+        elif after in "NDKWC" and not self.relative:
+            self.listed = True
+            self.i += 1
+        else:
+            self.done = not (closed and self._tag(close + 1) in "AMB")
+            self.i = close + 1
+
+    def _parts_off(self) -> bool:
+        """Whether the aside tells of a part of those counted: "four of them …", "at least four of whom …"."""
+        at = self.i + 1
+        while self._tag(at) == "B" or (at < len(self.tokens) and self.tokens[at].lower in BETWEEN):
+            at += 1
+        return self._tag(at) == "N" and read_counted(self.tokens, at, False).anaphoric
+
+    def _names_only(self, close: int) -> bool:
+        """Whether the aside up to `close` holds names alone, and the clause goes on behind it."""
+        aside = self.tokens[self.i + 1 : close]
+        told = all((t.capital and t.tag in "WK") or t.lower in ("and", "&") for t in aside)
+        return self._tag(close + 1) == "R" or (told and self._tag(close + 1) in "VA")
+
+    def _pass_number(self) -> None:
+        part = read_counted(self.tokens, self.i, False)
+        self.done = not self.listed or part.anaphoric  # "with 40 people on board, 26 of whom died"
+        self.i = part.last + 1
+
+    def _pass_conjunction(self, token: Token) -> None:
+        self.done = token.lower not in ("and", "or", "plus", "&")
+        self.listed = self.listed or (not self.relative and self._tag(self.i + 1) in "NDKWB")
+        self.i += 1
+
+    def _pass_preposition(self, token: Token) -> None:
+        self.i += 1
+        if token.lower in ("to", "since") and self._tag(self.i) == "V":
+            self.done = self.listed and token.lower == "to"
+            return  # "forced to flee", "have since fled"
+        if token.lower in _CHARGES and self._tag(self.i) == "V" and self.tokens[self.i].lower.endswith("ing"):
+            self.done = True  # "charged 120 people with rioting"
+            return
+        if token.lower == "than" and self._tag(self.i) == "V":
+            self.done = True  # "12 more than needed"
+            return
+        if token.lower in ("at", "in", "after", "during") and self._names_deed(self.i):
+            self.i += 1  # "Police hold 40 at rally"
+            return
+        clausal = token.lower in _CLAUSAL
+        skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
+        while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:
+            self.i += 1
+        while (self._tag(self.i) in skip or self._is_modifier()) and (
+            self.tokens[self.i - 1].tag == "D" or not is_past(self.tokens[self.i])
+        ):
+            self.i += 1
+        if clausal and self.i < len(self.tokens) and self._tag(self.i) not in ",-AP":
+            self.done = True
+        if self._tag(self.i) == "V" and self._is_of_preposition():
+            self.i += 1  # "in areas affected by rain": the participle tells of the areas
+
+    def _names_deed(self, at: int) -> bool:
+        """ "rally", "march", "protest" without an ending: a noun behind a preposition, in headlines without its
+        article."""
+        return self._tag(at) == "V" and any(s.form == "base" for s in self.tokens[at].senses)
+
+    def _is_modifier(self) -> bool:
+        """ "with the dead jackal": a participle or adjective before the noun of the preposition."""
+        between = self._tag(self.i - 1) in "DP" and self._tag(self.i + 1) in "KW"
+        return self._tag(self.i) in "JV" and between and self.tokens[self.i - 1].lower != "to"
+
+    def _is_of_preposition(self) -> bool:
+        last, verb = self.tokens[self.i - 1], self.tokens[self.i]
+        common = last.tag in "KW" and not last.capital and last.lower.endswith("s")
+        return (
+            common
+            and bool(verb.roles("done_to"))
+            and verb.lower.endswith("ed")
+            and not object_follows(self.tokens, self.i)
+        )
+
+    def _pass_catenative(self) -> None:
+        self.i += 1
+        while self.i < len(self.tokens) and (
+            self.tokens[self.i].lower in _LEADING or self.tokens[self.i].lower == "by" or self._tag(self.i) in 'BA"'
+        ):
+            self.i += 1
+
+    def _meet_verb(self, token: Token) -> Stop | None:
+        if not self.late and self.listed and token.roles("done_to") and read_voice(self.tokens, self.i) == "bare":
+            self.done = True  # "12 deaths and 20 people wounded": the participle is the last member's alone
+            return None
+        stop = Stop(self.i, self.relative, self.listed)
+        self.done = not self.relative and (not is_weak(token) or object_follows(self.tokens, self.i))
+        self.told = self.relative
+        self.relative = False
+        self.i += 1
+        self._skip("DWKBX")
+        return stop
+
+    def _pass_word(self, token: Token) -> Stop | None:
+        before = self.tokens[self.i - 1]
+        behind = 0 if self.relative or self.listed else _reduced_ends(self.tokens, self.i)
+        if behind:
+            self.i = behind
+        elif token.lower == "aged":  # "two boys aged 11 and 13 died"
+            self.i += 1
+            while self._tag(self.i) == "X" or (self._tag(self.i) in "CP" and self._tag(self.i + 1) == "X"):
+                self.i += 1
+        elif self.relative and is_past(token) and (before.tag == "A" or before.lower in NEGATION):
+            self.i += 1  # "three pupils who had not travelled": the clause's own verb; the main one follows
+            self._skip('DWKBXhP"')
+            self.relative = False
+        elif token.tag in "WO" and token.lower.endswith("ing") and not self.listed:
+            self.i += 1  # "two journalists working for a network"
+            self._skip("DWKBXhP")
+        elif (
+            (token.tag == "O" and self.relative)
+            or (token.tag == "K" and self.listed)
+            or (token.tag == "W" and (self.listed or (self.relative and not is_past(token))))
+        ):
+            self.i += 1
+        elif token.tag == "K" and self.i > self.start and self.tokens[self.i - 1].tag == "A":
+            self.done = True
+            return Stop(self.i, self.relative, self.listed)
+        else:
+            self.done = True
+        return None
+
+
+def _leads_on(tokens: list[Token], i: int) -> bool:
+    """ "were thought to be trapped", "forced to flee", "reported as injured": the next verb or state is the
+    predicate."""
+    for token in tokens[i + 1 : i + 7]:
+        if token.tag in "VJ":
+            return True
+        if token.lower not in _LEADING and token.tag not in 'BA"':
+            return False
+        if token.lower == "the" and tokens[i + 1].lower != "among":
+            return False
+    return False
+
+
+def _reduced_ends(tokens: list[Token], i: int) -> int:
+    """ "39 passengers named on the list were missing", "men dressed in black died": the index of the main verb behind a
+    participle of no metric and its prepositional phrase; 0 where it is itself the verb."""
+    if not (tokens[i].tag in "WO" and tokens[i].lower.endswith("ed") and i + 2 < len(tokens)):
+        return 0
+    if tokens[i + 1].tag != "P" or tokens[i + 1].lower in ("to", "for") or tokens[i - 1].tag in "AMB":
+        return 0
+    for k in range(i + 2, min(len(tokens), i + _ASIDE)):
+        token = tokens[k]
+        if token.tag in "AM":
+            return k
+        if token.tag not in 'DWKBXhP"J' or token.lower in _CLAUSAL:
+            return 0
+    return 0
+
+
+def is_past(token: Token) -> bool:
+    """Whether an unknown word looks like a past form or participle."""
+    return token.tag == "W" and token.lower.endswith("ed")
+
+
+def is_weak(token: Token) -> bool:
+    """Whether a word has only meanings that are asked last, or none as a verb."""
+    return bool(token.senses) and all(s.role in ("weak", "weak_by", "kind", "noun") for s in token.senses)
+
+
+def _find_close(tokens: list[Token], i: int, mark: str) -> int:
+    j = i + 1
+    while j < len(tokens) and tokens[j].tag != mark and tokens[j].tag != "." and j - i < 45:
+        j += 1
+    return j
