@@ -45,6 +45,9 @@ MONEY = [
     ("30 million Canadian dollars", "30 million", 3e7, "CAD"),
     ("¥3 billion", "3 billion", 3e9, "JPY"),
     ("2 million yuan", "2 million", 2e6, "CNY"),
+    ("12.5 mln dlrs", "12.5 mln", 1.25e7, "USD"),  # as wires wrote in the eighties
+    ("a 1.2 bln dlr loan", "1.2 bln", 1.2e9, "USD"),
+    ("45 mln stg", "45 mln", 4.5e7, "GBP"),
     ("two million dollars", "two million", 2e6, "USD"),
     ("millions of dollars", "millions", 2e6, None),
     ("150 people", "150", 150, None),

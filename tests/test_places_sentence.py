@@ -20,6 +20,8 @@ CASES = [
     ("killed", "Officials recalled Leningrad, besieged for 900 days, where [700] people starved.", "Leningrad", "RUS"),
     ("killed", "Libya, with [4] combat deaths, is dangerous for the press.", "Libya", "LBY"),
     ("distance", "In Washington he said the rebels are only about [160] km outside Benghazi.", "Benghazi", "LBY"),
+    ("killed", "Tehran radio, monitored in Nicosia, said [45] civilians died in Shiraz.", "Shiraz", "IRN"),
+    ("killed", "Rebel broadcasts monitored in Nairobi spoke of [45] dead in Asmara.", "Asmara", "ERI"),
     # the preposition decides
     ("killed", "At least [12] people were killed in Kharkiv on Friday.", "Kharkiv", "UKR"),
     ("killed", "In Kharkiv, at least [12] people were killed.", "Kharkiv", "UKR"),

@@ -12,7 +12,7 @@ _DIRECTIONS = frozenset(
 )
 _CURRENCIES = frozenset(
     """
-    dollars dollar euros euro pounds pound yuan rupees rupee yen us usd canadian australian hryvnia rubles roubles
+    dollars dollar dlrs dlr stg euros euro pounds pound yuan rupees rupee yen us usd canadian australian hryvnia rubles roubles
     naira pesos riyals dirhams lira won francs kroner krona baht rupiah taka shillings
     """.split()
 )
