@@ -23,7 +23,7 @@ from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.retrospect import LOOKED_BACK
-from tracker.extract.scopewords import read_words
+from tracker.extract.scopewords import is_at, is_new_after, is_new_before, read_words
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.wholes import as_whole, own_phrase
 from tracker.model import Span
@@ -138,17 +138,13 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
     beside = when.span is not None and spanned and 0 <= when.span.start - count.numeral.end < 40
     if (cue := since_word(count)) and not (beside and cue.end <= count.numeral.start):
         return Decision("total", "since a day", cue)
-    cue = (
-        None
-        if _ADDED.search(text, max(clause[0], count.numeral.start - 24), count.numeral.start)
-        else running_cue(count)
-    )
+    cue = None if is_new_before(count, clause[0]) else running_cue(count)
     summing = reading.find("summing", clause[0], count.numeral.end + 60)
     if cue and count.metric == "assisted" and text[cue.start : cue.end] == "reached":
         cue = None  # "the agency reached 300 families"
     if cue and when.span and when.span.end <= cue.start and cue in _adjacent(reading, text, count) and not summing:
         return Decision("total", "total led to", cue)
-    if cue and cue.start > count.numeral.end and _NEW_NOW.match(text, count.numeral.end, cue.start):
+    if cue and cue.start > count.numeral.end and is_new_after(count, cue.start):
         cue = None  # "40 new cases, so the total is 900"
     if cue and beside and _PART.search(text, cue.end, count.numeral.start):
         cue = None  # "hundreds have already died, including 170 in March"
@@ -207,14 +203,10 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     index, text = cue_index(), count.sentence.document.text
     if when.since is None or "clause" not in when.rule or when.rule.startswith("event"):
         return None
-    if (
-        when.span
-        and count.metric in index.standing
-        and _UNTIL.search(text, max(0, when.span.start - 16), when.span.start)
-    ):
+    if when.span and count.metric in index.standing and is_at(count, when.span):
         return Decision("total", "stock at a day", when.span)
     rolling = "up to now" in when.rule
-    added = _ADDED.search(text, max(clause[0], count.numeral.start - 24), count.numeral.start)
+    added = is_new_before(count, clause[0])
     if not rolling and not added and count.metric in index.held and own_state(count, reading, *clause):
         return Decision("total", "stock at a day", when.span)
     incident, plural = nearest(reading, "incident", count), nearest(reading, "plural", count)
@@ -285,7 +277,6 @@ _GROWING, _WARS = words_of_status()["total"]["growing"], words_of_status()["tota
 _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
     rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,40}}\bto\s+{BOUND}$"
 )
-_NEW_NOW = re.compile(rf"\s+(?:{any_of(_WORDS['fresh_after'])})\b(?!\s+than)")
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
 _BY = re.compile(
     r"(?i)\b(?:by|until|till|up\s+to)\s+(?:(?:midnight|noon|late|early|on|the|end|of|evening|morning)\s+)*(?:[A-Z]?\w+\s?){0,2}$"
@@ -296,7 +287,6 @@ _NAMING = re.compile(r"\s(?:[a-z-]+\s){0,2}")
 _WHEN_THEN = re.compile(r",?\s+when\b")
 _TILL = re.compile(r"(?i)\b(?:until|till)\b[^,;]*$")
 _SEVERAL = re.compile(r"(?i)\bdisasters\b")
-_ADDED = re.compile(rf"(?i)\b(?:{any_of(_WORDS['added'])})\s+$")
 _PART = re.compile(r"\b(?:including|among\s+them)\b")
 _WITHIN = re.compile(  # "were killed in less than three weeks"; not "within hours of the quake"
     rf"[^,;.\d]{{0,60}}?\b(?<!after\s)(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely|an?)\s+)*"
@@ -314,4 +304,3 @@ _LONG_WAR = re.compile(  # "have been killed in the 26-year war"
 _AS_OF = re.compile(
     r"(?i)\b(?:as\s+(?:of|at)\s+(?:(?:the|early|late|morning|evening|midday|noon|end|beginning|start|of)\s+)*|(?:imag\w+|pictures|photos|data|figures)\s+from\s+)$"
 )
-_UNTIL = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")

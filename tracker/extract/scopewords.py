@@ -29,58 +29,82 @@ from tracker.model import Span
 
 def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision:
     """What the words of the clause make of an undated or day-dated count."""
-    index, sentence, number = cue_index(), count.sentence, count.numeral
-    text = sentence.document.text
+    return (
+        _done_in_a_day(count, when, reading, clause)
+        or _as_told(count, when, reading, clause)
+        or _of_kind(count, reading, clause)
+        or _of_incidents(count, when, reading, clause)
+        or _summed_up(count, when, reading, clause)
+        or Decision("event", "one incident")
+    )
+
+
+def _done_in_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
+    """What so many on a named day are: the work of a front, a disease's new cases, one deed."""
     if _of_a_day(count, when, reading, clause):
         return Decision("period", "many of one day", when.span)
     if of_epidemic(count) and _is_daily(count, when, clause):
         return Decision("period", "new of a disease", when.span)
-    if count.metric in index.standing and _is_deed(count, when, clause):
+    if count.metric in cue_index().standing and _is_deed(count, when, clause):
         return Decision("period" if count.metric == "refugees" else "event", "work of a day", when.span)
+    return None
+
+
+def _as_told(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
+    """What a state, a span without a date or the word for a toll makes of it."""
+    number, is_held = count.numeral, count.metric in cue_index().held
     near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
-    held = count.metric in index.held and count.metric != "equipment"
-    if held and (cue := own_state(count, reading, *near, kind="firm")):
+    if is_held and count.metric != "equipment" and (cue := own_state(count, reading, *near, kind="firm")):
         return Decision("total", "standing count", cue)
-    incident = reading.find("incident", sentence.start, sentence.end)
     if cue := reading.find("period", *clause) or _length_of(reading, clause):
         return Decision("period", "span without a date", cue)
-    if incident is None:
-        cue = reading.find("toll", *clause)
-        if cue and not when.rule.endswith("story"):
-            return Decision("total", "toll", cue)
-        if count.metric in index.held and (cue := own_state(count, reading, *near)):
-            return Decision("total", "standing count", cue)
+    if reading.find("incident", count.sentence.start, count.sentence.end):
+        return None
+    if not when.rule.endswith("story") and (cue := reading.find("toll", *clause)):
+        return Decision("total", "toll", cue)
+    if is_held and (cue := own_state(count, reading, *near)):
+        return Decision("total", "standing count", cue)
+    return None
+
+
+def _of_kind(count: Count, reading: Reading, clause: tuple[int, int]) -> Decision | None:
+    """What only weapons, bodies, lasting states and attacks can be."""
+    text, sentence, number = count.sentence.document.text, count.sentence, count.numeral
     if count.metric == "equipment" and _in_stock(count, reading, clause):
         return Decision("total", "stock of weapons")
     if count.metric == "killed" and _is_handed_over(count, clause):
         return Decision("event", "bodies handed over")
-    if count.metric in index.standing and (now := _NOW.match(text, number.end, sentence.end)):
+    if count.metric in cue_index().standing and (now := _NOW.match(text, number.end, sentence.end)):
         return Decision("total", "standing now", Span(*now.span("state")))
-    if count.metric == "attacks" and (decision := _of_attacks(count, reading, clause)):
-        return decision
-    if count.metric in index.incidental and (cue := _series_of(count, reading, clause)):
+    return _of_attacks(count, reading, clause) if count.metric == "attacks" else None
+
+
+def _of_incidents(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
+    """What a series of incidents, one disaster or the incidents of one day make of it."""
+    incidental, value = count.metric in cue_index().incidental, count.numeral.value
+    if incidental and (cue := _series_of(count, reading, clause)):
         return Decision("period", "a series of incidents", cue)
-    several = reading.find("spread", *clause)
-    many = number.value >= 20 * MANY and perfect(count)
-    if (
-        (cue := reading.find("disaster", *clause))
-        and count.metric in index.incidental
-        and number.value < 10 * MANY
-        and not several
-    ):
+    disaster = incidental and value < 10 * MANY and not reading.find("spread", *clause)
+    if disaster and (cue := reading.find("disaster", *clause)):
         return Decision("event", "one disaster", cue)
-    if number.value != 1 and _on_one_day(count, when, reading, clause):
+    if value != 1 and _on_one_day(count, when, reading, clause):
         return Decision("period", "several incidents of a day", when.span)
-    if many and count.metric in index.incidental and reading.find("plural", *clause):
+    if incidental and value >= 20 * MANY and perfect(count) and reading.find("plural", *clause):
         return Decision("total", "thousands in many incidents")
-    if cue := campaign_cue(count, clause[0], min(clause[1], number.end + 80)):
-        if count.metric in index.incidental and planned(count):
+    return None
+
+
+def _summed_up(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
+    """What a campaign, several places or its mere size make of it."""
+    incidental = count.metric in cue_index().incidental
+    if cue := campaign_cue(count, clause[0], min(clause[1], count.numeral.end + 80)):
+        if incidental and planned(count):
             return Decision("event", "supposed deed", cue)  # "a raid that would have killed thousands"
         return Decision("total", "whole war or campaign", cue)
     if is_running(count):
         return Decision("total", "standing stock")
     if (
-        count.metric in index.incidental
+        incidental
         and reading.find("plural", *clause)
         and (cue := reading.find("spread", *clause))
         and not _is_one_of(reading)
@@ -89,7 +113,7 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
         return Decision("period", "several incidents", cue)
     if _beyond_one(count, when, reading):
         return Decision("total", "more than one incident takes")
-    return Decision("event", "one incident")
+    return None
 
 
 def _of_attacks(count: Count, reading: Reading, clause: tuple[int, int]) -> Decision | None:
@@ -162,20 +186,34 @@ def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
 
 def _is_daily(count: Count, when: When, clause: tuple[int, int]) -> bool:
     """True for a disease's new cases, or for those of one day ("over 1,000 deaths on Wednesday")."""
-    text, number = count.sentence.document.text, count.numeral
-    if _NEW_AFTER.match(text, number.end, clause[1]) or _NEW_BEFORE.search(
-        text, max(clause[0], number.start - 16), number.start
-    ):
+    text = count.sentence.document.text
+    if is_new_after(count, clause[1]) or is_new_before(count, clause[0]):
         return True
     if when.span is None or when.precision != "day" or perfect(count):
         return False
     if not when.rule.endswith("clause") and not when.rule.startswith(("last night", "overnight")):
         return False
-    if _UNTIL.search(text, max(0, when.span.start - 16), when.span.start):
+    if is_at(count, when.span):
         return False
     if gap(when.span, count) > 80 or _STILL.search(text, *clause):
         return False
     return _TOLD_OF_DAY.search(text, *clause) is not None
+
+
+def is_at(count: Count, span: Span) -> bool:
+    """True where a time is that at which a count stands: "by the end of May", "as of Monday"."""
+    return _AT.search(count.sentence.document.text, max(0, span.start - 16), span.start) is not None
+
+
+def is_new_before(count: Count, low: int) -> bool:
+    """True for "a further 40", "another 12", right before the number."""
+    number = count.numeral
+    return _NEW_BEFORE.search(count.sentence.document.text, max(low, number.start - 24), number.start) is not None
+
+
+def is_new_after(count: Count, high: int) -> bool:
+    """True for "40 new cases", "40 confirmed new cases"."""
+    return _NEW_AFTER.match(count.sentence.document.text, count.numeral.end, high) is not None
 
 
 def _on_one_day(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> bool:
@@ -280,4 +318,4 @@ _HANDED = re.compile(  # "handed over the bodies of [152 soldiers]", "the bodies
 _BODIES_OF = re.compile(rf"(?i)\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
 _ARE_HANDED = re.compile(r"[^.;]{0,60}?\b(?:returned|handed|repatriated|exchanged|brought\s+(?:back|home)|received)\b")
 _TOLD_OF_DAY = re.compile(rf"(?i)\b(?:{any_of(_WORDS['told'])})\b")
-_UNTIL = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")
+_AT = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")
