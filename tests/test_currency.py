@@ -1,4 +1,4 @@
-"""Whose money is it? A word that many countries' money bears ("pesos") is settled by where the sum was lost or spent."""
+"""Whose money is it? A word that many countries' money bears ("pesos") tells by where the sum was lost or spent."""
 
 from __future__ import annotations
 

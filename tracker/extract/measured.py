@@ -12,8 +12,8 @@ _DIRECTIONS = frozenset(
 )
 _CURRENCIES = frozenset(
     """
-    dollars dollar dlrs dlr stg euros euro pounds pound yuan rupees rupee yen us usd canadian australian hryvnia rubles roubles
-    naira pesos riyals dirhams lira won francs kroner krona baht rupiah taka shillings
+    dollars dollar dlrs dlr stg euros euro pounds pound yuan rupees rupee yen us usd canadian australian hryvnia
+    rubles roubles naira pesos riyals dirhams lira won francs kroner krona baht rupiah taka shillings
     """.split()
 )
 _SIGNS = frozenset(["$", "€", "£", "us", "sh", "rs", "a", "ksh", "c", "nz", "usd", "eur"])
