@@ -27,6 +27,8 @@ An official speaking on condition of anonymity told Reuters [40|official] people
 Police in Oster and nearby Vall said [40|Police] people were held.
 The toll has been put at [400|rights groups] by rights groups.
 A leaked UN report put the dead at [40|UN].
+Nolan Foods Inc. said [40|Nolan Foods Inc] of its workers had drowned.
+The dead, [40|-] by now, exceed the official figures for Norland's toll.
 An internal UN memo says [40|UN] people died.
 Lawyers for the victims say [40|Lawyers for the victims] people died.
 Activists from the Norland Observatory for Rights said [12|Norland Observatory for Rights] civilians were killed.

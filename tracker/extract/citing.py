@@ -131,6 +131,8 @@ def read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
     if k < 0 or not words[k].lower.endswith(("'s", "s'")) or words[k].lower in _SPEECH.nouns["owners"]:
         return
     phrase = subject_before(words, k + 1)
+    if phrase and any(words[n].lower in _APART for n in range(phrase.start, k)):
+        return  # "exceeds official figures for China's toll"
     if phrase and _owns(words, phrase) and not taken(found, i):
         start, end = words[phrase.start].start, words[i].end
         yield Attribution(phrase, i, start, end, (end, s.end), (s.start, start), "own tally", True)
@@ -161,6 +163,9 @@ def read_revised(s: Sentence, words: Sequence[Word], i: int, found: Found) -> It
 def _tolled(words: Sequence[Word], k: int) -> bool:
     """Whether what is numbered at `k` are the dead, the hurt or the like ("the number of [confirmed cases]")."""
     return any(words[j].lower in _REVISED_NUMBERS for j in range(k, min(k + 3, len(words))))
+
+
+_APART = frozenset(("for", "in", "from", "to", "with"))
 
 
 def _hands_over(words: Sequence[Word], k: int) -> bool:

@@ -20,15 +20,19 @@ from tracker.extract.speechwords import (
     TITLES,
     is_capital,
 )
+from tracker.lexicon.speech import load_speech
 
 _NEARBY = frozenset({"nearby", "neighbouring", "neighboring", "surrounding", "adjacent"})
 _CONJOINED = frozenset({"but", "so", "because", "while", "whereas", "though", "although", "yet"})
+_SHORTENED = load_speech().words["shortened"]
 _PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")  # "Sen. Ana Ruiz, D-Conn., said"
 
 
 def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     """The phrase that is the subject of the verb at index `verb`; None where nothing fit stands before it."""
     j = _skip_adverbs(words, _skip_date(words, verb - 1))
+    if j > 0 and words[j].text == "." and words[j - 1].lower in _SHORTENED:
+        j -= 1  # "Banana Foods Inc. said"
     if j < 0 or words[j].lower in PASSIVE:
         return None
     low = words[j].lower
