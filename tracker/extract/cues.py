@@ -66,6 +66,8 @@ _PART_OF = re.compile(
 )
 _PART_WORD = re.compile(r",\s(?:with|including|among)\s")
 _NEXT_DEED = re.compile(r",\s+(?:and|but)\b")
+_OF_SO_MANY = re.compile(rf"\s+(?:of|among)\s+(?:the\s+)?{BOUND}")
+_APART = re.compile(rf",\s+(?:{any_of(_WORDS['apart'])})\s[^;]{{0,40}}?\d")
 _FIRST_TOLD = re.compile(  # "reported its losses for the first time since the war began, saying 500 had died"
     r"(?i)\b(?:casualt|loss|toll|deaths?|figures?|counts?|estimate)\w*\s+(?:[\w-]+\s+){0,3}?for\s+the\s+first\s+time\s+$"
 )
@@ -80,6 +82,11 @@ def of_nth(text: str, low: int, since: int, number: int) -> bool:
     return nth is not None and not nth.start() < number < since
 
 
+def of_another(count: Count, since: int) -> bool:
+    """True where "since" tells of a later count: "46 died this week, more than half the 81 since March"."""
+    return _APART.search(count.sentence.document.text, count.numeral.end, since) is not None
+
+
 def since_word(count: Count) -> Span | None:
     """The word "since" where it opens the span of this count; not one of a comparison, nor of a reason.
 
@@ -92,11 +99,14 @@ def since_word(count: Count) -> Span | None:
     start, end = clause_of(count)
     low, high = max(sentence.start, start - 80), min(sentence.end, end + 120)
     for hit in reading.all("since", low, high):
+        if hit.start > number and of_another(count, hit.start):
+            continue
         if hit.start > end and _NEXT_DEED.search(text, number, hit.start):
             continue
-        if reading.find("superlative", max(low, hit.start - 70), hit.start) and not _FIRST_TOLD.search(
-            text, low, hit.start
-        ):
+        measured = reading.find("superlative", max(low, hit.start - 70), hit.start)
+        if measured and _OF_SO_MANY.fullmatch(text, measured.end, number):
+            measured = None  # "the deadliest of 40 attacks since May"
+        if measured and not _FIRST_TOLD.search(text, low, hit.start):
             continue
         if of_nth(text, low, hit.start, number):
             continue
@@ -205,15 +215,25 @@ def running_cue(count: Count) -> Span | None:
     """The words that make a running total of the count: "so far" on either side, "has risen to" before it."""
     if count.metric == "protesters":
         return None  # "overall four million took part": in the marches of a day
-    reading, (start, end) = reading_of(count.sentence), clause_of(count)
-    high = min(end, count.numeral.end + 60)
-    return reading.find("running", start, high) or reading.find("leading", start, count.numeral.start)
+    (start, end), number = clause_of(count), count.numeral
+    return own_cue(count, "running", start, min(end, number.end + 60)) or own_cue(count, "leading", start, number.start)
+
+
+def own_cue(count: Count, kind: str, low: int, high: int) -> Span | None:
+    """The first cue of a kind between two offsets that is not the clause before ("The toll rose as a raid …")."""
+    text = count.sentence.document.text
+    for hit in reading_of(count.sentence).all(kind, low, high):
+        if hit.end > count.numeral.start or _MEANWHILE.search(text, hit.end, count.numeral.start) is None:
+            return Span(hit.start, hit.end)
+    return None
 
 
 def campaign_cue(count: Count, start: int, end: int) -> Span | None:
     """The words between two offsets that tell of a whole war; not "Two strikes have killed six"."""
     reading = reading_of(count.sentence)
-    cue = reading.find("campaign", start, end)
+    cue, text = reading.find("campaign", start, end), count.sentence.document.text
+    if cue and text[cue.start : cue.start + 4] == "have" and text[max(0, cue.start - 4) : cue.start] == " to ":
+        cue = None  # "gunmen are said to have killed seven"
     if cue is None and count.numeral.value >= 20:
         on = _CAMPAIGN_ON.search(
             count.sentence.document.text, max(start, count.numeral.start - 130), count.numeral.start
@@ -246,6 +266,10 @@ def _fresh_near(count: Count, reading: Reading, start: int, end: int) -> bool:
     return False
 
 
+_MEANWHILE = re.compile(  # "… as rescuers pulled [40 bodies]"; not "as of Monday", "as many as 40"
+    r"\bas\s+(?!(?:of|at|many|much|well|part|high|low|few|a\s+result)\b)"
+    rf"(?:(?:[\w’'-]+\s+){{1,6}}?(?:\w{{3,}}ed|{any_of(_WORDS['meanwhile'])})\b|{BOUND}$)"
+)
 _LONG_AFTER = re.compile(r"\b(?:days|weeks|months|years)\s+after\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\w+$")
 _OF_IT = re.compile(r"\b(?:of|from|with|by|in)\s+(?:the|an?|this)\s+$")
 _LEADING = frozenset(("first", "latest", *NUMBERS))

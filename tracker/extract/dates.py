@@ -81,6 +81,8 @@ class Dates(Keeping):
         ahead = looks_ahead(count, cue)
         if since is not None and dated is not None and dated[1].start < since.start and self._is_as_of(dated[1]):
             return self._when(dated[1], False, "clause", since)._replace(rule="since")
+        if since and dated and word and dated[1].end <= word.start < count.numeral.start:
+            dated = None  # "A 2002 truce brought calm, but since May 40 have died"
         if dated is not None and not (word and _closer(word, count, dated[0])):
             cost, time, role = dated
             if (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from tracker.extract.count import Count
-from tracker.extract.cues import BOUND, perfect_verb
+from tracker.extract.cues import BOUND, of_another, perfect_verb
 from tracker.extract.neighbours import since_beginning
 from tracker.extract.reading import reading_of, words_of_status
 from tracker.extract.timespans import BEFORE_NEWS
-from tracker.extract.timewords import any_of
+from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.timex import TimeSpan
 from tracker.extract.wholes import phrase_of_part
 
@@ -31,6 +31,7 @@ def dates_another(count: Count, time: TimeSpan) -> bool:
         or _of_other_clause(count, time)
         or _of_earlier_value(count, time)
         or _of_beginning(count, time)
+        or (time.lead == "since" and time.start > count.numeral.end and of_another(count, time.start))
     )
 
 
@@ -38,6 +39,8 @@ def _of_part(count: Count, time: TimeSpan) -> bool:
     """True for the time of a part: "has killed 100 people, including 50 over the weekend"."""
     if time.start < count.numeral.end:
         return False
+    if _SOME_OF_THEM.search(count.sentence.document.text, count.numeral.end, time.start):
+        return True  # "300 people died, 40 of them on Tuesday"
     part = phrase_of_part(count)
     if part is None or not part.start < time.start < part.end:
         return False
@@ -153,6 +156,9 @@ def _in_aside(count: Count, time: TimeSpan) -> bool:
 _EARLIER_VALUE = re.compile(  # "up from 1,364 [on Saturday]"
     rf"\b(?:(?:{any_of(words_of_status()['total']['earlier'])})\s+from|compared\s+(?:with|to)|against)"
     rf"\s+{BOUND}\d[\d,.]*(?:\s+\w+){{0,2}}?\s+(?:on\s+|the\s+)?$"
+)
+_SOME_OF_THEM = re.compile(
+    rf",\s+{BOUND}(?:\d[\d,]*|{any_of(NUMBERS)}|dozens|scores|hundreds|most|many|half|several|some)\s+of\s+(?:them|whom|these|those|which)\b"
 )
 _OF_ALL = re.compile(r"Of\s+(?:the|those|these|its|their|some|about|more\s+than)\s+(?:[\w-]+\s+){0,2}?\d")
 _OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|some|about|around|more|than|estimated)\s+){1,3}\d")

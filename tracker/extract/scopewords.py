@@ -16,6 +16,7 @@ from tracker.extract.cues import (
     names_incidents,
     nearest,
     of_epidemic,
+    own_cue,
     own_state,
     perfect,
 )
@@ -60,7 +61,7 @@ def _as_told(count: Count, when: When, reading: Reading, clause: tuple[int, int]
         return Decision("period", "span without a date", cue)
     if reading.find("incident", count.sentence.start, count.sentence.end):
         return None
-    if not when.rule.endswith("story") and (cue := reading.find("toll", *clause)):
+    if not when.rule.endswith("story") and (cue := own_cue(count, "toll", *clause)):
         return Decision("total", "toll", cue)
     if is_held and (cue := own_state(count, reading, *near)):
         return Decision("total", "standing count", cue)

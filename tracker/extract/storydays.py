@@ -105,7 +105,8 @@ class StoryDays(Keeping):
         return None
 
     def is_recent(self, time: TimeSpan) -> bool:
-        return time.kind == "date" and time.last is not None and self.document.published - RECENT <= time.last
+        day = time.kind == "date" or time.rule == "two days"
+        return day and time.last is not None and self.document.published - RECENT <= time.last
 
     def _day_of(self, index: int) -> TimeSpan | None:
         """The day of what sentence `index` tells, if it names one that is past; a heading's day before all."""

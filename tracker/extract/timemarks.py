@@ -119,6 +119,8 @@ def _year_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
     follower = _NEXT_WORD.match(text, m.end())
     if follower and follower[1] in p.counted:
         return None
+    if _TOTAL_OF.search(text, max(0, start - 12), start):
+        return None
     lead, _ = lead_of(text, start)
     if lead:
         early = lead in _EARLY_LEADS and not (lead in _OF_MANY and follower)  # "the deployment of 1370 mobile clinics"
@@ -133,6 +135,7 @@ def _year_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
     return _plain_year(m, year)
 
 
+_TOTAL_OF = re.compile(r"(?i)\b(?:total|toll|tally|sum)\s+of\s$")
 _WORSE = re.compile(r"\byear\s+than\s$")  # "a deadlier year than 2014"
 _WHEN = re.compile(r",\s+(?:when|in\s+which|during\s+which)\b")
 _EARLY_LEADS = frozenset(("in", "since", "of", "from", "until", "by", "around"))
@@ -328,6 +331,8 @@ def _unit_mark(p: Patterns, text: str, start: int) -> Mark | None:
         if bare:
             mark.unit, mark.amount = "day", float(bare)
         return mark if plural <= bool(bare) else None
+    if unit[0] == "weekend" and word in ("", "a") and not plural and p.weekend.match(text, start):
+        return Mark(start, start + len("weekend"), "unit", "the", "weekend")  # "in weekend fighting"
     if word == "the" and unit[0] in ("week", "month", "year", "weekend", "day"):
         return Mark(begin, m.end() if not tail else start + len(unit[0]), "unit", "the", unit[0])
     return None

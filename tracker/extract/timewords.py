@@ -123,6 +123,7 @@ class Patterns:
         self.comes = re.compile(
             rf"(?i)\b(?:{any_of(lex['sequels']['verbs'])})\s+(?:(?:{any_of(lex['sequels']['nearly'])})\s+)*$"
         )
+        self.weekend = re.compile(rf"weekend\s+(?:\w+\s+)?(?:{any_of(lex['weekends']['filled'])})\b")
         befell = any_of(lex["sequels"]["befell"])  # "a day after two bombs killed dozens"
         self.befell = re.compile(rf"\s+(?:[\w'’-]+\s+){{1,9}}?(?:{befell})\b")
         self.of_war = re.compile(rf"\s+of\s+(?:[\w'’-]+\s+){{0,4}}?(?:{any_of(lex['war_words']['nouns'])})\b")

@@ -10,7 +10,7 @@ from tracker.extract.timedays import DAY, day_or_none, month_end, part_of_span
 from tracker.extract.timejoin import join_marks
 from tracker.extract.timemarks import find_marks
 from tracker.extract.timespans import BEFORE_NEWS, SpanReader, TimeSpan
-from tracker.extract.timewords import Mark, lead_of
+from tracker.extract.timewords import WEEKDAYS, Mark, lead_of
 
 __all__ = ["TimeSpan", "find_times"]
 
@@ -99,8 +99,18 @@ class _Resolver(SpanReader):
             and b.first is not None
             and b.first.year == a.first.year + 1
         )
+        days = (
+            a.rule == b.rule == "weekday"
+            and b.first is not None
+            and b.first - a.first == DAY
+            and glue.split() == ["and"]
+            and self.text[a.start : a.end].lower() in WEEKDAYS
+            and self.text[b.start : b.end].lower() in WEEKDAYS
+            and self.text[b.end : b.end + 1] not in "'’"
+        )  # "killed on Friday and Saturday"
         if (
             paired
+            and not days
             and not years
             and not re.search(r"(?i)\bbetween\s+(?:the\s+)?$", self.text[max(0, a.start - 16) : a.start])
         ):
@@ -113,7 +123,8 @@ class _Resolver(SpanReader):
         if first > last or (first.year != last.year and a.rule in ("month", "date before publication")):
             later = (first.month, first.day) > (last.month, last.day)  # "between October and February"
             first = day_or_none(last.year - later, first.month, first.day) or first
-        return TimeSpan(a.start, b.end, "span", first, last, b.precision, a.lead, "range", b.ahead, a.lead_start)
+        rule = "two days" if days else "range"
+        return TimeSpan(a.start, b.end, "span", first, last, b.precision, a.lead, rule, b.ahead, a.lead_start)
 
     def _sentence_year(self, mark: Mark) -> int | None:
         """The year that the same sentence has just named ("In 2012, … on 5 March")."""
