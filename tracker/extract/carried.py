@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.fitness import fit
+from tracker.extract.flown import left_camps
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
@@ -18,6 +19,7 @@ _VAST = 20_000
 _NEAR = 1800  # characters
 _JUST, _LATELY = 2, 3  # sentences
 _FEW = 300
+_MANY, _TIMES = 5_000, 2
 _GIVEN = re.compile(r"\b(?:suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b")
 _GIVEN_BY = re.compile(r"\b(?:supplied|delivered|donated|sent|provided|given)(?: \w+){0,2} by\b")
 _DEFENDERS = re.compile(
@@ -33,6 +35,7 @@ _IT_SUFFERED = re.compile(
     r"\b[Ii]t (?:has |had )?(?:since |also )?(?:suffered|endured|come under|came under"
     r"|been (?:hit|struck|shelled|bombed|pounded|besieged|flooded))\b"
 )
+_PASSED = frozenset({"aside", "speech", "source"})
 _ARMS = frozenset({"equipment", "troops"})
 _SUBJECTS = frozenset({"agent", "host", "object", "mod", "bare"})
 _PEOPLED = frozenset({"person", "household", "building"})
@@ -50,6 +53,11 @@ _PARTS = re.compile(
     r"(?: (?:others?|more|people|dead|deaths|(?:were |have been )?killed|died|of (?:them|whom)))?"
     r" (?:in|at|near) (?:the )?$"
     r"|\bincluding (?:an?|the)\b[^.;]* (?:killed|died|found|shot|injured|wounded) (?:in|at|near) (?:the )?$"
+)
+_IN_PART = re.compile(  # of the country of the dateline
+    r"(?<!based )\bin the (?:far |remote |troubled |country['’]s )?"
+    r"(?:(?:north|south)-?(?:east|west)?|east|west|centre|center)"
+    r"(?:ern)?\b(?! [A-Z]| of the (?:city|town|capital|province|region|state|island))"
 )
 _SAME = re.compile(
     r"(?:Of|Among|In addition to) (?:the|those|these|them)\b|They (?:include|were)|All (?:of )?(?:them|those)"
@@ -241,6 +249,8 @@ class Carried:
             return Answer(local, "local")
         if self._overseen(count, scene) and (wide := setting.wider(at)):
             return Answer(wide, "overseen")
+        if self._outgrows(count, scene) and (wide := setting.wider(at)):
+            return Answer(wide, "nation")
         vast = count.numeral.value >= _VAST and count.unit in _PEOPLED
         large = (traits.sums_up or vast) and not (scene and self._is_local(count, scene))
         nation = count.metric in ("population", "refugees") and traits.names_country
@@ -248,6 +258,21 @@ class Carried:
             wide = setting.wider(at)
             return Answer(wide, "total" if large else "nation") if wide else None
         return None
+
+    def _outgrows(self, count: Count, scene: Mention | None) -> bool:
+        """True where what is counted is of more than the scene: more people than live there, or those of a year or of
+        another time, in an article that turned to the scene by the way."""
+        if scene is None or scene.place is None or count.metric in ("troops", "protesters", "distance", "area"):
+            return False
+        place, traits = scene.place, self.setting.traits(count.sentence)
+        least = max(_MANY, _TIMES * place.population) if place.population else _VAST
+        town = place.kind == "p" and scene.kind_word not in _UNITS and count.metric != "population"
+        if town and count.unit in _PEOPLED and count.numeral.value > least:
+            return True
+        if not traits.looks_back or traits.goes_on or place.kind not in "pbma":
+            return False
+        titled = any(m.place == place for m in self.setting.context.titled)
+        return place.kind in "pm" or not (titled or self.document.sentence_at(scene.start).index < _JUST)
 
     def _overseen(self, count: Count, scene: Mention | None) -> bool:
         """True where a body that looks on a whole country counts ("the WHO said 72 had died"), and not on one scene."""
@@ -262,18 +287,27 @@ class Carried:
     def _rest(self, count: Count, scene: Mention | None) -> Answer:
         """The scene, else a place that the sentence names weakly, else what the article is about."""
         if scene is not None:
+            town = scene.place is not None and scene.place.kind in "pm"
+            if town and _IN_PART.search(count.sentence.text) and (wide := self.setting.wider(_country_of(scene))):
+                return Answer(wide, "part")  # "two more died in the south"
             return Answer(scene, "scene")
         weak = [
             m
             for m in self.setting.by_sentence.get(count.sentence.index, [])
-            if m.role not in ("aside", "speech", "source")
+            if m.role not in _PASSED
+            and not (m.inner is not None and m.inner.role in _PASSED)
             and (m.start < count.numeral.start or fit(count, m, self.document.text, False) > -1)
         ]
+        if weak and all(m.role in ("dateline", "container") for m in weak) and _IN_PART.search(count.sentence.text):
+            weak = [wide] if (wide := self.setting.wider(_country_of(weak[0]))) else weak
         if weak:
             return Answer(max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak")
         if hinted := self.setting.hints.hinted(count.sentence):  # a country hardly told of, but no other
             return Answer(self.setting.wider(hinted), "nation")
-        return Answer(None, "scattered") if self.setting.scattered else Answer(self.setting.wider(None), "article")
+        if self.setting.scattered:
+            return Answer(None, "scattered")
+        state = self.setting.state if count.metric != "money" else None
+        return Answer(self.setting.wider(None) or state, "article")
 
     def _part(self, count: Count) -> Mention | None:
         """The place of a part of what is counted: "three died, one in Lae and two in Madang"; the whole is wider."""
@@ -302,7 +336,7 @@ class Carried:
         skip = frozenset({"from"}) if count.metric in ("attacks", "money", "returned") else frozenset[str]()
         if count.metric in ("distance", "area"):
             return None, setting.carried(count.sentence, skip)
-        victims = setting.hints.suffering(count.sentence, victims_of(count))
+        victims = None if left_camps(count) else setting.hints.suffering(count.sentence, victims_of(count))
         foreign = victims and count.metric in _BEFALLS and setting.focus.get(victims, 0) < _HINTED
         if foreign and (there := setting.carried(count.sentence, skip)):
             return None, there  # "three Jordanians" of the UN's dead in Haiti
@@ -310,7 +344,7 @@ class Carried:
             scene = setting.carried(count.sentence, skip, victims)
             few = count.numeral.value < _FEW and "separate" not in count.sentence.text and self._fresh(count, scene)
             return None if few else victims, scene or setting.wider(victims)
-        country = setting.hints.hinted(count.sentence)
+        country = setting.hints.hinted(count.sentence, count.metric == "attacks")
         scene = setting.carried(count.sentence, skip)
         if country and _country_of(scene) != country:
             known = setting.focus.get(country, 0) >= _HINTED or setting.lately(count.sentence, country)

@@ -80,6 +80,7 @@ def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
         or (gap == ", " and not before.options and _is_town(mention) and not _LISTED.match(text, mention.end))
     ):
         mention.role, mention.inner = "container", before
+        _settle_guess(before)
     elif gap == " and " and mention.role == "agent" and before.role in PLACING and _is_subject(before, text):
         mention.role, mention.word, mention.joined = before.role, before.word, before
     elif not any(mark in gap for mark in (",", " and ", " or ", "&")) or mention.role in _OWNING:
@@ -88,6 +89,15 @@ def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
         mention.role, mention.word, mention.joined = before.role, before.word, before
     elif mention.word == before.word or not mention.word:
         mention.joined = before
+
+
+def _settle_guess(inner: Mention) -> None:
+    """Takes "in Skewen, Neath, Wales" for places, whoever knows them, as a known one holds them."""
+    while inner.role == "guess":
+        inner.role = "at"
+        if inner.joined is None:
+            return
+        inner = inner.joined
 
 
 def _is_subject(before: Mention, text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.legible import read_as
 from tracker.extract.once import Keeping, once
+from tracker.extract.placewords import load_place_words
 from tracker.model import Article
 
 # Abbreviations that may also end a sentence: they do when a capital follows that is no name's continuation.
@@ -25,6 +26,7 @@ _BREAK = re.compile(
 # The common case first: plain letters, of which the engine need not ask what class each is of.
 _WORD = re.compile(r"[A-Za-z]+(?=[ ,.])|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_")
 _LAST_WORD = re.compile(r"[\w.]+$")
+_DATED = frozenset("(-–—_")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MAX_SENTENCE = 4000
 _WRAPPED = range(60, 126)  # a line as long as this that has no stop goes on in the next; a paragraph is longer
@@ -189,6 +191,8 @@ def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
     if not last.isalpha():
         found = _LAST_WORD.search(last)
         last = found.group() if found else ""
+    if text[after] in _DATED and last in load_place_words().abbreviated:
+        return False  # "ENID, Okla. (AP) --"
     word = last.lower().rstrip(".")
     if len(word) == 1 and last.isupper() and word.isalpha():
         return False  # an initial: "John R. Smith"

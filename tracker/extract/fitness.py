@@ -56,6 +56,9 @@ _SUBSET = re.compile(  # "35 killed, including 17 in the city of Homs"; not "4, 
     r"|\d of (?:whom|them|those)\b[^,;]*$"
 )
 _ASIDE = re.compile(r", (?:including|among them|such as|notably|especially|particularly)\b[^,;.]*$")
+_WORST = re.compile(  # "dozens have died, with the worst raid in Gereida"
+    r"\bwith the (?:most|worst|deadliest|heaviest|highest|largest|biggest|greatest|bulk|majority)\b[^.;\d]*$"
+)
 _OTHERS = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each place is of the number right before it
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
     r"(?: others?| more| people| of them)? (?:in|at|near) (?:the )?$",
@@ -67,9 +70,13 @@ _RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
 _APART = re.compile(r"\band\b|\bincluding\b|\d")  # "337 cases in Scotland, and officials in Edinburgh said"
 _LISTED = re.compile(r" ?[(\[:–—-] ?")  # "Ha Giang (7), Lai Chau (6)"; "Kharkiv: 5"
 _ENTRY = re.compile(r": [^:;]*")  # "Mexico: 101 deaths, 590 cases. Spain: 57 cases"
-_ITEM = 90
+_ITEM, _OWN_REACH = 90, 50
 _DATELINE = 25  # characters: more than stand between an entry of a list and its number
 _EACH = re.compile(r" (?:(?:dead|killed|deaths|people|others|more|cases) )?(?:in|at|from) (?:the )?")  # "nine in Lae"
+_ITS_OWN = re.compile(  # "12 in Lae", "900 from camps around Goma", "six in Peru's southern Tacna"
+    r" (?:in|at|near|from|around|outside|across)(?: [a-z-]+){0,4}"
+    r"(?: [A-Z][\w-]+['’]s(?: [a-z-]+)?)? (?=[A-Z]|(?:al|el)-)"
+)
 _FROM = 11  # characters of " from the ": people from a place may be counted elsewhere
 _NEIGHBOURS = re.compile(
     r"\b(?:(?:countries|nations|states) (?:neighbou?ring|bordering|surrounding|around|round)|neighbou?rs of) (?:the )?$"
@@ -99,12 +106,16 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
         m.role != "container"
         and 0 <= count.numeral.start - m.end <= 4
         and _LISTED.fullmatch(text, m.end, count.numeral.start)
+        and not _ITS_OWN.match(text, count.numeral.end)
     ):
         return 6.0
+    if 0 < m.start - count.numeral.end < _OWN_REACH and _owns(count, m, text):
+        return _role_score(count, m, text, arrival) + (1.0 if count.metric in MOVED else 0.3)
     between = count.numeral.start - m.end
     dateline = m.text.isupper() and len(m.text) > 3 and between > _DATELINE  # "SALTA: Storms have killed 12 people in"
-    if between >= 0 and not dateline and _ENTRY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM)):
-        return 5.5
+    entry = between >= 0 and not dateline and _ENTRY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM))
+    if entry and not _ITS_OWN.match(text, count.numeral.end):
+        return 5.5  # not Peru's in "30 died in Peru: 12 in Tacna"
     alone = m.role == "from" and count.metric not in MOVED and m.start - count.numeral.end < _FROM
     each = m.role == "aside" or alone
     if each and m.start > count.numeral.end and _EACH.fullmatch(text, count.numeral.end, m.start):
@@ -118,6 +129,14 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
         others = _NUMBER.search(text, m.end, max(m.end, count.numeral.start))
         abroad = 2.2 if others else 0.8  # "after raids in Togo left 12 dead, 30 Ghanaians were killed"
     return _role_score(count, m, text, arrival) - _distance_penalty(count, m, text) - abroad
+
+
+def _owns(count: Count, m: Mention, text: str) -> bool:
+    """True for the place right behind a bare number: "30 died in Peru: 12 in Tacna, 900 fled from camps near Puno"."""
+    if (m.role == "from" and count.metric not in MOVED) or count.metric in ("distance", "population", "money"):
+        return False
+    hit = _ITS_OWN.match(text, count.numeral.end) if m.role in ("at", "from") else None
+    return hit is not None and m.start <= hit.end() < m.end
 
 
 def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
@@ -299,7 +318,7 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
         penalty += 2.2  # "the city, one of the largest in the Donbas": the city is meant, and named before
     if m.start < end:
         penalty += 0.15
-    elif "including" in between and _PART.search(between):
+    elif ("including" in between and _PART.search(between)) or (" with the " in between and _WORST.search(between)):
         penalty += 2.0
     elif _SUBSET.search(between):
         return _ANOTHERS

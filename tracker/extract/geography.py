@@ -140,7 +140,7 @@ def _directed(mention: Mention) -> bool:
     """True for "Central Province" and "Northern Region", which many countries have."""
     if mention.options[0].kind not in "abp":
         return False
-    first, *rest = mention.text.lower().split()
+    first, *rest = mention.text.lower().replace("-", " ").split()
     if first not in _DIRECTIONS:
         return False
     town = mention.options[0].kind == "p"  # "East London", of which South Africa has one too; not "Northern Samar"

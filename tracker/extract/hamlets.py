@@ -39,6 +39,11 @@ OPENINGS = frozenset(
     wor zon""".split()
 ) | {"in "}
 _APPOSED = re.compile(r", (?:a|an) (?:[a-z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b")
+_BEARS = re.compile(  # "at Qalyub, about 20 km (12 miles) north of Cairo"
+    r",? (?:about |some |around |roughly |nearly |just |only |approximately )?"
+    r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|mi|miles)\b"
+    r"(?: ?[(\[][^)\]]{1,20}[)\]])? (?:to the )?(?:[a-z-]+ ){0,2}(?:of|from|outside) "
+)
 _WITHIN = re.compile(r"(?:,|,? in)(?: the)? (?:[a-z-]+ ){0,2}")  # "to Pilger in Nebraska"
 _WITHIN_REACH = 30
 _BESIDE = re.compile(r",? (?:just )?(?:near|outside|close to|not far from) (?:the )?(?:[a-z]+ of )?[A-Z]")
@@ -82,7 +87,7 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     typed = _TYPED.match(text, tokens[j].end) if lower[:1] == " " and lower[1:].islower() else None
     typed = None if tokens[j].possessive else typed
     apposed = _APPOSED.match(text, tokens[j].end) if text.startswith(", a", tokens[j].end) else None
-    within = before[-2:-1].islower() and _lies_within(text, tokens, j)
+    within = before[-2:-1].islower() and (_lies_within(text, tokens, j) or bool(_bears(text, tokens[j].end)))
     if not (named or guess or typed or apposed or within or saved):
         return None
     if typed and (first.text.isupper() or first.text.lower() in load_place_words().notplaces):
@@ -102,7 +107,13 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     if not (guess and _guessable(text, tokens[i : j + 1])):
         return None
     beside = cue.role == "at" and _BESIDE.match(text, tokens[j].end)  # "in Lower Tamar, near Saltash"
-    return Hamlet(j, cue if beside else Cue("guess", cue.word), "")
+    return Hamlet(j, cue if beside or cue.role == "speech" else Cue("guess", cue.word), "")
+
+
+def _bears(text: str, end: int) -> re.Match[str] | None:
+    """What tells how far and which way the name that ends at `end` lies from another."""
+    near = text[end : end + 24]
+    return _BEARS.match(text, end) if near[:1] in ", " and any(c.isdigit() for c in near) else None
 
 
 def _suffers(text: str, typed: re.Match[str]) -> Cue:
@@ -118,7 +129,7 @@ def _lies_within(text: str, tokens: list[Token], j: int) -> bool:
     after = tokens[j + 1]
     if after.start - tokens[j].end > _WITHIN_REACH or not _WITHIN.fullmatch(text, tokens[j].end, after.start):
         return False
-    places = load_gazetteer().named(after.text).places
+    places = load_gazetteer().named(load_place_words().abbreviated.get(after.text, after.text)).places
     return bool(places) and places[0].kind in "car" and not places[0].flag
 
 

@@ -59,8 +59,10 @@ class Hints:
                 return demonym.country
         return None
 
-    def hinted(self, sentence: Sentence) -> str | None:
+    def hinted(self, sentence: Sentence, fired: bool = False) -> str | None:
         """The country of which the sentence speaks without placing anything: "Ukrainian officials".
+
+        `fired` tells that weapons are counted: an adjective right behind a number tells whose they are.
 
         Whoever attacks tells nothing of where, except in a country that the article is about ("Syrian forces" in
         Syria).
@@ -70,6 +72,8 @@ class Hints:
         for demonym in self.demonyms_of(sentence):
             if load_place_patterns().backed.match(self.document.text, demonym.start):
                 continue  # who backs or made something tells nothing of where
+            if fired and self.document.text[max(0, demonym.start - 2)].isdigit():
+                continue  # "33 Russian drones"
             if self.focus.get(demonym.country, 0) == 1 or not attacks_in(self.document.text, demonym.start):
                 weak.append((demonym.start, demonym.country))
         for m in self.by_sentence.get(sentence.index, ()):

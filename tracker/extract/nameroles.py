@@ -6,6 +6,7 @@ import re
 
 from tracker.extract.capitals import Token, find_persons
 from tracker.extract.mentions import Demonym, Mention
+from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_right
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import Names, Place, load_gazetteer
@@ -19,12 +20,14 @@ OFFICES = frozenset({"department", "division", "state", "region", "city"})
 _PARTICLES = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
 _SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than their town
     r"\b(?:officials?|authorities|doctors?|medics|activists?|police|residents?|witnesses|rescuers|ministers?|diplomats?"
-    r"|analysts?|embassy|government|fighters|forces|ministry|sources?|spokes\w+|media|reports)"
+    r"|analysts?|embassy|government|fighters|forces|ministry|sources?|spokes\w+|media|reports|offices?|headquarters"
+    r"|commands?|mission|bureau|agency)"
     r" (?:in|at) (?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _BY = Cue("agent", "by")
-_SPEAKERS_REACH = 60
+_IN = Cue("at", "in")
+_SPEAKERS_REACH, _STATED_REACH = 60, 140
 _SAINTS = frozenset({"St", "St.", "Saint"})
 _GUARDS = frozenset({"guard", "patrol"})
 
@@ -61,6 +64,12 @@ class NameRoles:
         start = self.tokens[i].start
         if told and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
+        if left == _IN and self.text.startswith("In ", start - 3) and any(p.flag == "k" for p in places[:2]):
+            end = self.tokens[j].end
+            if self.text.startswith(", ", end) and load_place_patterns().stated.match(
+                self.text, end, end + _STATED_REACH
+            ):
+                return Cue("at", "officials")
         if left == _BY and self.tokens[j].possessive and right.role == "mod":
             return right  # "caused by Chile's worst fire season"
         if right.role == "mod" and not left.role and i == j and self._is_forename(i):

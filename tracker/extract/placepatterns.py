@@ -30,6 +30,14 @@ class PlacePatterns:
         self.natives = re.compile(rf"\b(?:{either('natives')}) from (?:the )?$")
         self.fleeing = re.compile(rf"\b(?:{either('fleeing')})\b[^.,;:\d]{{0,70}}$", re.IGNORECASE)
         self.received = re.compile(rf"\b(?:{either('received')})\b[^.,;:\d]{{0,40}}$", re.IGNORECASE)
+        self.stated = re.compile(  # "In Paris, the foreign ministry said 60 had been flown out"
+            rf", (?:(?:the|an?) )?(?:[\w.’'-]+ ){{0,3}}?(?:{either('national')})\b[^.;\d]{{0,60}}?"
+            r"\b(?:said|says|told|announced|confirmed)\b"
+        )
+        self.housed = re.compile(  # "according to the Seismological Institute in Potsdam"
+            r"(?:^|[.;:?!\]\"”’\n] |, |\b(?:said|by|according to|while) )(?:[Tt]he |[Aa]n? )?"
+            rf"(?:[A-Z][\w.&’'-]* (?:of |for |and |on )?){{1,6}}(?:{either('housed')}) in $"
+        )
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import PlaceWords, load_place_words
 from tracker.lexicon.places import load_gazetteer
 
@@ -97,6 +98,8 @@ def read_left(text: str, start: int) -> Cue:
     if cue.role in ("at", "of", "for", "object") and _sets_aside(before):
         return Cue("aside", "addition")
     if cue.word == "in" and _speaks(before) and _SPEECH.search(before):
+        return Cue("speech", cue.word)
+    if cue.word == "in" and before[-5:-4].islower() and load_place_patterns().housed.search(before):
         return Cue("speech", cue.word)
     if cue.word == "in" and ("s in " in before or "d in " in before or "e in " in before) and _HOME.search(before):
         return Cue("aside", "home")

@@ -15,12 +15,13 @@ from tracker.extract.currency import is_shared, settle
 from tracker.extract.datelines import settle_datelines
 from tracker.extract.document import Document
 from tracker.extract.fitness import MOVED, VOTES, fit, narrow
+from tracker.extract.flown import left_camps, stays_at
 from tracker.extract.geography import Context, read_context
 from tracker.extract.goals import host_of, named_goal
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
 from tracker.extract.placewords import load_place_words
-from tracker.extract.setting import STRONG, Setting
+from tracker.extract.setting import ROLE, STRONG, Setting
 from tracker.extract.toponyms import Toponyms, find_toponyms
 from tracker.model import Span
 
@@ -140,11 +141,15 @@ class Places(Keeping):
         self, count: Count, here: list[Mention], destination: Mention | None
     ) -> tuple[Mention | None, str]:
         """The mention of the count's own sentence that fits best, if any fits."""
-        victims = self._setting.hints.suffering(count.sentence, victims_of(count))
+        victims = None if left_camps(count) else self._setting.hints.suffering(count.sentence, victims_of(count))
         fled = victims if count.metric in _LEFT else None
         home = None
         left = "" if count.metric == "displaced" else "from"  # nobody is displaced from another's country
-        if fled and (hosts := [m for m in here if m.role != left and m.place and m.place.country != fled]):
+        if fled and (
+            hosts := [
+                m for m in here if m.role != left and m.place and m.place.country != fled and not stays_at(count, m)
+            ]
+        ):
             # "40,000 Afghans" came from Afghanistan, whoever takes them in
             here, home = [m for m in here if m not in hosts], self._setting.wider(fled)
         if (
@@ -155,17 +160,32 @@ class Places(Keeping):
             here = [m for m in here if m.place and m.place.kind == "c"]
         scored = [(fit(count, m, self.text, _same(m, destination), victims), m) for m in here if m.place]
         best_score, best = max(scored, key=lambda row: row[0], default=(0.0, None))
+        if best and best.word == "officials":  # "officials in Jakarta said ten had died on Lombok"
+            best_score, best = max(
+                (row for row in scored if row[1].word != "officials" and row[0] >= STRONG),
+                key=lambda row: row[0],
+                default=(best_score, best),
+            )
         if best is None or best_score < STRONG or self._counts_world(count, best):
             return home, "sentence" if home else ""
         there = _THERE.match(self.text, count.numeral.end)
         if there and best.start > there.end():
             return None, ""  # "24,000 people lived there, refugees from Sudan"
         if best.word == "officials" and best.place and best.place.flag == "k":  # "the ministry in Havana said"
-            goes_on = self._setting.traits(count.sentence).goes_on
+            goes_on = self._setting.traits(count.sentence).goes_on or self._is_abroad(best)
             return (None, "") if goes_on else (self._setting.wider(best.place.country) or best, "sentence")
         if own := self._setting.hints.at_home(count, best):
             return self._setting.wider(own) or best, "officials"
         return self._of_official(count, narrow(count, scored, self.text)), "sentence"
+
+    def _is_abroad(self, speaker: Mention) -> bool:
+        """True for a capital of which the article tells nothing else: "In Oslo, the army said two had been hurt"."""
+        told = {
+            m.place.country
+            for m in self._context.mentions
+            if m.place and m.place.country and m.word != "officials" and ROLE.get(m.role, 0.0) >= STRONG
+        }
+        return bool(told) and speaker.place is not None and speaker.place.country not in told
 
     def _of_official(self, count: Count, best: Mention) -> Mention:
         """The region of the official who speaks, not its whole country: "In Peru, the governor of Tacna said"."""

@@ -19,6 +19,7 @@ _LEFT = (
     ("at", "at"),
     ("to", "to"),
     ("leaving", "from"),
+    ("addressed", "aside"),
 )
 
 
@@ -36,6 +37,9 @@ class PlaceWords(Keeping):
         self.notbodies, self.relations, self.divisions = (read[n] for n in ("notbodies", "relations", "divisions"))
         self.notplaces, self.sending, self.states = (read[n] for n in ("notplaces", "sending", "states"))
         self.invaded: dict[str, str] = dict(pair.split(":") for pair in table["invaded"].split())
+        self.abbreviated: dict[str, str] = {
+            short: name.replace("_", " ") for short, name in (pair.split(":") for pair in table["abbreviated"].split())
+        }
         self.happening, self.governing = read["happening"], read["governing"]
         self.picking, self.waters, self.sweeping = read["picking"], read["waters"], read["sweeping"]
         self.civil = read["civil"]

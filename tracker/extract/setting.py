@@ -12,6 +12,7 @@ from tracker.extract.geography import Context
 from tracker.extract.hints import Hints, attacks_in
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
+from tracker.extract.partedplaces import counted_parts, find_whole
 from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
 from tracker.extract.traits import Traits
@@ -70,6 +71,7 @@ _TURN = re.compile(
 _THERE = re.compile(  # "were trapped there", not "there were"
     r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|seems?|to|in|at|by)\b)"
 )
+_HOLDING = frozenset({"at", "object", "container", "dateline"})
 _PART = re.compile(
     r"\b(?:north|south|east|west|cent)[a-z-]* of the country\b"
     r"|\bthe country['’]s (?:far )?(?:north|south|east|west|cent)"
@@ -123,6 +125,11 @@ class Setting(Keeping):
         return Hints(self.document, self.context, self.by_sentence, self.focus)
 
     @once
+    def main(self) -> str | None:
+        """The country in which most happens."""
+        return max(self.focus, key=lambda c: self.focus[c], default=None)
+
+    @once
     def _attackers(self) -> set[str]:
         """The countries whose strikes and forces the article speaks of again and again."""
         deeds = Counter(d.country for d in self.context.demonyms if attacks_in(self.document.text, d.start))
@@ -157,6 +164,10 @@ class Setting(Keeping):
         happens = _DIGIT.search(text) or not load_place_words().happening.isdisjoint(text.lower().split())
         event = _EVENTFUL if happens else 0.0
         opens = _HEADS if heading else _OPENS
+        if told := counted_parts(placing, self.document.text):
+            near = [m for i in range(index, max(-1, index - _NATION), -1) for m in self.by_sentence.get(i, ())]
+            if whole := find_whole(told, near) or self.wider(told[0].place.country if told[0].place else None):
+                return [(whole, self._weigh(whole) + _DEPTH["a"] + event)]
         return [(m, self._weigh(m) + event + (opens if m.start - start < _FIRST else 0.0)) for m in placing]
 
     def _weigh(self, m: Mention) -> float:
@@ -258,6 +269,16 @@ class Setting(Keeping):
         return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
 
     @once
+    def state(self) -> Mention | None:
+        """The only state or province told of: the "California" of a paper that need not name its country."""
+        states = [
+            m
+            for m in self.context.mentions
+            if m.place and m.place.kind == "a" and not m.place.flag and m.role in _HOLDING
+        ]
+        return states[0] if len({m.place.name for m in states if m.place}) == 1 else None
+
+    @once
     def _told(self) -> dict[str, float]:
         """How often the article names each place, 1 for the one it names most; the title counts thrice."""
         counts: Counter[str] = Counter()
@@ -347,7 +368,7 @@ class Setting(Keeping):
                     return m.place.country
         theatre = self.front.theatre
         at = theatre.place.country if theatre and theatre.place else None
-        at = at or max(self.focus, key=lambda c: self.focus[c], default=None)
+        at = at or self.main
         return at if at not in givers else None
 
     def origin(self, sentence: Sentence, goal: Mention) -> Mention | None:
@@ -356,6 +377,6 @@ class Setting(Keeping):
             for m in reversed(self.by_sentence.get(index, ())):
                 if m.role == "from" and m.place and m.place != goal.place:
                     return m
-        main = max(self.focus, key=lambda c: self.focus[c], default=None)
+        main = self.main
         wide = self.wider(main)
         return wide if wide and goal.place and main != goal.place.country else None

@@ -14,6 +14,7 @@ from tracker.extract.capitals import Token, find_tokens
 from tracker.extract.chains import relate
 from tracker.extract.features import WIDEST_JOINT, read_feature
 from tracker.extract.hamlets import OPENINGS, read_hamlet
+from tracker.extract.joints import read_opening, read_road, read_state
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.nameroles import DATELINE, OFFICES, WORDS, NameRoles
 from tracker.extract.placeroles import PLACING, Cue, read_left
@@ -27,29 +28,17 @@ _DIRECTION = re.compile(
     r"(?:the )?$"
 )
 _DIRECTIONS = frozenset(
-    a + b
-    for a in (
-        "north",
-        "south",
-        "east",
-        "west",
-        "central",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "north-east",
-        "north-west",
-        "south-east",
-        "south-west",
-        "north-central",
-        "south-central",
-    )
-    for b in ("", "ern")
+    direction + ending
+    for direction in "north south east west central northeast northwest southeast southwest north-east north-west "
+    "south-east south-west north-central south-central".split()
+    for ending in ("", "ern")
 )
 _NAMED_NEXT = re.compile(r",? (?:city )?(?:of )?[A-Z]")
 _CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
-_SOIL = re.compile(r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|borders?|frontier)\b")
+_SOIL = re.compile(
+    r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|side of the (?:border|frontier)"
+    r"|borders?|frontier)\b"
+)
 # in, near, the, of, called, at, to, from
 _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
 _LONGEST_NAME = 6
@@ -95,6 +84,8 @@ class _Scan:
                 i = last
                 continue
             named = named_of(token.text)
+            if token.text in self.words.abbreviated and (state := read_state(self.text, self.tokens, i)):
+                named = state
             i = self._match(i, named) if named.known or token.possessive else self._match_unknown(i)
         if not self.headline:
             self._find_capitals()
@@ -135,10 +126,14 @@ class _Scan:
         """Takes an unknown name that its surroundings call a place."""
         token = self.tokens[i]
         if "-" in token.text:
+            if not self.headline and self._take_road(i):
+                return i + 1
             if not sure:
                 self._note_compound(token)
             if self.roles.is_compound(token):
                 return i + 1
+        if i < 2 and token.text.isupper() and (last := self._take_dateline(i)):
+            return last
         near = i + 1 < len(self.tokens) and self.tokens[i + 1].start - token.end <= WIDEST_JOINT
         if near and not self.headline and (last := self._take_feature(i)):
             return last + 1
@@ -147,6 +142,7 @@ class _Scan:
             self.text[token.start - 2 : token.start] in _AFTER_PREPOSITION
             or (after[:1] == " " and (after[1:] in OPENINGS or after[1:2].isupper()))
             or after[:3] == ", a"
+            or any(c.isdigit() for c in after + self.text[token.end + 4 : token.end + 12])
         )
         hamlet = read_hamlet(self.text, self.tokens, i) if promising and not self.headline else None
         if hamlet is None:
@@ -162,6 +158,26 @@ class _Scan:
         if hamlet.cue.role != "guess":
             self._coin(i, hamlet.last, hamlet.kind)
         return hamlet.last + 1
+
+    def _take_road(self, i: int) -> bool:
+        """Takes "the Nairobi-Mombasa highway"."""
+        token = self.tokens[i]
+        options = read_road(self.text, token)
+        if options:
+            cue = read_left(self.text, token.start)
+            role, word = cue if cue.role in PLACING else Cue("bare", "")
+            span = Span(token.start, token.end)
+            self._add(Mention(*span, span, token.text, options, role, word, alias=token.text))
+        return bool(options)
+
+    def _take_dateline(self, i: int) -> int:
+        """Takes the unknown town of a dateline; the token after it, 0 where none is."""
+        last = read_opening(self.text, self.tokens, i)
+        if last is None:
+            return 0
+        span = Span(self.tokens[i].start, self.tokens[last].end)
+        self._add(Mention(*span, span, self.text[span.start : span.end], (), "dateline", ""))
+        return last + 1
 
     def _coin(self, first: int, last: int, kind: str) -> None:
         """Keeps an unknown name that the text once calls a place, to know it again where nothing tells."""
@@ -207,6 +223,10 @@ class _Scan:
 
     def _add(self, mention: Mention) -> None:
         self._extend(mention)
+        if mention.kind_word in self.words.divisions and mention.options and mention.options[0].kind == "c":
+            mention.options = (
+                self.gazetteer.find(f"{mention.text} {mention.kind_word}") or mention.options
+            )  # Niger state
         mention.called = self._called(mention)
         if self.mentions:
             relate(mention, self.mentions[-1], self.text)
@@ -269,6 +289,8 @@ class _Scan:
             mention.end, mention.kind_word = kind.end, kind.text.lower()
         if role == "agent" and _is_city(places):  # no government: "Shanghai allowed"
             mention.role = "host"
+        if mention.text in self.words.abbreviated:
+            mention.alias = places[0].name
         if mention.text == "Strip":  # Gaza's
             mention.alias = places[0].name
         self._note_capital(mention)
@@ -325,6 +347,8 @@ class _Scan:
         after = self.text[end : end + 2]
         if after[:1] in ".,;:)'’" or not after.strip():
             return True
+        if _SOIL.match(self.text, end):  # "shelled the Somali capital"
+            return False
         before = self.text[max(0, start - 14) : start].lower().split()
         following = WORDS.match(self.text, end + 1)
         word = following.group().lower() if following else ""

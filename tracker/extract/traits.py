@@ -74,7 +74,10 @@ _WORLD = re.compile(
     | global\ (?:\w+\ )?(?:toll|total|tally|count|cases|deaths|hunger|prices|pandemic|caseload|figures?))\b""",
     re.VERBOSE,
 )
-_MOST = re.compile(r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest)\b[^.;\d]{0,50}$")
+_MOST = re.compile(
+    r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest|more than any(?: other)?"
+    r"|any other)\b[^.;\d]{0,50}$"
+)
 _NATIONWIDE = re.compile(
     r"\b(?:(?:across|throughout|all over|around|over) (?:the|this) (?:whole |entire )?(?:country|nation)|nation-?wide"
     r"|country-?wide|in (?:\d+|several|many|most) states"
@@ -83,6 +86,11 @@ _NATIONWIDE = re.compile(
 _LASTING = re.compile(
     r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
     r"|then)\b"
+)
+_HABIT = re.compile(
+    r"\b(?:in recent (?:years|decades)|this (?:year|season|summer|winter)(?: alone)?"
+    r"|(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years|decades?|year)|(?:every|each|last) year"
+    r"|in (?:19|20)\d\d|(?:a|the) year (?:earlier|before|ago))\b"
 )
 _COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")
 
@@ -111,6 +119,11 @@ class Traits(Keeping):
     def lasts(self) -> bool:
         """It counts from the beginning of a war or year, which is more than any one scene."""
         return "since " in self._text and _LASTING.search(self._text) is not None
+
+    @once
+    def looks_back(self) -> bool:
+        """It tells of what is usual, of a year, or of another year: "more than 300 have died this year"."""
+        return _HABIT.search(self._text) is not None
 
     @once
     def worlds(self) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,134 @@
+"""Where is each number counted: at a place of its own, at the scene told of, in the whole of which parts were named?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tracker.extract import extract
+from tracker.extract.toponyms import find_toponyms
+from tracker.model import Article
+
+
+def places_in(text: str, title: str = "") -> list[tuple[str, str | None, str | None]]:
+    """Each number of a text with its place and country."""
+    figures = extract(Article("a", text, date(2012, 5, 14), title)).figures
+    return [(f.text, f.place, f.country) for f in figures]
+
+
+OWN = [
+    # a bare number right before a place is of that place
+    ("Floods killed 64 people in Peru: 30 in Tacna, 20 in Puno.", [("64", "Peru"), ("30", "Tacna"), ("20", "Puno")]),
+    (
+        "Some 9,000 people fled from camps around Goma, 3,000 from camps around Uvira.",
+        [("9,000", "Goma"), ("3,000", "Uvira")],
+    ),
+    ("A blast in Sumy killed 8 people, 3 in Ukraine's northern Konotop.", [("8", "Sumy"), ("3", "northern Konotop")]),
+    # the worst of many is a part
+    ("Dozens of people died in Chad, with the worst raid near Abeche.", [("Dozens", "Chad")]),
+    # how far and which way an unknown place lies
+    ("Egypt said 42 people died when two trains met at Qalyud, 20 km north of Cairo.", [("42", "Qalyud")]),
+    ("Eight people died in Skeddan, Gwynedd, Wales.", [("Eight", "Skeddan, Gwynedd")]),
+    # roads between two towns
+    ("A truck overturned on the Nairobi-Mombasa highway, killing 17 people.", [("17", "Nairobi-Mombasa")]),
+    # those who speak yield to the scene
+    (
+        "Three soldiers died in Helmand province, the media office in Kabul said, revising a toll of four dead.",
+        [("Three", "Helmand province"), ("four", "Helmand province")],
+    ),
+    (
+        "A quake hit Ica in Peru. The Earth Survey in Golden, Colo., put the magnitude at 7.1. It killed 30 people.",
+        [("7.1", "Ica"), ("30", "Ica")],
+    ),
+    (
+        "A bomb killed 11 people in Mosul. In Copenhagen, the Danish army said two soldiers had been wounded by it.",
+        [("11", "Mosul"), ("two", "Mosul")],
+    ),
+    ("Samar thanked Qatar for its help, saying 40 people had been freed in Herat.", [("40", "Herat")]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), OWN)
+def test_each_number_has_its_place(text: str, places: list[tuple[str, str]]) -> None:
+    assert [(number, place) for number, place, _ in places_in(text)][: len(places)] == places
+
+
+WHOLE = [
+    # after parts with a number each: the whole
+    (
+        "A typhoon swept China. Nine people died in Jiangxi province and four died in Guangdong province. "
+        "About 289,000 people were evacuated.",
+        ("289,000", "China"),
+    ),
+    (
+        "Rain lashed Kerala state in India. Nine people died in Wayanad and four people died in Idukki. "
+        "Some 1,200 homes were destroyed.",
+        ("1,200", "Kerala state"),
+    ),
+    # "in Oyo, where ten died in Ibadan" is no list
+    (
+        "Rain on 28 and 29 June hit Oyo State in Nigeria, where ten people died in Ibadan. Two boys were rescued.",
+        ("Two", "Ibadan"),
+    ),
+    # more than live there
+    (
+        "Trees fell in Kemble in Gloucestershire. Storms hit England. One person died near Kemble. "
+        "Outages affected 107,000 homes during the peak of the storm.",
+        ("107,000", "England"),
+    ),
+    # a year, or another year
+    (
+        "A bomb went off in Zaranj in Afghanistan. More than 300 civilians have been killed this year alone.",
+        ("300", "Afghanistan"),
+    ),
+    (
+        "A ferry left Surigao for Cebu in the Philippines. Fire broke out at sea near Surigao. "
+        "In 1987 a ship hit a tanker, leaving 4,300 people dead.",
+        ("4,300", "Philippines"),
+    ),
+    ("A mine killed two in Mosul in Iraq. Another blast killed 9 people in the south.", ("9", "Iraq")),
+    ("BAMAKO, Mali (AP) - Four soldiers were killed by a mine in the north on Friday.", ("Four", "Mali")),
+    # a superlative of the world counts no world
+    (
+        "Iran borders seven countries and has 1.8 million refugees, more than any other country in the world.",
+        ("1.8 million", "Iran"),
+    ),
+    # a paper that need not name its country
+    ("Fire crossed a ridge in Oregon. Homes burned. Officials said five people had died.", ("five", "Oregon")),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WHOLE)
+def test_what_is_of_the_whole(text: str, told: tuple[str, str]) -> None:
+    assert told in [(number, place) for number, place, _ in places_in(text)]
+
+
+COUNTRIES = [
+    ("Gunmen attacked Kuzar village in Nigeria's Niger state, killing 18 people.", "NGA"),
+    ("Shells hit the Somali capital, killing 16 people.", "SOM"),
+    ("Seven people died in a strike on the Afghan side of the border.", "AFG"),
+    ("A tornado killed five people in Perkburg, Okla., on Monday.", "USA"),
+    ("A tornado killed five people in Gravette, AR, on Monday.", "USA"),
+    ("GULDARA, Nepal (AP) -- A mudslide killed five people here on Monday.", "NPL"),
+    ("ENTON, Calif. (AP) -- A fire killed five people on Monday.", "USA"),
+    ("Russia and Iran signed. Russia hit Lviv in Ukraine. Air defence units shot down 33 Russian drones.", "UKR"),
+    # those who came stay where they stay, unless they still move
+    ("Rwanda is near. Camps housing 80,000 Rwandans near Kisangani in Zaire were found empty.", "COD"),
+    ("About 5,000 Rwandan refugees emerged from hiding in the jungles of Zaire.", "COD"),
+    ("About 5,000 Rwandan refugees crossed into Zaire from Rwanda.", "RWA"),
+    ("In Zaire fighting spread. A stream of 9,000 Rwandan refugees fled their camps there.", "COD"),
+    # a weather pattern is no town
+    ("Peru suffers from El Nino. Officials said 6 people had died.", "PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), COUNTRIES)
+def test_country_of_a_count(text: str, country: str) -> None:
+    assert places_in(text)[-1][2] == country
+
+
+def test_groups_name_no_village() -> None:
+    assert [
+        m.text for m in find_toponyms("A mine went off outside a former Taliban town in Afghanistan.").mentions
+    ] == ["Afghanistan"]
