@@ -31,7 +31,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MAX_SENTENCE = 4000
 _WRAPPED = range(60, 126)  # a line as long as this that has no stop goes on in the next; a paragraph is longer
 _BULLET = re.compile(r"[-–—•*·▪o]\s|\d+[.)]\s")
-_UNFINISHED = frozenset(
+# Words that end no sentence.
+UNFINISHED = frozenset(
     """
     the a an of in on at to for by from with and or including than least some over about nearly almost around
     between more up its their his her is are was were has have had been will said that
@@ -164,7 +165,7 @@ def _ends_line(text: str, m: re.Match[str]) -> bool:
     if line[-1:] in '.!?:;”"' or _BULLET.match(text, m.end()):
         return True
     last = line.rpartition(" ")[2].lower()
-    return not (text[m.end()].islower() or last in _UNFINISHED or line.endswith(",") or len(line) in _WRAPPED)
+    return not (text[m.end()].islower() or last in UNFINISHED or line.endswith(",") or len(line) in _WRAPPED)
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -10,11 +10,12 @@ from tracker.extract.claimants import Claim, Claimants
 from tracker.extract.count import Count, Numeral
 from tracker.extract.dates import Dates
 from tracker.extract.document import Document, Sentence
-from tracker.extract.hyphens import SOFT, read_without
+from tracker.extract.edited import read_edited
 from tracker.extract.metrics import find_counts
 from tracker.extract.nonfigures import reject_numeral
 from tracker.extract.numerals import ROW, find_numerals
 from tracker.extract.places import Places
+from tracker.extract.remnants import find_remnants, strip_remnants
 from tracker.extract.status import read_scope, read_status
 from tracker.extract.timex import TimeSpan
 from tracker.model import Article, Extraction, Figure, Reason, Rejection
@@ -36,8 +37,13 @@ def extract(article: Article) -> Extraction:
     >>> [(f.metric, f.value, f.bound, f.place, f.claimant) for f in found.figures]
     [('killed', 21, 'at_least', 'Kharkiv', 'governor')]
     """
-    if SOFT in article.text:
-        return read_without(article, extract)
+    if (title := strip_remnants(article.title)) != article.title:
+        article = replace(article, title=title)
+    edits = find_remnants(article.text)
+    return read_edited(article, edits, _extract) if edits else _extract(article)
+
+
+def _extract(article: Article) -> Extraction:
     document = Document(article)
     dates, claimants, places = Dates(document), Claimants(document), Places(document)
     counts, rejections = find_all(document, dates)

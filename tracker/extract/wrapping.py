@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 _WIDEST, _NARROWEST = 125, 30  # columns that lines are wrapped at
 _LINE = re.compile(r"[^\n]*\S")  # a line that is not blank, without the white space behind it
+_GOES_ON = re.compile(r"\n\s*[a-z]")
 _WORD = re.compile(r"\S+")
 _STOP = re.compile(r"[.!?:;…][\"'”’)\]»]*\Z")
 # "• ", "> ", "12:30 ", "=====": a line of its own, whatever stands before.
@@ -56,7 +57,7 @@ def unwrap(text: str) -> str:
     >>> unwrap("Killed: 340\nWounded: 1,200\nMissing: 15\n")
     'Killed: 340\nWounded: 1,200\nMissing: 15\n'
     """
-    if text.count("\n") * _WIDEST < len(text):
+    if text.count("\n") * _WIDEST < len(text) or not (_GOES_ON.search(text) or text.isupper()):
         return text
     lines = list(_find_lines(text))
     gap = 1 if any(text.count("\n", a.end, b.start) == 1 for a, b in pairwise(lines)) else 2
