@@ -27,6 +27,7 @@ _NEIGHBOUR = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalak
 _OWNED = ("'s", "’s", "'", "’")
 _POSSESSED = frozenset([*_OWNED, ""])
 _DIRECT = _POSSESSED | frozenset([",", "in", ", in", ", the", "in the", ", in the"])
+_WITHIN = frozenset([",", ", in"])
 _FAR = 60
 _LISTED = re.compile(r",? (?:and|or|&) |, [A-Z]")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|fell|left|took|made|went|came|[a-z]{2,}ed)\b")
@@ -78,6 +79,7 @@ def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
         or (_names_country(before, mention, gap) and not (gap == ", " and _LISTED.match(text, mention.end)))
         or (gap == ", " and _is_country(mention) and not _is_country(before))
         or (gap == ", " and not before.options and _is_town(mention) and not _LISTED.match(text, mention.end))
+        or (between in _WITHIN and _divides(mention, before) and not _LISTED.match(text, mention.end))
     ):
         mention.role, mention.inner = "container", before
         _settle_guess(before)
@@ -124,6 +126,17 @@ def contains(outer: Mention, inner: Mention) -> bool:
         for q in outer.options[:6]
         if p.country == q.country and p.name != q.name
     )
+
+
+def is_division(mention: Mention) -> bool:
+    """True for a name with the kind of a country's part: "Junin Department", "Herat Province"."""
+    return (mention.kind_word or mention.text.rsplit(" ", 1)[-1].lower()) in load_place_words().divisions
+
+
+def _divides(outer: Mention, inner: Mention) -> bool:
+    """True for "Tarma, Junin Department" and "Jauja Province, Junin Department", not for two departments."""
+    kinds = [m.kind_word or m.text.rsplit(" ", 1)[-1].lower() for m in (outer, inner)]
+    return is_division(outer) and kinds[0] != kinds[1]
 
 
 def _is_country(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from math import log10
 from typing import NamedTuple
 
+from tracker.extract.chains import is_division
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.placewords import load_place_words
 from tracker.extract.toponyms import Toponyms
@@ -20,6 +21,8 @@ _TYPE_KINDS = {
     "state": "ar",
     "county": "b",
     "district": "br",
+    "department": "arb",
+    "prefecture": "arb",
     "camp": "m",
     "city": "p",
     "town": "p",
@@ -33,6 +36,7 @@ _AROUND = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 350  # characters
 _COMMON = 3  # countries
 _OUTSTANDING = 300_000
+_TOWN = 50_000  # inhabitants of what is no village any more
 _DIRECTIONS = frozenset("central northern southern eastern western upper lower north south east west".split())
 _PLACED = frozenset({"at", "from", "to", "object", "of", "container", "reference"})
 
@@ -63,7 +67,7 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
                 mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
     for mention in found.mentions:
         if mention.inner is not None and mention.place and mention.inner.place and mention.place.country:
-            _agree(mention.place, mention.inner)
+            _agree(mention.place, mention.inner, is_division(mention))
     _agree_in_lists(found.mentions)
     _settle_capitals(found.mentions, weights)
     _settle_unknown(found, weights)
@@ -75,7 +79,8 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
     counts: defaultdict[str, float] = defaultdict(float)
     for weight, toponyms in ((1.0, found), (2.0, title)):
         for mention in toponyms.mentions:
-            if not mention.options or not (country := mention.options[0].country) or _directed(mention):
+            small = mention.kind_word in load_place_words().small
+            if not mention.options or not (country := mention.options[0].country) or small or _directed(mention):
                 continue
             first = mention.options[0]
             if all(p.country == country for p in mention.options):
@@ -86,8 +91,9 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
                 ranked = sorted(mention.options, key=lambda p: -_KIND[p.kind] - log10(p.population + 10))
                 rest = [p for p in ranked if p.country != ranked[0].country]
                 lead = ranked[0].population / (rest[0].population + 1000)
-                if lead > 5 and ranked[0].country and ranked[0].population > _OUTSTANDING:
-                    counts[ranked[0].country] += 0.4 * weight
+                dateline = mention.role == "dateline" and ranked[0].flag == "k"
+                if ranked[0].country and (dateline or (lead > 5 and ranked[0].population > _OUTSTANDING)):
+                    counts[ranked[0].country] += (0.7 if dateline else 0.4) * weight
         for demonym in toponyms.demonyms:
             counts[demonym.country] += 0.7 * weight
     top = max(counts.values(), default=1.0)
@@ -105,9 +111,11 @@ def choose_place(
 
     `called` is the country of the adjective before it, `beside` that of the next name.
     """
-    best, best_score = (mention.options[0] if len(mention.options) == 1 else None), -1.0
-    largest = max((place.population for place in mention.options), default=0)
-    for place in mention.options if best is None else ():
+    divided = load_place_words().divided.get(mention.kind_word) if len(mention.options) > 1 else None
+    options = (divided and [place for place in mention.options if place.country in divided]) or mention.options
+    best, best_score = (options[0] if len(options) == 1 else None), -1.0
+    largest = max((place.population for place in options), default=0)
+    for place in options if best is None else ():
         score = _KIND[place.kind] + log10(place.population + 10) + 3.0 * weights.get(place.country or "", 0.0) ** 0.3
         if place.within and place.within in names:
             score += 2.0
@@ -149,6 +157,8 @@ def _directed(mention: Mention) -> bool:
 
 def _elsewhere(mention: Mention) -> bool:
     """True for a name that places something, though all known places of that name are out of the question."""
+    if mention.kind_word != "village" and mention.kind_word in load_place_words().small:
+        return True  # "the Gay Village" is no village
     return (
         mention.role in ("at", "of")
         and (mention.word in ("in", "near", "at") or bool(mention.kind_word))
@@ -173,6 +183,8 @@ def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> boo
         and weights.get(place.country or "", 0.0) < 0.3
     ):
         return False
+    if mention.kind_word in load_place_words().small and place.kind == "p" and place.population > _TOWN and not known:
+        return False
     placed = mention.role in _PLACED or mention.joined is not None or bool(mention.kind_word)
     if place.flag == "N" and mention.role == "bare" and not placed:
         return False
@@ -185,7 +197,7 @@ def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> boo
     return placed or place.population >= 3_000
 
 
-def _agree(outer: Place, inner: Mention) -> None:
+def _agree(outer: Place, inner: Mention, divides: bool) -> None:
     """Makes "Odessa, Texas" and "Goma, DR Congo" one country; gives "Mona Passage, Puerto Rico" its country."""
     if inner.place and inner.place.country != outer.country:
         fitting = [p for p in inner.options if p.country == outer.country]
@@ -193,7 +205,9 @@ def _agree(outer: Place, inner: Mention) -> None:
             inner.place = fitting[0]
         elif inner.place.country is None:
             inner.place = inner.place._replace(country=outer.country)
-        elif outer.kind == "c":  # a village of that name that the gazetteer does not know
+        elif outer.kind == "c" or (
+            divides and outer.kind in "ab"
+        ):  # a village of that name that the gazetteer does not know
             inner.place, inner.options = inner.place._replace(country=outer.country, within=None, population=0), ()
 
 

@@ -72,7 +72,7 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     named = before.endswith(("of ", "called "))  # "the village of La Bisbal"
     if first.text.lower() in load_place_words().openers:
         return None
-    while j + 1 < len(tokens) and j - i < 3 and tokens[j + 1].start == tokens[j].end + 1 and text[tokens[j].end] == " ":
+    while j + 1 < len(tokens) and j - i < 3 and _goes_on(text, tokens[j], tokens[j + 1]):
         j += 1
     if len(first.text) < 3 and i == j and not named:  # "Ly Son island", but no "UN camp"
         return None
@@ -114,6 +114,17 @@ def _bears(text: str, end: int) -> re.Match[str] | None:
     """What tells how far and which way the name that ends at `end` lies from another."""
     near = text[end : end + 24]
     return _BEARS.match(text, end) if near[:1] in ", " and any(c.isdigit() for c in near) else None
+
+
+_PARTICLE = re.compile(r" (?:de|del|do|da|dos|das|du|des|di)(?: l[ao]s?)? ")
+
+
+def _goes_on(text: str, here: Token, after: Token) -> bool:
+    """Whether two capitals are one name: "Tell Rifaat", "Corral de Piedras"."""
+    gap = after.start - here.end
+    if gap == 1:
+        return text[here.end] == " "
+    return 3 < gap < 9 and not here.possessive and _PARTICLE.fullmatch(text, here.end, after.start) is not None
 
 
 def _suffers(text: str, typed: re.Match[str]) -> Cue:

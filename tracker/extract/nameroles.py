@@ -14,6 +14,9 @@ from tracker.lexicon.places import Names, Place, load_gazetteer
 WORDS = re.compile(r"[\w.'’-]+")
 DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{2,24})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: ?\([\w ./]{2,30}\))? ?(?:--|[-–—_])(?!\w)"
+    # "BRIDGETOWN (BARBADOS), 24 Aug 89 (CANA) --": the monitoring services' and the telex's
+    r"|(?: \([\w .]{2,30}\))?, \d{1,2} [A-Z][A-Za-z]{2,8}\.?(?: (?:19|20)?\d\d)?(?: ?\([\w ./,&-]{2,60}\))?"
+    r" ?(?:--|[-–—_])(?!\w)"
     r"|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\.?[ ]*\n"  # "New Delhi, May 1, 2015", on a line of its own
 )
 OFFICES = frozenset({"department", "division", "state", "region", "city"})
@@ -110,6 +113,8 @@ class NameRoles:
             return True
         if word in self.words.first_names or word in self.words.titles:
             return places[0].kind != "c" or word in self.words.first_names
+        if word == "radio":  # a station: "Radio Cotopaxi reported"
+            return places[0].kind != "c"
         if word in self.words.openers or word in self.words.types or ("-" in word and self.is_compound(before)):
             return False
         if self.mentions and self.mentions[-1].name.end == before.end:
@@ -132,7 +137,7 @@ class NameRoles:
         if self.tokens[j].text.lower() in self.words.types:  # "the (Sitaro) Islands regency"
             return False
         following = WORDS.match(self.text, self.tokens[j].end + 1)
-        return following is not None and following.group().lower() in self.words.types
+        return following is not None and following.group().rstrip(".,").lower() in self.words.types
 
     def right(self, j: int, placed: bool) -> Cue:
         """What follows the name: a longer name ("Paris Hilton"), a place in it ("Ukraine's Kharkiv"), or a common

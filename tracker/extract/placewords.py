@@ -42,12 +42,13 @@ class PlaceWords(Keeping):
         }
         self.happening, self.governing = read["happening"], read["governing"]
         self.picking, self.waters, self.sweeping = read["picking"], read["waters"], read["sweeping"]
-        self.civil = read["civil"]
+        self.civil, self.small = read["civil"], read["small"]
         self.voters = tuple(table["voters"])
         self.overseeing, self.taking_in = (
             re.compile(rf"\b(?:{'|'.join(table[name])})\b") for name in ("overseers", "taking_in")
         )
         self._read = read
+        self.divided = {word: frozenset(codes.split()) for word, codes in table["divided"].items()}
         self._either: dict[str, str] = dict(table["either"])
 
     @once
