@@ -271,50 +271,52 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
     women"."""
     if before is None or not (phrase.elided or phrase.anaphoric or accepts(before.metric, phrase)):
         return None
-    tokens = reading.tokens
-    i = step_left(tokens, at)
     same = before.sentence is reading.sentence
-    personal = catalogue()[before.metric].unit == "person"
-    if phrase.anaphoric and phrase.elided and personal:
-        relative = tokens[phrase.last].lower in ("which", "whom", "whose")
-        return before if (same or not relative) and not _last_refused(reading, tokens[at].numeral) else None
-    if not same:
-        if (
-            phrase.others
-            and phrase.elided
-            and personal
-            and reading.sentence.index - before.sentence.index == 1
-            and not reading.counts
-        ):
-            return before
-        if i >= 0 and personal and phrase.elided and links_running_total(tokens, i):
-            return before
-        return None
+    if phrase.anaphoric and phrase.elided and catalogue()[before.metric].unit == "person":
+        relative = reading.tokens[phrase.last].lower in ("which", "whom", "whose")
+        told = (same or not relative) and not _last_refused(reading, reading.tokens[at].numeral)
+    elif same:
+        told = _goes_on_with(reading.tokens, at, phrase, before)
+    else:
+        told = _follows_on(reading, at, phrase, before)
+    return before if told else None
+
+
+def _follows_on(reading: Reading, at: int, phrase: Counted, before: Count) -> bool:
+    """Whether a number goes on with a count of people of a sentence before: "Another 12 …", "… to 40"."""
+    if not phrase.elided or catalogue()[before.metric].unit != "person":
+        return False
+    if phrase.others and reading.sentence.index - before.sentence.index == 1 and not reading.counts:
+        return True
+    i = step_left(reading.tokens, at)
+    return i >= 0 and links_running_total(reading.tokens, i)
+
+
+def _goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
+    """Whether a number is a part or a continuation of a count before it in its sentence."""
+    i = step_left(tokens, at)
+    left = tokens[i].lower if i >= 0 else ""
     if compared(tokens, at, i, phrase, before):
-        return before
-    if (
-        phrase.elided
-        and not (phrase.others or phrase.anaphoric)
-        and not (ends_item(tokens, at, phrase) or told_apart(tokens, at, phrase))
+        return True
+    if phrase.elided:
+        if not (phrase.others or phrase.anaphoric or ends_item(tokens, at, phrase) or told_apart(tokens, at, phrase)):
+            return False
+    elif (
+        phrase.kinds == {"unknown"}
+        or parted_by_colon(tokens, at, before)
+        or unknown_participle(tokens, phrase)
+        or left == "with"
     ):
-        return None
-    if not phrase.elided and (phrase.kinds == {"unknown"} or parted_by_colon(tokens, at, before)):
-        return None
-    if not phrase.elided and (unknown_participle(tokens, phrase) or (i >= 0 and tokens[i].lower == "with")):
-        return None
+        return False
     if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):
-        return before  # "90 were wounded, as were seventeen soldiers"
+        return True  # "90 were wounded, as were seventeen soldiers"
     if before.metric == "released" and traded_for(tokens, i):
-        return before
-    if i >= 0 and phrase.others and tokens[i].lower == "but":
-        return None  # "killed five but 13 others escaped"
-    if i >= 0 and (tokens[i].lower in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
-        if before.unit not in ("person", "household") and not (phrase.kinds & set(catalogue()[before.metric].kinds)):
-            return None
-        return before
-    if i >= 0 and phrase.elided and links_running_total(tokens, i):
-        return before
-    return None
+        return True
+    if phrase.others and left == "but":
+        return False  # "killed five but 13 others escaped"
+    if i >= 0 and (left in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
+        return before.unit in ("person", "household") or bool(phrase.kinds & set(catalogue()[before.metric].kinds))
+    return i >= 0 and phrase.elided and links_running_total(tokens, i)
 
 
 def _last_refused(reading: Reading, numeral: int) -> bool:

@@ -31,45 +31,54 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     if _PURPOSE.match(text, sentence.start, time.start) and after.lstrip().startswith(","):
         return "other"
     attribute = _attribute(text, reading, time, after)
-    if time.lead == "since" and text[time.lead_start] in "fF" and _OWNED.match(after):
-        return "incident"  # "60 were killed from Sunday's clashes"
-    if time.lead == "since" and text[time.lead_start] in "fF" and _DATA.search(text, low, time.lead_start):
-        return attribute or "clause"
-    if time.lead == "since" and of_nth(text, low, time.lead_start, number):
-        return "other"
-    ranged = time.rule == "range" or time.rule.endswith("s")  # "from 1999 to 2003"
-    if (
-        time.lead == "since"
-        and not ranged
-        and not (
-            attribute == "incident"
-            and (text[time.lead_start] in "fF" or (number > time.end and _THAT_KILLED.search(after)))
-        )
-    ):
-        return "since"
-    since = reading.find("since", max(low, number), time.start) if attribute == "incident" and number >= 0 else None
-    if since and not re.search(r"[,;]", text[since.end : time.start]):
+    if time.lead == "since" and (led := _led_by_since(text, time, low, attribute, after, number)):
+        return led
+    if attribute == "incident" and number >= 0 and _since_before(text, reading, max(low, number), time.start):
         return "since"  # "killed since the state began its retaliation for the 7 October attacks"
     if attribute is not None:
         return attribute
-    if time.lead in ("before", "after") and time.kind == "date":
+    if _of_another(time, after):
         return "other"
-    if time.rule == "season" and _COMES.match(after):
-        return "other"
-    if time.rule == "time ago" and time.precision == "year" and _IS.match(after):
-        return "other"  # "a club formed after a match 12 years ago is to send 90 tents"
     if time.lead == "until" and _AS_OF.search(before):
         return "clause"
     since = reading.find("since", low, time.start)
     if since and of_nth(text, low, since.start, number):
         return "other"
-    if since and not since.start < number < time.start and not re.search(r"[,;]", text[since.end : time.start]):
+    if since and not since.start < number < time.start and not _COMMA.search(text, since.end, time.start):
         return "clause" if _of_deed_since(reading, text, since.end, time, number) else "since"
     if _is_said(reading, begin - sentence.start < 4, before, low, high, time):
         return "speech"
     if number > time.end and _LINKED.match(after):
         return "clause"
     return "start" if _begins(text, reading, low, time.start, number) else "clause"
+
+
+def _led_by_since(text: str, time: TimeSpan, low: int, attribute: str | None, after: str, number: int) -> str | None:
+    """The role of a time behind "since"; None where another word decides."""
+    from_on = text[time.lead_start] in "fF"  # "from Monday"
+    if from_on and _DATA.search(text, low, time.lead_start):
+        return attribute or "clause"
+    if of_nth(text, low, time.lead_start, number):
+        return "other"
+    if time.rule == "range" or time.rule.endswith("s"):  # "from 1999 to 2003"
+        return None
+    killed = number > time.end and _THAT_KILLED.search(after) is not None
+    return None if attribute == "incident" and (from_on or killed) else "since"
+
+
+def _since_before(text: str, reading: Reading, low: int, high: int) -> bool:
+    """Whether "since" stands before a time with no comma between."""
+    since = reading.find("since", low, high)
+    return since is not None and _COMMA.search(text, since.end, high) is None
+
+
+def _of_another(time: TimeSpan, after: str) -> bool:
+    """Whether a time dates no deed of the number's: "before 3 May", "as summer nears", "formed 12 years ago is"."""
+    if time.lead in ("before", "after") and time.kind == "date":
+        return True
+    if time.rule == "season" and _COMES.match(after):
+        return True
+    return time.rule == "time ago" and time.precision == "year" and _IS.match(after) is not None
 
 
 def _of_deed_since(reading: Reading, text: str, since: int, time: TimeSpan, number: int) -> bool:
@@ -218,6 +227,7 @@ _SAID_OPENING = re.compile(
 )  # "On Friday, the health ministry said …"
 _COMES = re.compile(r"\s+(?:brings?|approach(?:es)?|nears|arrives|looms|heat)\b")  # "as winter nears"
 _IS = re.compile(r"\s+(?:is|are)\s")
+_COMMA = re.compile(r"[,;]")
 _WHERE = re.compile(r",? (?:where|in which|when) [^,;.]*")
 _NOUN_THAT = re.compile(  # "by a storm weaker than the 1998 cyclone that killed [10,000]"
     r"(?:['’]s)?(?:[\s-](?!(?:of|on|in|at|an?|the)\b)[a-z]+){1,4},?\s"
