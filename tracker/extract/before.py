@@ -53,6 +53,7 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
         yield Governor("protesters", "verb before", i - 1)  # "a vigil attended by 300 people"
     token = tokens[i]
     headline = token.tag == "K" and i and is_plural(tokens[i - 1]) and any(s.form == "base" for s in token.senses)
+    headline = headline or (i == 1 and token.tag == "K" and tokens[0].tag in "WK" and _is_finite(token))
     if token.tag != "V" and not headline:  # "Police arrest 40"
         return
     tailed = slot_after(tokens, token, phrase.numeral + 1, phrase)
@@ -63,6 +64,11 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     metric = pick_sense(token.senses, "done_to", phrase)
     if metric:
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "verb before", i)
+
+
+def _is_finite(token: Token) -> bool:
+    """ "Army rescues 34 hostages"."""
+    return any(s.role == "done_to" and s.form == "s" for s in token.senses)
 
 
 def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -91,6 +97,8 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             metric = slot_after(tokens, token, phrase.numeral + 1, phrase) or pick_sense(
                 token.senses, "done_to", phrase
             )
+            if token.lower in ("lost", "lose", "loses", "losing") and "person" in phrase.kinds:
+                metric = "killed"  # "lost his wife and two sons"
             if (
                 metric
                 and read_voice(tokens, j) != "passive"
@@ -251,11 +259,16 @@ def _deed_apart(tokens: list[Token], i: int) -> int:
     return i
 
 
+def _is_person(token: Token) -> bool:
+    """ "the bodies of a woman and her two children"."""
+    return token.tag == "K" and any(s.role == "kind" and s.name == "person" for s in token.senses)
+
+
 def _of_list(tokens: list[Token], i: int) -> int:
     """ "the evacuation of 11 villages and 6,500 people": the "of" before a list of two, or the "and" itself."""
     for k in range(i - 1, max(0, i - 6), -1):
         if tokens[k].lower == "of":
-            return k if any(t.tag == "N" for t in tokens[k + 1 : i]) else i
+            return k if any(t.tag == "N" or _is_person(t) for t in tokens[k + 1 : i]) else i
         if tokens[k].tag not in "KWNDBh":
             break
     return i

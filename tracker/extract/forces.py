@@ -82,7 +82,7 @@ def _noun_ahead(tokens: list[Token], at: int) -> Iterator[Governor | Refusal]:
                     last += 1  # "police patrol"
                 yield Governor(metric, "strength", last)
                 return
-        if tokens[k].tag not in "WKJVh":
+        if tokens[k].tag not in "WKJVTh":
             return
 
 

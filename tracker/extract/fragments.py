@@ -91,7 +91,10 @@ def befallen_total(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     while last > 1 and (tokens[last].tag in "AB" or tokens[last].lower in ("now", "have", "has", "had")):
         last -= 1
     noun, part = (last, last - 1) if tokens[last].tag == "K" else (last - 1, last)
-    opened = last < 2 or tokens[last - 2].tag in '.,:"D'
+    if tokens[noun].tag != "K" or tokens[part].tag not in "VJ":
+        noun, part = _subject_told(tokens, last)
+        last = part
+    opened = min(noun, part) < 1 or tokens[min(noun, part) - 1].tag in '.,:"D'
     if last < 1 or not opened or tokens[noun].tag != "K" or tokens[part].tag == "K":
         return
     kinds = frozenset(s.name for s in tokens[noun].senses if s.role == "kind" and s.form == "plural")
@@ -101,6 +104,23 @@ def befallen_total(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     metric = pick_sense(tokens[part].senses, "done_to", subject, frozenset({"part"}))
     if metric:
         yield Governor(metric, "label before", noun)
+
+
+_TOLD = frozenset("reported listed recorded confirmed known said".split())
+
+
+def _subject_told(tokens: list[Token], last: int) -> tuple[int, int]:
+    """ "Houses reported damaged due to the storm [were placed at]": the noun and participle that begin a subject."""
+    for part in range(last, max(0, last - 9), -1):
+        if tokens[part].tag in ".,A":
+            break
+        if tokens[part].tag in "VJ":
+            noun = part - 1
+            while noun > 0 and tokens[noun].lower in _TOLD:
+                noun -= 1
+            if tokens[noun].tag == "K":
+                return noun, part
+    return last - 1, last
 
 
 def share_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:

@@ -29,7 +29,7 @@ from tracker.extract.fragments import (
     told_of_whole,
 )
 from tracker.extract.labels import bracketed_list, label_before, whole_before
-from tracker.extract.predicates import predicate_after
+from tracker.extract.predicates import predicate_after, told_aside
 from tracker.extract.senses import (
     Governor,
     Refusal,
@@ -117,7 +117,7 @@ def _close_by(tokens: list[Token], phrase: Counted, left: int, deeds: list[Gover
     still = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "still"
     if not (phrase.elided or still):  # "the release of six officers held by rebels"; "of 90 still held" tells of those
         yield from (deed for deed in deeds if deed.metric in _DEEDS)
-    another = of_another(tokens, left)
+    another = of_another(tokens, left) or (left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "KW")
     for found in _adjacent(tokens, phrase):
         if not (another and _finite(found, tokens)):
             yield found
@@ -137,6 +137,9 @@ def _far_off(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
     yield from members_of_force(tokens, phrase)
     yield from _weak_verbs(tokens, phrase)
     yield from _late_participle(tokens, phrase)
+    aside = told_aside(tokens, phrase)
+    if aside:
+        yield aside
 
 
 def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

@@ -74,7 +74,7 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
         i += 1
     if i >= len(tokens):
         return None
-    word = tokens[i].lower.rstrip(".")
+    word = tokens[i].lower.rstrip(".").lstrip("-‑")  # "a five-mile stretch"
     if tokens[i].tag in "VJ" and i + 1 < len(tokens) and units["plain"].get(tokens[i + 1].lower, ("",))[0] == "area":
         i += 1  # "5,000 flooded hectares"
         word = tokens[i].lower

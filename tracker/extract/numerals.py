@@ -76,6 +76,7 @@ _UNIT = r"(?:km|kms|m|cm|mm|kg|%|per cent|percent|ft|mi|metres|meters|kilometres
 _LINK = re.compile(rf"-?\s?(?P<unit>{_UNIT})(?:\s(?:to|(?P<or>or)|(?P<and>and))\s|-to-|[-–‑−‒~])(?:us)?[$€£₹]?\s?")
 _DASHES = "-–‑−‒~"
 _MAX_LINK = 24
+_LOOSE = 1000  # up to here "or" may join numbers far apart: "200 or 500"
 _CRORE = 1e5  # from here on digits may go on: "1 crore 20 lakh"
 _VOTE = re.compile(r"\b(?:vot(?:e|ed|es|ing)|defeated|ballot|score|won|lost|beat)\b[^.;]*$")
 _STEP = re.compile(r"\b(?:by|up|down|another|further|additional)\s(?:[$€£])?$")
@@ -298,8 +299,8 @@ def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float
         return None
     if link.group("and"):
         return (value, high.value) if _BETWEEN.search(before) else None
-    if link.group("or") and high.value > 10 * value:
-        return None
+    if link.group("or") and high.value > (10 if high.value <= _LOOSE else 2) * value:
+        return None  # "2,379 families or 8,641 people"
     if _VOTE.search(before) or _STEP.search(before):
         return None
     if _FROM.search(before) and _CHANGE.search(before):

@@ -16,7 +16,8 @@ def unknown_participle(tokens: list[Token], phrase: Counted) -> bool:
     while i < len(tokens) and tokens[i].tag in "BX":
         i += 1
     after = tokens[i] if i < len(tokens) else None
-    return after is not None and (after.tag == "O" or (after.tag == "W" and after.lower.endswith("ed")))
+    unknown = after is not None and (after.tag == "W" or (after.tag == "V" and not after.senses))
+    return after is not None and (after.tag == "O" or (unknown and after.lower.endswith("ed")))
 
 
 def apposed(tokens: list[Token], at: int) -> bool:

@@ -35,6 +35,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     if left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "WO" and is_past(tokens[left - 1]):
         return  # "a truck crammed with 100 migrants left 53 dead"
     belongs = left > 0 and tokens[left].lower in _BELONGING
+    carried = left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "KW"
     another = of_another(tokens, left)
     start = phrase.last + 1
     if phrase.partitive and not phrase.anaphoric and _tells_of_whole(tokens, start):
@@ -45,7 +46,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             break  # "the 27 who died trying to cross"; "a vigil for the 27 who died was held"
         voice = read_voice(tokens, at)
         if is_negated(tokens, at):
-            yield Refusal("negated")
+            yield told_aside(tokens, phrase) or Refusal("negated")
             return
         found = (
             _befalls(tokens, at, voice, phrase)
@@ -57,8 +58,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         if in_relative or (found is None and is_weak(token)):
             relative = relative or found
             continue
-        if another:
-            break  # "the wives of three officers were arrested"
+        if another or (carried and found and found.rule == "subject of verb" and not token.lower.endswith("ing")):
+            break  # "the wives of three officers were arrested", "the plane with 15 passengers disappeared"
         if found:
             yield found
         elif not in_list and relative is None and _done_by_them(tokens, at, voice, left, phrase):
@@ -66,6 +67,18 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         break
     if relative:
         yield relative
+
+
+def told_aside(tokens: list[Token], phrase: Counted) -> Governor | None:
+    """ "Two nurses, seized last month in the port, have not been freed yet": what the aside tells has happened."""
+    at = phrase.last + 2
+    if at + 1 >= len(tokens) or tokens[at - 1].tag != "," or tokens[at].tag != "V" or object_follows(tokens, at):
+        return None
+    part = frozenset({"part"})
+    metric = pick_sense(tokens[at].senses, "done_to", phrase, part) or pick_sense(
+        tokens[at].senses, "weak", phrase, part
+    )
+    return Governor(metric, "participle after", at) if metric else None
 
 
 def _befalls(tokens: list[Token], at: int, voice: str, phrase: Counted) -> Governor | None:

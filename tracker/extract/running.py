@@ -36,11 +36,17 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
     return "running total" if _running(tokens, at) and accepts(before.metric, phrase) else None
 
 
+_NEARLY = frozenset("about some initial estimated than over nearly around".split())
+_PEAKS = frozenset("peak high low record total estimate height maximum figure count toll tally".split())
+
+
 def _previous(tokens: list[Token], at: int) -> bool:
     """ "1,626 cases, up from 1,364 on Saturday"; "rose to 280, from 242"."""
     i = at - 1
-    while i > 0 and (tokens[i].tag in "DB" or tokens[i].lower in ("about", "some", "initial", "estimated")):
+    while i > 0 and (tokens[i].tag in "DB" or tokens[i].lower in _NEARLY):
         i -= 1
+    if tokens[i].lower == "of" and i > 3 and tokens[i - 1].lower in _PEAKS and tokens[i - 2].tag == "D":
+        i -= 3  # "down from a peak of 25,000"
     return tokens[i].lower == "from" and tokens[i - 1].lower in ("up", "down", ",", "rose", "risen", "increase")
 
 

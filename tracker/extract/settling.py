@@ -92,6 +92,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return metric if _migrates(tokens, phrase, governor, sentence) else None
     if metric == "troops" and phrase.elided and tokens[at].lower in _TAKING_PART:
         return "protesters" if speaks_of(sentence, _MARCHING) else None  # "police said 3,000 took part"
+    if metric == "assisted" and tokens[at].lower.startswith("shelter") and _foreign(tokens, phrase):
+        return "refugees"  # "Albania is sheltering 5,000 Kosovars"
     if metric == "assisted" and (_wounded(tokens, phrase) or _in_ward(tokens, at)):
         return "injured"  # "treated 85 wounded soldiers"
     if metric == "damaged" and "settlement" in phrase.kinds and tokens[at].lower.startswith(_TOUCHED):
@@ -156,6 +158,8 @@ def _read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sen
     if _hosts(tokens, governor) and is_demonym(tokens, phrase):
         return "refugees"  # "hosts 1.5 million Syrians"
     at = phrase.numeral
+    if "refugees" in phrase.noun_metrics:
+        return "refugees"  # "90,000 refugees residing in camps"
     if not shelters(tokens[max(0, at - 7) : at + 9]):
         return _read_camp(tokens, governor) if governor.rule == "verb before" else "population"
     told = speaks_of(sentence, _REFUGEES) and not speaks_of(sentence, _UPROOTED)
@@ -225,6 +229,12 @@ _PLAIN = frozenset(
 def _enters(tokens: list[Token], at: int) -> bool:
     """ "entered Chad", "crossed into Chad": the country stands right behind the verb."""
     return tokens[at].lower.startswith(("enter", "cross")) and leads_abroad(tokens[: at + 4], at)
+
+
+def _foreign(tokens: list[Token], phrase: Counted) -> bool:
+    """ "5,000 Syrians", "5,000 people from Burma"."""
+    named = tokens[phrase.last + 1 : phrase.last + 3]
+    return is_demonym(tokens, phrase) or (len(named) == 2 and named[0].lower == "from" and named[1].capital)
 
 
 def _brought_back(verb: str, metric: str) -> bool:

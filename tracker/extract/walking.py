@@ -107,6 +107,10 @@ class _Walk:
             self.i = late
             return
         after = self._tag(self.i + 1)
+        if tag == "," and self._opens_relative(self.i + 1):
+            self.relative = True
+            self.i += 4  # "all of whom survived"
+            return
         if self.apposed and not self.listed and tag == "," and after == "C" and self._tag(self.i + 2) == "N":
             self.done = True  # "250 were hurt, including 180 children, and five gunmen were killed"
             return
@@ -135,6 +139,11 @@ class _Walk:
         else:
             self.done = not (closed and self._tag(close + 1) in "AMB")
             self.i = close + 1
+
+    def _opens_relative(self, at: int) -> bool:
+        """Whether "all of whom", "both of whom" or "most of whom" begins at `at`."""
+        words = [t.lower for t in self.tokens[at : at + 3]]
+        return len(words) == 3 and words[0] in ("all", "both", "most") and words[1] == "of" and words[2] == "whom"
 
     def _parts_off(self) -> bool:
         """Whether the aside tells of a part of those counted: "four of them …", "at least four of whom …"."""
