@@ -63,4 +63,4 @@ def test_families_are_whole_and_come_once(store, least):
     assert all(len(part) >= least for part in parts[:-1])
     ids = [number for part in parts for number in part]
     assert len(set(ids)) == len(ids)
-    assert set(ids) == set(store.families(store.touched_series(store.last_ingest())))
+    assert set(ids) == set(store.touched_families(store.last_ingest()))

@@ -98,7 +98,7 @@ def test_what_an_ingest_touched(store: Store) -> None:
     first = store.begin_ingest()
     store.add(*make_story())
     store.end_ingest({"new": 1})
-    assert (store.last_ingest(), len(store.touched_series(first))) == (first, 2)
+    assert (store.last_ingest(), len(store.touched_families(first))) == (first, 2)
     store.begin_ingest()
     store.add(*make_story())
     store.end_ingest({"known": 1})
@@ -108,7 +108,7 @@ def test_what_an_ingest_touched(store: Store) -> None:
     article = make_article(text, published=date(2022, 3, 4))
     store.add(article, Extraction((make_figure(article, "25"),), ()))
     store.end_ingest({"new": 1})
-    touched = store.touched_series(store.last_ingest() or 0)
+    touched = store.touched_families(store.last_ingest() or 0)
     assert sorted(row.value for row in store.figure_rows(series=touched)) == [21.0, 25.0]
 
 

@@ -65,7 +65,7 @@ def load_moved(store: Store, filters: Filters, wishes: Wishes = PLAIN) -> tuple[
     newest = store.last_ingest()
     if newest is None:
         return ()
-    families = store.families(store.touched_series(newest))
+    families = store.touched_families(newest)
     new = store.figures_of_ingest(newest)
     with collecting_later(kept=True):
         return make_series(

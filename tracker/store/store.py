@@ -137,17 +137,13 @@ class Store:
         with reading(self.engine) as connection:
             return points.last_ingest(connection)
 
-    def touched_series(self, ingest_id: int) -> list[int]:
-        """The ids of the finest series to which an ingest added figures."""
-        with reading(self.engine) as connection:
-            return points.series_of_ingest(connection, ingest_id)
-
-    def families(self, series: Sequence[int]) -> list[int]:
-        """The ids of the finest series that could be brought together with the given ones, these included."""
+    def touched_families(self, ingest_id: int) -> list[int]:
+        """The ids of the finest series to which an ingest added figures, and of all that could be brought together with
+        these."""
         from tracker.store.newest import find_families
 
         with reading(self.engine) as connection:
-            return find_families(connection, series)
+            return find_families(connection, points.series_of_ingest(connection, ingest_id))
 
     def families_of_ingest(self, ingest_id: int) -> Iterator[list[int]]:
         """The families that an ingest could have moved, some thousand finest series at a time; none after the first."""

@@ -93,14 +93,6 @@ def font_family(text: str) -> list[str]:
     return family
 
 
-def missing_signs(chart: Chart) -> str:
-    """The signs that no font of this machine can write, empty in the usual case."""
-    text = words_of(chart)
-    for name in font_family(text):
-        text = _unwritable(text, name)
-    return text
-
-
 def _unwritable(text: str, name: str) -> str:
     from matplotlib.font_manager import FontProperties, findfont, get_font
 
