@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tracker.extract.document import ABBREVIATIONS, UNFINISHED
+from tracker.extract.abbreviations import ABBREVIATIONS
+from tracker.extract.document import UNFINISHED
 
 _UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # soft hyphens, joiners, directions, order marks
 _NOTE = r"\d{1,3}|(?:note|nb|n)\ \d{1,2}|edit|citation\ needed|(?<=[\W\d]\[)[a-z]"
