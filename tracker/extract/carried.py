@@ -15,14 +15,13 @@ from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import ROLE, STRONG, Setting
 from tracker.lexicon.places import load_gazetteer
 
-_EITHER = load_place_words().either
 _VAST = 20_000
 _NEAR = 1800  # characters
 _JUST, _LATELY = 2, 3  # sentences
 _FEW = 300
 _MANY, _TIMES = 5_000, 2
 _GIVEN = re.compile(r"\b(?:suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b")
-_GIVEN_BY = re.compile(rf"\b(?:{_EITHER('given')})(?: \w+){{0,2}} by\b")
+_GIVEN_BY = re.compile(r"\b(?:supplied|delivered|donated|sent|provided|given)(?: \w+){0,2} by\b")
 _DEFENDERS = re.compile(
     r"(?:['’]s)? (?:air (?:force|defen[cs]es?)|army|military|armed forces|general staff"
     r"|(?:ministry of )?defen[cs]e)\b(?!-)",
@@ -50,7 +49,7 @@ _UP_FROM = re.compile(r"\b(?:(?:up|down|increase|rise|drop|fall) from|compared (
 _BEFALLS = frozenset({"killed", "injured", "missing", "casualties"})
 _MOVED_OUT = frozenset({"evacuated", "returned", "released", "rescued"})
 _PARTS = re.compile(
-    rf"\b(?:\d[\d,.]*|{_EITHER('few')})"
+    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
     r"(?: (?:others?|more|people|dead|deaths|(?:were |have been )?killed|died|of (?:them|whom)))?"
     r" (?:in|at|near) (?:the )?$"
     r"|\bincluding (?:an?|the)\b[^.;]* (?:killed|died|found|shot|injured|wounded) (?:in|at|near) (?:the )?$"

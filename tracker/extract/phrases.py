@@ -38,6 +38,9 @@ from tracker.lexicon.speech import load_speech
 
 _PARTICLES = load_speech().titles["particles"]
 _MODIFIERS = load_speech().titles["modifiers"]
+_MADE = load_speech().words["made"] - {"seen", "obtained"}
+_ORDINAL = frozenset({"st", "nd", "rd", "th", "d"})
+_LONG_NUMBER = 4  # digits
 
 
 class Phrase(NamedTuple):
@@ -54,7 +57,7 @@ class Phrase(NamedTuple):
 
 def phrase_ending(words: Sequence[Word], last: int) -> Phrase | None:
     """The noun phrase whose last word is at `last`; None where no noun stands there."""
-    k = last
+    k = last - numbered(words, last)
     floor = max(-1, last - WIDEST)
     while k > floor:
         step = _stepphrase_ending(words, k)
@@ -67,6 +70,18 @@ def phrase_ending(words: Sequence[Word], last: int) -> Phrase | None:
     if start > last:
         return None
     return Phrase(start, last + 1, None, start, last + 1)
+
+
+def numbered(words: Sequence[Word], last: int) -> int:
+    """How many words number a unit at the end of its name: "Military Detachment [No. 4]", "Task Force [7]"."""
+    if not (words[last].text.isdigit() and len(words[last].text) < _LONG_NUMBER):
+        return 0
+    k = last - 1
+    if k > 0 and words[k].text == "." and words[k - 1].lower == "no":
+        k -= 1
+    if words[k].lower in ("no", "number"):
+        k -= 1
+    return last - k if k >= 0 and is_capital(words[k].text) and not tells_time(words, k) else 0
 
 
 def _stepphrase_ending(words: Sequence[Word], k: int) -> int:
@@ -90,6 +105,8 @@ def _stepphrase_ending(words: Sequence[Word], k: int) -> int:
         return 2 if before.endswith(("ed", "run", "led")) and k > 1 else 0
     if low in BREAKS and text not in ("US", "WHO"):
         return 0
+    if low in _ORDINAL and before.isdigit() and words[k - 1].end == word.start and is_capital(words[k + 1].text):
+        return 2  # "the [6th Brigade]"
     if text[0].isdigit() or low.endswith(CONTRACTED):
         return 0
     if low.endswith(("ed", "ing")) and not is_capital(text) and len(low) > 4 and low not in HEADS:
@@ -176,6 +193,7 @@ def _trim_start(words: Sequence[Word], start: int, end: int) -> int:
             and words[i - 1].text[0].islower()
             and low not in LINKS
             and not low.endswith(ADJECTIVAL)
+            and not (low in _ORDINAL and i > 1 and words[i - 2].end == words[i - 1].start)
         ):
             start = i
             break
@@ -234,10 +252,14 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
         return 1 if _continues(words, k) else 0
     if low == "by":
         return (
-            1 if words[k - 1].lower.endswith("ed") or words[k - 1].lower in DATA or words[k - 1].lower == "led" else 0
+            1
+            if words[k - 1].lower.endswith("ed") or words[k - 1].lower in DATA | _MADE or words[k - 1].lower == "led"
+            else 0
         )
     if k > first + 2 and text[0].islower() and is_capital(words[k - 1].text) and _placed(words, k - 1, first):
         return 0  # "authorities in Damascus | blame …"
+    if low in _MADE and k > first and following and following.lower == "by":
+        return 1
     if low in BREAKS and text not in ("US", "WHO") and not (k == first and low in ARTICLES):
         return 0
     if text[0].isdigit() or (k > first and (low in NUMBERS or low in QUALIFIED)):
@@ -359,6 +381,7 @@ def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
         end += 1
     if end < phrase.end and words[end].lower == "by" and end - 1 > phrase.start:
         end -= 1  # "data [compiled by X]"
+    end -= min(end - 1 - phrase.start, numbered(words, end - 1))
     head = words[end - 1]
     if (
         head.lower in NUMBERS

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tracker.extract.citing import Found, lower_at, within
 from tracker.extract.document import Sentence, Word
 from tracker.extract.persons import owns
-from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
+from tracker.extract.phrases import Phrase, can_speak, numbered, phrase_after, phrase_ending
 from tracker.extract.pledges import sum_at
 from tracker.extract.reach import Attribution, clip, cover_clause, only_asides
 from tracker.extract.speechwords import ACTORS, ARTICLES, DASHES, DATA, INNER, NUMBERS, PASSIVE, PRONOUNS, QUOTES, TIME
@@ -70,7 +70,8 @@ def _is_participle(words: Sequence[Word], i: int) -> bool:
     low, before, following = words[i].lower, words[i - 1], lower_at(words, i + 1)
     if before.lower in PASSIVE and low not in PARTICIPLES:
         return True
-    if low in _ADJECTIVES and (before.lower in ARTICLES or before.lower in ("of", "with") or before.text[0].isdigit()):
+    counted = before.text[0].isdigit() and not numbered(words, i - 1)
+    if low in _ADJECTIVES and (before.lower in ARTICLES or before.lower in ("of", "with") or counted):
         return True
     if low.endswith("ed") and (following == "by" or (low == "accused" and following == "of")):
         return True  # "a guard accused of killing two", "sanctions announced by the minister"
@@ -96,6 +97,8 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
     base = _SPEECH.verbs[words[i].lower]
     if base == "recommend":
         return not (lower_at(words, i + 1) == "that" or sum_at(words, i + 1))
+    if base == "maintain":
+        return lower_at(words, i + 1) != "that" and lower_at(words, i + 1) not in PRONOUNS  # "to maintain 40 bases"
     if base == "claim":
         return within(words, i, ("lives", "life", "victims"), 7)
     return base == "reject" and not within(words, i, _STATEMENTS, 6) and lower_at(words, i + 1) != "that"

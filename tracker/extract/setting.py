@@ -62,7 +62,7 @@ _COMPARED = re.compile(
 )
 # "protests over the war in Gaza": what they are about
 _SUBJECT = re.compile(
-    rf"\b(?:over|about|against|on) (?:the )?(?:[\w-]+ )?(?:{load_place_words().either('troubles')}) in (?:the )?$"
+    r"\b(?:over|about|against|on) (?:the )?(?:[\w-]+ )?(?:war|conflict|crisis|situation|fighting) in (?:the )?$"
 )
 _TURN = re.compile(
     r"^[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to"
