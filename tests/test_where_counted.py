@@ -45,6 +45,29 @@ OWN = [
         "A bomb killed 11 people in Mosul. In Copenhagen, the Danish army said two soldiers had been wounded by it.",
         [("11", "Mosul"), ("two", "Mosul")],
     ),
+    (
+        "Troops fought in Jaffna. The army, in a statement issued in Colombo, said it had killed 39 rebels.",
+        [("39", "Jaffna")],
+    ),
+    # a suburb of a city, named after the city
+    ("Shells fell on the Sarajevo suburb of Ilidza, killing 10 people.", [("10", "Ilidza")]),
+    ("A strike on the Rimal district of Gaza City killed 10 people.", [("10", "Rimal district")]),
+    # what is given for what lies elsewhere
+    (
+        "Rebels in Gaza freed 105 hostages in return for a truce and 240 prisoners in Israeli jails.",
+        [("105", "Gaza"), ("240", "Israel")],
+    ),
+    # villages of a country
+    ("Rescuers pulled 300 bodies from mud-filled northern Nicaraguan villages.", [("300", "Nicaragua")]),
+    ("The quake jolted Puno, killing 6 people.", [("6", "Puno")]),
+    # the town of before
+    ("A tornado hit Athens, Ala., on Monday. Four people died from another south of town.", [("Four", "Athens")]),
+    # a street is in its town
+    (
+        "A bus hit a tree in Perth in Australia. It came from Murray Street in Perth. A man was held in Hay Street. "
+        "Police said six people were hurt.",
+        [("six", "Perth")],
+    ),
     ("Samar thanked Qatar for its help, saying 40 people had been freed in Herat.", [("40", "Herat")]),
 ]
 
@@ -65,6 +88,20 @@ WHOLE = [
         "Rain lashed Kerala state in India. Nine people died in Wayanad and four people died in Idukki. "
         "Some 1,200 homes were destroyed.",
         ("1,200", "Kerala state"),
+    ),
+    # parts of several countries
+    (
+        "Rain fell in Honduras. At least 1,071 people died in Nicaragua and 313 people died in Guatemala. "
+        "Thousands of people were missing.",
+        ("Thousands", "Honduras"),
+    ),
+    ("More than 1,500 people were killed in six Central American countries and Mexico.", ("1,500", None)),
+    ("Fever hit Gabon. Two of the five countries recovered, and the toll rose to 2,793 dead.", ("2,793", None)),
+    # a capital where somebody only speaks
+    (
+        "Mud hit Nicaragua. A spokeswoman in Managua, the nation's capital, said bodies were found. "
+        "Several hundred people were missing.",
+        ("Several hundred", "Nicaragua"),
     ),
     # "in Oyo, where ten died in Ibadan" is no list
     (

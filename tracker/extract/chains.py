@@ -24,6 +24,7 @@ _NEIGHBOUR = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalak
     r", (?:a|an|the) (?:[a-z-]+ ){0,3}(?:village|town|city|suburb|hamlet|settlement|township|camp|port|district)"
     r"(?: (?!in\b)[a-z-]+){0,4} (?:outskirts of|of|near|outside|from) (?:the )?(?:city of |town of )?"
 )
+_HELD = frozenset("suburb district neighborhood neighbourhood quarter".split())
 _OWNED = ("'s", "’s", "'", "’")
 _POSSESSED = frozenset([*_OWNED, ""])
 _DIRECT = _POSSESSED | frozenset([",", "in", ", in", ", the", "in the", ", in the"])
@@ -54,6 +55,10 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
         free = not owns and mention.role not in ("agent", "reporter") and before.role != "container"
         if free and (before.role in PLACING or mention.role not in PLACING):
             mention.role, mention.word = before.role, before.word
+        before.role, before.inner = "container", mention
+        return
+    if gap == " of " and before.kind_word in _HELD and before.role not in _OWNING and _outsizes(before, mention):
+        mention.role, mention.word = before.role or mention.role, before.word  # "the Sarajevo suburb of Ilidza"
         before.role, before.inner = "container", mention
         return
     if gap == " of " and not before.options and before.kind_word:  # "the Jebel area of Sudan"
@@ -91,6 +96,12 @@ def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
         mention.role, mention.word, mention.joined = before.role, before.word, before
     elif mention.word == before.word or not mention.word:
         mention.joined = before
+
+
+def _outsizes(outer: Mention, inner: Mention) -> bool:
+    """True for "the Sarajevo suburb of Ilidza", not "the Rimal district of Gaza City"."""
+    known, rest = outer.options[:1], inner.options[:1]
+    return bool(known) and known[0].kind in "pa" and known[0].population > (rest[0].population if rest else 0)
 
 
 def _settle_guess(inner: Mention) -> None:

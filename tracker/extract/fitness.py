@@ -25,6 +25,7 @@ _WITHDRAWN = re.compile(r"\b(?:with)?draw\w*|\bpull\w* (?:out|back)|\bremov\w+|\
 _GETS = re.compile(r" (?:has |have |had |will )?(?:received?|got|imported|bought|obtained?|secured|won)\b")
 _MOST = frozenset("largest biggest worst deadliest greatest first fastest".split())
 _TAKES_IN = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|took in)")
+_SWAP = re.compile(r"\b(?:in (?:return|exchange)|swapped|exchanged|traded) for\b")
 _NOBODY = re.compile(r"\b(?:no one|nobody|none)\b")
 _IN_CITY = re.compile(r"\b[Tt]he (?:city|town|village|camp|port), (?:a|an|one|which|where|home)\b[^.;]*$")
 _CITY_REACH = 120
@@ -312,6 +313,8 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     penalty += 1.0 * min(2, len(_TURN.findall(between))) + (1.2 if _PARAGRAPH.search(between) else 0.0)
     if m.start < start and 0 <= between.find(" where ") < between.find(", where"):
         penalty += 1.0  # "hit Peru where a dam broke, and Chile, where 300 fled"
+    if " for " in between and _SWAP.search(between):
+        return _ANOTHERS  # "freed 12 hostages in return for 90 men in Israeli jails"
     if _NOBODY.search(between):
         penalty += 2.0
     if _IN_CITY.search(text, max(count.sentence.start, m.start - _CITY_REACH), m.start):

@@ -28,6 +28,8 @@ _SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than t
     r" (?:in|at) (?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
+_APPOSED_SAYS = re.compile(r", [^,.;:\d]{2,50}, (?:said|says|told|reported|announced|confirmed)\b")
+_APPOSED_REACH = 70
 _BY = Cue("agent", "by")
 _IN = Cue("at", "in")
 _SPEAKERS_REACH, _STATED_REACH = 60, 140
@@ -64,7 +66,8 @@ class NameRoles:
         if right.role == "name":
             return Cue("owner", "name") if places[0].kind == "c" else NOTHING
         told = placed and left.role == "at" and (right.word in self.words.speech or right.word in self.words.reporting)
-        start = self.tokens[i].start
+        start, end = self.tokens[i].start, self.tokens[j].end
+        told = told or (left == _IN and _APPOSED_SAYS.match(self.text, end, end + _APPOSED_REACH) is not None)
         if told and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
         if left == _IN and self.text.startswith("In ", start - 3) and any(p.flag == "k" for p in places[:2]):

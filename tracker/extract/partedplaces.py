@@ -17,9 +17,14 @@ _COUNTED = re.compile(  # "four were reported in the southern"; not "28 and 29 J
 
 
 def counted_parts(placing: Sequence[Mention], text: str) -> list[Mention]:
-    """The places of one country that a sentence gives a number each; none where fewer than two are."""
+    """The places that a sentence gives a number each, of one country or all of them countries; none where fewer than
+    two are."""
     parts = [m for m in placing if m.place and m.place.kind != "c"]
-    if len(parts) < 2 or len({m.place.country for m in parts if m.place}) > 1:
+    if not parts:
+        parts = [m for m in placing if m.place]
+    if len(parts) < 2 or (
+        parts[0].place and parts[0].place.kind != "c" and len({m.place.country for m in parts if m.place}) > 1
+    ):
         return []
     told, end = [], 0
     for m in parts:

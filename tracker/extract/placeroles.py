@@ -39,10 +39,13 @@ _SET_ASIDE = re.compile(
 _SPEECH = re.compile(  # "told reporters in Geneva", "said in Madrid": where the words fell, not what they tell of
     r"\b(?:(?:told|telling) (?:[\w.’'-]+ ){1,4}|(?:said|saying|speaking|spoke|speaks) (?:(?:on|this|last) \w+ )?"
     r"|[Ss]peaking (?:on|to|at|during|from|with) (?:[\w.’'-]+ ){1,4}"
-    r"|(?:press|news) (?:conference|briefing) (?:on \w+ )?|\b(?:interview|statement|speech|remarks) (?:on \w+ )?)"
+    r"|(?:press|news) (?:conference|briefing) (?:on \w+ )?"
+    r"|\b(?:interview|statement|speech|remarks|report) (?:(?:issued|released|made|given) )?(?:on \w+ )?)"
     r"in (?:the )?$"
 )
-_TALK = ("told ", "said ", "ing ", "spoke ", "conference ", "interview ", "statement ", "speech ", "remarks ")
+_TALK = tuple(
+    "told said ing spoke conference interview statement speech remarks report issued released made given".split()
+)
 _ACCESS = re.compile(  # "a crossing point into Poland", "the road to Basra": what leads there is not there
     r"\b(?:crossings?|crossing points?|roads?|routes?|gateways?|highways?|links?|pipelines?|railways?|railroads?)"
     r" (?:in)?to (?:[a-z-]+ ){0,3}(?:[A-Z][a-z]+ (?:member|ally) )?$|\b(?:closest|nearest)(?: \w+){0,3} to (?:the )?$"

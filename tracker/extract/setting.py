@@ -79,6 +79,7 @@ _PART = re.compile(
 _BESIDE = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
 _AWAY = 1.2
 _PASSING = 0.7  # what a place only gone to, left or told of loses a few sentences on
+_STREET = 0.5  # what a street loses: its town is the scene
 _FLUID = 0.6  # what a river loses: what it floods is the scene
 _ASIDE = 0.2  # what a place beside the event loses
 _DIGIT = re.compile(r"\d")
@@ -155,6 +156,7 @@ class Setting(Keeping):
             m
             for m in self.by_sentence[index]
             if ROLE.get(m.role, 0) >= STRONG
+            and not (m.word == "officials" and any(p.flag == "k" for p in m.options[:2]))
             and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
             and not _SUBJECT.search(text, max(0, m.start - start - _PHRASE), m.start - start)
             and not (compares and _COMPARED.search(text, max(0, m.start - start - _PHRASE), m.start - start))
@@ -165,9 +167,11 @@ class Setting(Keeping):
         event = _EVENTFUL if happens else 0.0
         opens = _HEADS if heading else _OPENS
         if told := counted_parts(placing, self.document.text):
+            countries = {m.place.country for m in told if m.place}
             near = [m for i in range(index, max(-1, index - _NATION), -1) for m in self.by_sentence.get(i, ())]
-            if whole := find_whole(told, near) or self.wider(told[0].place.country if told[0].place else None):
-                return [(whole, self._weigh(whole) + _DEPTH["a"] + event)]
+            whole = find_whole(told, near) or (self.wider(countries.pop()) if len(countries) == 1 else None)
+            if whole or countries:
+                return [(whole, self._weigh(whole) + _DEPTH["a"] + event)] if whole else []
         return [(m, self._weigh(m) + event + (opens if m.start - start < _FIRST else 0.0)) for m in placing]
 
     def _weigh(self, m: Mention) -> float:
@@ -180,6 +184,8 @@ class Setting(Keeping):
             focus -= _ASIDE
         if m.kind_word in load_place_words().waters:
             focus -= _FLUID
+        if m.kind_word in load_place_words().urban:
+            focus -= _STREET
         return ROLE.get(m.role, 0.0) / 3 + _FOCUS * focus + _DEPTH[m.place.kind] - (0.0 if m.place.country else _VAST)
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:

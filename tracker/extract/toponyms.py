@@ -37,7 +37,8 @@ _NAMED_NEXT = re.compile(r",? (?:city )?(?:of )?[A-Z]")
 _CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
 _SOIL = re.compile(
     r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|side of the (?:border|frontier)"
-    r"|borders?|frontier)\b"
+    r"|borders?|frontier|(?:villages|towns|cities|provinces|districts|countryside|highlands|jungles?|deserts?|hinterland"
+    r"|prisons?|jails?|hospitals|ports)(?! (?:of|in|near|like|where|around|such|that|known|called)\b|,? [A-Z]))\b"
 )
 # in, near, the, of, called, at, to, from
 _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
@@ -177,6 +178,8 @@ class _Scan:
             return 0
         span = Span(self.tokens[i].start, self.tokens[last].end)
         self._add(Mention(*span, span, self.text[span.start : span.end], (), "dateline", ""))
+        words = [token.text.capitalize() for token in self.tokens[i : last + 1]]
+        self.coined.setdefault(words[0], []).append((words, ""))
         return last + 1
 
     def _coin(self, first: int, last: int, kind: str) -> None:
