@@ -8,7 +8,7 @@ from tracker.extract.citing import Found, lower_at, within
 from tracker.extract.document import Sentence, Word
 from tracker.extract.phrases import Phrase, can_speak
 from tracker.extract.reach import Attribution, clip, cover_clause
-from tracker.extract.saying import PARTICIPLES, is_noun, read_participle, stops_at
+from tracker.extract.saying import PARTICIPLES, is_noun, read_coordinated, read_participle, stops_at
 from tracker.extract.speechwords import ARTICLES, BODY, DATA, QUOTES, is_capital
 from tracker.extract.subjects import subject_before
 from tracker.lexicon.speech import load_speech
@@ -65,8 +65,9 @@ def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
             return
         if words[k].lower == "at" and (k == i + 1 or any(words[m].lower in _COUNTED for m in range(i + 1, k))):
             phrase = subject_before(words, i)
-            attribution = cover_clause(s, words, i, phrase) if phrase else None
-            if attribution:
+            if phrase is None:
+                yield from read_coordinated(s, words, i, found)
+            elif attribution := cover_clause(s, words, i, phrase):
                 yield attribution._replace(backward=None, rule="puts at")
             return
 

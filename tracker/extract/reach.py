@@ -14,6 +14,7 @@ from tracker.lexicon.speech import load_speech
 _WORDS = load_speech().words
 _HEARING, _OPENERS, _OPENING, _RESTARTS = _WORDS["hearing"], _WORDS["openers"], _WORDS["opening"], _WORDS["restarts"]
 RELATIVES = frozenset({"which", "who", "that", "what", "where", "whom"})
+_ENDS_CLAUSE = _WORDS["ends_clause"]
 _COMMENTS = _WORDS["comments"]
 _SUBORDINATE = _OPENERS | RELATIVES
 _CONTRASTS = frozenset({"while", "but", "whereas", "although", "though", ";"})
@@ -66,6 +67,9 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
     after = words[cue + 1] if cue + 1 < len(words) else None
     if before is None:
         return Attribution(phrase, cue, start, end, (end, s.end), None, "said before")
+    spoken = words[phrase.start].lower in ("he", "she") and before.lower in _ENDS_CLAUSE and only_asides(words, cue)
+    if spoken:  # "40 people were injured he said, while …": the comma is left out
+        return Attribution(phrase, cue, start, end, (end, s.end), (s.start, start), "said after", True)
     joined = before.text[0].isalnum() and before.lower not in ("and", "but", "while", "as", "whereas")
     if joined and after is not None and after.text == "," and not _restarted(words, phrase.outer):
         return None

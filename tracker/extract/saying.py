@@ -24,6 +24,7 @@ _AFTER_NOUN = _SPEECH.words["after_noun"]
 _AFTER_STATES = PASSIVE | _SPEECH.words["after_states"]
 _AFTER_INVERTED = TIME | _SPEECH.words["after_inverted"]
 _OPENING = TIME | _SPEECH.words["before_subject"]
+_BEFORE_OPENING = frozenset({"also", "meanwhile", "separately", "elsewhere", "later", "then", "still", "however"})
 _RECEIVED = frozenset({"report", "confirm", "record", "register"})
 _MEANWHILE = frozenset({"while", "whereas"})
 _AFTERWARDS = frozenset({"after", "as", "when", "following", "because"})
@@ -54,7 +55,7 @@ def _with_subject(s: Sentence, words: Sequence[Word], i: int, found: Found) -> I
     low = words[i].lower
     phrase = subject_before(words, i - 1 if low in PARTICIPLES else i)
     if phrase is None:
-        yield from _coordinated(s, words, i, found)
+        yield from read_coordinated(s, words, i, found)
     elif found and low == "added" and words[phrase.outer].start - found[-1].end <= _NESTED:
         return  # "An official said the rebels added two battalions"
     elif found and found[-1].rule != "gift" and words[phrase.start].lower in ("its", "their") and not _closes(words, i):
@@ -77,6 +78,8 @@ def _is_participle(words: Sequence[Word], i: int) -> bool:
         return True  # "a guard accused of killing two", "sanctions announced by the minister"
     if following == "to" and low in _HEARSAY:
         return True  # "a strain said to have killed 42"
+    if _SPEECH.verbs[low] == "urge" and following == "on":
+        return True  # "urged on the rescuers"
     return low == "feared" and following in _FATES  # "rescuers searched for villagers feared buried"
 
 
@@ -159,7 +162,7 @@ def _main(found: Found) -> Attribution:
     return found[-2] if nested else found[-1]
 
 
-def _coordinated(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+def read_coordinated(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "The governor condemned the strike, and later said 15 were trapped": the subject of the verb before."""
     k = i - 1
     while k > 0 and words[k].lower in _SPEECH.words["between"]:
@@ -183,8 +186,10 @@ def _sentence_subject(words: Sequence[Word], limit: int) -> Phrase | None:
     if words[0].lower in PRONOUNS:
         return Phrase(0, 1, None, 0, 1)
     first = 0
-    if words[0].lower in _OPENING:  # "Last Saturday, the president flew …"
-        first = next((k + 1 for k in range(min(14, limit)) if words[k].text == ","), 0)
+    if words[0].lower in _BEFORE_OPENING:  # "Also on Friday, …", "Meanwhile, …"
+        first = 1 + (len(words) > 1 and words[1].text == ",")
+    if first < len(words) and words[first].lower in _OPENING:  # "Last Saturday, the president flew …"
+        first = next((k + 1 for k in range(first, min(14, limit)) if words[k].text == ","), 0)
     phrase = opening_phrase(words, first)
     return phrase if phrase and phrase.end < limit and can_speak(words, phrase) else None
 

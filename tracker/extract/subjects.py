@@ -36,6 +36,8 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     if j < 0 or words[j].lower in PASSIVE:
         return None
     low = words[j].lower
+    if low in ("and", "but"):
+        return None  # "The mayor toured the port and said": the subject is that of the verb before
     if low in ("who", "which") and words[j].text != "WHO":
         j -= 1
         if j >= 0 and words[j].text in ",–—-":

@@ -1,0 +1,21 @@
+"""Who speaks by the second of two verbs ("toured the port and said"), or where a comma is left out?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_claims import cases, wrong
+
+TEXTS = """
+Also on Friday, Special Envoy Otto Lang visited the camp and announced that [1,000|Otto Lang] people would be let in.
+Meanwhile, Otto Lang, the mayor, toured the port and said [40|Otto Lang] people had died.
+President Otto Lang visited survivors and said [40|Otto Lang] people had died.
+President Otto Lang consoled survivors and urged on rescuers in the town, where a quake killed [40|-] people.
+Health Minister Ida Holt met relatives and put the toll at [40|Ida Holt].
+Otto Lang is the mayor. In the hills, [176|Otto Lang] people were killed and [179|Otto Lang] injured he said, while it rained.
+"""
+
+
+@pytest.mark.parametrize("text", cases(TEXTS))
+def test_claimant(text: str) -> None:
+    assert wrong(text) == []
