@@ -22,6 +22,13 @@ CASES = [
     ("killed", "Troops killed «15» rebels in weekend clashes.", "period"),
     ("killed", "«60» rebels were killed from Tuesday's clashes, a colonel said.", "event"),
     ("killed", "The raids have killed «300» people, 40 of them on Tuesday.", "total"),
+    ("killed", "In the worst toll so far, «40» people died on Tuesday.", "period"),
+    ("killed", "The worst floods in years have so far killed «40» people.", "total"),
+    ("killed", "In the town's worst attack in recent weeks, a bomb killed «eight» people.", "event"),
+    ("killed", "Six bombs went off on Tuesday, killing a total of «37» people and wounding 100.", "period"),
+    ("injured", "Six bombs went off on Tuesday, killing a total of 37 people and wounding «100».", "period"),
+    ("killed", "The fire killed a total of «37» people.", "event"),
+    ("killed", "The war has killed a total of «3,700» people.", "total"),
     ("killed", "A 2002 truce brought calm, but since May raids have killed «3,200» people.", "total"),
 ]
 

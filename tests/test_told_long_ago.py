@@ -27,6 +27,8 @@ OLD = [
     ("On 3 May 2016 gunmen attacked the inn. «Thirty» guests were killed.", "2016-05-03"),
     ("The club was bombed in 2007. At least «14» of the missing are presumed dead.", "2022-03-05"),
     ("The inn was bombed in 2007.\n\n«Two» people were killed in the harbour.", "2022-03-05"),
+    ("A quake hit the port on 2 May 2019. Roads were cut. «Three» people were killed.", "2019-05-02"),
+    ("A quake hit the port on 2 May 2019. Aid is short. «Three» people were killed.", "2022-03-05"),
     ("In the first half of last year «412» civilians were killed.", "2021-06-30"),
     ("The harbour burnt down in the year 2000, killing «30» sailors.", "2000-12-31"),
 ]
@@ -35,6 +37,19 @@ OLD = [
 @pytest.mark.parametrize(("marked", "day"), OLD)
 def test_older_events_keep_their_day(marked: str, day: str) -> None:
     assert str(ask(marked).when.as_of) == day
+
+
+NOW = [
+    ("«40,000» people are still in tents after the May 7 earthquake.", "2022-03-05"),
+    ("«40,000» people made homeless by the May 7 earthquake are living in tents.", "2022-03-05"),
+    ("«40,000» people are thought to have fled in the May 7 earthquake.", "2021-05-07"),
+    ("Some 90 of the «250» people trapped by the May 7 earthquake remain there.", "2021-05-07"),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), NOW)
+def test_what_is_so_now_has_no_older_day(marked: str, day: str) -> None:
+    assert str(ask(marked, "displaced").when.as_of) == day
 
 
 FEASTS = [

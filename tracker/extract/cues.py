@@ -149,6 +149,18 @@ def perfect_verb(count: Count) -> bool:
     return found is not None and _SINCE_DEED.search(text, found.end(), max(found.end(), number.start)) is None
 
 
+def told_as_present(count: Count, time: int) -> bool:
+    """True for what is so now, whatever day behind it made it so: "300 are still missing after the slide of 7 May"."""
+    text, number = count.sentence.document.text, count.numeral
+    if (
+        time < number.end
+        or count.metric not in cue_index().held
+        or _OF_THOSE.search(text, number.start - 24, number.start)
+    ):
+        return False
+    return _IS_SO.match(text, number.end, clause_of(count)[1]) is not None
+
+
 def standing(count: Count) -> bool:
     """True where a metric of lasting states is told as a state ("have been displaced"), not as one incident's work."""
     index, metric = cue_index(), count.metric
@@ -219,12 +231,24 @@ def running_cue(count: Count) -> Span | None:
     return own_cue(count, "running", start, min(end, number.end + 60)) or own_cue(count, "leading", start, number.start)
 
 
+def _in_comparison(count: Count, low: int, high: int) -> bool:
+    """True for words of an opening that only compares: "In the worst toll so far, 40 people died on Tuesday"."""
+    sentence, text = count.sentence, count.sentence.document.text
+    if not text.startswith("In ", sentence.start) or text.find(",", sentence.start, low) >= 0:
+        return False
+    measured = reading_of(sentence).find("superlative", sentence.start, low)
+    return measured is not None and text.find(",", high, count.numeral.start) >= 0
+
+
 def own_cue(count: Count, kind: str, low: int, high: int) -> Span | None:
     """The first cue of a kind between two offsets that is not the clause before ("The toll rose as a raid …")."""
     text = count.sentence.document.text
     for hit in reading_of(count.sentence).all(kind, low, high):
-        if hit.end > count.numeral.start or _MEANWHILE.search(text, hit.end, count.numeral.start) is None:
+        if hit.end > count.numeral.start:
             return Span(hit.start, hit.end)
+        if _MEANWHILE.search(text, hit.end, count.numeral.start) or _in_comparison(count, hit.start, hit.end):
+            continue
+        return Span(hit.start, hit.end)
     return None
 
 
@@ -270,6 +294,11 @@ _MEANWHILE = re.compile(  # "… as rescuers pulled [40 bodies]"; not "as of Mon
     r"\bas\s+(?!(?:of|at|many|much|well|part|high|low|few|a\s+result)\b)"
     rf"(?:(?:[\w’'-]+\s+){{1,6}}?(?:\w{{3,}}ed|{any_of(_WORDS['meanwhile'])})\b|{BOUND}$)"
 )
+_IS_SO = re.compile(  # "are living", "remain in tents"; not "are thought to have died"
+    rf"(?:(?!\b(?:{any_of(_WORDS['befell'])}|had|killed|after)\b)[^,;.]){{0,110}}?"
+    rf"\b(?:remain|remains|still\s+live|(?:are|is)(?!\s+(?:now\s+)?(?:{any_of(_WORDS['held_to_be'])})\b))\b"
+)
+_OF_THOSE = re.compile(rf"\b(?:of|among)\s+(?:the\s+|those\s+)?{BOUND}$")
 _LONG_AFTER = re.compile(r"\b(?:days|weeks|months|years)\s+after\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\w+$")
 _OF_IT = re.compile(r"\b(?:of|from|with|by|in)\s+(?:the|an?|this)\s+$")
 _LEADING = frozenset(("first", "latest", *NUMBERS))

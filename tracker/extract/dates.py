@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import is_running, perfect_verb, since_word
+from tracker.extract.cues import is_running, perfect_verb, since_word, told_as_present
 from tracker.extract.document import Document, Sentence
 from tracker.extract.once import Keeping, once
 from tracker.extract.othertimes import dates_another
@@ -140,6 +140,8 @@ class Dates(Keeping):
             flashback = time.rule == "decade" and _HAS_DONE.search(text, max(sentence.start, low), number.start)
             past = flashback or (time.kind == "date" and perfect_verb(count))
             if role == "clause" and past and time.last < old:
+                continue
+            if role in ("clause", "incident") and time.last < old and told_as_present(count, time.start):
                 continue  # "850 have been killed in the crackdown launched two months ago"
             if role == "since":
                 since = since or time

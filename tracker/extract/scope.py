@@ -150,6 +150,11 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
         cue = None  # "hundreds have already died, including 170 in March"
     if cue and _is_day_sum(count, when, reading, cue):
         cue = None
+    if cue and not perfect(count) and (deed := _DEED_OF_ALL.search(text, clause[0], count.numeral.start)):
+        if when.span is not None and when.precision == "day" and when.rule.endswith("clause"):
+            return Decision("period", "sum of a day's deeds", Span(*deed.span("sum")))
+        if reading.find("event", *clause):
+            return Decision("event", "sum of one event", Span(*deed.span("sum")))  # "The fire killed a total of 37"
     if cue and not (spanned and (when.precision == "day" or summing)):
         return Decision("total", "running total", cue)
     return None
@@ -285,6 +290,10 @@ _THIS = re.compile(r"\s+this\b")
 _SHARE = re.compile(r"\b(?:per\s?cent|percent|third|quarter|half|part|fraction)\s+(?:funded\s+)?of\s[^,;]*$|%[^,;]*$")
 _NAMING = re.compile(r"\s(?:[a-z-]+\s){0,2}")
 _WHEN_THEN = re.compile(r",?\s+when\b")
+_DEEDS = any_of((*words_of_status()["deeds"]["doing"], *words_of_status()["deeds"]["harmed"]))
+_DEED_OF_ALL = re.compile(  # "killing a total of [37 people] and wounding [100]"
+    rf"\b(?:{_DEEDS})\s+(?P<sum>a\s+total\s+of)\s+(?:\d[\d,]*\s+(?:[a-z]+\s+){{0,2}}and\s+(?:{_DEEDS})\s+)?{BOUND}$"
+)
 _TILL = re.compile(r"(?i)\b(?:until|till)\b[^,;]*$")
 _SEVERAL = re.compile(r"(?i)\bdisasters\b")
 _PART = re.compile(r"\b(?:including|among\s+them)\b")

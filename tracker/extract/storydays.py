@@ -48,12 +48,14 @@ class StoryDays(Keeping):
                 return named
             before, leaning = self._day_before(index), self._day_of(index) is None and _leans(count.sentence)
             again = before is not None and before.kind == "date" and before.precision in ("day", "week")
-            leaning = leaning or (again and _names_again(count.sentence)) or self._tells_its_toll(count)
+            leaning = leaning or (again and _names_again(count.sentence))
             if before is None and leaning and (told := self._day_of_report(index - 1)):
                 return told
             heading = before is not None and text[before.end : before.end + 1] == ":"
             if not heading and perfect_verb(count):
                 return None  # "Another five have died": told as what has come about by now
+            if (told := self._event_told_of(count)) is not None:
+                return told
             if before is not None and (heading or leaning):
                 return before if heading or count.metric not in lexicon.single or self.is_recent(before) else None
         incidental = count.metric in lexicon.incidental
@@ -72,20 +74,28 @@ class StoryDays(Keeping):
                 return day
         return None
 
-    def _tells_its_toll(self, count: Count) -> bool:
-        """True for the count that opens the sentence behind an incident's ("A quake hit in 1999. Some 900 died")."""
-        sentence, number, text = count.sentence, count.numeral, self.document.text
-        if count.metric not in cue_index().incidental or not _COUNTS.match(text, sentence.start, number.end):
-            return False
-        before = self.document.sentences[sentence.index - 1]
-        if text.find("\n", before.end, sentence.start) >= 0 or _PRESENT.search(text, number.end, sentence.end):
-            return False
-        reading = reading_of(sentence)
-        if any(reading.find(kind, sentence.start, sentence.end) for kind in ("event", "plural")):
-            return False
-        told = reading_of(before)
-        named = any(told.find(kind, before.start, before.end) for kind in ("event", "plural"))
-        return named or _ASSAULT.search(text, before.start, before.end) is not None
+    def _event_told_of(self, count: Count) -> TimeSpan | None:
+        """The day of the event that the sentences before tell of, for a count that opens its sentence.
+
+        "A quake hit the port in 1999. Roads were cut. Some 900 people died." One that speaks of now ends the tale.
+        """
+        sentence, text, sentences = count.sentence, self.document.text, self.document.sentences
+        if count.metric not in cue_index().incidental or not _COUNTS.match(text, sentence.start, count.numeral.end):
+            return None
+        if _PRESENT.search(text, count.numeral.end, sentence.end) or _names_event(sentence):
+            return None
+        for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+            told = sentences[back]
+            if text[told.end : sentences[back + 1].start].strip(" ") or sentences[back + 1].start - told.end > 1:
+                return None  # another paragraph; two spaces are a line break that the page has lost
+            if (day := self._day_of(back)) is not None:
+                if back < sentence.index - 1 and self.is_recent(day):
+                    return None  # of current news, the days of the whole article decide
+                assault = _ASSAULT.search(text, told.start, told.end) is not None
+                return day if assault or _names_event(told) else None
+            if _PRESENT.search(text, told.start, told.end):
+                return None
+        return None
 
     def _incident_day(self, index: int) -> TimeSpan | None:
         """The day by which sentence `index` names an incident ("since the January 7 quake"): what "that event" was."""
@@ -156,6 +166,11 @@ class StoryDays(Keeping):
             if time.last and self.is_recent(time) and time.last <= self.document.published:
                 return time if role_of(text, time, sentence) == "speech" else None
         return None
+
+
+def _names_event(sentence: Sentence) -> bool:
+    reading = reading_of(sentence)
+    return any(reading.find(kind, sentence.start, sentence.end) for kind in ("event", "plural"))
 
 
 def _leans(sentence: Sentence) -> bool:

@@ -106,7 +106,7 @@ def _is_said(reading: Reading, opening: bool, before: str, low: int, high: int, 
 
 def _measures(text: str, reading: Reading, time: TimeSpan, low: int, number: int) -> bool:
     """True for "the worst this year": the span measures the superlative, not the count."""
-    if time.precision == "day" and time.lead != "since":
+    if time.precision == "day" and time.lead != "since" and time.rule != "time up to now":
         return False
     near = low if time.lead == "since" else max(low, time.start - 45)
     hits = reading.all("superlative", near, time.start)
