@@ -12,7 +12,7 @@ Meanwhile, Otto Lang, the mayor, toured the port and said [40|Otto Lang] people 
 President Otto Lang visited survivors and said [40|Otto Lang] people had died.
 President Otto Lang consoled survivors and urged on rescuers in the town, where a quake killed [40|-] people.
 Health Minister Ida Holt met relatives and put the toll at [40|Ida Holt].
-Otto Lang is the mayor. In the hills, [176|Otto Lang] people were killed and [179|Otto Lang] injured he said, while it rained.
+Otto Lang is the mayor. In the hills, [176|Otto Lang] people were killed and [179|Otto Lang] injured he said.
 """
 
 
