@@ -60,6 +60,8 @@ class Dates(Keeping):
         sentence, number = count.sentence, count.numeral
         low = max(sentence.start, number.start - WIDTH)
         near = self.times_in(low, min(sentence.end, number.end + WIDTH))
+        if sentence.index == 0 and (dateline := self.story.dateline) >= 0:
+            near = [t for t in near if t.start != dateline or t.last != self.document.published]
         return near if low - sentence.start < 24 else self.times_in(sentence.start, sentence.start + 24) + near
 
     def as_of(self, count: Count) -> When:

@@ -177,16 +177,10 @@ def _read_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> Measure |
         or after[:1] in (["magnitude"], ["-magnitude"])
         or after[:2] == ["-", "magnitude"]
         or "richter" in after
-        or (before[-1:] == ["at"] and numeral.value < _STRONGEST and _sets_magnitude(tokens, at))
         or ("moment" in after and "magnitude" in after)
         or _is_tremor(tokens, at, numeral, before, after)
     )
     return Measure("magnitude", "magnitude", "magnitude", at) if told else None
-
-
-def _sets_magnitude(tokens: list[Token], at: int) -> bool:
-    """ "set the magnitude of the quake today at 7.4"."""
-    return any(t.lower == "magnitude" for t in tokens[max(0, at - 8) : at])
 
 
 def _is_tremor(tokens: list[Token], at: int, numeral: Numeral, before: list[str], after: list[str]) -> bool:

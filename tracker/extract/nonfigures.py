@@ -160,7 +160,6 @@ _ZERO_AFTER = re.compile(
 _SCORES = re.compile(
     r"\s(?:of|more|others|were|are|have|dead|died|killed|injured|wounded|missing|feared|remain|still|had)\b"
 )
-_HARMING = re.compile(r"\b(?:kill|wound|injur|arrest|detain|displac|murder|execut|abduct|kidnap|hurt|maim)\w{1,3} $")
 _LIST_COUNTER = re.compile(r"(?:[.)]\s*$|\)\s|\.\s(?=[A-Z]))")
 _PERSON_AFTER = re.compile(
     r"\s(?:people|persons|civilians|soldiers|children|returned|killed|injured|wounded|dead|died|fled|refugees|displaced|men|women)\b"
@@ -364,7 +363,7 @@ def _read_word(c: Context) -> str | None:
             return "a pronoun"
     elif word == "zero" and (c.last in _ZERO_CUES or _ZERO_AFTER.match(c.after_lower)):
         return "a fixed phrase"
-    elif word == "scores" and not _SCORES.match(c.after) and not _HARMING.search(c.before_lower):
+    elif word == "scores" and not _SCORES.match(c.after):
         return "a score"
     return None
 

@@ -25,6 +25,7 @@ class StoryDays(Keeping):
     def __init__(self, document: Document) -> None:
         self.document = document
         self._told: dict[int, TimeSpan | None] = {}
+        self._later: dict[int, TimeSpan | None] = {}
 
     @once
     def times(self) -> list[TimeSpan]:
@@ -35,6 +36,12 @@ class StoryDays(Keeping):
     def _starts(self) -> list[int]:
         return [t.start for t in self.times]
 
+    @once
+    def dateline(self) -> int:
+        """Where the day of a telex dateline stands ("LIMA, 3 Feb 89 (EFE) --"), -1 without one."""
+        found = _DATELINE.match(self.document.text)
+        return found.start("day") if found else -1
+
     def times_in(self, start: int, end: int) -> list[TimeSpan]:
         """The time expressions that begin between two offsets."""
         return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -43,6 +50,8 @@ class StoryDays(Keeping):
         """The day of the event that the article tells of, for a sentence that names none."""
         index, text = count.sentence.index, self.document.text
         lexicon = cue_index()
+        if count.metric in _BEFALLS and (later := self._told_later(index)):
+            return later
         if index:
             if _THAT_EVENT.match(text, count.sentence.start) and (named := self._incident_day(index - 1)):
                 return named
@@ -97,6 +106,31 @@ class StoryDays(Keeping):
                 return None
         return None
 
+    def _told_later(self, index: int) -> TimeSpan | None:
+        """The day on which one of the next two sentences of the paragraph puts the deed: "The raid took place on …"."""
+        if index not in self._later:
+            self._later[index] = self._find_later(index)
+        return self._later[index]
+
+    def _find_later(self, index: int) -> TimeSpan | None:
+        text, end = self.document.text, self.document.sentences[index].end
+        for after in self.document.sentences[index + 1 : index + 3]:
+            times = self.times_in(after.start, after.end)
+            if after.index > index + 1 and text.find("\n", end, after.start) >= 0:
+                return None  # another paragraph
+            verb = _BEFELL.search(text, after.start, after.end) if times else None
+            if verb is None or verb["noun"].lower() in _OTHERS or (verb["kind"] or "").strip().lower() in _OTHERS:
+                continue
+            for time in times:
+                past = time.last is not None and time.last <= self.document.published and time.precision == "day"
+                if (
+                    past
+                    and 0 <= time.start - verb.end() < _NEAR
+                    and role_of(text, time, after) in ("clause", "incident")
+                ):
+                    return time
+        return None
+
     def _incident_day(self, index: int) -> TimeSpan | None:
         """The day by which sentence `index` names an incident ("since the January 7 quake"): what "that event" was."""
         sentence, text = self.document.sentences[index], self.document.text
@@ -124,11 +158,13 @@ class StoryDays(Keeping):
             return self._told[index]
         sentence, text = self.document.sentences[index], self.document.text
         best: TimeSpan | None = None
+        opening = self.dateline if index == 0 else -1  # a day told in the sentence itself goes before
         for time in self.times_in(sentence.start, sentence.end):
             if time.last is None or time.last > self.document.published:
                 continue
             heading = text[time.end : time.end + 1] == ":" and time.lead != "since"
-            if heading or (best is None and self._is_told(time, sentence)):
+            dated = best is not None and best.start == opening and self._is_told(time, sentence)
+            if heading or dated or (best is None and self._is_told(time, sentence)):
                 best = time
         self._told[index] = best
         return best
@@ -205,6 +241,16 @@ def _names_again(sentence: Sentence) -> bool:
     return any(_AGAIN.search(text, max(sentence.start, hit.start - 24), hit.start) for hit in hits[:8])
 
 
+_BEFALLS = frozenset(
+    ["killed", "injured", "casualties", "missing", "detained", "released", "rescued", "equipment", "damaged", "attacks"]
+)
+_NEAR = 60  # characters from the verb to its day
+_BEFALLING = words_of_status()["befalling"]
+_OTHERS = frozenset(_BEFALLING["others"])
+_BEFELL = re.compile(
+    rf"\b(?i:the|this|that) (?P<kind>[\w-]+ )?(?P<noun>[\w-]+)(?: in [A-Z]\w+)? (?:{any_of(_BEFALLING['verbs'])})\b"
+)
+_DATELINE = re.compile(r"[A-Z][^\n;:]{2,60}?, (?P<day>\d{1,2} [A-Z][A-Za-z]{2,8})[^\n]{0,70}?(?:--|[–—])")
 _ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewhere"]
 _NAMED = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
 _ASSAULT = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")

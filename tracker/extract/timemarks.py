@@ -74,7 +74,14 @@ def _read_digits(p: Patterns, text: str, start: int) -> Mark | None:
         return Mark(start, end, "age" if "-" in m[0] else "century", amount=int(re.match(r"\d+", m[0])[0]))  # type: ignore[index]
     if kind == "event":
         return Mark(start, end, "event", "9/11")
+    if kind == "nth":
+        mark = Mark(start, end, "nth")
+        mark.day = int(m["nd"])
+        return mark if _DAY_BEFORE.search(text, max(0, start - 30), start) else None
     return Mark(start, end, "frequency")
+
+
+_DAY_BEFORE = re.compile(r"(?i)\b(?:on|since|until|(?:night|morning|evening|afternoon|hours|dawn|midnight) of) the $")
 
 
 def _calendar_mark(start: int, end: int, year: int, month: int, day: int) -> Mark | None:

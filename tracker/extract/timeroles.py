@@ -197,6 +197,7 @@ _AFTER_IT = re.compile(
     r"(?i)\b(?:after|following|before)\s+(?:the|an?|its)\s+[^,;.]{1,40}$"
 )  # "after the coup in 2021"
 _WAS_THAT = re.compile(r"\b(?:was|were|is|remains)\s+(?:the|that|those|an?)\s+$")
+_OWNED = re.compile(rf"['’]s?\s+(?!\w*\s?(?:{any_of(words_of_status()['beginning']['outsets'])})\b)[a-z]")
 _THROUGH = re.compile(r"(?i)(?:in|during|throughout)\s+(?:the|that|its|a)\s+$")  # "killed in the 1994 genocide"
 _HARMED = re.compile(  # "the 2006 war killed …", "the 2006 war, which left …"
     rf",?\s+(?:(?:that|which|in\s+which|where)\s+)?(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\b"

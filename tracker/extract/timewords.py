@@ -188,6 +188,8 @@ def _digits(w: _Pieces) -> re.Pattern[str]:
                 (?:[\s-]{{1,2}}(?:of\s+)?|(?=[A-Z]))(?P<dmon>{w.months})\b\.?(?:,?\s+(?P<dy>{w.year}))?)
             |(?P<decade>(?P<dec>1[5-9]\d0|20\d0)['’]?s\b)
             |(?P<century>\d\d?(?:st|nd|rd|th)[-\s](?:century|centuries)\b)
+            |(?P<nth>(?P<nd>[0-3]?\d)(?:st|nd|rd|th)
+                (?:\s+of\s+(?:this|the)\s+month\b|(?=[,.;)]|\s(?:in|at|near|when|after|by|local|as)\b)))    # the 5th
             |(?P<length>(?P<q>\d[\d,]{{0,14}}(?:\.\d+)?){w.length})
             |(?P<year>(?P<y>(?:1\d|20)\d\d)(?:\s?[-–/]\s?(?P<y2>(?:1[89]|20)\d\d|\d\d)(?![\d-]))?
                 (?![\d%]|[.,]\d|-[a-z]+[A-Z]))                                                 # but "2019-nCoV"

@@ -164,6 +164,13 @@ class _Resolver(SpanReader):
             return TimeSpan(mark.start, mark.end, "span", found, last, "day", "", rule + "s", ahead)
         return self._date(mark, found, rule, ahead)
 
+    def _nth(self, mark: Mark) -> TimeSpan:
+        """ "on the night of the 12th": of this month, or of the last one where that day is yet to come."""
+        published, day = self.published, mark.day or 1
+        month = published if day <= published.day else published.replace(day=1) - DAY
+        found = day_or_none(month.year, month.month, day)
+        return self._date(mark, found, "day of the month", None) if found else TimeSpan(mark.start, mark.end, "none")
+
     def _anniversary(self, month: int, day: int) -> int | None:
         for row in self.p.lex["anniversaries"]:
             if row["day"] == f"{month:02}-{day:02}":
