@@ -186,6 +186,12 @@ def taken(found: Found, i: int) -> bool:
 
 def read_claim(words: Sequence[Word], s: Sentence, i: int, found: Found) -> Iterator[Attribution]:
     """ "the army's claim that 12 died", "government allegations that …": whose claim it is, for what follows it."""
+    if lower_at(words, i + 1) in ("by", "from"):
+        phrase = phrase_after(words, i + 2)
+        if phrase and can_speak(words, phrase) and lower_at(words, phrase.after) == "that":
+            end = words[phrase.after].end  # "a claim by the rebels that 12 died"
+            yield Attribution(phrase, i, words[i].start, end, (end, s.end), None, "claim of")
+        return
     if lower_at(words, i + 1) not in ("that", "about") or i == 0:
         return
     phrase = phrase_ending(words, i - 1)
@@ -197,6 +203,7 @@ def read_claim(words: Sequence[Word], s: Sentence, i: int, found: Found) -> Iter
     of = next((k for k in range(i - 1, first, -1) if words[k].lower in INNER), first)
     if of > first and words[of - 1].text[0].islower() and words[of - 1].lower not in HEADS:
         first = of + 1  # "doubtful of Otto Lang's claim"
+    first = max((k + 1 for k in range(first, i - 1) if words[k].lower in _SPEECH.verbs), default=first)
     phrase = Phrase(first, i, None, first, i)
     start, end = words[first].start, words[i + 1].end
     yield Attribution(phrase, i, start, end, (end, s.end), None, "claim of")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tracker.extract.antecedents import Antecedents, Voice
 from tracker.extract.count import Count
+from tracker.extract.denials import DENIED
 from tracker.extract.document import Document, Sentence
 from tracker.extract.hearing import Hearing
 from tracker.extract.reach import Attribution, lost_stops
@@ -85,7 +86,10 @@ class Claimants:
             claim = self._quoted(quoted)
             if claim:
                 return claim
-        claim = self._stated(sentence, at, count.metric)
+        voice = self._voice_over(sentence, at, count.metric)
+        if voice and voice.attribution.rule == DENIED:
+            return None
+        claim = self._claim(voice.speaker, voice.attribution.rule) if voice else None
         if claim and claim.span and count.metric == "distance" and _explains(self.document.text, claim.span, count):
             return None
         claim = claim or self._carried(sentence) or self._sourced(sentence, at) or self._listed(at)
@@ -121,8 +125,8 @@ class Claimants:
                 return Claim(name, None, kind, "helped by body", span)
         return None
 
-    def _stated(self, sentence: Sentence, at: int, metric: str) -> Claim | None:
-        """The claimant by the sentence's own attributions; news agencies only where no one else states it."""
+    def _voice_over(self, sentence: Sentence, at: int, metric: str) -> Voice | None:
+        """Who speaks by the sentence's own attributions; news agencies only where no one else states it."""
         voices = self.voices_of(sentence)
         if not voices:
             return None
@@ -135,8 +139,7 @@ class Claimants:
         if metric != "money":  # "police seek 40 men" appeals for nothing
             covering = [v for v in covering if v.attribution.rule != "appeal"]
         covering = [v for v in covering if v.attribution.rule != "gift"] or (covering if metric in _GIVEN else [])
-        best = _nearest([v for v in covering if not v.media] or covering, at, self.document.text)
-        return self._claim(best.speaker, best.attribution.rule) if best else None
+        return _nearest([v for v in covering if not v.media] or covering, at, self.document.text)
 
     def _claim(self, speaker: Speaker, rule: str) -> Claim:
         body = speaker.body

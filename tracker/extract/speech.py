@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tracker.extract.citing import Found, read_according, read_by, read_citing, read_claim, read_revised, read_tally
 from tracker.extract.counting import read_body_verb, read_gave, read_issued, read_put, read_spoke
+from tracker.extract.denials import DENIALS, DOUBTS, read_denial, read_doubt
 from tracker.extract.document import Sentence, Word
 from tracker.extract.framing import read_dash, read_headline
 from tracker.extract.pledges import read_gift, read_sum
@@ -43,6 +44,8 @@ def find_attributions(sentence: Sentence) -> Found:
     for i in [i for i, low in enumerate(sentence.lowers) if low in _READERS]:
         if is_capital(words[i].text) and i and words[i].text not in _SPELLED_CAPITAL:
             continue
+        if any(a.cue == i for a in found):
+            continue  # "denied opposition reports that": a noun by now
         found.extend(_READERS[words[i].lower](sentence, words, i, found))
         if len(found) >= _MOST:
             break
@@ -78,6 +81,8 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(_SPEECH.bodies, read_body_verb),
     **dict.fromkeys(_SPEECH.sums, read_sum),
     **dict.fromkeys(_SPEECH.verbs, read_verb),
+    **dict.fromkeys(DENIALS, read_denial),
+    **dict.fromkeys(DOUBTS & set(_SPEECH.verbs), read_doubt),
     **dict.fromkeys(_SPEECH.words["citing"], read_citing),
     **dict.fromkeys(_TALLIES, read_tally),
     **dict.fromkeys(_TALLIES & (set(_SPEECH.verbs) | set(_SPEECH.bodies)), _read_noun_or_verb),

@@ -1,0 +1,63 @@
+"""Who is it that denies what is stated, and whose word is it then? "The army denied rebel claims that 40 had died"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tracker.extract.citing import Found
+from tracker.extract.document import Sentence, Word
+from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
+from tracker.extract.reach import Attribution
+from tracker.extract.saying import read_verb
+from tracker.extract.speechwords import BODY
+from tracker.lexicon.speech import load_speech
+
+DENIED = "denied"
+"""The rule of an attribution whose speaker does not state what it covers."""
+_SPEECH = load_speech()
+DENIALS = frozenset(form for form, base in _SPEECH.verbs.items() if base in _SPEECH.words["denials"])
+DOUBTS = _SPEECH.words["doubts"]
+_UNSURE, _REPORTS, _FROM = _SPEECH.words["unsure"], _SPEECH.words["reports"], frozenset({"by", "from", "of"})
+_NEAR = 8  # words between a denial and the report that is denied
+
+
+def read_denial(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "denied that 12 had died", "denied a report by the rebels that …": whoever denies it does not state it."""
+    for attribution in read_verb(s, words, i, found):
+        yield _denied(attribution, words, i)
+        yield from _whose(s, words, i)
+
+
+def read_doubt(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "confirmed 12 deaths" as any verb of saying; "could not confirm that 12 had died" as a denial."""
+    unsure = any(w.lower in _UNSURE for w in words[max(0, i - 4) : i])
+    for attribution in read_verb(s, words, i, found):
+        yield _denied(attribution, words, i) if unsure else attribution
+        if unsure:
+            yield from _whose(s, words, i)
+
+
+def _denied(attribution: Attribution, words: Sequence[Word], i: int) -> Attribution:
+    """The attribution as one of nobody's, up to the comma: "denied the raid, | in which 12 people died"."""
+    forward = attribution.forward
+    if forward is not None:
+        stop = next((w.start for w in words[i + 1 :] if w.lower == ","), forward[1])
+        forward = (forward[0], min(stop, forward[1]))
+    return attribution._replace(rule=DENIED, forward=forward, backward=None)
+
+
+def _whose(s: Sentence, words: Sequence[Word], i: int) -> Iterator[Attribution]:
+    """Whose report it is that is denied: "reports by the rebels that", "rebel claims that"."""
+    report = next((k for k in range(i + 1, min(i + 1 + _NEAR, len(words) - 1)) if words[k].lower in _REPORTS), None)
+    if report is None:
+        return
+    if words[report + 1].lower in _FROM:
+        phrase = phrase_after(words, report + 2)
+    elif report - i > 1 and words[report - 1].lower in BODY:
+        phrase = phrase_ending(words, report - 1)
+        phrase = phrase and Phrase(max(i + 1, phrase.start), report, None, max(i + 1, phrase.start), report)
+    else:
+        return
+    if phrase and can_speak(words, phrase):
+        end = max(words[phrase.after - 1].end, words[report].end)
+        yield Attribution(phrase, report, words[phrase.start].start, end, (end, s.end), None, "claim of")
