@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.fuzzed import check_extract
 from tracker.extract import extract
 from tracker.extract.legible import read_as
+from tracker.extract.linewords import joins
 from tracker.extract.wrapping import unwrap
 from tracker.model import Article, Figure
 
@@ -55,6 +57,53 @@ def test_a_page_gives_the_figures_of_its_text(page: str) -> None:
     expected = found("\n\n".join(STORY))
     assert len(expected) == 6
     assert found(paged(**PAGES[page])) == expected  # type: ignore[arg-type]
+
+
+ENDS = {
+    "a space behind each line": lambda page: page.replace("\n", " \n"),
+    "carriage returns": lambda page: page.replace("\n", "\r\n"),
+    "indented all over": lambda page: "   " + page.replace("\n", "\n   "),
+    "wide spaces behind sentences": lambda page: page.replace(". ", ".  "),
+    "a blank line behind each line": lambda page: page.replace("\n", "\n\n"),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_lines_end_in_many_ways(end: str) -> None:
+    page = ENDS[end](paged(70, "\n"))
+    assert found(page) == found("\n".join(STORY))
+
+
+def test_words_are_cut_at_the_ends_of_lines() -> None:
+    page = (
+        "Rebels have driven more than 2,400 vil-\nlagers from the hills above Taunggyi in My-\nanmar and killed at "
+        "least 17 govern-\nment soldiers, the army said. A well-\nknown monk was among the 30 people who were "
+        "in-\njured."
+    )
+    assert found(page) == found(
+        "Rebels have driven more than 2,400 villagers from the hills above Taunggyi in Myanmar and killed at "
+        "least 17 government soldiers, the army said. A well-known monk was among the 30 people who were injured."
+    )
+    assert len(found(page)) == 3
+
+
+@pytest.mark.parametrize(
+    ("cut", "joined"),
+    [
+        ("were evacu-\nated", True),
+        ("400 peo-\nple", True),
+        ("EVACU-\nATED", True),
+        ("a rebel-\nheld town", False),
+        ("a 12-\nyear-old", False),
+        ("the Kabul-\nKandahar road", False),
+        ("Mr. Vande-\nvelde left; Vandevelde said", True),
+        ("a well-\nknown man", False),
+        ("COVID-\n19", False),
+    ],
+)
+def test_a_cut_word_is_told_from_a_compound(cut: str, joined: bool) -> None:
+    hyphen = cut.index("-\n")
+    assert joins(cut, hyphen, hyphen + 2) is joined
 
 
 def test_figures_are_printed_as_the_page_has_them() -> None:
@@ -124,6 +173,7 @@ def test_beside_wrapped_lines_others_are_kept(line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
+        (LEAD.replace("north and", "north, where its eye crossed the coast about\n09:30 and"), "about 09:30 and"),
         (LEAD.replace("\n", "\n\n"), "more than 3,000 families from  their homes"),  # a blank line behind each
         (LEAD.upper(), "AT LEAST 12 PEOPLE IN THE NORTH AND"),  # old wires have no small letters
         (
@@ -146,3 +196,4 @@ def test_no_character_moves(text: str) -> None:
     read = read_as(text)
     assert len(read) == len(text)
     assert read.casefold().split() == text.casefold().split()
+    check_extract(text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tracker.extract.casing import restore_case
+from tracker.extract.characters import plain_characters
 from tracker.extract.wrapping import unwrap
 
-_PUT_RIGHT: tuple[Callable[[str], str], ...] = (unwrap, restore_case)
+_PUT_RIGHT: tuple[Callable[[str], str], ...] = (plain_characters, unwrap, restore_case)
 """Each takes a text and returns one of the same length, so that every offset is one of the article as it is printed."""
 
 

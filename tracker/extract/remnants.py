@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.document import UNFINISHED
+from tracker.extract.linewords import joins
+from tracker.extract.wrapping import find_wraps
 
 _UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # soft hyphens, joiners, directions, order marks
 _NOTE = r"\d{1,3}|(?:note|nb|n)\ \d{1,2}|edit|citation\ needed|(?<=[\W\d]\[)[a-z]"
 _LINKED = r"(?:https?:|/|mailto:)"
 _REMNANT = re.compile(
     rf"""
-    [&*_<\[\]{_UNSEEN}\u0300-\u036f\ufb00-\ufb06](?:                             # one class to search for: much faster
+    [&*_<`\[\]{_UNSEEN}\u0300-\u036f\ufb00-\ufb06](?:                             # one class to search for: much faster
       (?<=[{_UNSEEN}])(?P<unseen>[{_UNSEEN}]*)                                # "1.2 mil\u00adlion"
     | (?<=&)(?P<entity>(?:amp;)*(?:\#[0-9]{{2,7}}|\#[xX][0-9A-Fa-f]{{2,6}}|[A-Za-z][A-Za-z0-9]{{1,9}});)
     | (?<=[\ufb00-\ufb06])(?P<ligature>)
@@ -23,6 +25,7 @@ _REMNANT = re.compile(
     | (?<=<)(?P<tag>/?(?:[biupa]|em|strong|span|font|br|div|li|ul|ol|su[bp]|h[1-6]|blockquote)(?:[ /][^<>]{{0,300}})?>)
     | (?<=[\w.,;:!?”"’')\]*]\[)(?P<note>\ ?(?:{_NOTE})\ ?\](?::\d{{1,4}}(?!\d))?)  # "killed 40.[12][note 3]"
     | (?<=[*_])(?<![\w@/*_][*_])(?P<opening>(?<=\*)\*{{0,2}}|_?)(?=[\w“"'‘($€£])   # **bold**, _leaning_
+    | (?<=`)(?P<quote>`)                                                      # ``We counted 40,'' she said
     | (?<=\*)(?<![\s*]\*)(?P<closed>\*{{1,2}}(?![*@/])|(?![\w*@/]))               # "**5**km"
     | (?<=_)(?<![\s_]_)(?P<closing>_?(?![\w@/]))
     | (?<=\[)(?P<linked>)(?=[^\[\]\n]{{1,160}}\]\({_LINKED})                      # [the ministry](https://…)
@@ -31,7 +34,7 @@ _REMNANT = re.compile(
     )""",
     re.VERBOSE,
 )
-_QUOTE = re.compile(r"``|(?<!')''(?!')|'{3,5}")  # ``We counted 40,'' she said; and a wiki's '''bold''' letters
+_QUOTE = re.compile(r"'{2,5}")  # two are a quotation mark; three or five are a wiki's, for bold letters
 _GAP = re.compile(r"(?<=[\w.,;%’”\"')])  +(?=\S)")
 # Columns set flush on both sides have wide gaps anywhere.
 _FLUSH = re.compile(r"(?<=\S)[ ]{2,3}(?=[^\s|])")
@@ -56,10 +59,11 @@ def find_remnants(text: str) -> list[Edit]:
     []
     """
     edits = list(_find_marks(text))
-    if "``" in text or "''" in text:
+    if "''" in text:
         edits += [Edit(*m.span(), "" if len(m[0]) > 2 else '"') for m in _QUOTE.finditer(text)]
     if "  " in text:
         edits += _find_gaps(text)
+    edits += _find_line_ends(text)
     if len(edits) > 1:
         edits.sort()
         edits = [b for a, b in pairwise([Edit(0, 0, ""), *edits]) if b.start >= a.end]
@@ -92,6 +96,19 @@ def _find_gaps(text: str) -> list[Edit]:
     else:
         gaps = [m for m in gaps if _goes_on(text[max(0, m.start() - 12) : m.start()].rpartition(" ")[2].lower())]
     return [Edit(*m.span(), " ") for m in gaps]
+
+
+def _find_line_ends(text: str) -> list[Edit]:
+    """The ends of wrapped lines, where they are more than a break: a hyphen, an indent, a carriage return."""
+    wraps = find_wraps(text)
+    if all(w.end - w.start == 1 and text[w.start - 1] not in "-‐" for w in wraps):
+        return []
+    edits = []
+    for w in wraps:
+        cut = text[w.start - 1] in "-‐" and text[w.start - 2].isalnum()
+        joined = cut and joins(text, w.start - 1, w.end)
+        edits.append(Edit(w.start - joined, w.end, "" if cut else " "))
+    return edits
 
 
 def _goes_on(word: str) -> bool:
@@ -138,6 +155,7 @@ def _tag(found: str) -> str:
 _PUTS: dict[str, Callable[[str], str]] = {
     "unseen": _drop,
     "entity": _entity,
+    "quote": lambda _: '"',
     "ligature": _compose,
     "tag": _tag,
     "note": _drop,

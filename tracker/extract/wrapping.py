@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,12 +14,12 @@ _LINE = re.compile(r"[^\n]*\S")  # a line that is not blank, without the white s
 _GOES_ON = re.compile(r"\n\s*[a-z]")
 _WORD = re.compile(r"\S+")
 _STOP = re.compile(r"[.!?:;…][\"'”’)\]»]*\Z")
-# "• ", "> ", "12:30 ", "=====": a line of its own, whatever stands before.
-_ITEM = re.compile(r"(?:[•·▪●►◦■|#=_~>]|\d{1,2}[:.]\d\d\b)\s|[-–—=_*#~]{2}|https?:|www\.")
-# "- ", "3) ", "(a) ": so only where other lines begin alike, as prose has these too ("… 40 of them\n– all medics –").
-_MARKED = re.compile(r"(?:([-–—*+])|\(?(?:\d{1,3}|[A-Za-z])([.)])(?!\d))\s")
+# "• ", "> ", "=====": a line of its own, whatever stands before.
+_ITEM = re.compile(r"[•·▪●►◦■|#=_~>]\s|[-–—=_*#~]{2}|https?:|www\.")
+# "- ", "3) ", "12:30 ": so only where other lines begin alike, as prose has these too ("… 40 of them\n– all medics –").
+_MARKED = re.compile(r"(?:([-–—*+])|\(?(?:\d{1,3}|[A-Za-z])([.)])(?!\d)|\d{1,2}([:.])\d\d\b)\s")
 _COLUMNS = re.compile(r"\S(?: {3,}|[ ]*\t[ ]*|\s*\|\s*)\S")  # the cells of a table
-_LABEL = re.compile(r"[^\s.,;:][^.,;:]{0,40}: *\d")  # "Killed: 340"
+_LABEL = re.compile(r"[^\W\d_][^.,;:]{0,40}: +[\d+~<>$€£]")  # "Killed: 340"
 _FULL = 0.88
 """How much of the column a line and the next word must overrun: fonts and narrow letters leave some lines short."""
 _LONGER = 1.2  # a line that much over the column was never wrapped
@@ -26,6 +27,7 @@ _COMMON, _GOING_ON, _SMALL = 0.4, 0.6, 0.4
 """Of the breaks within sentences, how many come where the line is full; of the breaks there, how many come within a
 sentence, and of these, how many before a small letter."""
 _FEWEST = 2
+_LEAST = 0.12  # of all line breaks, how many come before a small letter: most texts are told by that alone
 
 
 class Line(NamedTuple):
@@ -57,29 +59,33 @@ def unwrap(text: str) -> str:
     >>> unwrap("Killed: 340\nWounded: 1,200\nMissing: 15\n")
     'Killed: 340\nWounded: 1,200\nMissing: 15\n'
     """
-    if text.count("\n") * _WIDEST < len(text) or not (_GOES_ON.search(text) or text.isupper()):
-        return text
+    parts, at = [], 0
+    for found in find_wraps(text):
+        parts += [text[at : found.start], " " * (found.end - found.start)]
+        at = found.end
+    return "".join([*parts, text[at:]]) if parts else text
+
+
+@lru_cache(maxsize=1)
+def find_wraps(text: str) -> tuple[Break, ...]:
+    """The breaks that only fit a text to a page, in order; the last answer is kept, as two questions need it."""
+    every = text.count("\n")
+    if every * _WIDEST < len(text) or (len(_GOES_ON.findall(text)) < every * _LEAST and not text.isupper()):
+        return ()
     lines = list(_find_lines(text))
     gap = 1 if any(text.count("\n", a.end, b.start) == 1 for a, b in pairwise(lines)) else 2
     breaks = _find_breaks(text, lines, gap)
-    if not _is_wrapped(text, breaks):
-        return text
-    parts, at = [], 0
-    for found in breaks:
-        if found.full:
-            parts += [text[at : found.start], " " * (found.end - found.start)]
-            at = found.end
-    return "".join([*parts, text[at:]])
+    return tuple(b for b in breaks if b.full) if _is_wrapped(text, breaks) else ()
 
 
 def _find_lines(text: str) -> Iterator[Line]:
     """The lines that are not blank, in order."""
     found = [(m.start() + len(m[0]) - len(m[0].lstrip()), m) for m in _LINE.finditer(text)]
     marks = [_MARKED.match(text, first, m.end()) for first, m in found]
-    often = Counter(mark[1] or mark[2] for mark in marks if mark)
+    often = Counter(mark[mark.lastindex or 0] for mark in marks if mark)
     for (start, m), mark in zip(found, marks, strict=True):
         end = m.end()
-        item = _ITEM.match(text, start, end) is not None or (mark is not None and often[mark[1] or mark[2]] > 1)
+        item = _ITEM.match(text, start, end) is not None or (mark is not None and often[mark[mark.lastindex or 0]] > 1)
         row = _COLUMNS.search(text, start, end) is not None or _LABEL.match(text, start, end) is not None
         yield Line(start, end, start - m.start(), item, row, _STOP.search(text, max(start, end - 4), end) is not None)
 
@@ -105,6 +111,8 @@ def _find_breaks(text: str, lines: list[Line], gap: int) -> list[Break]:
 def _is_full(text: str, a: Line, b: Line, width: int) -> bool:
     """Whether the first word of a line found no room in the line before, which is no longer than the others."""
     length = a.indent + a.end - a.start
+    if text[a.end - 1] in "-‐" and text[a.end - 2].isalpha() and text[b.start].islower():
+        return True
     word = _WORD.match(text, b.start, b.end)
     return length <= width * _LONGER and length + 1 + (len(word[0]) if word else 0) >= width * _FULL
 
