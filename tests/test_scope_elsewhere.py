@@ -29,6 +29,9 @@ CASES = [
     ("injured", "Six bombs went off on Tuesday, killing a total of 37 people and wounding «100».", "period"),
     ("killed", "The fire killed a total of «37» people.", "event"),
     ("killed", "The war has killed a total of «3,700» people.", "total"),
+    ("infected", "«Nine» new cases of measles were found since the last update.", "period"),
+    ("infected", "«Nine» new cases of measles were found since May.", "total"),
+    ("injured", "Some 28 are killed, «95» wounded in what was a quiet street.", "event"),
     ("killed", "A 2002 truce brought calm, but since May raids have killed «3,200» people.", "total"),
 ]
 

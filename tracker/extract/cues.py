@@ -66,6 +66,11 @@ _PART_OF = re.compile(
 )
 _PART_WORD = re.compile(r",\s(?:with|including|among)\s")
 _NEXT_DEED = re.compile(r",\s+(?:and|but)\b")
+_SINCE_REPORT = re.compile(
+    r"\s+(?:yesterday|(?:(?:the|our|its|their)\s+)?(?:last|previous|latest|earlier|yesterday['’]s|preceding)\s+"
+    rf"(?:[a-z]+\s+)?(?:{any_of(_WORDS['reports'])}))\b"
+)
+_ARE_STRUCK = re.compile(rf"are\s+(?:{any_of(_WORDS['struck'])}|dead)\b")
 _OF_SO_MANY = re.compile(rf"\s+(?:of|among)\s+(?:the\s+)?{BOUND}")
 _APART = re.compile(rf",\s+(?:{any_of(_WORDS['apart'])})\s[^;]{{0,40}}?\d")
 _FIRST_TOLD = re.compile(  # "reported its losses for the first time since the war began, saying 500 had died"
@@ -101,6 +106,8 @@ def since_word(count: Count) -> Span | None:
     for hit in reading.all("since", low, high):
         if hit.start > number and of_another(count, hit.start):
             continue
+        if _SINCE_REPORT.match(text, hit.end):
+            continue  # "nine new cases since the last update"
         if hit.start > end and _NEXT_DEED.search(text, number, hit.start):
             continue
         measured = reading.find("superlative", max(low, hit.start - 70), hit.start)
@@ -356,6 +363,8 @@ def own_state(count: Count, reading: Reading, low: int, high: int, kind: str = "
     cue, text = reading.find(kind, low, high), count.sentence.document.text
     if cue and text[cue.start : cue.end] == "number" and any(c.isdigit() for c in text[cue.end : count.numeral.start]):
         return None  # "put the number of dead at 10 with more than 60 wounded"
+    if cue and cue.end <= count.numeral.start and _ARE_STRUCK.match(text, cue.start):
+        return None  # "28 are killed, [95] wounded"
     if cue and kind == "firm" and cue.end <= count.numeral.start and _LISTED.search(text, cue.end, count.numeral.start):
         return None  # "two still missing, [5,500] evacuated"
     if (

@@ -14,7 +14,7 @@ _FAR = 160  # characters between a number and the words that lead to its new tot
 _LEX = words_of_status()["total"]
 _TOLLS = any_of((*_LEX["toll"], *_LEX["tolls"]))
 _TO_TOTAL = re.compile(  # "raising [the death toll in the state to 25]"
-    rf"\s+(?:(?!to\b)[\w’'-]+\s+){{0,4}}?(?:{_TOLLS})\b(?:(?!\bby\s+\d)[^,;.\d]|\.(?=\w)){{0,80}}?(?:\bby\s+{BOUND}\d[\d,]*\s+)?\bto\s+{BOUND}(?:a\s+)?\w"
+    rf"\s+(?:(?!to\b)[\w’'-]+\s+){{0,4}}?(?:{_TOLLS})\b(?:(?!\bby\s+\d)[^,;.\d]|\.(?=\w)|\b(?:19|20)\d\d\b){{0,80}}?(?:\bby\s+{BOUND}\d[\d,]*\s+)?\bto\s+{BOUND}(?:a\s+)?\w"
 )
 _WORST = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){1,2}?(?:one\s+of\s+)?(?:its|their|the|a)\s+(?:[\w-]+\s+){0,4}$")
 _WITH = re.compile(rf"[^;.\d]{{0,60}}?,?\s+(?:with|leaving|killing)\s+{BOUND}")

@@ -125,6 +125,10 @@ def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int
     if _earlier(count):
         return Decision("total", "earlier count", when.span)
     if cue := _toll_of_one(reading, clause, count):
+        if reading.find("leading", cue.end, count.numeral.start) or _TO_REACH.search(
+            text, cue.end, count.numeral.start
+        ):
+            return Decision("total", "toll that grows", cue)
         return Decision("event", "toll of one incident", cue)
     if _GROWN_TO.search(text, max(clause[0], count.numeral.start - 80), count.numeral.start):
         return Decision("total", "grown to")
@@ -215,6 +219,8 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     if not rolling and not added and count.metric in index.held and own_state(count, reading, *clause):
         return Decision("total", "stock at a day", when.span)
     incident, plural = nearest(reading, "incident", count), nearest(reading, "plural", count)
+    if cue := _one_within(count, when, plural):
+        return Decision("event", "one event of a span", cue)
     gathering = count.metric == "protesters" or (count.metric == "detained" and count.numeral.value < MANY)
     few = count.metric == "detained" and count.numeral.value < 10
     if gathering and not rolling and not plural and (when.precision in ("month", "year") or few):
@@ -225,6 +231,23 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     if disaster and when.precision != "day" and not perfect(count) and not _SEVERAL.search(text, *clause):
         return Decision("event", "one disaster within a span", disaster)
     return Decision("period", "stated span", when.span)
+
+
+def _one_within(count: Count, when: When, plural: Span | None) -> Span | None:
+    """The words by which a month or year only dates one event: "July 1996: …", "when a shaft collapsed"."""
+    text, sentence, number = count.sentence.document.text, count.sentence, count.numeral
+    if (
+        when.span is None
+        or plural
+        or when.precision not in ("month", "year")
+        or count.metric not in cue_index().incidental
+    ):
+        return None
+    headed = when.span.start - sentence.start < 6 and text[when.span.end : when.span.end + 1] == ":"
+    if headed:
+        return when.span
+    happened = _WHEN_IT.match(text, number.end, sentence.end)
+    return Span(*happened.span("event")) if happened else None
 
 
 def _up_to(count: Count, span: Span) -> bool:
@@ -254,7 +277,7 @@ def _earlier(count: Count) -> bool:
 
 
 def _toll_of_one(reading: Reading, clause: tuple[int, int], count: Count) -> Span | None:
-    """The incident whose toll is given: "the death toll of the strike on the station has risen to 57"."""
+    """The incident whose toll is given: "the death toll of the strike on the station was 57"."""
     for toll in reading.all("toll", clause[0], count.numeral.start):
         for incident in reading.all("incident", toll.end, count.numeral.start):
             if _OF.fullmatch(reading.sentence.document.text, toll.end, incident.start):
@@ -283,12 +306,19 @@ _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
     rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,40}}\bto\s+{BOUND}$"
 )
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
+_TO_REACH = re.compile(  # "the toll of the quake could reach [40,000]"
+    rf"\b(?:to|could|may|might|would|will)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['total']['rising'])})\s+(?:to\s+)?{BOUND}$"
+)
 _BY = re.compile(
     r"(?i)\b(?:by|until|till|up\s+to)\s+(?:(?:midnight|noon|late|early|on|the|end|of|evening|morning)\s+)*(?:[A-Z]?\w+\s?){0,2}$"
 )
 _THIS = re.compile(r"\s+this\b")
 _SHARE = re.compile(r"\b(?:per\s?cent|percent|third|quarter|half|part|fraction)\s+(?:funded\s+)?of\s[^,;]*$|%[^,;]*$")
 _NAMING = re.compile(r"\s(?:[a-z-]+\s){0,2}")
+_WHEN_IT = re.compile(  # "40 miners died when a shaft collapsed"
+    r"[^,;.\d]{0,50}?\b(?P<event>(?:when|after)\s+(?:an?|the|one|their|his|her|its)\s+(?:[\w’'-]+\s+){1,6}?"
+    rf"(?:{any_of(words_of_status()['event']['happened'])}))\b"
+)
 _WHEN_THEN = re.compile(r",?\s+when\b")
 _DEEDS = any_of((*words_of_status()["deeds"]["doing"], *words_of_status()["deeds"]["harmed"]))
 _DEED_OF_ALL = re.compile(  # "killing a total of [37 people] and wounding [100]"

@@ -107,7 +107,7 @@ def _summed_up(count: Count, when: When, reading: Reading, clause: tuple[int, in
     if (
         incidental
         and reading.find("plural", *clause)
-        and (cue := reading.find("spread", *clause))
+        and (cue := _spread(count, reading, clause))
         and not _is_one_of(reading)
         and not _nearer_one(count, reading)
     ):
@@ -130,6 +130,12 @@ def _of_attacks(count: Count, reading: Reading, clause: tuple[int, int]) -> Deci
     ):
         return Decision("period", "many attacks", Span(*repelled.span()))
     return None
+
+
+def _spread(count: Count, reading: Reading, clause: tuple[int, int]) -> Span | None:
+    """The words that spread incidents over a land, not what they led to: "killed 13, sparking riots nationwide"."""
+    cue, text = reading.find("spread", *clause), count.sentence.document.text
+    return None if cue is None or _AND_DOING.search(text, count.numeral.end, cue.start) else cue
 
 
 def _nearer_one(count: Count, reading: Reading) -> bool:
@@ -225,7 +231,7 @@ def _on_one_day(count: Count, when: When, reading: Reading, clause: tuple[int, i
         return False
     plural = reading.find("plural", clause[0], count.numeral.start)
     incident = reading.find("incident", *clause)
-    if incident is None and reading.find("spread", *clause):
+    if incident is None and _spread(count, reading, clause):
         return True
     if plural is None or incident or reading.find("disaster", plural.start, plural.end):
         return False
@@ -308,6 +314,8 @@ _ONE_DEED = re.compile(rf"(?i)\b(?:{any_of(_WORDS['deed'])})\b")
 _TAKEN = re.compile(rf"\b(?:{any_of(_WORDS['taken'])})\s+{BOUND}$")
 _KILLED = re.compile(rf"\b(?:{any_of(_WORDS['struck'])})\s+{BOUND}$")
 _WERE = re.compile(rf"[^,;.]{{0,60}}?\b(?:{any_of(_WORDS['befell'])})\b")
+_SPARKING = any_of(w.removesuffix("ed") + "ing" for w in words_of_status()["beginning"]["caused"] if w.endswith("ed"))
+_AND_DOING = re.compile(rf"(?:,|\band)\s+(?:{_SPARKING})\b")  # "killing 13 and sparking riots across the land"
 _IN_WHICH = re.compile(r"\b(?:in|during)\s+which\b|\bwhen\b")
 _LISTED = re.compile(
     r"(?:[^.,;:\d]{3,60}\s(?:[–—-]{1,2}|:)\s?\d|\d[\d,]*\s[\w\s]{3,40}\s?[–—-]{2}\s?\d)"

@@ -56,6 +56,10 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
 def _led_by_since(text: str, time: TimeSpan, low: int, attribute: str | None, after: str, number: int) -> str | None:
     """The role of a time behind "since"; None where another word decides."""
     from_on = text[time.lead_start] in "fF"  # "from Monday"
+    if time.rule == "yesterday":
+        return "clause"  # "another 40 deaths since yesterday"
+    if from_on and _OWNED.match(after):
+        return "incident"  # "60 were killed from Sunday's firing"
     if from_on and _DATA.search(text, low, time.lead_start):
         return attribute or "clause"
     if of_nth(text, low, time.lead_start, number):

@@ -1,0 +1,42 @@
+"""A toll that grows is a running total, whatever incident it is of; a month that heads one event is no span."""
+
+from __future__ import annotations
+
+import pytest
+from marked_counts import ask
+
+from tracker.extract.reading import words_of_status
+
+CASES = [
+    ("killed", "The death toll from the quake in Norland rose to «57».", "total"),
+    ("killed", "The death toll of the raid stands at «12».", "total"),
+    ("killed", "The death toll of the raid was «12».", "event"),
+    ("killed", "Fears grow that the death toll from the quake may reach «40,000».", "total"),
+    ("killed", "The wreck brings the total number of deaths recorded at sea in 2021 to «1,136».", "total"),
+    ("killed", "— July 1996: Rebels overrun a camp in the north, killing «1,200» troops.", "event"),
+    ("killed", "In 2019, «40» miners died when a shaft collapsed.", "event"),
+    ("killed", "In 2019, «40» miners died when shafts collapsed.", "period"),
+    ("killed", "It was the deadliest month since last April, when «135» soldiers died.", "period"),
+    ("killed", "At least «48» people died in blasts around the country on Tuesday.", "period"),
+    ("killed", "Gunmen attacked a patrol on Tuesday, killing «13» and sparking riots around the country.", "event"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "scope"), CASES)
+def test_scope(metric: str, marked: str, scope: str) -> None:
+    assert ask(marked, metric).scope.value == scope
+
+
+@pytest.mark.parametrize("word", words_of_status()["total"]["rising"])
+def test_each_verb_of_where_a_toll_may_go(word: str) -> None:
+    assert ask(f"The death toll from the raid could {word} to «40».").scope.value == "total"
+
+
+@pytest.mark.parametrize("verb", words_of_status()["event"]["happened"])
+def test_each_verb_of_one_event(verb: str) -> None:
+    assert ask(f"In 2019, «40» men died when a wall {verb}.").scope.value == "event"
+
+
+@pytest.mark.parametrize("word", words_of_status()["patterns"]["reports"])
+def test_each_report_since_which_a_count_is_new(word: str) -> None:
+    assert ask(f"«Nine» new cases of measles were found since the last {word}.", "infected").scope.value == "period"
