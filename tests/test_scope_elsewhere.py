@@ -51,6 +51,11 @@ def test_each_word_that_leads_to_another_count(word: str) -> None:
     assert ask(f"«Nine» men died in a raid, {word} 300 killed since May.").scope.value == "event"
 
 
+@pytest.mark.parametrize("word", words_of_status()["beginning"]["outsets"])
+def test_each_outset_opens_a_total(word: str) -> None:
+    assert ask(f"«60» rebels have been killed from Tuesday's {word}.").scope.value == "total"
+
+
 DAYS = [
     ("«55» rebels were killed in clashes on Tuesday and Wednesday.", "2022-03-02"),
     ("Troops killed «15» rebels in weekend clashes.", "2022-03-05"),
@@ -60,6 +65,8 @@ DAYS = [
     ("A 2002 truce brought calm, but since May raids have killed «3,200» people.", "2022-03-05"),
     ("The district reported 40 cases, for a total of «1190».", "2022-03-05"),
     ("«60» rebels were killed from Tuesday's clashes, a colonel said.", "2022-03-01"),
+    ("«60» rebels were killed from Tuesday's firing, a colonel said.", "2022-03-01"),
+    ("Another «40» deaths were told of since yesterday.", "2022-03-04"),
 ]
 
 
