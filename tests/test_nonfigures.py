@@ -98,6 +98,14 @@ REJECTED = [
     ("[three to five] days", "a duration"),
     ("in [24]h", "a duration"),
     ("one in [two] days", "a duration"),
+    # those whom it did not befall
+    ("All but [12] of the passengers died", "an exception"),
+    ("all but [four] houses were burnt", "an exception"),
+    ("everyone on board except [two] children died", "an exception"),
+    ("nobody but [three] guards was hurt", "an exception"),
+    ("all aboard except for the [two] pilots were saved", "an exception"),
+    ("Two of every [three] people", "a rate"),
+    ("[two] of every three people", "a rate"),
     # ordinals, percentages, rates, multiples
     ("the [22]nd attack", "an ordinal"),
     ("the [1]st brigade", "an ordinal"),

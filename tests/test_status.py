@@ -24,6 +24,8 @@ PROJECTED = [
     ("refugees", "Up to «5 million» people may flee the country."),
     ("refugees", "«4 million» people could cross the border, the agency said."),
     ("killed", "«Dozens» are feared dead after the ferry sank."),
+    ("killed", "As many as «300» people may have died."),
+    ("injured", "The blast may have hurt «40» workers."),
     ("killed", "At least «300» people were feared drowned."),
     ("killed", "«12» climbers are presumed dead."),
     ("killed", "The agency warned of «10,000» deaths."),

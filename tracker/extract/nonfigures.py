@@ -6,6 +6,7 @@ import re
 
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
+from tracker.extract.exempted import read_exempted
 from tracker.extract.forces import manned
 from tracker.extract.number_context import Context, counts, load_nouns, read_context
 from tracker.extract.number_times import read_time
@@ -48,7 +49,7 @@ _AFTER = re.compile(
   | (?P<duration>[-\s–]?(?:and\sa\shalf\s)?(?:{_TIME_ADJECTIVE}[-\s])?{_TIME_UNIT}(?![a-z]|-care|-to-day)|h(?:rs?)?\b)
   | (?P<fraction>[-\s](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|half|halves)
         \b(?!\sof\sa\smillion))
-  | (?P<share>\s(?:in|out\sof)\s(?:every\s|each\s)?{_SMALL}\b(?![:/,.]\d))
+  | (?P<share>\s(?:(?:in|out\sof)\s(?:every\s|each\s)?|of\s(?:every|each)\s){_SMALL}\b(?![:/,.]\d))
   | (?P<ratio>\sto\s(?:one|1)\b(?![-.,:]\d))
   | (?P<multiple>[-\s]?fold\b|\s(?:of\s)?times\s(?:more|higher|as|the|larger|bigger|greater|less|worse
         |over|that|its|faster|stronger|what|heavier|smaller|lower|longer|likelier|normal|older|deadlier)\b|x\b)
@@ -389,6 +390,7 @@ _QUESTIONS = (
     _read_word,
     _read_family,
     _read_rate,
+    read_exempted,
     _read_name,
     _read_counter,
 )

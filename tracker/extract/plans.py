@@ -140,6 +140,8 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
             return None
         if hit.kind == "modal" and (_FINITE.search(between) or _THAT_THEY.search(between)):
             return None
+        if count.metric == "population" and hit.phrase == "may":
+            continue  # "12,000 residents may have been infected": so many live there
         if hit.kind == "modal" and between.endswith(" what "):
             continue  # "the 28 survivors of what may be the worst wreck"
         if hit.phrase in _PURSES and (len(between) > 25 or _OTHERS.search(between)):
