@@ -285,6 +285,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             return
         if token.lower == "which" and i > 0 and tokens[i - 1].lower == "of":
             return  # "18 million, of which 6 million are displaced"
+        if linked and token.lower in ("said", "says", "told") and tokens[i + 1].lower not in ("it", "to", "that"):
+            return  # "survivors said there were 500 people on board"
         totals = () if _tells_of_cause(tokens, i) else token.roles("total")
         if totals and _counts_others(tokens, i):
             return

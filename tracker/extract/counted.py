@@ -141,6 +141,10 @@ def _past_gloss(tokens: list[Token], at: int) -> int:
 def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
     """The phrase with the noun of the next number where both share one: "45 confirmed and 12 suspected cases"."""
     i, n = phrase.last + 1, len(tokens)
+    paired = i + 1 < n and tokens[i].lower == "and" and tokens[i + 1].tag == "N"
+    if paired and any(t.lower == "respectively" for t in tokens[i + 2 : i + 16]):
+        following = read_counted(tokens, i + 1, False)  # "600 and 580 migrants, respectively"
+        return phrase if following.elided else following._replace(numeral=phrase.numeral)
     while (
         i < n
         and i <= phrase.last + 3

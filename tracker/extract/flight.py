@@ -161,7 +161,7 @@ def _demonyms() -> frozenset[str]:
     path = Path(tracker.lexicon.__file__).with_name("countries.toml")
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     names = [name.lower() for row in table.values() for name in row.get("people", ())]
-    return frozenset([*names, *(f"{name}s" for name in names), "rohingya", "kurds", "yazidis"])
+    return frozenset([*names, *(f"{name}s" for name in names), "rohingya", "rohingyas", "kurds", "yazidis"])
 
 
 def is_demonym(tokens: list[Token], phrase: Counted) -> bool:

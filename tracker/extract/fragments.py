@@ -20,7 +20,8 @@ def told_of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         if stop and read_voice(tokens, stop.at) == "passive":
             metric = pick_sense(tokens[stop.at].senses, "done_to", phrase, frozenset({"part"}))
         else:
-            metric = pick_sense(tokens[stop.at].senses, "done_by", phrase) if stop else None
+            senses = tokens[stop.at].senses if stop else ()
+            metric = pick_sense(senses, "done_by", phrase) or pick_sense(senses, "state", phrase)
         if stop and metric and not is_negated(tokens, stop.at):
             yield Governor(metric, "relative clause of a whole", stop.at)
 

@@ -58,7 +58,9 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         if in_relative or (found is None and is_weak(token)):
             relative = relative or found
             continue
-        if another or (carried and found and found.rule == "subject of verb" and not token.lower.endswith("ing")):
+        if another or (
+            carried and found and found.rule == "subject of verb" and not token.lower.split()[0].endswith("ing")
+        ):
             break  # "the wives of three officers were arrested", "the plane with 15 passengers disappeared"
         if found:
             yield found

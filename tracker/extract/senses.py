@@ -25,7 +25,7 @@ _COLLECTIVE = frozenset("group batch party".split())
 # Verbs of these metrics befall things as well as people, so that an unknown noun is not taken for people.
 STRONG = frozenset(["killed", "injured", "casualties", "infected"])
 DOERS = "the doers, not those it befell"
-_ALIVE = frozenset(["rescued", "evacuated", "returned", "released", "detained", "assisted", "injured"])
+_ALIVE = frozenset(["missing", "rescued", "evacuated", "returned", "released", "detained", "assisted", "injured"])
 _LINKED = (" by", " in", " at", " with", " from", " for", " on", " of", " under", " inside", " since", " as")
 _NAMED_ONLY = frozenset(
     """
@@ -250,6 +250,8 @@ _COMPANIES = frozenset(
 def of_another(tokens: list[Token], left: int) -> bool:
     """ "The commander of 300 rebels was killed", "one of the two brothers died": what follows tells of another, not of
     those who are counted. `left` is the token before the number, as `step_left` finds it."""
+    if left > 0 and tokens[left].lower == "among" and tokens[left + 1].tag == "D" and tokens[left - 1].tag in "KW":
+        return True  # "four children among the 400 refugees have died"
     if left < 1 or tokens[left].lower != "of":
         return False
     noun = tokens[left - 1]

@@ -171,7 +171,7 @@ class _Walk:
     def _pass_preposition(self, token: Token) -> None:
         self.i += 1
         if token.lower in ("to", "since") and self._tag(self.i) == "V":
-            self.done = self.listed and token.lower == "to"
+            self.done = self.listed and token.lower == "to" and self._tag(self.i - 2) != "A"
             return  # "forced to flee", "have since fled"
         if token.lower in _CHARGES and self._tag(self.i) == "V" and self.tokens[self.i].lower.endswith("ing"):
             self.done = True  # "charged 120 people with rioting"
@@ -223,6 +223,13 @@ class _Walk:
             self.i += 1
 
     def _meet_verb(self, token: Token) -> Stop | None:
+        if self.tokens[self.i - 1].tag == "h" and self._tag(self.i + 1) == "K":
+            self.i += 1  # "a state-contracted interpreter"
+            return None
+        behind = 0 if token.senses or self.relative or self.listed else _reduced_ends(self.tokens, self.i)
+        if behind:
+            self.i = behind  # "listed", of "list 12 as missing", is any participle here
+            return None
         if not self.late and self.listed and token.roles("done_to") and read_voice(self.tokens, self.i) == "bare":
             self.done = True  # "12 deaths and 20 people wounded": the participle is the last member's alone
             return None
@@ -280,7 +287,7 @@ def _leads_on(tokens: list[Token], i: int) -> bool:
 def _reduced_ends(tokens: list[Token], i: int) -> int:
     """ "39 passengers named on the list were missing", "men dressed in black died": the index of the main verb behind a
     participle of no metric and its prepositional phrase; 0 where it is itself the verb."""
-    if not (tokens[i].tag in "WO" and tokens[i].lower.endswith("ed") and i + 2 < len(tokens)):
+    if not (tokens[i].tag in "WOV" and tokens[i].lower.endswith("ed") and i + 2 < len(tokens)):
         return 0
     if tokens[i + 1].tag != "P" or tokens[i + 1].lower in ("to", "for") or tokens[i - 1].tag in "AMB":
         return 0
