@@ -70,6 +70,8 @@ class NameRoles:
         told = told or (left == _IN and _APPOSED_SAYS.match(self.text, end, end + _APPOSED_REACH) is not None)
         if told and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
+        if told and left == _IN and i and self.tokens[i - 1].end == start - len(" in "):
+            return Cue("at", "officials")  # "Doctors Without Borders in Sudan said"
         if left == _IN and self.text.startswith("In ", start - 3) and any(p.flag == "k" for p in places[:2]):
             end = self.tokens[j].end
             if self.text.startswith(", ", end) and load_place_patterns().stated.match(

@@ -141,6 +141,10 @@ class Setting(Keeping):
         """True for an article about many countries, none of them more than the others."""
         return bool(self.focus) and sum(self.focus.values()) > 1 / 0.3
 
+    def scenes_of(self, sentence: Sentence) -> list[tuple[Mention, float]]:
+        """The mentions of a sentence that place something, each with its weight."""
+        return self._scenes(sentence.index)
+
     def _scenes(self, index: int) -> list[tuple[Mention, float]]:
         """The mentions of a sentence that place something, with their weight: role, main country, depth, an event
         near."""
@@ -376,6 +380,15 @@ class Setting(Keeping):
         at = theatre.place.country if theatre and theatre.place else None
         at = at or self.main
         return at if at not in givers else None
+
+    def home(self, sentence: Sentence, goal: Mention) -> Mention | None:
+        """The country other than that of `goal` from which people fled: the one hinted at just before."""
+        there = goal.place.country if goal.place else None
+        for index in range(sentence.index, max(-1, sentence.index - _NATION), -1):
+            for demonym in reversed(self.hints.demonyms_of(self.document.sentences[index])):
+                if demonym.country != there:
+                    return self.wider(demonym.country)
+        return None
 
     def origin(self, sentence: Sentence, goal: Mention) -> Mention | None:
         """Where the people who went to `goal` had come from: the last place left, else the main country."""
