@@ -207,8 +207,7 @@ def _carriers(tokens: list[Token], at: int, phrase: Counted) -> Iterator[Governo
 
 
 def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
-    """ "the murder of two aid workers", "a crowd of 5,000", "home to 300,000 people", "a city with 1.5 million
-    people"."""
+    """ "the murder of two aid workers", "a crowd of 5,000", "home to 300,000", "a city with 1.5 million people"."""
     i = step_left(tokens, phrase.numeral)
     if i >= 0 and tokens[i].lower == "home to" and accepts("population", phrase):
         yield Governor("population", "deed noun", i)

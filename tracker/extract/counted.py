@@ -32,8 +32,8 @@ class Counted(NamedTuple):
 
     `head` is the index of the head noun or -1; `kinds` what the lexicon says of the head; `noun_metrics` the metrics
     that the head carries by itself; `modifiers` indexes participles and adjectives before the head ("three wounded
-    soldiers");
-    `anaphoric` marks "of them", "of those"; `partitive` a part taken of a known whole ("two of its soldiers").
+    soldiers"); `anaphoric` marks "of them", "of those"; `partitive` a part taken of a known whole ("two of its
+    soldiers").
     """
 
     numeral: int
@@ -276,8 +276,7 @@ def is_plural(token: Token) -> bool:
 
 
 def _compound(tokens: list[Token], i: int, n: int) -> bool:
-    """True when the noun before `i` is the modifier of a noun at `i` ("police officers", "workers'
-    representatives")."""
+    """True when the noun before `i` is the modifier of a noun at `i` ("police officers", "workers' councils")."""
     if (
         i + 1 < n
         and tokens[i].lower in ("'", "’")

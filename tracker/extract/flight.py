@@ -193,6 +193,5 @@ def _from_country(words: list[str]) -> bool:
 
 
 def shelters(tokens: list[Token]) -> bool:
-    """True where camps, shelters or evacuation sites hold the people: "four temporary shelters housing 2,416
-    people"."""
+    """True where camps, shelters or evacuation sites hold the people: "four shelters housing 2,416 people"."""
     return any(t.lower in _SHELTERS for t in tokens)

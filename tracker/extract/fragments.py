@@ -1,5 +1,4 @@
-"""What does a construction say of the people counted in it? Where they live, what was feared, whom they serve, who
-helps them."""
+"""What does a construction say of those counted in it? Where they live, what was feared, whom they serve, who helps."""
 
 from __future__ import annotations
 

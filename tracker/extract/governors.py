@@ -223,8 +223,7 @@ def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
 
 
 def _item_follows(tokens: list[Token], i: int) -> bool:
-    """True when the next item of a list without marks begins at `i`: "123 people killed 15 missing 27,000 houses
-    burnt"."""
+    """True when the next item of a list without marks begins at `i`: "123 killed 15 missing 27,000 houses burnt"."""
     if i >= len(tokens) or tokens[i].tag != "N":
         return False
     j = read_counted(tokens, i, False).last + 1

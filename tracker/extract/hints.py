@@ -145,8 +145,7 @@ class Hints:
         return None
 
     def local(self, sentence: Sentence) -> Mention | None:
-        """The town or region whose official speaks in the sentence: "the governor of Voronezh said". No capital: that
-        speaks for its country."""
+        """The town or region whose official speaks in the sentence: "the governor of Voronezh said"; of no capital."""
         for m in self.by_sentence.get(sentence.index, ()):
             if m.word in _MEDIA:
                 continue

@@ -32,8 +32,7 @@ _MONEY_UNITS = frozenset(
 
 
 class Measure(NamedTuple):
-    """What a number measures: metric, unit, the rule and the span of tokens that decided (`last` is the unit's
-    index)."""
+    """What a number measures: metric, unit, the rule, and `last`, the index of the token of the unit."""
 
     metric: str
     unit: str

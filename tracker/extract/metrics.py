@@ -1,5 +1,4 @@
-"""Of what is it a number? The metric, unit and counted group of each numeral of a sentence, or why it counts
-nothing."""
+"""Of what is it a number? The metric, unit and group of each numeral of a sentence, or why it counts nothing."""
 
 from __future__ import annotations
 
@@ -284,8 +283,7 @@ def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Co
 
 
 def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
-    """The count that this number is a part or a continuation of: "including 15 children", "12 of them", "and 40
-    women"."""
+    """The count that this number is a part or continuation of: "including 15 children", "12 of them", "and 40 more"."""
     if before is None or not (phrase.elided or phrase.anaphoric or accepts(before.metric, phrase)):
         return None
     same = before.sentence is reading.sentence
@@ -341,8 +339,7 @@ def _goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) 
 
 
 def _last_refused(reading: Reading, numeral: int) -> bool:
-    """True when the number before this one in the sentence counts nothing: "five are lawmakers, three of whom
-    resigned"."""
+    """True when the number before this one counts nothing: "five are lawmakers, three of whom resigned"."""
     earlier = [k for k in reading.phrases if k < numeral]
     return bool(earlier) and earlier[-1] in reading.refused
 

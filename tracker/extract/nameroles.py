@@ -145,8 +145,7 @@ class NameRoles:
         return following is not None and following.group().rstrip(".,").lower() in self.words.types
 
     def right(self, j: int, placed: bool) -> Cue:
-        """What follows the name: a longer name ("Paris Hilton"), a place in it ("Ukraine's Kharkiv"), or a common
-        word."""
+        """What follows the name: a longer name ("Paris Hilton"), a place in it ("Ukraine's Kharkiv"), a word."""
         w, token = self.words, self.tokens[j]
         end = token.end + (1 + self.text.startswith("s", token.end + 1) if token.possessive else 0)
         after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None

@@ -1,5 +1,4 @@
-"""What do the words around a place's name make of it: a scene, a way out, a goal, a speaker, or part of a longer
-name?"""
+"""What do the words around a place's name make of it: a scene, a way out, a goal, a speaker, part of a name?"""
 
 from __future__ import annotations
 
@@ -276,8 +275,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
 
 
 def _read_possessed(text: str, following: re.Match[str], w: PlaceWords) -> Cue:
-    """ "Ukraine's grain exports" is about Ukraine; "Russia's full-scale invasion" and "Lebanon's health minister" are
-    not."""
+    """ "Ukraine's grain exports" is about Ukraine; "Russia's invasion" and "Lebanon's health minister" are not."""
     words = [m.group().lower().rstrip(".,") for m in _WORD.finditer(text, following.start(), following.start() + 60)][
         :3
     ]

@@ -40,11 +40,10 @@ _THERE = re.compile(r"[^.,;:\d]{0,40}\bthere\b(?! (?:is|are|was|were|has|have|ha
 
 
 class Where(NamedTuple):
-    """A count's place as the article names it, its country (ISO 3166 alpha-3) and position, and the destination of
-    people
-    who moved. Each is None where the article gives none. `rule` tells how it was found, `span` where it is written
-    (None
-    for the title).
+    """A count's place as the article names it, its country (ISO 3166 alpha-3) and position, and where people went.
+
+    Each is None where the article gives none. `rule` tells how it was found, `span` where it is written (None for the
+    title).
     """
 
     place: str | None

@@ -27,8 +27,7 @@ _PAST = frozenset({"past", "part"})
 
 
 def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """The first verb or state that the phrase is subject of, past lists, brackets, prepositions and relative
-    clauses."""
+    """The first verb or state that the phrase is subject of, past lists, brackets and relative clauses."""
     relative: Governor | None = None
     left = step_left(tokens, phrase.numeral)
     apposed = left >= 0 and tokens[left].lower in ("including", "among")

@@ -51,8 +51,7 @@ def _previous(tokens: list[Token], at: int) -> bool:
 
 
 def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
-    """ "Italy reported 27 deaths, Spain 12 and France five", "a population of 90,000 and Kort 60,000": the verb is
-    left out."""
+    """ "Italy reported 27 deaths, Spain 12", "a population of 90,000 and Kort 60,000": the verb is left out."""
     if catalogue()[before.metric].unit not in ("person", "noun"):
         return False
     i = at

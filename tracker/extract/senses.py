@@ -36,8 +36,7 @@ _NAMED_ONLY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """What decides the metric: `at` is the token's index, `rule` the construction, `metric` its meaning for the
-    phrase."""
+    """What decides: `at` is the token's index, `rule` the construction, `metric` its meaning for the phrase."""
 
     metric: str
     rule: str
@@ -139,8 +138,7 @@ def object_follows(tokens: list[Token], at: int) -> bool:
 def pick_sense(
     senses: tuple[Sense, ...], role: str, phrase: Counted, forms: frozenset[str] | None = None
 ) -> str | None:
-    """The metric, of the senses of this role (and these verb forms), that accepts the phrase and is nearest to
-    its kind."""
+    """The metric, of the senses of this role and these forms, that accepts the phrase and is nearest to its kind."""
     best, rank = None, 99
     for sense in senses:
         if (
@@ -207,8 +205,7 @@ _SINGLE = frozenset(["one", "neither", "another"])
 
 
 def step_left(tokens: list[Token], at: int) -> int:
-    """The index of the first token left of a number that is no bound word, determiner or adjective before it (-1:
-    none)."""
+    """The index of the first token left of a number that is no word of bounds and no determiner (-1: none)."""
     i = at - 1
     while (
         i >= 0

@@ -1,5 +1,4 @@
-"""Where is the scene, when a sentence names no place? The article's event, its wider place, and the country it is
-about."""
+"""Where is the scene, when a sentence names no place? The article's event, its wider place, its country."""
 
 from __future__ import annotations
 
@@ -146,8 +145,7 @@ class Setting(Keeping):
         return self._scenes(sentence.index)
 
     def _scenes(self, index: int) -> list[tuple[Mention, float]]:
-        """The mentions of a sentence that place something, with their weight: role, main country, depth, an event
-        near."""
+        """The mentions of a sentence that place something, with their weight: role, country, depth, an event near."""
         known = self._placing.get(index)
         if known is None:
             known = self._placing[index] = self._find_scenes(index) if index in self.by_sentence else []
@@ -193,8 +191,7 @@ class Setting(Keeping):
         return ROLE.get(m.role, 0.0) / 3 + _FOCUS * focus + _DEPTH[m.place.kind] - (0.0 if m.place.country else _VAST)
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
-        """The place of the event that the sentence goes on about: near before, well placed, specific, of the main
-        country."""
+        """The place of the event that the sentence goes on about: near before, specific, of the main country."""
         key = (sentence.index, skip, country)
         if key not in self._carried:
             self._carried[key] = self._find_carried(sentence, skip, country)

@@ -1,5 +1,4 @@
-"""What does a governing word mean for this noun here? The metric that a border, a camp, an exchange of prisoners or the
-counted noun makes of it."""
+"""What does a governing word mean for this noun here? A border, a camp or an exchange changes its metric."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""What does the wording of a sentence tell of its scene: does it go on about an event, sum up, count the world, point
-back to "the city"?"""
+"""What does the wording of a sentence tell of its scene? Whether it goes on about an event, sums up or points back."""
 
 from __future__ import annotations
 

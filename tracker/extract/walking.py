@@ -46,8 +46,8 @@ class Stop(NamedTuple):
 def walk_right(tokens: list[Token], start: int, apposed: bool = False, late: bool = False) -> Iterator[Stop]:
     """The verbs and states right of `start`, nearest first, until another clause begins.
 
-    `late` takes a participle that ends a list, too.
-    `apposed` says that the phrase is itself in apposition ("…, including four policemen, went missing").
+    `late` takes a participle that ends a list, too. `apposed` says that the phrase is itself in apposition ("…,
+    including four policemen, went missing").
     """
     walk = _Walk(tokens, start, apposed, late)
     while not walk.done and walk.i < min(len(tokens), start + _LIMIT):
@@ -196,8 +196,7 @@ class _Walk:
             self.i += 1  # "in areas affected by rain": the participle tells of the areas
 
     def _names_deed(self, at: int) -> bool:
-        """ "rally", "march", "protest" without an ending: a noun behind a preposition, in headlines without its
-        article."""
+        """ "rally", "march", "protest" without an ending: a noun behind a preposition, as headlines have it."""
         return self._tag(at) == "V" and any(s.form == "base" for s in self.tokens[at].senses)
 
     def _is_modifier(self) -> bool:
@@ -272,8 +271,7 @@ class _Walk:
 
 
 def _leads_on(tokens: list[Token], i: int) -> bool:
-    """ "were thought to be trapped", "forced to flee", "reported as injured": the next verb or state is the
-    predicate."""
+    """ "were thought to be trapped", "forced to flee", "reported as injured": the next verb or state counts."""
     for token in tokens[i + 1 : i + 7]:
         if token.tag in "VJ":
             return True
