@@ -197,3 +197,12 @@ def test_no_character_moves(text: str) -> None:
     assert len(read) == len(text)
     assert read.casefold().split() == text.casefold().split()
     check_extract(text)
+
+
+def test_a_first_line_may_bear_a_dateline_too() -> None:
+    text = (
+        "BOGOTA, 16 SEP 89 (INRAVISION TELEVISION CADENA 2) -- [TEXT] TWO BOMBS WENT OFF THIS AFTERNOON IN A BANK IN\n"
+        "MEDELLIN.  THREE PEOPLE WERE HURT AND THE DAMAGE IS PUT AT MORE THAN\n"
+        "40 MILLION PESOS.  THE POLICE HAVE FOUND NOBODY WHO SAW THE MEN THAT\nLEFT THE BOMBS."
+    )
+    assert "\n" not in unwrap(text)

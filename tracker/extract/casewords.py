@@ -31,7 +31,8 @@ class CaseWords:
         self.names, self.letters, self.us_after = names["always"], letters["always"], letters["us_after"]
         self.months, self.before_months = names["months"], names["before_months"]
         self.named, self.kinds = names["named"], names["kinds"]
-        self.units, self.spanish = names["units"], names["spanish"]
+        self.units, self.spanish, self.directions = names["units"], names["spanish"], names["directions"]
+        self.particles, self.formations = names["particles"], names["formations"]
         self.small, self.no_family = words["small"], words["no_family"]
         self.articles, self.verbal = words["articles"], tuple(sorted(words["verbal"]))
         self._starts, self._ends = tuple(sorted(words["starts"])), tuple(sorted(words["ends"]))

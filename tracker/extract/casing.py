@@ -20,6 +20,7 @@ _CITY = 100_000  # inhabitants of a city that is told by "in" alone, though its 
 _PREPOSITIONS = frozenset({"in", "at", "near", "outside", "from"})
 _DATELINE = 120  # characters from the text's beginning
 _LETTERS = 8  # of an acronym
+_NUMBERED = re.compile(r"\d(?:st|nd|rd|th|d)\s$")
 _CONTRACTED = frozenset("i you he she it we they that there who what where let".split())
 
 
@@ -88,7 +89,7 @@ class _Text:
         """Writes the name that begins at word `i`, if one does; the index of the word to look at next."""
         if self._is_glued(i):
             return i + 1
-        for taken in (self._take_written(i), self._take_place(i), self._take_person(i)):
+        for taken in (self._take_written(i), self._take_place(i), self._take_person(i), self._take_formation(i)):
             if taken > i:
                 return taken
         if self._is_letters(i):
@@ -132,17 +133,61 @@ class _Text:
             return len(word) == 1 and word != "a"
         if word in known.kinds and i and i - 1 in self.cased and self._adjoin(i - 1):
             return True
+        if i and i - 1 in self.cased and self.words[i - 1] in known.spanish and self._adjoin(i - 1):
+            return True  # "La Ranera"
         if word in known.small or known.spoken(word):
+            if word not in known.small and self._goes_on(i):
+                return True
             return ((word in known.titles or word in known.named) and self._before_name(i)) or self._is_placed(i)
         return "'" not in word or (word.partition("'")[0] not in _CONTRACTED and not word.endswith("n't"))
 
     def _is_placed(self, i: int) -> bool:
         """True for an English word that a preposition makes a place's: "in cabanas department", "near la esperanza"."""
-        if not (i and i + 1 < len(self.words) and self.words[i - 1] in _PREPOSITIONS and self._adjoin(i)):
+        if not (i and i + 1 < len(self.words) and self._adjoin(i)):
             return False
+        k = i - 1
+        while k > 0 and self.words[k] in self.known.directions and self._adjoin(k):
+            k -= 1
+        if self.words[k] == "the" and k and self._adjoin(k):
+            k -= 1
+        set_off = k < i - 1 and self.text[self.found[k].end()] == ","  # "a town, northern cabanas department"
+        if not (set_off or (self.words[k] in _PREPOSITIONS and self._adjoin(k))):
+            return self.words[i] in self.known.spanish and self._names_unknown(i)
         if self.words[i] in self.known.spanish:
             return not self.known.listed(self.words[i + 1])
-        return self.words[i + 1] in self.known.units and self.words[i] not in self.known.no_family
+        plain = self.words[i] in self.known.no_family or self.words[i] in self.known.directions
+        return self.words[i + 1] in self.known.units and not plain
+
+    def _names_unknown(self, i: int) -> bool:
+        """True for the article of an unknown name before its kind: "the las canas bridge"."""
+        kinds = self.known.kinds
+        there = i + 2 < len(self.words) and self._adjoin(i + 1) and self.words[i + 2] in kinds
+        return there and not self.known.spoken(self.words[i + 1])
+
+    def _goes_on(self, i: int) -> bool:
+        """True for an English word that opens a name of more: "corral de piedras", but "coup de grace"."""
+        k = i + 1
+        if k + 1 >= len(self.words) or self.words[k] not in self.known.particles or not self._adjoin(i):
+            return False
+        while k + 1 < len(self.words) and self.words[k] in self.known.small and self._adjoin(k):
+            k += 1
+        return self.words[k] not in self.known.small and not self.known.spoken(self.words[k])
+
+    def _take_formation(self, i: int) -> int:
+        """Writes "Infantry Brigade" behind a number: "the 3d infantry brigade"."""
+        start = self.found[i].start()
+        if not _NUMBERED.search(self.text, max(0, start - 6), start):
+            return i
+        for last in range(i, min(i + 3, len(self.words))):
+            if self.words[last] in self.known.formations and (
+                last + 1 == len(self.words) or self.words[last + 1] not in self.known.formations
+            ):
+                for k in range(i, last + 1):
+                    self._write(k)
+                return last + 1
+            if self.words[last] in self.known.small or not (last + 1 < len(self.words) and self._adjoin(last)):
+                return i
+        return i
 
     def _before_name(self, i: int) -> bool:
         """True for a title before a name: of those that follow in a row, the last is followed by a name."""

@@ -81,7 +81,8 @@ def numbered(words: Sequence[Word], last: int) -> int:
         k -= 1
     if words[k].lower in ("no", "number"):
         k -= 1
-    return last - k if k >= 0 and is_capital(words[k].text) and not tells_time(words, k) else 0
+    told = last - k > 1 and words[k].lower in BODY  # "military detachment no. 4"
+    return last - k if k >= 0 and (told or is_capital(words[k].text)) and not tells_time(words, k) else 0
 
 
 def _stepphrase_ending(words: Sequence[Word], k: int) -> int:

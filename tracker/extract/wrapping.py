@@ -20,6 +20,7 @@ _ITEM = re.compile(r"[•·▪●►◦■|#=_~>]\s|[-–—=_*#~]{2}|https?:|ww
 _MARKED = re.compile(r"(?:([-–—*+])|\(?(?:\d{1,3}|[A-Za-z])([.)])(?!\d)|\d{1,2}([:.])\d\d\b)\s")
 _COLUMNS = re.compile(r"\S(?: {3,}|[ ]*\t[ ]*|\s*\|\s*)\S")  # the cells of a table
 _LABEL = re.compile(r"[^\W\d_][^.,;:]{0,40}: +[\d+~<>$€£]")  # "Killed: 340"
+_DATELINED = re.compile(r"[A-Z][^\n]{2,90}?(?:--|[–—]) ")
 _FULL = 0.88
 """How much of the column a line and the next word must overrun: fonts and narrow letters leave some lines short."""
 _LONGER = 1.2  # a line that much over the column was never wrapped
@@ -93,13 +94,16 @@ def _find_lines(text: str) -> Iterator[Line]:
 def _find_breaks(text: str, lines: list[Line], gap: int) -> list[Break]:
     """The breaks within what may be paragraphs, each judged by the width that the text's lines come to."""
     inner = [i for i in range(1, len(lines)) if text.count("\n", lines[i - 1].end, lines[i].start) == gap]
-    widths = sorted(lines[i - 1].indent + lines[i - 1].end - lines[i - 1].start for i in inner)
+    counted = [i for i in inner if i > 1] if len(inner) > _FEWEST else inner  # the first may bear a dateline, too
+    widths = sorted(lines[i - 1].indent + lines[i - 1].end - lines[i - 1].start for i in counted)
     if not widths:
         return []
     width = widths[len(widths) * 19 // 20]
     if not _NARROWEST <= width <= _WIDEST:
         return []
     full = {i for i in inner if _is_full(text, lines[i - 1], lines[i], width)}
+    if inner[0] == 1 and lines[0].end - lines[0].start > width and _DATELINED.match(text):
+        full.add(1)
     found = []
     for i in inner:
         a, b = lines[i - 1], lines[i]
