@@ -26,6 +26,8 @@ PLACES = [
     ("Floods in Calcutta killed 12 people.", "Calcutta", "IND"),
     ("A quake in Leninakan killed 12 people.", "Leninakan", "ARM"),
     ("Clashes in Transkei killed 12 people.", "Transkei", "ZAF"),
+    ("A car of the newsman Epifanio Ibarra burned. The bomb in Ibarra's car hurt two people.", None, None),
+    ("SAN SALVADOR, 3 Jan 90 -- In Cali, two people died. The army is in the Cali settlement.", "Cali", "SLV"),
     ("Radio Monterrey reported that 18 soldiers were killed.", None, None),
 ]
 

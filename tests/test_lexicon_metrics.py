@@ -66,8 +66,7 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
             verb, *rest = *rest, verb
         past = "were" if verb == "be" else form(verb, "past")
         words = " ".join(rest).replace("~", "the new")
-        needed = context(row, f"{verb} {words}") or context(row, f"{past} {words}")
-        yield phrase, f"At least 31 {noun} {past} {words} on Monday.{needed}"
+        yield phrase, f"At least 31 {noun} {past} {words} on Monday.{context(row, f'{past} {words}')}"
     for phrase in row.get("state", ()):
         yield phrase, f"At least 31 {noun} were {' '.join(spell(phrase))} on Monday."
     for phrase in row.get("nouns", ()):

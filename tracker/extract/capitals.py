@@ -71,8 +71,11 @@ def _trim(word: str, start: int) -> Token:
     return Token(start, start + len(word), word, possessive)
 
 
+_CALLING = 16  # letters of a calling, with the spaces around it
+
+
 def find_persons(text: str, tokens: list[Token]) -> set[str]:
-    """Names that follow a first name or a title anywhere in the text: "Tariq Aziz", "Mr Arabi"."""
+    """Names that follow a first name, a title or a calling anywhere in the text: "Tariq Aziz", "Mr Arabi"."""
     w = load_place_words()
     found: set[str] = set()
     for before, here in pairwise(tokens):
@@ -80,4 +83,8 @@ def find_persons(text: str, tokens: list[Token]) -> set[str]:
             word = before.text.lower()
             if word in w.titles or word in w.first_names or before.text in found:
                 found.add(here.text)
+            elif (
+                text[max(0, before.start - _CALLING) : before.start].rpartition(" ")[0].rpartition(" ")[2] in w.callings
+            ):
+                found.update((before.text, here.text))
     return found

@@ -42,7 +42,8 @@ _PLACED = frozenset({"at", "from", "to", "object", "of", "container", "reference
 
 
 class Context(NamedTuple):
-    """The mentions of text and title with their places settled, and how much is said of each country (0 to 1)."""
+    """The mentions of text and title with their places settled, and how much the article speaks of each country (0 to
+    1)."""
 
     mentions: list[Mention]
     titled: list[Mention]
@@ -54,6 +55,7 @@ class Context(NamedTuple):
 
 def read_context(found: Toponyms, title: Toponyms) -> Context:
     """The article's mentions, each with the place that it means; those that mean none are left out."""
+    _share_kinds(found.mentions)
     weights = _count_countries(found, title)
     names = {p.name for m in found.mentions for p in m.options[:1] if p.kind in "ac"}
     for mentions in (found.mentions, title.mentions):
@@ -72,6 +74,14 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
     _settle_unknown(found, weights)
     kept = [m for m in found.mentions if m.place]
     return Context(kept, [m for m in title.mentions if m.place], found.demonyms, weights, title.demonyms)
+
+
+def _share_kinds(mentions: list[Mention]) -> None:
+    """Makes what is once called a settlement one wherever its name stands."""
+    small = load_place_words().small - {"village"}
+    named = {m.text: m.kind_word for m in mentions if m.kind_word in small}
+    for mention in mentions if named else ():
+        mention.kind_word = mention.kind_word or named.get(mention.text, "")
 
 
 def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:

@@ -42,7 +42,7 @@ class PlaceWords(Keeping):
         }
         self.happening, self.governing = read["happening"], read["governing"]
         self.picking, self.waters, self.sweeping = read["picking"], read["waters"], read["sweeping"]
-        self.civil, self.small = read["civil"], read["small"]
+        self.civil, self.small, self.callings = read["civil"], read["small"], read["callings"]
         self.voters = tuple(table["voters"])
         self.overseeing, self.taking_in = (
             re.compile(rf"\b(?:{'|'.join(table[name])})\b") for name in ("overseers", "taking_in")
