@@ -86,7 +86,7 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
     if before.lower in RELATIVES or (before.lower in _OPENERS and phrase.outer == 1):
         stop = _first_comma(words, cue, stop)
     backward = None
-    apart = not before.text[0].isalnum()
+    apart = not before.text[0].isalnum() or _joined_sources(words, phrase.outer)
     if (apart and (only_asides(words, cue) or _introduces(words, phrase, cue))) or (
         cue == len(words) - 1 and before.lower not in _SUBORDINATE
     ):
@@ -97,6 +97,13 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
                 stop = min(stop, words[k].start)
     rule = "said before" if backward is None else "said after"
     return Attribution(phrase, cue, start, end, (end, stop), backward, rule, backward is not None)
+
+
+def _joined_sources(words: Sequence[Word], first: int) -> bool:
+    """Whether two adjectives of one noun open the clause: "…, local and | security sources say"."""
+    if first < 4 or words[first - 1].lower != "and" or words[first - 3].text != ",":
+        return False
+    return words[first - 2].text.isalpha() and words[first - 2].text[0].islower() and words[first].lower not in ARTICLES
 
 
 def clip(attribution: Attribution, words: Sequence[Word], cue: int, before: frozenset[str]) -> Attribution:

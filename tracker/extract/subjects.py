@@ -52,6 +52,8 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     if mark == "," or mark in DASHES:
         return _before_comma(words, j)
     phrase = phrase_ending(words, j)
+    if (told := _who_told(words, phrase)) is not None:
+        return told
     before = _before_relative(words, phrase, j) or _behind_name(words, phrase) or _behind_title(words, phrase)
     return before or _listed_name(words, phrase) or phrase
 
@@ -111,6 +113,18 @@ def _behind_name(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
     if words[k].text != "," or of is None or words[of - 1].lower not in TITLES:
         return None
     return Phrase(first, k, (phrase.start, phrase.end), first, phrase.end)
+
+
+def _who_told(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
+    """The name before a relative clause that no comma closes: "Ida Holt, who escaped to Oster said"."""
+    if phrase is None or phrase.outer < 4:
+        return None
+    k = phrase.outer - 1
+    near = words[k].lower in ("from", "in", "at", "on", "to", "near", "into", "across", "of")
+    who = k - 1 - near
+    if who < 2 or words[who].text != "who" or words[who - 1].text != "," or not words[k - near].text[0].islower():
+        return None
+    return phrase_ending(words, who - 2) if is_capital(words[who - 2].text) else None
 
 
 def _before_relative(words: Sequence[Word], phrase: Phrase | None, last: int) -> Phrase | None:
