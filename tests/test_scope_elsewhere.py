@@ -32,6 +32,17 @@ CASES = [
     ("infected", "«Nine» new cases of measles were found since the last update.", "period"),
     ("infected", "«Nine» new cases of measles were found since May.", "total"),
     ("injured", "Some 28 are killed, «95» wounded in what was a quiet street.", "event"),
+    ("infected", "A total of «628» new cases of measles were reported in week 16.", "period"),
+    ("infected", "A total of «628» cases of measles were reported by week 16.", "total"),
+    ("infected", "The ministry confirms a total of «3,881» measles cases, 153 recorded in the last 24 hours.", "total"),
+    (
+        "infected",
+        "The ministry confirms a total of 3,881 measles cases, «153» recorded in the last 24 hours.",
+        "period",
+    ),
+    ("killed", "Suspected rebels have killed «5» people in a village in the north.", "event"),
+    ("killed", "Rebels have killed «5,000» people in the north.", "total"),
+    ("killed", "Norland's army killed «15» civilians in the province on Tuesday.", "period"),
     ("killed", "A 2002 truce brought calm, but since May raids have killed «3,200» people.", "total"),
 ]
 
@@ -51,6 +62,17 @@ def test_each_word_that_leads_to_another_count(word: str) -> None:
     assert ask(f"«Nine» men died in a raid, {word} 300 killed since May.").scope.value == "event"
 
 
+@pytest.mark.parametrize("who", words_of_status()["patterns"]["few"])
+def test_each_of_those_who_strike_once(who: str) -> None:
+    assert ask(f"The {who} killed «15» farmers on Tuesday.").scope.value == "event"
+
+
+@pytest.mark.parametrize("word", words_of_status()["patterns"]["entered"])
+def test_each_word_of_what_is_told_of_a_later_count_alone(word: str) -> None:
+    told = ask(f"There are «881» cases of measles, 153 {word} in January.", "infected")
+    assert (told.scope.value, str(told.when.as_of)) == ("total", "2022-03-05")
+
+
 @pytest.mark.parametrize("word", words_of_status()["beginning"]["outsets"])
 def test_each_outset_opens_a_total(word: str) -> None:
     assert ask(f"«60» rebels have been killed from Tuesday's {word}.").scope.value == "total"
@@ -63,6 +85,11 @@ DAYS = [
     ("The raids have killed «300» people, 40 of them on Tuesday.", "2022-03-05"),
     ("The raids have killed 300 people, «40» of them on Tuesday.", "2022-03-01"),
     ("A 2002 truce brought calm, but since May raids have killed «3,200» people.", "2022-03-05"),
+    ("Some «400» died from January to February, up from 205 in the same period last year.", "2022-02-28"),
+    ("Some 400 died from January to February, up from «205» in the same period last year.", "2021-02-28"),
+    ("Some 400 people had died as of 20 February compared to «205» deaths over the same period in 2019.", "2019-02-20"),
+    ("Some 400 people have died since January, against «205» deaths at this time last year.", "2021-03-05"),
+    ("Some «400» died between January and February 20.", "2022-02-20"),
     ("The district reported 40 cases, for a total of «1190».", "2022-03-05"),
     ("«60» rebels were killed from Tuesday's clashes, a colonel said.", "2022-03-01"),
     ("«60» rebels were killed from Tuesday's firing, a colonel said.", "2022-03-01"),

@@ -16,6 +16,7 @@ BOUND = (
     r"(?:(?:at\s+least|more\s+than|some|about|nearly|around|over|up\s+to|an\s+estimated|almost)\s+)*"  # before a number
 )
 MILLION = 1_000_000
+FEW = 20
 MANY = 100  # so many dead "have been killed" in more than one incident, unless one is named
 
 
@@ -265,6 +266,8 @@ def campaign_cue(count: Count, start: int, end: int) -> Span | None:
     cue, text = reading.find("campaign", start, end), count.sentence.document.text
     if cue and text[cue.start : cue.start + 4] == "have" and text[max(0, cue.start - 4) : cue.start] == " to ":
         cue = None  # "gunmen are said to have killed seven"
+    if cue and count.numeral.value < FEW and text[cue.start : count.numeral.start].split() == ["have", "killed"]:
+        cue = None  # "Suspected rebels have killed five people in a village"
     if cue is None and count.numeral.value >= 20:
         on = _CAMPAIGN_ON.search(
             count.sentence.document.text, max(start, count.numeral.start - 130), count.numeral.start

@@ -60,6 +60,8 @@ def _of_origin(count: Count, time: TimeSpan) -> bool:
 
 def _of_compared(count: Count, time: TimeSpan) -> bool:
     """True for the day of what a count is measured by: "90,000 fled, triple the figure of a week ago"."""
+    if time.rule == "same period" and time.start > count.numeral.end:
+        return _AGAINST.search(count.sentence.document.text, count.numeral.end, time.start) is not None
     if time.start < count.numeral.end:
         return _FROM_WHAT.search(count.sentence.document.text, count.sentence.start, time.start) is not None
     return _THAN_THEN.search(count.sentence.document.text, count.numeral.end, time.start) is not None
@@ -158,7 +160,8 @@ _EARLIER_VALUE = re.compile(  # "up from 1,364 [on Saturday]"
     rf"\s+{BOUND}\d[\d,.]*(?:\s+\w+){{0,2}}?\s+(?:on\s+|the\s+)?$"
 )
 _SOME_OF_THEM = re.compile(
-    rf",\s+{BOUND}(?:\d[\d,]*|{any_of(NUMBERS)}|dozens|scores|hundreds|most|many|half|several|some)\s+of\s+(?:them|whom|these|those|which)\b"
+    rf",\s+{BOUND}(?:\d[\d,]*|{any_of(NUMBERS)}|dozens|scores|hundreds|most|many|half|several|some)\s+"
+    rf"(?:of\s+(?:them|whom|these|those|which)|(?:\w+\s+)?(?:{any_of(words_of_status()['patterns']['entered'])}))\b"
 )
 _OF_ALL = re.compile(r"Of\s+(?:the|those|these|its|their|some|about|more\s+than)\s+(?:[\w-]+\s+){0,2}?\d")
 _OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|some|about|around|more|than|estimated)\s+){1,3}\d")
@@ -168,6 +171,9 @@ _NOW = re.compile(r"\s(?:[\w-]+\s){0,2}now\s")
 _THAT_BEGAN = re.compile(r"\b(?:that|which)\s+(?:\w+\s+)?\w+(?:ed|gan|oke\s+out)\b[^,;]*$")
 _HAVE = re.compile(r"\b(?:have|has)\s+(?:(?:now|already|so\s+far|also|since)\s+)?\w+")
 _THAT_SOMEBODY = re.compile(r"[^,;.]{0,40}?\sthat\s+(?:(?:the|its|his|her)\s+)?[A-Z][\w-]+\s+(?:\w+\s+)?\w+ed\b[^,;]*$")
+_AGAINST = re.compile(
+    r"\b(?:compared|against|versus|up|down|from|than)\b"
+)  # "400 cases, against 205 in the same period"
 _THAN_THEN = re.compile(
     r"\b(?:double|triple|quadruple|twice|half|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|what|as\s+many)\b"
 )

@@ -150,6 +150,8 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
         return Decision("total", "total led to", cue)
     if cue and cue.start > count.numeral.end and is_new_after(count, cue.start):
         cue = None  # "40 new cases, so the total is 900"
+    if cue and text[cue.start : cue.end].endswith("total of") and is_new_after(count, count.numeral.end + 30):
+        cue = None  # "a total of 40 new cases were reported in week 16"
     if cue and beside and _PART.search(text, cue.end, count.numeral.start):
         cue = None  # "hundreds have already died, including 170 in March"
     if cue and _is_day_sum(count, when, reading, cue):

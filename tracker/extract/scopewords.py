@@ -262,6 +262,8 @@ def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int
         return False
     if reading.find("event", sentence.start, sentence.end) or gap(when.span, count) > 60:
         return False
+    if _BY_FEW.search(text, sentence.start, count.numeral.start):
+        return False  # "Gunmen yesterday killed 15 people near the port"
     return _ONE_DEED.search(text, sentence.start, sentence.end) is None
 
 
@@ -310,6 +312,7 @@ _NEW_AFTER = re.compile(rf"\s+(?:\w+\s+)?(?:{any_of(_WORDS['fresh_after'])})\b(?
 _NEW_BEFORE = re.compile(rf"(?i)\b(?:{any_of(_WORDS['fresh_before'])})\s+$")
 _STILL = re.compile(r"\b(?:had|still|only|so\s+far)\b")
 _SAID_IT = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
+_BY_FEW = re.compile(rf"(?i)\b(?:{any_of(_WORDS['few'])})\b")
 _ONE_DEED = re.compile(rf"(?i)\b(?:{any_of(_WORDS['deed'])})\b")
 _TAKEN = re.compile(rf"\b(?:{any_of(_WORDS['taken'])})\s+{BOUND}$")
 _KILLED = re.compile(rf"\b(?:{any_of(_WORDS['struck'])})\s+{BOUND}$")

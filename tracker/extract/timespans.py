@@ -65,6 +65,8 @@ class SpanReader(Keeping):
         return TimeSpan(mark.start, mark.end, "span", first, last, precision, "", rule, ahead)
 
     def _year(self, mark: Mark) -> TimeSpan:
+        if same := self._same_period(mark, mark.year or 1):
+            return same
         first, last = day_or_none(mark.year or 1, 1, 1), day_or_none(mark.day2 or mark.year or 1, 12, 31)
         assert first is not None
         assert last is not None
@@ -73,6 +75,20 @@ class SpanReader(Keeping):
         if mark.day2 is None and (mark.year or 0) < self.published.year:
             self.year = (mark.year or 1, mark.end)
         return self._of(mark, first, last, "year", "years" if mark.day2 else "year", last)
+
+    def _same_period(self, mark: Mark, year: int) -> TimeSpan | None:
+        """ "over the same period in 2017", "this time last year": in its year it ends as what it is compared with."""
+        if not _SAME_PERIOD.search(self.text, max(0, mark.start - 30), mark.start):
+            return None
+        latest = self.latest
+        near = (
+            latest is not None
+            and (latest.lead != "since" or latest.rule == "range")
+            and mark.start - latest.end < _COMPARED
+        )
+        base = latest.last if near and latest and latest.last else self.published
+        last = day_or_none(year, base.month, base.day) or month_end(year, base.month)
+        return TimeSpan(mark.start, mark.end, "span", date(year, 1, 1), last, "day", rule="same period")
 
     def _decade(self, mark: Mark) -> TimeSpan:
         year = mark.year or 1900
@@ -150,6 +166,8 @@ class SpanReader(Keeping):
         whole = "|" not in mark.word  # not "the first half of last year"
         definite = whole and _DEFINITE.search(self.text, max(0, mark.start - 8), mark.start) is not None
         one = mark.amount == 1 and not any(c.isdigit() for c in self.text[mark.start : mark.end])
+        if one and unit == "year" and word == "last" and (same := self._same_period(mark, published.year - 1)):
+            return same
         if one and unit in _CALENDAR and word in _SHIFTS and not (definite and word == "last"):
             return self._calendar(mark, _SHIFTS[word])
         if word == "this" and unit in ("day", "night"):
@@ -306,6 +324,10 @@ class SpanReader(Keeping):
 
 _CLAUSE = re.compile(r"(?i)(?:,\s+|^|[.!?]\s+[\"“]?|\n\s*)(?:(?:just|only|barely|less\s+than|more\s+than|about)\s+)?$")
 BEFORE_NEWS = "time before the news"
+_SAME_PERIOD = re.compile(
+    r"\b(?:same\s+(?:time|period|months?|weeks?|span|stretch|date)\s+(?:(?:in|of|during)\s+)?|this\s+time\s+)$"
+)
+_COMPARED = 200  # characters from what a period is compared with
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|his|her|their)\s+$")
 _CALENDAR = frozenset(("week", "month", "year", "weekend", "quarter", "fortnight"))
 _ORDER = {"first": 1, "opening": 1, "initial": 1, "second": 2, "third": 3, "fourth": 4}

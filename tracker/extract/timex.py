@@ -70,7 +70,7 @@ class _Resolver(SpanReader):
                 continue
             span = self._lead(span)
             if out and (joined := self._range(out[-1], span)):
-                out[-1] = joined
+                out[-1] = self.latest = joined
                 continue
             out.append(span)
             if span.last:
@@ -115,7 +115,10 @@ class _Resolver(SpanReader):
             and not re.search(r"(?i)\bbetween\s+(?:the\s+)?$", self.text[max(0, a.start - 16) : a.start])
         ):
             return None
-        if a.precision != b.precision and (paired or glue.strip() in "-–—") and a.precision != "day":
+        to_a_day = (
+            a.precision == "month" and b.precision == "day" and b.rule != "weekday"
+        )  # "between January and March 26"
+        if a.precision != b.precision and (paired or glue.strip() in "-–—") and not (a.precision == "day" or to_a_day):
             return None
         first, last = a.first, b.last
         if a.rule == "weekday" and first > last:
