@@ -16,24 +16,14 @@ from tracker.extract.features import WIDEST_JOINT, read_feature
 from tracker.extract.hamlets import OPENINGS, read_hamlet
 from tracker.extract.joints import read_opening, read_road, read_state
 from tracker.extract.mentions import Demonym, Mention
-from tracker.extract.nameroles import DATELINE, OFFICES, WORDS, NameRoles
+from tracker.extract.namereach import NAMED_NEXT, extend_name, take_capital
+from tracker.extract.nameroles import DATELINE, WORDS, NameRoles
 from tracker.extract.placeroles import PLACING, Cue, read_left
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import Names, Place, load_gazetteer
 from tracker.model import Span
 
 _LINK = re.compile(r"[ \xa0](?:(?:of|the|and|de|la|le|du|des|da|do|dos|del|al|el|an|on|di|y|e|ou|&)[ ]){0,2}")
-_DIRECTION = re.compile(
-    r"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:-?(?:east|west|central))?(?:ern)?(?: and |, | or )?)+ "
-    r"(?:the )?$"
-)
-_DIRECTIONS = frozenset(
-    direction + ending
-    for direction in "north south east west central northeast northwest southeast southwest north-east north-west "
-    "south-east south-west north-central south-central".split()
-    for ending in ("", "ern")
-)
-_NAMED_NEXT = re.compile(r",? (?:city )?(?:of )?[A-Z]")
 _CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
 _SOIL = re.compile(
     r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|side of the (?:border|frontier)"
@@ -47,7 +37,6 @@ _BIG = 300_000
 _CALLED = 50  # characters between "Lebanese" and "Tripoli"
 _COINED = 20  # names of one first word, that no list of thousands slows the reading
 _SMALL = frozenset({"village", "town", "township", "settlement", "camp"})
-_GUARD = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
 _SWEPT = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
 
 
@@ -225,7 +214,7 @@ class _Scan:
         return last
 
     def _add(self, mention: Mention) -> None:
-        self._extend(mention)
+        extend_name(self.text, mention)
         if mention.kind_word in self.words.divisions and mention.options and mention.options[0].kind == "c":
             mention.options = (
                 self.gazetteer.find(f"{mention.text} {mention.kind_word}") or mention.options
@@ -296,7 +285,7 @@ class _Scan:
             mention.alias = places[0].name
         if mention.text == "Strip":  # Gaza's
             mention.alias = places[0].name
-        self._note_capital(mention)
+        take_capital(self.text, mention)
         self._note_part(i, mention)
         self._add(mention)
 
@@ -316,16 +305,6 @@ class _Scan:
         following = WORDS.match(self.text, end + 1)
         return following is None or following.group().lower().rstrip(".,") not in self.words.types
 
-    def _note_capital(self, mention: Mention) -> None:
-        """ "Flooding in the Senegal capital" is in Dakar."""
-        country = mention.options[0]
-        if country.kind != "c" or not country.country or not self.text.startswith(" capital", mention.end):
-            return
-        end = mention.end + len(" capital")
-        capital = self.gazetteer.capital(country.country)
-        if capital and not self.text[end : end + 1].isalpha() and not _NAMED_NEXT.match(self.text, end):
-            mention.end, mention.options, mention.alias = end, (capital,), capital.name
-
     def _take_territory(self, i: int, people: Place) -> None:
         """ "Syrian territory" and "Russian soil" name the country."""
         start, end = self.tokens[i].start, self.tokens[i].end
@@ -334,7 +313,7 @@ class _Scan:
             return
         city = soil.group(1) == "capital"
         country = (self.gazetteer.capital if city else self.gazetteer.country)(people.country or "")
-        if country and not (city and _NAMED_NEXT.match(self.text, soil.end())):
+        if country and not (city and NAMED_NEXT.match(self.text, soil.end())):
             cue = read_left(self.text, start)
             if cue.role in PLACING or cue.role in ("", "reference"):
                 span = Span(start, soil.end())
@@ -368,34 +347,6 @@ class _Scan:
             and self.words.gives_role(before[-2])
             and word in self.words.openers
         )
-
-    def _extend(self, mention: Mention) -> None:
-        """Takes in "southern" before the name and "province", "refugee camp" after it."""
-        back = self.text[max(0, mention.start - 14) : mention.start]
-        hinted = "th" in back or "st" in back or "ntral" in back
-        directed = hinted and any(word.lower() in _DIRECTIONS for word in back.split(" ")[-3:])
-        left = _DIRECTION.search(self.text, max(0, mention.start - 30), mention.start) if directed else None
-        if left and (left.start() == 0 or not self.text[left.start() - 1].isalnum()):
-            mention.start = left.start()
-        for _ in range(2):
-            following = (
-                WORDS.match(self.text, mention.end + 1)
-                if self.text[mention.end : mention.end + 1] in (" ", "\xa0")
-                else None
-            )
-            if not following:
-                return
-            word = following.group().rstrip(".,'’").removesuffix("'s").removesuffix("’s")
-            if word[:1].isupper() and _GUARD.match(self.text, following.end()):
-                return
-            if word.lower() not in self.words.types and word.lower() != "refugee":
-                return
-            if word.lower() in OFFICES and self.text.startswith(" of", following.end()):
-                return
-            if word.lower() == "refugee" and not self.text.startswith("camp", following.end() + 1):
-                return
-            mention.kind_word = word.lower()
-            mention.end = following.start() + len(word)
 
 
 def _is_city(places: tuple[Place, ...]) -> bool:

@@ -1,0 +1,60 @@
+"""How far does a place's name reach in its text: "southern Gaza", "Kursk region", "the Senegal capital"?"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.mentions import Mention
+from tracker.extract.nameroles import OFFICES, WORDS
+from tracker.extract.placewords import load_place_words
+from tracker.lexicon.places import load_gazetteer
+
+_DIRECTION = re.compile(
+    r"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:-?(?:east|west|central))?(?:ern)?(?: and |, | or )?)+ "
+    r"(?:the )?$"
+)
+_DIRECTIONS = frozenset(
+    direction + ending
+    for direction in "north south east west central northeast northwest southeast southwest north-east north-west "
+    "south-east south-west north-central south-central".split()
+    for ending in ("", "ern")
+)
+NAMED_NEXT = re.compile(r",? (?:city )?(?:of )?[A-Z]")  # "the Senegal capital, Dakar": the capital is named
+_GUARD = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
+
+
+def extend_name(text: str, mention: Mention) -> None:
+    """Takes "southern" before the name and "province" or "refugee camp" after it into the mention."""
+    back = text[max(0, mention.start - 14) : mention.start]
+    hinted = "th" in back or "st" in back or "ntral" in back
+    directed = hinted and any(word.lower() in _DIRECTIONS for word in back.split(" ")[-3:])
+    left = _DIRECTION.search(text, max(0, mention.start - 30), mention.start) if directed else None
+    if left and (left.start() == 0 or not text[left.start() - 1].isalnum()):
+        mention.start = left.start()
+    types = load_place_words().types
+    for _ in range(2):
+        following = WORDS.match(text, mention.end + 1) if text[mention.end : mention.end + 1] in (" ", "\xa0") else None
+        if not following:
+            return
+        word = following.group().rstrip(".,'’").removesuffix("'s").removesuffix("’s")
+        if word[:1].isupper() and _GUARD.match(text, following.end()):
+            return
+        if word.lower() not in types and word.lower() != "refugee":
+            return
+        if word.lower() in OFFICES and text.startswith(" of", following.end()):
+            return
+        if word.lower() == "refugee" and not text.startswith("camp", following.end() + 1):
+            return
+        mention.kind_word = word.lower()
+        mention.end = following.start() + len(word)
+
+
+def take_capital(text: str, mention: Mention) -> None:
+    """Makes a mention of a country one of its capital where "capital" follows: "flooding in the Senegal capital"."""
+    country = mention.options[0]
+    if country.kind != "c" or not country.country or not text.startswith(" capital", mention.end):
+        return
+    end = mention.end + len(" capital")
+    capital = load_gazetteer().capital(country.country)
+    if capital and not text[end : end + 1].isalpha() and not NAMED_NEXT.match(text, end):
+        mention.end, mention.options, mention.alias = end, (capital,), capital.name
