@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 
 from tests.fuzzed import check_extract
 from tracker.extract import extract
+from tracker.extract.edited import apply_edits
+from tracker.extract.gaps import find_gaps
 from tracker.extract.remnants import find_remnants, strip_remnants
 from tracker.model import Article
 
 READ = [
     ("Bread &amp; water for 300 peo\u00adple", "Bread & water for 300 people"),
     ("the army&#8217;s &ldquo;12 raids&rdquo; &#x2013; &amp;#39;so&amp;#39;", "the army’s “12 raids” – 'so'"),
-    ("1,200&nbsp;men", "1,200\u00a0men"),
+    ("1,200&nbsp;men", "1,200 men"),
     ("Save&zwnj;d 40", "Saved 40"),
     ("\ufeffAt least \u200e21\u200e peo\u200bple", "At least 21 people"),
     ("the ﬁrst ﬂood aﬀected oﬃces", "the first flood affected offices"),
@@ -32,9 +34,15 @@ READ = [
     ("in [[Lahij Governorate|Lahij]] and [[Aden]], '''90''' died", "in Lahij and Aden, 90 died"),
     ("<p>At least <b>12</b> died.</p>2 km<sup>2</sup>", "\nAt least 12 died.\n2 km2"),
     ("``We lost 40,'' she said, ''all of them''", '"We lost 40," she said, "all of them"'),
-    ("at least  12 people in the  Omani port of St.  Helens", "at least 12 people in the Omani port of St. Helens"),
+]
+GAPS = [
+    (
+        "at least  12 people in the \u00a0Omani port of St.  Helens",
+        "at least 12 people in the Omani port of St. Helens",
+    ),
     ("The  storm  killed  at  least  12  people  in  Yemen", "The storm killed at least 12 people in Yemen"),
 ]
+CELLS = ["Rice  12  bags\nSalt  40  bags\nOil   90  tins", "said so.  The next  day", "the war  and the peace"]
 SAME = [
     "The S&P 500 and AT&T; R&D for 12 firms & more",
     "Missing: 18* Homes hit*: 40 Clinics hit**: 10\n* by noon ** by night",
@@ -43,8 +51,6 @@ SAME = [
     "seen by @_ali_b and @the_mayor_ at 5 * 3 metres, snake_case_name",
     "if x < 5 and y > 3 then <USD/> rose",
     "the soldier's house, the soldiers' house, O'Neill's 'best' 12",
-    "Rice  12  bags\nSalt  40  bags\nOil   90  tins",
-    "said so.  The next  day",
     "see [12] and [a] list",
 ]
 
@@ -57,6 +63,16 @@ def test_remnants_are_read_over(printed: str, read: str) -> None:
 @pytest.mark.parametrize("text", SAME)
 def test_what_means_something_stays(text: str) -> None:
     assert find_remnants(text) == []
+
+
+@pytest.mark.parametrize(("printed", "read"), GAPS)
+def test_wide_gaps_are_read_as_spaces(printed: str, read: str) -> None:
+    assert apply_edits(printed, find_gaps(printed)) == read
+
+
+@pytest.mark.parametrize("text", CELLS)
+def test_gaps_that_part_something_stay(text: str) -> None:
+    assert find_gaps(text) == []
 
 
 def test_a_figure_is_printed_as_the_text_has_it() -> None:

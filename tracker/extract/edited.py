@@ -5,20 +5,48 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
-from tracker.extract.remnants import Edit, apply_edits
 from tracker.model import Article, Extraction, Figure, Reason, Rejection, Span
 
 
-def read_edited(article: Article, edits: list[Edit], extract: Callable[[Article], Extraction]) -> Extraction:
-    """What `extract` finds in the article as edited, with the offsets and the words of the article as it is."""
+class Edit(NamedTuple):
+    """A remnant's offsets in the text as printed, and what is read in its place."""
+
+    start: int
+    end: int
+    put: str
+
+
+Finder = Callable[[str], list[Edit]]
+
+
+def read_edited(article: Article, finders: tuple[Finder, ...], extract: Callable[[Article], Extraction]) -> Extraction:
+    """What `extract` finds in the article as edited, with the offsets and the words of the article as it is.
+
+    Each of the `finders` tells what is to be edited in the text that those before it have left.
+    """
+    if not finders:
+        return extract(article)
+    edits = finders[0](article.text)
+    if not edits:
+        return read_edited(article, finders[1:], extract)
     plain = apply_edits(article.text, edits)
-    found = extract(replace(article, text=plain))
+    found = read_edited(replace(article, text=plain), finders[1:], extract)
     places = _Places(article.text, plain, edits)
     return Extraction(
         tuple(places.figure(figure) for figure in found.figures),
         tuple(places.rejection(rejection) for rejection in found.rejections),
     )
+
+
+def apply_edits(text: str, edits: list[Edit]) -> str:
+    """The text with what is read in place of each remnant."""
+    parts, at = [], 0
+    for edit in edits:
+        parts += [text[at : edit.start], edit.put]
+        at = edit.end
+    return "".join([*parts, text[at:]])
 
 
 class _Places:

@@ -11,6 +11,7 @@ from tracker.extract.count import Count, Numeral
 from tracker.extract.dates import Dates
 from tracker.extract.document import Document, Sentence
 from tracker.extract.edited import read_edited
+from tracker.extract.gaps import find_gaps, find_line_ends
 from tracker.extract.metrics import find_counts
 from tracker.extract.nonfigures import reject_numeral
 from tracker.extract.numerals import ROW, find_numerals
@@ -23,6 +24,8 @@ from tracker.model import Article, Extraction, Figure, Reason, Rejection
 _TABLE = 120
 """Numbers of one sentence; more are a table that lost its lines, where no word says what a number counts."""
 _TABULAR = "one of a table's numbers"
+_EDITED = (find_remnants, find_line_ends, find_gaps)
+"""What is read over in a text, in this order: the width of its lines shows without what is marked up."""
 
 
 def extract(article: Article) -> Extraction:
@@ -39,8 +42,7 @@ def extract(article: Article) -> Extraction:
     """
     if (title := strip_remnants(article.title)) != article.title:
         article = replace(article, title=title)
-    edits = find_remnants(article.text)
-    return read_edited(article, edits, _extract) if edits else _extract(article)
+    return read_edited(article, _EDITED, _extract)
 
 
 def _extract(article: Article) -> Extraction:

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from tracker.extract.abbreviations import ABBREVIATIONS
-from tracker.extract.document import UNFINISHED
-from tracker.extract.linewords import joins
-from tracker.extract.wrapping import find_wraps
+from tracker.extract.edited import Edit, apply_edits
 
 _UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # soft hyphens, joiners, directions, order marks
 _NOTE = r"\d{1,3}|(?:note|nb|n)\ \d{1,2}|edit|citation\ needed|(?<=[\W\d]\[)[a-z]"
@@ -35,19 +31,7 @@ _REMNANT = re.compile(
     re.VERBOSE,
 )
 _QUOTE = re.compile(r"'{2,5}")  # two are a quotation mark; three or five are a wiki's, for bold letters
-_GAP = re.compile(r"(?<=[\w.,;%’”\"')])  +(?=\S)")
-# Columns set flush on both sides have wide gaps anywhere.
-_FLUSH = re.compile(r"(?<=\S)[ ]{2,3}(?=[^\s|])")
-_GAPS = 5
 _BLOCKS = re.compile(r"</?(?:br|p|div|li|ul|ol|h\d|blockquote)\b", re.IGNORECASE)
-
-
-class Edit(NamedTuple):
-    """A remnant's offsets in the text as printed, and what is read in its place."""
-
-    start: int
-    end: int
-    put: str
 
 
 def find_remnants(text: str) -> list[Edit]:
@@ -61,9 +45,6 @@ def find_remnants(text: str) -> list[Edit]:
     edits = list(_find_marks(text))
     if "''" in text:
         edits += [Edit(*m.span(), "" if len(m[0]) > 2 else '"') for m in _QUOTE.finditer(text)]
-    if "  " in text:
-        edits += _find_gaps(text)
-    edits += _find_line_ends(text)
     if len(edits) > 1:
         edits.sort()
         edits = [b for a, b in pairwise([Edit(0, 0, ""), *edits]) if b.start >= a.end]
@@ -87,47 +68,9 @@ def _find_marks(text: str) -> Iterator[Edit]:
             opened = None
 
 
-def _find_gaps(text: str) -> list[Edit]:
-    """Wide gaps between two words of a sentence; elsewhere a cell or a heading may end, or a dash have been lost."""
-    gaps = list(_GAP.finditer(text))
-    within = sum(1 for m in gaps if text[m.end()].islower())
-    if within >= max(_GAPS, len(gaps) / 2, text.count(" ") / 50):
-        gaps = list(_FLUSH.finditer(text))
-    else:
-        gaps = [m for m in gaps if _goes_on(text[max(0, m.start() - 12) : m.start()].rpartition(" ")[2].lower())]
-    return [Edit(*m.span(), " ") for m in gaps]
-
-
-def _find_line_ends(text: str) -> list[Edit]:
-    """The ends of wrapped lines, where they are more than a break: a hyphen, an indent, a carriage return."""
-    wraps = find_wraps(text)
-    if all(w.end - w.start == 1 and text[w.start - 1] not in "-‐" for w in wraps):
-        return []
-    edits = []
-    for w in wraps:
-        cut = text[w.start - 1] in "-‐" and text[w.start - 2].isalnum()
-        joined = cut and joins(text, w.start - 1, w.end)
-        edits.append(Edit(w.start - joined, w.end, "" if cut else " "))
-    return edits
-
-
-def _goes_on(word: str) -> bool:
-    """Whether a word cannot end a sentence: "at least", "St."."""
-    return word in UNFINISHED or (word[-1:] == "." and word[:-1] in ABBREVIATIONS)
-
-
 def strip_remnants(text: str) -> str:
     """The text as it is read where nothing of it is looked up in print: a headline."""
     return apply_edits(text, find_remnants(text))
-
-
-def apply_edits(text: str, edits: list[Edit]) -> str:
-    """The text with what is read in place of each remnant."""
-    parts, at = [], 0
-    for edit in edits:
-        parts += [text[at : edit.start], edit.put]
-        at = edit.end
-    return "".join([*parts, text[at:]])
 
 
 def _drop(_: str) -> str:
@@ -139,7 +82,7 @@ def _entity(found: str) -> str:
     from html import unescape
 
     read = unescape("&" + found.rpartition("amp;")[2].lstrip("&") if "amp;" in found and found != "&amp;" else found)
-    return re.sub(f"[{_UNSEEN}]", "", read)
+    return re.sub(f"[{_UNSEEN}]", "", read).replace("\u00a0", " ")
 
 
 def _compose(found: str) -> str:

@@ -19,8 +19,8 @@ _ITEM = re.compile(r"[•·▪●►◦■|#=_~>]\s|[-–—=_*#~]{2}|https?:|ww
 # "- ", "3) ", "12:30 ": so only where other lines begin alike, as prose has these too ("… 40 of them\n– all medics –").
 _MARKED = re.compile(r"(?:([-–—*+])|\(?(?:\d{1,3}|[A-Za-z])([.)])(?!\d)|\d{1,2}([:.])\d\d\b)\s")
 _COLUMNS = re.compile(r"\S(?: {3,}|[ ]*\t[ ]*|\s*\|\s*)\S")  # the cells of a table
-_LABEL = re.compile(r"[^\W\d_][^.,;:]{0,40}: +[\d+~<>$€£]")  # "Killed: 340"
 _DATELINED = re.compile(r"[A-Z][^\n]{2,90}?(?:--|[–—]) ")
+_LABEL = re.compile(r"[^\W\d_][^\s.,;:]*(?: [^\s.,;:]+){0,3}: +[\d+~<>$€£]")  # "Killed: 340"
 _FULL = 0.88
 """How much of the column a line and the next word must overrun: fonts and narrow letters leave some lines short."""
 _LONGER = 1.2  # a line that much over the column was never wrapped
@@ -28,7 +28,7 @@ _COMMON, _GOING_ON, _SMALL = 0.4, 0.6, 0.4
 """Of the breaks within sentences, how many come where the line is full; of the breaks there, how many come within a
 sentence, and of these, how many before a small letter."""
 _FEWEST = 2
-_LEAST = 0.12  # of all line breaks, how many come before a small letter: most texts are told by that alone
+_LEAST = 0.06  # of all line breaks, how many come before a small letter: most texts are told by that alone
 
 
 class Line(NamedTuple):

@@ -1,0 +1,53 @@
+"""Which white space within a sentence is wider than a space, or stands where a line was broken?"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.abbreviations import ABBREVIATIONS
+from tracker.extract.document import UNFINISHED
+from tracker.extract.edited import Edit
+from tracker.extract.linewords import joins
+from tracker.extract.wrapping import find_wraps
+
+_WIDE = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
+_GAP = re.compile(r"(?<=[\w.,;%’”\"')])[ \u00a0]{2,}(?=\S)")
+# Columns set flush on both sides have wide gaps anywhere.
+_FLUSH = re.compile(r"(?<=\S)[ \u00a0]{2,3}(?=[^\s|])")
+_GAPS = 5
+_HYPHENS = "-‐"
+
+
+def find_gaps(text: str) -> list[Edit]:
+    """Wide gaps between two words of a sentence; elsewhere a cell or a heading may end, or a dash have been lost."""
+    if not any(wide in text for wide in _WIDE):
+        return []
+    gaps = list(_GAP.finditer(text))
+    within = sum(1 for m in gaps if text[m.end()].islower())
+    if within >= max(_GAPS, len(gaps) / 2, text.count(" ") / 50):
+        gaps = list(_FLUSH.finditer(text))
+    else:
+        gaps = [m for m in gaps if _goes_on(text[max(0, m.start() - 12) : m.start()].rpartition(" ")[2].lower())]
+    return [Edit(*m.span(), " ") for m in gaps]
+
+
+def find_line_ends(text: str) -> list[Edit]:
+    """The ends of wrapped lines, where some are more than a break: a hyphen, an indent, a carriage return.
+
+    Where lines were spread to one width, that width is gone with their gaps, so that these ends are read here too.
+    """
+    wraps = find_wraps(text)
+    simple = all(w.end - w.start == 1 and text[w.start - 1] not in _HYPHENS for w in wraps)
+    if simple and not (wraps and any(wide in text for wide in _WIDE)):
+        return []
+    edits = []
+    for w in wraps:
+        cut = text[w.start - 1] in _HYPHENS and text[w.start - 2].isalnum()
+        joined = cut and joins(text, w.start - 1, w.end)
+        edits.append(Edit(w.start - joined, w.end, "" if cut else " "))
+    return edits
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word cannot end a sentence: "at least", "St."."""
+    return word in UNFINISHED or (word[-1:] == "." and word[:-1] in ABBREVIATIONS)
