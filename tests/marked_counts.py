@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tracker.extract.count import Count, Numeral
+from tracker.extract.count import Count, Decision, Numeral
 from tracker.extract.dates import Dates, When
 from tracker.extract.document import Document
-from tracker.extract.status import Decision, read_scope, read_status
+from tracker.extract.scope import read_scope
+from tracker.extract.status import read_status
 from tracker.model import Article, Span
 
 

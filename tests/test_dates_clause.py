@@ -8,6 +8,7 @@ from tests.marked_counts import ask
 
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
+    ("The vote comes a month after a storm hit the coast, killing «12» people.", "2022-02-05"),
     (
         "Until the 1960s people drowned here, and the turning point was the storm of 1987, where «18» died.",
         "1987-12-31",

@@ -66,7 +66,8 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
             verb, *rest = *rest, verb
         past = "were" if verb == "be" else form(verb, "past")
         words = " ".join(rest).replace("~", "the new")
-        yield phrase, f"At least 31 {noun} {past} {words} on Monday.{context(row, f'{past} {words}')}"
+        needed = context(row, f"{verb} {words}") or context(row, f"{past} {words}")
+        yield phrase, f"At least 31 {noun} {past} {words} on Monday.{needed}"
     for phrase in row.get("state", ()):
         yield phrase, f"At least 31 {noun} were {' '.join(spell(phrase))} on Monday."
     for phrase in row.get("nouns", ()):

@@ -16,6 +16,11 @@ from tracker.extract.remnants import find_remnants, strip_remnants
 from tracker.model import Article
 
 READ = [
+    (
+        "Twelve people _ five of them children _ died, he said.",
+        "Twelve people – five of them children – died, he said.",
+    ),
+    ("KABUL, Afghanistan (AP) _ Rockets hit", "KABUL, Afghanistan (AP) – Rockets hit"),
     ("Bread &amp; water for 300 peo\u00adple", "Bread & water for 300 people"),
     ("the army&#8217;s &ldquo;12 raids&rdquo; &#x2013; &amp;#39;so&amp;#39;", "the army’s “12 raids” – 'so'"),
     ("1,200&nbsp;men", "1,200 men"),

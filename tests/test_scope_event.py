@@ -7,6 +7,7 @@ import pytest
 from tests.marked_counts import ask
 
 EVENT = [
+    ("money", "So far only a third of the «$90 million» has come in."),
     ("killed", "In separate violence, a parked car bomb exploded at a restaurant, killing «two» policemen."),
     ("detained", "The province has been in the headlines since the July 19 kidnapping of «23» aid workers."),
     (

@@ -7,6 +7,7 @@ import pytest
 from tests.marked_counts import ask
 
 TOTAL = [
+    ("killed", "«300» people died in a crackdown that began in 2011."),
     ("killed", "«4,000» farmers have been killed in shelling and air strikes."),
     ("area", "Since January, the rebels have taken more than «900» acres of land."),
     ("killed", "Days of rain and floods have now claimed «190» lives in Ruritania."),

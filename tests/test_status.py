@@ -90,6 +90,9 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("infected", "It could become the worst outbreak since one in 2003, infecting «900» people."),
+    ("evacuated", "Officials, fearing a torrent, evacuated «130,000» villagers."),
+    ("detained", "They demand the release of the «101» hostages."),
     ("rescued", "The «28» survivors of what may be the worst wreck in memory came ashore."),
     ("equipment", "The navy has sent «three» ships to help but they will take a week to arrive."),
     ("money", "This «£42 million» sum is good news for the town as it will allow us to mend the dyke."),

@@ -68,6 +68,28 @@ OWN = [
         "Police said six people were hurt.",
         [("six", "Perth")],
     ),
+    # where those who tell have gone, or telephone from
+    (
+        'Gunmen came on Monday in Huyim, in the Askur district of Borno. "We lost 500 homes," said Musa Bello, '
+        'who fled to the hub of Mubi in Adamawa. "We lost 15 people."',
+        [("500", "Huyim"), ("15", "Huyim")],
+    ),
+    (
+        "Rebels hit Vedeno. Another eight officers were wounded, a ministry spokesman said by telephone from Grozny.",
+        [("eight", "Vedeno")],
+    ),
+    ("Rain hit Hubei. The road runs from Beijing to Shanghai. Two people died.", [("Two", "Hubei")]),
+    # those who come from a place die elsewhere
+    ("Some 43 servicemen from Perm were killed in an ambush near Vedeno.", [("43", "Vedeno")]),
+    # the lead does not say where
+    (
+        "Gunmen ambushed an army convoy on Sunday, killing at least 15 soldiers. Sunday's attack near Gao was the "
+        "worst in Mali in weeks.",
+        [("15", "Gao")],
+    ),
+    # what a flood cost is where it cost it
+    ("Floods swept Hunan in China. They caused losses of 40 million yuan.", [("40 million", "Hunan")]),
+    ("Floods swept Hunan in China. The government gave 40 million yuan.", [("40 million", "China")]),
     ("Samar thanked Qatar for its help, saying 40 people had been freed in Herat.", [("40", "Herat")]),
 ]
 
@@ -89,6 +111,8 @@ WHOLE = [
         "Some 1,200 homes were destroyed.",
         ("1,200", "Kerala state"),
     ),
+    # the greater part is no whole
+    ("Rain fell on Honduras. Over 100 people fled floods, most of them in Siguatepeque.", ("100", "Honduras")),
     # parts of several countries
     (
         "Rain fell in Honduras. At least 1,071 people died in Nicaragua and 313 people died in Guatemala. "
@@ -155,6 +179,17 @@ COUNTRIES = [
     ("About 5,000 Rwandan refugees emerged from hiding in the jungles of Zaire.", "COD"),
     ("About 5,000 Rwandan refugees crossed into Zaire from Rwanda.", "RWA"),
     ("In Zaire fighting spread. A stream of 9,000 Rwandan refugees fled their camps there.", "COD"),
+    # a currency is no country
+    ("Floods hit Peru. Losses of US$3 million followed. Officials said 6 people had died.", "PER"),
+    # who fled to a country did not come from it
+    ("The Cambodian army attacked a base in Cambodia. More than 10,000 refugees streamed into Thailand.", "KHM"),
+    # a news agency's country is not the scene; an activist's own is
+    ("Russia spoke. A shell hit Kherson in Ukraine. At least 7 people died, the Russian news agency said.", "UKR"),
+    (
+        "Troops stormed Deraa in Syria. Omar said he was in Istanbul as an envoy. Musa, head of the Syrian Rights "
+        "Committee, said that 5,000 people had been arrested.",
+        "SYR",
+    ),
     # a weather pattern is no town
     ("Peru suffers from El Nino. Officials said 6 people had died.", "PER"),
 ]

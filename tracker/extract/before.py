@@ -207,8 +207,7 @@ def _carriers(tokens: list[Token], at: int, phrase: Counted) -> Iterator[Governo
 
 
 def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
-    """ "the murder of two aid workers", "a crowd of 5,000", "home to 300,000 people", "a city with 1.5 million
-    people"."""
+    """ "the murder of two aid workers", "a crowd of 5,000", "home to 300,000", "a city with 1.5 million people"."""
     i = step_left(tokens, phrase.numeral)
     if i >= 0 and tokens[i].lower == "home to" and accepts("population", phrase):
         yield Governor("population", "deed noun", i)
@@ -285,6 +284,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             return
         if token.lower == "which" and i > 0 and tokens[i - 1].lower == "of":
             return  # "18 million, of which 6 million are displaced"
+        if linked and token.lower in ("said", "says", "told") and tokens[i + 1].lower not in ("it", "to", "that"):
+            return  # "survivors said there were 500 people on board"
         totals = () if _tells_of_cause(tokens, i) else token.roles("total")
         if totals and _counts_others(tokens, i):
             return

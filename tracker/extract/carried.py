@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tracker.extract.ahead import find_ahead, names_event
 from tracker.extract.count import Count
 from tracker.extract.document import Document
-from tracker.extract.fitness import fit
+from tracker.extract.fitness import fit, is_loss
 from tracker.extract.flown import left_camps
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
@@ -19,6 +20,7 @@ _VAST = 20_000
 _NEAR = 1800  # characters
 _JUST, _LATELY = 2, 3  # sentences
 _FEW = 300
+_BILLION = 1_000_000_000
 _MANY, _TIMES = 5_000, 2
 _GIVEN = re.compile(r"\b(?:suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b")
 _GIVEN_BY = re.compile(r"\b(?:supplied|delivered|donated|sent|provided|given)(?: \w+){0,2} by\b")
@@ -52,6 +54,8 @@ _PARTS = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
     r"(?: (?:others?|more|people|dead|deaths|(?:were |have been )?killed|died|of (?:them|whom)))?"
     r" (?:in|at|near) (?:the )?$"
+    r"|\b(?:half|most|many|some|third|thirds|quarter|majority) of (?:them|whom|those) (?:in|at|near) (?:the )?$"
+    r"|\b(?:most|majority|half) of (?:whom|them|those|which|the (?:cases|deaths|dead)) (?:\w+ ){0,2}in (?:the )?$"
     r"|\bincluding (?:an?|the)\b[^.;]* (?:killed|died|found|shot|injured|wounded) (?:in|at|near) (?:the )?$"
 )
 _IN_PART = re.compile(  # of the country of the dateline
@@ -100,7 +104,10 @@ class Carried:
         ):
             return Answer(None, "world")
         country, scene = self._scene(count)
-        return self._told(count, country, scene) or self._at_large(count, country, scene) or self._rest(count, scene)
+        answer = self._told(count, country, scene) or self._at_large(count, country, scene) or self._rest(count, scene)
+        vague = answer.mention is None or answer.mention.role == "dateline" or answer.rule == "article"
+        ahead = find_ahead(self.document, self.setting, count) if vague and count.metric in _BEFALLS else None
+        return Answer(ahead, "ahead") if ahead else answer
 
     def _compares(self, count: Count) -> bool:
         """True for a number that the one before is held against, in the same words as that."""
@@ -239,7 +246,7 @@ class Carried:
         if own and own != _country_of(scene) and (wide := setting.wider(own)):
             return Answer(wide, "nation")
         at = country or (setting.nation(sentence) if traits.names_country else None) or _country_of(scene)
-        if count.metric == "money" and (wide := setting.wider(at)):
+        if count.metric == "money" and not self._lost_at(count, country, scene) and (wide := setting.wider(at)):
             return Answer(wide, "nation")
         local = setting.hints.local(sentence)
         if traits.nationwide and (wide := setting.wider(_country_of(local) or at)):
@@ -258,6 +265,12 @@ class Carried:
             wide = setting.wider(at)
             return Answer(wide, "total" if large else "nation") if wide else None
         return None
+
+    def _lost_at(self, count: Count, country: str | None, scene: Mention | None) -> bool:
+        """True for money lost at the scene: not of another country, nor a nation's billions in a town."""
+        if scene is None or scene.place is None or not is_loss(count) or country not in (None, scene.place.country):
+            return False
+        return count.numeral.value < _BILLION or scene.place.kind not in "pbm"
 
     def _outgrows(self, count: Count, scene: Mention | None) -> bool:
         """True where what is counted is of more than the scene: more people than live there, or those of a year or of
@@ -350,7 +363,9 @@ class Carried:
             known = setting.focus.get(country, 0) >= _HINTED or setting.lately(count.sentence, country)
             if not known and not setting.hints.is_domestic(count.sentence, country):
                 return None, scene
-            scene = setting.carried(count.sentence, skip, country) or scene
+            own = setting.carried(count.sentence, skip, country)
+            far = None if own or names_event(count.sentence.text) else setting.wider(country)
+            scene = own or far or scene
         return country, scene
 
 

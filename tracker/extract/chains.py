@@ -24,6 +24,7 @@ _NEIGHBOUR = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalak
     r", (?:a|an|the) (?:[a-z-]+ ){0,3}(?:village|town|city|suburb|hamlet|settlement|township|camp|port|district)"
     r"(?: (?!in\b)[a-z-]+){0,4} (?:outskirts of|of|near|outside|from) (?:the )?(?:city of |town of )?"
 )
+_DIVISIONS = frozenset("district county province state region governorate department municipality prefecture".split())
 _HELD = frozenset("suburb district neighborhood neighbourhood quarter".split())
 _OWNED = ("'s", "’s", "'", "’")
 _POSSESSED = frozenset([*_OWNED, ""])
@@ -84,6 +85,7 @@ def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
         or (_names_country(before, mention, gap) and not (gap == ", " and _LISTED.match(text, mention.end)))
         or (gap == ", " and _is_country(mention) and not _is_country(before))
         or (gap == ", " and not before.options and _is_town(mention) and not _LISTED.match(text, mention.end))
+        or (between in (", in the", ", in") and not before.options and mention.kind_word in _DIVISIONS)
         or (between in _WITHIN and _divides(mention, before) and not _LISTED.match(text, mention.end))
     ):
         mention.role, mention.inner = "container", before

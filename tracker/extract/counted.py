@@ -32,8 +32,8 @@ class Counted(NamedTuple):
 
     `head` is the index of the head noun or -1; `kinds` what the lexicon says of the head; `noun_metrics` the metrics
     that the head carries by itself; `modifiers` indexes participles and adjectives before the head ("three wounded
-    soldiers");
-    `anaphoric` marks "of them", "of those"; `partitive` a part taken of a known whole ("two of its soldiers").
+    soldiers"); `anaphoric` marks "of them", "of those"; `partitive` a part taken of a known whole ("two of its
+    soldiers").
     """
 
     numeral: int
@@ -141,6 +141,10 @@ def _past_gloss(tokens: list[Token], at: int) -> int:
 def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
     """The phrase with the noun of the next number where both share one: "45 confirmed and 12 suspected cases"."""
     i, n = phrase.last + 1, len(tokens)
+    paired = i + 1 < n and tokens[i].lower == "and" and tokens[i + 1].tag == "N"
+    if paired and any(t.lower == "respectively" for t in tokens[i + 2 : i + 16]):
+        following = read_counted(tokens, i + 1, False)  # "600 and 580 migrants, respectively"
+        return phrase if following.elided else following._replace(numeral=phrase.numeral)
     while (
         i < n
         and i <= phrase.last + 3
@@ -272,8 +276,7 @@ def is_plural(token: Token) -> bool:
 
 
 def _compound(tokens: list[Token], i: int, n: int) -> bool:
-    """True when the noun before `i` is the modifier of a noun at `i` ("police officers", "workers'
-    representatives")."""
+    """True when the noun before `i` is the modifier of a noun at `i` ("police officers", "workers' councils")."""
     if (
         i + 1 < n
         and tokens[i].lower in ("'", "’")

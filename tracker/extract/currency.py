@@ -1,5 +1,7 @@
-"""Which money is this number? The sign or code before it, the word or code after it, as an ISO code; of a word that the
-money of many countries bears ("pesos") the country tells which."""
+"""Which money is this number? The sign or code before it, the word or code after it, as an ISO code.
+
+Of a word that the money of many countries bears ("pesos") the country tells which.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,6 @@ from tracker.extract.once import Keeping, once
 from tracker.extract.placewords import load_place_words
 from tracker.model import Article
 
-# Abbreviations that may also end a sentence: they do when a capital follows that is no name's continuation.
 _BREAK = re.compile(
     r"""
     [.!?…\n](?:                                        # one class of marks to search for: three times as fast

@@ -8,7 +8,8 @@ from tracker.extract.number_context import Context
 
 _EXCEPTING = frozenset("but except for bar save excluding than from the about some around roughly perhaps".split())
 _ALL_BUT = re.compile(
-    r"\b(?:all|every\w*|no ?one|nobody|none|any\w*)\b(?:\s(?:of|the|those|them|us|else|aboard|on|board|inside|present|people|passengers|there)){0,4}\s"
+    r"\b(?:all|every\w*|no ?one|nobody|none|any\w*)\b"
+    r"(?:\s(?:of|the|those|them|us|else|aboard|on|board|inside|present|people|passengers|there)){0,4}\s"
     r"(?:but|bar|save(?:\sfor)?|except(?:\sfor)?|other\sthan|apart\sfrom|excluding)\s"
     r"(?:(?:for|the|about|some|around|roughly|perhaps)\s)*$"
 )

@@ -26,6 +26,8 @@ _GETS = re.compile(r" (?:has |have |had |will )?(?:received?|got|imported|bought
 _MOST = frozenset("largest biggest worst deadliest greatest first fastest".split())
 _TAKES_IN = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|took in)")
 _SWAP = re.compile(r"\b(?:in (?:return|exchange)|swapped|exchanged|traded) for\b")
+_LOSS = re.compile(r"\b(?:loss(?:es)?|damages?)\b(?!,)(?:[^.;]|\.(?=\d))*$")
+_LOSS_REACH = 70
 _NOBODY = re.compile(r"\b(?:no one|nobody|none)\b")
 _IN_CITY = re.compile(r"\b[Tt]he (?:city|town|village|camp|port), (?:a|an|one|which|where|home)\b[^.;]*$")
 _CITY_REACH = 120
@@ -54,7 +56,7 @@ _SUBSET = re.compile(  # "35 killed, including 17 in the city of Homs"; not "4, 
     r"\b(?:including|among them|of them|of whom|with) (?:at least |some |about |around |nearly |more than |over )?"
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b"
     r"(?:(?:\b(?:that|who) (?:were|was|have|has|had|are)\b|(?!\b(?:were|was|have|has|had|are|after|as|when)\b)[^,;]))*$"
-    r"|\d of (?:whom|them|those)\b[^,;]*$"
+    r"|(?:\d|\b(?:half|most|many|some|third|thirds|quarter|majority)) of (?:whom|them|those)\b[^,;]*$"
 )
 _ASIDE = re.compile(r", (?:including|among them|such as|notably|especially|particularly)\b[^,;.]*$")
 _WORST = re.compile(  # "dozens have died, with the worst raid in Gereida"
@@ -161,6 +163,8 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return _score_of_extent(count, m, text, score)
     if role == "from" and metric in _SHIPPED and not _OUTBOUND.search(text, max(0, m.start - 80), m.start):
         return 0.6  # "fuel from Turkey", "two systems from Norway"
+    if metric == "money" and is_loss(count):
+        return max(_score_of_event(count, m, text, score), 1.5 if role == "for" else 0.0)
     if metric == "money" and role == "to" and _SOLD.search(text, max(0, m.start - 80), m.start):
         return 0.6
     if metric == "money":
@@ -268,6 +272,13 @@ def is_antecedent(count: Count, m: Mention, text: str) -> bool:
     between = text[m.end : count.numeral.start] if m.end < count.numeral.start else ""
     at = between.find(", where")
     return at >= 0 and " where " not in between[:at]
+
+
+def is_loss(count: Count) -> bool:
+    """True for money lost where something happened, not given to somebody: "an economic loss of $40m"."""
+    sentence, start = count.sentence, count.numeral.start
+    before = sentence.document.text[max(sentence.start, start - _LOSS_REACH) : start]
+    return _LOSS.search(before) is not None
 
 
 def _gives(count: Count, m: Mention, text: str) -> float:

@@ -161,7 +161,7 @@ def _demonyms() -> frozenset[str]:
     path = Path(tracker.lexicon.__file__).with_name("countries.toml")
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     names = [name.lower() for row in table.values() for name in row.get("people", ())]
-    return frozenset([*names, *(f"{name}s" for name in names), "rohingya", "kurds", "yazidis"])
+    return frozenset([*names, *(f"{name}s" for name in names), "rohingya", "rohingyas", "kurds", "yazidis"])
 
 
 def is_demonym(tokens: list[Token], phrase: Counted) -> bool:
@@ -193,6 +193,5 @@ def _from_country(words: list[str]) -> bool:
 
 
 def shelters(tokens: list[Token]) -> bool:
-    """True where camps, shelters or evacuation sites hold the people: "four temporary shelters housing 2,416
-    people"."""
+    """True where camps, shelters or evacuation sites hold the people: "four shelters housing 2,416 people"."""
     return any(t.lower in _SHELTERS for t in tokens)

@@ -1,5 +1,4 @@
-"""What does a construction say of the people counted in it? Where they live, what was feared, whom they serve, who
-helps them."""
+"""What does a construction say of those counted in it? Where they live, what was feared, whom they serve, who helps."""
 
 from __future__ import annotations
 
@@ -20,7 +19,8 @@ def told_of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         if stop and read_voice(tokens, stop.at) == "passive":
             metric = pick_sense(tokens[stop.at].senses, "done_to", phrase, frozenset({"part"}))
         else:
-            metric = pick_sense(tokens[stop.at].senses, "done_by", phrase) if stop else None
+            senses = tokens[stop.at].senses if stop else ()
+            metric = pick_sense(senses, "done_by", phrase) or pick_sense(senses, "state", phrase)
         if stop and metric and not is_negated(tokens, stop.at):
             yield Governor(metric, "relative clause of a whole", stop.at)
 

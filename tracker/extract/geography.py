@@ -42,8 +42,7 @@ _PLACED = frozenset({"at", "from", "to", "object", "of", "container", "reference
 
 
 class Context(NamedTuple):
-    """The mentions of text and title with their places settled, and how much the article speaks of each country (0 to
-    1)."""
+    """The mentions of text and title with their places settled, and how much is said of each country (0 to 1)."""
 
     mentions: list[Mention]
     titled: list[Mention]

@@ -28,7 +28,7 @@ from tracker.extract.fragments import (
     summed_up,
     told_of_whole,
 )
-from tracker.extract.labels import bracketed_list, label_before, whole_before
+from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
 from tracker.extract.predicates import predicate_after, told_aside
 from tracker.extract.senses import (
     Governor,
@@ -103,6 +103,9 @@ def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Go
     yield from by_way_of_aid(tokens, phrase)
     yield from share_of(tokens, phrase, left)
     yield from label_before(tokens, phrase)
+    yield from bracket_total(tokens, phrase)
+    if left > 0 and tokens[left - 1].lower == "loss" and tokens[left].lower == "of":
+        yield from told_of_whole(tokens, phrase)  # "the loss of 28 people who are missing"
     yield from subject_before(tokens, phrase)
     yield from whole_before(tokens, phrase)
 
@@ -186,7 +189,9 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
 def _finite(found: Governor | Refusal, tokens: list[Token]) -> bool:
     """ "The killer of two women fled": the verb right behind those counted, whose subject stands before them."""
     return (
-        isinstance(found, Governor) and found.rule == "subject of verb" and not tokens[found.at].lower.endswith("ing")
+        isinstance(found, Governor)
+        and found.rule == "subject of verb"
+        and not tokens[found.at].lower.split()[0].endswith("ing")
     )
 
 
@@ -218,8 +223,7 @@ def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
 
 
 def _item_follows(tokens: list[Token], i: int) -> bool:
-    """True when the next item of a list without marks begins at `i`: "123 people killed 15 missing 27,000 houses
-    burnt"."""
+    """True when the next item of a list without marks begins at `i`: "123 killed 15 missing 27,000 houses burnt"."""
     if i >= len(tokens) or tokens[i].tag != "N":
         return False
     j = read_counted(tokens, i, False).last + 1

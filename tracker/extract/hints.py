@@ -25,6 +25,9 @@ _CIVIL = frozenset(
     "displaced evacuated infected missing rescued detained affected in_need assisted killed injured".split()
 )
 _CLAUSE = re.compile(r"(?:,|;) (?:and|while|but|as|whereas|with)\b|;|\b(?:while|whereas|but)\b")
+_PRESS = re.compile(
+    r"\w+ (?:\w+ ){0,2}(?:news|media|television|TV|newspapers?|radio|daily|website|broadcaster|tabloids?)\b"
+)
 _MEDIA = frozenset(  # of a place, yet no voice of its own
     """news newspaper media television tv radio times post accord accords agreement agreements memorandum virus fever
     disease convention conventions protocol protocols treaty declaration pact conference""".split()
@@ -62,7 +65,7 @@ class Hints:
     def hinted(self, sentence: Sentence, fired: bool = False) -> str | None:
         """The country of which the sentence speaks without placing anything: "Ukrainian officials".
 
-        `fired` tells that weapons are counted: an adjective right behind a number tells whose they are.
+        `fired` tells that weapons are counted: whose they are is not where they fall.
 
         Whoever attacks tells nothing of where, except in a country that the article is about ("Syrian forces" in
         Syria).
@@ -72,8 +75,10 @@ class Hints:
         for demonym in self.demonyms_of(sentence):
             if load_place_patterns().backed.match(self.document.text, demonym.start):
                 continue  # who backs or made something tells nothing of where
-            if fired and self.document.text[max(0, demonym.start - 2)].isdigit():
+            if fired and attacks_in(self.document.text, demonym.start):
                 continue  # "33 Russian drones"
+            if self.focus.get(demonym.country, 0) < 1 and _PRESS.match(self.document.text, demonym.start):
+                continue  # "the Russian news agency Tass"
             if self.focus.get(demonym.country, 0) == 1 or not attacks_in(self.document.text, demonym.start):
                 weak.append((demonym.start, demonym.country))
         for m in self.by_sentence.get(sentence.index, ()):
@@ -140,8 +145,7 @@ class Hints:
         return None
 
     def local(self, sentence: Sentence) -> Mention | None:
-        """The town or region whose official speaks in the sentence: "the governor of Voronezh said". No capital: that
-        speaks for its country."""
+        """The town or region whose official speaks in the sentence: "the governor of Voronezh said"; of no capital."""
         for m in self.by_sentence.get(sentence.index, ()):
             if m.word in _MEDIA:
                 continue

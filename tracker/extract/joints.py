@@ -12,6 +12,12 @@ from tracker.lexicon.places import Names, Place, load_gazetteer
 _ROAD = re.compile(
     r" (?:[a-z]+ )?(?:highway|motorway|expressway|road|railway|railroad|rail line|train|line|corridor|route)\b"
 )
+# What follows an adjective that it names the country: "Syrian soil", "Nicaraguan villages"
+SOIL = re.compile(
+    r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|side of the (?:border|frontier)"
+    r"|borders?|frontier|(?:villages|towns|cities|provinces|districts|countryside|highlands|jungles?|deserts?|hinterland"
+    r"|prisons?|jails?|hospitals|ports)(?! (?:of|in|near|like|where|around|such|that|known|called)\b|,? [A-Z]))\b"
+)
 _TOKENS, _SHORT = 3, 4  # tokens of a dateline, letters of its town
 
 

@@ -8,9 +8,13 @@ from tracker.extract.counted import Counted
 from tracker.extract.predicates import predicate_after
 from tracker.extract.senses import BETWEEN, STRONG, Governor, Refusal, pick_sense
 from tracker.extract.tagging import Token
+from tracker.lexicon.inflect import singularize
+from tracker.lexicon.metrics import catalogue
 
 _LONGEST = 7
 _LABEL = 'WKJVTDBXhP"'
+_PART = frozenset({"part"})
+_PAST = frozenset({"part", "past"})
 _STARTS = ".,-:(N"
 _FATES = frozenset("killed missing evacuated returned released rescued detained".split())
 """What may befall a part of those to whom something else had happened."""
@@ -77,7 +81,7 @@ def whole_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
 
 def _read_whole(tokens: list[Token], first: int, end: int, phrase: Counted) -> Iterator[Governor | Refusal]:
     for i in range(first, end):
-        for role, forms in (("done_to", frozenset({"part"})), ("state", None), ("noun", None)):
+        for role, forms in (("done_to", _PART), ("state", None), ("noun", None), ("done_by", _PAST)):
             metric = pick_sense(tokens[i].senses, role, phrase, forms)
             if metric and (role != "noun" or metric in STRONG):
                 yield _own_fate(tokens, phrase, metric) or Governor(metric, "whole before", i)
@@ -89,6 +93,25 @@ def _own_fate(tokens: list[Token], phrase: Counted, whole: str) -> Governor | No
     own = next(predicate_after(tokens, phrase), None)
     fates = _FATES_OF.get(whole, _FATES)
     return own if isinstance(own, Governor) and own.metric in fates and own.metric != whole else None
+
+
+def bracket_total(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "the highest number of new cases (278)", "a wave of attacks (over 450)": the number of a noun in brackets."""
+    opened = phrase.numeral - 1
+    while opened > 0 and (tokens[opened].lower in BETWEEN or tokens[opened].tag == "B"):
+        opened -= 1
+    closed = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == ")"
+    if not phrase.elided or not closed or opened < 1 or tokens[opened].tag != "(" or tokens[opened - 1].capital:
+        return
+    for i in range(opened - 1, max(-1, opened - 5), -1):
+        if tokens[i].tag not in "WKTPJ":
+            return
+        for sense in tokens[i].senses:
+            needs = catalogue()[sense.name].needs if sense.role == "noun" and sense.form == "plural" else None
+            wanted = needs and needs.get(singularize(tokens[i].lower.split()[-1]))
+            if sense.role == "total" or (needs is not None and (not wanted or any(t.lower in wanted for t in tokens))):
+                yield Governor(sense.name, "total", i)
+                return
 
 
 def bracketed_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

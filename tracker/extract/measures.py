@@ -15,6 +15,7 @@ from tracker.extract.tagging import Token
 
 RATE = frozenset(["per", "an", "each", "every"])
 _SMALL_SUM = 1000
+_MANY = 1e6
 _FREIGHT = 100  # kilograms: less is no consignment
 _PRICED = frozenset(
     """
@@ -31,8 +32,7 @@ _MONEY_UNITS = frozenset(
 
 
 class Measure(NamedTuple):
-    """What a number measures: metric, unit, the rule and the span of tokens that decided (`last` is the unit's
-    index)."""
+    """What a number measures: metric, unit, the rule, and `last`, the index of the token of the unit."""
 
     metric: str
     unit: str
@@ -61,7 +61,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     if numeral.currency:
         return _read_money(tokens, at, numeral.currency, numeral.value)
     if numeral.vague and at + 2 < len(tokens) and tokens[at + 1].lower == "of":
-        currency = word_after(text, tokens[at + 1].end, numeral.value)  # "tens of millions of dollars"
+        weighed = at + 3 < len(tokens) and tokens[at + 3].lower == "of"  # "thousands of pounds of rice"
+        currency = word_after(text, tokens[at + 1].end, numeral.value if weighed else _MANY)
         if currency:
             return Measure("money", currency, "currency", at + 2)
     magnitude = _read_magnitude(tokens, at, numeral)
@@ -177,10 +178,16 @@ def _read_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> Measure |
         or after[:1] in (["magnitude"], ["-magnitude"])
         or after[:2] == ["-", "magnitude"]
         or "richter" in after
+        or (before[-1:] == ["at"] and numeral.value < _STRONGEST and _sets_magnitude(tokens, at))
         or ("moment" in after and "magnitude" in after)
         or _is_tremor(tokens, at, numeral, before, after)
     )
     return Measure("magnitude", "magnitude", "magnitude", at) if told else None
+
+
+def _sets_magnitude(tokens: list[Token], at: int) -> bool:
+    """ "set the magnitude of the quake today at 7.4"."""
+    return any(t.lower == "magnitude" for t in tokens[max(0, at - 8) : at])
 
 
 def _is_tremor(tokens: list[Token], at: int, numeral: Numeral, before: list[str], after: list[str]) -> bool:

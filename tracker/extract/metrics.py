@@ -1,5 +1,4 @@
-"""Of what is it a number? The metric, unit and counted group of each numeral of a sentence, or why it counts
-nothing."""
+"""Of what is it a number? The metric, unit and group of each numeral of a sentence, or why it counts nothing."""
 
 from __future__ import annotations
 
@@ -8,14 +7,23 @@ from dataclasses import dataclass, field
 
 from tracker.extract.bounds import read_bound
 from tracker.extract.count import Count, Numeral
-from tracker.extract.counted import ANAPHORS, Counted, read_counted, shared_noun
+from tracker.extract.counted import Counted, read_counted, shared_noun
 from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
 from tracker.extract.measures import Measure, read_measure
 from tracker.extract.once import Keeping, once
 from tracker.extract.parts import apposed, ends_item, parted_by_colon, told_apart, unknown_participle
 from tracker.extract.population import name_group
-from tracker.extract.running import carries_on, compared, links_running_total, same_deed, traded_for
+from tracker.extract.running import (
+    carries_on,
+    compared,
+    is_equivalent,
+    links_running_total,
+    points_back,
+    same_deed,
+    still_refugees,
+    traded_for,
+)
 from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, step_left
 from tracker.extract.settling import settle
 from tracker.extract.standing import part_of_noun, stands_alone
@@ -38,6 +46,7 @@ _UNDONE = frozenset(
 )
 _ZEROS = frozenset("killed injured casualties infected".split())
 _DOERS = frozenset("troops protesters attacks equipment".split())
+_FINDING = frozenset("found find finding discovered recovered retrieved pulled counted".split())
 _FIRM = frozenset(["deed noun", "total", "where they live"])
 _TURNS = frozenset(["but", "while", "whereas"])
 
@@ -134,6 +143,10 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | Non
         return "a zero of nothing counted"
     if phrase.partitive and numeral.text.lower() == "one":
         return "a partitive"
+    bare = phrase.elided and tokens[phrase.numeral - 1].lower != "from"  # "6.05 hectares, up from 2.48"
+    fraction = numeral.value % 1 and numeral.text[-1].isdigit() and numeral.high is None
+    if fraction and (bare or "person" in phrase.kinds):
+        return "a fraction of a person"
     if _recurs(tokens, phrase):
         return "a rate"
     if phrase.elided or "person" in phrase.kinds:
@@ -170,6 +183,8 @@ def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | N
         governor = settle(tokens, phrase, candidate, reading.sentence)
         if governor is None:
             continue
+        if before is not None and still_refugees(tokens, at, phrase, governor, before, reading.sentence):
+            governor = Governor("refugees", governor.rule, governor.at)
         if governor.metric in ("protesters", "troops") and numeral.value < _FEW and not phrase.noun_metrics:
             continue  # "his two sons gathered there": no crowd
         if governor.metric == "population" and governor.rule not in _FIRM:
@@ -249,20 +264,10 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | No
                 return phrase._replace(kinds=earlier.kinds)
         relative = at > 1 and reading.tokens[at - 2].lower == "of" and reading.tokens[at - 1].lower == "which"
         relative = relative and before is not None and before.sentence is reading.sentence
-        definite = before is not None and _points_back(reading, at, numeral, before)
+        definite = before is not None and points_back(reading.tokens, at, phrase, before, reading.sentence)
         if (phrase.anaphoric or relative or definite) and before is not None and catalogue()[before.metric].kinds:
             return phrase._replace(kinds=frozenset(catalogue()[before.metric].kinds[:1]))
     return phrase
-
-
-def _points_back(reading: Reading, at: int, numeral: Numeral, before: Count) -> bool:
-    """ "The six were seized in May", "of these, 40 were badly damaged", "1,200 damaged and 40 destroyed"."""
-    if reading.sentence.index - before.sentence.index > 1 or numeral.vague:
-        return False
-    lead = [t.lower for t in reading.tokens[max(0, at - 3) : at]]
-    if before.metric == "damaged" and before.sentence is reading.sentence:
-        return True
-    return lead[-1:] == ["the"] or (len(lead) == 3 and lead[0] == "of" and lead[1] in ANAPHORS and lead[2] == ",")
 
 
 def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Count | None) -> Count | None:
@@ -278,27 +283,20 @@ def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Co
 
 
 def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
-    """The count that this number is a part or a continuation of: "including 15 children", "12 of them", "and 40
-    women"."""
+    """The count that this number is a part or continuation of: "including 15 children", "12 of them", "and 40 more"."""
     if before is None or not (phrase.elided or phrase.anaphoric or accepts(before.metric, phrase)):
         return None
     same = before.sentence is reading.sentence
     if phrase.anaphoric and phrase.elided and catalogue()[before.metric].unit == "person":
         relative = reading.tokens[phrase.last].lower in ("which", "whom", "whose")
         told = (same or not relative) and not _last_refused(reading, reading.tokens[at].numeral)
-    elif before.unit == "household" and "person" in phrase.kinds and _is_equivalent(reading.tokens, at):
+    elif before.unit == "household" and "person" in phrase.kinds and is_equivalent(reading.tokens, at):
         told = True
     elif same:
         told = _goes_on_with(reading.tokens, at, phrase, before)
     else:
         told = _follows_on(reading, at, phrase, before)
     return before if told else None
-
-
-def _is_equivalent(tokens: list[Token], at: int) -> bool:
-    """ "300 families, equivalent to 1,200 persons"."""
-    i = step_left(tokens, at)
-    return i > 0 and tokens[i - 1].lower == "equivalent"
 
 
 def _follows_on(reading: Reading, at: int, phrase: Counted, before: Count) -> bool:
@@ -331,6 +329,8 @@ def _goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) 
         return True  # "90 were wounded, as were seventeen soldiers"
     if before.metric == "released" and traded_for(tokens, i):
         return True
+    if phrase.others and left in _FINDING:
+        return True  # "recovered 37 bodies and found 22 others"
     if phrase.others and (left == "but" or unknown_participle(tokens, phrase)):
         return False  # "killed five but 13 others escaped", "were wounded and two others escaped"
     if i >= 0 and (left in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
@@ -339,8 +339,7 @@ def _goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) 
 
 
 def _last_refused(reading: Reading, numeral: int) -> bool:
-    """True when the number before this one in the sentence counts nothing: "five are lawmakers, three of whom
-    resigned"."""
+    """True when the number before this one counts nothing: "five are lawmakers, three of whom resigned"."""
     earlier = [k for k in reading.phrases if k < numeral]
     return bool(earlier) and earlier[-1] in reading.refused
 

@@ -70,6 +70,8 @@ class NameRoles:
         told = told or (left == _IN and _APPOSED_SAYS.match(self.text, end, end + _APPOSED_REACH) is not None)
         if told and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
+        if told and left == _IN and i and self.tokens[i - 1].end == start - len(" in "):
+            return Cue("at", "officials")  # "Doctors Without Borders in Sudan said"
         if left == _IN and self.text.startswith("In ", start - 3) and any(p.flag == "k" for p in places[:2]):
             end = self.tokens[j].end
             if self.text.startswith(", ", end) and load_place_patterns().stated.match(
@@ -143,8 +145,7 @@ class NameRoles:
         return following is not None and following.group().rstrip(".,").lower() in self.words.types
 
     def right(self, j: int, placed: bool) -> Cue:
-        """What follows the name: a longer name ("Paris Hilton"), a place in it ("Ukraine's Kharkiv"), or a common
-        word."""
+        """What follows the name: a longer name ("Paris Hilton"), a place in it ("Ukraine's Kharkiv"), a word."""
         w, token = self.words, self.tokens[j]
         end = token.end + (1 + self.text.startswith("s", token.end + 1) if token.possessive else 0)
         after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None

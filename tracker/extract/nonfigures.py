@@ -50,7 +50,7 @@ _AFTER = re.compile(
   | (?P<fraction>[-\s](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|half|halves)
         \b(?!\sof\sa\smillion))
   | (?P<share>\s(?:(?:in|out\sof)\s(?:every\s|each\s)?|of\s(?:every|each)\s){_SMALL}\b(?![:/,.]\d))
-  | (?P<ratio>\sto\s(?:one|1)\b(?![-.,:]\d))
+  | (?P<ratio>[-\s]to[-\s](?:one|1)\b(?![-.,:]\d))
   | (?P<multiple>[-\s]?fold\b|\s(?:of\s)?times\s(?:more|higher|as|the|larger|bigger|greater|less|worse
         |over|that|its|faster|stronger|what|heavier|smaller|lower|longer|likelier|normal|older|deadlier)\b|x\b)
   | (?P<version>\.\d)
@@ -153,6 +153,7 @@ _ONE_RELATIONS = frozenset("in to who of left on at with for from among here the
 _RANKED = re.compile(  # "the rebels' number two"
     r"(?:['’]s?|\b(?:the|a|his|her|its|their|our|[A-Z][\w-]*[^\Ws])) number $"
 )
+_AIRLINER = re.compile(r"7[0-8]7 (?:jet(?:liner)?|plane|airliner|aircraft|max|dreamliner)s?\b")  # "all 787 jets"
 _FIRST_OF = frozenset("case cases death deaths fatalities victims casualties".split())
 _ZERO_CUES = frozenset("ground net sub from below above to absolute patient day year near hour".split())
 _ZERO_AFTER = re.compile(
@@ -161,6 +162,7 @@ _ZERO_AFTER = re.compile(
 _SCORES = re.compile(
     r"\s(?:of|more|others|were|are|have|dead|died|killed|injured|wounded|missing|feared|remain|still|had)\b"
 )
+_HARMING = re.compile(r"\b(?:kill|wound|injur|arrest|detain|displac|murder|execut|abduct|kidnap|hurt|maim)\w{1,3} $")
 _LIST_COUNTER = re.compile(r"(?:[.)]\s*$|\)\s|\.\s(?=[A-Z]))")
 _PERSON_AFTER = re.compile(
     r"\s(?:people|persons|civilians|soldiers|children|returned|killed|injured|wounded|dead|died|fled|refugees|displaced|men|women)\b"
@@ -331,6 +333,8 @@ def _read_name(c: Context) -> str | None:
     n = c.numeral
     if not c.before or not c.before[-1].isspace() or n.currency or n.vague or n.value >= 10000 or "," in n.text:
         return None
+    if _AIRLINER.match(n.text + c.after_lower[:16]):
+        return "part of a name"
     if n.value <= 10 and c.last == "number" and _RANKED.search(c.before):
         return "a rank"
     nouns = load_nouns()
@@ -356,7 +360,7 @@ def _read_word(c: Context) -> str | None:
             return "a partitive or pronoun"
         if c.next and _INVERTED.search(c.before):
             return "a speaker"
-        if c.before_lower.endswith("the only ") and (not c.next or c.next in _ONE_RELATIONS):
+        if c.before_lower.endswith(("the only ", " the ")) and (not c.next or c.next in _ONE_RELATIONS):
             return "a pronoun"
         if c.last in _ONE_PRONOUNS or (
             not c.next and not counts(c) and c.after[:1] != "-" and _ONE_BEFORE.search(c.before_lower)
@@ -364,7 +368,7 @@ def _read_word(c: Context) -> str | None:
             return "a pronoun"
     elif word == "zero" and (c.last in _ZERO_CUES or _ZERO_AFTER.match(c.after_lower)):
         return "a fixed phrase"
-    elif word == "scores" and not _SCORES.match(c.after):
+    elif word == "scores" and not _SCORES.match(c.after) and not _HARMING.search(c.before_lower):
         return "a score"
     return None
 

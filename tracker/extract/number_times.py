@@ -78,8 +78,7 @@ def _read_date(c: Context) -> str | None:
 
 
 def _counts_after_date(c: Context, year: bool) -> bool:
-    """Whether the number only follows a date: "In March 12 soldiers", "As of January 8, 14 cases", not "May 9,
-    2022"."""
+    """Whether the number only follows a date: "In March 12 men", "As of January 8, 14 cases", not "May 9, 2022"."""
     if not c.last.rstrip(".,").isdigit():
         return counts(c)
     return not year and c.before.endswith(", ") and c.next not in ("", "and", "or", "to")

@@ -142,8 +142,7 @@ def _read_plural(tokens: list[Token], i: int, text: str) -> Reading:
 
 
 def _read_vague(tokens: list[Token], i: int, text: str) -> Reading | None:
-    """ "several", "a few", "a couple of hundred", "several tens of thousands"; bare "few" and "couple" are no
-    number."""
+    """ "several", "a few", "a couple of hundred", "several tens of thousands"; bare "few", "couple" are none."""
     token, first = tokens[i], i
     value, end = token.value, token.end
     while _next_kind(tokens, i, text) in _MULTIPLIERS or (

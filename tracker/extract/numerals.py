@@ -94,8 +94,7 @@ def find_numerals(text: str) -> list[Numeral]:
     """The numerals of `text` in text order, never overlapping; `text[n.start:n.end] == n.text` for each.
 
     Reads digits with any thousands mark, decimals, fractions, number words, scale words and letters, Indian units,
-    vague
-    words and ranges. Every number is returned, dates and model numbers included: what it counts is asked later.
+    vague words and ranges. Every number is returned, dates and model numbers included: what it counts is asked later.
 
     >>> [(n.text, n.value, n.high) for n in find_numerals("Between 11 and 17 died; 1.5 to 2 million fled.")]
     [('11 and 17', 11.0, 17.0), ('1.5 to 2 million', 1500000.0, 2000000.0)]
@@ -316,8 +315,7 @@ def _same_unit(unit: str, after: str) -> bool:
 
 
 def _share_scale(low: Reading, high: Reading) -> float:
-    """The low end's value with the scale that both share: "1.5 to 2 million", "two to three hundred", "15 to
-    20,000"."""
+    """The low end's value with the scale of both: "1.5 to 2 million", "two to three hundred", "15 to 20,000"."""
     if high.scale > 1 and low.scale == 1 and low.value < high.value / high.scale:
         return low.value * high.scale
     thousands = high.value / 1000

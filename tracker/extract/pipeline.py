@@ -17,7 +17,8 @@ from tracker.extract.nonfigures import reject_numeral
 from tracker.extract.numerals import ROW, find_numerals
 from tracker.extract.places import Places
 from tracker.extract.remnants import find_remnants, strip_remnants
-from tracker.extract.status import read_scope, read_status
+from tracker.extract.scope import read_scope
+from tracker.extract.status import read_status
 from tracker.extract.timex import TimeSpan
 from tracker.model import Article, Extraction, Figure, Reason, Rejection
 

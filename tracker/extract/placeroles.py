@@ -1,5 +1,4 @@
-"""What do the words around a place's name make of it: a scene, a way out, a goal, a speaker, or part of a longer
-name?"""
+"""What do the words around a place's name make of it: a scene, a way out, a goal, a speaker, part of a name?"""
 
 from __future__ import annotations
 
@@ -42,6 +41,17 @@ _SPEECH = re.compile(  # "told reporters in Geneva", "said in Madrid": where the
     r"|(?:press|news) (?:conference|briefing) (?:on \w+ )?"
     r"|\b(?:interview|statement|speech|remarks|report) (?:(?:issued|released|made|given) )?(?:on \w+ )?)"
     r"in (?:the )?$"
+)
+_TELLER = re.compile(  # "said Musa Bello, who fled to Mubi": where the speaker went
+    r"\b(?:said|says|told [\w ]{2,20}|added|recalled) (?:[A-Z][\w.’'-]+ ){1,4}?, who\b[^.;\"”]*$"
+    r"|\b(?:said|says|told [\w ]{2,20}|added|recalled) (?:[A-Z][\w.’'-]+ ?){1,4}, who\b[^.;\"”]*$"
+)
+_BY_PHONE = re.compile(
+    r"\b(?:said|told|spoke|speaking|reached|interview(?:ed)?)\b[^.;,\"”]{0,30} by (?:\w+ )?(?:tele)?phone (?:from|in) $"
+)
+_EXTENT = re.compile(  # "the river stretches from Qinghai to Shanghai"
+    r"\b(?:linking|links|connecting|connects|running|runs|stretch(?:es|ing)|extends|extending|flows|flowing)\b"
+    r"(?:[^.;,]|[.,](?=\d))*$"
 )
 _TALK = tuple(
     "told said ing spoke conference interview statement speech remarks report issued released made given".split()
@@ -102,6 +112,12 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("aside", "addition")
     if cue.word == "in" and _speaks(before) and _SPEECH.search(before):
         return Cue("speech", cue.word)
+    if cue.role and ", who" in before and _TELLER.search(before):
+        return Cue("speech", cue.word)
+    if cue.word in ("in", "from") and "phone " in before and _BY_PHONE.search(before):
+        return Cue("speech", cue.word)
+    if cue.role in ("from", "to") and _EXTENT.search(before):
+        return Cue("reference", cue.word)
     if cue.word == "in" and before[-5:-4].islower() and load_place_patterns().housed.search(before):
         return Cue("speech", cue.word)
     if cue.word == "in" and ("s in " in before or "d in " in before or "e in " in before) and _HOME.search(before):
@@ -259,8 +275,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
 
 
 def _read_possessed(text: str, following: re.Match[str], w: PlaceWords) -> Cue:
-    """ "Ukraine's grain exports" is about Ukraine; "Russia's full-scale invasion" and "Lebanon's health minister" are
-    not."""
+    """ "Ukraine's grain exports" is about Ukraine; "Russia's invasion" and "Lebanon's health minister" are not."""
     words = [m.group().lower().rstrip(".,") for m in _WORD.finditer(text, following.start(), following.start() + 60)][
         :3
     ]

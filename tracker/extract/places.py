@@ -40,11 +40,10 @@ _THERE = re.compile(r"[^.,;:\d]{0,40}\bthere\b(?! (?:is|are|was|were|has|have|ha
 
 
 class Where(NamedTuple):
-    """A count's place as the article names it, its country (ISO 3166 alpha-3) and position, and the destination of
-    people
-    who moved. Each is None where the article gives none. `rule` tells how it was found, `span` where it is written
-    (None
-    for the title).
+    """A count's place as the article names it, its country (ISO 3166 alpha-3) and position, and where people went.
+
+    Each is None where the article gives none. `rule` tells how it was found, `span` where it is written (None for the
+    title).
     """
 
     place: str | None
@@ -106,6 +105,8 @@ class Places(Keeping):
             best, rule = self._setting.origin(count.sentence, destination), "origin"
         if best is None:
             best, rule = self._carried.find(count)
+            if count.metric == "refugees" and destination and _one_country(best, destination):
+                best, rule = self._setting.home(count.sentence, destination) or best, "origin"
         if best is not None:
             self._carried.note(count, best)
         if count.metric == "returned" and destination is not None and rule != "sentence":
@@ -171,6 +172,9 @@ class Places(Keeping):
         there = _THERE.match(self.text, count.numeral.end)
         if there and best.start > there.end():
             return None, ""  # "24,000 people lived there, refugees from Sudan"
+        nation = best.place.country if best.word == "officials" and best.place and best.place.kind == "c" else None
+        if nation and self._setting.lately(count.sentence, nation):
+            return None, ""  # "villages were flooded in Hubei. Aid workers in China said 12 had died"
         if best.word == "officials" and best.place and best.place.flag == "k":  # "the ministry in Havana said"
             goes_on = self._setting.traits(count.sentence).goes_on or self._is_abroad(best)
             return (None, "") if goes_on else (self._setting.wider(best.place.country) or best, "sentence")
@@ -233,6 +237,10 @@ class Places(Keeping):
             return " ".join(full.text.split())
         source = self.document.title if m in self._context.titled else self.text
         return " ".join(source[m.start : m.end].split())
+
+
+def _one_country(m: Mention | None, other: Mention) -> bool:
+    return bool(m and m.place and other.place and m.place.country and m.place.country == other.place.country)
 
 
 def _apart(count: Count, span: Span | Mention) -> int:

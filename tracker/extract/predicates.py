@@ -27,8 +27,7 @@ _PAST = frozenset({"past", "part"})
 
 
 def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """The first verb or state that the phrase is subject of, past lists, brackets, prepositions and relative
-    clauses."""
+    """The first verb or state that the phrase is subject of, past lists, brackets and relative clauses."""
     relative: Governor | None = None
     left = step_left(tokens, phrase.numeral)
     apposed = left >= 0 and tokens[left].lower in ("including", "among")
@@ -58,7 +57,9 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         if in_relative or (found is None and is_weak(token)):
             relative = relative or found
             continue
-        if another or (carried and found and found.rule == "subject of verb" and not token.lower.endswith("ing")):
+        if another or (
+            carried and found and found.rule == "subject of verb" and not token.lower.split()[0].endswith("ing")
+        ):
             break  # "the wives of three officers were arrested", "the plane with 15 passengers disappeared"
         if found:
             yield found

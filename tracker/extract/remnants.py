@@ -23,6 +23,7 @@ _REMNANT = re.compile(
     | (?<=[*_])(?<![\w@/*_][*_])(?P<opening>(?<=\*)\*{{0,2}}|_?)(?=[\w“"'‘($€£])   # **bold**, _leaning_
     | (?<=`)(?P<quote>`)                                                      # ``We counted 40,'' she said
     | (?<=\*)(?<![\s*]\*)(?P<closed>\*{{1,2}}(?![*@/])|(?![\w*@/]))               # "**5**km"
+    | (?<=\s_)(?P<dash>(?=\s))                                                # "12 people _ most of them men _ died"
     | (?<=_)(?<![\s_]_)(?P<closing>_?(?![\w@/]))
     | (?<=\[)(?P<linked>)(?=[^\[\]\n]{{1,160}}\]\({_LINKED})                      # [the ministry](https://…)
     | (?<=\])(?P<address>\({_LINKED}[^\s()]{{0,300}}(?:\([^\s()]{{0,80}}\)[^\s()]{{0,80}})?\))
@@ -104,5 +105,6 @@ _PUTS: dict[str, Callable[[str], str]] = {
     "note": _drop,
     "address": _drop,
     "linked": _drop,
+    "dash": lambda _: "–",
     "wiki": _drop,
 }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tracker.extract.count import Count
-from tracker.extract.counted import Counted, is_plural
+from tracker.extract.counted import ANAPHORS, Counted, is_plural
 from tracker.extract.document import Sentence
-from tracker.extract.senses import accepts, step_left
+from tracker.extract.senses import Governor, accepts, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import catalogue
 
@@ -51,8 +51,7 @@ def _previous(tokens: list[Token], at: int) -> bool:
 
 
 def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
-    """ "Italy reported 27 deaths, Spain 12 and France five", "a population of 90,000 and Kort 60,000": the verb is
-    left out."""
+    """ "Italy reported 27 deaths, Spain 12", "a population of 90,000 and Kort 60,000": the verb is left out."""
     if catalogue()[before.metric].unit not in ("person", "noun"):
         return False
     i = at
@@ -61,6 +60,9 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
     if i < at and i > 1 and tokens[i - 1].lower in ("in", "at", "near"):
         i -= 1  # "five drowned, in Kort three"
     elif i == at and i > 2 and is_plural(tokens[i - 1]) and tokens[i - 2].lower == "the":
+        own = {s.name for s in tokens[i - 1].senses if s.role == "noun"} - {before.metric}
+        if own & _FATES:
+            return False  # "the dead numbered 12 and the wounded 40"
         i -= 2  # "the army lost 40 men, the rebels 12"
     elif i == at > 3 and tokens[i - 1].tag == "," and tokens[i - 2].capital and tokens[i - 3].lower in ("in", "at"):
         i -= 3  # "in Vole, 44 died; in Karst, 13"
@@ -72,6 +74,7 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
     return closed and k >= 0 and tokens[k].start == before.numeral.start
 
 
+_FATES = frozenset(["killed", "injured", "missing", "displaced", "casualties"])
 _LEADING = frozenset(["followed", "trailed"])
 
 
@@ -187,3 +190,30 @@ def same_deed(tokens: list[Token], at: int, phrase: Counted, before: Count) -> b
     if not phrase.elided or phrase.partitive or i < 0 or tokens[i].tag != "V":
         return False
     return any(s.name == before.metric and s.role in ("done_to", "weak") for s in tokens[i].senses)
+
+
+def still_refugees(
+    tokens: list[Token], at: int, phrase: Counted, governor: Governor, before: Count, sentence: Sentence
+) -> bool:
+    """ "Some 40,000 refugees came. Of them, 9,000 live in camps": they remain refugees wherever they stay."""
+    if before.metric != "refugees" or not phrase.elided or governor.metric not in ("displaced", "population"):
+        return False
+    if tokens[governor.at].lower.startswith(("displac", "internal", "uproot", "home")):
+        return False
+    return phrase.anaphoric or points_back(tokens, at, phrase, before, sentence)
+
+
+def points_back(tokens: list[Token], at: int, phrase: Counted, before: Count, sentence: Sentence) -> bool:
+    """ "The six were seized in May", "of these, 40 were badly damaged", "1,200 damaged and 40 destroyed"."""
+    if sentence.index - before.sentence.index > 1 or phrase.others:
+        return False
+    lead = [t.lower for t in tokens[max(0, at - 3) : at]]
+    if before.metric == "damaged" and before.sentence is sentence:
+        return True
+    return lead[-1:] == ["the"] or (len(lead) == 3 and lead[0] == "of" and lead[1] in ANAPHORS and lead[2] == ",")
+
+
+def is_equivalent(tokens: list[Token], at: int) -> bool:
+    """ "300 families, equivalent to 1,200 persons"."""
+    i = step_left(tokens, at)
+    return i > 0 and tokens[i - 1].lower == "equivalent"

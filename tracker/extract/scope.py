@@ -302,7 +302,6 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
 
 
 _SAID_OF_ALL = frozenset(("since", "since a day", "running total", "as of a day", "up to a day", "total continued"))
-_WORDS = words_of_status()["patterns"]
 _GROWING, _WARS = words_of_status()["total"]["growing"], words_of_status()["total"]["wars"]
 _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
     rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,40}}\bto\s+{BOUND}$"

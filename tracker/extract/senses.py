@@ -25,7 +25,7 @@ _COLLECTIVE = frozenset("group batch party".split())
 # Verbs of these metrics befall things as well as people, so that an unknown noun is not taken for people.
 STRONG = frozenset(["killed", "injured", "casualties", "infected"])
 DOERS = "the doers, not those it befell"
-_ALIVE = frozenset(["rescued", "evacuated", "returned", "released", "detained", "assisted", "injured"])
+_ALIVE = frozenset(["missing", "rescued", "evacuated", "returned", "released", "detained", "assisted", "injured"])
 _LINKED = (" by", " in", " at", " with", " from", " for", " on", " of", " under", " inside", " since", " as")
 _NAMED_ONLY = frozenset(
     """
@@ -36,8 +36,7 @@ _NAMED_ONLY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """What decides the metric: `at` is the token's index, `rule` the construction, `metric` its meaning for the
-    phrase."""
+    """What decides: `at` is the token's index, `rule` the construction, `metric` its meaning for the phrase."""
 
     metric: str
     rule: str
@@ -139,8 +138,7 @@ def object_follows(tokens: list[Token], at: int) -> bool:
 def pick_sense(
     senses: tuple[Sense, ...], role: str, phrase: Counted, forms: frozenset[str] | None = None
 ) -> str | None:
-    """The metric, of the senses of this role (and these verb forms), that accepts the phrase and is nearest to
-    its kind."""
+    """The metric, of the senses of this role and these forms, that accepts the phrase and is nearest to its kind."""
     best, rank = None, 99
     for sense in senses:
         if (
@@ -207,8 +205,7 @@ _SINGLE = frozenset(["one", "neither", "another"])
 
 
 def step_left(tokens: list[Token], at: int) -> int:
-    """The index of the first token left of a number that is no bound word, determiner or adjective before it (-1:
-    none)."""
+    """The index of the first token left of a number that is no word of bounds and no determiner (-1: none)."""
     i = at - 1
     while (
         i >= 0
@@ -250,6 +247,8 @@ _COMPANIES = frozenset(
 def of_another(tokens: list[Token], left: int) -> bool:
     """ "The commander of 300 rebels was killed", "one of the two brothers died": what follows tells of another, not of
     those who are counted. `left` is the token before the number, as `step_left` finds it."""
+    if left > 0 and tokens[left].lower == "among" and tokens[left + 1].tag == "D" and tokens[left - 1].tag in "KW":
+        return True  # "four children among the 400 refugees have died"
     if left < 1 or tokens[left].lower != "of":
         return False
     noun = tokens[left - 1]

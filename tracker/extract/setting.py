@@ -1,5 +1,4 @@
-"""Where is the scene, when a sentence names no place? The article's event, its wider place, and the country it is
-about."""
+"""Where is the scene, when a sentence names no place? The article's event, its wider place, its country."""
 
 from __future__ import annotations
 
@@ -141,9 +140,12 @@ class Setting(Keeping):
         """True for an article about many countries, none of them more than the others."""
         return bool(self.focus) and sum(self.focus.values()) > 1 / 0.3
 
+    def scenes_of(self, sentence: Sentence) -> list[tuple[Mention, float]]:
+        """The mentions of a sentence that place something, each with its weight."""
+        return self._scenes(sentence.index)
+
     def _scenes(self, index: int) -> list[tuple[Mention, float]]:
-        """The mentions of a sentence that place something, with their weight: role, main country, depth, an event
-        near."""
+        """The mentions of a sentence that place something, with their weight: role, country, depth, an event near."""
         known = self._placing.get(index)
         if known is None:
             known = self._placing[index] = self._find_scenes(index) if index in self.by_sentence else []
@@ -189,8 +191,7 @@ class Setting(Keeping):
         return ROLE.get(m.role, 0.0) / 3 + _FOCUS * focus + _DEPTH[m.place.kind] - (0.0 if m.place.country else _VAST)
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
-        """The place of the event that the sentence goes on about: near before, well placed, specific, of the main
-        country."""
+        """The place of the event that the sentence goes on about: near before, specific, of the main country."""
         key = (sentence.index, skip, country)
         if key not in self._carried:
             self._carried[key] = self._find_carried(sentence, skip, country)
@@ -376,6 +377,15 @@ class Setting(Keeping):
         at = theatre.place.country if theatre and theatre.place else None
         at = at or self.main
         return at if at not in givers else None
+
+    def home(self, sentence: Sentence, goal: Mention) -> Mention | None:
+        """The country other than that of `goal` from which people fled: the one hinted at just before."""
+        there = goal.place.country if goal.place else None
+        for index in range(sentence.index, max(-1, sentence.index - _NATION), -1):
+            for demonym in reversed(self.hints.demonyms_of(self.document.sentences[index])):
+                if demonym.country != there:
+                    return self.wider(demonym.country)
+        return None
 
     def origin(self, sentence: Sentence, goal: Mention) -> Mention | None:
         """Where the people who went to `goal` had come from: the last place left, else the main country."""

@@ -1,5 +1,4 @@
-"""What does a governing word mean for this noun here? The metric that a border, a camp, an exchange of prisoners or the
-counted noun makes of it."""
+"""What does a governing word mean for this noun here? A border, a camp or an exchange changes its metric."""
 
 from __future__ import annotations
 
@@ -20,7 +19,12 @@ _SWAP = frozenset("exchange exchanged exchanges swap swapped swaps".split())
 _HELD = frozenset(["detained", "returned", "evacuated"])
 _CAPTIVE = frozenset("captured prisoner prisoners pows hostage hostages detainees captives soldiers servicemen".split())
 _STARTLED = frozenset("unawares surprise guard unprepared".split())
-_LENSES = frozenset("video videos footage camera cameras photo photos photographs image images clip cctv film".split())
+_OF_THINGS = ("held", "hold", "eliminat", "sav")
+_LENSES = frozenset(
+    """
+    location stock digital video videos footage camera cameras photo photos photographs image images clip cctv film
+    """.split()
+)
 _SOUGHT = frozenset("suspects suspect militants gunmen police officers detectives".split())
 _TOUCHED = ("affect", "impact", "batter")
 _SUPPLIES = frozenset("without power electricity water gas heat heating dark darkness cut".split())
@@ -65,6 +69,17 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return metric
     if metric in _HELD and "detained" in phrase.noun_metrics and _brought_back(tokens[at].lower, metric):
         return "released"  # "brought home 144 prisoners of war"
+    if phrase.kinds == {"unknown"} and tokens[at].lower.startswith(_OF_THINGS):
+        return None  # "five concerts were held at the arena", "eliminated dozens of safeguards"
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if metric == "killed" and after == "out" and tokens[at].lower.startswith("drown"):
+        return None  # "the roar of 40,000 fans drowned out the band"
+    if (
+        metric == "casualties"
+        and tokens[at].lower == "shot"
+        and any(t.lower in _LENSES for t in tokens[at + 1 : at + 8])
+    ):
+        return None  # "four of the nominees were shot on film"
     if metric == "detained" and at and tokens[at].lower.startswith("captur") and tokens[at - 1].lower in _LENSES:
         return None  # "video captured two men fighting"
     if metric == "detained" and tokens[at].lower.startswith(("catch", "caught")) and _startled(tokens, phrase, at):
@@ -89,7 +104,7 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "evacuated" and any(t.lower.startswith("surrender") for t in tokens):
         return "detained"  # "were bused to a prison after they surrendered"
     if metric == "refugees" and _is_weak(tokens, phrase, governor):
-        return metric if _migrates(tokens, phrase, governor, sentence) else None
+        return metric if _migrates(tokens, phrase, governor, sentence) else _reaches_camp(tokens, phrase, at, sentence)
     if metric == "troops" and phrase.elided and tokens[at].lower in _TAKING_PART:
         return "protesters" if speaks_of(sentence, _MARCHING) else None  # "police said 3,000 took part"
     if metric == "assisted" and tokens[at].lower.startswith("shelter") and _foreign(tokens, phrase):
@@ -113,6 +128,8 @@ def _in_raid(tokens: list[Token], at: int) -> bool:
 def _freed(tokens: list[Token], phrase: Counted, at: int, metric: str) -> str:
     """ "were trying to rescue 12 people trapped in a shaft": what holds them still, where they may not be free yet."""
     after = [i for i in range(phrase.last + 1, min(len(tokens), phrase.last + 6)) if tokens[i].tag not in "ABRX"]
+    if after and any(s.role == "state" and s.name == "missing" for s in tokens[after[0]].senses):
+        return "missing"  # "time runs out to save 300 people still missing"
     held = [s for i in (*phrase.modifiers, *after[:1]) for s in tokens[i].senses if s.role == "done_to"]
     if not any(s.name == "affected" and s.form == "part" for s in held):
         return metric
@@ -158,6 +175,9 @@ def _read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sen
     if _hosts(tokens, governor) and is_demonym(tokens, phrase):
         return "refugees"  # "hosts 1.5 million Syrians"
     at = phrase.numeral
+    settled = shelters(tokens[at : at + 9]) or leads_abroad(tokens, governor.at)
+    if settled and is_demonym(tokens, phrase) and speaks_of(sentence, _REFUGEES):
+        return "refugees"  # "229,000 Rohingyas live in makeshift settlements"
     if "refugees" in phrase.noun_metrics:
         return "refugees"  # "90,000 refugees residing in camps"
     if not shelters(tokens[max(0, at - 7) : at + 9]):
@@ -224,6 +244,14 @@ _MIGRATION = frozenset("refugee refugees asylum migrants migrant visa visas bord
 _PLAIN = frozenset(
     ["people", "persons", "migrants", "civilians", "families", "women", "children", "men", "visa holders"]
 )
+
+
+def _reaches_camp(tokens: list[Token], phrase: Counted, at: int, sentence: Sentence) -> str | None:
+    """ "Some 2,000 villagers have arrived at the camp": displaced, or refugees where the story tells of those."""
+    camp = any(t.lower in _CAMPS for t in tokens[at + 1 : at + 7])
+    if not camp or not ({"person", "household"} & phrase.kinds) or not tokens[at].lower.startswith("arriv"):
+        return None
+    return "refugees" if speaks_of(sentence, _REFUGEES) and not speaks_of(sentence, _UPROOTED) else "displaced"
 
 
 def _enters(tokens: list[Token], at: int) -> bool:

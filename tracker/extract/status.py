@@ -5,9 +5,6 @@ from __future__ import annotations
 from tracker.extract.count import Count, Decision
 from tracker.extract.dates import When
 from tracker.extract.plans import planned
-from tracker.extract.scope import read_scope
-
-__all__ = ["Decision", "read_scope", "read_status"]
 
 
 def read_status(count: Count, when: When) -> Decision:

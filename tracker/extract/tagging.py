@@ -15,10 +15,9 @@ from tracker.lexicon.metrics import SLOT, VERB_ROLES, Entry, Sense, find_phrases
 class Token(NamedTuple):
     """One unit of a sentence: a word, a mark, a numeral or a whole lexicon phrase.
 
-    `tag`: N numeral, V verb of a metric, K counted noun, J state, T total, A auxiliary, M modal, D determiner,
-    P preposition, C conjunction, R relative, X time, B adverb, O other verb, h a hyphen inside a word, `,` `.` `-`
-    `(` `)` `:` `"` marks,
-    W any other word.
+    `tag`: N numeral, V verb of a metric, K counted noun, J state, T total, A auxiliary, M modal, D determiner, P
+    preposition, C conjunction, R relative, X time, B adverb, O other verb, h a hyphen inside a word, `,` `.` `-` `(`
+    `)` `:` `"` marks, W any other word.
     """
 
     lower: str

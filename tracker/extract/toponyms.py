@@ -14,7 +14,7 @@ from tracker.extract.capitals import Token, find_tokens
 from tracker.extract.chains import relate
 from tracker.extract.features import WIDEST_JOINT, read_feature
 from tracker.extract.hamlets import OPENINGS, read_hamlet
-from tracker.extract.joints import read_opening, read_road, read_state
+from tracker.extract.joints import SOIL, read_opening, read_road, read_state
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.namereach import NAMED_NEXT, extend_name, take_capital
 from tracker.extract.nameroles import DATELINE, WORDS, NameRoles
@@ -25,11 +25,6 @@ from tracker.model import Span
 
 _LINK = re.compile(r"[ \xa0](?:(?:of|the|and|de|la|le|du|des|da|do|dos|del|al|el|an|on|di|y|e|ou|&)[ ]){0,2}")
 _CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
-_SOIL = re.compile(
-    r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|side of the (?:border|frontier)"
-    r"|borders?|frontier|(?:villages|towns|cities|provinces|districts|countryside|highlands|jungles?|deserts?|hinterland"
-    r"|prisons?|jails?|hospitals|ports)(?! (?:of|in|near|like|where|around|such|that|known|called)\b|,? [A-Z]))\b"
-)
 # in, near, the, of, called, at, to, from
 _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
 _LONGEST_NAME = 6
@@ -72,6 +67,9 @@ class _Scan:
             token = tokens[i]
             if token.text in self.coined and (last := self._take_coined(i)):
                 i = last
+                continue
+            if token.text == "US" and self.text.startswith("$", token.end):
+                i += 1  # "US$3 million"
                 continue
             named = named_of(token.text)
             if token.text in self.words.abbreviated and (state := read_state(self.text, self.tokens, i)):
@@ -308,7 +306,7 @@ class _Scan:
     def _take_territory(self, i: int, people: Place) -> None:
         """ "Syrian territory" and "Russian soil" name the country."""
         start, end = self.tokens[i].start, self.tokens[i].end
-        soil = _SOIL.match(self.text, end)
+        soil = SOIL.match(self.text, end)
         if not soil:
             return
         city = soil.group(1) == "capital"
@@ -329,7 +327,7 @@ class _Scan:
         after = self.text[end : end + 2]
         if after[:1] in ".,;:)'’" or not after.strip():
             return True
-        if _SOIL.match(self.text, end):  # "shelled the Somali capital"
+        if SOIL.match(self.text, end):  # "shelled the Somali capital"
             return False
         before = self.text[max(0, start - 14) : start].lower().split()
         following = WORDS.match(self.text, end + 1)

@@ -1,5 +1,4 @@
-"""What does the wording of a sentence tell of its scene: does it go on about an event, sum up, count the world, point
-back to "the city"?"""
+"""What does the wording of a sentence tell of its scene? Whether it goes on about an event, sums up or points back."""
 
 from __future__ import annotations
 
@@ -93,7 +92,7 @@ _LASTING = re.compile(
 _HABIT = re.compile(
     r"\b(?:in recent (?:years|decades)|this (?:year|season|summer|winter)(?: alone)?"
     r"|(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years|decades?|year)|(?:every|each|last) year"
-    r"|in (?:19|20)\d\d|(?:a|the) year (?:earlier|before|ago))\b"
+    r"|(?:in|since) (?:19|20)\d\d|(?:a|the) year (?:earlier|before|ago))\b"
 )
 _COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")
 

@@ -46,8 +46,8 @@ class Stop(NamedTuple):
 def walk_right(tokens: list[Token], start: int, apposed: bool = False, late: bool = False) -> Iterator[Stop]:
     """The verbs and states right of `start`, nearest first, until another clause begins.
 
-    `late` takes a participle that ends a list, too.
-    `apposed` says that the phrase is itself in apposition ("…, including four policemen, went missing").
+    `late` takes a participle that ends a list, too. `apposed` says that the phrase is itself in apposition ("…,
+    including four policemen, went missing").
     """
     walk = _Walk(tokens, start, apposed, late)
     while not walk.done and walk.i < min(len(tokens), start + _LIMIT):
@@ -171,7 +171,7 @@ class _Walk:
     def _pass_preposition(self, token: Token) -> None:
         self.i += 1
         if token.lower in ("to", "since") and self._tag(self.i) == "V":
-            self.done = self.listed and token.lower == "to"
+            self.done = self.listed and token.lower == "to" and self._tag(self.i - 2) != "A"
             return  # "forced to flee", "have since fled"
         if token.lower in _CHARGES and self._tag(self.i) == "V" and self.tokens[self.i].lower.endswith("ing"):
             self.done = True  # "charged 120 people with rioting"
@@ -196,8 +196,7 @@ class _Walk:
             self.i += 1  # "in areas affected by rain": the participle tells of the areas
 
     def _names_deed(self, at: int) -> bool:
-        """ "rally", "march", "protest" without an ending: a noun behind a preposition, in headlines without its
-        article."""
+        """ "rally", "march", "protest" without an ending: a noun behind a preposition, as headlines have it."""
         return self._tag(at) == "V" and any(s.form == "base" for s in self.tokens[at].senses)
 
     def _is_modifier(self) -> bool:
@@ -223,6 +222,13 @@ class _Walk:
             self.i += 1
 
     def _meet_verb(self, token: Token) -> Stop | None:
+        if self.tokens[self.i - 1].tag == "h" and self._tag(self.i + 1) == "K":
+            self.i += 1  # "a state-contracted interpreter"
+            return None
+        behind = 0 if token.senses or self.relative or self.listed else _reduced_ends(self.tokens, self.i)
+        if behind:
+            self.i = behind  # "listed", of "list 12 as missing", is any participle here
+            return None
         if not self.late and self.listed and token.roles("done_to") and read_voice(self.tokens, self.i) == "bare":
             self.done = True  # "12 deaths and 20 people wounded": the participle is the last member's alone
             return None
@@ -265,8 +271,7 @@ class _Walk:
 
 
 def _leads_on(tokens: list[Token], i: int) -> bool:
-    """ "were thought to be trapped", "forced to flee", "reported as injured": the next verb or state is the
-    predicate."""
+    """ "were thought to be trapped", "forced to flee", "reported as injured": the next verb or state counts."""
     for token in tokens[i + 1 : i + 7]:
         if token.tag in "VJ":
             return True
@@ -280,7 +285,7 @@ def _leads_on(tokens: list[Token], i: int) -> bool:
 def _reduced_ends(tokens: list[Token], i: int) -> int:
     """ "39 passengers named on the list were missing", "men dressed in black died": the index of the main verb behind a
     participle of no metric and its prepositional phrase; 0 where it is itself the verb."""
-    if not (tokens[i].tag in "WO" and tokens[i].lower.endswith("ed") and i + 2 < len(tokens)):
+    if not (tokens[i].tag in "WOV" and tokens[i].lower.endswith("ed") and i + 2 < len(tokens)):
         return 0
     if tokens[i + 1].tag != "P" or tokens[i + 1].lower in ("to", "for") or tokens[i - 1].tag in "AMB":
         return 0

@@ -27,8 +27,7 @@ VERB_ROLES = ("done_to", "given", "done_by", "weak", "weak_by", "people_by", "gi
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """One row of the catalogue. `unit` is "person", "vote", "magnitude", or how the unit is found: noun, money,
-    length, …"""
+    """One row of the catalogue. `unit` is "person", "vote", "magnitude", or how it is found: noun, money, length, …"""
 
     key: str
     counts: str
@@ -39,8 +38,7 @@ class Metric:
 
 
 class Sense(NamedTuple):
-    """One use of a phrase: `role` is one of VERB_ROLES, state, noun, total, deed or kind; `form` a verb's or
-    noun's form."""
+    """One use of a phrase: `role` is one of VERB_ROLES, state, noun, total, deed or kind; `form` its form."""
 
     role: str
     name: str  # the metric, or the kind for role "kind"

@@ -39,8 +39,7 @@ class Place(NamedTuple):
 
     `within` names the region that it lies in, None where that is the country itself or unknown. `population` is that of
     GeoNames, a rough prior. `flag` is `s` for a name that is also a common word, `n` (of a big city `N`) for one that
-    is
-    also a person's, `k` for a capital, whose name also stands for its government.
+    is also a person's, `k` for a capital, whose name also stands for its government.
     """
 
     name: str
@@ -69,9 +68,10 @@ def fold_name(name: str) -> str:
 
 
 class Names(NamedTuple):
-    """What bears a name: `places`, the likeliest first; `people`, the country whose people it means; `doubtful` when
-    every
-    place's name is a common word or a person's too; `known` when anything bears it or begins with it.
+    """What bears a name: `places`, the likeliest first; `people`, the country whose people it means.
+
+    `doubtful` when every place's name is a common word or a person's too; `known` when anything bears it or begins
+    with it.
     """
 
     places: tuple[Place, ...]

@@ -138,8 +138,7 @@ class Store:
             return points.last_ingest(connection)
 
     def touched_families(self, ingest_id: int) -> list[int]:
-        """The ids of the finest series to which an ingest added figures, and of all that could be brought together with
-        these."""
+        """The ids of the finest series that an ingest added figures to, and of all that could be joined with these."""
         from tracker.store.newest import find_families
 
         with reading(self.engine) as connection:
