@@ -16,6 +16,7 @@ from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import ROLE, STRONG, Setting
 from tracker.lexicon.places import load_gazetteer
 
+_EITHER = load_place_words().either
 _VAST = 20_000
 _NEAR = 1800  # characters
 _JUST, _LATELY = 2, 3  # sentences
@@ -23,7 +24,7 @@ _FEW = 300
 _BILLION = 1_000_000_000
 _MANY, _TIMES = 5_000, 2
 _GIVEN = re.compile(r"\b(?:suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b")
-_GIVEN_BY = re.compile(r"\b(?:supplied|delivered|donated|sent|provided|given)(?: \w+){0,2} by\b")
+_GIVEN_BY = re.compile(rf"\b(?:{_EITHER('given')})(?: \w+){{0,2}} by\b")
 _DEFENDERS = re.compile(
     r"(?:['’]s)? (?:air (?:force|defen[cs]es?)|army|military|armed forces|general staff"
     r"|(?:ministry of )?defen[cs]e)\b(?!-)",
@@ -51,7 +52,7 @@ _UP_FROM = re.compile(r"\b(?:(?:up|down|increase|rise|drop|fall) from|compared (
 _BEFALLS = frozenset({"killed", "injured", "missing", "casualties"})
 _MOVED_OUT = frozenset({"evacuated", "returned", "released", "rescued"})
 _PARTS = re.compile(
-    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
+    rf"\b(?:\d[\d,.]*|{_EITHER('few')})"
     r"(?: (?:others?|more|people|dead|deaths|(?:were |have been )?killed|died|of (?:them|whom)))?"
     r" (?:in|at|near) (?:the )?$"
     r"|\b(?:half|most|many|some|third|thirds|quarter|majority) of (?:them|whom|those) (?:in|at|near) (?:the )?$"

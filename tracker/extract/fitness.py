@@ -7,6 +7,7 @@ import re
 from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
+from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import ROLE
 from tracker.lexicon.places import load_gazetteer
 
@@ -17,6 +18,8 @@ _OUTBOUND = re.compile(
     r"\b(?:export\w*|ship(?:ped|ments?|ping)|depart\w*|stuck|block\w*|trapp\w*|captur\w*|seiz\w*|with\w+)\b"
 )
 _SOLD = re.compile(r"\b(?:sales?|sold|sells?|selling|exports?|exported|exporting)\b[^.;]{0,60}\bto (?:the )?$")
+_EITHER = load_place_words().either
+_FEW = _EITHER("few")
 _COURTS = frozenset("convicted sentenced jailed imprisoned charged tried indicted extradited executed".split())
 _MEASURED = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,40}$")
 _FLIGHT = frozenset("fleeing fled flee flees escaping escaped escape".split())
@@ -54,7 +57,7 @@ _PART = re.compile(  # "nine, including a man killed in Odesa", not "three, incl
 )
 _SUBSET = re.compile(  # "35 killed, including 17 in the city of Homs"; not "4, including 2 women, were killed in Homs"
     r"\b(?:including|among them|of them|of whom|with) (?:at least |some |about |around |nearly |more than |over )?"
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b"
+    rf"(?:\d[\d,.]*|{_FEW})\b"
     r"(?:(?:\b(?:that|who) (?:were|was|have|has|had|are)\b|(?!\b(?:were|was|have|has|had|are|after|as|when)\b)[^,;]))*$"
     r"|(?:\d|\b(?:half|most|many|some|third|thirds|quarter|majority)) of (?:whom|them|those)\b[^,;]*$"
 )
@@ -63,12 +66,12 @@ _WORST = re.compile(  # "dozens have died, with the worst raid in Gereida"
     r"\bwith the (?:most|worst|deadliest|heaviest|highest|largest|biggest|greatest|bulk|majority)\b[^.;\d]*$"
 )
 _OTHERS = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each place is of the number right before it
-    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
+    rf"\b(?:\d[\d,.]*|{_FEW})"
     r"(?: others?| more| people| of them)? (?:in|at|near) (?:the )?$",
     re.IGNORECASE,
 )
 _HOME = re.compile(r",?(?: [-–—])? (?:a|an|the|home to|with) [^.;\d]{0,60}$")
-_ABOUT = re.compile(r"\b(?:war|invasion|conflict|crisis|situation|fighting|events|violence) in (?:the )?$")
+_ABOUT = re.compile(rf"\b(?:{_EITHER('troubles')}) in (?:the )?$")
 _RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
 _APART = re.compile(r"\band\b|\bincluding\b|\d")  # "337 cases in Scotland, and officials in Edinburgh said"
 _LISTED = re.compile(r" ?[(\[:–—-] ?")  # "Ha Giang (7), Lai Chau (6)"; "Kharkiv: 5"
@@ -91,7 +94,7 @@ _HAS = re.compile(
 _GAVE = re.compile(
     r"(?: \w+)? (?:has |have |had )?(?:also |already |so far )?(?:suppl|deliver|donat|sent|gave|given|provid)"
 )
-_GIVER = re.compile(r"\b(?:sent|supplied|delivered|donated|given|provided|pledged)(?: \w+){0,2} by (?:the )?$")
+_GIVER = re.compile(rf"\b(?:{_EITHER('given')})(?: \w+){{0,2}} by (?:the )?$")
 _ONCE = re.compile(r", (?:an?|the|once|which|known|used)\b[^,.;]* (?:during|in|after|from)\b[^,.;]*$")
 _OLD = re.compile(r" in (?:the )?(?:early |late |mid-)?(?:1[5-9]\d\d)s?\b")
 _WHOLE = re.compile(r"(?:^|[.,;:–—-] |\n)[Oo]f (?:the|a|an estimated|some|these|those)(?: \w+){0,2} $")

@@ -17,12 +17,10 @@ _SKIPPED = re.compile(
 )
 _SKIPPED_OPENINGS = frozenset((" (", ", ", " a", " n", " l", " e", " r", " p", " t", " y", " o"))
 _STRUCK = re.compile(
-    r""",?[ ](?:was|were|is|(?:has|have|had)(?:[ ]also)?[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
+    rf""",?[ ](?:was|were|is|(?:has|have|had)(?:[ ]also)?[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
     (?:[ ]also|[ ]again|[ ]heavily|[ ]repeatedly|[ ]badly|[ ]hardest)*[ ]
-    (?:under[ ](?:fire|attack|siege|heavy|intense|shelling|bombardment)|hit|struck|shelled|bombed|attacked|targeted
-      |bombarded
-    |pounded|rocked|devastated|destroyed|ravaged|besieged|invaded|flooded|battered|inundated|captured|seized|occupied
-    |encircled|liberated|shaken|affected|raided|stormed)\b""",
+    (?:under[ ](?:fire|attack|siege|heavy|intense|shelling|bombardment)
+      |{load_place_words().either("struck")})\b""",
     re.VERBOSE,
 )
 _MEASURED = re.compile(

@@ -61,7 +61,7 @@ _COMPARED = re.compile(
 )
 # "protests over the war in Gaza": what they are about
 _SUBJECT = re.compile(
-    r"\b(?:over|about|against|on) (?:the )?(?:[\w-]+ )?(?:war|conflict|crisis|situation|fighting) in (?:the )?$"
+    rf"\b(?:over|about|against|on) (?:the )?(?:[\w-]+ )?(?:{load_place_words().either('troubles')}) in (?:the )?$"
 )
 _TURN = re.compile(
     r"^[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to"
