@@ -9,6 +9,7 @@ from tracker.extract.predicates import predicate_after
 from tracker.extract.senses import Governor, Refusal, is_negated, pick_sense, read_voice, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.walking import walk_right
+from tracker.extract.wordclass import SHARES
 
 
 def told_of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -48,9 +49,7 @@ def dwellers(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Govern
         yield Governor("affected", "where they hide", at)
 
 
-_SHARES = frozenset(
-    "bulk half third thirds quarter quarters fifth fifths most majority all cent percent % many".split()
-)
+_WHOLE = SHARES | {"all"}
 
 
 def _compared(tokens: list[Token], at: int) -> bool:
@@ -138,7 +137,7 @@ def share_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Govern
     for of in range(end - 1, max(0, end - 8), -1):
         if tokens[of].tag in ".N,":
             return
-        if tokens[of].lower == "of" and tokens[of - 1].lower in _SHARES:
+        if tokens[of].lower == "of" and tokens[of - 1].lower in _WHOLE:
             for k in range(of + 1, end):
                 for role, forms in (("noun", None), ("state", None), ("done_to", frozenset({"part"}))):
                     metric = pick_sense(tokens[k].senses, role, phrase, forms)

@@ -82,6 +82,8 @@ _ARE = frozenset(["is", "are", "was", "were"])
 
 def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """What is said of a number whose part is counted: "two of the nine million needing aid"."""
+    yield from read_strength(tokens, phrase)
+    yield from dwellers(tokens, phrase, step_left(tokens, phrase.numeral))
     for found in _adjacent(tokens, phrase):
         if not _finite(found, tokens):
             yield found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.tagging import Token
-from tracker.extract.wordclass import BE, HAVE, NEGATION
+from tracker.extract.wordclass import BE, HAVE, NEGATION, SHARES
 from tracker.lexicon.metrics import Sense, catalogue
 
 # Words between a governor and its number: "killing at least another 12", "a toll of as many as 300".
@@ -258,9 +258,6 @@ def of_another(tokens: list[Token], left: int) -> bool:
     return noun.tag == "K" and people and noun.lower not in _COMPANIES
 
 
-_FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths most majority percent cent %".split())
-
-
 def is_whole(tokens: list[Token], at: int) -> bool:
     """ "Of the 300 people aboard, 120 died": the verb tells of the part, not of the whole."""
     i = at - 1
@@ -268,9 +265,12 @@ def is_whole(tokens: list[Token], at: int) -> bool:
         i -= 1
     if i == 1 and tokens[0].lower == "out":
         return tokens[i].lower == "of"
-    if i > 1 and tokens[i].lower.endswith(("'s", "’s")) and tokens[i - 1].lower == "of":
-        return tokens[i - 2].lower in _FRACTIONS  # "half of Chad's 12 million people are at risk"
-    return i >= 0 and tokens[i].lower == "of" and (i == 0 or tokens[i - 1].tag in ",.-:N")
+    if i > 1 and tokens[i].lower.endswith(("'s", "’s")):
+        i -= 1 + (tokens[i - 1].tag == "D")  # "half of Chad's 12 million people", "40% of the country's"
+        return i > 0 and tokens[i].lower == "of" and tokens[i - 1].lower in SHARES
+    if i < 0 or tokens[i].lower != "of":
+        return False
+    return i == 0 or tokens[i - 1].tag in ",.-:N" or tokens[i - 1].lower in SHARES
 
 
 def is_strong(phrase: Counted) -> bool:

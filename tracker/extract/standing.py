@@ -116,6 +116,9 @@ _REALMS = frozenset(
 )
 
 
+_DWELLING = frozenset("in on of living who are is were have had".split())
+
+
 def _exist(tokens: list[Token], phrase: Counted) -> bool:
     """ "There are 1.3 billion people in the trade area", in numbers that no building holds."""
     before = [t.lower for t in tokens[max(0, phrase.numeral - 6) : phrase.numeral]]
@@ -125,7 +128,9 @@ def _exist(tokens: list[Token], phrase: Counted) -> bool:
     closed = phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].tag in ".,"
     named = closed and before[-2:] == [",", "with"] and len(before) > 2  # "the country, with 1.4 billion people,"
     named = named and (before[-3] in _REALMS or tokens[phrase.numeral - 3].capital)
-    return ("there" in before or owned or named or is_whole(tokens, phrase.numeral)) and tokens[phrase.head].lower in (
+    dwell = closed or tokens[phrase.last + 1].lower in _DWELLING  # not "of the 2,000 people targeted"
+    whole = dwell and is_whole(tokens, phrase.numeral)
+    return ("there" in before or owned or named or whole) and tokens[phrase.head].lower in (
         "people",
         "inhabitants",
         "residents",

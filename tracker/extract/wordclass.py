@@ -24,6 +24,13 @@ PREPOSITION = frozenset(
     down upon via per about as like including excluding besides despite towards toward than aboard because
     """.split()
 )
+# Before "of": only a part of what follows is meant.
+SHARES = frozenset(
+    """
+    half halves third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth tenths most majority
+    minority bulk percent cent pct % percentage share proportion portion fraction part many some several few handful
+    """.split()
+)
 CONJUNCTION = frozenset("and or but while whereas & plus nor though although when if unless".split())
 RELATIVE = frozenset(["who'd", "who've", "who's", "who", "which", "that", "whom", "whose", "where"])
 TIME = frozenset(
