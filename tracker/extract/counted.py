@@ -58,7 +58,36 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
 
     `one` says that a singular noun may follow; after other numbers a lone singular is no head ("taking 251 hostage").
     """
-    i, n = _past_gloss(tokens, at + 1), len(tokens)
+    n = len(tokens)
+    i, others = _past_fillers(tokens, _past_gloss(tokens, at + 1), at, n)
+    partitive = False
+    if i + 2 < n and tokens[i].lower == "out" and tokens[i + 1].lower == "of" and tokens[i + 2].tag in "NXW":
+        i += 3  # "257 out of 421 patients"
+        partitive = True
+    if i + 1 < n and tokens[i].lower == "of":
+        whole = _read_whole(tokens, at, i + 1, others)
+        if isinstance(whole, Counted):
+            return whole
+        i, partitive = _past_inner_number(tokens, whole, n, vague), not vague
+    i += _opens_quote(tokens, i, n)
+    head, modifiers = _find_head(tokens, i, n, one or partitive)
+    if head < 0:
+        model = 0 if vague else _model_name(tokens, i, n)
+        if model:
+            return Counted(at, model, i, i, frozenset({"military"}))
+        return Counted(at, i - 1 if others or partitive else at, partitive=partitive, others=others)
+    if head == i and not modifiers and tokens[head].lower in _MARKS and not partitive:
+        return Counted(at, head, others=others)  # "the number of refugees passed the 2 million mark"
+    last = _extend_head(tokens, head, n)
+    if partitive and last + 1 < n and tokens[last + 1].lower in ("'s", "’s"):  # "4,200 of the nation's residents"
+        return Counted(at, at, partitive=True, others=others)
+    nouns = tuple(dict.fromkeys(s.name for s in tokens[head].senses if s.role == "noun"))
+    kinds = _kinds_of(tokens, head, bool(nouns))
+    return Counted(at, last, head, i, kinds, nouns, tuple(modifiers), partitive=partitive, others=others)
+
+
+def _past_fillers(tokens: list[Token], i: int, at: int, n: int) -> tuple[int, bool]:
+    """The first token behind "more", "others" and the like; and whether one of them says that others were counted."""
     others = False
     while (
         i < n
@@ -67,52 +96,39 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     ):
         others = others or tokens[i].lower in ("others", "more", "other")
         i += 1
-    partitive = anaphoric = False
-    if i + 2 < n and tokens[i].lower == "out" and tokens[i + 1].lower == "of" and tokens[i + 2].tag in "NXW":
-        i += 3  # "257 out of 421 patients"
-        partitive = True
-    if i < n and tokens[i].lower == "of" and i + 1 < n:
+    return i, others
+
+
+def _read_whole(tokens: list[Token], at: int, i: int, others: bool) -> Counted | int:
+    """ "12 of them", "12 of those": the whole phrase; of "12 of the other guards" the index of the whole's noun."""
+    n = len(tokens)
+    if tokens[i].lower in ("all", "both") and i + 1 < n:
         i += 1
-        partitive = not vague
-        if tokens[i].lower in ("all", "both") and i + 1 < n:
-            i += 1
-        if tokens[i].lower == "others":
-            return Counted(at, i, others=True)
-        if tokens[i].lower in ("them", "whom") or (
-            tokens[i].lower in ANAPHORS and (i + 1 >= n or tokens[i + 1].tag not in "WK")
-        ):
+    if tokens[i].lower == "others":
+        return Counted(at, i, others=True)
+    noun_follows = i + 1 < n and tokens[i + 1].tag in "WK"
+    if tokens[i].lower in ("them", "whom") or (tokens[i].lower in ANAPHORS and not noun_follows):
+        return Counted(at, i, anaphoric=True, partitive=True, others=others)
+    while i < n and (tokens[i].tag == "D" or tokens[i].lower in _BEFORE_WHOLE):
+        if tokens[i].lower in ("those", "these") and (i + 1 >= n or tokens[i + 1].tag not in "WK"):
             return Counted(at, i, anaphoric=True, partitive=True, others=others)
-        while i < n and (
-            tokens[i].tag == "D" or tokens[i].lower in ("those", "these", "more", "other", "thousands", "people's")
-        ):
-            if tokens[i].lower in ("those", "these") and (i + 1 >= n or tokens[i + 1].tag not in "WK"):
-                return Counted(at, i, anaphoric=True, partitive=True, others=others)
-            i += 1
-        i = _past_inner_number(tokens, i, n, vague)
-    if _opens_quote(tokens, i, n):
         i += 1
-    first = i
-    head, modifiers = _find_head(tokens, i, n, one or partitive)
-    if head < 0:
-        model = _model_name(tokens, first, n)
-        if model and not vague:
-            return Counted(at, model, first, first, frozenset({"military"}))
-        return Counted(at, first - 1 if others or partitive else at, partitive=partitive, others=others)
-    if head == first and not modifiers and tokens[head].lower in _MARKS and not partitive:
-        return Counted(at, head, others=others)  # "the number of refugees passed the 2 million mark"
-    last = _extend_head(tokens, head, n)
-    if partitive and last + 1 < n and tokens[last + 1].lower in ("'s", "’s"):  # "4,200 of the nation's residents"
-        return Counted(at, at, partitive=True, others=others)
+    return i
+
+
+def _kinds_of(tokens: list[Token], head: int, named: bool) -> frozenset[str]:
+    """What kind of thing the head noun is; `named` says that the noun itself tells the metric ("deaths")."""
     token = tokens[head]
-    kinds = {s.name for s in token.senses if s.role == "kind"}
-    if "animal" in kinds and token.capital and head + 1 < n and not tokens[head + 1].capital:
-        kinds = {"unknown", "person"}  # "seven Tigers were killed": a force's name
-    nouns = tuple(dict.fromkeys(s.name for s in token.senses if s.role == "noun"))
-    if not kinds and not nouns:
-        kinds = {"unknown", "person"} if token.capital else {"unknown"}
-    return Counted(at, last, head, first, frozenset(kinds), nouns, tuple(modifiers), anaphoric, partitive, others)
+    kinds = frozenset(s.name for s in token.senses if s.role == "kind")
+    if "animal" in kinds and token.capital and head + 1 < len(tokens) and not tokens[head + 1].capital:
+        return _UNKNOWN_PEOPLE  # "seven Tigers were killed": a force's name
+    if kinds or named:
+        return kinds
+    return _UNKNOWN_PEOPLE if token.capital else frozenset({"unknown"})
 
 
+_UNKNOWN_PEOPLE = frozenset({"unknown", "person"})
+_BEFORE_WHOLE = frozenset(["those", "these", "more", "other", "thousands", "people's"])
 _MARKS = frozenset("mark milestone threshold".split())
 
 
@@ -226,27 +242,30 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
                 break
             if head < 0 and i > first and not _noun_follows(tokens, i, n):
                 break
-        elif (
-            token.tag == "h"
-            or token.lower == "'s"
-            or (token.tag == "W" and token.lower[0].isdigit())
-            or (token.tag == '"' and head >= 0 and _compound(tokens, i, n))
-            or (token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ")
-            or (token.lower in ("most", "least") and head < 0 and i > first and _noun_follows(tokens, i + 1, n))
-            or (
-                token.tag in ",C"
-                and i > first
-                and not (head >= 0 and (one or is_plural(tokens[head])))
-                and _list_of_modifiers(tokens, i, n)
-            )
-        ):
-            pass
-        else:
+        elif not _goes_on(tokens, i, head, i > first, one):
             break
         i += 1
     if head < 0 and _unknown_noun(tokens, first, n):
         head = first
     return head, modifiers
+
+
+def _goes_on(tokens: list[Token], i: int, head: int, inside: bool, one: bool) -> bool:
+    """Whether a phrase goes on past a mark or a small word: "X-ray units", "the most severe cases", "port, bank staff".
+
+    `head` is the head noun so far (-1: none), `inside` says that a word of the phrase stands before.
+    """
+    token, n = tokens[i], len(tokens)
+    if token.tag == "h" or token.lower == "'s" or (token.tag == "W" and token.lower[0].isdigit()):
+        return True
+    if token.tag == '"':
+        return head >= 0 and _compound(tokens, i, n)
+    if token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ":
+        return True
+    if token.lower in ("most", "least") and head < 0 and inside and _noun_follows(tokens, i + 1, n):
+        return True
+    ended = head >= 0 and (one or is_plural(tokens[head]))
+    return token.tag in ",C" and inside and not ended and _list_of_modifiers(tokens, i, n)
 
 
 def _is_finite(token: Token) -> bool:
