@@ -28,6 +28,8 @@ _OWNERS = frozenset(["the", "their", "his", "her", "this"])
 _SHARES = frozenset("most mostly many mainly largely some half majority nearly almost chiefly primarily".split())
 _SHARED = frozenset("of them the vast more than half heading fleeing going and have gone those largely".split())
 _WITHIN = frozenset(["within", "inside"])
+_ENDS = frozenset(". ; since after when amid because said according in inside within across".split())
+_ITS = frozenset(["the", "their", "his", "her"])
 _NEIGHBOURS = frozenset(["countries", "neighbouring", "neighboring"])  # "in five neighbouring countries"
 _SPAN = 14
 
@@ -70,50 +72,38 @@ def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
         return True
     if _most_of_them(tokens, verb):
         return True
-    names = _countries()
     for k in range(1, len(words)):
         owned = verb + k < len(tokens) and tokens[verb + k].lower.endswith(("'s", "’s"))
-        left = words[k - 1] == "from" or words[k - 1] in words[0].split() or k == 1
-        if owned and left and set(words[k + 1 : k + 5]) & _PARTS:
-            return False  # "fled Chad's shrinking war zone"
-        if words[k] == "across" and set(words[k + 1 : k + 4]) & _WATERS:
-            continue  # "fled across the river to Chad"
-        if words[k] in (
-            ".",
-            ";",
-            "since",
-            "after",
-            "when",
-            "amid",
-            "because",
-            "said",
-            "according",
-            "in",
-            "inside",
-            "within",
-            "across",
-        ):
-            return False
-        if (
-            words[k] == "country"
-            and (k < 5 or words[k - 2] in _FLEE)
-            and {"the", "their", "his", "her"} & set(words[max(0, k - 2) : k])
-        ):
-            return True
-        if words[k] == "country" and _described(words, k):
-            return True
-        direct = (
-            words[k - 1] in ("to", "into", "from")
-            or words[k - 1] in words[0].split()
-            or (k >= 2 and words[k - 1] == "the")
-        )
-        if direct and any(" ".join(words[k : k + size]) in names for size in (1, 2, 3, 4)):
-            return True
-        if k == 1 and words[k] == "there":
-            return True  # "Poland says that 1.6 million have fled there"
-        if k == 1 and any(" ".join(words[k : k + size]) in names for size in (1, 2, 3)):
-            return True
+        crossed = _crosses_at(words, k, owned)
+        if crossed is not None:
+            return crossed
     return False
+
+
+def _crosses_at(words: list[str], k: int, owned: bool) -> bool | None:
+    """Whether the word at `k` behind the verb `words[0]` shows that a border was crossed; None where it is silent."""
+    behind_verb = words[k - 1] in words[0].split()
+    if owned and (words[k - 1] == "from" or behind_verb or k == 1) and set(words[k + 1 : k + 5]) & _PARTS:
+        return False  # "fled Chad's shrinking war zone"
+    if words[k] == "across" and set(words[k + 1 : k + 4]) & _WATERS:
+        return None  # "fled across the river to Chad"
+    if words[k] in _ENDS:
+        return False
+    if words[k] == "country":
+        near = k < 5 or words[k - 2] in _FLEE
+        return True if (near and _ITS & set(words[max(0, k - 2) : k])) or _described(words, k) else None
+    direct = words[k - 1] in ("to", "into", "from") or behind_verb or (k >= 2 and words[k - 1] == "the")
+    if direct and _names_country(words, k, 4):
+        return True
+    if k == 1 and (words[k] == "there" or _names_country(words, k, 3)):
+        return True  # "Poland says that 1.6 million have fled there"
+    return None
+
+
+def _names_country(words: list[str], k: int, most: int) -> bool:
+    """Whether a country is named by the words from `k` on, `most` of them at the most."""
+    names = _countries()
+    return any(" ".join(words[k : k + size]) in names for size in range(1, most + 1))
 
 
 def _described(words: list[str], country: int) -> bool:

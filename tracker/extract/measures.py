@@ -14,6 +14,8 @@ from tracker.extract.currency import word_after
 from tracker.extract.tagging import Token
 
 RATE = frozenset(["per", "an", "each", "every"])
+_OF_TWO_WORDS = frozenset(["square", "sq", "nautical", "metric"])
+_BRIEF = frozenset("t mt ha ft mi nm".split())  # units only right behind their number, a blank between at most
 _SMALL_SUM = 1000
 _MANY = 1e6
 _FREIGHT = 100  # kilograms: less is no consignment
@@ -68,56 +70,63 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     magnitude = _read_magnitude(tokens, at, numeral)
     if magnitude:
         return magnitude
-    units = _units()
-    i = at + 1
-    skipped = ("-", "long", "of", *FILLERS) if numeral.vague else ("-", "long", *FILLERS)
-    while i < len(tokens) and tokens[i].lower in skipped and i < at + 3:
-        i += 1
-    if i >= len(tokens):
-        return None
-    word = tokens[i].lower.rstrip(".").lstrip("-‑")  # "a five-mile stretch"
-    if tokens[i].tag in "VJ" and i + 1 < len(tokens) and units["plain"].get(tokens[i + 1].lower, ("",))[0] == "area":
-        i += 1  # "5,000 flooded hectares"
-        word = tokens[i].lower
-    if word in ("square", "sq") and i + 1 < len(tokens):
-        unit = units["square"].get(tokens[i + 1].lower)
-        return Measure("area", unit, "unit", i + 1) if unit else None
-    if word in ("nautical",) and i + 1 < len(tokens):
-        return Measure("distance", "nautical mile", "unit", i + 1)
-    if word == "metric" and i + 1 < len(tokens) and tokens[i + 1].lower in ("ton", "tons", "tonnes"):
-        return Measure("mass", "tonne", "unit", i + 1)
-    found = units["plain"].get(word)
-    if found is None or (
-        i == at + 1 and word in ("t", "mt", "ha", "ft", "mi", "nm") and tokens[i].start - tokens[at].end > 1
-    ):
-        head = word.split("-")[0] if "-" in word else ""
-        found = units["plain"].get(head)
-        if found is None:
-            return None
-    metric, unit = found
-    value = numeral.value
-    if word in ("t", "m") and i + 1 < len(tokens) and tokens[i + 1].tag == "h":
+    i = _unit_index(tokens, at, numeral.vague)
+    word = tokens[i].lower.rstrip(".").lstrip("-‑") if i < len(tokens) else ""  # "a five-mile stretch"
+    if word in _OF_TWO_WORDS:
+        return _read_two_words(tokens, i)
+    found = _units()["plain"].get(word)
+    if found is None or (i == at + 1 and word in _BRIEF and tokens[i].start - tokens[at].end > 1):
+        found = _units()["plain"].get(word.split("-")[0]) if "-" in word else None
+    if found is None or (word in ("t", "m") and i + 1 < len(tokens) and tokens[i + 1].tag == "h"):
         return None  # "180 T-90S"
+    metric, unit = found
     after = [t.lower for t in tokens[i + 1 : i + 5]]
     if after[:1] and (after[0] in ("per", "an", "/") or (after[:2] == [",", "h"]) or after[0] in ("h", "mph")):
         return "a rate"
     if after[:1] == ["²"] or after[:1] == ["2"]:
         return Measure("area", unit + "2", "unit", i)
-    if word.split("-")[0] in units["short"]:
+    if word.split("-")[0] in _units()["short"]:
         return _read_short(tokens, at, i, metric, unit)
+    return _no_freight(tokens, at, i, metric, unit, numeral.value) or Measure(metric, unit, "unit", i)
+
+
+def _unit_index(tokens: list[Token], at: int, vague: bool) -> int:
+    """The index of the unit of the numeral at `at`, past "more", "-" and the like; of "5,000 flooded hectares", too."""
+    i = at + 1
+    skipped = ("-", "long", "of", *FILLERS) if vague else ("-", "long", *FILLERS)
+    while i < len(tokens) and tokens[i].lower in skipped and i < at + 3:
+        i += 1
+    if i + 1 < len(tokens) and tokens[i].tag in "VJ":
+        area: bool = _units()["plain"].get(tokens[i + 1].lower, ("",))[0] == "area"
+        return i + area
+    return i
+
+
+def _read_two_words(tokens: list[Token], i: int) -> Measure | None:
+    """ "square miles", "nautical miles", "metric tons"; None where the second word is none of them."""
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if tokens[i].lower.startswith("nautical"):
+        return Measure("distance", "nautical mile", "unit", i + 1) if following else None
+    if tokens[i].lower.startswith("metric"):
+        return Measure("mass", "tonne", "unit", i + 1) if following in ("ton", "tons", "tonnes") else None
+    unit = _units()["square"].get(following)
+    return Measure("area", unit, "unit", i + 1) if unit else None
+
+
+def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, value: float) -> str | None:
+    """Why a weight is that of no goods: of one thing, of gas, of a weapon; None for goods and for other measures."""
     if unit in ("pound", "kg") and value < _FREIGHT:
         return "the weight of one thing"
-    if (
-        metric == "mass"
-        and tokens[at + 1].tag == "h"
-        and not any(t.lower in units["goods"] for t in tokens[i + 1 : i + 6])
-    ):
+    if metric != "mass":
+        return None
+    near = [t.lower for t in tokens[i + 1 : i + 6]]
+    if tokens[at + 1].tag == "h" and _units()["goods"].isdisjoint(near):
         return "the weight of one thing"
-    if metric == "mass" and any(t.lower in units["no_goods"] for t in tokens[i + 1 : i + 6]):
+    if not _units()["no_goods"].isdisjoint(near):
         return "a weight of gas, not of goods"
-    if metric == "mass" and any("projectile" in {s.name for s in t.senses} for t in tokens[i + 1 : i + 9]):
+    if any("projectile" in {s.name for s in t.senses} for t in tokens[i + 1 : i + 9]):
         return "a weapon's weight"
-    return Measure(metric, unit, "unit", i)
+    return None
 
 
 def _read_short(tokens: list[Token], at: int, i: int, metric: str, unit: str) -> Measure | str:

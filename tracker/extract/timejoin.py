@@ -43,37 +43,15 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
     if pair in (("day", "weekday"), ("weekday", "deictic"), ("day", "deictic")):
         return _spread(a, a.start, b.end) if "(" in glue or (pair[0] == "day" and glue.strip() == ",") else None
     if a.kind == "edge":
-        if b.kind in _PERIODS and len(glue) <= 12 and "," not in glue:
-            b.word = f"{a.word}|{b.word}" if b.kind != "edge" else b.word
-            b.start = a.start
-            return b
-        return None
+        return _with_edge(a, b, glue)
     if a.kind == "year" and b.kind in ("day", "month") and b.year is None and a.day2 is None:
         return _year_first(text, a, b, glue)
     if a.kind == "day" and a.year is None and b.kind == "length" and b.word == "ago" and not glue.strip():
         return _years_ago(a, b)
-    if (
-        a.kind in ("day", "month", "holiday")
-        and a.year is None
-        and _year_of(b)
-        and "|" not in b.word
-        and len(glue) < 12
-    ):
-        b_year = b.year
-        joined = _spread(a, a.start, b.end)
-        joined.year = (
-            b_year if b.kind == "year" else {"last": -1, "this": -2, "same": -3, "next": -4, "before": -3}[b.word]
-        )
-        return joined
-    if (
-        a.kind == "length"
-        and a.word in ("earlier", "later")
-        and b.kind in ("day", "weekday", "holiday")
-        and a.unit in ("day", "week", "night")
-    ):
-        joined = _spread(b, a.start, b.end)
-        joined.shift += a.amount * (7 if a.unit == "week" else 1) * (-1 if a.word == "earlier" else 1)
-        return joined
+    if a.kind in ("day", "month", "holiday") and a.year is None and _year_of(b) and "|" not in b.word:
+        return _with_year(a, b) if len(glue) < 12 else None
+    if a.kind == "length" and a.word in ("earlier", "later") and a.unit in ("day", "week", "night"):
+        return _apart(a, b) if b.kind in ("day", "weekday", "holiday") else None
     if a.kind == "relative" and a.unit in ("week", "day", "fortnight") and b.kind == "month" and glue.split() == ["of"]:
         b.word = f"{'early' if a.word == 'first' else 'late'}|{b.word}"
         b.start = a.start
@@ -83,6 +61,32 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
         joined.word = f"{b.word} week"
         return joined
     return None
+
+
+def _with_edge(edge: Mark, time: Mark, glue: str) -> Mark | None:
+    """ "the end of March", "early in 2014"."""
+    if time.kind not in _PERIODS or len(glue) > 12 or "," in glue:
+        return None
+    time.word = f"{edge.word}|{time.word}" if time.kind != "edge" else time.word
+    time.start = edge.start
+    return time
+
+
+_RELATIVE_YEARS = {"last": -1, "this": -2, "same": -3, "next": -4, "before": -3}
+
+
+def _with_year(day: Mark, year: Mark) -> Mark:
+    """ "3 May 2014", "3 May last year"."""
+    joined = _spread(day, day.start, year.end)
+    joined.year = year.year if year.kind == "year" else _RELATIVE_YEARS[year.word]
+    return joined
+
+
+def _apart(length: Mark, day: Mark) -> Mark:
+    """ "two days earlier, on 3 May"."""
+    joined = _spread(day, length.start, day.end)
+    joined.shift += length.amount * (7 if length.unit == "week" else 1) * (-1 if length.word == "earlier" else 1)
+    return joined
 
 
 def _year_first(text: str, year: Mark, day: Mark, glue: str) -> Mark | None:

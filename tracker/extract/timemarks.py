@@ -197,22 +197,10 @@ def _read_words(p: Patterns, text: str, start: int) -> Mark | None:
     if m is None:
         return _unit_mark(p, text, start)
     kind, end = m.lastgroup, m.end()
-    low = m[0].lower()
     if kind == "md":
         return _month_mark(text, m)
     if kind == "wd":
-        if m["plural"]:
-            return Mark(start, end, "frequency")
-        mark = Mark(start, end, "weekday", (m["part"] or "").lower())
-        mark.weekday = WEEKDAYS[m["wday"].lower()]
-        mark.end -= m[0][-1] == "." and len(m["wday"]) > 5
-        if (
-            len(m["wday"]) <= 4
-            and m["wday"] in ("Sun", "Sat", "Mon", "Wed", "Fri", "Tue", "Thu")
-            and not _abbreviated(text, m)
-        ):
-            return None
-        return mark
+        return _weekday_mark(text, m)
     if kind in ("plurals", "often"):
         return Mark(start, end, "frequency")
     if kind == "rel":
@@ -224,30 +212,54 @@ def _read_words(p: Patterns, text: str, start: int) -> Mark | None:
     if kind == "lasting":
         return _length_mark(p, m, m["q"])
     if kind == "seasonal":
-        mark = Mark(start, end, "season", m["sname"].lower())
-        mark.year = int(m["seay"]) if m["seay"] else None
-        if mark.year:
-            return mark
-        return mark if lead_of(text, start)[0] and not p.no_season.match(text, m.end("sname")) else None
+        return _season_mark(p, text, m)
     if m[0].startswith("Today") and (
         _NAME.match(text, end) or re.search(r"[A-Za-z’'] $", text[max(0, start - 2) : start])
     ):
         return None  # "the BBC's Today programme", "USA Today"
     if kind in ("deictic", "anaphor", "event", "holiday"):
-        words = re.sub(r"\s+", " ", low)
-        table: dict[str, Any] = getattr(
-            p, {"deictic": "deictic", "anaphor": "anaphoric", "event": "events"}.get(kind, "days")
-        )
-        word = words if words in table else max((k for k in table if words.startswith(k)), key=len)
-        mark = Mark(start, end, kind, word)
-        if kind == "holiday" and (y := re.compile(r",?\s+((?:1[89]|20)\d\d)\b").match(text, end)):
-            mark.year, mark.end = int(y[1]), y.end()
-        return mark
+        return _named_mark(p, text, m, kind)
     if kind == "midnight":
-        return Mark(start, end, "clock", low)
+        return Mark(start, end, "clock", m[0].lower())
     return Mark(start, end, "age")
 
 
+def _weekday_mark(text: str, m: re.Match[str]) -> Mark | None:
+    """ "Monday", "Mon.", "Monday night", "Mondays"; None for a short word that is no weekday ("Sun", "Wed")."""
+    if m["plural"]:
+        return Mark(m.start(), m.end(), "frequency")
+    if len(m["wday"]) <= 4 and m["wday"] in _SHORT_DAYS and not _abbreviated(text, m):
+        return None
+    mark = Mark(m.start(), m.end(), "weekday", (m["part"] or "").lower())
+    mark.weekday = WEEKDAYS[m["wday"].lower()]
+    mark.end -= m[0][-1] == "." and len(m["wday"]) > 5
+    return mark
+
+
+def _season_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
+    """ "spring 2014", "last summer"; None for a word without a year that no season is meant by ("a well spring")."""
+    mark = Mark(m.start(), m.end(), "season", m["sname"].lower())
+    mark.year = int(m["seay"]) if m["seay"] else None
+    if mark.year is None and (not lead_of(text, m.start())[0] or p.no_season.match(text, m.end("sname"))):
+        return None
+    return mark
+
+
+def _named_mark(p: Patterns, text: str, m: re.Match[str], kind: str) -> Mark:
+    """ "yesterday", "that day", "the Boxing Day tsunami", "Christmas Eve 2014": what the lexicon has by this name."""
+    words = re.sub(r"\s+", " ", m[0].lower())
+    table: dict[str, Any] = getattr(
+        p, {"deictic": "deictic", "anaphor": "anaphoric", "event": "events"}.get(kind, "days")
+    )
+    word = words if words in table else max((k for k in table if words.startswith(k)), key=len)
+    mark = Mark(m.start(), m.end(), kind, word)
+    if kind == "holiday" and (year := _THEN_YEAR.match(text, m.end())):
+        mark.year, mark.end = int(year[1]), year.end()
+    return mark
+
+
+_SHORT_DAYS = frozenset(("Sun", "Sat", "Mon", "Wed", "Fri", "Tue", "Thu"))
+_THEN_YEAR = re.compile(r",?\s+((?:1[89]|20)\d\d)\b")
 _NAME = re.compile(r"\s+(?:programme|program|show)\b")
 
 
