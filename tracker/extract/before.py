@@ -55,6 +55,8 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     headline = token.tag == "K" and i and is_plural(tokens[i - 1]) and any(s.form == "base" for s in token.senses)
     headline = headline or (i == 1 and token.tag == "K" and tokens[0].tag in "WK" and _is_finite(token))
     if token.tag != "V" and not headline:  # "Police arrest 40"
+        if phrase.kinds & {"military", "projectile"}:
+            yield from _given_to_someone(tokens, i)
         return
     tailed = slot_after(tokens, token, phrase.numeral + 1, phrase)
     if tailed:
@@ -64,6 +66,15 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     metric = pick_sense(token.senses, "done_to", phrase)
     if metric:
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "verb before", i)
+
+
+def _given_to_someone(tokens: list[Token], i: int) -> Iterator[Governor]:
+    """ "sold the kingdom 40 jets", "gave Chad two gunships": the verb before the one who gets them."""
+    j = i
+    while j > 0 and i - j < 3 and tokens[j].tag in "DWK":
+        j -= 1
+    if j < i and tokens[j].tag == "V" and tokens[j].roles("given") and read_voice(tokens, j) != "passive":
+        yield Governor("equipment", "verb before", j)
 
 
 def _is_finite(token: Token) -> bool:
@@ -124,18 +135,21 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         return
     if i < 1 or not (tokens[i].tag == "A" or tokens[i].lower in _INCLUDE):
         return
+    verb = tokens[i].lower
+    if tokens[i - 1].tag == ",":  # "the victims in the port, 40 miles north, include two nuns"
+        i = next((k for k in range(i - 2, max(0, i - 12), -1) if tokens[k].tag in ",."), i)
     for j in range(i - 1, max(-1, i - 14), -1):
         if tokens[j].tag in ".N":
             return
         named = j > 0 and (
             tokens[j - 1].tag == "D" or tokens[j - 1].lower in ("among", "those") or _among_named(tokens, j)
         )
-        opens = tokens[i].lower in _WERE and _opens_clause(tokens, j)
+        opens = verb in _WERE and _opens_clause(tokens, j)
         named = named or opens
         if not named:
             continue
         roles = ("done_to", "state") if opens else ("done_to", "state", "noun")
-        for role in (*roles, "total") if tokens[i].lower in _INCLUDE else roles:
+        for role in (*roles, "total") if verb in _INCLUDE else roles:
             forms = frozenset({"part"}) if role == "done_to" else None
             metric = pick_sense(tokens[j].senses, role, phrase, forms)
             if metric and (role != "noun" or metric in STRONG or (metric in _COMPANY and is_plural(tokens[j]))):
@@ -226,6 +240,8 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         i -= 1
     if link == "of" and not tokens[i].roles("deed"):
         i = _deed_apart(tokens, i)
+    if link in ("to", "for") and tokens[i].lower in _RELIEF and "person" in phrase.kinds and not phrase.noun_metrics:
+        yield Governor("assisted", "deed noun", i)  # "assistance to 19 million people"
     done = link == "to" and tokens[i].lower in _DONE and accepts("damaged", phrase)
     if done and any(t.lower in ("damage", "damages") for t in tokens[max(0, i - 6) : i]):
         yield Governor("damaged", "deed noun", i)  # "damage was done to 300 homes"
@@ -243,6 +259,7 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
             yield Governor(sense.name, "deed noun", i)
 
 
+_RELIEF = frozenset("assistance aid relief food rations".split())
 _DONE = frozenset("done caused occurred inflicted reported".split())
 _BETWEEN_DEED = frozenset("by on in at near this last early late yesterday today".split())
 
@@ -349,6 +366,8 @@ def _number_of(tokens: list[Token], i: int) -> str | None:
     if metric is None or (tokens[i].tag == "K" and i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):
         return None
     for j in range(i - 1, max(0, i - 5), -1):
+        if tokens[j].lower in ("from", "to", "by"):
+            return None  # "the number of deaths from infection"
         if tokens[j].lower == "of":
             return metric if tokens[j - 1].lower in ("number", "numbers", "total", "count", "tally") else None
     return None

@@ -13,6 +13,7 @@ FILLERS = frozenset(
     own probable
     """.split()
 )
+_DOUBTED = frozenset(["probable", "suspected", "possible", "presumed"])  # "160 confirmed or suspected cases"
 ANAPHORS = frozenset(["them", "whom", "which", "those", "these", "whose"])
 _LIMIT = 9
 _GLOSS = 5
@@ -91,8 +92,12 @@ def _past_fillers(tokens: list[Token], i: int, at: int, n: int) -> tuple[int, bo
     others = False
     while (
         i < n
-        and i <= at + 3
-        and (tokens[i].lower in FILLERS or (tokens[i].tag == "h" and i + 1 < n and tokens[i + 1].tag in "WK"))
+        and i <= at + 4
+        and (
+            tokens[i].lower in FILLERS
+            or (tokens[i].tag == "h" and i + 1 < n and tokens[i + 1].tag in "WK")
+            or (tokens[i].lower in ("or", "and") and i > at + 1 and i + 1 < n and tokens[i + 1].lower in _DOUBTED)
+        )
     ):
         others = others or tokens[i].lower in ("others", "more", "other")
         i += 1
@@ -365,7 +370,7 @@ def _extend_head(tokens: list[Token], head: int, n: int) -> int:
         and tokens[head + 1].lower == "of"
     ):
         j = head + 2
-        while j < n and j < head + 8 and tokens[j].tag in "DWK":
+        while j < n and j < head + 8 and tokens[j].tag in "DWKT":
             last = j
             j += 1
     if last + 2 < n and tokens[last + 1].lower in ("and", "or", "&") and tokens[last + 2].tag == "K":

@@ -261,9 +261,10 @@ def fatal_cases(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
 
 _FORCE = frozenset(
     """
-    army military forces navy police militia guard marines battalion brigade regiment
+    army military forces navy police militia guard marines infantry battalion brigade regiment
     """.split()
 )
+_UNITS = frozenset("infantry front guerrillas army guard brigade battalion regiment militia".split())
 _FIGHTING = frozenset("serve served serving fight fought fighting enlisted".split())
 _SERVING = frozenset(
     "are were serve served serving fight fought fighting enlisted currently now still remain in".split()
@@ -272,6 +273,10 @@ _SERVING = frozenset(
 
 def members_of_force(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "37,000 women are in the national army", "3,000 foreigners serve in its armed forces"."""
+    if not phrase.elided and tokens[phrase.head].lower == "members":  # "1,000 members of the infantry"
+        if any(t.lower in _UNITS for t in tokens[phrase.head + 1 : phrase.last + 1]):
+            yield Governor("troops", "members of a force", phrase.head)
+        return
     at = phrase.last + 1
     first = at
     while at < len(tokens) and at < first + 5 and (tokens[at].lower in _SERVING or tokens[at].tag in "AB"):

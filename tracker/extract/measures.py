@@ -186,7 +186,7 @@ def _read_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> Measure |
         or (before[-2:-1] == ["magnitude"] and before[-1] in ("of", "was", "h", "-", "at", "a", "is"))
         or after[:1] in (["magnitude"], ["-magnitude"])
         or after[:2] == ["-", "magnitude"]
-        or "richter" in after
+        or ("richter" in after and numeral.text[0].isdigit())
         or (before[-1:] == ["at"] and numeral.value < _STRONGEST and _sets_magnitude(tokens, at))
         or ("moment" in after and "magnitude" in after)
         or _is_tremor(tokens, at, numeral, before, after)

@@ -187,6 +187,8 @@ def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | N
             governor = Governor("refugees", governor.rule, governor.at)
         if governor.metric in ("protesters", "troops") and numeral.value < _FEW and not phrase.noun_metrics:
             continue  # "his two sons gathered there": no crowd
+        if whole is not None and governor.rule == "members of a force":
+            continue  # "killed 208 fighters, including 46 members of the guard"
         if governor.metric == "population" and governor.rule not in _FIRM:
             inhabitants = inhabitants or governor
             continue
@@ -329,6 +331,8 @@ def _goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) 
         return True  # "90 were wounded, as were seventeen soldiers"
     if before.metric == "released" and traded_for(tokens, i):
         return True
+    if [t.lower for t in tokens[i + 1 : i + 4]] == ["as", "well", "as"]:
+        return True  # "90 homes were damaged as well as 14 schools"
     if phrase.others and left in _FINDING:
         return True  # "recovered 37 bodies and found 22 others"
     if phrase.others and (left == "but" or unknown_participle(tokens, phrase)):

@@ -46,8 +46,8 @@ _ROUND = frozenset({"10", "100", "1000", "10000"})
 _MAX_DIGITS = 15  # a longer run of digits is a code, and a float could not hold it
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
-_LETTER = re.compile(r" ?(?:(?P<sure>bn|mn|mln|bln|tn|trn)|(?P<letter>[kmbt])|(?P<crore>cr))(?![a-z0-9²³])")
-_SURE = {"bn": 1e9, "mn": 1e6, "mln": 1e6, "bln": 1e9, "tn": 1e12, "trn": 1e12}
+_LETTER = re.compile(r" ?(?:(?P<sure>bn|mn|mln|bln|mil|bil|tn|trn)|(?P<letter>[kmbt])|(?P<crore>cr))(?![a-z0-9²³])")
+_SURE = {"bn": 1e9, "mn": 1e6, "mln": 1e6, "bln": 1e9, "mil": 1e6, "bil": 1e9, "tn": 1e12, "trn": 1e12}
 _METRES_AFTER = re.compile(  # "2m high", "5m away", "1.5m of water"; and "2m-high", but "2m-strong" are people
     r"-(?!strong)|\s?[(/]?(?:of (?:water|snow|rain|flood|mud)|(?:high|tall|deep|wide|long|thick|away|below"
     r"|above|from|off|across"

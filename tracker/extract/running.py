@@ -27,6 +27,8 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
             return "running total"
         if _gapped(tokens, at, before):
             return "same of another"
+    if sentence.index - before.sentence.index <= 1 and _told_by_another(tokens, at, before.sentence is sentence):
+        return "same told by another"
     if before.metric == "refugees" and sentence.index - before.sentence.index <= 1 and _arrives(tokens, phrase):
         return "same of another"
     if _ranked(tokens, at) and accepts(before.metric, phrase) and sentence.index - before.sentence.index <= 1:
@@ -50,6 +52,22 @@ def _previous(tokens: list[Token], at: int) -> bool:
     return tokens[i].lower == "from" and tokens[i - 1].lower in ("up", "down", ",", "rose", "risen", "increase")
 
 
+_SAYING = frozenset("said say says claimed claim claims counted reported".split())
+_PUTTING = frozenset("put puts putting estimated".split())
+
+
+def _told_by_another(tokens: list[Token], at: int, same: bool) -> bool:
+    """ "Police put the crowd at 3,000; organisers said 20,000", "put the dead at 40, the Red Cross at 70"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    i = step_left(tokens, at)
+    if i < 1 or (after is not None and after.tag not in ".)"):
+        return False
+    if tokens[i].lower in _SAYING:
+        return tokens[i - 1].tag in "KW"
+    told = tokens[i].lower == "at" and (tokens[i - 1].tag in "KW" or tokens[i - 1].capital) and same
+    return told and any(t.lower in _PUTTING for t in tokens[max(0, i - 16) : i - 1])
+
+
 def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
     """ "Italy reported 27 deaths, Spain 12", "a population of 90,000 and Kort 60,000": the verb is left out."""
     if catalogue()[before.metric].unit not in ("person", "noun"):
@@ -60,10 +78,13 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
     if i < at and i > 1 and tokens[i - 1].lower in ("in", "at", "near"):
         i -= 1  # "five drowned, in Kort three"
     elif i == at and i > 2 and is_plural(tokens[i - 1]) and tokens[i - 2].lower == "the":
-        own = {s.name for s in tokens[i - 1].senses if s.role == "noun"} - {before.metric}
-        if own & _FATES:
+        if _own_fate(tokens[i - 1], before):
             return False  # "the dead numbered 12 and the wounded 40"
         i -= 2  # "the army lost 40 men, the rebels 12"
+    elif i == at > 2 and tokens[i - 2].tag == "," and tokens[i - 1].tag in "KW" and tokens[i - 1].lower.endswith("s"):
+        if _own_fate(tokens[i - 1], before):
+            return False  # "deaths 14, injuries 62"
+        i -= 1  # "police said 3,000 marched, organisers 20,000"
     elif i == at > 3 and tokens[i - 1].tag == "," and tokens[i - 2].capital and tokens[i - 3].lower in ("in", "at"):
         i -= 3  # "in Vole, 44 died; in Karst, 13"
     if i == at or i < 2 or tokens[i - 1].lower not in ("and", ",", ";") or at - i > 3:
@@ -72,6 +93,10 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
     closed = after is None or after.tag in ".,CP"
     k = next((k for k in range(i - 2, max(-1, i - 9), -1) if tokens[k].tag == "N"), -1)
     return closed and k >= 0 and tokens[k].start == before.numeral.start
+
+
+def _own_fate(token: Token, before: Count) -> bool:
+    return bool({s.name for s in token.senses if s.role in ("noun", "total")} & (_FATES - {before.metric}))
 
 
 _FATES = frozenset(["killed", "injured", "missing", "displaced", "casualties"])

@@ -71,6 +71,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "released"  # "brought home 144 prisoners of war"
     if phrase.kinds == {"unknown"} and tokens[at].lower.startswith(_OF_THINGS):
         return None  # "five concerts were held at the arena", "eliminated dozens of safeguards"
+    if metric == "killed" and tokens[at].lower.startswith("destroy") and not phrase.kinds & {"soldier", "military"}:
+        return None  # "she fed 14 neighbours after their huts were destroyed"
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if metric == "killed" and after == "out" and tokens[at].lower.startswith("drown"):
         return None  # "the roar of 40,000 fans drowned out the band"
