@@ -1,4 +1,4 @@
-"""What do the words of its clause say of a count: a lasting state, a running total, something since some day?"""
+"""What do the words of its clause say of a count: a state reached, a stock, a running total, new cases?"""
 
 from __future__ import annotations
 
@@ -32,14 +32,9 @@ def clause_of(count: Count) -> tuple[int, int]:
 
 
 _WORDS = words_of_status()["patterns"]
-_HAVE = re.compile(r"(?i)\b(?:have|has|had)\b")
 _PERFECT = re.compile(rf"(?i)\b(?:have|has|['’]ve)\s+(?:(?!not\b)\w+\s+){{0,3}}?(?:{any_of(_WORDS['perfect'])})\b")
 _SINCE_DEED = re.compile(r"\bsince\s+(?:an?|the|its|their|his|her)\s")  # "have been nervous since a 6.2 tremor struck"
 _HAD_DIED = re.compile(rf"[^,;.\d]{{0,30}}?\bhad\s+(?:{any_of(_WORDS['died'])})\b")
-_NTH = re.compile(
-    r"\b(?:its|his|her|their|the|a)\s+(?:\w+\s+)?"
-    r"(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?!of\b)[a-z][^,;.]{2,60}$"
-)
 _GATHERED = re.compile(
     rf"(?i)\b(?:have|has|had|['’]ve)\s+(?:(?!not\b)\w+\s+){{0,2}}?(?:{any_of(_WORDS['gathering'])})\b"
 )
@@ -66,74 +61,7 @@ _PART_OF = re.compile(
     r"(?<![\d,.])(\d[\d,]*\d)(?![\d,.]*\d)[^.;\d]{4,90},\s+(?:with|including|among\s+them)\s+[^,.;\d]{0,30}$"
 )
 _PART_WORD = re.compile(r",\s(?:with|including|among)\s")
-_NEXT_DEED = re.compile(r",\s+(?:and|but)\b")
-_SINCE_REPORT = re.compile(
-    r"\s+(?:yesterday|(?:(?:the|our|its|their)\s+)?(?:last|previous|latest|earlier|yesterday['’]s|preceding)\s+"
-    rf"(?:[a-z]+\s+)?(?:{any_of(_WORDS['reports'])}))\b"
-)
 _ARE_STRUCK = re.compile(rf"are\s+(?:{any_of(_WORDS['struck'])}|dead)\b")
-_OF_SO_MANY = re.compile(rf"\s+(?:of|among)\s+(?:the\s+)?{BOUND}")
-_APART = re.compile(rf",\s+(?:{any_of(_WORDS['apart'])})\s[^;]{{0,40}}?\d")
-_FIRST_TOLD = re.compile(  # "reported its losses for the first time since the war began, saying 500 had died"
-    r"(?i)\b(?:casualt|loss|toll|deaths?|figures?|counts?|estimate)\w*\s+(?:[\w-]+\s+){0,3}?for\s+the\s+first\s+time\s+$"
-)
-_WHERE = re.compile(rf"(?i)\b(?:{any_of(_WORDS['places'])})\b[^;.]{{0,40}},\s+(?:where|in\s+which)\b")
-_AND_DID = re.compile(rf"\s+and\s+(?:\w+\s+)?\w+ed\s+{BOUND}$")  # "had sickened 400 since May and killed 62"
-_PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
-
-
-def of_nth(text: str, low: int, since: int, number: int) -> bool:
-    """True where "since" tells what an ordinal counts: "its third swap since May" freed whom that one freed."""
-    nth = _NTH.search(text, low, since)
-    return nth is not None and not nth.start() < number < since
-
-
-def of_another(count: Count, since: int) -> bool:
-    """True where "since" tells of a later count: "46 died this week, more than half the 81 since March"."""
-    return _APART.search(count.sentence.document.text, count.numeral.end, since) is not None
-
-
-def since_word(count: Count) -> Span | None:
-    """The word "since" where it opens the span of this count; not one of a comparison, nor of a reason.
-
-    "the worst since 2014" compares; in "the second attack since five guards were killed" the killing is the beginning.
-    """
-    reading, number = reading_of(count.sentence), count.numeral.start
-    if "since" not in reading.kinds:
-        return None
-    text, sentence = count.sentence.document.text, count.sentence
-    start, end = clause_of(count)
-    low, high = max(sentence.start, start - 80), min(sentence.end, end + 120)
-    for hit in reading.all("since", low, high):
-        if hit.start > number and of_another(count, hit.start):
-            continue
-        if _SINCE_REPORT.match(text, hit.end):
-            continue  # "nine new cases since the last update"
-        if hit.start > end and _NEXT_DEED.search(text, number, hit.start):
-            continue
-        measured = reading.find("superlative", max(low, hit.start - 70), hit.start)
-        if measured and _OF_SO_MANY.fullmatch(text, measured.end, number):
-            measured = None  # "the deadliest of 40 attacks since May"
-        if measured and not _FIRST_TOLD.search(text, low, hit.start):
-            continue
-        if of_nth(text, low, hit.start, number):
-            continue
-        if _WHERE.search(text, hit.end, number):
-            continue  # "since last week's massacre, where 108 died"
-        if _PASSED.search(text[max(low, hit.start - 12) : hit.start]):
-            continue
-        opens = not text[sentence.start : hit.start].strip() and _HAVE.search(text, hit.end, number)
-        inside = not opens and hit.end < number and "," not in text[hit.end : number] and number - hit.end < 90
-        joined = _HAVE.search(text, low, hit.start) and _AND_DID.search(text, hit.end, number)
-        if (
-            inside
-            and not joined
-            and not _HAVE.search(text, number, end)
-            and not re.search(r"\bthen\b", text[hit.end : number])
-        ):
-            continue
-        return Span(hit.start, hit.end)
-    return None
 
 
 def perfect(count: Count) -> bool:

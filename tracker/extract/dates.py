@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import is_running, perfect_verb, since_word, told_as_present
+from tracker.extract.cues import is_running, perfect_verb, told_as_present
 from tracker.extract.document import Document, Sentence
 from tracker.extract.once import Keeping, once
 from tracker.extract.othertimes import dates_another
@@ -15,6 +15,7 @@ from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import cue_index, reading_of, words_of_status
 from tracker.extract.reportday import AS_OF, ReportDays
 from tracker.extract.retrospect import LOOKED_BACK, Memory, find_memory, tells_of_it
+from tracker.extract.sinces import since_word
 from tracker.extract.storydays import RECENT, StoryDays
 from tracker.extract.timeroles import distance, role_of
 from tracker.extract.timewords import any_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from tracker.extract.count import Count
-from tracker.extract.cues import BOUND, of_another, perfect_verb
+from tracker.extract.cues import BOUND, perfect_verb
 from tracker.extract.neighbours import since_beginning
 from tracker.extract.reading import reading_of, words_of_status
+from tracker.extract.sinces import of_another
 from tracker.extract.timespans import BEFORE_NEWS
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.timex import TimeSpan

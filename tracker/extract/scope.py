@@ -16,7 +16,6 @@ from tracker.extract.cues import (
     own_state,
     perfect,
     running_cue,
-    since_word,
 )
 from tracker.extract.dates import EARLIER, When
 from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning, worst_season
@@ -24,6 +23,7 @@ from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.retrospect import LOOKED_BACK
 from tracker.extract.scopewords import is_at, is_new_after, is_new_before, read_words
+from tracker.extract.sinces import since_word
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.wholes import as_whole, own_phrase
 from tracker.model import Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from tracker.extract.count import Count
-from tracker.extract.cues import of_nth
 from tracker.extract.document import Sentence
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
+from tracker.extract.sinces import of_nth
 from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
 
