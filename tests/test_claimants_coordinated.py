@@ -16,6 +16,8 @@ Up to [24|security sources] people were killed in the troubled north, local and 
 Otto Lang, who heads the agency in Oster said [40|Otto Lang] people had died.
 Otto Lang, who fled when the port fell, said [40|Otto Lang] people had died.
 The toll is put at [55|Ministry of Health] now, in the latest update from the Ministry of Health.
+The toll has reached [72|Otto Lang] after more rain, director of relief operations Otto Lang told AFP.
+Here is what is known (please note: numbers may change): [40|-] people died.
 Health Minister Ida Holt met relatives and put the toll at [40|Ida Holt].
 Otto Lang is the mayor. In the hills, [176|Otto Lang] people were killed and [179|Otto Lang] injured he said.
 """

@@ -97,6 +97,8 @@ def _stands_as_noun(words: Sequence[Word], i: int) -> bool:
 
 def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
     """Whether the verb has an object that is no statement: "recommend rest", "claimed 12 lives", "rejected a truce"."""
+    if words[i - 1].lower == "please":
+        return True  # "please note: numbers may change"
     base = _SPEECH.verbs[words[i].lower]
     if base == "recommend":
         return not (lower_at(words, i + 1) == "that" or sum_at(words, i + 1))

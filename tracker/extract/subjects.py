@@ -52,7 +52,7 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     if mark == "," or mark in DASHES:
         return _before_comma(words, j)
     phrase = phrase_ending(words, j)
-    if (told := _who_told(words, phrase)) is not None:
+    if (told := _who_told(words, phrase) or _long_titled(words, phrase)) is not None:
         return told
     before = _before_relative(words, phrase, j) or _behind_name(words, phrase) or _behind_title(words, phrase)
     return before or _listed_name(words, phrase) or phrase
@@ -113,6 +113,19 @@ def _behind_name(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
     if words[k].text != "," or of is None or words[of - 1].lower not in TITLES:
         return None
     return Phrase(first, k, (phrase.start, phrase.end), first, phrase.end)
+
+
+def _long_titled(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
+    """A name with its title before it: "…, [director of relief operations Otto Lang] told AFP"."""
+    if phrase is None or phrase.outer < 4 or not is_name(words, phrase.start, phrase.end):
+        return None
+    for k in range(phrase.outer - 1, max(1, phrase.outer - 7), -1):
+        if not words[k].text.isalpha() or not words[k].text[0].islower():
+            return None
+        if words[k].lower in ("of", "for"):
+            titled = words[k - 1].lower in TITLES and (k == 1 or words[k - 2].text == ",")
+            return phrase._replace(outer=k - 1) if titled else None
+    return None
 
 
 def _who_told(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
