@@ -20,7 +20,7 @@ from tracker.extract.storydays import RECENT, StoryDays
 from tracker.extract.timeroles import distance, role_of
 from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
-from tracker.extract.wholes import as_whole
+from tracker.extract.wholes import as_whole, told_with
 from tracker.model import Span
 
 _REPORTED = timedelta(days=4)  # how far back a report may lie that is summed up "to date"
@@ -67,7 +67,7 @@ class Dates(Keeping):
 
     def as_of(self, count: Count) -> When:
         """The day of a count, never after publication unless the count is projected."""
-        when = self._as_of(count)
+        when = self._as_of(told_with(count) or count)
         key = (count.metric, count.numeral.value)
         if when.span is not None and when.rule.endswith("clause"):
             self._known.setdefault(key, when)

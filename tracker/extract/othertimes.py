@@ -56,7 +56,10 @@ def _of_origin(count: Count, time: TimeSpan) -> bool:
     if _NOW.match(text, number.end, count.sentence.end) and "," not in text[time.end : number.start]:
         return True
     began = _THAT_BEGAN.search(text, max(count.sentence.start, time.start - 90), time.start)
-    return began is not None and _HAVE.search(text, time.end, number.start) is not None
+    if began is not None and _HAVE.search(text, time.end, number.start):
+        return True
+    low = max(count.sentence.start, time.start - 90)
+    return bool(_WITH_SO_MANY.fullmatch(text, time.end, number.start) and _THAT_STRUCK.search(text, low, time.start))
 
 
 def _of_compared(count: Count, time: TimeSpan) -> bool:
@@ -171,6 +174,8 @@ _ASIDE = re.compile(r"\w,\s+(?:which|who|whose)\s[^,;]*$")
 _NOW = re.compile(r"\s(?:[\w-]+\s){0,2}now\s")
 _THAT_BEGAN = re.compile(r"\b(?:that|which)\s+(?:\w+\s+)?\w+(?:ed|gan|oke\s+out)\b[^,;]*$")
 _HAVE = re.compile(r"\b(?:have|has)\s+(?:(?:now|already|so\s+far|also|since)\s+)?\w+")
+_THAT_STRUCK = re.compile(rf"\b(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['past'])})\b[^,;]*$")
+_WITH_SO_MANY = re.compile(rf",\s+with\s+{BOUND}$")  # "a slide that struck on 7 May, with four bodies found"
 _THAT_SOMEBODY = re.compile(r"[^,;.]{0,40}?\sthat\s+(?:(?:the|its|his|her)\s+)?[A-Z][\w-]+\s+(?:\w+\s+)?\w+ed\b[^,;]*$")
 _AGAINST = re.compile(
     r"\b(?:compared|against|versus|up|down|from|than)\b"

@@ -25,7 +25,7 @@ from tracker.extract.retrospect import LOOKED_BACK
 from tracker.extract.scopewords import is_at, is_new_after, is_new_before, read_words
 from tracker.extract.sinces import since_word
 from tracker.extract.timewords import NUMBERS, any_of
-from tracker.extract.wholes import as_whole, own_phrase
+from tracker.extract.wholes import as_whole, own_phrase, told_with
 from tracker.model import Span
 
 
@@ -35,6 +35,8 @@ def read_scope(count: Count, when: When) -> Decision:
         decision = read_scope(whole, when)
         if whole.sentence is count.sentence or decision.value == "period" or decision.rule in _SAID_OF_ALL:
             return decision
+    if (dead := told_with(count)) is not None:
+        return read_scope(dead, when)
     index = cue_index()
     if count.numeral.value == 0 and not count.numeral.high:
         return Decision("event", "none")  # "no deaths were reported"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tracker.extract.count import Count, Numeral
 from tracker.extract.reading import Reading, cue_index, reading_of
-from tracker.extract.timewords import MONTHS, NUMBERS, any_of
+from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of
 from tracker.model import Span
 
 REACH = 200  # characters
@@ -34,6 +34,14 @@ _NO_COUNT = re.compile(
 _LIST = re.compile(r":\s(?:(?:[^:;.]|\.\d)*(?:,|;|\band)\s)?")
 _LISTED = re.compile(r"\s(?:in|at|from|of\s+them|were|was)\s")
 _DATE = re.compile(rf"\b(?:{any_of(MONTHS)})\s+$", re.IGNORECASE)
+_TOGETHER = 75  # characters from the dead to the wounded told of with them
+_AND_WITH = re.compile(r"\b(?:and|with)\b|,")
+_APART = re.compile(
+    rf"[;:.()—–\d]|\b(?:including|of\s+them|of\s+whom|while|but|after|when|because|{any_of((*MONTHS, *WEEKDAYS))})\b",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(r"(?i)\bdeath\s+toll\b[^;:.\d]*$")
+_DEAD = re.compile(r"(?i)\b(?:dead|killed|killing|died|kills|deaths?)\b")
 _END = re.compile(r",(?!\d)|[;–—)]")
 
 
@@ -49,6 +57,34 @@ def as_whole(count: Count) -> Count | None:
         reading.known[key] = replace(count, numeral=whole) if whole else _find_before(count, reading)
     known: Count | None = reading.known[key]
     return known
+
+
+def told_with(count: Count) -> Count | None:
+    """The dead told of together with the wounded ("left 40 people dead and 30 wounded"): one deed, one day."""
+    if count.metric != "injured":
+        return None
+    reading, at = reading_of(count.sentence), count.numeral.start
+    key = ("with", at)
+    if key not in reading.known:
+        reading.known[key] = _find_dead(count)
+    known: Count | None = reading.known[key]
+    return known
+
+
+def _find_dead(count: Count) -> Count | None:
+    text, at = count.sentence.document.text, count.numeral.start
+    low = max(count.sentence.start, at - _TOGETHER)
+    numbers = list(_WHOLE.finditer(text, low, at))
+    last = numbers[-1] if numbers else None
+    if last is None or _YEAR.fullmatch(last[0]) or _NO_COUNT.match(text, last.end()):
+        return None
+    between = text[last.end() : at]
+    if not _AND_WITH.search(between) or _APART.search(between):
+        return None
+    start = count.sentence.start
+    dead = _DEAD.search(between) or _DEAD.search(text, max(start, last.start() - 24), last.start())
+    dead = dead or _TOLL.search(text, max(start, last.start() - 120), last.start())
+    return replace(count, numeral=_numeral(last), metric="killed") if dead else None
 
 
 def phrase_of_part(count: Count) -> Span | None:
