@@ -1,0 +1,128 @@
+"""Where does a noun phrase end that begins here? Read word by word to the right, by the classes of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.extract.document import Word
+from tracker.extract.speechwords import (
+    ABBREVIATED,
+    ARTICLES,
+    BODY,
+    BREAKS,
+    DATA,
+    HEADS,
+    MOMENTS,
+    NUMBERS,
+    PASSIVE,
+    QUALIFIED,
+    TIME,
+    WIDEST,
+    is_capital,
+    tells_time,
+)
+from tracker.lexicon.speech import load_speech
+
+_MADE = load_speech().words["made"] - {"seen", "obtained"}
+
+
+def end_of_phrase(words: Sequence[Word], first: int) -> int:
+    """Where the noun phrase that begins at `first` ends (exclusive)."""
+    k, stop = first, min(len(words), first + WIDEST)
+    while k < stop:
+        step = _step_right(words, k, first)
+        if step == 0:
+            break
+        k += step
+    return min(k, len(words))
+
+
+def _step_right(words: Sequence[Word], k: int, first: int) -> int:
+    word = words[k]
+    text, low = word.text, word.lower
+    following = words[k + 1] if k + 1 < len(words) else None
+    if not text[0].isalnum():
+        return _mark_right(words, k, first)
+    if k > first and tells_time(words, k) and not (low in ("march", "may") and not is_capital(text)):
+        return 0
+    if low == "to" and stands_in_name(words, k):
+        return 1
+    if low in ("of", "for"):
+        return 1 if following and following.text[:1].isalpha() else 0
+    if low in ("in", "at", "from"):
+        named = following and (is_capital(following.text) or following.lower == "the")
+        beyond = words[k + 2].lower if k + 2 < len(words) else ""
+        if words[k - 1].lower in DATA and low == "from" and following and following.text[:1].isalpha():
+            return 1
+        if not named or not following or following.lower in TIME or beyond in MOMENTS or beyond in TIME:
+            return 0
+        return 1 if words[k - 1].lower in HEADS else 0
+    if low == "and":
+        return 1 if _continues(words, k) else 0
+    if low == "by":
+        return (
+            1
+            if words[k - 1].lower.endswith("ed") or words[k - 1].lower in DATA | _MADE or words[k - 1].lower == "led"
+            else 0
+        )
+    if k > first + 2 and text[0].islower() and is_capital(words[k - 1].text) and _placed(words, k - 1, first):
+        return 0  # "authorities in Damascus | blame …"
+    if low in _MADE and k > first and following and following.lower == "by":
+        return 1
+    if low in BREAKS and text not in ("US", "WHO") and not (k == first and low in ARTICLES):
+        return 0
+    if text[0].isdigit() or (k > first and (low in NUMBERS or low in QUALIFIED)):
+        return 1 if low in NUMBERS and words[k - 1].lower.endswith(("'s", "s'")) else 0  # "the city's two hospitals"
+    if low.endswith("ed") and not is_capital(text) and k > first and len(low) > 4:
+        if following and following.lower in ("by", "from"):
+            return 1
+        return 1 if words[k - 1].lower in ARTICLES else 0
+    if low.endswith("ing") and not is_capital(text) and k > first and low not in HEADS:
+        return 1 if following and following.lower in HEADS else 0
+    return 1
+
+
+def stands_in_name(words: Sequence[Word], k: int) -> bool:
+    """Whether the word at `k` stands between capitals within a name ("Committee to Protect Journalists")."""
+    between = 0 < k < len(words) - 1 and is_capital(words[k - 1].text) and is_capital(words[k + 1].text)
+    return between and words[k - 1].lower in BODY
+
+
+def _placed(words: Sequence[Word], k: int, first: int) -> bool:
+    """Whether the capital words up to `k` stand behind "in", "at", "from"."""
+    while k > first and is_capital(words[k].text):
+        k -= 1
+    return words[k].lower in ("in", "at", "from") and not is_capital(words[k].text)
+
+
+def _mark_right(words: Sequence[Word], k: int, first: int) -> int:
+    text = words[k].text
+    if k == first:
+        return 0
+    before = words[k - 1]
+    after = words[k + 1] if k + 1 < len(words) else None
+    if text == "." and (len(before.text) == 1 or before.lower in ABBREVIATED) and is_capital(before.text) and after:
+        return 1 if after.text[:1].isalpha() and (after.start - words[k].end <= 1) else 0
+    if text == "(":
+        for ahead in range(1, 7):
+            if k + ahead < len(words) and words[k + ahead].text == ")":
+                return ahead + 1
+        return 0
+    if text in "'’" and before.lower.endswith("s") and before.end == words[k].start:
+        return 1
+    return 1 if text in "&/" else 0
+
+
+def _continues(words: Sequence[Word], k: int) -> bool:
+    """Whether the "and" at `k` joins two nouns of one phrase and does not open a new clause."""
+    j = k + 1
+    while j < len(words) and j - k < 7:
+        low = words[j].lower
+        if not words[j].text[0].isalnum():
+            return True
+        if low in PASSIVE or low in ("has", "have", "had", "will", "said", "that") or words[j].text[0].isdigit():
+            return False
+        if low in BREAKS:
+            return low not in ("it", "he", "she", "they", "there", "more", "at", "some", "to") and j > k + 1
+        j += 1
+    return True
