@@ -8,7 +8,6 @@ from tracker.extract.before import (
     deed_before,
     recipients,
     subject_before,
-    total_before,
     verb_before,
     verb_past_list,
 )
@@ -44,6 +43,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.tagging import Token
+from tracker.extract.totals import total_before
 from tracker.extract.walking import walk_right
 
 

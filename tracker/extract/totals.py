@@ -1,0 +1,120 @@
+"""Which total is a number that only a noun before it tells of? "the death toll is now 34", "the number of dead: 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.extract.counted import Counted
+from tracker.extract.senses import BETWEEN, Governor, Refusal, accepts, step_left
+from tracker.extract.tagging import Token
+from tracker.lexicon.metrics import Sense
+
+_LINKS = frozenset(
+    """
+    is are was were be been being stands stood standing amounted amounts amount today rose risen rises rising
+    top pass surpass soar jump climb
+    climbed climbs climbing reached reaches reaching reach hit hits passed passes topped tops exceeded exceeds
+    surpassed surpasses jumped jumps grew grown grows increased increases now put puts at to of : - range ranges ranged
+    numbers numbered
+    totals totalled totaled totalling totaling estimated remains remained fell dropped run runs into in approached
+    approaching as has have had crossed crosses soared soars swelled by rise climb exceed total could may might
+    would will stood likely known past beyond hitting passing topping crossing exceeding surpassing
+    """.split()
+)
+_DOING = frozenset("troops protesters attacks equipment".split())
+_CAUSES = frozenset("linked related due attributed tied owing connected".split())
+
+
+def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "the death toll from the floods is now 34", "put the number of dead at 12", "Killed: 340"."""
+    i = phrase.numeral - 1
+    linked = phrase.elided and i >= 0 and tokens[i].lower == "from"  # "raising the toll from 14 to 31"
+    crossed = 0
+    while i >= 0 and phrase.numeral - i < 28:
+        token = tokens[i]
+        if token.tag == "." or token.lower in ("whom", "them"):
+            return
+        if token.lower == "which" and i > 0 and tokens[i - 1].lower == "of":
+            return  # "18 million, of which 6 million are displaced"
+        if linked and token.lower in ("said", "says", "told") and tokens[i + 1].lower not in ("it", "to", "that"):
+            return  # "survivors said there were 500 people on board"
+        totals = () if _tells_of_cause(tokens, i) else token.roles("total")
+        if totals and _counts_others(tokens, i):
+            return
+        if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):
+            strict = any(s.role in ("done_to", "state") for s in token.senses)
+            labelled = tokens[i + 1].tag in ":-" and i + 2 == phrase.numeral
+            if not strict or labelled or _in_list(tokens, i, phrase) or _put_at(tokens, i, phrase):
+                metric = next((s.name for s in totals if phrase.elided or accepts(s.name, phrase)), None)
+                if metric:
+                    yield Governor(metric, "total", i)
+                return
+        named = _number_of(tokens, i) if linked else None
+        if named and not _counts_others(tokens, i) and (phrase.elided or accepts(named, phrase)):
+            yield Governor(named, "total", i)
+            return
+        if token.tag in "NV" and (token.tag == "N" or not linked):
+            crossed += token.tag == "N"
+            if crossed > 2 or (token.tag == "V" and not linked and token.lower not in _LINKS):
+                return
+        if not linked:
+            if token.lower in _LINKS and not (token.lower == "estimated" and i and tokens[i - 1].tag == "D"):
+                linked = True
+            elif token.lower not in BETWEEN and token.tag not in 'BD"(X:-':
+                return
+        i -= 1
+
+
+def _put_at(tokens: list[Token], i: int, phrase: Counted) -> bool:
+    """ "bring the dead to 300 and the wounded to 29,000", "put the injured at 63,000"."""
+    linked = tokens[i + 1].lower in ("to", "at") and step_left(tokens, phrase.numeral) in (i, i + 1)
+    return phrase.elided and linked and i > 0 and tokens[i - 1].tag == "D"
+
+
+def _in_list(tokens: list[Token], i: int, phrase: Counted) -> bool:
+    """ "Deaths 14, injuries 62, missing 3."."""
+    at = phrase.numeral
+    closed = at + 1 >= len(tokens) or tokens[at + 1].tag in ".,"
+    return closed and phrase.elided and i == at - 1 and i > 1 and tokens[i - 1].tag == "," and tokens[i - 2].tag == "N"
+
+
+def _tells_of_cause(tokens: list[Token], i: int) -> bool:
+    """ "deaths linked to coronavirus infections passed 100,000": not the infections are counted."""
+    return any(tokens[k].lower in _CAUSES and tokens[k + 1].lower == "to" for k in range(max(0, i - 5), i - 1))
+
+
+def _names_count(sense: Sense) -> bool:
+    if sense.name in _DOING:
+        return False
+    return sense.role in ("noun", "state", "done_by") or (sense.role == "done_to" and sense.form == "part")
+
+
+def _number_of(tokens: list[Token], i: int) -> str | None:
+    """The metric of the noun at `i` in "the number of civilian victims", "a tally of deaths"."""
+    metric = next((s.name for s in tokens[i].senses if _names_count(s)), None)
+    if metric is None or (tokens[i].tag == "K" and i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):
+        return None
+    for j in range(i - 1, max(0, i - 5), -1):
+        if tokens[j].lower in ("from", "to", "by"):
+            return None  # "the number of deaths from infection"
+        if tokens[j].lower == "of":
+            return metric if tokens[j - 1].lower in ("number", "numbers", "total", "count", "tally") else None
+    return None
+
+
+def _counts_others(tokens: list[Token], i: int) -> bool:
+    """ "the number of countries reporting cases": not the cases are counted."""
+    if any(s.name == "other" for s in tokens[i + 1].senses) and tokens[i].lower.endswith("affected"):
+        return True  # "the number of affected countries"
+    for j in range(i - 1, max(0, i - 7), -1):
+        if tokens[j].lower == "of" and tokens[j - 1].lower in ("number", "numbers", "tally", "count"):
+            first = tokens[j + 1]
+            if first.tag == "W" and first.lower.endswith("ions") and not first.capital:
+                return j + 1 < i  # "the number of operations to evacuate people"
+            for token in tokens[j + 1 : j + 4]:
+                if token.tag in "PN":
+                    break
+                if token.tag == "K" and any(s.name == "other" for s in token.senses):
+                    return True
+            return False
+    return False
