@@ -12,17 +12,15 @@ from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
 from tracker.extract.measures import Measure, read_measure
 from tracker.extract.once import Keeping, once
-from tracker.extract.parts import apposed, ends_item, parted_by_colon, told_apart, unknown_participle
+from tracker.extract.parts import apposed, ends_item, goes_on_with, told_apart
 from tracker.extract.population import name_group
 from tracker.extract.running import (
     carries_on,
-    compared,
     is_equivalent,
     links_running_total,
     points_back,
     same_deed,
     still_refugees,
-    traded_for,
 )
 from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, step_left
 from tracker.extract.settling import settle
@@ -33,11 +31,6 @@ from tracker.extract.votes import read_votes
 from tracker.lexicon.metrics import catalogue
 from tracker.model import Rejection, Span
 
-_PARTS = frozenset(
-    """
-    including among , and ( plus - with comprising : or besides ; includes included namely whom
-    """.split()
-)
 _FEW = 10
 _SICK = frozenset(("case", "cases", "infection", "infections"))
 _SEASONS = frozenset("year winter summer spring autumn month week day season night hour minute".split())
@@ -46,7 +39,6 @@ _UNDONE = frozenset(
 )
 _ZEROS = frozenset("killed injured casualties infected".split())
 _DOERS = frozenset("troops protesters attacks equipment".split())
-_FINDING = frozenset("found find finding discovered recovered retrieved pulled counted".split())
 _FIRM = frozenset(["deed noun", "total", "where they live"])
 _TURNS = frozenset(["but", "while", "whereas"])
 
@@ -295,7 +287,7 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
     elif before.unit == "household" and "person" in phrase.kinds and is_equivalent(reading.tokens, at):
         told = True
     elif same:
-        told = _goes_on_with(reading.tokens, at, phrase, before)
+        told = goes_on_with(reading.tokens, at, phrase, before)
     else:
         told = _follows_on(reading, at, phrase, before)
     return before if told else None
@@ -309,37 +301,6 @@ def _follows_on(reading: Reading, at: int, phrase: Counted, before: Count) -> bo
         return True
     i = step_left(reading.tokens, at)
     return i >= 0 and links_running_total(reading.tokens, i)
-
-
-def _goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
-    """Whether a number is a part or a continuation of a count before it in its sentence."""
-    i = step_left(tokens, at)
-    left = tokens[i].lower if i >= 0 else ""
-    if compared(tokens, at, i, phrase, before):
-        return True
-    if phrase.elided:
-        if not (phrase.others or phrase.anaphoric or ends_item(tokens, at, phrase) or told_apart(tokens, at, phrase)):
-            return False
-    elif (
-        phrase.kinds == {"unknown"}
-        or parted_by_colon(tokens, at, before)
-        or unknown_participle(tokens, phrase)
-        or left == "with"
-    ):
-        return False
-    if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):
-        return True  # "90 were wounded, as were seventeen soldiers"
-    if before.metric == "released" and traded_for(tokens, i):
-        return True
-    if [t.lower for t in tokens[i + 1 : i + 4]] == ["as", "well", "as"]:
-        return True  # "90 homes were damaged as well as 14 schools"
-    if phrase.others and left in _FINDING:
-        return True  # "recovered 37 bodies and found 22 others"
-    if phrase.others and (left == "but" or unknown_participle(tokens, phrase)):
-        return False  # "killed five but 13 others escaped", "were wounded and two others escaped"
-    if i >= 0 and (left in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
-        return before.unit in ("person", "household") or bool(phrase.kinds & set(catalogue()[before.metric].kinds))
-    return i >= 0 and phrase.elided and links_running_total(tokens, i)
 
 
 def _last_refused(reading: Reading, numeral: int) -> bool:

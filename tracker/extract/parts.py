@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from tracker.extract.count import Count
 from tracker.extract.counted import Counted
+from tracker.extract.running import compared, links_running_total, traded_for
 from tracker.extract.senses import accepts, slot_after, step_left
 from tracker.extract.tagging import Token
+from tracker.lexicon.metrics import catalogue
 
+_PARTS = frozenset(  # words and marks before a part: "including 15 children", "(12 of them)"
+    """
+    including among , and ( plus - with comprising : or besides ; includes included namely whom
+    """.split()
+)
+_FINDING = frozenset("found find finding discovered recovered retrieved pulled counted".split())
 _RECORDED = frozenset("recorded reported registered confirmed documented".split())
 
 
@@ -64,3 +72,34 @@ def ends_item(tokens: list[Token], at: int, phrase: Counted) -> bool:
         or after.tag in ",.PBAC)XV-J"
         or after.lower in ("each", "confirmed", "suspected", "worldwide", "nationwide", "elsewhere", "globally")
     )
+
+
+def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
+    """Whether a number is a part or a continuation of a count before it in its sentence."""
+    i = step_left(tokens, at)
+    left = tokens[i].lower if i >= 0 else ""
+    if compared(tokens, at, i, phrase, before):
+        return True
+    if phrase.elided:
+        if not (phrase.others or phrase.anaphoric or ends_item(tokens, at, phrase) or told_apart(tokens, at, phrase)):
+            return False
+    elif (
+        phrase.kinds == {"unknown"}
+        or parted_by_colon(tokens, at, before)
+        or unknown_participle(tokens, phrase)
+        or left == "with"
+    ):
+        return False
+    if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):
+        return True  # "90 were wounded, as were seventeen soldiers"
+    if before.metric == "released" and traded_for(tokens, i):
+        return True
+    if [t.lower for t in tokens[i + 1 : i + 4]] == ["as", "well", "as"]:
+        return True  # "90 homes were damaged as well as 14 schools"
+    if phrase.others and left in _FINDING:
+        return True  # "recovered 37 bodies and found 22 others"
+    if phrase.others and (left == "but" or unknown_participle(tokens, phrase)):
+        return False  # "killed five but 13 others escaped", "were wounded and two others escaped"
+    if i >= 0 and (left in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
+        return before.unit in ("person", "household") or bool(phrase.kinds & set(catalogue()[before.metric].kinds))
+    return i >= 0 and phrase.elided and links_running_total(tokens, i)
