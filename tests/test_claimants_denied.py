@@ -19,6 +19,9 @@ SENTENCES = [
     "The ministry could neither confirm nor deny that [12|-] soldiers were captured.",
     "The hospital could not confirm the report that [30|-] had died.",
     "The Red Cross was unable to verify a claim by the rebels that [90|rebels] prisoners were shot.",
+    "It is not true that [300|-] people died, the mayor said.",
+    "There is no evidence that [300|-] people were killed, the ministry said.",
+    "There was no truth in reports that [40|-] men had fled, an army officer said.",
     # who denies one thing may state another
     "The company denied wrongdoing and said [14|company] workers were hurt.",
     "The minister denied the charge. He said [three|minister] people were hurt.",

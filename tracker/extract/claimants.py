@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tracker.extract.antecedents import Antecedents, Voice
 from tracker.extract.count import Count
-from tracker.extract.denials import DENIED
+from tracker.extract.denials import DENIED, said_untrue
 from tracker.extract.document import Document, Sentence
 from tracker.extract.hearing import Hearing
 from tracker.extract.reach import Attribution, lost_stops
@@ -87,7 +87,7 @@ class Claimants:
             if claim:
                 return claim
         voice = self._voice_over(sentence, at, count.metric)
-        if voice and voice.attribution.rule == DENIED:
+        if (voice and voice.attribution.rule == DENIED) or said_untrue(self.document.text, sentence.start, at):
             return None
         claim = self._claim(voice.speaker, voice.attribution.rule) if voice else None
         if claim and claim.span and count.metric == "distance" and _explains(self.document.text, claim.span, count):

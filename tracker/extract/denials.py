@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tracker.extract.citing import Found
@@ -10,6 +11,7 @@ from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_endi
 from tracker.extract.reach import Attribution
 from tracker.extract.saying import read_verb
 from tracker.extract.speechwords import BODY
+from tracker.extract.timewords import any_of
 from tracker.lexicon.speech import load_speech
 
 DENIED = "denied"
@@ -19,6 +21,15 @@ DENIALS = frozenset(form for form, base in _SPEECH.verbs.items() if base in _SPE
 DOUBTS = _SPEECH.words["doubts"]
 _UNSURE, _REPORTS, _FROM = _SPEECH.words["unsure"], _SPEECH.words["reports"], frozenset({"by", "from", "of"})
 _NEAR = 8  # words between a denial and the report that is denied
+
+_UNTRUE = re.compile(
+    rf"\b(?:{any_of(_SPEECH.words['untrue'])})\s+(?:(?:reports?|claims?|rumou?rs|suggestions)\s+)?that\s[^,;.:]{{0,80}}$"
+)
+
+
+def said_untrue(text: str, start: int, at: int) -> bool:
+    """ "It is not true that 300 died, the mayor said", between a sentence's start and a number: nobody states it."""
+    return "that " in text[max(start, at - 120) : at] and _UNTRUE.search(text, start, at) is not None
 
 
 def read_denial(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:

@@ -164,7 +164,8 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
     after_list = _item_follows(tokens, i + 1)
     metric = pick_sense(token.senses, "state", phrase)
     dead = metric == "killed" or any(s.name == "killed" for s in token.senses) or "killed" in phrase.noun_metrics
-    outcome = _outcome(tokens, i, phrase) if token.tag in "VJ" and not dead else None
+    told = token.tag in "VJ" and not dead and not is_whole(tokens, phrase.numeral)
+    outcome = _outcome(tokens, i, phrase) if told else None
     if outcome:
         yield outcome
     if metric and (token.tag in "JKT" or not object_follows(tokens, i) or after_list):

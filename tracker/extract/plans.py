@@ -21,7 +21,7 @@ def planned(count: Count) -> Span | None:
     """The words that put a count into the future or into doubt; None where it is said to have happened."""
     reading, key = reading_of(count.sentence), (f"planned {count.metric}", count.numeral.start)
     if not any(kind in reading.kinds for kind in _PLANS):
-        return None
+        return _asked(count)
     if key not in reading.known:
         whole = as_whole(count)
         own = own_phrase(count)
@@ -40,7 +40,7 @@ def _planned(count: Count, reading: Reading) -> Span | None:
     order = reading.find("order", start, number.start)
     if order and reading.find("leave", number.end, min(end, number.end + 60)):
         return order
-    if supposed := _supposed(count):
+    if supposed := _supposed(count) or _asked(count):
         return supposed
     if same := _CONVERTED.search(text, max(sentence.start, number.start - 60), number.start):
         first = number._replace(start=same.start("first"), end=same.end("first"))
@@ -197,6 +197,7 @@ _RESUMED = re.compile(
     r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b|,\s+(?:he|she|it|they|we)\s+\w+ed\b"
 )
 _IF = re.compile(rf"[\"“]?(?P<if>If)\s[^,;]{{0,100}}?{BOUND}")
+_QUESTIONED = re.compile(r"[\"“‘(]?(?P<verb>Did|Were|Was|Have|Has|Had|Do|Does|Are|Is)\s")
 _THEN = re.compile(r"[^,;]{0,100},[^;]*?\b(?:would|could|will|might)\b")
 _CONVERTED = re.compile(
     r"(?P<first>(?<!\d)\d[\d,.]*)(?:\s?[a-z]+){0,3}\s\((?:about\s+|around\s+|some\s+)?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)?\s?$"
@@ -231,7 +232,7 @@ _DOUBTED = frozenset(words_of_status()["projected"]["doubted"])
 _DEEDS = frozenset(("rescued", "evacuated", "assisted", "returned", "released"))
 _TOLD_OF = re.compile(r"\b(?:who|which|that)\s")  # "19 are feared dead, including three [who drowned]"
 _SINCE = re.compile(rf"\bsince\b.{{1,60}},\s+(?:{any_of(_DEED_WORDS['since'])})\b")
-_AND = re.compile(r"\b(?:and|as|while)\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
+_AND = re.compile(r"\b(?:and|as|while|but)\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
 _OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was|fled?|flee|face|remain)\s")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
 _KNOWN_BEFORE = re.compile(
@@ -265,6 +266,14 @@ def _supposed(count: Count) -> Span | None:
     if m is None or m.end() != count.numeral.start or not _THEN.match(text, count.numeral.end, sentence.end):
         return None
     return Span(m.start("if"), m.end("if"))
+
+
+def _asked(count: Count) -> Span | None:
+    """The verb that opens a question: "Did 300 people die?"; not "When did the 300 arrive?", which takes it for so."""
+    text, sentence = count.sentence.document.text, count.sentence
+    opening = _QUESTIONED.match(text, sentence.start)
+    asked = opening is not None and "?" in text[max(count.numeral.end, sentence.end - 3) : sentence.end + 2]
+    return Span(*opening.span("verb")) if opening and asked else None
 
 
 def _is_object(count: Count, reading: Reading, start: int) -> bool:

@@ -270,7 +270,9 @@ def is_whole(tokens: list[Token], at: int) -> bool:
         return i > 0 and tokens[i].lower == "of" and tokens[i - 1].lower in SHARES
     if i < 0 or tokens[i].lower != "of":
         return False
-    return i == 0 or tokens[i - 1].tag in ",.-:N" or tokens[i - 1].lower in SHARES
+    before = tokens[i - 1] if i else tokens[i]
+    rate = before.tag == "X" and before.lower != "one"  # "one in five of the 300"; not "one of 80 arrested"
+    return i == 0 or before.tag in ",.-:N" or rate or before.lower in SHARES
 
 
 def is_strong(phrase: Counted) -> bool:
