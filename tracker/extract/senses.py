@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.tagging import Token
+from tracker.extract.timewords import NUMBERS
 from tracker.extract.wordclass import BE, HAVE, NEGATION, SHARES
 from tracker.lexicon.metrics import Sense, catalogue
 
@@ -271,7 +272,9 @@ def is_whole(tokens: list[Token], at: int) -> bool:
     if i < 0 or tokens[i].lower != "of":
         return False
     before = tokens[i - 1] if i else tokens[i]
-    rate = before.tag == "X" and before.lower != "one"  # "one in five of the 300"; not "one of 80 arrested"
+    rate = before.tag == "X" and (
+        before.lower.isdigit() or NUMBERS.get(before.lower, 1) > 1
+    )  # "one in five of the 300"; not "one of 80 arrested"
     return i == 0 or before.tag in ",.-:N" or rate or before.lower in SHARES
 
 
