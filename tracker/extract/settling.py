@@ -64,27 +64,13 @@ def _lacks_context(tokens: list[Token], phrase: Counted, governor: Governor, sen
 
 
 def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
+    """The metric that a governor has for this phrase: the one it names, one that the noun makes of it, or none."""
     metric, at = governor.metric, governor.at
     if governor.rule == "counted noun" and metric != "detained":
         return metric
     if metric in _HELD and "detained" in phrase.noun_metrics and _brought_back(tokens[at].lower, metric):
         return "released"  # "brought home 144 prisoners of war"
-    if phrase.kinds == {"unknown"} and tokens[at].lower.startswith(_OF_THINGS):
-        return None  # "five concerts were held at the arena", "eliminated dozens of safeguards"
-    if metric == "killed" and tokens[at].lower.startswith("destroy") and not phrase.kinds & {"soldier", "military"}:
-        return None  # "she fed 14 neighbours after their huts were destroyed"
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if metric == "killed" and after == "out" and tokens[at].lower.startswith("drown"):
-        return None  # "the roar of 40,000 fans drowned out the band"
-    if (
-        metric == "casualties"
-        and tokens[at].lower == "shot"
-        and any(t.lower in _LENSES for t in tokens[at + 1 : at + 8])
-    ):
-        return None  # "four of the nominees were shot on film"
-    if metric == "detained" and at and tokens[at].lower.startswith("captur") and tokens[at - 1].lower in _LENSES:
-        return None  # "video captured two men fighting"
-    if metric == "detained" and tokens[at].lower.startswith(("catch", "caught")) and _startled(tokens, phrase, at):
+    if _is_idiom(tokens, phrase, at, metric):
         return None
     if metric == "rescued" and tokens[at].lower.startswith("pick"):
         if "detained" in phrase.noun_metrics:
@@ -120,6 +106,26 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
         return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
     return metric
+
+
+def _is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool:
+    """Whether the word at `at` says no such thing of those counted: concerts "held", fans who "drowned out" a band."""
+    if phrase.kinds == {"unknown"} and tokens[at].lower.startswith(_OF_THINGS):
+        return True  # "five concerts were held at the arena", "eliminated dozens of safeguards"
+    if metric == "killed" and tokens[at].lower.startswith("destroy") and not phrase.kinds & {"soldier", "military"}:
+        return True  # "she fed 14 neighbours after their huts were destroyed"
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if metric == "killed" and after == "out" and tokens[at].lower.startswith("drown"):
+        return True  # "the roar of 40,000 fans drowned out the band"
+    if (
+        metric == "casualties"
+        and tokens[at].lower == "shot"
+        and any(t.lower in _LENSES for t in tokens[at + 1 : at + 8])
+    ):
+        return True  # "four of the nominees were shot on film"
+    if metric == "detained" and at and tokens[at].lower.startswith("captur") and tokens[at - 1].lower in _LENSES:
+        return True  # "video captured two men fighting"
+    return metric == "detained" and tokens[at].lower.startswith(("catch", "caught")) and _startled(tokens, phrase, at)
 
 
 def _in_raid(tokens: list[Token], at: int) -> bool:
