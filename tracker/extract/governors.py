@@ -106,7 +106,7 @@ def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Go
     yield from share_of(tokens, phrase, left)
     yield from label_before(tokens, phrase)
     yield from bracket_total(tokens, phrase)
-    if left > 0 and tokens[left - 1].lower == "loss" and tokens[left].lower == "of":
+    if left > 0 and tokens[left - 1].lower in ("loss", "needs") and tokens[left].lower == "of":
         yield from told_of_whole(tokens, phrase)  # "the loss of 28 people who are missing"
     yield from subject_before(tokens, phrase)
     yield from whole_before(tokens, phrase)

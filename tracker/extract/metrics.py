@@ -39,6 +39,8 @@ _UNDONE = frozenset(
 )
 _ZEROS = frozenset("killed injured casualties infected".split())
 _DOERS = frozenset("troops protesters attacks equipment".split())
+_INCLUDING = frozenset(["include", "included", "includes"])
+_POINTERS = frozenset(["they", "these", "this", "that", "those", "which"])
 _FIRM = frozenset(["deed noun", "total", "where they live"])
 _TURNS = frozenset(["but", "while", "whereas"])
 
@@ -300,7 +302,8 @@ def _follows_on(reading: Reading, at: int, phrase: Counted, before: Count) -> bo
     if phrase.others and reading.sentence.index - before.sentence.index == 1 and not reading.counts:
         return True
     i = step_left(reading.tokens, at)
-    return i >= 0 and links_running_total(reading.tokens, i)
+    include = i > 0 and reading.tokens[i].lower in _INCLUDING and reading.tokens[i - 1].lower in _POINTERS
+    return include or (i >= 0 and links_running_total(reading.tokens, i))
 
 
 def _last_refused(reading: Reading, numeral: int) -> bool:

@@ -87,6 +87,7 @@ _RATE_AFTER = re.compile(
       (?:\s(?:per|each|every)\s|/\s?){_PERIOD}\b
     | (?<!\sin)\san?\s(?!second){_PERIOD}\b(?!-|\s(?:earlier|later|after|before|ago|when|long|that|of|old|in\s\d)
         |\son(?=[,.;]|\sfrom|\safter|\ssince))
+    | \sin\seach\sof\s
     | \sper\s{_EACH_THING}\b
     | \s(?:daily|hourly|weekly|monthly|annually|yearly|apiece)\b(?!\s(?:[a-z]+ing|report|bulletin|update|briefing))
     | \seach(?=[.,;)]|$|\sfor\b|\sto\b))""",
@@ -100,7 +101,10 @@ _MEASURING = frozenset(
     "additional feet kg kilometers kilometres km meters metres miles more mt sq square tonnes tons".split()
 )
 _RATE_CUES = frozenset(
-    "of in every per each daily about around some nearly than least over to almost day week month year hour".split()
+    """
+    comprising with carrying containing holding of in every per each daily about around some nearly than least over to
+    almost day week month year hour
+    """.split()
 )
 _SIGNS = frozenset({"$", "€", "£", "us$"})
 _RATE_BEFORE = re.compile(
@@ -109,6 +113,7 @@ _RATE_BEFORE = re.compile(
     r"|\b(?:[1-9]|one|two|three|four|five|six|seven|eight|nine) (?:out of|in)(?: every)?|\b(?:per|every|each)"
     r"|\b(?:every|each) (?:day|week|month|year|hour)(?:,| about| some| around| nearly| more than| at least"
     r"| over| up to| almost)?"
+    r"|\beach (?:\w+ )?(?:comprising|with|carrying|containing|holding|of)(?: up to| about| around| some| nearly)?"
     r"|\bdaily(?: average)?(?: of)?|\brate of"
     r"|\b(?:hourly|weekly|monthly|annual|yearly) (?:wage|salary|salaries|price|rent|fee|income|pay|pension|allowance"
     r"|stipend|bill)s?(?: payments?)? of(?: about| around| some| nearly| more than| at least| over| up to| almost)?)"

@@ -236,6 +236,8 @@ def _migrates(tokens: list[Token], phrase: Counted, governor: Governor, sentence
     arriving = any(s.role == "weak_by" and s.name == "refugees" for s in tokens[governor.at].senses)
     if tokens[governor.at].lower in _NOTED:
         return is_demonym(tokens, phrase) and leads_abroad(tokens, governor.at)
+    if tokens[governor.at].lower.endswith(" out of"):
+        return bool(phrase.kinds & {"person", "household"}) and speaks_of(sentence, _MIGRATION)
     if is_demonym(tokens, phrase):
         return not arriving or leads_abroad(tokens, governor.at) or speaks_of(sentence, _REFUGEES)
     if phrase.elided or tokens[phrase.head].lower not in _PLAIN:

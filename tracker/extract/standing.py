@@ -36,7 +36,7 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         if numeral.value <= 1 and metric not in STRONG and catalogue()[metric].unit == "person":
             continue  # "one migrant told": a person met, no count
         needs = catalogue()[metric].needs.get(singularize(tokens[phrase.head].lower.split()[-1]))
-        if needs is not None and not speaks_of(sentence, needs):
+        if needs is not None and not (speaks_of(sentence, needs) or _is_led(sentence, metric, needs)):
             continue
         if metric == "infected" and not _plain_case(tokens, phrase, needs or frozenset()):
             continue
@@ -47,12 +47,27 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         return metric
     if numeral.value >= _MANY and _exist(tokens, phrase):
         return "population"
+    if tokens[phrase.head].lower == "men" and numeral.value >= _FORCE and _of_arms(tokens, phrase):
+        return "troops"
     arms = catalogue()["equipment"].needs["ship"]
     if phrase.kinds == {"military"} and any(word in arms for t in tokens for word in t.lower.split()):
         return "equipment"
     if "projectile" in phrase.kinds:
         return "equipment" if _stocked(tokens, phrase) else "attacks"
     return None
+
+
+def _of_arms(tokens: list[Token], phrase: Counted) -> bool:
+    """ "300 army and air force men"."""
+    return any(t.lower.split()[-1] in _SERVICES for t in tokens[phrase.first : phrase.head])
+
+
+_SERVICES = frozenset("army navy force marine naval militia guard infantry commando guerrilla rebel".split())
+
+
+def _is_led(sentence: Sentence, metric: str, words: frozenset[str]) -> bool:
+    """True for cases in an article that begins with the disease."""
+    return metric == "infected" and speaks_of(sentence.document.sentences[0], words)
 
 
 _OWNED = frozenset("has have had having includes include stocks stocked holds keeps retains stockpile arsenal".split())

@@ -287,13 +287,14 @@ def _reduced_ends(tokens: list[Token], i: int) -> int:
     participle of no metric and its prepositional phrase; 0 where it is itself the verb."""
     if not (tokens[i].tag in "WOV" and tokens[i].lower.endswith("ed") and i + 2 < len(tokens)):
         return 0
-    if tokens[i + 1].tag != "P" or tokens[i + 1].lower in ("to", "for") or tokens[i - 1].tag in "AMB":
+    if tokens[i + 1].tag != "P" or tokens[i + 1].lower == "to" or tokens[i - 1].tag in "AMB":
         return 0
     for k in range(i + 2, min(len(tokens), i + _ASIDE)):
         token = tokens[k]
         if token.tag in "AM":
             return k
-        if token.tag not in 'DWKBXhP"J' or token.lower in _CLAUSAL:
+        pointing = token.lower == "that" and tokens[k - 1].tag == "P"  # "in that revolt"
+        if (token.tag not in 'DWKBXhP"J' and not pointing) or token.lower in _CLAUSAL:
             return 0
     return 0
 
