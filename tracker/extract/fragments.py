@@ -175,7 +175,10 @@ def raised_to(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
     """ "bringing to 26 the number of deaths", "which takes to 300 the total of those killed": the total comes after."""
     at = phrase.numeral
     k = at - 1
-    while k > 0 and (tokens[k].tag == "B" or tokens[k].lower in ("about", "some", "around", "than", "more", "over")):
+    while k > 0 and (
+        tokens[k].tag == "B"
+        or tokens[k].lower in ("about", "some", "around", "than", "more", "over", "at", "least", "at least")
+    ):
         k -= 1
     i = phrase.last + 1
     raised = tokens[k].lower == "to" and tokens[k - 1].lower.startswith(_RAISING)

@@ -137,6 +137,8 @@ def _strip(words: Sequence[Word], start: int, end: int) -> _Noun:
     while start < end and (words[start].lower in ARTICLES or words[start].lower in _LEAD or _is_age(words[start])):
         if words[start].text == "New" and start + 1 < end and is_capital(words[start + 1].text):
             break  # "New York police"
+        if words[start].text == "A" and start + 1 < end and words[start + 1].text == ".":
+            break  # "A. B. Kowalski"
         definite = definite or words[start].lower in _DEFINITE
         start += 1
     while end > start and (

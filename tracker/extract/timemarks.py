@@ -42,7 +42,33 @@ def find_marks(text: str) -> Iterator[Mark]:
         m = search(text, done - 1)
 
 
+_TELEX = re.compile(  # "at 1830, a fire broke out", "at 0704 rebels"; not "at 1200 homes", "at 2015 prices"
+    r"(?:[01]\d|2[0-3])[0-5]\d(?![\d%]|[.,:]\d)(?=[,.;)]|\s\(|\s+(?:on|today|yesterday|tonight|this|last|local|hours|and|when"
+    r"|in|the|they|he|she|it|we|a|an|one|two|three|four|five|six|armed|unidentified|as|while|with|until|to|our|rebels)\b|\s*$)"
+)
+_AT = re.compile(r"(?i)\bat\s+(?:around\s+|about\s+|approximately\s+)?$")
+_BOUNDED = re.compile(r"(?i)\b(?:after|before|until|since)\s+$")
+_ENDS_THERE = re.compile(r"\d{4}(?:[,.;)]|\s\()")
+
+
+def _telex_clock(text: str, start: int) -> Mark | None:
+    """A time of day as telexes write it, where a word before it tells that it is no year and no count."""
+    m = _TELEX.match(text, start) if text[start : start + 4].isdigit() else None
+    if m is None:
+        return None
+    hour, before = int(text[start : start + 2]), text[max(0, start - 24) : start]
+    if not _AT.search(before):
+        year = hour in (19, 20) or int(text[start + 2 : start + 4]) % 5
+        if year or not _BOUNDED.search(before) or not _ENDS_THERE.match(text, start):
+            return None
+    mark = Mark(start, start + 4, "clock")
+    mark.amount = float(hour)
+    return mark
+
+
 def _read_digits(p: Patterns, text: str, start: int) -> Mark | None:
+    if (clock := _telex_clock(text, start)) is not None:
+        return clock
     m = p.digits.match(text, start)
     if m is None:
         return None
