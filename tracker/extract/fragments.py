@@ -171,13 +171,17 @@ _TALLIES = frozenset("number numbers total tally count toll".split())
 _RAISING = ("bring", "brought", "rais", "tak", "took", "push", "lift", "increas", "send", "sent", "carr")
 
 
+_BOUNDS = frozenset("about some around than more over least".split())
+
+
 def raised_to(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "bringing to 26 the number of deaths", "which takes to 300 the total of those killed": the total comes after."""
     at = phrase.numeral
     k = at - 1
     while k > 0 and (
         tokens[k].tag == "B"
-        or tokens[k].lower in ("about", "some", "around", "than", "more", "over", "at", "least", "at least")
+        or tokens[k].lower in _BOUNDS
+        or (tokens[k].lower == "at" and tokens[k + 1].lower == "least")
     ):
         k -= 1
     i = phrase.last + 1
