@@ -37,6 +37,7 @@ from tracker.lexicon.speech import load_speech
 
 _PARTICLES = load_speech().titles["particles"]
 _MODIFIERS = load_speech().titles["modifiers"]
+_OUTLETS = load_speech().nouns["outlets"]
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "d"})
 _LONG_NUMBER = 4  # digits
 
@@ -226,6 +227,9 @@ def _apposition_after(words: Sequence[Word], k: int) -> tuple[int, int] | None:
     first = words[k + 1].lower
     if is_name(words, k + 1, end):
         return (k + 1, end)
+    named = end < len(words) and words[end].text == "," and all(is_capital(words[i].text) for i in range(k + 1, end))
+    if named and k and words[k - 1].lower in _OUTLETS:
+        return (k + 1, end)  # "according to the Maputo daily, Noticias, …"
     walked = end_of_phrase(words, k + 1)
     if walked < end and words[walked].lower not in AFTER_APPOSED and words[walked].lower not in TIME:
         return None  # "according to the ministry, the hospital treated 12"

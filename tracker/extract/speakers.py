@@ -29,6 +29,9 @@ _MEMBERS, _STAFFED = _SPEECH.nouns["members"], _SPEECH.nouns["staffed"]
 _PRESS, _ACCOUNTS = _SPEECH.nouns["press"], _SPEECH.nouns["accounts"]
 _REACHED = frozenset({"quoted", "cited", "contacted", "interviewed"})  # "a doctor quoted by the agency"
 _GENERIC = frozenset({"agency", "organisation", "organization"})
+_PRESS_NAMES = _SPEECH.nouns["press_names"]
+_OUTLETS = _SPEECH.nouns["outlets"]
+_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _AIDING = frozenset({"humanitarian", "aid", "relief", "charitable"})
 _UN = frozenset({"unagency", "u.n.agency", "unbody", "u.n.body"})
 
@@ -69,6 +72,11 @@ def read_speaker(words: Sequence[Word], phrase: Phrase, text: str, lexicon: Clai
     other = _read(words, *phrase.apposed, text, lexicon)
     if other is None:
         return main
+    last = words[phrase.end - 1].lower
+    if other.person and not main.person and last in _SPEAKING:
+        return other._replace(body=other.body or _body_name(main) or main.body)  # "the WFP spokeswoman, Ms Ida Holt"
+    if not main.person and last in _OUTLETS and _proper(words, *phrase.apposed):
+        return other  # "the Maputo daily, Noticias"
     if main.person:
         return main if main.body or other.person else main._replace(body=other.body or _body_name(other))
     if other.person and not lexicon.known(main.name):
@@ -184,6 +192,8 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
 def _maker(words: Sequence[Word], k: int, end: int) -> int | None:
     """Where the maker of a document at `k` begins: "data [released by] X", "report from X"."""
     j = k + 1
+    if j + 1 < end and words[j].lower in ("on", "in") and any(_is_press(word) for word in words[j + 1 : end]):
+        return j + 1  # "a report in the Norland Times"
     while j < end - 1 and words[j].lower not in _FROM:
         j += 1
     if j + 1 >= end or words[j].lower not in _FROM:
@@ -192,6 +202,10 @@ def _maker(words: Sequence[Word], k: int, end: int) -> int | None:
     if words[j].lower in ("by", "from") or (j == k + 1 and words[j].lower == "of" and spoken):
         return j + 1
     return None
+
+
+def _is_press(word: Word) -> bool:
+    return word.lower in _PRESS_NAMES and is_capital(word.text)
 
 
 def _can_own(word: Word) -> bool:
