@@ -10,6 +10,10 @@ from tracker.extract.reading import words_of_status
 CASES = [
     ("killed", "The death toll from the quake in Norland rose to «57».", "total"),
     ("killed", "The death toll of the raid stands at «12».", "total"),
+    ("killed", "The toll now stands at 48 - «21» in Oster, 14 in Vall, and three in Sund.", "total"),
+    ("killed", "The toll stands at 48 – 21 in Oster and «27» in Vall.", "total"),
+    ("killed", "The known death toll from the month-long floods leapt to almost «500» on Tuesday.", "total"),
+    ("killed", "The institute said «492» bodies had now been recovered.", "total"),
     ("killed", "The death toll of the raid was «12».", "event"),
     ("killed", "Fears grow that the death toll from the quake may reach «40,000».", "total"),
     ("killed", "The wreck brings the total number of deaths recorded at sea in 2021 to «1,136».", "total"),

@@ -31,7 +31,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_COUNT = re.compile(
     rf"-|\s(?:hours?|days?|weeks?|months?|years?|per\s?cent|percent|%|{any_of(MONTHS)})\b", re.IGNORECASE
 )
-_LIST = re.compile(r":\s(?:(?:[^:;.]|\.\d)*(?:,|;|\band)\s)?")
+_LIST = re.compile(r"(?::|\s[–—-]{1,2})\s(?:(?:[^:;.]|\.\d)*(?:,|;|\band)\s)?")
 _LISTED = re.compile(r"\s(?:in|at|from|of\s+them|were|was)\s")
 _DATE = re.compile(rf"\b(?:{any_of(MONTHS)})\s+$", re.IGNORECASE)
 _TOGETHER = 75  # characters from the dead to the wounded told of with them
@@ -119,7 +119,7 @@ def _find_listed(text: str, low: int, count: Count) -> Numeral | None:
     number = count.numeral
     if not _LISTED.match(text, number.end, count.sentence.end):
         return None
-    colon = text.rfind(": ", low, number.start)
+    colon = max(text.rfind(mark, low, number.start) for mark in (": ", " - ", " – ", " — ", " -- "))
     if colon < 0 or not _LIST.fullmatch(text, colon, number.start):
         return None
     for m in _WHOLE.finditer(text, low, colon):
