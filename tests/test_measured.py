@@ -34,3 +34,17 @@ def test_what_a_number_measures(line: str) -> None:
     text, number, wanted = (part.strip() for part in line.split("|"))
     found = {f.text: f.who for f in extract(Article("a", text, date(2024, 5, 7))).figures}
     assert found[number] == (None if wanted == "-" else wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A quake of magnitude 6.8 struck 30 km north of Quito.", "quake"),
+        ("The 6.5-magnitude earthquake killed many.", "earthquake"),
+        ("A tremor measuring 5.9 shook the town.", "tremor"),
+        ("It had a magnitude of 5.9, the survey said.", None),
+    ],
+)
+def test_what_has_a_magnitude_is_named_alone(text: str, who: str | None) -> None:
+    figures = extract(Article("a", text, date(2022, 3, 3))).figures
+    assert [f.who for f in figures if f.metric == "magnitude"] == [who]

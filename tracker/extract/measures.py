@@ -194,6 +194,12 @@ def _read_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> Measure |
     return Measure("magnitude", "magnitude", "magnitude", at) if told else None
 
 
+def name_quake(tokens: list[Token], at: int) -> str | None:
+    """What has the magnitude at `at`, of the words around it ("quake", "aftershocks"); None where they do not say."""
+    near = [*range(at + 1, min(len(tokens), at + 6)), *range(at - 1, max(-1, at - 6), -1)]
+    return next((tokens[k].lower for k in near if tokens[k].lower in _QUAKE), None)
+
+
 def _sets_magnitude(tokens: list[Token], at: int) -> bool:
     """ "set the magnitude of the quake today at 7.4"."""
     return any(t.lower == "magnitude" for t in tokens[max(0, at - 8) : at])

@@ -10,7 +10,7 @@ from tracker.extract.count import Count, Numeral
 from tracker.extract.counted import Counted, read_counted, shared_noun
 from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
-from tracker.extract.measures import Measure, read_measure
+from tracker.extract.measures import Measure, name_quake, read_measure
 from tracker.extract.once import Keeping, once
 from tracker.extract.parts import apposed, ends_item, goes_on_with, told_apart
 from tracker.extract.population import name_group
@@ -123,7 +123,8 @@ def _read_measured(reading: Reading, at: int, phrase: Counted, votes: dict[int, 
     measure = read_measure(tokens, at, numeral, text)
     if isinstance(measure, Measure):
         governor = Governor(measure.metric, measure.rule, measure.last)
-        who = name_group(tokens, phrase, governor, None, text, measure.last)
+        quake = measure.metric == "magnitude"
+        who = name_quake(tokens, at) if quake else name_group(tokens, phrase, governor, None, text, measure.last)
         return _make(reading, at, phrase, governor, unit=measure.unit, who=who)
     times = None if measure else _read_times(tokens, at, phrase)
     if times is not None:
