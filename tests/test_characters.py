@@ -21,6 +21,7 @@ READ = [
     ("al‑Bab ‒ −5 ― Sanaʼa, Hamas´s 9″", 'al-Bab – –5 — Sana’a, Hamas’s 9"'),
     ("„We lost 12“, he said. „All of them”", "“We lost 12”, he said. “All of them”"),
     ("„never closed", "“never closed"),
+    ("«12 died», she said", "“12 died”, she said"),
 ]
 
 
@@ -30,7 +31,7 @@ def test_other_forms_are_read_as_the_common_ones(printed: str, read: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["Çorum’s “12” – 40 km² of €5m; Łódź, İzmir", "½ of 3 ± 1 °C", "数字 and Ⅻ", "naïve • 5 × 3 …"]
+    "text", ["Çorum’s “12” – 40 km² of €5m; Łódź, İzmir", "½ of 3 ± 1 °C", "数字 and Ⅻ", "naïve • 5 × 3 …", "Read on »"]
 )
 def test_characters_of_their_own_stay(text: str) -> None:
     assert plain_characters(text) == text

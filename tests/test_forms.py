@@ -43,7 +43,7 @@ STORIES = {
     ),
 }
 PUBLISHED = date(2020, 10, 9)
-_SENTENCE = re.compile(r"(?<=[a-z0-9][.”]) (?=[A-Z“])")
+_SENTENCE = re.compile(r"(?<=[a-z0-9][.”])(?<!Mr\.) (?=[A-Z“])")
 
 
 def _wrapped(width: int) -> Callable[[str], str]:
@@ -69,6 +69,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "old Macs’ breaks": lambda text: text.replace("\n", "\r"),
     "line separators": lambda text: text.replace("\n\n", "\u2028"),
     "wide spaces behind sentences": lambda text: _SENTENCE.sub("  ", text),
+    "no space behind sentences": lambda text: _SENTENCE.sub("", text),
     "tabs behind sentences": lambda text: _SENTENCE.sub("\t", text),
     "spread to one width": lambda text: re.sub(r"(?<=[\w,]) (?=\w)", "  ", text),
 }
@@ -93,6 +94,9 @@ MARKS: dict[str, Callable[[str], str]] = {
     "entities twice": lambda text: text.replace("’", "&amp;rsquo;").replace("–", "&amp;ndash;"),
     "dashes typed": lambda text: text.replace(" – ", " -- "),
     "dashes long": lambda text: text.replace(" – ", " — "),
+    "dashes without spaces": lambda text: text.replace(" – ", "—"),
+    "dashes typed without spaces": lambda text: text.replace(" – ", "--"),
+    "pointed quotes": lambda text: text.replace("“", "«").replace("”", "»"),
     "bold numbers": lambda text: re.sub(r"(\d[\d,.]*\d|\d)", r"**\1**", text),
     "notes": lambda text: re.sub(r"(?<=[a-z]\.)(?= [A-Z]|\n|\Z)", "[3]", text),
     "tags": lambda text: re.sub(r"(\d[\d,.]*\d|\d)", r"<b>\1</b>", text),

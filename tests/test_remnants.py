@@ -46,8 +46,20 @@ GAPS = [
         "at least 12 people in the Omani port of St. Helens",
     ),
     ("The  storm  killed  at  least  12  people  in  Yemen", "The storm killed at least 12 people in Yemen"),
+    (
+        "40 men—nearly all miners—died, “all of them”—of 2010—2012",
+        "40 men — nearly all miners — died, “all of them” — of 2010—2012",
+    ),
+    ("12 dead--two of them boys--and 9--in all--hurt", "12 dead — two of them boys — and 9 — in all — hurt"),
 ]
-CELLS = ["Rice  12  bags\nSalt  40  bags\nOil   90  tins", "said so.  The next  day", "the war  and the peace"]
+CELLS = [
+    "MINSK, May 3 -- A train — late",
+    "-----",
+    "10--12 men",
+    "Rice  12  bags\nSalt  40  bags\nOil   90  tins",
+    "said so.  The next  day",
+    "the war  and the peace",
+]
 SAME = [
     "The S&P 500 and AT&T; R&D for 12 firms & more",
     "Missing: 18* Homes hit*: 40 Clinics hit**: 10\n* by noon ** by night",

@@ -20,7 +20,7 @@ _DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef"
 _LETTERS = "\uff01-\uff5e\U0001d400-\U0001d7ff"  # full width, and the bold or slanted ones of posts
 _PLAIN = {form: plain for plain, forms in _SAME.items() for form in forms}
 _FORM = re.compile(f"[{''.join(_PLAIN)}{_DIGITS}{_LETTERS}]")
-_LOW = re.compile(r"„(?:([^„“”\n]{0,600})[“”])?")  # „quoted“, as in German or Polish
+_LOW = re.compile(r"„(?:([^„“”\n]{0,600})[“”])?|«([^«»\n]{1,600})»")  # „quoted“, as in German or Polish; «quoted»
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -35,7 +35,7 @@ def plain_characters(text: str) -> str:
     if text.isascii():
         return text.replace("\x0b", "\n").replace("\x0c", "\n")
     text = _FORM.sub(_plain, text)
-    return _LOW.sub(_raise_quotes, text) if "„" in text else text
+    return _LOW.sub(_raise_quotes, text) if "„" in text or "«" in text else text
 
 
 def _plain(m: re.Match[str]) -> str:
@@ -48,4 +48,5 @@ def _plain(m: re.Match[str]) -> str:
 
 
 def _raise_quotes(m: re.Match[str]) -> str:
-    return "“" if m[1] is None else f"“{m[1]}”"
+    quoted = m[1] or m[2] or ""
+    return f"“{quoted}”" if len(m[0]) > 1 else "“"

@@ -13,11 +13,13 @@ from tracker.extract.once import Keeping, once
 from tracker.extract.placewords import load_place_words
 from tracker.model import Article
 
+# What follows a stop that lost its space: "said.The", "said.On Monday", "said.”Mr. Bello".
+_GLUED = r'["“]?(?:[A-Z][a-z]{2}|(?:A|[ABHIMNOSTW][a-z]\.?)\s)'
 _BREAK = re.compile(
-    r"""
+    rf"""
     [.!?…\n](?:                                        # one class of marks to search for: three times as fast
     (?<=\n)(?P<line>\s*)                                                          # a new line ends a sentence
-    | (?<!\n)(?P<more>[.!?…]*)(?P<close>["'”’)\]»]*)(?P<gap>\s+|(?=["“]?[A-Z][a-z]{2})|$)   # "… killed.”  At least"
+    | (?<!\n)(?P<more>[.!?…]*)(?P<close>["'”’)\]»]*)(?P<gap>\s+|(?={_GLUED})|$)   # "… killed.”  At least"
     )
     """,
     re.VERBOSE,
@@ -28,6 +30,7 @@ _LAST_WORD = re.compile(r"[\w.]+$")
 _DATED = frozenset("(-–—_")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MAX_SENTENCE = 4000
+_COUNTER = 12  # characters in which a list's number stands: "3.The"
 _WRAPPED = range(60, 126)  # a line as long as this that has no stop goes on in the next; a paragraph is longer
 _BULLET = re.compile(r"[-–—•*·▪o]\s|\d+[.)]\s")
 # Words that end no sentence.
@@ -197,7 +200,8 @@ def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
     if len(word) == 1 and last.isupper() and word.isalpha():
         return False  # an initial: "John R. Smith"
     if not m.group("gap"):
-        return not word.isdigit() and "." not in word and len(word) > 2  # "said.The": glued by the web page
+        figures = word.isdigit() and m.start() - start < _COUNTER
+        return not figures and "." not in word and len(word) > 2  # "said.The": glued by the web page
     initials = _INITIALS.fullmatch(last) is not None  # "the B.C. Coroners Service"
     if word in ABBREVIATIONS or initials:
         follower = text[after : after + 12]

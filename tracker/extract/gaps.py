@@ -16,9 +16,24 @@ _GAP = re.compile(r"(?<=[\w.,;%’”\"')])[ \u00a0]{2,}(?=\S)")
 _FLUSH = re.compile(r"(?<=\S)[ \u00a0]{2,3}(?=[^\s|])")
 _GAPS = 5
 _HYPHENS = "-‐"
+# A long dash that has no space beside it, as American papers set it, or as it was typed; not "2010--2012".
+_DASH = re.compile(r"(?<=[^\s\d—-])(?:—|--)(?=[^\s—-])|(?<=\d)(?:—|--)(?=[^\W\d])")
 
 
 def find_gaps(text: str) -> list[Edit]:
+    """Gaps within sentences that are wider than a space, or missing beside a dash, in order.
+
+    >>> find_gaps("At  least 12 men—all of them miners—died")
+    [Edit(start=2, end=4, put=' '), Edit(start=16, end=17, put=' — '), Edit(start=35, end=36, put=' — ')]
+    """
+    edits = _find_wide(text)
+    if "—" in text or "--" in text:
+        edits += [Edit(*m.span(), " — ") for m in _DASH.finditer(text)]
+        edits.sort()
+    return edits
+
+
+def _find_wide(text: str) -> list[Edit]:
     """Wide gaps between two words of a sentence; elsewhere a cell or a heading may end, or a dash have been lost."""
     if not any(wide in text for wide in _WIDE):
         return []
