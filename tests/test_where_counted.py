@@ -90,6 +90,9 @@ OWN = [
     # what a flood cost is where it cost it
     ("Floods swept Hunan in China. They caused losses of 40 million yuan.", [("40 million", "Hunan")]),
     ("Floods swept Hunan in China. The government gave 40 million yuan.", [("40 million", "China")]),
+    # where people never came
+    ("A boat sank off Zuwara. Two people died trying to reach Italy.", [("Two", "Zuwara")]),
+    ("Two people died trying to cross the Mediterranean to reach Italy.", [("Two", "Mediterranean")]),
     ("Samar thanked Qatar for its help, saying 40 people had been freed in Herat.", [("40", "Herat")]),
 ]
 
@@ -110,6 +113,14 @@ WHOLE = [
         "Rain lashed Kerala state in India. Nine people died in Wayanad and four people died in Idukki. "
         "Some 1,200 homes were destroyed.",
         ("1,200", "Kerala state"),
+    ),
+    (
+        "A typhoon hit Danang in Vietnam. Television reported 3,000 people injured across the central region.",
+        ("3,000", "Vietnam"),
+    ),
+    (
+        "Fever spread in Turkey, and a pandemic is near. Schools in India and Turkey shut. The WHO said 72 had died.",
+        ("72", None),
     ),
     # the greater part is no whole
     ("Rain fell on Honduras. Over 100 people fled floods, most of them in Siguatepeque.", ("100", "Honduras")),
@@ -179,6 +190,10 @@ COUNTRIES = [
     ("About 5,000 Rwandan refugees emerged from hiding in the jungles of Zaire.", "COD"),
     ("About 5,000 Rwandan refugees crossed into Zaire from Rwanda.", "RWA"),
     ("In Zaire fighting spread. A stream of 9,000 Rwandan refugees fled their camps there.", "COD"),
+    # a small namesake in a country of which nothing else speaks
+    ("A bomb hit Baghdad in Iraq. Iraqi police said a blast in Mansur wounded six people.", "IRQ"),
+    ("A ferry sank off the Finnish island of Uto in Finland, killing six people.", "FIN"),
+    ("A bomb hit Baghdad in Iraq. Iraqi envoys flew to Larnaca in Cyprus, where six people died.", "CYP"),
     # a currency is no country
     ("Floods hit Peru. Losses of US$3 million followed. Officials said 6 people had died.", "PER"),
     # who fled to a country did not come from it

@@ -60,8 +60,8 @@ _PARTS = re.compile(
     r"|\bincluding (?:an?|the)\b[^.;]* (?:killed|died|found|shot|injured|wounded) (?:in|at|near) (?:the )?$"
 )
 _IN_PART = re.compile(  # of the country of the dateline
-    r"(?<!based )\bin the (?:far |remote |troubled |country['’]s )?"
-    r"(?:(?:north|south)-?(?:east|west)?|east|west|centre|center)"
+    r"(?<!based )\b(?:in|across|throughout) the (?:far |remote |troubled |country['’]s )?"
+    r"(?:(?:north|south)-?(?:east|west)?|east|west|centre|center|central(?= ))"
     r"(?:ern)?\b(?! [A-Z]| of the (?:city|town|capital|province|region|state|island))"
 )
 _SAME = re.compile(

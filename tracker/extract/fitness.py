@@ -28,6 +28,10 @@ _WITHDRAWN = re.compile(r"\b(?:with)?draw\w*|\bpull\w* (?:out|back)|\bremov\w+|\
 _GETS = re.compile(r" (?:has |have |had |will )?(?:received?|got|imported|bought|obtained?|secured|won)\b")
 _MOST = frozenset("largest biggest worst deadliest greatest first fastest".split())
 _TAKES_IN = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|took in)")
+_BOUND = re.compile(
+    r"\b(?:trying|tried|attempt\w*|hop(?:ing|ed)|seeking|bid|journey|way|en route|route|bound|head(?:ed|ing))"
+    r" (?:to (?:reach |get to |cross to |cross into |enter |travel to )?|for )(?:the )?$"
+)
 _SWAP = re.compile(r"\b(?:in (?:return|exchange)|swapped|exchanged|traded) for\b")
 _LOSS = re.compile(r"\b(?:loss(?:es)?|damages?)\b(?!,)(?:[^.;]|\.(?=\d))*$")
 _LOSS_REACH = 70
@@ -263,6 +267,12 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         return 0.7 if far else 1.7  # "160 km north of Kabul", "the road to Kabul"; not "near Kabul"
     if m.word == "against":
         return 0.9
+    if (
+        role == "to"
+        and (metric in _HURT or metric == "missing")
+        and _BOUND.search(text, max(0, m.start - _ITEM), m.start)
+    ):
+        return 0.8  # "died trying to reach Europe"
     if metric in _HURT and _TREATED.search(text, max(0, m.start - _ITEM), m.start):
         return 0.8  # "the wounded were flown to Amman"
     if is_antecedent(count, m, text):

@@ -10,7 +10,7 @@ from tracker.extract.chains import is_division
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.placewords import load_place_words
 from tracker.extract.toponyms import Toponyms
-from tracker.lexicon.places import Place
+from tracker.lexicon.places import Place, fold_name
 
 _KIND = {"c": 2.0, "r": 1.5, "a": 1.0, "p": 1.0, "m": 1.0, "b": 0.4, "x": 0.8, "w": 1.0}
 _TYPE_KINDS = {
@@ -35,7 +35,7 @@ _DWARFED = 20  # times: "marches in New York and London" are not in Ohio's Londo
 _AROUND = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 350  # characters
 _COMMON = 3  # countries
-_OUTSTANDING = 300_000
+_OUTSTANDING, _SMALL = 300_000, 50_000
 _TOWN = 50_000  # inhabitants of what is no village any more
 _DIRECTIONS = frozenset("central northern southern eastern western upper lower north south east west".split())
 _PLACED = frozenset({"at", "from", "to", "object", "of", "container", "reference"})
@@ -56,6 +56,7 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
     """The article's mentions, each with the place that it means; those that mean none are left out."""
     _share_kinds(found.mentions)
     weights = _count_countries(found, title)
+    alone = _find_alone(found, title)
     names = {p.name for m in found.mentions for p in m.options[:1] if p.kind in "ac"}
     for mentions in (found.mentions, title.mentions):
         for i, mention in enumerate(mentions):
@@ -63,6 +64,8 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
                 continue
             beside = _country_beside(mentions, i) if len(mention.options) > 1 else None
             mention.place = choose_place(mention, weights, names, _called(mention), beside)
+            if mention.place and _stray(mention, mention.place, alone, weights):
+                mention.place = None
             if mention.place is None and _elsewhere(mention):
                 mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
     for mention in found.mentions:
@@ -106,6 +109,30 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
             counts[demonym.country] += 0.7 * weight
     top = max(counts.values(), default=1.0)
     return {country: n / top for country, n in counts.items()}
+
+
+def _find_alone(found: Toponyms, title: Toponyms) -> dict[str, str]:
+    """The countries of which one name alone speaks, with that name."""
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for toponyms in (found, title):
+        for mention in toponyms.mentions:
+            for place in mention.options[:1]:
+                told[place.country or ""].add(mention.text)
+        for demonym in toponyms.demonyms:
+            told[demonym.country].add("")
+    return {country: next(iter(names)) for country, names in told.items() if len(names) == 1}
+
+
+def _stray(mention: Mention, place: Place, alone: dict[str, str], weights: dict[str, float]) -> bool:
+    """True for a small town in a country of which nothing else speaks, in an article about another: "in Mansur" in
+    Baghdad is not Algeria's Mansourah, which the gazetteer happens to know."""
+    if place.kind not in "pb" or place.flag == "k" or alone.get(place.country or "") != mention.text:
+        return False
+    other = max((c for c in weights if c != place.country), key=lambda c: weights[c], default=None)
+    if other is None or other in alone or mention.kind_word or _called(mention):
+        return False
+    same = fold_name(place.name) == fold_name(mention.text)
+    return place.population < (_SMALL if same else _OUTSTANDING)
 
 
 def choose_place(
@@ -169,7 +196,7 @@ def _elsewhere(mention: Mention) -> bool:
         return True  # "the Gay Village" is no village
     return (
         mention.role in ("at", "of")
-        and (mention.word in ("in", "near", "at") or bool(mention.kind_word))
+        and (mention.word in ("in", "near", "at", "off", "outside") or bool(mention.kind_word))
         and "'" not in mention.text
     )
 

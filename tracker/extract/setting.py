@@ -54,7 +54,7 @@ _OPENS, _HEADS = 0.2, 0.4  # what a name gains at the start of a sentence, of a 
 _FOCUS = 1.2
 _LEADING, _PEOPLE = 1.5, 3.0  # for a country named in the lead, or whose people are in the title
 _WORLD_BODY = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
-_VAST = 1.0  # what a continent loses
+_VAST, _OPEN = 1.0, 0.0  # what a continent loses, what a sea
 # "the deadliest attack since an assault in Ghazni": the scene of the comparison
 _COMPARED = re.compile(
     r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w,.-]+){0,12} (?:in|on|at|near|of) (?:the )?$"
@@ -188,7 +188,12 @@ class Setting(Keeping):
             focus -= _FLUID
         if m.kind_word in load_place_words().urban:
             focus -= _STREET
-        return ROLE.get(m.role, 0.0) / 3 + _FOCUS * focus + _DEPTH[m.place.kind] - (0.0 if m.place.country else _VAST)
+        return (
+            ROLE.get(m.role, 0.0) / 3
+            + _FOCUS * focus
+            + _DEPTH[m.place.kind]
+            - (0.0 if m.place.country else _OPEN if m.place.kind == "w" else _VAST)
+        )
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
         """The place of the event that the sentence goes on about: near before, specific, of the main country."""
@@ -331,10 +336,8 @@ class Setting(Keeping):
             return False
         before = self.document.sentences[max(0, sentence.index - 1)]
         if self._pandemic and _WORLD_BODY.search(sentence.text):
-            return not any(
-                m.place and m.place.country and ROLE.get(m.role, 0.0) >= STRONG
-                for m in self.by_sentence.get(before.index, ())
-            )
+            told = self.by_sentence.get(before.index, ())
+            return len({m.place.country for m in told if m.place and ROLE.get(m.role, 0.0) >= STRONG} - {None}) != 1
         return bool(self.traits(before).worlds) and not here and not self.by_sentence.get(before.index)
 
     @once
