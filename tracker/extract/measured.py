@@ -63,6 +63,8 @@ def _named_after(tokens: list[Token], unit_at: int, metric: str) -> str | None:
 
 def _is_name(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
+    if token.lower == "according":
+        return False
     return token.tag in "WKJh" or (token.tag == "V" and not token.lower.endswith("ed"))
 
 
