@@ -388,6 +388,6 @@ def _extend_head(tokens: list[Token], head: int, n: int) -> int:
         after = tokens[last + 3].tag if last + 3 < n else "."
         kinds = {s.name for s in tokens[head].senses if s.role == "kind"}
         other = {s.name for s in tokens[last + 2].senses if s.role == "kind"}
-        if kinds & other and after not in "W":
+        if kinds & other and after != "W":
             last += 2
     return last

@@ -56,11 +56,11 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         yield Governor("troops", "strength", left - 1)
         return
     numbering = tokens[left].lower in troops["numbering"] and (phrase.elided or "person" in phrase.kinds)
-    manned = tokens[left].lower in troops["manned"] and not phrase.elided and tokens[phrase.head].lower in troops["men"]
+    having = tokens[left].lower in troops["manned"] and not phrase.elided and tokens[phrase.head].lower in troops["men"]
     after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
-    if manned and after == "under arms":
+    if having and after == "under arms":
         yield Governor("troops", "strength", phrase.last + 1)
-    elif numbering or manned:
+    elif numbering or having:
         yield from _noun_behind(tokens, left)
 
 

@@ -51,7 +51,7 @@ def _takes_in(count: Count, m: Mention, text: str) -> bool:
     if m.end < start:
         between = text[m.end : start]
         if len(between) > _BACK or m.role == "at" or _crosses(between):
-            return m.end < start and m.role == "at" and len(between) < _BACK and _sheltered_before(text, m, between)
+            return m.end < start and m.role == "at" and len(between) < _BACK and _sheltered_before(between)
         return load_place_words().taking_in.search(between) is not None or (
             _THERE.match(text, end) is not None and len(between) < _BACK
         )
@@ -64,7 +64,7 @@ def _takes_in(count: Count, m: Mention, text: str) -> bool:
     )
 
 
-def _sheltered_before(text: str, m: Mention, between: str) -> bool:
+def _sheltered_before(between: str) -> bool:
     """True for "in Chad, where 900 have found shelter", and "in Chad, UNHCR has registered 900"."""
     return between.startswith(", where ") or load_place_words().taking_in.search(between) is not None
 

@@ -150,11 +150,8 @@ def _far_off(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
 def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "12 killed in", "40 others wounded", "53 people dead", "15 missing"."""
     i = phrase.last + 1
-    while i < len(tokens) and tokens[i].tag == "B" and tokens[i].lower not in ("least",):
-        if not tokens[i].senses:
-            i += 1
-            continue
-        break
+    while i < len(tokens) and tokens[i].tag == "B" and not tokens[i].senses and tokens[i].lower != "least":
+        i += 1
     if i >= len(tokens):
         return
     token = tokens[i]
@@ -207,7 +204,7 @@ def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
     for k in range(i + 1, min(len(tokens) - 1, i + 22)):
         token = tokens[k]
         counted = token.tag == "N" and tokens[k - 1].tag not in "PB"
-        deed = token.tag in "VJ" and tokens[k - 1].tag not in "D"  # "injured in the crash"
+        deed = token.tag in "VJ" and tokens[k - 1].tag != "D"  # "injured in the crash"
         if token.tag in ".,:;R-C(" or deed or counted or token.lower in _OPENS:
             return None
         if token.tag != "A" or token.lower in ("being", "having"):

@@ -124,7 +124,7 @@ def _read_measured(reading: Reading, at: int, phrase: Counted, votes: dict[int, 
     if isinstance(measure, Measure):
         governor = Governor(measure.metric, measure.rule, measure.last)
         quake = measure.metric == "magnitude"
-        who = name_quake(tokens, at) if quake else name_group(tokens, phrase, governor, None, text, measure.last)
+        who = name_quake(tokens, at) if quake else name_group(tokens, phrase, governor, None, measure.last)
         return _make(reading, at, phrase, governor, unit=measure.unit, who=who)
     times = None if measure else _read_times(tokens, at, phrase)
     if times is not None:
@@ -213,7 +213,7 @@ def _read_ungoverned(
         return _make(
             reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=is_apposed
         )
-    goes_on = before is not None and before.sentence is reading.sentence and ends_item(tokens, at, phrase)
+    goes_on = before is not None and before.sentence is reading.sentence and ends_item(tokens, phrase)
     if goes_on and before is not None and same_deed(tokens, at, phrase, before):
         return _make(reading, at, phrase, Governor(before.metric, "same deed", at), part_of=before)
     named = part_of_noun(tokens, phrase, reading.sentence)
@@ -325,9 +325,8 @@ def _make(
 ) -> Count:
     tokens, sentence = reading.tokens, reading.sentence
     numeral = reading.numerals[tokens[at].numeral]
-    text = sentence.document.text
     if who == "":
-        who = name_group(tokens, phrase, governor, part_of, text, None)
+        who = name_group(tokens, phrase, governor, part_of, None)
     if unit is None:
         unit = name_unit(tokens, phrase, governor, part_of)
     trigger = tokens[min(governor.at, len(tokens) - 1)]

@@ -59,7 +59,7 @@ def told_apart(tokens: list[Token], at: int, phrase: Counted) -> bool:
     return after in ("who", "that", "which") and apposed(tokens, at) and tokens[step_left(tokens, at)].lower != "of"
 
 
-def ends_item(tokens: list[Token], at: int, phrase: Counted) -> bool:
+def ends_item(tokens: list[Token], phrase: Counted) -> bool:
     """An elided part is one only where the list goes on or ends: "11 by settlers", "three critically", "12 in Goma"."""
     after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
     told = after is not None and (after.tag != "V" or after.lower in _RECORDED)
@@ -81,7 +81,7 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
     if compared(tokens, at, i, phrase, before):
         return True
     if phrase.elided:
-        if not (phrase.others or phrase.anaphoric or ends_item(tokens, at, phrase) or told_apart(tokens, at, phrase)):
+        if not (phrase.others or phrase.anaphoric or ends_item(tokens, phrase) or told_apart(tokens, at, phrase)):
             return False
     elif (
         phrase.kinds == {"unknown"}

@@ -39,10 +39,9 @@ _BARE = frozenset(
 
 
 def name_group(
-    tokens: list[Token], phrase: Counted, governor: Governor, whole: Count | None, text: str, unit_at: int | None
+    tokens: list[Token], phrase: Counted, governor: Governor, whole: Count | None, unit_at: int | None
 ) -> str | None:
-    """The counted noun phrase, the group it continues where the noun is elided, or None where the metric is all
-    there is."""
+    """The counted noun phrase, the group it continues where the noun is elided, or None where the metric is all."""
     if unit_at is not None:
         return name_measured(tokens, phrase.numeral, unit_at, governor.metric)
     if governor.rule == "strength" and (governor.at > phrase.numeral or tokens[phrase.head].lower == "strong"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.extract.count import Numeral
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
-from tracker.extract.senses import STRONG, Governor, accepts, is_whole, speaks_of, step_left
+from tracker.extract.senses import STRONG, Governor, is_whole, speaks_of, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
 from tracker.lexicon.metrics import catalogue
@@ -39,10 +39,6 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         if needs is not None and not (speaks_of(sentence, needs) or _is_led(sentence, metric, needs)):
             continue
         if metric == "infected" and not _plain_case(tokens, phrase, needs or frozenset()):
-            continue
-        if metric.startswith("vote"):
-            continue
-        if catalogue()[metric].unit == "person" and not accepts(metric, phrase) and not phrase.noun_metrics:
             continue
         return metric
     if numeral.value >= _MANY and _exist(tokens, phrase):

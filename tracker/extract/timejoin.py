@@ -38,7 +38,7 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
     if b.kind == "clock":
         return _timed(_spread(a, a.start, b.end), b) if a.kind in ("day", "weekday") and len(glue) < 8 else None
     if pair in (("weekday", "day"), ("deictic", "day"), ("deictic", "weekday")):
-        ok = a.word not in ("next",) and not re.search(r"\b(?:of|in|at|from|for)\b", glue)
+        ok = a.word != "next" and not re.search(r"\b(?:of|in|at|from|for)\b", glue)
         return _spread(b, a.start, b.end) if ok else None
     if pair in (("day", "weekday"), ("weekday", "deictic"), ("day", "deictic")):
         return _spread(a, a.start, b.end) if "(" in glue or (pair[0] == "day" and glue.strip() == ",") else None

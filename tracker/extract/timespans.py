@@ -172,7 +172,7 @@ class SpanReader(Keeping):
             return self._calendar(mark, _SHIFTS[word])
         if word == "this" and unit in ("day", "night"):
             return self._date(mark, published, "today")
-        if word in ("same",):
+        if word == "same":
             if unit in ("day", "night") and self.story:
                 return self._date(mark, self.story, "day of the story")
             return TimeSpan(mark.start, mark.end, "duration", rule="same period")

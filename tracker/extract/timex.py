@@ -229,7 +229,7 @@ class _Resolver(SpanReader):
         ahead = published + timedelta(days=(w - published.weekday()) % 7 or 7)
         if word in ("last", "before") and back == 0:
             back = 7
-        if word in ("next",):
+        if word == "next":
             return self._date(mark, ahead, "weekday ahead", ahead)
         if word == "last week":
             return self._date(mark, published - timedelta(days=published.weekday() + 7 - w), "weekday of last week")
