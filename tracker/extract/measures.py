@@ -18,6 +18,7 @@ _OF_TWO_WORDS = frozenset(["square", "sq", "nautical", "metric"])
 _BRIEF = frozenset("t mt ha ft mi nm".split())  # units only right behind their number, a blank between at most
 _SMALL_SUM = 1000
 _MANY = 1e6
+_SIZES = frozenset("size weight weighed weighing weighs weigh".split())
 _FREIGHT = 100  # kilograms: less is no consignment
 _PRICED = frozenset(
     """
@@ -124,7 +125,8 @@ def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, va
         return "the weight of one thing"
     if not _units()["no_goods"].isdisjoint(near):
         return "a weight of gas, not of goods"
-    if any("projectile" in {s.name for s in t.senses} for t in tokens[i + 1 : i + 9]):
+    sized = tokens[max(0, at - 7) : at] if any(t.lower in _SIZES for t in tokens[max(0, at - 9) : at]) else []
+    if any("projectile" in {s.name for s in t.senses} for t in [*sized, *tokens[i + 1 : i + 9]]):
         return "a weapon's weight"
     return None
 

@@ -18,7 +18,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.tagging import Token
-from tracker.extract.walking import is_past, is_weak, walk_right
+from tracker.extract.walking import is_participle, is_past, is_weak, walk_right
 from tracker.extract.wordclass import BE
 
 _BELONGING = frozenset("for to against about over by".split())
@@ -52,6 +52,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             or _does(tokens, at, voice, phrase)
             or _stands(tokens, at, voice, phrase)
         )
+        if found is None and is_participle(tokens, at):
+            continue
         if found is None and token.tag == "K" and voice == "passive" and phrase.elided:
             continue
         if in_relative or (found is None and is_weak(token)):

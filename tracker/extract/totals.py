@@ -65,10 +65,14 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         i -= 1
 
 
+_RAISES = frozenset("raises brings takes puts raising bringing taking putting lifts pushes".split())
+
+
 def _put_at(tokens: list[Token], i: int, phrase: Counted) -> bool:
     """ "bring the dead to 300 and the wounded to 29,000", "put the injured at 63,000"."""
     linked = tokens[i + 1].lower in ("to", "at") and step_left(tokens, phrase.numeral) in (i, i + 1)
-    return phrase.elided and linked and i > 0 and tokens[i - 1].tag == "D"
+    raised = i > 0 and (tokens[i - 1].tag == "D" or tokens[i - 1].lower in _RAISES)
+    return phrase.elided and linked and raised
 
 
 def _in_list(tokens: list[Token], i: int, phrase: Counted) -> bool:

@@ -233,7 +233,8 @@ class _Walk:
             self.done = True  # "12 deaths and 20 people wounded": the participle is the last member's alone
             return None
         stop = Stop(self.i, self.relative, self.listed)
-        self.done = not self.relative and (not is_weak(token) or object_follows(self.tokens, self.i))
+        told = not is_weak(token) or object_follows(self.tokens, self.i)
+        self.done = not self.relative and told and not is_participle(self.tokens, self.i)
         self.told = self.relative
         self.relative = False
         self.i += 1
@@ -297,6 +298,13 @@ def _reduced_ends(tokens: list[Token], i: int) -> int:
         if (token.tag not in 'DWKBXhP"J' and not pointing) or token.lower in _CLAUSAL:
             return 0
     return 0
+
+
+def is_participle(tokens: list[Token], i: int) -> bool:
+    """Whether a verb of split phrases alone only goes with its noun: "two men carrying guns were arrested"."""
+    return (
+        tokens[i].tag == "V" and not tokens[i].senses and tokens[i].lower.endswith("ing") and tokens[i - 1].tag != "A"
+    )
 
 
 def is_past(token: Token) -> bool:
