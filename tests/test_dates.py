@@ -45,6 +45,8 @@ OF_PUBLICATION = [
     "The fighting has killed «100» people, including fifty over the last week of February.",
     "At least «100,000» people have fled, triple the figure of a week ago.",
     "More than «660,000» people have fled since Monday.",
+    "Since Monday «12» people have died; 30 died last week.",
+    "Since Monday «12» people have died, while 30 died last week.",
     "More than «5,400» people have been killed since the unrest began last March.",
     "Since the invasion on 24 February, «1,300» soldiers have died.",
     "«5,400» people have died in the conflict, which began in 2011.",

@@ -26,6 +26,7 @@ from tracker.model import Span
 _REPORTED = timedelta(days=4)  # how far back a report may lie that is summed up "to date"
 WIDTH = 500  # characters
 NOT_SO_FAR = 2.5  # … and sooner for a running total, which needs no day
+ANOTHER_CLAUSE = 3.0  # what parts a clause from the next: "while", a semicolon
 TOO_FAR = 5  # a time expression beyond so many breaks of the sentence dates something else
 
 
@@ -152,6 +153,8 @@ class Dates(Keeping):
                 said = said or time
             elif role in ("clause", "incident") and (dated is None or cost < dated[0]):
                 dated = (cost, time, role)
+        if since and dated and dated[0] >= ANOTHER_CLAUSE and dated[1].start > number.end:
+            dated = None  # "since Monday 12 have died; 30 died last week"
         return since, said, dated
 
     def _undated(self, count: Count) -> When:

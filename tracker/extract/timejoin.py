@@ -48,6 +48,8 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
         return _year_first(text, a, b, glue)
     if a.kind == "day" and a.year is None and b.kind == "length" and b.word == "ago" and not glue.strip():
         return _years_ago(a, b)
+    if a.kind == "length" and a.word.rsplit("|", 1)[-1] == "ago" and not glue.strip():
+        return _ago(a, b)
     if a.kind in ("day", "month", "holiday") and a.year is None and _year_of(b) and "|" not in b.word:
         return _with_year(a, b) if len(glue) < 12 else None
     if a.kind == "length" and a.word in ("earlier", "later") and a.unit in ("day", "week", "night"):
@@ -107,6 +109,17 @@ def _years_ago(day: Mark, ago: Mark) -> Mark | None:
         return None
     joined = _spread(day, day.start, ago.end)
     joined.year = YEARS_AGO - round(years)
+    return joined
+
+
+def _ago(length: Mark, now: Mark) -> Mark | None:
+    """ "a year ago today", "two years ago this week", "a week ago Sunday"."""
+    if now.kind == "deictic" or (now.kind == "relative" and now.word == "this"):
+        return _spread(length, length.start, now.end)
+    if now.kind != "weekday" or length.unit != "week":
+        return None
+    joined = _spread(now, length.start, now.end)
+    joined.shift -= round(7 * length.amount)
     return joined
 
 
