@@ -13,6 +13,7 @@ from tracker.extract.carried import Carried, lies_in, victims_of
 from tracker.extract.count import Count
 from tracker.extract.currency import is_shared, settle
 from tracker.extract.datelines import settle_datelines
+from tracker.extract.departures import home_of, origin_of
 from tracker.extract.document import Document
 from tracker.extract.fitness import MOVED, VOTES, fit, narrow
 from tracker.extract.flown import left_camps, stays_at
@@ -102,11 +103,11 @@ class Places(Keeping):
         destination = named_goal(count, here, self.text) if count.metric in MOVED else None
         best, rule = self._in_sentence(count, here, destination)
         if best is None and destination and count.metric != "returned":
-            best, rule = self._setting.origin(count.sentence, destination), "origin"
+            best, rule = origin_of(self._setting, count.sentence, destination), "origin"
         if best is None:
             best, rule = self._carried.find(count)
             if count.metric == "refugees" and destination and _one_country(best, destination):
-                best, rule = self._setting.home(count.sentence, destination) or best, "origin"
+                best, rule = home_of(self._setting, count.sentence, destination) or best, "origin"
         if best is not None:
             self._carried.note(count, best)
         if count.metric == "returned" and destination is not None and rule != "sentence":

@@ -380,22 +380,3 @@ class Setting(Keeping):
         at = theatre.place.country if theatre and theatre.place else None
         at = at or self.main
         return at if at not in givers else None
-
-    def home(self, sentence: Sentence, goal: Mention) -> Mention | None:
-        """The country other than that of `goal` from which people fled: the one hinted at just before."""
-        there = goal.place.country if goal.place else None
-        for index in range(sentence.index, max(-1, sentence.index - _NATION), -1):
-            for demonym in reversed(self.hints.demonyms_of(self.document.sentences[index])):
-                if demonym.country != there:
-                    return self.wider(demonym.country)
-        return None
-
-    def origin(self, sentence: Sentence, goal: Mention) -> Mention | None:
-        """Where the people who went to `goal` had come from: the last place left, else the main country."""
-        for index in range(sentence.index - 1, max(-1, sentence.index - _REACH), -1):
-            for m in reversed(self.by_sentence.get(index, ())):
-                if m.role == "from" and m.place and m.place != goal.place:
-                    return m
-        main = self.main
-        wide = self.wider(main)
-        return wide if wide and goal.place and main != goal.place.country else None

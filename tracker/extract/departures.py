@@ -1,0 +1,30 @@
+"""From where did people come who went somewhere? The last place left, a people just named, or the main country."""
+
+from __future__ import annotations
+
+from tracker.extract.document import Sentence
+from tracker.extract.mentions import Mention
+from tracker.extract.setting import Setting
+
+_REACH, _HINTED = 5, 3  # sentences
+
+
+def home_of(setting: Setting, sentence: Sentence, goal: Mention) -> Mention | None:
+    """The country other than that of `goal` from which people fled: the one hinted at just before."""
+    there = goal.place.country if goal.place else None
+    for index in range(sentence.index, max(-1, sentence.index - _HINTED), -1):
+        for demonym in reversed(setting.hints.demonyms_of(setting.document.sentences[index])):
+            if demonym.country != there:
+                return setting.wider(demonym.country)
+    return None
+
+
+def origin_of(setting: Setting, sentence: Sentence, goal: Mention) -> Mention | None:
+    """Where the people who went to `goal` had come from: the last place left, else the main country."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - _REACH), -1):
+        for m in reversed(setting.by_sentence.get(index, ())):
+            if m.role == "from" and m.place and m.place != goal.place:
+                return m
+    main = setting.main
+    wide = setting.wider(main)
+    return wide if wide and goal.place and main != goal.place.country else None
