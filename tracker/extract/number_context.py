@@ -12,6 +12,7 @@ from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
 
 _BACK, _AHEAD = 56, 72
+_SCALES = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|mn|mln|bn|percent|pct|times|of)\b"
 _NEXT_WORD = re.compile(r"\s*([A-Za-z][A-Za-z-]*)")
 
 
@@ -55,6 +56,7 @@ class Nouns(NamedTuple):
     compound: re.Pattern[str]
     counted: frozenset[str]
     aged: frozenset[str]
+    whole: re.Pattern[str]
 
 
 @cache
@@ -74,6 +76,10 @@ def load_nouns() -> Nouns:
         re.compile(rf"[-‑](?:{longest_first('compound')})(?![a-z])"),
         frozenset(data["counted"]),
         frozenset(data["aged"]),
+        re.compile(
+            rf"(?:(?: (?:to|and|or) |[-–])\d{{1,3}}\.\d{{3}})? (?!{_SCALES})(?:[a-z-]+ )?(?:{longest_first('whole')})\b"
+            r"(?! (?:per|each|a|an|every)\b)"
+        ),
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from tracker.extract.count import Numeral
 from tracker.extract.currency import sign_before, word_after
+from tracker.extract.number_context import load_nouns
 from tracker.extract.number_words import (
     DIGITS,
     FAR,
@@ -144,6 +145,8 @@ def _plain(text: str, lower: str, start: int, end: int) -> Token:
     digits = lower[start:end]
     if digits[-1] in _VULGAR:
         value = float(digits[:-1] or 0) + _VULGAR[digits[-1]]
+    elif digits[-4:-3] == "." and digits[0] != "0" and load_nouns().whole.match(lower, end):
+        value = float(digits.replace(".", ""))  # "2.500 houses", as much of Europe writes it
     else:
         value = float(digits) if "·" not in digits else float(digits.replace("·", "."))
     return _with_letter(text, lower, start, end, value)
