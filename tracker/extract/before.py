@@ -39,7 +39,7 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
         yield Governor("protesters", "verb before", i - 1)  # "a vigil attended by 300 people"
     token = tokens[i]
     headline = token.tag == "K" and i and is_plural(tokens[i - 1]) and any(s.form == "base" for s in token.senses)
-    headline = headline or (i == 1 and token.tag == "K" and tokens[0].tag in "WK" and _is_finite(token))
+    headline = headline or (0 < i < 4 and token.tag == "K" and _is_finite(token) and _begins_headline(tokens, i))
     if token.tag != "V" and not headline:  # "Police arrest 40"
         if phrase.kinds & {"military", "projectile"}:
             yield from _given_to_someone(tokens, i)
@@ -52,6 +52,12 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     metric = pick_sense(token.senses, "done_to", phrase)
     if metric:
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "verb before", i)
+
+
+def _begins_headline(tokens: list[Token], i: int) -> bool:
+    """ "Shelling [Wounds] 2 Peacekeepers", "Army [rescues] 34": the singular subject that begins a headline."""
+    named = all(t.tag in "WKV" for t in tokens[:i]) and (i == 1 or all(t.capital for t in tokens[: i + 1]))
+    return named and not is_plural(tokens[i - 1])
 
 
 def _given_to_someone(tokens: list[Token], i: int) -> Iterator[Governor]:

@@ -47,6 +47,10 @@ _TELEX = re.compile(  # "at 1830, a fire broke out", "at 0704 rebels"; not "at 1
     r"|in|the|they|he|she|it|we|a|an|one|two|three|four|five|six|armed|unidentified|as|while|with|until|to|our|rebels)\b|\s*$)"
 )
 _AT = re.compile(r"(?i)\bat\s+(?:around\s+|about\s+|approximately\s+)?$")
+_TALLY = re.compile(  # "the toll from the storm was at around 1300"
+    r"\b(?:toll|number|dead|wounded|injured|figure|total|count|crowd)\b[^.;]{0,60}"
+    r"\b(?:was|is|stood|stands|put|puts|remains|remained|estimated) (?:now )?at (?:around |about |approximately )?$"
+)
 _BOUNDED = re.compile(r"(?i)\b(?:after|before|until|since)\s+$")
 _ENDS_THERE = re.compile(r"\d{4}(?:[,.;)]|\s\()")
 
@@ -57,6 +61,8 @@ def _telex_clock(text: str, start: int) -> Mark | None:
     if m is None:
         return None
     hour, before = int(text[start : start + 2]), text[max(0, start - 24) : start]
+    if _TALLY.search(text, max(0, start - 90), start):
+        return None
     if not _AT.search(before):
         year = hour in (19, 20) or int(text[start + 2 : start + 4]) % 5
         if year or not _BOUNDED.search(before) or not _ENDS_THERE.match(text, start):

@@ -302,9 +302,8 @@ def _reduced_ends(tokens: list[Token], i: int) -> int:
 
 def is_participle(tokens: list[Token], i: int) -> bool:
     """Whether a verb of split phrases alone only goes with its noun: "two men carrying guns were arrested"."""
-    return (
-        tokens[i].tag == "V" and not tokens[i].senses and tokens[i].lower.endswith("ing") and tokens[i - 1].tag != "A"
-    )
+    going = tokens[i].tag == "V" and not tokens[i].senses and tokens[i].lower.endswith("ing")
+    return going and tokens[i - 1].tag != "A" and i + 1 < len(tokens) and tokens[i + 1].tag in "DKWN"
 
 
 def is_past(token: Token) -> bool:
