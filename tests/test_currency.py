@@ -22,6 +22,9 @@ UNITS = [
     ("The robbers in San Salvador took 40,000 colones.", "SVC"),
     ("The attack in Managua caused losses of 2 million cordobas.", "NIO"),
     ("Losses are put at 5 million pesos.", "peso"),
+    ("Damage in Bonn was put at 40 million marks.", "DEM"),
+    ("Norway gave 12 million crowns in aid to Sudan.", "NOK"),
+    ("The storm in Norway cost 12 million crowns.", "NOK"),
     ("Repairs in Cali will cost 5 million dollars.", "USD"),
 ]
 

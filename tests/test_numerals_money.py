@@ -45,6 +45,10 @@ MONEY = [
     ("30 million Canadian dollars", "30 million", 3e7, "CAD"),
     ("¥3 billion", "3 billion", 3e9, "JPY"),
     ("2 million yuan", "2 million", 2e6, "CNY"),
+    ("30 million ECU in aid", "30 million", 3e7, "XEU"),
+    ("12,000 guilders", "12,000", 12000, "NLG"),
+    ("40 million schillings", "40 million", 4e7, "ATS"),
+    ("3 billion drachmas", "3 billion", 3e9, "GRD"),
     ("12.5 mln dlrs", "12.5 mln", 1.25e7, "USD"),  # as wires wrote in the eighties
     ("a 1.2 bln dlr loan", "1.2 bln", 1.2e9, "USD"),
     ("45 mln stg", "45 mln", 4.5e7, "GBP"),
