@@ -11,6 +11,11 @@ TEXTS = """
 "About [5,000|Ida Holt] people have fled", said the WFP spokeswoman, Ms Ida Holt.
 "About [5,000|Ida Holt] people have fled," said the agency's spokeswoman, Ida Holt.
 At least [700|Norland Times] people died, according to a report in the Norland Times.
+A UN report released on Monday said [12,000|UN] people had been killed.
+A UN report published last week says [12,000|UN] people had been killed.
+A government report issued Tuesday said [12|government] people had died.
+[Twelve|police] people were reported dead by police.
+[Twelve|-] people were shot dead by police.
 At least [48|Al Nahar] people died, according to the newspaper Al Nahar.
 """
 

@@ -18,6 +18,7 @@ _SHOWS = frozenset("show shows showed suggest suggests suggested indicate indica
 _JOINS = frozenset({"and", "but", "while", "as", "that", "when", "after"})
 _ASIDE = 25  # words
 _REVISED, _REVISED_NUMBERS = _SPEECH.words["revised"], _SPEECH.words["revised_numbers"]
+_FATES = _SPEECH.words["fates"] | {"wounded", "hurt"}
 _BY, _MADE, _HEARING = _SPEECH.words["by"], _SPEECH.words["made"], _SPEECH.words["hearing"]
 
 Found = list[Attribution]
@@ -92,6 +93,7 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
     if (
         words[i - 1].lower not in _BY
         and not put
+        and not (words[i - 1].lower in _FATES and lower_at(words, i - 2) in _BY)
         and not (words[i - 1].lower in _MADE and lower_at(words, i - 2) in DATA)
     ):
         return

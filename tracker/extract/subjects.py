@@ -12,6 +12,7 @@ from tracker.extract.speechwords import (
     BETWEEN,
     BODY,
     DASHES,
+    DATA,
     HEADS,
     LINKS,
     PASSIVE,
@@ -24,6 +25,7 @@ from tracker.lexicon.speech import load_speech
 
 _NEARBY = frozenset({"nearby", "neighbouring", "neighboring", "surrounding", "adjacent"})
 _CONJOINED = frozenset({"but", "so", "because", "while", "whereas", "though", "although", "yet"})
+_MADE = load_speech().words["made"] | load_speech().words["by"]
 _SHORTENED = load_speech().words["shortened"]
 _PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")  # "Sen. Ana Ruiz, D-Conn., said"
 
@@ -33,6 +35,8 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     j = _skip_adverbs(words, _skip_date(words, verb - 1))
     if j > 0 and words[j].text == "." and words[j - 1].lower in _SHORTENED:
         j -= 1  # "Banana Foods Inc. said"
+    if j > 1 and words[j].lower in _MADE and words[j - 1].lower in DATA:
+        j -= 1  # "A UN report released on Monday said"
     if j < 0 or words[j].lower in PASSIVE:
         return None
     low = words[j].lower
