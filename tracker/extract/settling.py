@@ -138,7 +138,7 @@ def _freed(tokens: list[Token], phrase: Counted, at: int, metric: str) -> str:
     after = [i for i in range(phrase.last + 1, min(len(tokens), phrase.last + 6)) if tokens[i].tag not in "ABRX"]
     if after and any(s.role == "state" and s.name == "missing" for s in tokens[after[0]].senses):
         return "missing"  # "time runs out to save 300 people still missing"
-    held = [s for i in (*phrase.modifiers, *after[:1]) for s in tokens[i].senses if s.role == "done_to"]
+    held = [s for i in list(phrase.modifiers) + after[:1] for s in tokens[i].senses if s.role == "done_to"]
     if not any(s.name == "affected" and s.form == "part" for s in held):
         return metric
     lead = tokens[max(0, at - 7) : at]
