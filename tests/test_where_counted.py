@@ -79,6 +79,10 @@ OWN = [
         [("eight", "Vedeno")],
     ),
     ("Rain hit Hubei. The road runs from Beijing to Shanghai. Two people died.", [("Two", "Hubei")]),
+    (
+        "Raids hit Relizane in Algeria. Sources confirmed 113 dead in Sahnoun, 73 in El Abadel and 50 in Ouled.",
+        [("113", "Sahnoun"), ("73", "El Abadel")],
+    ),
     # those who come from a place die elsewhere
     ("Some 43 servicemen from Perm were killed in an ambush near Vedeno.", [("43", "Vedeno")]),
     # the lead does not say where
@@ -121,6 +125,14 @@ WHOLE = [
     (
         "Fever spread in Turkey, and a pandemic is near. Schools in India and Turkey shut. The WHO said 72 had died.",
         ("72", None),
+    ),
+    (
+        "A quake hit Turkey. Some 500 people died in Sakarya. An agency set the overall death toll at 2,011.",
+        ("2,011", "Turkey"),
+    ),
+    (
+        "Gunmen killed 12 people near Blida in Algeria. That brought the number of people killed this month to 76.",
+        ("76", "Algeria"),
     ),
     # the greater part is no whole
     ("Rain fell on Honduras. Over 100 people fled floods, most of them in Siguatepeque.", ("100", "Honduras")),

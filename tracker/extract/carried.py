@@ -262,7 +262,7 @@ class Carried:
         vast = count.numeral.value >= _VAST and count.unit in _PEOPLED
         large = (traits.sums_up or vast) and not (scene and self._is_local(count, scene))
         nation = count.metric in ("population", "refugees") and traits.names_country
-        if ((large or country) and not traits.goes_on) or traits.lasts or traits.nationwide or nation:
+        if ((large or country) and (traits.whole or not traits.goes_on)) or traits.lasts or traits.nationwide or nation:
             wide = setting.wider(at)
             return Answer(wide, "total" if large else "nation") if wide else None
         return None

@@ -53,6 +53,7 @@ _BEARING = re.compile(  # "five miles east of Lodgepole"
 _SUFFERING = frozenset("village town district province county municipality township regency commune region".split())
 _SAVED = re.compile(r"\b(?:rescued|evacuated|fled|fleeing|airlifted|escaped|displaced|expelled|driven)\b[^.;]*? from $")
 _SAVED_REACH = 60
+_ARTICLES = frozenset("El Al La Las Los San Ain Tel Bir Ras".split())
 _SAMPLE = 8_000
 _GOING = frozenset({"at", "from", "to", "object"})
 
@@ -148,12 +149,15 @@ def _guessable(text: str, tokens: list[Token]) -> bool:
     """True for one or two plain words that look like a village's name: no acronym, body, language, month or group."""
     w = load_place_words()
     last = tokens[-1]
-    if len(tokens) > 2 or tokens[0].text.isupper() or last.possessive or len(tokens[0].text) < 4:
+    if len(tokens) > 2 or tokens[0].text.isupper() or last.possessive:
+        return False
+    article = len(tokens) > 1 and tokens[0].text in _ARTICLES  # "in El Abadel"
+    if len(tokens[article].text) < 4:
         return False
     for word in (t.text.lower() for t in tokens):
         if not word.replace("-", "").isalpha() or word in w.bodies or word in w.sites or word in w.notplaces:
             return False
-    if f" {tokens[0].text.lower()} " in text[:_SAMPLE]:
+    if f" {tokens[article].text.lower()} " in text[:_SAMPLE]:
         return False  # the text uses it as a common word: a headline's "In Economic Trouble"
     following = _WORD.match(text, last.end + 1) if text[last.end : last.end + 1] == " " else None
     word = following.group().lower() if following else ""

@@ -89,10 +89,12 @@ _LASTING = re.compile(
     r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
     r"|then)\b"
 )
+_WHOLE = re.compile(r"\b(?:overall|combined|national|nationwide) (?:\w+ ){0,2}toll\b")
 _HABIT = re.compile(
     r"\b(?:in recent (?:years|decades)|this (?:year|season|summer|winter)(?: alone)?"
     r"|(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years|decades?|year)|(?:every|each|last) year"
-    r"|(?:in|since) (?:19|20)\d\d|(?:a|the) year (?:earlier|before|ago))\b"
+    r"|(?:in|since) (?:19|20)\d\d|(?:a|the) year (?:earlier|before|ago)"
+    r"|(?:killed|dead|died|deaths|toll) (?:\w+ ){0,4}this (?:week|month))\b"
 )
 _COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")
 
@@ -121,6 +123,11 @@ class Traits(Keeping):
     def lasts(self) -> bool:
         """It counts from the beginning of a war or year, which is more than any one scene."""
         return "since " in self._text and _LASTING.search(self._text) is not None
+
+    @once
+    def whole(self) -> bool:
+        """It names the toll of all: "the overall death toll", which points back to no one scene."""
+        return "toll" in self._text and _WHOLE.search(self._text) is not None
 
     @once
     def looks_back(self) -> bool:
