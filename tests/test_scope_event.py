@@ -74,7 +74,7 @@ EVENT = [
     ("killed", "«14» people died in March this year after flooding in the valley."),
     ("displaced", "The river burst its banks, forcing «30» families from their homes."),
     ("displaced", "The army ordered «thousands» of people to leave their homes."),
-    ("killed", "The death toll of the strike on the station has risen to «57»."),
+    ("killed", "The strike on the station had a death toll of «57»."),
     ("injured", "He said «27» people were hurt in the strikes, and by Wednesday 400 had given blood."),
     ("killed", "At least «1,200» people were killed and many hurt in the assault, the ministry said."),
     ("killed", "Two strikes on the northern region have killed at least «seven» people."),

@@ -1,4 +1,4 @@
-"""A quake's toll that grows is a running total, a raid's is of one event; a month that heads one event is no span."""
+"""A toll that grows is a running total, whatever incident it is of; a month that heads one event is no span."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tracker.extract.reading import words_of_status
 
 CASES = [
     ("killed", "The death toll from the quake in Norland rose to «57».", "total"),
-    ("killed", "The death toll of the raid stands at «12».", "event"),
+    ("killed", "The death toll of the raid stands at «12».", "total"),
     ("killed", "The toll now stands at 48 - «21» in Oster, 14 in Vall, and three in Sund.", "total"),
     ("killed", "The toll stands at 48 – 21 in Oster and «27» in Vall.", "total"),
     ("killed", "The known death toll from the month-long floods leapt to almost «500» on Tuesday.", "total"),
@@ -31,14 +31,9 @@ def test_scope(metric: str, marked: str, scope: str) -> None:
     assert ask(marked, metric).scope.value == scope
 
 
-@pytest.mark.parametrize("noun", words_of_status()["event"]["nature"])
-def test_the_toll_of_each_disaster_of_nature_grows(noun: str) -> None:
-    assert ask(f"The death toll from the {noun} rose to «40».").scope.value == "total"
-
-
 @pytest.mark.parametrize("word", words_of_status()["total"]["rising"])
 def test_each_verb_of_where_a_toll_may_go(word: str) -> None:
-    assert ask(f"The death toll from the quake could {word} to «40».").scope.value == "total"
+    assert ask(f"The death toll from the raid could {word} to «40».").scope.value == "total"
 
 
 @pytest.mark.parametrize("verb", words_of_status()["event"]["happened"])

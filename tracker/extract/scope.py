@@ -127,9 +127,9 @@ def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int
     if _earlier(count):
         return Decision("total", "earlier count", when.span)
     if cue := _toll_of_one(reading, clause, count):
-        at = count.numeral.start
-        grows = reading.find("leading", cue.end, at) or _TO_REACH.search(text, cue.end, at)
-        if grows and _OF_NATURE.search(text, cue.start, cue.end):
+        if reading.find("leading", cue.end, count.numeral.start) or _TO_REACH.search(
+            text, cue.end, count.numeral.start
+        ):
             return Decision("total", "toll that grows", cue)
         return Decision("event", "toll of one incident", cue)
     if _GROWN_TO.search(text, max(clause[0], count.numeral.start - 80), count.numeral.start):
@@ -309,7 +309,6 @@ _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
     rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,40}}\bto\s+{BOUND}$"
 )
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
-_OF_NATURE = re.compile(rf"(?i)\b(?:{any_of(words_of_status()['event']['nature'])})\b")
 _TO_REACH = re.compile(  # "the toll of the quake could reach [40,000]"
     rf"\b(?:to|could|may|might|would|will)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['total']['rising'])})\s+(?:to\s+)?{BOUND}$"
 )
