@@ -37,6 +37,8 @@ def test_number_of_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The U.S. announced $[300 million|U.S.] in aid.",
+        "The U.N. estimates that [12,000|U.N.] people fled, and the U.N. confirmed [12|U.N.] deaths.",
         "Police say a man drowned in Rush, an area of Wall, about [15|-] km north of Vale.",
         "Two hundred homes fell, Governor Ida Holt told reporters in the town of Vale, [160|-] km (99 miles) north of Rush.",
         "The boat ran aground near the islands, about [300|UNHCR] km north of Vale, UNHCR said.",

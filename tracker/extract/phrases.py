@@ -283,7 +283,7 @@ def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
     if end < phrase.end and words[end].lower == "by" and end - 1 > phrase.start:
         end -= 1  # "data [compiled by X]"
     end -= min(end - 1 - phrase.start, numbered(words, end - 1))
-    head = words[end - 1]
+    head = words[end - 1 - (words[end - 1].text == "." and end - 1 > phrase.start)]  # "U.S."
     if (
         head.lower in NUMBERS
         or head.lower in MUTE
