@@ -39,6 +39,7 @@ OPENINGS = frozenset(
     wor zon""".split()
 ) | {"in "}
 _APPOSED = re.compile(r", (?:a|an) (?:[a-z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b")
+_DIGIT = re.compile(r"\d")
 _BEARS = re.compile(  # "at Qalyub, about 20 km (12 miles) north of Cairo"
     r",? (?:about |some |around |roughly |nearly |just |only |approximately )?"
     r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|mi|miles)\b"
@@ -113,8 +114,8 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
 
 def _bears(text: str, end: int) -> re.Match[str] | None:
     """What tells how far and which way the name that ends at `end` lies from another."""
-    near = text[end : end + 24]
-    return _BEARS.match(text, end) if near[:1] in ", " and any(c.isdigit() for c in near) else None
+    far = text[end : end + 1] in (",", " ") and _DIGIT.search(text, end, end + 24) is not None
+    return _BEARS.match(text, end) if far else None
 
 
 _PARTICLE = re.compile(r" (?:de|del|do|da|dos|das|du|des|di)(?: l[ao]s?)? ")

@@ -23,6 +23,7 @@ from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import Names, Place, load_gazetteer
 from tracker.model import Span
 
+_DIGIT = re.compile(r"\d")
 _LINK = re.compile(r"[ \xa0](?:(?:of|the|and|de|la|le|du|des|da|do|dos|del|al|el|an|on|di|y|e|ou|&)[ ]){0,2}")
 _CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
 # in, near, the, of, called, at, to, from
@@ -130,7 +131,7 @@ class _Scan:
             self.text[token.start - 2 : token.start] in _AFTER_PREPOSITION
             or (after[:1] == " " and (after[1:] in OPENINGS or after[1:2].isupper()))
             or after[:3] == ", a"
-            or any(c.isdigit() for c in after + self.text[token.end + 4 : token.end + 12])
+            or (after[:1] in (",", " ") and _DIGIT.search(self.text, token.end, token.end + 12) is not None)
         )
         hamlet = read_hamlet(self.text, self.tokens, i) if promising and not self.headline else None
         if hamlet is None:
