@@ -9,8 +9,11 @@ from importlib.resources import files
 
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.claimants import written_names
+from tracker.lexicon.places import load_gazetteer
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_MOST = 50_000  # words that are kept
+_LONGEST = 30  # letters of a word that may be two
 _HALF = 3  # letters of the shorter part of a compound
 
 
@@ -40,7 +43,25 @@ class CaseWords:
         places = load_place_words()
         self.short_titles, self.sure_titles = names["short_titles"], names["sure_titles"]
         self.titles, self.first_names = places.titles | self.short_titles, places.first_names
+        self._plain: dict[str, bool] = {}
         self.written = _by_first_word([*written_names(), *table["names"]["phrases"]])
+
+    def plain(self, word: str) -> bool:
+        """True for a word of the dictionary that begins no name and stands in no list: most words of a text."""
+        known = self._plain.get(word)
+        if known is None:
+            if len(self._plain) > _MOST:  # hostile or endless input
+                self._plain.clear()
+            known = self._plain[word] = self._is_plain(word)
+        return known
+
+    def _is_plain(self, word: str) -> bool:
+        if word not in self._english or word in self.written or word in self.first_names or word in ("us", "who"):
+            return False
+        lists = (self.names, self.letters, self.months, self.named, self.kinds, self.titles, self.small, self.spanish)
+        name = word[:1].upper() + word[1:]
+        gazetteer = load_gazetteer()
+        return not (any(word in listed for listed in lists) or gazetteer.begins(name) or gazetteer.named(name).known)
 
     def listed(self, word: str) -> bool:
         """True for a word that the dictionary has."""
@@ -48,8 +69,8 @@ class CaseWords:
 
     def spoken(self, word: str) -> bool:
         """True for a word of the dictionary, and for one made of two: "warplane", "subdistrict", "counterattack"."""
-        if word in self._english:
-            return True
+        if word in self._english or len(word) > _LONGEST:
+            return word in self._english
         english = self._english
         return (
             any(word.startswith(start) and word[len(start) :] in english for start in self._starts)

@@ -87,7 +87,7 @@ class _Text:
 
     def _take(self, i: int) -> int:
         """Writes the name that begins at word `i`, if one does; the index of the word to look at next."""
-        if self._is_glued(i):
+        if self._is_plain(i) or self._is_glued(i):
             return i + 1
         for taken in (self._take_written(i), self._take_place(i), self._take_person(i), self._take_formation(i)):
             if taken > i:
@@ -99,6 +99,17 @@ class _Text:
         elif self._is_name(i):
             self._write(i)
         return i + 1
+
+    def _is_plain(self, i: int) -> bool:
+        """True for most words: no name by themselves, nor by what stands beside them."""
+        known, word, start = self.known, self.bare[i], self.found[i].start()
+        if not known.plain(word) or word in self.families or word in self.acronyms:
+            return False
+        following = self.words[i + 1] if i + 1 < len(self.words) else ""
+        placed = (
+            following in known.units or following in known.particles or (i > 0 and self.words[i - 1] in known.spanish)
+        )
+        return not placed and not any(map(str.isdigit, self.text[max(0, start - 4) : start]))
 
     def _write(self, i: int) -> None:
         self.cased.setdefault(i, _title(self.words[i]))
@@ -230,9 +241,12 @@ class _Text:
         return i
 
     def _take_place(self, i: int) -> int:
-        longest = i
-        if self.gazetteer.begins(_title(self.bare[i])):
+        longest, name = i, _title(self.bare[i])
+        if self.gazetteer.begins(name):
             while longest + 1 < len(self.words) and longest - i < _LONGEST and self._adjoin(longest):
+                name = f"{name} {_title(self.bare[longest + 1])}"
+                if not self.gazetteer.named(name).known:
+                    break
                 longest += 1
         for last in range(longest, i - 1, -1):
             if self._names_place(i, last):
@@ -281,6 +295,12 @@ class _Text:
 
     def _opens_sentence(self, i: int) -> bool:
         start = self.found[i].start()
+        if (
+            start > 1
+            and self.text[start - 1] == " "
+            and (self.text[start - 2].isalnum() or self.text[start - 2] == ",")
+        ):
+            return False  # most words
         before = self.text[max(0, start - 60) : start]
         if not before.strip(" \n\"'“‘(["):
             return True
@@ -297,7 +317,7 @@ class _Text:
     def _find_acronyms(self) -> frozenset[str]:
         """Words in brackets that no dictionary has or that the words before them spell: "… liberation front (fmln)"."""
         found: set[str] = set()
-        for i, m in enumerate(self.found):
+        for i, m in enumerate(self.found if "(" in self.text else ()):
             if told := self._spelled_out(i):
                 found.add(self.words[i])  # "the das (administrative department of security)"
                 for k in told:

@@ -26,6 +26,7 @@ class StoryDays(Keeping):
         self.document = document
         self._told: dict[int, TimeSpan | None] = {}
         self._later: dict[int, TimeSpan | None] = {}
+        self._present: dict[int, bool] = {}
 
     @once
     def times(self) -> list[TimeSpan]:
@@ -91,7 +92,8 @@ class StoryDays(Keeping):
         sentence, text, sentences = count.sentence, self.document.text, self.document.sentences
         if count.metric not in cue_index().incidental or not _COUNTS.match(text, sentence.start, count.numeral.end):
             return None
-        if _PRESENT.search(text, count.numeral.end, sentence.end) or _names_event(sentence):
+        near = min(sentence.end, count.numeral.end + _SAME_TALE)
+        if _PRESENT.search(text, count.numeral.end, near) or _names_event(sentence):
             return None
         for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             told = sentences[back]
@@ -102,9 +104,16 @@ class StoryDays(Keeping):
                     return None  # of current news, the days of the whole article decide
                 assault = _ASSAULT.search(text, told.start, told.end) is not None
                 return day if assault or _names_event(told) else None
-            if _PRESENT.search(text, told.start, told.end):
+            if self._is_of_now(back):
                 return None
         return None
+
+    def _is_of_now(self, index: int) -> bool:
+        """True for a sentence that speaks of now."""
+        if index not in self._present:
+            told = self.document.sentences[index]
+            self._present[index] = _PRESENT.search(self.document.text, told.start, told.end) is not None
+        return self._present[index]
 
     def _told_later(self, index: int) -> TimeSpan | None:
         """The day on which one of the next two sentences of the paragraph puts the deed: "The raid took place on …"."""
@@ -255,6 +264,7 @@ _ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewher
 _NAMED = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
 _ASSAULT = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")
 _THAT_TIME = re.compile(rf"\b(?:on|in|during)\s+that\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b")
+_SAME_TALE = 400  # characters behind a number
 _PRESENT = re.compile(rf"\b(?:{any_of(words_of_status()['present']['words'])})\b")
 _COUNTS = re.compile(  # a sentence that opens with its number
     rf"(?i)(?:(?:and|in\s+all|then|also),?\s+)?{BOUND}(?:\d|(?:{any_of(NUMBERS)}|dozens|scores|hundreds|thousands|several|nobody)\b)"
