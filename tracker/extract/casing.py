@@ -9,7 +9,7 @@ from tracker.extract.casewords import load_case_words
 from tracker.lexicon.places import load_gazetteer
 
 _BIG, _SMALL = re.compile(r"[A-ZÀ-ÖØ-Þ]"), re.compile(r"[a-zß-öø-ÿ]")
-_OPENING = 400  # characters in which an ordinary text shows letters of both sizes
+_OPENING = 160  # characters in which an ordinary text shows letters of both sizes
 _STRAY = {"big": 0.004, "small": 0.05}  # the share of the other size that is no sign of it: "McDONALD", "km"
 _LEAST = 30  # letters; fewer are a heading or an acronym
 _WORD = re.compile(r"(?:[a-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
