@@ -20,6 +20,7 @@ SENTENCES = [
     "The hospital could not confirm the report that [30|-] had died.",
     "The Red Cross was unable to verify a claim by the rebels that [90|rebels] prisoners were shot.",
     "It is not true that [300|-] people died, the mayor said.",
+    "Fact check: False claim that the mayor freed [300|-] prisoners.",
     "There is no evidence that [300|-] people were killed, the ministry said.",
     "There was no truth in reports that [40|-] men had fled, an army officer said.",
     # who denies one thing may state another

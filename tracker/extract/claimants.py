@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from tracker.extract.antecedents import Antecedents, Voice
 from tracker.extract.count import Count
-from tracker.extract.denials import DENIED, said_untrue
+from tracker.extract.denials import DENIED
 from tracker.extract.document import Document, Sentence
 from tracker.extract.hearing import Hearing
 from tracker.extract.reach import Attribution, lost_stops
 from tracker.extract.speakers import Speaker
+from tracker.extract.untrue import said_untrue
 from tracker.lexicon.claimants import ClaimantLexicon, load_claimants
 from tracker.lexicon.speech import load_speech
 from tracker.model import Span

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tracker.extract.citing import Found
@@ -11,7 +10,6 @@ from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_endi
 from tracker.extract.reach import Attribution
 from tracker.extract.saying import read_verb
 from tracker.extract.speechwords import BODY
-from tracker.extract.timewords import any_of
 from tracker.lexicon.speech import load_speech
 
 DENIED = "denied"
@@ -22,29 +20,16 @@ DOUBTS = _SPEECH.words["doubts"]
 _UNSURE, _REPORTS, _FROM = _SPEECH.words["unsure"], _SPEECH.words["reports"], frozenset({"by", "from", "of"})
 _NEAR = 8  # words between a denial and the report that is denied
 
-_UNTRUE = re.compile(
-    rf"\b(?:{any_of(_SPEECH.words['untrue'])})\s+(?:(?:reports?|claims?|rumou?rs|suggestions)\s+)?that\s[^,;.:]{{0,80}}$"
-)
-
-
-def said_untrue(text: str, start: int, at: int) -> bool:
-    """ "It is not true that 300 died, the mayor said", between a sentence's start and a number: nobody states it."""
-    return "that " in text[max(start, at - 120) : at] and _UNTRUE.search(text, start, at) is not None
-
 
 def read_denial(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    """ "denied that 12 had died", "denied a report by the rebels that …": whoever denies it does not state it."""
-    for attribution in read_verb(s, words, i, found):
-        yield _denied(attribution, words, i)
-        yield from _whose(s, words, i)
+    """ "denied that 12 had died", "could not confirm a report by the rebels that …": whoever says so does not state it.
 
-
-def read_doubt(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    """ "confirmed 12 deaths" as any verb of saying; "could not confirm that 12 had died" as a denial."""
-    unsure = any(w.lower in _UNSURE for w in words[max(0, i - 4) : i])
+    A verb of confirming that no word of doubt stands before is as any verb of saying.
+    """
+    denied = words[i].lower in DENIALS or any(w.lower in _UNSURE for w in words[max(0, i - 4) : i])
     for attribution in read_verb(s, words, i, found):
-        yield _denied(attribution, words, i) if unsure else attribution
-        if unsure:
+        yield _denied(attribution, words, i) if denied else attribution
+        if denied:
             yield from _whose(s, words, i)
 
 

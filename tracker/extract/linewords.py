@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tracker.extract.casewords import load_case_words
 
 _LEFT = re.compile(r"([^\W\d_]+)[-‐]\Z")
 _RIGHT = re.compile(r"[^\W\d_]+")
+_UNCUT = re.compile(r"(?<![\w-])[^\W\d_]+(?!\w)")
 
 
 def joins(text: str, hyphen: int, after: int) -> bool:
@@ -23,6 +25,12 @@ def joins(text: str, hyphen: int, after: int) -> bool:
     whole = one + two
     if words.listed(whole):
         return True
-    if whole in text.lower():  # a name that the text has elsewhere in one piece
-        return re.search(rf"(?<![\w-]){re.escape(whole)}(?!\w)", text, re.IGNORECASE) is not None
+    if whole in _uncut_words(text):  # a name that the text has elsewhere in one piece
+        return True
     return not (words.listed(one) and words.listed(two))
+
+
+@lru_cache(maxsize=1)
+def _uncut_words(text: str) -> frozenset[str]:
+    """The words of a text that no hyphen parts, in small letters; kept, as every cut of a text asks for them."""
+    return frozenset(_UNCUT.findall(text.lower()))

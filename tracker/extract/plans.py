@@ -9,6 +9,7 @@ from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.reading import Hit, Reading, cue_index, reading_of, words_of_status
 from tracker.extract.timewords import any_of
+from tracker.extract.untrue import said_untrue
 from tracker.extract.wholes import as_whole, own_phrase
 from tracker.model import Span
 
@@ -21,7 +22,7 @@ def planned(count: Count) -> Span | None:
     """The words that put a count into the future or into doubt; None where it is said to have happened."""
     reading, key = reading_of(count.sentence), (f"planned {count.metric}", count.numeral.start)
     if not any(kind in reading.kinds for kind in _PLANS):
-        return _asked(count)
+        return _no_statement(count)
     if key not in reading.known:
         whole = as_whole(count)
         own = own_phrase(count)
@@ -40,7 +41,7 @@ def _planned(count: Count, reading: Reading) -> Span | None:
     order = reading.find("order", start, number.start)
     if order and reading.find("leave", number.end, min(end, number.end + 60)):
         return order
-    if supposed := _supposed(count) or _asked(count):
+    if supposed := _supposed(count) or _no_statement(count):
         return supposed
     if same := _CONVERTED.search(text, max(sentence.start, number.start - 60), number.start):
         first = number._replace(start=same.start("first"), end=same.end("first"))
@@ -140,7 +141,7 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
             return None
         if hit.kind == "modal" and (_FINITE.search(between) or _THAT_THEY.search(between)):
             return None
-        if count.metric == "population" and hit.phrase == "may":
+        if count.metric == "population" and hit.kind == "modal" and text.startswith(" have ", hit.end):
             continue  # "12,000 residents may have been infected": so many live there
         if hit.kind == "modal" and between.endswith(" what "):
             continue  # "the 28 survivors of what may be the worst wreck"
@@ -268,12 +269,16 @@ def _supposed(count: Count) -> Span | None:
     return Span(m.start("if"), m.end("if"))
 
 
-def _asked(count: Count) -> Span | None:
-    """The verb that opens a question: "Did 300 people die?"; not "When did the 300 arrive?", which takes it for so."""
+def _no_statement(count: Count) -> Span | None:
+    """What makes a number one that nobody states: words that deny it, or the verb that opens a question.
+
+    "Did 300 people die?"; not "When did the 300 arrive?", which takes it for so.
+    """
     text, sentence = count.sentence.document.text, count.sentence
     opening = _QUESTIONED.match(text, sentence.start)
-    asked = opening is not None and "?" in text[max(count.numeral.end, sentence.end - 3) : sentence.end + 2]
-    return Span(*opening.span("verb")) if opening and asked else None
+    if opening is not None and text.find("?", count.numeral.end, sentence.end + 2) >= 0:
+        return Span(*opening.span("verb"))
+    return said_untrue(text, sentence.start, count.numeral.start)
 
 
 def _is_object(count: Count, reading: Reading, start: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tracker.extract.citing import Found, read_according, read_by, read_citing, read_claim, read_revised, read_tally
 from tracker.extract.counting import read_body_verb, read_gave, read_issued, read_put, read_spoke
-from tracker.extract.denials import DENIALS, DOUBTS, read_denial, read_doubt
+from tracker.extract.denials import DENIALS, DOUBTS, read_denial
 from tracker.extract.document import Sentence, Word
 from tracker.extract.framing import read_dash, read_headline
 from tracker.extract.pledges import read_gift, read_sum
@@ -81,8 +81,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(_SPEECH.bodies, read_body_verb),
     **dict.fromkeys(_SPEECH.sums, read_sum),
     **dict.fromkeys(_SPEECH.verbs, read_verb),
-    **dict.fromkeys(DENIALS, read_denial),
-    **dict.fromkeys(DOUBTS & set(_SPEECH.verbs), read_doubt),
+    **dict.fromkeys(DENIALS | (DOUBTS & set(_SPEECH.verbs)), read_denial),
     **dict.fromkeys(_SPEECH.words["citing"], read_citing),
     **dict.fromkeys(_TALLIES, read_tally),
     **dict.fromkeys(_TALLIES & (set(_SPEECH.verbs) | set(_SPEECH.bodies)), _read_noun_or_verb),

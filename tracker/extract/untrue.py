@@ -1,0 +1,22 @@
+"""Is a number only named to say that it is not so? "It is not true that 300 died"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.timewords import any_of
+from tracker.lexicon.speech import load_speech
+from tracker.model import Span
+
+_REACH = 120  # characters before a number
+_UNTRUE = re.compile(
+    rf"(?i)\b(?P<untrue>{any_of(load_speech().words['untrue'])})\s+"
+    r"(?:(?:reports?|claims?|rumou?rs|suggestions)\s+)?that\s[^,;.:]{0,80}$"
+)
+
+
+def said_untrue(text: str, start: int, at: int) -> Span | None:
+    """The words between a sentence's start and a number that deny it; nobody states such a number, and it is not so."""
+    low = max(start, at - _REACH)
+    found = _UNTRUE.search(text, low, at) if text.find("that ", low, at) >= 0 else None
+    return Span(*found.span("untrue")) if found else None
