@@ -63,7 +63,8 @@ def ends_item(tokens: list[Token], phrase: Counted) -> bool:
     """An elided part is one only where the list goes on or ends: "11 by settlers", "three critically", "12 in Goma"."""
     after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
     told = after is not None and (after.tag != "V" or after.lower in _RECORDED)
-    if not (told or after is None or any(s.name in catalogue() and accepts(s.name, phrase, s.role) for s in after.senses)):
+    senses = [s for s in after.senses if s.name in catalogue()] if after is not None else []
+    if not (told or after is None or any(accepts(s.name, phrase, s.role) for s in senses)):
         split = (slot_after(tokens, after, phrase.last + 2, phrase, role) for role in ("done_to", "done_by"))
         if not any(split):
             return False  # "two died and one recovered"
