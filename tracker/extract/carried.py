@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tracker.extract.ahead import find_ahead, names_event
+from tracker.extract.ahead import find_ahead
 from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.fitness import fit, is_loss
@@ -365,7 +365,7 @@ class Carried:
             if not known and not setting.hints.is_domestic(count.sentence, country):
                 return None, scene
             own = setting.carried(count.sentence, skip, country)
-            far = None if own or names_event(count.sentence.text) else setting.wider(country)
+            far = None if own or setting.traits(count.sentence).names_event else setting.wider(country)
             scene = own or far or scene
         return country, scene
 

@@ -44,6 +44,7 @@ class CaseWords:
         self.short_titles, self.sure_titles = names["short_titles"], names["sure_titles"]
         self.titles, self.first_names = places.titles | self.short_titles, places.first_names
         self._plain: dict[str, bool] = {}
+        self._opening: dict[tuple[str, str], bool] = {}
         self.written = _by_first_word([*written_names(), *table["names"]["phrases"]])
 
     def plain(self, word: str) -> bool:
@@ -56,12 +57,37 @@ class CaseWords:
         return known
 
     def _is_plain(self, word: str) -> bool:
-        if word not in self._english or word in self.written or word in self.first_names or word in ("us", "who"):
+        if word not in self._english or word in self.written or self._is_special(word):
             return False
-        lists = (self.names, self.letters, self.months, self.named, self.kinds, self.titles, self.small, self.spanish)
-        name = word[:1].upper() + word[1:]
-        gazetteer = load_gazetteer()
-        return not (any(word in listed for listed in lists) or gazetteer.begins(name) or gazetteer.named(name).known)
+        if word in self.kinds or word in self.small:
+            return False
+        name, gazetteer = word[:1].upper() + word[1:], load_gazetteer()
+        return not (gazetteer.begins(name) or gazetteer.named(name).known)
+
+    def opens_nothing(self, word: str, following: str) -> bool:
+        """True for a word of the dictionary that opens names ("old", "the"), but none with the word that follows."""
+        known = self._opening.get((word, following))
+        if known is None:
+            if len(self._opening) > _MOST:
+                self._opening.clear()
+            known = self._opening[word, following] = self._opens_nothing(word, following)
+        return known
+
+    def _opens_nothing(self, word: str, following: str) -> bool:
+        if not (word in self._english or word == "a") or self._is_special(word):
+            return False
+        if any(lowers[1:2] in ([], [following]) for lowers, _ in self.written.get(word, ())):
+            return False
+        name, gazetteer = word[:1].upper() + word[1:], load_gazetteer()
+        alone = gazetteer.named(name)
+        if (alone.places or alone.people) and not alone.doubtful:
+            return False
+        return not gazetteer.named(f"{name} {following[:1].upper()}{following[1:]}").known
+
+    def _is_special(self, word: str) -> bool:
+        """True for a word of a list that gives capitals, whatever else it is."""
+        lists = (self.names, self.letters, self.months, self.named, self.titles, self.spanish, self.first_names)
+        return word in ("us", "who") or any(word in listed for listed in lists)
 
     def listed(self, word: str) -> bool:
         """True for a word that the dictionary has."""

@@ -103,9 +103,13 @@ class _Text:
     def _is_plain(self, i: int) -> bool:
         """True for most words: no name by themselves, nor by what stands beside them."""
         known, word, start = self.known, self.bare[i], self.found[i].start()
-        if not known.plain(word) or word in self.families or word in self.acronyms:
+        if word in self.families or word in self.acronyms:
             return False
         following = self.words[i + 1] if i + 1 < len(self.words) else ""
+        if not known.plain(word):
+            free = word == self.words[i] and i - 1 not in self.cased
+            if not (free and known.opens_nothing(word, self.bare[i + 1] if following else "")):
+                return False
         placed = (
             following in known.units or following in known.particles or (i > 0 and self.words[i - 1] in known.spanish)
         )

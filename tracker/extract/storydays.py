@@ -93,7 +93,9 @@ class StoryDays(Keeping):
         if count.metric not in cue_index().incidental or not _COUNTS.match(text, sentence.start, count.numeral.end):
             return None
         near = min(sentence.end, count.numeral.end + _SAME_TALE)
-        if _PRESENT.search(text, count.numeral.end, near) or _names_event(sentence):
+        if _names_event(sentence):
+            return None
+        if self._is_of_now(sentence.index) and _PRESENT.search(text, count.numeral.end, near):
             return None
         for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             told = sentences[back]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.extract.once import Keeping, once
+from tracker.extract.placewords import load_place_words
 
 _EVENT = re.compile(
     r"""\b(?:
@@ -96,6 +97,10 @@ _HABIT = re.compile(
     r"|(?:in|since) (?:19|20)\d\d|(?:a|the) year (?:earlier|before|ago)"
     r"|(?:killed|dead|died|deaths|toll) (?:\w+ ){0,4}this (?:week|month))\b"
 )
+_OF_DAY = re.compile(
+    r"\b(?:[Tt]h(?:e|is|at)|[A-Z]\w+day['’]s|[Tt]oday['’]s|[Yy]esterday['’]s) (?:\w+ )?"
+    rf"(?:{load_place_words().either('incident')})\b"
+)
 _COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")
 
 
@@ -107,7 +112,16 @@ class Traits(Keeping):
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text.lower()
+        self._written, self._text = text, text.lower()
+
+    @once
+    def names_event(self) -> bool:
+        """It speaks of an event told of already: "the attack", "Sunday's earthquake".
+
+        >>> Traits("Sunday's attack was the worst.").names_event, Traits("An attack was feared.").names_event
+        (True, False)
+        """
+        return _OF_DAY.search(self._written) is not None
 
     @once
     def goes_on(self) -> bool:

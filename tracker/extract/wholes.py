@@ -22,6 +22,8 @@ _WHOLE = re.compile(rf"(?:{_NUMBER})(?:\s(?P<scale>{'|'.join(_SCALES)}))?", re.I
 _PART = re.compile(
     r"(?:,|\s[–—-]+|\s?\()\s?(?:including|among\s+them|among\s+whom|of\s+whom|of\s+them|most\s+of\s+them)\s[^;:.]{0,60}$"
 )
+_PARTING = ("including", "them", "whom")
+"""A word of each that `_PART` matches, which most texts before a number have not."""
 _PART_AFTER = re.compile(
     r"[^,;–—(]{0,120}(?P<part>(?:,|\s[–—-]+|\s\(|(?=\swith\s))\s?(?:(?:including|among\s+them|of\s+whom)\s|"
     rf"with\s(?=(?:an?|one|{any_of(NUMBERS)}|\d+)\b))"
@@ -104,7 +106,8 @@ def own_phrase(count: Count) -> Span:
 def _find_whole(count: Count) -> Numeral | None:
     text, sentence, at = count.sentence.document.text, count.sentence, count.numeral.start
     low = max(sentence.start, at - REACH)
-    part = _PART.search(text, low, at)
+    hinted = any(text.find(word, low, at) >= 0 for word in _PARTING)
+    part = _PART.search(text, low, at) if hinted else None
     if part is None:
         return _find_listed(text, low, count)
     numbers = list(_WHOLE.finditer(text, low, part.start()))
