@@ -39,7 +39,11 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
         yield Governor("protesters", "verb before", i - 1)  # "a vigil attended by 300 people"
     token = tokens[i]
     headline = token.tag == "K" and i and is_plural(tokens[i - 1]) and any(s.form == "base" for s in token.senses)
-    headline = headline or (0 < i < 4 and token.tag == "K" and _is_finite(token) and _begins_headline(tokens, i))
+    headline = (
+        headline
+        or houses(tokens, i)
+        or (0 < i < 4 and token.tag == "K" and _is_finite(token) and _begins_headline(tokens, i))
+    )
     if token.tag != "V" and not headline:  # "Police arrest 40"
         if phrase.kinds & {"military", "projectile"}:
             yield from _given_to_someone(tokens, i)
@@ -52,6 +56,16 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     metric = pick_sense(token.senses, "done_to", phrase)
     if metric:
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "verb before", i)
+
+
+def houses(tokens: list[Token], i: int) -> bool:
+    """ "Dadaab now [shelters] 230,000 Somalis", "Zaatari [houses] 80,000": a verb that could be a plural."""
+    token = tokens[i]
+    if token.tag != "K" or i < 1 or not any(s.role == "kind" and s.name == "building" for s in token.senses):
+        return False
+    put_up = any(s.form == "s" and s.role in ("done_to", "weak") for s in token.senses)
+    named = tokens[i - 1].capital and tokens[i - 1].tag == "W"
+    return put_up and (named or tokens[i - 1].tag in "BR") and not (i > 1 and tokens[i - 2].tag == "P")
 
 
 def _begins_headline(tokens: list[Token], i: int) -> bool:
@@ -194,22 +208,28 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
 
 
 _ORDERS = frozenset("order orders warning warnings notice notices alert alerts".split())
-_CUT = frozenset(["cut", "cut off", "shut off", "knocked out", "interrupted", "disrupted", "severed"])
+_CUT = frozenset(
+    ["cut", "cut off", "shut off", "knocked out", "interrupted", "disrupted", "severed", "out", "lost", "down"]
+)
 _SUPPLIES = frozenset("power electricity water gas heating supply supplies".split())
 _FOUND = frozenset("found detected seen identified confirmed diagnosed discovered".split())
 _GERMS = frozenset(
     """
     virus strain disease bacteria flu covid covid-19 coronavirus ebola cholera polio measles infection h5n1 h1n1 mpox
-    variant malaria dengue plague
+    variant malaria dengue plague meningitis typhoid diphtheria zika hiv tuberculosis
     """.split()
 )
 
 
 def _carriers(tokens: list[Token], at: int, phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "the new strain of flu was found in eight people"."""
-    found = tokens[at - 1].lower in _FOUND and "person" in phrase.kinds
-    if found and any(t.lower in _GERMS for t in tokens[max(0, at - 14) : at]):
-        yield Governor("infected", "carriers", at - 1)
+    germs = any(word in _GERMS for t in tokens[max(0, at - 14) : at] for word in t.lower.split())
+    if germs and "person" in phrase.kinds:
+        named = at - 1
+        while named > max(0, at - 6) and tokens[named].tag in "DWTKhX" and tokens[named].lower.split()[0] not in _FOUND:
+            named -= 1  # "diagnosed meningitis in 43 recruits"
+        if tokens[named].lower.split()[0] in _FOUND:
+            yield Governor("infected", "carriers", named)
 
 
 def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:

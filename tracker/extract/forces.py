@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from tracker.extract.counted import Counted
+from tracker.extract.flight import is_demonym
 from tracker.extract.senses import Governor, Refusal, step_left
 from tracker.extract.tagging import Token
 
@@ -52,7 +53,7 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     if left < 1:
         return
     of_force = tokens[left].lower == "of" and tokens[left - 1].lower.split()[-1] in troops["nouns"]
-    if of_force and (phrase.elided or tokens[phrase.head].lower in troops["men"]):
+    if of_force and (phrase.elided or tokens[phrase.head].lower in troops["men"] or is_demonym(tokens, phrase)):
         yield Governor("troops", "strength", left - 1)
         return
     numbering = tokens[left].lower in troops["numbering"] and (phrase.elided or "person" in phrase.kinds)
@@ -98,9 +99,12 @@ def _is_armed(tokens: list[Token], at: int, noun: int) -> bool:
 
 def _noun_behind(tokens: list[Token], at: int) -> Iterator[Governor | Refusal]:
     """ "the army [numbers] …": the noun of a force right before the verb."""
+    related = at > 1 and tokens[at - 1].lower == "who"  # "the guerrillas, who number 3,000"
+    told = related or tokens[at].lower == "numbering"
+    at -= related
     before = tokens[at - 2] if tokens[at - 1].tag == "," and at > 1 else tokens[at - 1]
     named = any(s.role == "noun" and s.name == "troops" and s.form == "plural" for s in before.senses)
-    if named and tokens[at].lower == "numbering":  # "the rebels, numbering 5,000, …"
+    if named and told:  # "the rebels, numbering 5,000, …"
         yield Governor("troops", "strength", at - 1)
         return
     if before.lower.split()[-1] in _words()["troops"]["nouns"] and before.lower != "mission":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tracker.extract.before import (
     deed_before,
+    houses,
     recipients,
     subject_before,
     verb_before,
@@ -27,6 +28,7 @@ from tracker.extract.fragments import (
     summed_up,
     told_of_whole,
 )
+from tracker.extract.housed import housed_in
 from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
 from tracker.extract.predicates import predicate_after, told_aside
 from tracker.extract.senses import (
@@ -84,6 +86,7 @@ def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
     """What is said of a number whose part is counted: "two of the nine million needing aid"."""
     yield from read_strength(tokens, phrase)
     yield from dwellers(tokens, phrase, step_left(tokens, phrase.numeral))
+    yield from none_survived(tokens, phrase)
     for found in _adjacent(tokens, phrase):
         if not _finite(found, tokens):
             yield found
@@ -140,6 +143,7 @@ def _far_off(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
     yield from recipients(tokens, phrase)
     yield from bracketed_list(tokens, phrase)
     yield from members_of_force(tokens, phrase)
+    yield from housed_in(tokens, phrase)
     yield from _weak_verbs(tokens, phrase)
     yield from _late_participle(tokens, phrase)
     aside = told_aside(tokens, phrase)
@@ -245,7 +249,7 @@ def _modifier(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
 def _weak_verbs(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """Verbs of many meanings, asked last: "transferred 40 patients", "children living in the camp"."""
     i = step_left(tokens, phrase.numeral)
-    if i >= 0 and tokens[i].tag == "V" and read_voice(tokens, i) != "passive":
+    if i >= 0 and (tokens[i].tag == "V" or houses(tokens, i)) and read_voice(tokens, i) != "passive":
         metric = pick_sense(tokens[i].senses, "weak", phrase)
         told = metric == "assisted" or tokens[i].lower.startswith("mov")  # by a noun: "helped 1.5 million refugees"
         if metric and not (told and phrase.noun_metrics):

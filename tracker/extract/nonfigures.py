@@ -29,7 +29,7 @@ _ONE_BEFORE = re.compile(
     r"\b(?:this|that|which|any|every|each|only|no|new|the|as|number|day|square|phase|stage|level|for|is|was|be|another"
     r"|(?:a|an|the|another) [a-z-]+) $"
 )
-_ONE_PRONOUNS = frozenset("this which any every each number".split())
+_ONE_PRONOUNS = frozenset("this which any every each number other".split())
 _INVERTED = re.compile(r"[,.!?][\"'”’]*\s?(?:said|says|recalled|added|asked) $")  # "…," said one man
 _ONE_RELATIONS = frozenset("in to who of left on at with for from among here there".split())
 _RANKED = re.compile(  # "the rebels' number two"

@@ -6,6 +6,7 @@ import re
 
 from tracker.extract.count import Numeral
 from tracker.extract.number_context import Context, counts, load_nouns
+from tracker.extract.timewords import NUMBERS
 
 # A month's name, short or long, in either case style: "12 May" is a date, "12 may have died" is not.
 _MONTH = (
@@ -42,6 +43,8 @@ _AGE_BEFORE = re.compile(
     r"|only|at least)"
     r"|(?:older|younger) than|between the ages of|at the age of|(?:under|over) the age of) $"
 )
+_AGES_END = frozenset("and or to were was are who have had when died from in at".split()) | {""}
+_AGES_LINK = frozenset(["and", "or", "to"])
 _AGE_OF = re.compile(
     r"\ban? (?:[a-z]+ )?(?:girl|boy|child|man|woman|son|daughter|youth|teenager|baby|infant|toddler) of $"
 )
@@ -113,6 +116,8 @@ def _read_age(c: Context) -> str | None:
             return "an age"
         if c.after[:1] in (",", ".", ";", ")") and _AGE_NOW.search(c.before_lower):
             return "an age"  # "Roxana, now 17, says"
+    if "age" in c.before_lower and _ends_ages(c):
+        return "an age"
     if c.last in _LIMIT_CUES and n.value <= 100:
         limit = _LIMIT_BEFORE.search(c.before_lower)  # "children under 5", "women over 40"
         if (
@@ -131,3 +136,12 @@ def _read_age(c: Context) -> str | None:
     ):
         return "an age"  # "Ana, 7 and her brother"
     return None
+
+
+def _ends_ages(c: Context) -> bool:
+    """Whether the number goes on with a list of ages: "aged two, four [and six]", not "aged 9 and 11 [others]"."""
+    at = max(c.before_lower.rfind("aged "), c.before_lower.rfind("ages "))
+    if at < 0 or c.next not in _AGES_END:
+        return False
+    words = c.before_lower[at + 5 :].replace(",", " ").split()
+    return bool(words) and all(w.isdigit() or w in _AGES_LINK or w in NUMBERS for w in words)

@@ -8,7 +8,7 @@ from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.tagging import Token
 from tracker.extract.timewords import NUMBERS
-from tracker.extract.wordclass import BE, HAVE, NEGATION, SHARES
+from tracker.extract.wordclass import BE, HAVE, NEGATION, SHARES, WARD_WORDS, WARDS
 from tracker.lexicon.metrics import Sense, catalogue
 
 # Words between a governor and its number: "killing at least another 12", "a toll of as many as 300".
@@ -18,7 +18,7 @@ BETWEEN = frozenset(
     the estimated another additional further its their his her our these those all only just upwards close total of
     record initial first well under some reported further extra them whom which much high low little above exceeding us
     only anything further each both confirmed similar new between from
-    grand whopping staggering combined cumulative larger higher greater bigger
+    other remaining grand whopping staggering combined cumulative larger higher greater bigger
     """.split()
 )
 _SLOT = 7  # words that the counted thing may fill in "take ~ hostage"
@@ -194,11 +194,17 @@ def _words_after(tokens: list[Token], at: int, numbers: bool) -> tuple[str, ...]
 
     `numbers` lets one number pass in the same phrase: "are staying in 1,600 relief camps"."""
     words: list[str] = []
+    ward = 0
     for token in tokens[at : at + _SLOT + 3]:
         if token.tag == "." or (token.tag == "N" and not numbers and token.lower != "no"):
             break
         numbers = numbers and token.tag not in ",CN"
-        words += token.lower.split()
+        lower = token.lower.split()
+        if ward and lower[-1] in WARDS:
+            words = words[:ward]  # "took six to [Mbale Regional Referral] Hospital"
+        elif not (token.capital or token.lower in WARD_WORDS):
+            ward = len(words) + 1 if token.lower == "to" else 0
+        words += lower
     return tuple(words)
 
 

@@ -29,6 +29,9 @@ _SOUGHT = frozenset("suspects suspect militants gunmen police officers detective
 _TOUCHED = ("affect", "impact", "batter")
 _SUPPLIES = frozenset("without power electricity water gas heat heating dark darkness cut".split())
 _LEAVING = frozenset(("left", "leave", "leaving", "leaves"))
+_PLANES = frozenset(
+    "aircraft plane planes jets jet warplanes pilot pilots airfield airbase squadron luftwaffe airmen".split()
+)
 _TAKING_PART = frozenset(["took part", "taken part", "take part", "takes part", "taking part"])
 _MARCHING = catalogue()["protesters"].near["take part"]
 _RAIDS = frozenset("raid raids swoop swoops sweep sweeps roundup round-up crackdown".split())
@@ -101,8 +104,10 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "injured"  # "treated 85 wounded soldiers"
     if metric == "damaged" and "settlement" in phrase.kinds and tokens[at].lower.startswith(_TOUCHED):
         return None  # "people in nine cities were affected"
-    if metric == "affected" and "building" in phrase.kinds and not _without_supplies(tokens, phrase, at):
+    if metric == "affected" and "building" in phrase.kinds and not _without_supplies(tokens, phrase, governor):
         return "damaged" if tokens[at].lower == "affected" else None  # "49 homes are at risk"
+    if metric == "equipment" and tokens[phrase.head].lower == "fighters" and tokens[at].lower.startswith("los"):
+        return "equipment" if speaks_of(sentence, _PLANES) else "killed"  # "the group lost 40 fighters"
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
         return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
     return metric
@@ -147,8 +152,11 @@ def _freed(tokens: list[Token], phrase: Counted, at: int, metric: str) -> str:
     return "rescued"
 
 
-def _without_supplies(tokens: list[Token], phrase: Counted, at: int) -> bool:
-    """ "left 60,000 homes in darkness", "1,200 homes without power"."""
+def _without_supplies(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "left 60,000 homes in darkness", "1,200 homes without power", "power was lost to 400 homes"."""
+    at = governor.at
+    if governor.rule == "recipient":
+        return True
     told = set(tokens[at].lower.split())
     if tokens[at].lower in _LEAVING:
         told.update(t.lower for t in tokens[phrase.last + 1 : phrase.last + 7])
@@ -270,7 +278,9 @@ def _enters(tokens: list[Token], at: int) -> bool:
 
 
 def _foreign(tokens: list[Token], phrase: Counted) -> bool:
-    """ "5,000 Syrians", "5,000 people from Burma"."""
+    """ "5,000 Syrians", "5,000 people from Burma", "5,000 refugees"."""
+    if "refugees" in phrase.noun_metrics:
+        return True
     named = tokens[phrase.last + 1 : phrase.last + 3]
     return is_demonym(tokens, phrase) or (len(named) == 2 and named[0].lower == "from" and named[1].capital)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence, Word
-from tracker.extract.wordclass import TIME, classify_word
+from tracker.extract.wordclass import TIME, WARD_WORDS, WARDS, classify_word
 from tracker.lexicon.metrics import SLOT, VERB_ROLES, Entry, Sense, find_phrases
 
 
@@ -63,6 +63,8 @@ _new = tuple.__new__  # Token(…) itself would cost twice the time
 _DEGREES = frozenset(["critically", "seriously", "severely", "slightly", "lightly"])
 _QUOTES = frozenset('“”"')
 _BOUNDS = frozenset("at least most as many more than some about around up to over nearly another almost".split())
+_LONG_NAME = 10
+_TO_WARD = frozenset(["to", "at", "in"])
 _MOST_WORDS = 50_000
 """Words whose meanings are kept; hostile or endless input starts afresh."""
 
@@ -148,10 +150,14 @@ class _Tagger:
     def _take_phrase(self, word: Word, head: _Head) -> bool:
         at, tokens = self.at, self.tokens
         longer, phrase, tails = head
+        size = 0
         if longer and at + 1 < len(self.words):
             second = self.lowers[at + 1]
             if second in longer:
-                phrase = self._find_longer(longer[second]) or phrase
+                whole = self._find_longer(longer[second])
+                if whole is None and second in _TO_WARD:
+                    whole, size = self._to_ward(longer[second])
+                phrase = whole or phrase
             elif second in _QUOTES and at + 2 < len(self.words):
                 self._open_quote(at + 1)
                 return self._take_phrase(word, head)
@@ -165,12 +171,13 @@ class _Tagger:
             self.at += 1
             return True
         words, lower, tag, senses = phrase
+        size = size or len(words)
         if tag == "K" and tokens and (tokens[-1].tag == "M" or tokens[-1].lower == "to"):
             tag = "V" if _may_be_verb(senses) else tag
-        if len(words) > 1:
-            end = self.words[at + len(words) - 1].end
+        if size > 1:
+            end = self.words[at + size - 1].end
         tokens.append(_new(Token, (lower, tag, start, end, senses, -1, tails, capital)))
-        self.at += len(words)
+        self.at += size
         return True
 
     def _find_longer(self, phrases: list[_Phrase]) -> _Phrase | None:
@@ -188,6 +195,17 @@ class _Tagger:
                     continue  # "left seven dead and wounded six"
                 return phrase
         return None
+
+    def _to_ward(self, phrases: list[_Phrase]) -> tuple[_Phrase | None, int]:
+        """The phrase "taken to hospital" and its words where the hospital is named: "taken to Kitale hospital"."""
+        last = self.at + 2
+        while last < min(len(self.words), self.at + _LONG_NAME) and self.lowers[last] not in WARDS:
+            if not (self.words[last].text[0].isupper() or self.lowers[last] in WARD_WORDS):
+                return None, 0
+            last += 1
+        if last >= min(len(self.words), self.at + _LONG_NAME):
+            return None, 0
+        return next(((p, last + 1 - self.at) for p in phrases if p.words[2:] == ["hospital"]), (None, 0))
 
     def _counts_next(self, at: int) -> bool:
         """True where the next number of the sentence, which may count, stands at `at`, behind a bound at most."""

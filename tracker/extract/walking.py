@@ -13,8 +13,9 @@ from tracker.extract.wordclass import NEGATION
 _CATENATIVE = frozenset(
     """
     forced expected thought believed feared reported said known likely unlikely able unable allowed compelled
-    ordered set due need needs needed managed began begun started continued continue continues trying seeking hoping
-    had obliged told urged advised asked presumed confirmed listed declared pronounced found estimated planning
+    projected ordered set due need needs needed managed began begun started continued continue continues trying
+    seeking hoping had obliged told urged advised asked presumed confirmed listed declared pronounced found estimated
+    planning
     preparing going used left made rendered recorded seen starting beginning tried try wanted want appeared appear
     seem seemed staying stayed stay sheltering sheltered camped camping housed waiting
     classified classed categorised categorized rated tagged labelled labeled assessed deemed marked
@@ -107,6 +108,11 @@ class _Walk:
             self.i = late
             return
         after = self._tag(self.i + 1)
+        if tag == "," and after == "W" and self.tokens[self.i + 1].lower == "aged":
+            self.i += 2  # "five children, aged two, four and six, died"
+            self._pass_ages()
+            self.i += self._tag(self.i) == ","
+            return
         if tag == "," and self._opens_relative(self.i + 1):
             self.relative = True
             self.i += 4  # "all of whom survived"
@@ -139,6 +145,10 @@ class _Walk:
         else:
             self.done = not (closed and self._tag(close + 1) in "AMB")
             self.i = close + 1
+
+    def _pass_ages(self) -> None:
+        while self._tag(self.i) == "X" or (self._tag(self.i) in "CP," and self._tag(self.i + 1) in "XC"):
+            self.i += 1
 
     def _opens_relative(self, at: int) -> bool:
         """Whether "all of whom", "both of whom" or "most of whom" begins at `at`."""
@@ -248,8 +258,7 @@ class _Walk:
             self.i = behind
         elif token.lower == "aged":  # "two boys aged 11 and 13 died"
             self.i += 1
-            while self._tag(self.i) == "X" or (self._tag(self.i) in "CP" and self._tag(self.i + 1) == "X"):
-                self.i += 1
+            self._pass_ages()
         elif self.relative and is_past(token) and (before.tag == "A" or before.lower in NEGATION):
             self.i += 1  # "three pupils who had not travelled": the clause's own verb; the main one follows
             self._skip('DWKBXhP"')

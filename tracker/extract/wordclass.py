@@ -61,6 +61,17 @@ OTHER_VERB = frozenset(
     """.split()
 )
 
+# Where the wounded are brought, and the words before it: "to the nearby Kitale county referral hospital".
+WARDS = frozenset("hospital hospitals clinic clinics infirmary".split())
+WARD_WORDS = frozenset(
+    """
+    the a an nearby local area regional provincial district county city town village general main central national state
+    federal military army naval navy university teaching public private government field mission children's women's
+    referral maternity trauma mental psychiatric different various several separate three neighbouring neighboring rural
+    major leading same and two four other emergency 's ’s .
+    """.split()
+)
+
 _GROUPS = {",": ",/", ".": ";.!?•*…", ":": ":|", "-": "-–—", "(": "([", ")": ")]", '"': "\"“”'‘’"}
 _MARKS = {mark: tag for tag, marks in _GROUPS.items() for mark in marks}
 

@@ -1,0 +1,54 @@
+"""Who is put up in how many places? "4,000 people are in 12 shelters", "900 families inside 63 evacuation centers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.extract.counted import Counted, read_counted
+from tracker.extract.senses import Governor
+from tracker.extract.tagging import Token
+
+_INSIDE = frozenset("in inside at within across".split())
+_STAYING = frozenset("staying living housed accommodated sheltered lodged remaining staying hosted currently".split())
+_HOUSES = frozenset(
+    """
+    shelters shelter centres centers camps camp accommodations accommodation
+    """.split()
+)
+_OF_REFUGE = frozenset(
+    """
+    evacuation relief emergency temporary transit collective displacement reception makeshift welfare displaced
+    """.split()
+)
+_LONGEST = 6
+
+
+def housed_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+    """Those who are in a number of shelters, of whom no verb says more."""
+    if phrase.elided or not phrase.kinds & {"person", "household"} or phrase.noun_metrics:
+        return
+    at = _past_equivalent(tokens, phrase.last + 1)
+    while at < len(tokens) and (tokens[at].tag in "ABX" or tokens[at].lower in _STAYING):
+        at += 1
+    if at >= len(tokens) or tokens[at].lower not in _INSIDE:
+        return
+    counted = False
+    for i in range(at + 1, min(len(tokens), at + _LONGEST)):
+        words = tokens[i].lower.split()
+        counted = counted or tokens[i].tag == "N"
+        told = not _OF_REFUGE.isdisjoint(t for k in range(at, i + 1) for t in tokens[k].lower.split())
+        if words[-1] in _HOUSES and (told or (counted and words[-1].startswith("shelter"))):
+            yield Governor("displaced", "housed in", i)
+            return
+        if tokens[i].tag not in "NWKDBJVT":
+            return
+
+
+def _past_equivalent(tokens: list[Token], at: int) -> int:
+    """Past "or 9,846 persons", "(9,846 persons)": the same people counted again."""
+    if at + 1 < len(tokens) and tokens[at].lower in ("or", "(", "/") and tokens[at + 1].tag in "NB":
+        number = at + 1 if tokens[at + 1].tag == "N" else at + 2
+        if number < len(tokens) and tokens[number].tag == "N":
+            at = read_counted(tokens, number, False).last + 1
+            return at + (at < len(tokens) and tokens[at].tag == ")")
+    return at
