@@ -38,6 +38,23 @@ Zelensky: [344|Zelensky] people brought out on Wednesday
 10.05.22 08:15 - General Staff: enemy moved [17|General Staff] tanks to the border
 [70|regional governor] killed in shelling of barracks – regional governor
 [40|Kulyk] wounded in the city centre, - Kulyk.
+[Nine|police] drown as ferry sinks: police\\n\\nOSTER - The ferry left at dawn.
+Gale sinks ferry, [nine|provincial governor] drown: provincial governor
+[300|Oxfam] families cut off in Valeland: Oxfam
+Ferry sinks off Oster, [nine|-] drown: Tuesday's top stories
+Ferry sinks off Oster, [nine|officials] drown - officials\\nOSTER: It left at dawn.
+[9,000|UN] cross the river into Norland – UN\\nThey came on foot.
+It was confirmed by the mayor, Ana Ruiz, that [nine|Ana Ruiz] people had drowned.
+It has been reported by local radio that [nine|local radio] people drowned.
+A map published by the mapping agency Unosat shows [300|Unosat] graves.
+Pictures examined by Human Rights Watch show [300|Human Rights Watch] graves.
+The mayor issued a statement on Monday. The statement said [nine|mayor] people drowned.
+The ministry published a bulletin. According to the bulletin, [nine|ministry] people drowned.
+In a communique, the Norland army said [nine|Norland army] died. The communique added that [12|Norland army] fell later.
+The UN released a survey. It said [nine|UN] children had drowned.
+Save the Children warned that [900|Save the Children] pupils could die.
+The navy denied the rebels' claim that [nine|rebels] sailors had drowned.
+[Four|governor] hurt in Oster: governor\\nOtto Lang, who is the governor of Oster, wept. [Three|police] were found later, police said.
 Day 3 of the floods – [40|-] dead
 [150,000|UN] have fled the city since Monday, UN says
 The dead: [30|-] in the north and [12|-] in the south.

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from tracker.extract.document import Document, Sentence
 from tracker.extract.fullnames import FullNames
 from tracker.extract.hearing import Hearing
-from tracker.extract.phrases import phrase_after, phrase_at
+from tracker.extract.phrases import can_speak, phrase_after, phrase_at
 from tracker.extract.reach import Attribution
 from tracker.extract.speakers import Speaker, read_speaker
-from tracker.extract.speechwords import is_capital
-from tracker.extract.subjects import opening_phrase
+from tracker.extract.speechwords import DATA, is_capital
+from tracker.extract.subjects import opening_phrase, subject_before
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
@@ -31,6 +31,7 @@ _NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _PERSONAL = frozenset({"he", "she"})
 _OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minister man woman".split())
 _DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
+_ISSUED = _SPEECH.words["issued"]
 _REALM_NAME = re.compile(rf"{_NAME}(?: {_NAME})?")
 _OFFICE = rf"(?:{'|'.join(sorted(_SPEECH.titles['titles']))})"
 _DESCRIBED = re.compile(rf", (?:the|an?) (?:[a-z-]+ ){{0,2}}{_OFFICE}\b", re.IGNORECASE)
@@ -206,6 +207,8 @@ class Antecedents:
                     subject = self._only_person(earlier, word)
                 if subject and self._full.pronoun_of(subject.name) in (word, None):
                     return subject
+            if word == "it" and sentence.index - index == 1 and not heard and (maker := self._maker(earlier, word)):
+                return maker
             for _, speaker in reversed(heard):
                 if self._nameable(word, speaker) and self._fits(word, speaker):
                     return self.resolve(speaker, earlier, [])
@@ -265,14 +268,32 @@ class Antecedents:
         fallback: Speaker | None = None
         for index in (*near, *range(min(sentence.index, _FAR))):
             earlier = self._document.sentences[index]
-            if not _DOCUMENT.search(earlier.text):
+            if sentence.index - 2 <= index and noun in earlier.text and (maker := self._maker(earlier, noun)):
+                return maker
+            if not _DOCUMENT.search(earlier.text) and (noun not in earlier.text or index < sentence.index - 2):
                 continue
             for _, speaker in reversed(self._hear(earlier)):
-                if speaker.anaphor is None and (not speaker.person or speaker.body is not None):
+                named = speaker.anaphor is None or (speaker.anaphor not in _PRONOUNS and noun in earlier.text)
+                if named and (not speaker.person or speaker.body is not None):
                     if noun in earlier.text or noun not in _PAPERS:  # "a press release" is no report
                         return self.resolve(speaker, earlier, [])
                     fallback = fallback or self.resolve(speaker, earlier, [])
         return fallback
+
+    def _maker(self, sentence: Sentence, noun: str) -> Speaker | None:
+        """Who made the document that a sentence tells of: "The mayor issued a statement", "a statement by the rebels"."""
+        words = sentence.words
+        for k, word in enumerate(words[:-1]):
+            if word.lower not in DATA or (noun != "it" and word.lower != noun.lower()):
+                continue
+            phrase = phrase_after(words, k + 2) if words[k + 1].lower in ("by", "from") else None
+            issued = next((j for j in range(k - 1, max(0, k - 6), -1) if words[j].lower in _ISSUED), 0)
+            phrase = phrase or (subject_before(words, issued) if issued else None)
+            if phrase and can_speak(words, phrase):
+                speaker = read_speaker(words, phrase, self._document.text, self._lexicon)
+                if speaker and speaker.anaphor not in _PRONOUNS:
+                    return self.resolve(speaker, sentence, [])
+        return None
 
     def _fits(self, word: str, speaker: Speaker) -> bool:
         """Whether a pronoun or bare noun can stand for an earlier speaker."""
@@ -290,7 +311,7 @@ class Antecedents:
         if head in _OFFICIAL and len(word.split()) == 1:
             return speaker.person or speaker.role is not None or "official" in speaker.name.lower()
         if speaker.role and head in speaker.role:
-            return True
+            return speaker.name.lower() != word  # "12 hurt in Oster: Governor" names nobody
         if speaker.person:
             return False
         written = f"{speaker.name.lower()} {self._lexicon.written_names(speaker.name)}"

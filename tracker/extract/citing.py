@@ -19,6 +19,9 @@ _JOINS = frozenset({"and", "but", "while", "as", "that", "when", "after"})
 _ASIDE = 25  # words
 _REVISED, _REVISED_NUMBERS = _SPEECH.words["revised"], _SPEECH.words["revised_numbers"]
 _FATES = _SPEECH.words["fates"] | {"wounded", "hurt"}
+_HAVING = frozenset({"has", "had", "have", "also", "later", "earlier", "already"})
+_IMPERSONAL = frozenset(form for form in _SPEECH.verbs if form.endswith("ed")) | {"said"}
+_IMAGED = _SPEECH.words["made"] | _SPEECH.words["by"] | _SPEECH.words["imaged"]
 _BY, _MADE, _HEARING = _SPEECH.words["by"], _SPEECH.words["made"], _SPEECH.words["hearing"]
 
 Found = list[Attribution]
@@ -86,6 +89,12 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
             start, end = words[i - 1].start, words[phrase.after - 1].end
             yield Attribution(phrase, i, start, end, (end, s.end), None, "told by")
         return
+    if words[i - 1].lower in _IMPERSONAL and (told := _told_of_it(s, words, i)):
+        yield told
+        return
+    if words[i - 1].lower in _IMAGED and (shown := _shown(s, words, i)):
+        yield shown
+        return
     if words[i - 1].lower in _MADE and lower_at(words, i - 2) == "," and lower_at(words, i - 3) in DATA:
         yield from _compiled(s, words, i, found)
         return
@@ -101,6 +110,36 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
     if phrase and can_speak(words, phrase) and not taken(found, i):
         start = words[i if put else i - 1].start
         yield Attribution(phrase, i, start, words[phrase.end - 1].end, None, (s.start, start), "reported by")
+
+
+def _told_of_it(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
+    """ "It has been reported by local radio that 15 died"."""
+    k = i - 2
+    while k > 0 and (words[k].lower in PASSIVE or words[k].lower in _HAVING):
+        k -= 1
+    if k == i - 2 or lower_at(words, k) != "it":
+        return None
+    phrase = phrase_after(words, i + 1)
+    if phrase is None or not can_speak(words, phrase):
+        return None
+    that = phrase.after + (lower_at(words, phrase.after) == ",")
+    if lower_at(words, that) != "that":
+        return None
+    end = words[that].end
+    return Attribution(phrase, i, words[k].start, end, (end, s.end), None, "told by")
+
+
+def _shown(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
+    """ "Satellite images analysed by the agency show 40 destroyed homes"."""
+    phrase = phrase_after(words, i + 1)
+    if phrase is None:
+        return None
+    verb = next((k for k in range(phrase.start + 1, min(phrase.end + 1, len(words))) if words[k].lower in _SHOWS), 0)
+    phrase = Phrase(phrase.start, verb, None, phrase.start, verb)
+    if not verb or not can_speak(words, phrase):
+        return None
+    end = words[verb].end
+    return Attribution(phrase, i, words[i - 1].start, end, (end, s.end), None, "data by")
 
 
 def _compiled(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:

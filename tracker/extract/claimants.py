@@ -36,9 +36,9 @@ _INCLUDED = re.compile(r"th(?:ese|ose) [a-z]+ includ")  # "These violations incl
 # "…, an area of Vale, about [15 km north of Rush]", "the Varna works [300 miles east of Sofia]"
 _BEHIND_PLACE = re.compile(
     r"(?:, (?:an? [a-z ]{1,30} )?|\b(?:in|at|to|near|from|of) (?:the )?(?:[A-Z][\w’'-]+ ){1,3})"
-    r"(?:about |around |some |roughly |just )?$"
+    r"(?:about |around |some |roughly |just |approximately )?$"
 )
-_OPENS_AFAR = re.compile(r"(?:About |Some |Around |Roughly |More than |Nearly )?$")  # "[40 miles to the north], a …"
+_OPENS_AFAR = re.compile(r"(?:About |Some |Around |Roughly |More than |Nearly |Approximately )?$")  # "[40 miles to the north], a …"
 _LIES = re.compile(
     r"[ -]?(?:km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]{1,30}\))? (?:to the )?(?:north|south|east|west|from|off)"
 )

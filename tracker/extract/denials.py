@@ -47,11 +47,12 @@ def _whose(s: Sentence, words: Sequence[Word], i: int) -> Iterator[Attribution]:
     report = next((k for k in range(i + 1, min(i + 1 + _NEAR, len(words) - 1)) if words[k].lower in _REPORTS), None)
     if report is None:
         return
+    owned = report - 1 - (words[report - 1].text in "'’")
     if words[report + 1].lower in _FROM:
         phrase = phrase_after(words, report + 2)
-    elif report - i > 1 and words[report - 1].lower in BODY:
-        phrase = phrase_ending(words, report - 1)
-        phrase = phrase and Phrase(max(i + 1, phrase.start), report, None, max(i + 1, phrase.start), report)
+    elif owned > i and words[owned].lower in BODY:
+        phrase = phrase_ending(words, owned)
+        phrase = phrase and Phrase(max(i + 1, phrase.start), owned + 1, None, max(i + 1, phrase.start), owned + 1)
     else:
         return
     if phrase and can_speak(words, phrase):

@@ -7,11 +7,25 @@ from collections.abc import Sequence
 from tracker.extract.document import Sentence, Word
 from tracker.extract.phrases import Phrase, can_speak, is_name, phrase_after
 from tracker.extract.reach import Attribution
-from tracker.extract.speechwords import BODY, BREAKS, DASHES, DATA, HEADS, MUTE, PASSIVE, QUOTES, TIME, is_capital
+from tracker.extract.speechwords import (
+    ACTORS,
+    BODY,
+    BREAKS,
+    DASHES,
+    DATA,
+    HEADS,
+    MUTE,
+    PASSIVE,
+    QUOTES,
+    TIME,
+    is_capital,
+)
 from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
+_TELLERS = _SPEECH.nouns["tellers"]
+_CLOSING = 8  # words
 SPEAKING = frozenset(_SPEECH.verbs) | frozenset(_SPEECH.bodies) | {"according", "puts", "put"}
 
 
@@ -66,12 +80,43 @@ def read_dash(s: Sentence, words: Sequence[Word]) -> Attribution | None:
     return None
 
 
+def read_closing(s: Sentence, words: Sequence[Word]) -> Attribution | None:
+    """ "Seven dead in train crash: police": a colon and a speaker end a headline, which has no full stop."""
+    last = len(words) - 1
+    for k in range(last - 1, max(2, last - _CLOSING), -1):
+        text = words[k].text
+        if text[0].isdigit() or text in ",;" or text in QUOTES or text in DASHES:
+            return None
+        if text != ":":
+            continue
+        phrase = phrase_after(words, k + 1)
+        if phrase is None or phrase.after <= last or not _tells_at_end(words, phrase):
+            return None
+        start = words[k].start
+        return Attribution(phrase, k, start, words[last].end, None, (s.start, start), "closing")
+    return None
+
+
+def _tells_at_end(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether the words that end a headline are somebody who tells: "police", "state governor", "Amnesty"."""
+    last = words[phrase.end - 1]
+    if any(words[k].lower in SPEAKING for k in range(phrase.start, phrase.end)) or last.lower in MUTE:
+        return False
+    if any(words[k].lower in TIME for k in range(phrase.start, phrase.end)):
+        return False
+    if phrase.end - phrase.start == 1:
+        return last.lower in _TELLERS or load_claimants().known(last.text)
+    return last.lower in ACTORS or is_name(words, phrase.start, phrase.end)
+
+
 def _closes_line(words: Sequence[Word], phrase: Phrase) -> bool:
     last = words[phrase.end - 1]
     if any(words[k].lower in SPEAKING for k in range(phrase.start, phrase.end)) or last.lower in MUTE:
         return False
     if words[phrase.start].lower.endswith("ed") or words[phrase.start].lower in ("and", "or", "with"):
         return False
+    if phrase.end - phrase.start == 1 and (last.lower in _TELLERS or load_claimants().known(last.text)):
+        return True  # "blast in Oster - officials", "crosses into Valeland – UN"
     if phrase.end - phrase.start == 1 and phrase.start > 1 and is_capital(words[phrase.start - 2].text):
         return last.lower in BODY  # "in Valeland - Pentagon", not "Mtskheta - Mtianeti"
     if phrase.end - phrase.start == 1:

@@ -33,6 +33,7 @@ from tracker.extract.speechwords import (
     is_capital,
     tells_time,
 )
+from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
 
 _PARTICLES = load_speech().titles["particles"]
@@ -177,6 +178,7 @@ def _trim_start(words: Sequence[Word], start: int, end: int) -> int:
             low in ("the", "a", "an")
             and words[i - 1].lower not in INNER
             and words[i - 1].lower not in ("and", "by", "to")
+            and not (is_capital(words[i - 1].text) and _known(words[i - 1 : end]))
         ):
             start = i
             break
@@ -198,6 +200,11 @@ def _trim_start(words: Sequence[Word], start: int, end: int) -> int:
     ):
         start += 1
     return start
+
+
+def _known(words: Sequence[Word]) -> bool:
+    """Whether the words are the name of a listed body ("Save the Children")."""
+    return load_claimants().known(" ".join(word.text for word in words))
 
 
 def phrase_after(words: Sequence[Word], first: int) -> Phrase | None:

@@ -9,7 +9,7 @@ from tracker.extract.citing import Found, read_according, read_by, read_citing, 
 from tracker.extract.counting import read_body_verb, read_gave, read_issued, read_put, read_spoke
 from tracker.extract.denials import DENIALS, DOUBTS, read_denial
 from tracker.extract.document import Sentence, Word
-from tracker.extract.framing import read_dash, read_headline
+from tracker.extract.framing import read_closing, read_dash, read_headline
 from tracker.extract.pledges import read_gift, read_sum
 from tracker.extract.reach import Attribution
 from tracker.extract.saying import read_verb
@@ -34,13 +34,13 @@ def find_attributions(sentence: Sentence) -> Found:
     ['said after']
     """
     text = sentence.text
-    framed = ":" in text[:120] or not DASHES.isdisjoint(text[-90:])
+    framed = ":" in text[:120] or ":" in text[-60:] or not DASHES.isdisjoint(text[-90:])
     if not framed and _CUES.isdisjoint(sentence.known_lowers or _LETTERS.findall(text.lower())):
         return []  # most sentences: not even split into words
     words = sentence.words
     found: Found = []
     if framed:
-        found = [a for a in (read_headline(sentence, words), read_dash(sentence, words)) if a]
+        found = [a for a in (read_headline(sentence, words), read_dash(sentence, words), read_closing(sentence, words)) if a]
     for i in [i for i, low in enumerate(sentence.lowers) if low in _READERS]:
         if is_capital(words[i].text) and i and words[i].text not in _SPELLED_CAPITAL:
             continue
