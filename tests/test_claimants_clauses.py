@@ -54,7 +54,7 @@ In a communique, the Norland army said [nine|Norland army] died. The communique 
 The UN released a survey. It said [nine|UN] children had drowned.
 Save the Children warned that [900|Save the Children] pupils could die.
 The navy denied the rebels' claim that [nine|rebels] sailors had drowned.
-[Four|governor] hurt in Oster: governor\\nOtto Lang, who is the governor of Oster, wept. [Three|police] were found later, police said.
+[Four|governor] hurt in Oster: governor\\nIts governor is Otto Lang. [Three|police] were hurt again, police said.
 Day 3 of the floods – [40|-] dead
 [150,000|UN] have fled the city since Monday, UN says
 The dead: [30|-] in the north and [12|-] in the south.

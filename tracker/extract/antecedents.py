@@ -281,7 +281,7 @@ class Antecedents:
         return fallback
 
     def _maker(self, sentence: Sentence, noun: str) -> Speaker | None:
-        """Who made the document that a sentence tells of: "The mayor issued a statement", "a statement by the rebels"."""
+        """Who made the document of a sentence: "The mayor issued a statement", "a statement by the rebels"."""
         words = sentence.words
         for k, word in enumerate(words[:-1]):
             if word.lower not in DATA or (noun != "it" and word.lower != noun.lower()):

@@ -38,7 +38,9 @@ _BEHIND_PLACE = re.compile(
     r"(?:, (?:an? [a-z ]{1,30} )?|\b(?:in|at|to|near|from|of) (?:the )?(?:[A-Z][\w’'-]+ ){1,3})"
     r"(?:about |around |some |roughly |just |approximately )?$"
 )
-_OPENS_AFAR = re.compile(r"(?:About |Some |Around |Roughly |More than |Nearly |Approximately )?$")  # "[40 miles to the north], a …"
+_OPENS_AFAR = re.compile(  # "[40 miles to the north], a …"
+    r"(?:About |Some |Around |Roughly |More than |Nearly |Approximately )?$"
+)
 _LIES = re.compile(
     r"[ -]?(?:km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]{1,30}\))? (?:to the )?(?:north|south|east|west|from|off)"
 )

@@ -40,7 +40,8 @@ def find_attributions(sentence: Sentence) -> Found:
     words = sentence.words
     found: Found = []
     if framed:
-        found = [a for a in (read_headline(sentence, words), read_dash(sentence, words), read_closing(sentence, words)) if a]
+        edges = (read(sentence, words) for read in (read_headline, read_dash, read_closing))
+        found = [a for a in edges if a]
     for i in [i for i, low in enumerate(sentence.lowers) if low in _READERS]:
         if is_capital(words[i].text) and i and words[i].text not in _SPELLED_CAPITAL:
             continue
