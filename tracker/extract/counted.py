@@ -17,6 +17,7 @@ _DOUBTED = frozenset(["probable", "suspected", "possible", "presumed"])  # "160 
 ANAPHORS = frozenset(["them", "whom", "which", "those", "these", "whose"])
 _LIMIT = 9
 _GLOSS = 5
+_NEAR, _NAMED = 5, 7  # words from one of a phrase to its noun: "BM-21 Grad multiple launch rocket systems"
 _LIKE_AFTER = frozenset({"following", "including", "involving", "concerning", "regarding"})
 """Participles that are prepositions: "169 injured following attacks"."""
 _ADJECTIVAL = frozenset(["elderly", "female", "male", "wounded", "injured", "displaced", "homeless"])
@@ -140,7 +141,8 @@ def _kinds_of(tokens: list[Token], head: int, named: bool) -> frozenset[str]:
         return _UNKNOWN_PEOPLE  # "seven Tigers were killed": a force's name
     if kinds or named:
         return kinds
-    return _UNKNOWN_PEOPLE if token.capital else frozenset({"unknown"})
+    people = token.capital or token.lower.startswith("non-")  # "non-Serbs"
+    return _UNKNOWN_PEOPLE if people else frozenset({"unknown"})
 
 
 _UNKNOWN_PEOPLE = frozenset({"unknown", "person"})
@@ -278,7 +280,7 @@ def _goes_on(tokens: list[Token], i: int, head: int, inside: bool, one: bool) ->
         return head >= 0 and _compound(tokens, i, n)
     if token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ":
         return True
-    if token.lower in ("most", "least") and head < 0 and inside and _noun_follows(tokens, i + 1, n):
+    if token.lower in ("most", "least") and head < 0 and _noun_follows(tokens, i + 1, n):
         return True
     ended = head >= 0 and (one or is_plural(tokens[head]))
     return token.tag in ",C" and inside and not ended and _list_of_modifiers(tokens, i, n)
@@ -324,8 +326,10 @@ def _compound(tokens: list[Token], i: int, n: int) -> bool:
 
 def _noun_follows(tokens: list[Token], i: int, n: int, commas: bool = True) -> bool:
     """True when a noun ends the phrase that goes on at `i`: only adjectives, names and nouns stand between."""
-    for j in range(i, min(n, i + 5)):
+    for j in range(i, min(n, i + _NAMED)):
         token = tokens[j]
+        if j == i + _NEAR and any(t.tag == "," or t.lower.endswith(("'s", "ed")) for t in tokens[i:j]):
+            return False
         if token.tag == "K":
             return True
         if token.tag == "W" and token.lower[0].isalpha():
@@ -389,5 +393,5 @@ def _extend_head(tokens: list[Token], head: int, n: int) -> int:
         kinds = {s.name for s in tokens[head].senses if s.role == "kind"}
         other = {s.name for s in tokens[last + 2].senses if s.role == "kind"}
         if kinds & other and after != "W":
-            last += 2
+            last += 2 + (after == "K" and is_plural(tokens[last + 3]))  # "women and adolescent girls"
     return last

@@ -167,6 +167,22 @@ def _turns_up(tokens: list[Token], at: int) -> bool:
     return "alive" in [t.lower for t in tokens[at : at + 4]]
 
 
+_WRECKED = ("destroy", "damag", "burn", "demolish", "raze", "flatten", "gutted")
+
+
+def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "20 households were destroyed", "shells damaged 14 households": farms and houses, not those who live there."""
+    if phrase.elided or tokens[phrase.head].lower != "households":
+        return
+    left, at = step_left(tokens, phrase.numeral), phrase.last + 1
+    if left >= 0 and tokens[left].lower.startswith(_WRECKED):
+        yield Governor("damaged", "verb before", left)
+    while at < len(tokens) and tokens[at].tag in "AB":
+        at += 1
+    if at < len(tokens) and tokens[at].lower.startswith(_WRECKED) and not is_negated(tokens, at):
+        yield Governor("damaged", "passive verb", at)
+
+
 _TALLIES = frozenset("number numbers total tally count toll".split())
 _RAISING = ("bring", "brought", "rais", "tak", "took", "push", "lift", "increas", "send", "sent", "carr")
 

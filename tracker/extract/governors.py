@@ -27,6 +27,7 @@ from tracker.extract.fragments import (
     share_of,
     summed_up,
     told_of_whole,
+    wrecked_households,
 )
 from tracker.extract.housed import housed_in
 from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
@@ -106,6 +107,7 @@ def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Go
     yield from fatal_cases(tokens, phrase)
     yield from one_of_company(tokens, phrase)
     yield from by_way_of_aid(tokens, phrase)
+    yield from wrecked_households(tokens, phrase)
     yield from share_of(tokens, phrase, left)
     yield from label_before(tokens, phrase)
     yield from bracket_total(tokens, phrase)

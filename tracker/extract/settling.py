@@ -248,7 +248,9 @@ def _migrates(tokens: list[Token], phrase: Counted, governor: Governor, sentence
         return bool(phrase.kinds & {"person", "household"}) and speaks_of(sentence, _MIGRATION)
     if is_demonym(tokens, phrase):
         return not arriving or leads_abroad(tokens, governor.at) or speaks_of(sentence, _REFUGEES)
-    if phrase.elided or tokens[phrase.head].lower not in _PLAIN:
+    if phrase.elided:
+        return arriving and leads_abroad(tokens, governor.at) and speaks_of(sentence, _MIGRATION)
+    if tokens[phrase.head].lower not in _PLAIN:
         return False
     if not arriving:
         return speaks_of(sentence, _MIGRATION)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted
-from tracker.extract.senses import BETWEEN, Governor, Refusal, accepts, step_left
+from tracker.extract.senses import BETWEEN, Governor, Refusal, accepts, slot_after, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import Sense
 
@@ -49,7 +49,7 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
                 if metric:
                     yield Governor(metric, "total", i)
                 return
-        named = _number_of(tokens, i) if linked else None
+        named = _number_of(tokens, i, phrase) if linked else None
         if named and not _counts_others(tokens, i) and (phrase.elided or accepts(named, phrase)):
             yield Governor(named, "total", i)
             return
@@ -93,14 +93,18 @@ def _names_count(sense: Sense) -> bool:
     return sense.role in ("noun", "state", "done_by") or (sense.role == "done_to" and sense.form == "part")
 
 
-def _number_of(tokens: list[Token], i: int) -> str | None:
+def _number_of(tokens: list[Token], i: int, phrase: Counted) -> str | None:
     """The metric of the noun at `i` in "the number of civilian victims", "a tally of deaths"."""
     metric = next((s.name for s in tokens[i].senses if _names_count(s)), None)
+    if metric is None and tokens[i].tails and tokens[i - 1].tag == "K":
+        metric = slot_after(tokens, tokens[i], i + 1, phrase, "done_by")  # "the number of people facing dire hunger"
     if metric is None or (tokens[i].tag == "K" and i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):
         return None
     for j in range(i - 1, max(0, i - 5), -1):
-        if tokens[j].lower in ("from", "to", "by"):
-            return None  # "the number of deaths from infection"
+        if tokens[j].lower in ("from", "to", "by", "or", "and"):
+            return None  # "the number of deaths from infection", "the number of dead or injured"
+        if tokens[j].lower.startswith("number of ") and tokens[j].roles("total"):
+            return metric  # "the [number of soldiers] killed in the valley"
         if tokens[j].lower == "of":
             return metric if tokens[j - 1].lower in ("number", "numbers", "total", "count", "tally") else None
     return None

@@ -15,7 +15,7 @@ _CATENATIVE = frozenset(
     forced expected thought believed feared reported said known likely unlikely able unable allowed compelled
     projected ordered set due need needs needed managed began begun started continued continue continues trying
     seeking hoping had obliged told urged advised asked presumed confirmed listed declared pronounced found estimated
-    planning
+    planning considered
     preparing going used left made rendered recorded seen starting beginning tried try wanted want appeared appear
     seem seemed staying stayed stay sheltering sheltered camped camping housed waiting
     classified classed categorised categorized rated tagged labelled labeled assessed deemed marked
@@ -202,8 +202,23 @@ class _Walk:
             self.i += 1
         if clausal and self.i < len(self.tokens) and self._tag(self.i) not in ",-AP":
             self.done = True
+        if self._tag(self.i) == "," and not (clausal or self.relative):
+            self._pass_nouns()
         if self._tag(self.i) == "V" and self._is_of_preposition():
             self.i += 1  # "in areas affected by rain": the participle tells of the areas
+
+    def _pass_nouns(self) -> None:
+        """Past the rest of a list behind a preposition: "patients with burns[, cuts and other wounds] were moved"."""
+        joined = False
+        for k in range(self.i + 1, min(len(self.tokens), self.i + _ASIDE)):
+            tag = self.tokens[k].tag
+            if tag in "AM":
+                self.i = k if joined else self.i
+                return
+            joined = joined or (self.tokens[k].lower in ("and", "or") and self.tokens[k - 1].tag != ",")
+            noun = tag in "WKJh,C" or any(s.form == "s" for s in self.tokens[k].senses)  # "burns"
+            if not noun or (tag == "," and joined):
+                return
 
     def _names_deed(self, at: int) -> bool:
         """ "rally", "march", "protest" without an ending: a noun behind a preposition, as headlines have it."""
