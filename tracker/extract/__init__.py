@@ -10,6 +10,7 @@ claimants              who states it: hearing, speech, speakers, antecedents
 places                 where it holds: toponyms, geography, fitness, and carried where its sentence names none
 dates                  as of when: timex, timeroles, storydays
 scope, status          a total, a span's count or one incident's; happened or feared: reading, cues, plans
+together               what counts of one clause share
 """
 
 from __future__ import annotations

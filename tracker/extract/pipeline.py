@@ -20,6 +20,7 @@ from tracker.extract.remnants import find_remnants, strip_remnants
 from tracker.extract.scope import read_scope
 from tracker.extract.status import read_status
 from tracker.extract.timex import TimeSpan
+from tracker.extract.together import settle_together
 from tracker.model import Article, Extraction, Figure, Reason, Rejection
 
 _TABLE = 120
@@ -50,7 +51,8 @@ def _extract(article: Article) -> Extraction:
     document = Document(article)
     dates, claimants, places = Dates(document), Claimants(document), Places(document)
     counts, rejections = find_all(document, dates)
-    figures = tuple(_complete(document, count, claimants, places, dates) for count in counts)
+    found = [_complete(document, count, claimants, places, dates) for count in counts]
+    figures = tuple(settle_together(counts, found, document.text))
     document.release()
     if document.text is not article.text:
         rejections = [replace(r, text=article.text[r.start : r.end]) for r in rejections]
