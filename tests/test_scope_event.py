@@ -7,6 +7,13 @@ import pytest
 from tests.marked_counts import ask
 
 EVENT = [
+    ("killed", "In January gunmen shot dead «nine» farmers."),
+    ("killed", "A bomb killed «five» soldiers on the deadliest day of the year."),
+    ("killed", "Some «3,400» people are known to have died after a storm slammed into the coast on Thursday."),
+    ("mass", "At the end of January the agency had «464» tonnes of rice in store."),
+    ("mass", "A ship came late last week with «5,000» tonnes of diesel."),
+    ("injured", "«120» people were hurt in the blast, the worst in Oster since 87 people died in a fire last June."),
+    ("killed", "A raid overnight killed «ten» clerks, bringing to 139 the number of dead since Monday."),
     ("money", "So far only a third of the «$90 million» has come in."),
     ("killed", "In separate violence, a parked car bomb exploded at a restaurant, killing «two» policemen."),
     ("detained", "The province has been in the headlines since the July 19 kidnapping of «23» aid workers."),

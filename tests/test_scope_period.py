@@ -78,6 +78,16 @@ PERIOD = [
     ("infected", "The island found «two» more cases of flu, bringing its total to three."),
     ("detained", "A further «77» fighters gave themselves up this week, bringing the total to 1,730."),
     ("money", "In 2021 the state spent «$32 billion» on aid."),
+    ("killed", "Bandits killed «14» herders in two raids on Thursday."),
+    ("killed", "On Thursday «nine» guards died in various clashes up in the hills."),
+    ("returned", "Some «9,000» returned on Sunday alone."),
+    ("refugees", "About «700» refugees arrived on Monday, bringing the total there to 20,000."),
+    ("infected", "In 2021 the region reported «82,600» cases of measles, three times the total for 2020."),
+    ("infected", "There were «151» cholera cases reported in January."),
+    ("killed", "Of the «40» murders reported in 2021, most were unsolved."),
+    ("infected", "Week 6 saw «900» cases of cholera."),
+    ("killed", "At least «63» people were killed there on Thursday, the deadliest day since the war began."),
+    ("mass", "The agency handed out «464» tonnes of rice in January."),
 ]
 
 

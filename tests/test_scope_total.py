@@ -7,6 +7,10 @@ import pytest
 from tests.marked_counts import ask
 
 TOTAL = [
+    ("infected", "The cumulative number of cholera cases from 1 January to 4 March is «500,000»."),
+    ("killed", "The toll from Monday's quake has now exceeded «12,000» in the north alone."),
+    ("injured", "The toll from the quake climbed to 264 on Thursday, with «1,300» injured."),
+    ("detained", "More than «2,000» people have been arrested in connection with the protests."),
     ("killed", "«300» people died in a crackdown that began in 2011."),
     ("killed", "«4,000» farmers have been killed in shelling and air strikes."),
     ("area", "Since January, the rebels have taken more than «900» acres of land."),

@@ -16,6 +16,9 @@ _TOLLS = any_of((*_LEX["toll"], *_LEX["tolls"]))
 _TO_TOTAL = re.compile(  # "raising [the death toll in the state to 25]"
     rf"\s+(?:(?!to\b)[\w’'-]+\s+){{0,4}}?(?:{_TOLLS})\b(?:(?!\bby\s+\d)[^,;.\d]|\.(?=\w)|\b(?:19|20)\d\d\b){{0,80}}?(?:\bby\s+{BOUND}\d[\d,]*\s+)?\bto\s+{BOUND}(?:a\s+)?\w"
 )
+_TO_NUMBER = re.compile(
+    rf"\s+to\s+{BOUND}\d[\d,]*\s+the\s+(?:\w+\s+){{0,2}}?(?:{_TOLLS})\b"
+)  # "[bringing] to 40 the toll"
 _WORST = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){1,2}?(?:one\s+of\s+)?(?:its|their|the|a)\s+(?:[\w-]+\s+){0,4}$")
 _WITH = re.compile(rf"[^;.\d]{{0,60}}?,?\s+(?:with|leaving|killing)\s+{BOUND}")
 _RISE = re.compile(rf"(?i)\b(?:{_TOLLS})\b[^,;.\d]{{0,60}}?\bby\s+{BOUND}$")  # "raised the toll there by [20] to 77"
@@ -29,7 +32,7 @@ def adds_to(count: Count) -> Span | None:
         return None
     text = count.sentence.document.text
     for hit in reading.all("adding", number.end, min(count.sentence.end, number.end + _FAR)):
-        if _TO_TOTAL.match(text, hit.end, count.sentence.end):
+        if any(p.match(text, hit.end, count.sentence.end) for p in (_TO_TOTAL, _TO_NUMBER)):
             return Span(hit.start, hit.end)
     return None
 

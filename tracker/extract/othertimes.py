@@ -10,7 +10,7 @@ from tracker.extract.neighbours import since_beginning
 from tracker.extract.reading import reading_of, words_of_status
 from tracker.extract.sinces import of_another
 from tracker.extract.timespans import BEFORE_NEWS
-from tracker.extract.timewords import NUMBERS, any_of
+from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of
 from tracker.extract.timex import TimeSpan
 from tracker.extract.wholes import phrase_of_part
 
@@ -40,7 +40,9 @@ def _of_part(count: Count, time: TimeSpan) -> bool:
     """True for the time of a part: "has killed 100 people, including 50 over the weekend"."""
     if time.start < count.numeral.end:
         return False
-    if _SOME_OF_THEM.search(count.sentence.document.text, count.numeral.end, time.start):
+    text = count.sentence.document.text
+    some = _SOME_OF_THEM.search(text, count.numeral.end, time.start)
+    if some and text.find(", ", some.end(), time.start) < 0:  # "38 people, most of them Danes, died in June"
         return True  # "300 people died, 40 of them on Tuesday"
     part = phrase_of_part(count)
     if part is None or not part.start < time.start < part.end:
@@ -67,7 +69,10 @@ def _of_compared(count: Count, time: TimeSpan) -> bool:
     if time.rule == "same period" and time.start > count.numeral.end:
         return _AGAINST.search(count.sentence.document.text, count.numeral.end, time.start) is not None
     if time.start < count.numeral.end:
-        return _FROM_WHAT.search(count.sentence.document.text, count.sentence.start, time.start) is not None
+        text, number = count.sentence.document.text, count.numeral
+        if _COMPARED_TO.search(text, time.end, number.start) and _OWN_TIME.match(text, number.end, count.sentence.end):
+            return True  # "In week 6, 278 cases were found, compared to 151 in week 5"
+        return _FROM_WHAT.search(text, count.sentence.start, time.start) is not None
     return _THAN_THEN.search(count.sentence.document.text, count.numeral.end, time.start) is not None
 
 
@@ -116,7 +121,10 @@ def _of_earlier_value(count: Count, time: TimeSpan) -> bool:
     earlier = _EARLIER_VALUE.search(
         count.sentence.document.text, max(count.sentence.start, time.start - 70), time.start
     )
-    return earlier is not None and not earlier.start() < count.numeral.start < time.start
+    if earlier is None or (count.numeral.start > time.end and earlier[0].endswith("in ")):
+        return False  # "compared with 19 in June, when 563 died"
+    begin = earlier.start("from") if earlier["from"] else earlier.start()
+    return not begin < count.numeral.start < time.start
 
 
 def _of_beginning(count: Count, time: TimeSpan) -> bool:
@@ -159,9 +167,15 @@ def _in_aside(count: Count, time: TimeSpan) -> bool:
     return not any(reading.find(kind, sentence.start, aside.start() + 1) for kind in ("event", "plural", "upheaval"))
 
 
+_COMPARED_TO = re.compile(rf"\b(?:compared\s+(?:to|with)|(?:as\s+)?against|versus|than\s+the)\s+{BOUND}$")
+_OWN_TIME = re.compile(
+    r"[^;.]{0,90}?\b(?:in|on|during|for)\s+(?:the\s+)?"
+    rf"(?:week\s+\d|(?:19|20)\d\d\b|(?:{any_of((*MONTHS, *WEEKDAYS))})\b)",
+    re.IGNORECASE,
+)
 _EARLIER_VALUE = re.compile(  # "up from 1,364 [on Saturday]"
-    rf"\b(?:(?:{any_of(words_of_status()['total']['earlier'])})\s+from|compared\s+(?:with|to)|against)"
-    rf"\s+{BOUND}\d[\d,.]*(?:\s+\w+){{0,2}}?\s+(?:on\s+|the\s+)?$"
+    rf"\b(?:(?:(?:{any_of(words_of_status()['total']['earlier'])})|to\s+\S+(?:\s+[a-z]+)?)\s+(?P<from>from)|compared\s+(?:with|to)|against)"
+    rf"\s+{BOUND}[$€£]?\d[\d,.]*\w*(?:\s+\w+){{0,2}}?\s+(?:on\s+|the\s+|in\s+)?$"
 )
 _SOME_OF_THEM = re.compile(
     rf",\s+{BOUND}(?:\d[\d,]*|{any_of(NUMBERS)}|dozens|scores|hundreds|most|many|half|several|some)\s+"

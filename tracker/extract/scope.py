@@ -22,7 +22,7 @@ from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.retrospect import LOOKED_BACK
-from tracker.extract.scopewords import is_at, is_new_after, is_new_before, read_words
+from tracker.extract.scopewords import by_few, is_at, is_new_after, is_new_before, read_words
 from tracker.extract.sinces import since_word
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.wholes import as_whole, own_phrase, told_with
@@ -82,7 +82,8 @@ def _of_addition(count: Count, when: When) -> Decision | None:
     if adding is None or ((since := since_word(count)) and since.end <= adding.start):
         return None
     spanned = when.span is not None and when.since is not None and when.span.start < adding.start
-    grows = spanned or is_fresh(count) or of_epidemic(count)
+    came = count.metric in _COMING and when.precision == "day" and when.rule.endswith("clause")
+    grows = spanned or came or is_fresh(count) or of_epidemic(count)
     return Decision("period" if grows else "event", "adds to a total", adding)
 
 
@@ -163,6 +164,8 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
             return Decision("period", "sum of a day's deeds", Span(*deed.span("sum")))
         if reading.find("event", *clause):
             return Decision("event", "sum of one event", Span(*deed.span("sum")))  # "The fire killed a total of 37"
+    if cue and text[cue.start : cue.end].lower().startswith("cumulative"):
+        return Decision("total", "running total", cue)
     if cue and not (spanned and (when.precision == "day" or summing)):
         return Decision("total", "running total", cue)
     return None
@@ -185,10 +188,16 @@ def _of_sum(count: Count, when: When) -> Decision:
             and when.since is not None
             and not _of_named_event(count, when)
             and when.rule.endswith("clause")
-            and (rolling or when.precision in ("year", "day"))
+            and (rolling or _by_month(count, when) or when.precision in ("year", "day"))
         ):
             return Decision("period", "sum of a stated span", when.span)
     return Decision("event", "one sum, vote or length")
+
+
+def _by_month(count: Count, when: When) -> bool:
+    """True for goods of a month ("distributed 464 tonnes in October"), not for what is in store at its end."""
+    at = when.span is not None and is_at(count, when.span)
+    return count.metric == "mass" and when.precision == "month" and not at
 
 
 def _gathered_yet(count: Count) -> Span | None:
@@ -250,6 +259,9 @@ def _one_within(count: Count, when: When, plural: Span | None) -> Span | None:
     headed = when.span.start - sentence.start < 6 and text[when.span.end : when.span.end + 1] == ":"
     if headed:
         return when.span
+    few = by_few(count) if when.precision == "month" and not perfect(count) else None
+    if few is not None:
+        return few
     happened = _WHEN_IT.match(text, number.end, sentence.end)
     return Span(*happened.span("event")) if happened else None
 
@@ -303,6 +315,7 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     return 0 < when.span.start - count.numeral.end < 90
 
 
+_COMING = frozenset(("refugees", "returned"))  # day by day: "7,900 arrived on Monday, bringing the total to 204,000"
 _SAID_OF_ALL = frozenset(("since", "since a day", "running total", "as of a day", "up to a day", "total continued"))
 _GROWING, _WARS = words_of_status()["total"]["growing"], words_of_status()["total"]["wars"]
 _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"

@@ -42,6 +42,8 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
 
 def _done_in_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
     """What so many on a named day are: the work of a front, a disease's new cases, one deed."""
+    if when.span and when.rule.endswith("clause") and _ALONE.match(count.sentence.document.text, when.span.end):
+        return Decision("period", "on that day alone", when.span)
     if _of_a_day(count, when, reading, clause):
         return Decision("period", "many of one day", when.span)
     if of_epidemic(count) and _is_daily(count, when, clause):
@@ -57,9 +59,12 @@ def _as_told(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
     if is_held and count.metric != "equipment" and (cue := own_state(count, reading, *near, kind="firm")):
         return Decision("total", "standing count", cue)
-    if cue := reading.find("period", *clause) or _length_of(reading, clause):
+    incident = reading.find("incident", count.sentence.start, count.sentence.end)
+    if (cue := reading.find("period", *clause) or _length_of(reading, clause)) and not (
+        incident and reading.find("superlative", cue.start, cue.end)
+    ):  # "A bomb killed five on the deadliest day of the year"
         return Decision("period", "span without a date", cue)
-    if reading.find("incident", count.sentence.start, count.sentence.end):
+    if incident:
         return None
     if not when.rule.endswith("story") and (cue := own_cue(count, "toll", *clause)):
         return Decision("total", "toll", cue)
@@ -90,7 +95,8 @@ def _of_incidents(count: Count, when: When, reading: Reading, clause: tuple[int,
         return Decision("event", "one disaster", cue)
     if value != 1 and _on_one_day(count, when, reading, clause):
         return Decision("period", "several incidents of a day", when.span)
-    if incidental and value >= 20 * MANY and perfect(count) and reading.find("plural", *clause):
+    summed = incidental or count.metric == "detained"
+    if summed and value >= 20 * MANY and perfect(count) and reading.find("plural", *clause):
         return Decision("total", "thousands in many incidents")
     return None
 
@@ -155,6 +161,9 @@ def _series_of(count: Count, reading: Reading, clause: tuple[int, int]) -> Span 
     if count.metric == "attacks":
         return None
     text = count.sentence.document.text
+    for hit in reading.all("plural", count.numeral.end, min(clause[1], count.numeral.end + 100)):
+        if several := _IN_SEVERAL.search(text, count.numeral.end, hit.start):
+            return Span(several.start(), hit.end)
     for hit in reading.all("series", *clause):
         plural = reading.find("plural", hit.end, hit.end + 40)
         if plural and gap(plural, count) < 100 and not _AT_ONE.match(text, plural.end):
@@ -267,6 +276,13 @@ def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int
     return _ONE_DEED.search(text, sentence.start, sentence.end) is None
 
 
+def by_few(count: Count) -> Span | None:
+    """Who strikes once, right before the deed: "[gunmen] shot dead nine"."""
+    low = max(count.sentence.start, count.numeral.start - 40)
+    found = _BY_FEW.search(count.sentence.document.text, low, count.numeral.start)
+    return Span(*found.span()) if found else None
+
+
 def _is_deed(count: Count, when: When, clause: tuple[int, int]) -> bool:
     """True for what came about on a named day ("left 30,000 without power on Monday"), told as no state."""
     if DISPLACED_PEOPLE.match(count.sentence.document.text, count.numeral.end, clause[1]):
@@ -287,6 +303,9 @@ def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
 
 
 _WORDS = words_of_status()["patterns"]
+_IN_SEVERAL = re.compile(  # "killed 14 in two separate [raids]", "died in various [clashes]"
+    rf"\b(?:in|by|during)\s+(?:at\s+least\s+)?(?:[2-9]|[1-9]\d|{any_of(_WORDS['several'])})\s+(?:[\w-]+\s+){{0,2}}$"
+)
 _VERBS = PASSIVE | frozenset(
     ("has", "have", "had", "will", "would", "said", "says", "left", "hit", "struck", "lost", "sent")
 )
@@ -297,6 +316,7 @@ _NOW = re.compile(  # "1.2 million who are now homeless"
     r"[^,;.\d]{0,24}\b(?:now|still|remain)\s+(?:(?:thought|believed)\s+to\s+be\s+)?"
     rf"(?P<state>{any_of(_WORDS['now'])})\b"
 )
+_ALONE = re.compile(r"\s+alone\b")  # "100,000 returned on Sunday alone"
 _BARE = re.compile(r"(?:\s+of\s+(?:the\s+)?\d+)?(?:\s+(?!and\b|in\b)[^\W\d]+){0,2}\s+")  # "46 of 56 Russian [attacks]"
 _REPELLED = re.compile(  # "repelled [46] of 56 attacks": no shells or drones
     rf"\b(?:{any_of(words_of_status()['event']['repelled'])})\s+{BOUND}(?:\d+\s+of\s+(?:the\s+)?)?$"
@@ -319,7 +339,9 @@ _KILLED = re.compile(rf"\b(?:{any_of(_WORDS['struck'])})\s+{BOUND}$")
 _WERE = re.compile(rf"[^,;.]{{0,60}}?\b(?:{any_of(_WORDS['befell'])})\b")
 _SPARKING = any_of(w.removesuffix("ed") + "ing" for w in words_of_status()["beginning"]["caused"] if w.endswith("ed"))
 _AND_DOING = re.compile(rf"(?:,|\band)\s+(?:{_SPARKING})\b")  # "killing 13 and sparking riots across the land"
-_IN_WHICH = re.compile(r"\b(?:in|during)\s+which\b|\bwhen\b")
+_IN_WHICH = re.compile(  # "died after the storm tore into the coast on Thursday"
+    rf"\b(?:in|during)\s+which\b|\bwhen\b|\bafter\s[^,;.\d]{{3,60}}\s(?:{any_of(words_of_status()['event']['happened'])})\b"
+)
 _LISTED = re.compile(
     r"(?:[^.,;:\d]{3,60}\s(?:[–—-]{1,2}|:)\s?\d|\d[\d,]*\s[\w\s]{3,40}\s?[–—-]{2}\s?\d)"
 )  # "Main tanks - 900"

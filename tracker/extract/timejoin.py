@@ -42,6 +42,10 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
         return _spread(b, a.start, b.end) if ok else None
     if pair in (("day", "weekday"), ("weekday", "deictic"), ("day", "deictic")):
         return _spread(a, a.start, b.end) if "(" in glue or (pair[0] == "day" and glue.strip() == ",") else None
+    if a.kind == "unit" and a.unit == "week" and a.word == "the" and b.kind == "day" and glue.split() == ["of"]:
+        joined = _spread(b, a.start, b.end)
+        joined.unit = "week"
+        return joined if joined.day2 is None else None
     if a.kind == "edge":
         return _with_edge(a, b, glue)
     if a.kind == "year" and b.kind in ("day", "month") and b.year is None and a.day2 is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.extract.count import Count
+from tracker.extract.cues import BOUND
 from tracker.extract.document import Sentence
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.sinces import of_nth
@@ -44,10 +45,14 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     since = reading.find("since", low, time.start)
     if since and of_nth(text, low, since.start, number):
         return "other"
+    if since and number < since.start and _is_worst(text, reading, max(number, since.start - 70), since.start):
+        return "other"  # "120 were hurt in the attack, the worst since 87 people were killed in a bombing last June"
     if since and not since.start < number < time.start and not _COMMA.search(text, since.end, time.start):
         return "clause" if _of_deed_since(reading, text, since.end, time, number) else "since"
     if _is_said(reading, begin - sentence.start < 4, before, low, high, time):
-        return "speech"
+        if time.precision not in _LONG or number < 0:
+            return "speech"
+        return _counted_role(text, time, begin, number)
     if number > time.end and _LINKED.match(after):
         return "clause"
     return "start" if _begins(text, reading, low, time.start, number) else "clause"
@@ -68,6 +73,26 @@ def _led_by_since(text: str, time: TimeSpan, low: int, attribute: str | None, af
         return None
     killed = number > time.end and _THAT_KILLED.search(after) is not None
     return None if attribute == "incident" and (from_on or killed) else "since"
+
+
+def _counted_role(text: str, time: TimeSpan, begin: int, number: int) -> str:
+    """The role of a week, month or year beside a verb of reporting: that of what was reported, or of the report.
+
+    "In 2018 the region reported 82,600 cases", "151 cases were reported in March"; in "278 cases, against 151 reported
+    in March" it is that of the other number.
+    """
+    if number > time.end:
+        return "clause" if _COUNTED.search(text, time.end, number) else "speech"
+    own = _WERE_COUNTED.search(text, number, begin)
+    if own is None:
+        return "speech"
+    return "clause" if own.start() == number else "other"
+
+
+def _is_worst(text: str, reading: Reading, low: int, high: int) -> bool:
+    """Whether a superlative leads to "since" with no comma between."""
+    hits = reading.all("superlative", low, high)
+    return bool(hits) and low < hits[-1].start and _COMMA.search(text, hits[-1].end, high) is None
 
 
 def _since_before(text: str, reading: Reading, low: int, high: int) -> bool:
@@ -170,6 +195,13 @@ def _attribute(text: str, reading: Reading, time: TimeSpan, after: str) -> str |
     return "other" if batch and not _YEARLY.search(text, low, high) else None  # "the 1986 batch"
 
 
+_LONG = frozenset(("week", "month", "year"))
+_COUNTING = any_of(words_of_status()["patterns"]["counting"])
+_COUNTED = re.compile(rf"\b(?:{_COUNTING})\s+{BOUND}$")
+_WERE_COUNTED = re.compile(  # "[151 cases including 3 deaths (CFR: 2%) were reported] in March"
+    rf"\d[\d,.]*(?:\s+[a-z-]+){{1,5}}?(?:\s+including\s+\d+\s+[a-z]+)?(?:\s+\([^)]{{1,20}}\))?\s+(?:{_COUNTING})"
+    r"(?:\s+(?:there|nationwide|worldwide|in\s+the\s+(?:country|region|province|state)))?\s+$"
+)
 _PIECE = re.compile(r"[,;:]|\s[–—-]\s|\b(?:but|which|that|when|where|who)\b")
 _NOUN_PHRASE = re.compile(r"(?P<own>['’]s?)?\s+(?P<first>(?(own)[A-Za-z]+|[a-z]+))(?:[\s-]+[\w.'’]+){0,4}")
 _YEARLY = re.compile(

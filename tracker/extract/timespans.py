@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.extract.once import Keeping, once
-from tracker.extract.timedays import DAY, day_or_none, easter, month_end, months_back, part_of_span, units_back
+from tracker.extract.timedays import (
+    DAY,
+    day_or_none,
+    easter,
+    month_end,
+    months_back,
+    part_of_span,
+    units_back,
+    week_or_none,
+)
 from tracker.extract.timejoin import YEARS_AGO
 from tracker.extract.timewords import Mark, patterns
 
@@ -86,9 +95,19 @@ class SpanReader(Keeping):
             and (latest.lead != "since" or latest.rule == "range")
             and mark.start - latest.end < _COMPARED
         )
-        base = latest.last if near and latest and latest.last else self.published
+        base = min(latest.last, self.published) if near and latest and latest.last else self.published
         last = day_or_none(year, base.month, base.day) or month_end(year, base.month)
         return TimeSpan(mark.start, mark.end, "span", date(year, 1, 1), last, "day", rule="same period")
+
+    def _weekno(self, mark: Mark) -> TimeSpan:
+        """ "Week 32": by the calendar of weeks that begin on Mondays, of this year or of the last if it is to come."""
+        year, week = mark.year or self.published.year, int(mark.amount)
+        if mark.year is None and (monday := week_or_none(year, week)) and monday > self.published:
+            year -= 1
+        monday = week_or_none(year, week)
+        if monday is None:
+            return TimeSpan(mark.start, mark.end, "none")
+        return TimeSpan(mark.start, mark.end, "span", monday, monday + 6 * DAY, "week", rule="week by its number")
 
     def _decade(self, mark: Mark) -> TimeSpan:
         year = mark.year or 1900
@@ -298,6 +317,8 @@ class SpanReader(Keeping):
                 return self._news_after(mark, precision)
             if words[-1] in ("before", "after", "on") and follower:
                 return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
+            if tail == "earlier" and words[0] == "the" and (before := self._unit_before(mark)):
+                return before
             sign = 1 if tail == "earlier" else -1
             base = self.story or self.published
             if sign == 1 and (self.published - base).days > 30 and mark.start - self.told > 200:
@@ -308,6 +329,14 @@ class SpanReader(Keeping):
         if day == date.min or day == date.max:
             return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
         return TimeSpan(mark.start, mark.end, "date", day, day, precision, rule=f"time {tail}")
+
+    def _unit_before(self, mark: Mark) -> TimeSpan | None:
+        """ "In July 120 died, 90 the month before": the week, month or year before the one just named."""
+        latest = self.latest
+        if latest is None or latest.last is None or latest.precision != mark.unit or mark.amount != 1:
+            return None
+        near = mark.start - latest.end < _COMPARED and latest.kind == "span" and latest.rule != "time up to now"
+        return self._calendar(mark, -1, latest.last) if near else None
 
     def _news_after(self, mark: Mark, precision: str) -> TimeSpan:
         """ "The raid comes a month after gunmen killed 30": a day so far back from the news itself."""

@@ -251,7 +251,7 @@ def _anchors(p: Patterns) -> set[str]:
     firsts |= {k for k in p.anaphoric if k.startswith("that ")}
     anchors |= _cased(firsts | set(p.modifiers) | set(p.edges) | {"second", "aged", "ages", "age"})
     anchors |= _cased(set(NUMBERS) - {"zero"} | set(p.lex["amounts"]) | set(p.lex["clock"]["words"]) | set(p.seasons))
-    anchors |= {"the day", "the night", "The day", "The night"}
+    anchors |= {"the day", "the night", "The day", "The night", "Week"}
     anchors |= {
         w
         for k in (*p.lex["events"], *p.lex["days"], *p.lex["from_easter"])

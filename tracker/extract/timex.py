@@ -165,6 +165,8 @@ class _Resolver(SpanReader):
             return TimeSpan(mark.start, mark.end, "none")
         if mark.day2 and (last := day_or_none(year, month, mark.day2)) and last > found:
             return TimeSpan(mark.start, mark.end, "span", found, last, "day", "", rule + "s", ahead)
+        if mark.unit == "week":  # "in the week of 5 August"
+            return TimeSpan(mark.start, mark.end, "span", found, found + 6 * DAY, "week", rule="week of a day")
         return self._date(mark, found, rule, ahead)
 
     def _nth(self, mark: Mark) -> TimeSpan:

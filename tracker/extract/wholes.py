@@ -20,7 +20,7 @@ _NUMBER = (
 )
 _WHOLE = re.compile(rf"(?:{_NUMBER})(?:\s(?P<scale>{'|'.join(_SCALES)}))?", re.IGNORECASE)
 _PART = re.compile(
-    r"(?:,|\s[–—-]+|\s?\()\s?(?:including|among\s+them|among\s+whom|of\s+whom|of\s+them|most\s+of\s+them)\s[^;:.]{0,60}$"
+    r"(?:,|\s[–—-]+|\s?\(|(?=\sincluding\s))\s?(?:including|among\s+them|among\s+whom|of\s+whom|of\s+them|most\s+of\s+them)\s[^;:.]{0,60}$"
 )
 _PARTING = ("including", "them", "whom")
 """A word of each that `_PART` matches, which most texts before a number have not."""
@@ -42,7 +42,8 @@ _APART = re.compile(
     rf"[;:.()—–\d]|\b(?:including|of\s+them|of\s+whom|while|but|after|when|because|{any_of((*MONTHS, *WEEKDAYS))})\b",
     re.IGNORECASE,
 )
-_TOLL = re.compile(r"(?i)\bdeath\s+toll\b[^;:.\d]*$")
+_TOLL = re.compile(r"(?i)\b(?:death\s+)?toll\b[^;:.\d]*$")
+_ON_DAY = re.compile(rf"\s+(?:on\s+)?(?:{any_of(w for w in WEEKDAYS if len(w) > 5)})\b", re.IGNORECASE)
 _DEAD = re.compile(r"(?i)\b(?:dead|killed|killing|died|kills|deaths?)\b")
 _END = re.compile(r",(?!\d)|[;–—)]")
 
@@ -81,6 +82,8 @@ def _find_dead(count: Count) -> Count | None:
     if last is None or _YEAR.fullmatch(last[0]) or _NO_COUNT.match(text, last.end()):
         return None
     between = text[last.end() : at]
+    if risen := _ON_DAY.match(between):  # "The toll rose to 40 on Thursday, with 30 wounded"
+        between = between[risen.end() :]
     if not _AND_WITH.search(between) or _APART.search(between):
         return None
     start = count.sentence.start
