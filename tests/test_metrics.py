@@ -253,7 +253,9 @@ Three hundred guests attended the wedding. | Three hundred -
 
 def table() -> list[tuple[str, list[tuple[str, str]]]]:
     rows = []
-    more = [Path(__file__).with_name(f"{name}_cases.txt").read_text(encoding="utf-8") for name in ("metric", "wire")]
+    more = [
+        Path(__file__).with_name(f"{name}_cases.txt").read_text(encoding="utf-8") for name in ("metric", "wire", "mess")
+    ]
     for line in "\n".join([CASES.strip(), *(text.strip() for text in more)]).splitlines():
         if line.startswith("#"):
             continue

@@ -189,7 +189,7 @@ def _among_named(tokens: list[Token], at: int) -> bool:
 def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "distributed food to 18,000 people", "provided shelter for 300 families"."""
     i = step_left(tokens, phrase.numeral)
-    if phrase.elided or i < 1 or tokens[i].lower not in ("to", "for", "in"):
+    if i < 1 or tokens[i].lower not in (("to",) if phrase.elided else ("to", "for", "in")):
         return
     if tokens[i].lower == "in":
         yield from _carriers(tokens, i, phrase)
@@ -198,6 +198,12 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
         if tokens[j].tag == ".":
             return
         metric = pick_sense(tokens[j].senses, "given_to", phrase) if tokens[j].tag == "V" else None
+        if phrase.elided:  # "cut power to tens of thousands"
+            if metric == "affected":
+                yield Governor(metric, "recipient", j)
+            if tokens[j].tag not in "WKX" or metric:
+                return
+            continue
         if j and tokens[j].lower in _ORDERS and tokens[j - 1].lower == "evacuation" and "person" in phrase.kinds:
             metric = "displaced"  # "evacuation orders were issued for 30,000 people"
         if metric is None and tokens[j].lower in _CUT and accepts("affected", phrase):
@@ -243,7 +249,7 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         )
     if i > 0 and tokens[i].tag == "X" and tokens[i + 1].lower == "of":
         i += 1  # "the evacuation on Sunday of 40 people"
-    if i < 1 or tokens[i].lower not in ("of", "to", "with", "for", "by", "and"):
+    if i < 1 or tokens[i].lower not in ("of", "to", "with", "for", "by", "and", "in"):
         return
     if tokens[i].lower == "and":
         i = _of_list(tokens, i)
@@ -264,6 +270,7 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
             and (
                 link == "of"
                 or (link == "for" and sense.name in ("missing", "affected"))
+                or (link in ("to", "in") and sense.name == "damaged" and _ruins(tokens, i))
                 or (link == "by" and sense.name == "protesters")
                 or (link == "with" and sense.name == "population" and tokens[i + 2].tag != "D")
             )
@@ -272,6 +279,15 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
 
 
 _RELIEF = frozenset("assistance aid relief food rations".split())
+_RUIN = frozenset("flooding destruction devastation".split())
+_FEARED = frozenset("risk risks threat danger chance likelihood possible potential further prevent reduce stop".split())
+
+
+def _ruins(tokens: list[Token], i: int) -> bool:
+    """ "brought flooding to 900 homes"; not "reduce the risk of flooding to 900 homes"."""
+    return tokens[i].lower in _RUIN and not any(t.lower in _FEARED for t in tokens[max(0, i - 4) : i])
+
+
 _DONE = frozenset("done caused occurred inflicted reported".split())
 _BETWEEN_DEED = frozenset("by on in at near this last early late yesterday today".split())
 

@@ -250,6 +250,8 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
             if head >= 0 or _is_finite(token) or not _noun_follows(tokens, i + 1, n, commas=False):
                 break
             modifiers.append(i)
+        elif token.tag == "T" and head < 0 and i + 1 < n and _plural_word(tokens[i + 1].lower):
+            pass  # "2 million treatment courses"
         elif token.tag == "O" and token.lower.endswith("ed") and i + 1 < n and tokens[i + 1].tag == "K":
             pass  # "149 wanted people"
         elif token.tag == "W" and token.lower[0].isalpha():

@@ -165,6 +165,11 @@ def is_demonym(tokens: list[Token], phrase: Counted) -> bool:
     return named and last in ("nationals", "citizens", "civilians", "families", "women", "children", "people")
 
 
+def is_people_of_country(word: str) -> bool:
+    """True for a word in small letters that names a country's people: "afghans", "syrian"."""
+    return word in _demonyms()
+
+
 def leads_abroad(tokens: list[Token], verb: int) -> bool:
     """True where a country or a border stands among the words behind the verb: "arrived by train in Poland"."""
     words = [t.lower for t in tokens[verb + 1 : verb + _SPAN]]

@@ -120,13 +120,25 @@ def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Go
 _DEEDS = frozenset(["released", "evacuated", "returned", "rescued", "detained"])
 """Metrics whose deed tells of people more than what had befallen them before."""
 _CROWDS = frozenset(["population", "protesters"])
+_DYING = frozenset("death deaths killing killings murder murders execution executions drowning massacre".split())
+
+
+def _freed_in_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "rescued five hikers and two guides stranded on a ledge": those at the end of the list are saved as well."""
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    held = after is not None and after.tag in "VJ" and any(s.name == "affected" for s in after.senses)
+    if held and not object_follows(tokens, phrase.last + 1):
+        for found in verb_past_list(tokens, phrase):
+            if isinstance(found, Governor) and found.metric in _DEEDS:
+                yield found
 
 
 def _close_by(tokens: list[Token], phrase: Counted, left: int, deeds: list[Governor]) -> Iterator[Governor | Refusal]:
     """The word right behind those counted, and the deed before them where it says more."""
     still = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "still"
     if not (phrase.elided or still):  # "the release of six officers held by rebels"; "of 90 still held" tells of those
-        yield from (deed for deed in deeds if deed.metric in _DEEDS)
+        yield from (d for d in deeds if d.metric in _DEEDS or tokens[d.at].lower in _DYING)
+        yield from _freed_in_list(tokens, phrase)
     another = of_another(tokens, left) or (left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "KW")
     for found in _adjacent(tokens, phrase):
         if not (another and _finite(found, tokens)):

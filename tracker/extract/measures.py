@@ -159,18 +159,26 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
             return "a price or rate"
         if word in ("/", "-") and k + 1 < len(after) and after[k + 1] in _MONEY_UNITS:
             return "a price or rate"
-    bracket = next((i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].tag == "("), 0)
-    close = (
-        next((i for i in range(bracket, min(bracket + 6, len(tokens))) if tokens[i].tag == ")"), 0) if bracket else 0
-    )
-    if close and close + 1 < len(tokens) and tokens[close + 1].lower == "per":
-        return "a price or rate"  # "1,200 pounds ($157) per square metre"
+    if _rate_in_brackets(tokens, at):
+        return "a price or rate"
     for i in range(at + 1, min(at + 8, len(tokens) - 1)):  # "£10,500 in extra funding per refugee"
         if tokens[i].tag in ",.N(":
             break
         if tokens[i].lower == "per" and tokens[i + 1].lower not in ("cent", "year", "annum"):
             return "a price or rate"
     return Measure("money", currency, "currency", at)
+
+
+def _rate_in_brackets(tokens: list[Token], at: int) -> bool:
+    """ "1,200 pounds ($157) per square metre", "20 million pesos ($1.2m or £800,000) a day", for each of the sums."""
+    close = next((i for i in range(at + 1, min(at + 12, len(tokens))) if tokens[i].tag in ").;"), 0)
+    if not close or tokens[close].tag != ")" or close + 2 > len(tokens) - 1:
+        return False
+    opened = [i for i in range(max(0, at - 8), close) if tokens[i].tag == "("]
+    if not opened or opened[-1] > at + 5:
+        return False
+    link, unit = tokens[close + 1].lower, tokens[close + 2].lower
+    return link == "per" or (link in ("a", "an", "each", "every") and unit in _MONEY_UNITS)
 
 
 _QUAKE = frozenset(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tracker.extract.bounds import read_bound
 from tracker.extract.count import Count, Numeral
 from tracker.extract.counted import Counted, read_counted, shared_noun
+from tracker.extract.definitions import defines
 from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
 from tracker.extract.measures import Measure, name_quake, read_measure
@@ -22,6 +23,7 @@ from tracker.extract.running import (
     same_deed,
     still_refugees,
 )
+from tracker.extract.runon import part_headlines
 from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, step_left
 from tracker.extract.settling import settle
 from tracker.extract.standing import part_of_noun, stands_alone
@@ -72,7 +74,7 @@ def find_counts(
     """
     if len(refused) == len(numerals):
         return [], [Rejection(n.start, n.end, n.text, refused[i]) for i, n in enumerate(numerals)]
-    tokens = tag_sentence(sentence, numerals, refused)
+    tokens = part_headlines(tag_sentence(sentence, numerals, refused))
     reading = Reading(sentence, tokens, numerals, dict(refused))
     votes = read_votes(tokens)
     before = previous
@@ -144,6 +146,8 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | Non
         return "a fraction of a person"
     if _recurs(tokens, phrase):
         return "a rate"
+    if defines(tokens, phrase):
+        return "part of a definition"
     if phrase.elided or "person" in phrase.kinds:
         return None
     if "other" in phrase.kinds:

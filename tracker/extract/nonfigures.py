@@ -106,8 +106,10 @@ def _read_word(c: Context) -> str | None:
             return "a speaker"
         if c.before_lower.endswith(("the only ", " the ")) and (not c.next or c.next in _ONE_RELATIONS):
             return "a pronoun"
-        if c.last in _ONE_PRONOUNS or (
-            not c.next and not counts(c) and c.after[:1] != "-" and _ONE_BEFORE.search(c.before_lower)
+        if (
+            c.last in _ONE_PRONOUNS
+            or (c.last == "another" and not counts(c))
+            or (not c.next and not counts(c) and c.after[:1] != "-" and _ONE_BEFORE.search(c.before_lower))
         ):
             return "a pronoun"
     elif word == "zero" and (c.last in _ZERO_CUES or _ZERO_AFTER.match(c.after_lower)):

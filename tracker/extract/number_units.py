@@ -93,6 +93,7 @@ _RATE_AFTER = re.compile(
     | \seach(?=[.,;)]|$|\sfor\b|\sto\b))""",
     re.VERBOSE,
 )
+_A_YEAR = re.compile(r"[-‑](?:a|per)[-‑](?:year|month|week|day|night|hour)\b")  # "the $40bn-a-year trade"
 _PRICE_AFTER = re.compile(
     r"(?:\s[a-z]+)?\sa\s(?:barrel|lit(?:re|er)|gallon|tonne|ton|kilo|kg|share|ounce|head|piece|bag|sack|unit)\b"
 )
@@ -116,8 +117,13 @@ _RATE_BEFORE = re.compile(
     r"|\beach (?:\w+ )?(?:comprising|with|carrying|containing|holding|of)(?: up to| about| around| some| nearly)?"
     r"|\bdaily(?: average)?(?: of)?|\brate of"
     r"|\b(?:hourly|weekly|monthly|annual|yearly) (?:wage|salary|salaries|price|rent|fee|income|pay|pension|allowance"
-    r"|stipend|bill)s?(?: payments?)? of(?: about| around| some| nearly| more than| at least| over| up to| almost)?)"
-    r"\s(?:[A-Z]{2})?[$€£]?$"
+    r"|stipend|bill)s?(?: payments?)? of(?: about| around| some| nearly| more than| at least| over| up to| almost)?"
+    r"|\b(?:annual|yearly|monthly|weekly|household|family|median|average|per capita|personal) (?:[a-z]+ )?incomes?"
+    r"(?: (?:of|below|above|under|over) [^.;a-z]{0,4}[$€£][\d,]+ (?:versus|and|to|or))?"
+    r" (?:of|below|above|under|over|between|less than|more than|lower than|higher than)"
+    r"(?: about| around| some| nearly| more than| less than| at least| under| over| up to)?"
+    r"|\b(?:earning|(?:who|that) earns?) (?:less than|more than|under|over|below|above|up to|at least))"
+    r"\s(?:[a-z]{2})?[$€£]?$"
 )
 
 
@@ -135,6 +141,8 @@ def read_after(c: Context) -> str | None:
             return _REASONS[name]
     if after[0] in "-‑" and load_nouns().compound.match(after) and not manned().match(after):
         return "part of an adjective"
+    if after[0] in "-‑" and _A_YEAR.match(after):
+        return "a rate"
     if _hints_at_rate(after) and (_RATE_AFTER.match(after) or _PRICE_AFTER.match(after)):
         return "a rate"
     if after[0] == " " and load_nouns().uncounted.match(after):

@@ -104,10 +104,16 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "injured"  # "treated 85 wounded soldiers"
     if metric == "damaged" and "settlement" in phrase.kinds and tokens[at].lower.startswith(_TOUCHED):
         return None  # "people in nine cities were affected"
+    if metric == "damaged" and "building" in phrase.kinds and _by_outage(tokens, at):
+        return "affected"
     if metric == "affected" and "building" in phrase.kinds and not _without_supplies(tokens, phrase, governor):
         return "damaged" if tokens[at].lower == "affected" else None  # "49 homes are at risk"
     if metric == "equipment" and tokens[phrase.head].lower == "fighters" and tokens[at].lower.startswith("los"):
         return "equipment" if speaks_of(sentence, _PLANES) else "killed"  # "the group lost 40 fighters"
+    if metric == "troops" and not phrase.elided and tokens[phrase.head].lower in ("crews", "teams"):
+        return None  # "dozens of crews fought the fire"
+    if metric == "assisted" and _trains(tokens, phrase, governor):
+        return None
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
         return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
     return metric
@@ -161,6 +167,38 @@ def _without_supplies(tokens: list[Token], phrase: Counted, governor: Governor) 
     if tokens[at].lower in _LEAVING:
         told.update(t.lower for t in tokens[phrase.last + 1 : phrase.last + 7])
     return bool(told & _SUPPLIES)
+
+
+_OUTAGES = frozenset("outage outages blackout blackouts brownout brownouts".split())
+_CUTS = frozenset(
+    "cut cuts failure failures disruption disruptions interruption interruptions shortage shortages".split()
+)
+
+
+def _by_outage(tokens: list[Token], at: int) -> bool:
+    """ "Power cuts affected 3,000 homes": nothing happened to the homes but that they were in the dark."""
+    if not tokens[at].lower.startswith(("affect", "hit", "impact")):
+        return False
+    words = [word for t in tokens[max(0, at - 6) : at] for word in t.lower.split()]
+    if at + 1 < len(tokens) and tokens[at + 1].lower == "by":
+        words = [word for t in tokens[at + 1 : at + 6] for word in t.lower.split()]
+    return any(
+        w in _OUTAGES or (w in _CUTS and k > 0 and words[k - 1] in _SUPPLIES | {"supply"}) for k, w in enumerate(words)
+    )
+
+
+_TRAINING = frozenset("training trainings workshop workshops orientation seminar mentoring mentorship".split())
+_STAFF = frozenset(
+    "workers worker staff personnel officers volunteers teachers hcws responders professionals nurses".split()
+)
+
+
+def _trains(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "gave a three-day training to 35 health workers": those who help are no people reached with aid."""
+    if phrase.elided or governor.rule != "recipient" or tokens[phrase.head].lower.split()[-1] not in _STAFF:
+        return False
+    low = min(governor.at, phrase.numeral)
+    return any(t.lower in _TRAINING for t in tokens[max(0, low - 12) : phrase.numeral])
 
 
 def _startled(tokens: list[Token], phrase: Counted, at: int) -> bool:

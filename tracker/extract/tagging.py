@@ -10,6 +10,7 @@ from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence, Word
 from tracker.extract.wordclass import TIME, WARD_WORDS, WARDS, classify_word
 from tracker.lexicon.metrics import SLOT, VERB_ROLES, Entry, Sense, find_phrases
+from tracker.lexicon.misspelt import right_spelling
 
 
 class Token(NamedTuple):
@@ -257,6 +258,9 @@ class _Meanings(dict[str, tuple[_Head | None, str]]):
             head = _compile_head(last, entries)._replace(longer={})
             if lower.startswith("non-") and head.single:  # "non-combatants" are no combatants
                 head = head._replace(single=head.single._replace(lower=lower))
+        right = right_spelling(lower) if head is None else None
+        if right and (entries := find_phrases(right)):  # "displced"
+            head = _compile_head(right, entries)
         if len(self) > _MOST_WORDS:
             self.clear()
         found = self[lower] = (head, classify_word(lower))
