@@ -6,10 +6,12 @@ import re
 from typing import NamedTuple
 
 from tracker.extract.ahead import find_ahead
+from tracker.extract.continued import is_held_against, tells_of_same
 from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.fitness import fit, is_loss
 from tracker.extract.flown import left_camps
+from tracker.extract.listed import states
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
@@ -38,17 +40,16 @@ _IT_SUFFERED = re.compile(
     r"\b[Ii]t (?:has |had )?(?:since |also )?(?:suffered|endured|come under|came under"
     r"|been (?:hit|struck|shelled|bombed|pounded|besieged|flooded))\b"
 )
+_ILL = re.compile(r"\b(?:cases|infections?|infected|virus|disease|outbreak|epidemic|flu|fever|cholera|measles)\b")
 _PASSED = frozenset({"aside", "speech", "source"})
 _ARMS = frozenset({"equipment", "troops"})
 _SUBJECTS = frozenset({"agent", "host", "object", "mod", "bare"})
 _PEOPLED = frozenset({"person", "household", "building"})
-_HINTED = 0.35
+_HINTED, _TOLD = 0.35, 0.5
 _UNITS = frozenset("province state county district region governorate prefecture".split())
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _TALLIED = frozenset({"infected", "killed", "in_need"})
 _TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
-_LEADING = 80  # characters before a number that lead straight to it
-_UP_FROM = re.compile(r"\b(?:(?:up|down|increase|rise|drop|fall) from|compared (?:with|to)) (?:[a-z]+ ){0,3}$")
 _BEFALLS = frozenset({"killed", "injured", "missing", "casualties"})
 _MOVED_OUT = frozenset({"evacuated", "returned", "released", "rescued"})
 _PARTS = re.compile(
@@ -63,12 +64,6 @@ _IN_PART = re.compile(  # of the country of the dateline
     r"(?<!based )\b(?:in|across|throughout) the (?:far |remote |troubled |country['’]s )?"
     r"(?:(?:north|south)-?(?:east|west)?|east|west|centre|center|central(?= ))"
     r"(?:ern)?\b(?! [A-Z]| of the (?:city|town|capital|province|region|state|island))"
-)
-_SAME = re.compile(
-    r"(?:Of|Among|In addition to) (?:the|those|these|them)\b|They (?:include|were)|All (?:of )?(?:them|those)"
-    r"|(?:The|Those) (?:\w+ )?(?:defendants|victims|dead|wounded|injured|detainees|survivors|killed)\b"
-    r"|(?:[Mm]ore than |[Aa]t least |[Aa]bout |[Nn]early )?(?:\w+|\d+) of "
-    r"(?:them|those|the (?:dead|victims|wounded|injured))\b"
 )
 
 
@@ -95,8 +90,8 @@ class Carried:
     def find(self, count: Count) -> Answer:
         """The place for a count: that of the same people, of the world (None), what the sentence's own words tell,
         the country or region at large for a total, else the scene carried on."""
-        before = self._answered.get(count.sentence.index - 1) if _SAME.match(count.sentence.text) else None
-        if before is None and self._compares(count):
+        before = self._answered.get(count.sentence.index - 1) if tells_of_same(count.sentence) else None
+        if before is None and is_held_against(count):
             before = self._answered.get(count.sentence.index)  # "Peru has 876 cases, up from 501"
         if before is not None:
             return Answer(before, "continued")
@@ -110,22 +105,14 @@ class Carried:
         ahead = find_ahead(self.document, self.setting, count) if vague and count.metric in _BEFALLS else None
         return Answer(ahead, "ahead") if ahead else answer
 
-    def _compares(self, count: Count) -> bool:
-        """True for a number that the one before is held against, in the same words as that."""
-        low, high, text = (
-            max(count.sentence.start, count.numeral.start - _LEADING),
-            count.numeral.start,
-            self.document.text,
-        )
-        said = text.find(" from ", low, high) >= 0 or text.find("compared ", low, high) >= 0  # a search costs much more
-        return said and _UP_FROM.search(text, low, high) is not None
-
     def _told(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
         """What the sentence's own words tell: whose war, whose courts, "in the city"."""
         setting, sentence, at = self.setting, count.sentence, _country_of(scene)
         meant = setting.pointed(sentence, count.numeral.start)
         if meant and meant.places:
             return Answer(meant.mention, "pointed")
+        if stating := self._stating(count):
+            return Answer(stating, "stated")
         if defended := self._defender(count):
             return Answer(defended, "defended")
         if aimed := self._aimed(count):
@@ -147,6 +134,20 @@ class Carried:
         if meant and (count.metric == "money" or not (scene and lies_in(scene, meant.mention))):
             return Answer(meant.mention, "pointed")
         return None
+
+    def _stating(self, count: Count) -> Mention | None:
+        """The country that tells of its own: "Peru said 12 people had died"; of the dead one that is in the story."""
+        for m in self.setting.by_sentence.get(count.sentence.index, ()):
+            if states(count, m, self.document.text):
+                focus = self.setting.focus.get((m.place and m.place.country) or "", 0.0)
+                told = focus >= _TOLD or self.setting.scattered or count.metric not in _BEFALLS
+                return m if told or self._of_disease(count) else None
+        return None
+
+    def _of_disease(self, count: Count) -> bool:
+        """True where a sentence or the one before tells of an illness, of which each country has its own dead."""
+        before = self.document.sentences[max(0, count.sentence.index - 1)]
+        return _ILL.search(self.document.text, before.start, count.sentence.end) is not None
 
     def _defender(self, count: Count) -> Mention | None:
         """The country whose army tells how many drones or missiles it shot down, or goes on to tell what it saw."""
@@ -376,12 +377,14 @@ def _word_end(text: str, start: int) -> int:
 
 
 def victims_of(count: Count) -> str | None:
-    """Who is counted, where that tells a country: not soldiers, who die abroad, nor weapons, which come from there."""
+    """Who is counted, where that tells a country: not soldiers, who die abroad, nor weapons, which come from there;
+    nor refugees whom somebody helps where they are."""
     if (
         count.unit != "person"
         or count.metric in _TAKEN
         or not count.who
         or load_place_patterns().serving.search(count.who)
+        or (count.metric != "refugees" and "refugee" in count.who)
     ):
         return None
     return count.who

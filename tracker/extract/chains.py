@@ -14,6 +14,13 @@ _CHAINED = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearb
 _BESIDE = re.compile(
     r",? (?:near|outside|close to|just outside|just north of|north of|south of|east of|west of) (?:the )?"
 )
+_FOUND = re.compile(  # "Marysville, about 90 km (56 miles) north-east of Melbourne", "the Engels base near Saratov"
+    r"(?: (?:air|naval|military|army)? ?(?:base|field|airfield|camp|dam|mine|village|town))?,?"
+    r" (?:just )?(?:about |some |around |roughly |nearly |just |only )?"
+    r"(?:\d[\d,.]* ?(?:km|kms|kilomet\w+|mi|miles)(?: [(\[][^)\]]{1,20}[)\]])? )?(?:to the )?"
+    r"(?:(?:north|south)[- ]?(?:east|west)|north|south|east|west|away)? ?(?:of|from|near|outside|close to) (?:the )?"
+    r"(?:(?:[A-Z][a-z]+ )?(?:regional |provincial |state |port |border )?(?:capital|city|town)(?: of|,)? )?"
+)
 _HOLDS = re.compile(  # "Haiti's capital, Port-au-Prince", "the Black Sea port city of Odesa"
     r"(?:['’]s)?(?: (?!the\b|of\b|and\b|in\b|to\b|from\b|for\b|with\b|on\b)[a-z-]{3,15}){0,2}"
     r" (?:capital|city|town|village|port|resort|region|province|state|island|district|county|suburb)(?: city)?"
@@ -47,6 +54,10 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
     if _APPOSED.fullmatch(gap) and contains(mention, before):
         mention.role, mention.inner = "container", before
         return
+    if gap != " of " and gap != " from " and _FOUND.fullmatch(gap):
+        before.beside = mention
+        if mention.role == "of":
+            mention.role, mention.word = "reference", "near"
     if _NEIGHBOUR.fullmatch(gap):
         mention.role, mention.word = "reference", "near"
         return

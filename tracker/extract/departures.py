@@ -21,6 +21,10 @@ def home_of(setting: Setting, sentence: Sentence, goal: Mention) -> Mention | No
 
 def origin_of(setting: Setting, sentence: Sentence, goal: Mention) -> Mention | None:
     """Where the people who went to `goal` had come from: the last place left, else the main country."""
+    if setting.traits(sentence).names_country:  # "in the west of the country, 70,000 have crossed into Liberia"
+        wide = setting.wider(setting.main)
+        if wide and goal.place and setting.main != goal.place.country:
+            return wide
     for index in range(sentence.index - 1, max(-1, sentence.index - _REACH), -1):
         for m in reversed(setting.by_sentence.get(index, ())):
             if m.role == "from" and m.place and m.place != goal.place:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from tracker.extract.count import Count
+from tracker.extract.listed import ITS_OWN, MOVED, score_listed
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import ROLE
 from tracker.lexicon.places import load_gazetteer
 
-MOVED = frozenset({"refugees", "displaced", "evacuated", "returned"})
 VOTES = frozenset({"votes_for", "votes_against", "abstentions"})
 _SHIPPED = frozenset({"money", "mass", "equipment"})
 _OUTBOUND = re.compile(
@@ -42,13 +42,25 @@ _ASIDE_REACH = 120
 _OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
 _PLACED = r"\b(?:in|at|near) (?:the )?"
 _SHARED = re.compile(  # "killed 20 people and injured 100 in Ambon"; not "20 in Ambon and 100 in Poso"
-    rf"(?:(?!{_PLACED}[A-Z])[^,;.])* and (?:(?!{_PLACED}[A-Z])[^,;.])*?{_PLACED}"
+    rf"(?:(?!{_PLACED}[A-Z])(?:[^,;.]|[,.](?=\d)))* and (?:(?!{_PLACED}[A-Z])(?:[^,;.]|[,.](?=\d)))*?{_PLACED}"
 )
 _SENT = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
 _HURT = frozenset({"killed", "injured", "casualties"})
-_TREATED = re.compile(r"\b(?:airlifted|flown|evacuated|transferred|transported)(?: [a-z-]+){0,3} to (?:[a-z-]+ ){0,4}$")
+_TREATED = re.compile(
+    r"\b(?:airlifted|flown|evacuated|transferred|transported)(?: [a-z-]+){0,3} to (?:[a-z-]+ ){0,4}$"
+    r"|\b(?:were|was|been|being|are|and) (?:[a-z]+ )?(?:taken|brought|carried|ferried|rushed|moved)"
+    r" (?:ashore )?to (?:the )?$"
+)
 _BREAK = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
 _TURN = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
+_CAUGHT = re.compile(
+    r"\b(?:(?:back|return\w*|arriv\w+|travel\w*|flew|flown|imported|came|come|coming)(?: home| back)? from"
+    r"|(?:trips?|travel\w*|visits?|been|journey)(?: recently| on holiday)? to"
+    r"|(?:holidays?|holidaying|vacation\w*|been|recently) in) (?:the )?$"
+)
+_TOLL_IN = re.compile(  # "died in Helmand, bringing the number of dead in Afghanistan to 312"
+    r"\b(?:number|total|toll|tally|deaths|losses)\b (?:[\w-]+ ){0,5}?(?:in|for|across) (?:the )?$"
+)
 _PARAGRAPH = re.compile(r"[ \xa0]{2,}[A-Z]")
 _RESULT = re.compile(r", \w+ing ")
 _NUMBER = re.compile(
@@ -78,16 +90,7 @@ _HOME = re.compile(r",?(?: [-–—])? (?:a|an|the|home to|with) [^.;\d]{0,60}$"
 _ABOUT = re.compile(rf"\b(?:{_EITHER('troubles')}) in (?:the )?$")
 _RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
 _APART = re.compile(r"\band\b|\bincluding\b|\d")  # "337 cases in Scotland, and officials in Edinburgh said"
-_LISTED = re.compile(r" ?[(\[:–—-] ?")  # "Ha Giang (7), Lai Chau (6)"; "Kharkiv: 5"
-_ENTRY = re.compile(r": [^:;]*")  # "Mexico: 101 deaths, 590 cases. Spain: 57 cases"
 _ITEM, _OWN_REACH = 90, 50
-_DATELINE = 25  # characters: more than stand between an entry of a list and its number
-_EACH = re.compile(r" (?:(?:dead|killed|deaths|people|others|more|cases) )?(?:in|at|from) (?:the )?")  # "nine in Lae"
-_ITS_OWN = re.compile(  # "12 in Lae", "900 from camps around Goma", "six in Peru's southern Tacna"
-    r" (?:in|at|near|from|around|outside|across)(?: [a-z-]+){0,4}"
-    r"(?: [A-Z][\w-]+['’]s(?: [a-z-]+)?)? (?=[A-Z]|(?:al|el)-)"
-)
-_FROM = 11  # characters of " from the ": people from a place may be counted elsewhere
 _NEIGHBOURS = re.compile(
     r"\b(?:(?:countries|nations|states) (?:neighbou?ring|bordering|surrounding|around|round)|neighbou?rs of) (?:the )?$"
 )
@@ -102,7 +105,6 @@ _GIVER = re.compile(rf"\b(?:{_EITHER('given')})(?: \w+){{0,2}} by (?:the )?$")
 _ONCE = re.compile(r", (?:an?|the|once|which|known|used)\b[^,.;]* (?:during|in|after|from)\b[^,.;]*$")
 _OLD = re.compile(r" in (?:the )?(?:early |late |mid-)?(?:1[5-9]\d\d)s?\b")
 _WHOLE = re.compile(r"(?:^|[.,;:–—-] |\n)[Oo]f (?:the|a|an estimated|some|these|those)(?: \w+){0,2} $")
-_TALLY = re.compile(r" (?:death )?(?:total|toll|tally|count|figure|caseload)\b[^.;,\d]{0,12}")
 _ADJACENT, _ANOTHERS = 12, 2.5
 _TO_OR_FROM = re.compile(r"\b(?:of|from|to|outside|off|beyond|inside) (?:[\w'’-]+,? ){0,5}$")
 
@@ -112,28 +114,12 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
 
     `arrival` tells that the mention is where moved people went, `victims` the country of those who are counted.
     """
-    if (
-        m.role != "container"
-        and 0 <= count.numeral.start - m.end <= 4
-        and _LISTED.fullmatch(text, m.end, count.numeral.start)
-        and not _ITS_OWN.match(text, count.numeral.end)
-    ):
-        return 6.0
+    if (listed := score_listed(count, m, text)) > 0:
+        return listed
     if 0 < m.start - count.numeral.end < _OWN_REACH and _owns(count, m, text):
         return _role_score(count, m, text, arrival) + (1.0 if count.metric in MOVED else 0.3)
-    between = count.numeral.start - m.end
-    dateline = m.text.isupper() and len(m.text) > 3 and between > _DATELINE  # "SALTA: Storms have killed 12 people in"
-    entry = between >= 0 and not dateline and _ENTRY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM))
-    if entry and not _ITS_OWN.match(text, count.numeral.end):
-        return 5.5  # not Peru's in "30 died in Peru: 12 in Tacna"
-    alone = m.role == "from" and count.metric not in MOVED and m.start - count.numeral.end < _FROM
-    each = m.role == "aside" or alone
-    if each and m.start > count.numeral.end and _EACH.fullmatch(text, count.numeral.end, m.start):
-        return 5.0  # "compared to nine in Lae"
     if m.start > count.numeral.end and _OLD.match(text, m.end) and _ONCE.search(text, max(0, m.start - _ITEM), m.start):
         return 0.5  # "20 rifles, a relic of the fighting in Burma in the 1940s"
-    if m.end < count.numeral.start and _TALLY.fullmatch(text, m.end, min(count.numeral.start, m.end + _ITEM)):
-        return 5.5  # "taking the UK total to 848"
     abroad = 0.0
     if victims and m.place and m.place.country != victims and count.metric not in MOVED:
         others = _NUMBER.search(text, m.end, max(m.end, count.numeral.start))
@@ -145,7 +131,7 @@ def _owns(count: Count, m: Mention, text: str) -> bool:
     """True for the place right behind a bare number: "30 died in Peru: 12 in Tacna, 900 fled from camps near Puno"."""
     if (m.role == "from" and count.metric not in MOVED) or count.metric in ("distance", "population", "money"):
         return False
-    hit = _ITS_OWN.match(text, count.numeral.end) if m.role in ("at", "from") else None
+    hit = ITS_OWN.match(text, count.numeral.end) if m.role in ("at", "from") else None
     return hit is not None and m.start <= hit.end() < m.end
 
 
@@ -252,6 +238,8 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         return 2.0
     if role == "agent" and metric == "detained" and m.word in _COURTS and m.end < count.numeral.start:
         return 2.2
+    if metric == "infected" and _CAUGHT.search(text, max(0, m.start - _ITEM), m.start):
+        return 0.6  # "all in people back from Mexico": where they caught it
     if role == "from":
         if m.word in _FLIGHT and metric in _SENT:
             return 0.7  # "troops will help refugees fleeing Sudan"
@@ -273,7 +261,7 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         and _BOUND.search(text, max(0, m.start - _ITEM), m.start)
     ):
         return 0.8  # "died trying to reach Europe"
-    if metric in _HURT and _TREATED.search(text, max(0, m.start - _ITEM), m.start):
+    if (metric in _HURT or metric == "rescued") and _TREATED.search(text, max(0, m.start - _ITEM), m.start):
         return 0.8  # "the wounded were flown to Amman"
     if is_antecedent(count, m, text):
         return max(score, 2.2)  # "officials recalled Leningrad, where thousands starved"
@@ -380,6 +368,8 @@ def narrow(count: Count, scored: list[tuple[float, Mention]], text: str) -> Ment
         and not (m.end <= count.numeral.start <= best.start)
         and not _APART.search(text, max(best.end, count.numeral.end), max(best.end, m.start))
         and m is not best
+        and m.word != "since"
+        and not (m.end < best.start and _TOLL_IN.search(text, max(m.end, best.start - _OWN_REACH), best.start))
         and m.place
         and m.place != best.place
         and m.joined is not best

@@ -30,7 +30,10 @@ _ARMY = re.compile(
 )
 _LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
 _SUFFERED = _LOSSES | {"displaced", "refugees", "in_need", "affected", "damaged", "attacks"}
-_SINCE = re.compile(r"\bsince the (?:[\w-]+ ){0,2}(?:war|invasion|conflict|offensive)\b")
+_SINCE = re.compile(
+    r"\bsince the (?:(?:start|beginning|outbreak|onset) of (?:the )?)?(?:[\w-]+ ){0,2}"
+    r"(?:war|invasion|conflict|offensive)\b"
+)
 _TOLD = 0.3
 _NEAR = 3  # sentences
 

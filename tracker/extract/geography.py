@@ -6,6 +6,7 @@ from collections import defaultdict
 from math import log10
 from typing import NamedTuple
 
+from tracker.extract.beside import settle_beside
 from tracker.extract.chains import is_division
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.placewords import load_place_words
@@ -72,6 +73,7 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
         if mention.inner is not None and mention.place and mention.inner.place and mention.place.country:
             _agree(mention.place, mention.inner, is_division(mention))
     _agree_in_lists(found.mentions)
+    settle_beside(found.mentions)
     _settle_capitals(found.mentions, weights)
     _settle_unknown(found, weights)
     kept = [m for m in found.mentions if m.place]

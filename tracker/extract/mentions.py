@@ -15,7 +15,8 @@ class Mention:
 
     `options` are the places of that name; `place` is the one meant, once the article's context has decided. `joined`
     points to the name before it in a list ("Sumy and Kharkiv"); a `container` points to the place named in it.
-    `called` is the country of the adjective before it ("the Lebanese city of Tripoli").
+    `called` is the country of the adjective before it ("the Lebanese city of Tripoli"), `beside` the name by which it
+    is found ("Marysville, north-east of Melbourne").
     """
 
     start: int
@@ -31,6 +32,7 @@ class Mention:
     kind_word: str = ""
     alias: str = ""
     called: str | None = None
+    beside: Mention | None = None
 
 
 class Demonym(NamedTuple):

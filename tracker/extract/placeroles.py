@@ -73,6 +73,11 @@ _HOME = re.compile(  # "her uncle, who lives in Oslo", "in exile in Oslo"; not "
     r" in (?:the )?$"
 )
 _ROOTS = re.compile(r"\b(?:he|she|i|who|man|woman) (?:is|was|comes|came|hails) from (?:the )?$", re.IGNORECASE)
+_STRICKEN = re.compile(  # "Gaza strikes kill 12": no verb of Gaza's
+    r" (?:kill\w*|leav\w+|left|wound\w*|injur\w*|hit|force[sd]?|claim\w*|spark\w*|prompt\w*|continue\w*|were|was|are|is"
+    r"|have|had|has|began|begin|in|on|near|across|against|since|after|as|and|by|from|mount|rise|rose|intensif\w+|displace\w*"
+    r"|destroy\w*|damage\w*)\b|[.,;:!?]|$"
+)
 _LEFT_WINDOW = 90
 _OPENING = frozenset(" \xa0-“\"‘'(")
 _MEASURING = frozenset({"from", "to", "outside", "off", "inside", "beyond", "of"})
@@ -252,6 +257,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         word = second.group().lower()
         if word[0].isdigit() or word in (
             "become",
+            "had",
             "emerged",
             "been",
             "seen",
@@ -265,6 +271,8 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
             return NOTHING if placed else Cue("agent", word)
     if word in w.reporting:
         return NOTHING if placed else Cue("reporter", word)
+    if word in w.striking and not _STRICKEN.match(text, following.end()):
+        return Cue("agent", word)
     if word in w.speech or word in w.agents:
         return Cue("agent", word) if word not in ("and", "also") else NOTHING
     if placed or not word.isalpha() or word in w.openers or w.gives_role(word):

@@ -27,7 +27,9 @@ _BARE = re.compile(  # "100,000 people remained in city --", "a twister south of
     r"|\b(?:in|of|outside|near|around|through)\s(?P<town>town)\b(?! (?:hall|of|square|council|meeting|by|when|for))"
 )
 _OF = {"provincial": "province", "municipal": "city", "prefecture": "prefecture", "prefectural": "prefecture"}
-_RECORDS = frozenset("reported recorded confirmed registered has had saw suffered logged".split())
+_RECORDS = frozenset(
+    "reported recorded confirmed registered has had saw suffered logged was is remained remains lies lost lay".split()
+)
 _TOWN, _REGION = frozenset({"city", "town", "village", "settlement"}), frozenset({"region", "oblast", "governorate"})
 _TOWN_WORDS = _TOWN | {"", "port", "municipality", "capital"}
 _PARTS = frozenset("neighborhood neighbourhood suburb area district quarter street square camp river lake".split())
@@ -37,7 +39,7 @@ _FEDERAL = frozenset("USA IND NGA BRA MEX AUS DEU AUT SDN SSD MMR MYS VEN ETH SO
 _SPOKEN = frozenset({"speech", "aside", "dateline", "source", "reference"})
 _LARGE = 50_000
 _FARTHEST = 8  # sentences
-_STALE, _SAID, _AGAIN, _CALLED, _ACTED = 0.25, 0.6, 0.6, 0.5, 0.3
+_STALE, _SAID, _AGAIN, _CALLED, _ONCE, _ACTED = 0.25, 0.6, 0.6, 0.5, 0.2, 0.3
 
 
 class Pointer(NamedTuple):
@@ -131,7 +133,8 @@ def find_meant(
         if not matches(m, pointer.kind, text):
             continue
         score = _AGAIN * told.get(m.place.name if m.place else "", 0.0) - _STALE * min(distance, _FARTHEST)
-        score += _CALLED if pointer.kind == m.kind_word or pointer.kind in m.text.lower().split() else 0.0
+        named = pointer.kind == m.kind_word or pointer.kind in m.text.lower().split()
+        score += _CALLED if named else _ONCE if text.endswith(f" {pointer.kind} of ", 0, m.start) else 0.0
         score -= _SAID if m.role in _SPOKEN else 0.0
         score += _ACTED if distance == 0 else 0.0
         if score >= best_score:

@@ -1,0 +1,44 @@
+"""Which place is meant by a name that is told to lie near another? "Marysville, north-east of Melbourne"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import cos, hypot, radians
+
+from tracker.extract.mentions import Mention
+from tracker.lexicon.places import Place
+
+_DEGREE = 111.2  # kilometres
+_FAR = 400  # kilometres: nothing so far off is near, or told by its bearing
+_KNOWN = 300_000  # inhabitants
+_SPOTS = "pmbx"
+
+
+def settle_beside(mentions: Iterable[Mention]) -> None:
+    """Takes for a name found by another the place of that name near it; a lesser one far off is not the one meant."""
+    for mention in mentions:
+        other = mention.beside
+        if other is None or not _is_spot(mention.place) or not _is_spot(other.place):
+            continue
+        here, there = mention.place, other.place
+        if here is None or there is None or distance(here, there) < _FAR:
+            continue
+        near = min((p for p in mention.options if _is_spot(p)), key=lambda p: distance(p, there), default=here)
+        nearer = min((p for p in other.options if _is_spot(p)), key=lambda p: distance(p, here), default=there)
+        if distance(near, there) < _FAR:
+            mention.place = near
+        elif distance(nearer, here) < _FAR:
+            other.place = nearer
+        elif here.population < min(_KNOWN, there.population):
+            mention.place, mention.options = None, ()
+
+
+def distance(a: Place, b: Place) -> float:
+    """How far two places are apart, in kilometres; good for neighbours, coarse for antipodes."""
+    east = (a.longitude - b.longitude + 180) % 360 - 180
+    return _DEGREE * hypot(a.latitude - b.latitude, east * cos(radians((a.latitude + b.latitude) / 2)))
+
+
+def _is_spot(place: Place | None) -> bool:
+    """True for a town, a district or a site, which is no wider than what is near to it."""
+    return place is not None and place.kind in _SPOTS

@@ -1,0 +1,34 @@
+"""Does a number go on about the people of the one before it? "Six of them were children", "taking its total to 18"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.count import Count
+from tracker.extract.document import Sentence
+
+_LEADING = 80  # characters before a number that lead straight to it
+_HELD_AGAINST = (" from ", "compared ", "ing its ", "ing the ", "ing that ", "ing their ")
+_UP_FROM = re.compile(
+    r"\b(?:(?:up|down|increase|rise|drop|fall) from|compared (?:with|to)"
+    r"|(?:taking|bringing|pushing|raising|lifting) (?:its|the|that|their) (?:[a-z]+ ){0,3}to) (?:[a-z]+ ){0,3}$"
+)
+_SAME = re.compile(
+    r"(?:Of|Among|In addition to) (?:the|those|these|them)\b|They (?:include|were)|All (?:of )?(?:them|those)"
+    r"|(?:The|Those) (?:\w+ )?(?:defendants|victims|dead|wounded|injured|detainees|survivors|killed)\b"
+    r"|(?:[Mm]ore than |[Aa]t least |[Aa]bout |[Nn]early )?(?:\w+|\d+) of "
+    r"(?:them|those|the (?:dead|victims|wounded|injured))\b"
+)
+
+
+def tells_of_same(sentence: Sentence) -> bool:
+    """True for a sentence that goes on about the people counted in the one before: "Two of the dead were …"."""
+    return _SAME.match(sentence.text) is not None
+
+
+def is_held_against(count: Count) -> bool:
+    """True for a number that the one before is held against or adds to, in the same words as that."""
+    text, high = count.sentence.document.text, count.numeral.start
+    low = max(count.sentence.start, high - _LEADING)
+    said = any(text.find(word, low, high) >= 0 for word in _HELD_AGAINST)  # a search costs much more
+    return said and _UP_FROM.search(text, low, high) is not None

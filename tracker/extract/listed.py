@@ -1,0 +1,97 @@
+"""Whose number is it in a list of places and numbers? "Peru has 942 cases and 601 deaths, Chile 2,710 and 1,459"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.count import Count
+from tracker.extract.mentions import Mention
+from tracker.extract.placepatterns import load_place_patterns
+from tracker.extract.placewords import load_place_words
+
+MOVED = frozenset({"refugees", "displaced", "evacuated", "returned"})
+ITS_OWN = re.compile(  # "12 in Lae", "900 from camps around Goma", "six in Peru's southern Tacna"
+    r" (?:in|at|near|from|around|outside|across)(?: [a-z-]+){0,4}"
+    r"(?: [A-Z][\w-]+['’]s(?: [a-z-]+)?)? (?=[A-Z]|(?:al|el)-)"
+)
+_ITEM = 90  # characters
+_DATELINE = 25  # characters: more than stand between an entry of a list and its number
+_FROM = 11  # characters of " from the ": people from a place may be counted elsewhere
+_CHAIN = 150  # characters
+_LISTED = re.compile(r" ?[(\[:–—-] ?")  # "Ha Giang (7), Lai Chau (6)"; "Kharkiv: 5"
+_WITH = re.compile(r" with (?:(?:about|some|around|nearly|over|almost|roughly|more than|at least|an estimated) )?")
+_ENTRY = re.compile(r": [^:;]*")  # "Mexico: 101 deaths, 590 cases. Spain: 57 cases"
+_EACH = re.compile(r" (?:(?:dead|killed|deaths|people|others|more|cases) )?(?:in|at|from) (?:the )?")  # "nine in Lae"
+_TALLY = re.compile(r" (?:death )?(?:total|toll|tally|count|figure|caseload)\b[^.;,\d]{0,12}")
+_NUMBER = rf"(?:\d[\d,.]*(?<![,.])|{load_place_words().either('few')})"
+_JOINT = r"(?:,? and|,? with|,? including|,? plus|,| \()"
+_WORDS = r"(?: [a-z'’-]+){0,5}"
+_CHAINED = re.compile(  # "India has 61 cases and [12] deaths", "Liberia 2,710 and [1,459]"
+    rf"(?:(?: [a-z]+){{1,5}}|,(?: [a-z]+){{1,3}})?? {_NUMBER}{_WORDS}(?:{_JOINT}(?: [a-z]+){{0,3}} {_NUMBER}{_WORDS})"
+    rf"{{0,3}}{_JOINT}(?: [a-z]+){{0,3}} ?$"
+)
+_STATES = re.compile(  # "Britain said [five] more people had fallen ill"
+    r" (?:has |have |had )?(?:also |now |later |already )?(?:said|says|announced|reports|lists)"
+    r"(?: on [A-Z]\w+day| yesterday| today| late on [A-Z]\w+day)?(?: that)?"
+    r"(?: (?:a|an|the|at|least|more|than|about|around|some|nearly|another|further|its|so|far|total|of|up|to|only))* $"
+)
+_SAVES = re.compile(  # "Malta said it had picked up [20]"
+    r" (?:has |have |had )?(?:also )?(?:said|says|announced|reports)(?: on [A-Z]\w+day| yesterday| today)?(?: that)? it"
+    r"(?: has| had)?(?: also)? (?:picked up|rescued|saved|arrested|detained|moved|evacuated)(?: [a-z]+){0,3} $"
+)
+_ITS_SOIL = re.compile(r"[^.;]{0,60}\b(?:its (?:territory|soil|borders?)|the country)\b")
+_ITS_DEEDS = frozenset({"rescued", "detained"})
+_HOSTS = frozenset({"host", "reporter", "bare"})
+_GOING = frozenset({"from", "to", "at", "object"})
+_NO_SCENE = frozenset({"container", "speech", "aside", "reference", "dateline", "owner"})
+_MEASURES = frozenset({"distance", "area", "mass", "magnitude"})
+_BEFALLEN = frozenset({"infected", "killed", "injured", "missing", "affected", "displaced", "evacuated"})
+_PLAIN = frozenset({"people", "person", "persons", "patients", "civilians", "residents", "cases", "citizens", "deaths"})
+
+
+def score_listed(count: Count, m: Mention, text: str) -> float:
+    """A score for a name that a list ties to the number, however long its sentence; 0 for any other."""
+    start, end = count.numeral.start, count.numeral.end
+    between = start - m.end
+    if between >= 0:
+        own = ITS_OWN.match(text, end) is not None
+        return 0.0 if own else _score_ahead(count, m, text, between)
+    alone = m.role == "from" and count.metric not in MOVED and m.start - end < _FROM
+    if (m.role == "aside" or alone) and m.start > end and _EACH.fullmatch(text, end, m.start):
+        return 5.0  # "compared to nine in Lae"
+    return 0.0
+
+
+def _score_ahead(count: Count, m: Mention, text: str, between: int) -> float:
+    """The score of a name before the number."""
+    start = count.numeral.start
+    if between <= 4 and m.role != "container" and _LISTED.fullmatch(text, m.end, start):
+        return 6.0
+    if between == 1 and m.role not in _NO_SCENE and text[start].isdigit() and count.metric not in _MEASURES:
+        return 6.0  # "Tibet reported 17 dead and India 61"
+    bears = m.role not in _NO_SCENE and m.role not in _GOING and count.metric not in ("attacks", "equipment")
+    if bears and _WITH.fullmatch(text, m.end, min(start, m.end + _ITEM)):
+        return 6.0  # "followed by Peru with 506,000 and Ecuador with 221,000"
+    dateline = m.text.isupper() and len(m.text) > 3 and between > _DATELINE  # "SALTA: Storms have killed 12 people in"
+    if not dateline and _ENTRY.fullmatch(text, m.end, min(start, m.end + _ITEM)):
+        return 5.5  # not Peru's in "30 died in Peru: 12 in Tacna"
+    if _TALLY.fullmatch(text, m.end, min(start, m.end + _ITEM)):
+        return 5.5  # "taking the UK total to 848"
+    bare = m.role == "bare" and not text[m.end + 1 : m.end + 2].isdigit()  # "and Kharkiv with 13 drones"
+    chained = between < _CHAIN and m.role in _HOSTS and not bare and _CHAINED.match(text, m.end, start)
+    return 2.6 if chained else 0.0
+
+
+def states(count: Count, m: Mention, text: str) -> bool:
+    """True for a country that tells what befell its own people; an army's losses and prey may be anywhere."""
+    start, end = count.numeral.start, count.numeral.end
+    if m.role != "agent" or m.place is None or m.place.kind != "c" or not 0 < start - m.end < _ITEM:
+        return False
+    if count.metric in _ITS_DEEDS:
+        return _SAVES.match(text, m.end, start) is not None
+    if count.metric == "refugees":
+        return _STATES.match(text, m.end, start) is not None and _ITS_SOIL.match(text, end) is not None
+    if count.metric not in _BEFALLEN or (count.who and load_place_patterns().serving.search(count.who)):
+        return False
+    plain = count.metric == "infected" or count.who is None or count.who.rpartition(" ")[2] in _PLAIN
+    return plain and _STATES.match(text, m.end, count.numeral.start) is not None
