@@ -139,6 +139,9 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     i = step_left(tokens, phrase.numeral)
     if any(t.lower in ("between", "aged") for t in tokens[i + 1 : phrase.numeral]):
         return
+    if i > 1 and tokens[i].lower == "including" and tokens[i - 1].tag in "JV" and tokens[i - 2].tag == "D":
+        metric = pick_sense(tokens[i - 1].senses, "state", phrase)  # "the injured including three children"
+        yield from [Governor(metric, "subject before", i - 1)] if metric in STRONG else []
     if i < 1 or not (tokens[i].tag == "A" or tokens[i].lower in _INCLUDE):
         return
     verb = tokens[i].lower

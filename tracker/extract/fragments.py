@@ -24,6 +24,22 @@ def told_of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
             metric = pick_sense(senses, "done_by", phrase) or pick_sense(senses, "state", phrase)
         if stop and metric and not is_negated(tokens, stop.at):
             yield Governor(metric, "relative clause of a whole", stop.at)
+    elif at < len(tokens) and tokens[at].lower.endswith("ed"):
+        yield from _named_as(tokens, phrase, at)
+
+
+def _named_as(tokens: list[Token], phrase: Counted, at: int) -> Iterator[Governor]:
+    """ "Of the 360,000 people identified by the agency as requiring food, 12,700 were reached"."""
+    for k in range(at + 1, min(len(tokens) - 1, at + 7)):
+        if tokens[k].tag in ".,NVA":
+            return
+        if tokens[k].lower == "as":
+            for role in ("done_by", "state"):
+                metric = pick_sense(tokens[k + 1].senses, role, phrase)
+                if metric:
+                    yield Governor(metric, "named as", k + 1)
+                    return
+            return
 
 
 _HIDING = frozenset(["sheltering", "hiding", "sheltered", "hid"])
@@ -177,10 +193,9 @@ def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governo
     left, at = step_left(tokens, phrase.numeral), phrase.last + 1
     if left >= 0 and tokens[left].lower.startswith(_WRECKED):
         yield Governor("damaged", "verb before", left)
-    while at < len(tokens) and tokens[at].tag in "AB":
-        at += 1
-    if at < len(tokens) and tokens[at].lower.startswith(_WRECKED) and not is_negated(tokens, at):
-        yield Governor("damaged", "passive verb", at)
+    stop = next(walk_right(tokens, at), None)
+    if stop and tokens[stop.at].lower.startswith(_WRECKED) and not is_negated(tokens, stop.at):
+        yield Governor("damaged", "passive verb", stop.at)
 
 
 _TALLIES = frozenset("number numbers total tally count toll".split())

@@ -29,7 +29,7 @@ from tracker.extract.fragments import (
     told_of_whole,
     wrecked_households,
 )
-from tracker.extract.housed import housed_in
+from tracker.extract.housed import held_in, housed_in
 from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
 from tracker.extract.predicates import predicate_after, told_aside
 from tracker.extract.senses import (
@@ -108,6 +108,7 @@ def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Go
     yield from one_of_company(tokens, phrase)
     yield from by_way_of_aid(tokens, phrase)
     yield from wrecked_households(tokens, phrase)
+    yield from held_in(tokens, phrase)
     yield from share_of(tokens, phrase, left)
     yield from label_before(tokens, phrase)
     yield from bracket_total(tokens, phrase)

@@ -44,6 +44,30 @@ def housed_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
             return
 
 
+_HELD = frozenset("captivity custody detention jail jails prison prisons".split())
+
+
+def held_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+    """ "700 servicemen and a thousand civilians remain in Veltian captivity", "9,500 men are in the army's jails"."""
+    if phrase.elided or "person" not in phrase.kinds or phrase.partitive:
+        return
+    at = phrase.last + 1
+    if at + 1 < len(tokens) and tokens[at].lower == "and":
+        number = next((k for k in range(at + 1, min(len(tokens), at + 4)) if tokens[k].tag == "N"), 0)
+        at = read_counted(tokens, number, False).last + 1 if number else at
+    first = at
+    while at < len(tokens) and tokens[at].tag in "ABX":
+        at += 1
+    if at == first or at >= len(tokens) or tokens[at].lower not in ("in", "inside"):
+        return
+    for i in range(at + 1, min(len(tokens), at + 4)):
+        if tokens[i].lower.split()[-1] in _HELD:
+            yield Governor("detained", "held in", i)
+            return
+        if tokens[i].tag not in "DWK" and tokens[i].lower not in ("'s", "police"):
+            return
+
+
 def _past_equivalent(tokens: list[Token], at: int) -> int:
     """Past "or 9,846 persons", "(9,846 persons)": the same people counted again."""
     if at + 1 < len(tokens) and tokens[at].lower in ("or", "(", "/") and tokens[at + 1].tag in "NB":

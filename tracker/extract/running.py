@@ -23,6 +23,8 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
     if before.sentence is sentence:
         if _previous(tokens, at):
             return "previous value"
+        if _increased(tokens, at, before):
+            return "increase"
         if _changed(tokens, at, before) or _summed(tokens, at):
             return "running total"
         if _gapped(tokens, at, before):
@@ -36,6 +38,16 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
     if _named_as_share(tokens, at) and accepts(before.metric, phrase) and sentence.index - before.sentence.index <= 1:
         return "share of the count before"
     return "running total" if _running(tokens, at) and accepts(before.metric, phrase) else None
+
+
+def _increased(tokens: list[Token], at: int, before: Count) -> bool:
+    """ "has lost 24,500 troops (+300 over the past day)": what the last day added, in brackets right behind."""
+    if at < 4 or tokens[at - 1].lower != "+" or tokens[at - 2].tag != "(" or at + 1 >= len(tokens):
+        return False
+    if tokens[at + 1].tag == ")":
+        return False  # a table's column of differences
+    k = next((k for k in range(at - 3, max(-1, at - 9), -1) if tokens[k].tag == "N"), -1)
+    return k >= 0 and tokens[k].start == before.numeral.start
 
 
 _NEARLY = frozenset("about some initial estimated than over nearly around".split())

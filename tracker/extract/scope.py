@@ -31,6 +31,8 @@ from tracker.model import Span
 
 def read_scope(count: Count, when: When) -> Decision:
     """`total`, `period` or `event`: by the words of the clause, then the span that dates it, then the metric."""
+    if count.rule.endswith(": increase"):
+        return Decision("period", "what the last day added")
     if (whole := as_whole(count)) and not _dated_apart(count, when):
         decision = read_scope(whole, when)
         if whole.sentence is count.sentence or decision.value == "period" or decision.rule in _SAID_OF_ALL:

@@ -8,7 +8,7 @@ from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.tagging import Token
 from tracker.extract.timewords import NUMBERS
-from tracker.extract.wordclass import BE, HAVE, NEGATION, SHARES, WARD_WORDS, WARDS
+from tracker.extract.wordclass import BE, HAVE, NEGATION, SHARES, TIME, WARD_WORDS, WARDS
 from tracker.lexicon.metrics import Sense, catalogue
 
 # Words between a governor and its number: "killing at least another 12", "a toll of as many as 300".
@@ -133,6 +133,8 @@ def object_follows(tokens: list[Token], at: int) -> bool:
         i += 1
     if i + 1 < len(tokens) and tokens[i].lower in ("up", "as") and tokens[i + 1].lower in ("to", "many", "much"):
         return True
+    if i + 1 < len(tokens) and tokens[i].tag == "D" and tokens[i + 1].lower in TIME:
+        return False  # "260 civilians killed this month"
     return i < len(tokens) and (tokens[i].tag in "NDK" or (tokens[i].tag == "W" and tokens[i].lower[0].isalpha()))
 
 
@@ -199,6 +201,8 @@ def _words_after(tokens: list[Token], at: int, numbers: bool) -> tuple[str, ...]
         if token.tag == "." or (token.tag == "N" and not numbers and token.lower != "no"):
             break
         numbers = numbers and token.tag not in ",CN"
+        if token.tag in ',h"':
+            continue
         lower = token.lower.split()
         if ward and lower[-1] in WARDS:
             words = words[:ward]  # "took six to [Mbale Regional Referral] Hospital"

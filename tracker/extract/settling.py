@@ -210,7 +210,7 @@ def _startled(tokens: list[Token], phrase: Counted, at: int) -> bool:
 def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> str | None:
     """Of people who left: refugees where a border was crossed; to leave a place is no flight unless one was."""
     leaving = tokens[governor.at].lower in _LEAVING
-    if leaving and governor.rule == "verb before":
+    if (leaving and governor.rule == "verb before") or tokens[governor.at].lower.endswith(" within"):
         return "displaced"  # "left 20 million homeless in India and Bangladesh"
     if not leaving and "refugees" in phrase.noun_metrics:
         return "refugees"

@@ -36,7 +36,9 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         if numeral.value <= 1 and metric not in STRONG and catalogue()[metric].unit == "person":
             continue  # "one migrant told": a person met, no count
         needs = catalogue()[metric].needs.get(singularize(tokens[phrase.head].lower.split()[-1]))
-        if needs is not None and not (speaks_of(sentence, needs) or _is_led(sentence, metric, needs)):
+        if needs is not None and not (
+            speaks_of(sentence, needs) or _is_led(sentence, metric, needs) or _of_people(tokens, phrase)
+        ):
             continue
         if metric == "infected" and not _plain_case(tokens, phrase, needs or frozenset()):
             continue
@@ -51,6 +53,18 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
     if "projectile" in phrase.kinds:
         return "equipment" if _stocked(tokens, phrase) else "attacks"
     return None
+
+
+def _of_people(tokens: list[Token], phrase: Counted) -> bool:
+    """ "thousands of bodies of the invaders"."""
+    at = phrase.last + 2
+    if tokens[phrase.head].lower != "bodies" or at >= len(tokens) or tokens[at - 1].lower != "of":
+        return False
+    told = tokens[at : at + 3]
+    return any(t.lower in _PLAIN or any(s.role == "kind" and s.name == "soldier" for s in t.senses) for t in told)
+
+
+_PLAIN = frozenset("people civilians men women children villagers migrants victims residents prisoners miners".split())
 
 
 def _of_arms(tokens: list[Token], phrase: Counted) -> bool:

@@ -23,6 +23,7 @@ _VOTERS = frozenset(
 _TEXTS = frozenset("resolution motion draft bill measure amendment text proposal declaration".split())
 _FOR = frozenset("backed supported approved endorsed adopted".split())
 _LOSING = frozenset("rejected rejects reject rejecting defeated".split())
+_FAILING = frozenset("defeated failed fails fell".split())
 _AGAINST = frozenset("opposed rejected".split())
 _POLLED = frozenset(
     """
@@ -41,7 +42,8 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
 
     Only sentences that speak of a vote are read; a pair "141 to 5" or "141-5" is for and against in that order.
     """
-    if _VOTING.isdisjoint([t.lower for t in tokens]):
+    words = {t.lower for t in tokens}
+    if _VOTING.isdisjoint(words) and (_FAILING.isdisjoint(words) or _TEXTS.isdisjoint(words)):
         return {}
     found: dict[int, tuple[str, str]] = {}
     numbers = [i for i, t in enumerate(tokens) if t.tag == "N"]
@@ -73,7 +75,7 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
             ["h", "to", "h"],
             ["-", "to", "-"],
         ) and _is_vote(tokens, left):
-            lost = _is_lost(tokens, left)
+            lost = _is_lost(tokens, left) and not _rises(tokens, left, right)
             found[left] = ("votes_against" if lost else "votes_for", "vote pair")
             found[right] = ("votes_for" if lost else "votes_against", "vote pair")
     return found
@@ -180,9 +182,16 @@ def _is_lost(tokens: list[Token], i: int) -> bool:
     return any(t.lower in _LOSING for t in tokens[max(0, i - _LIMIT) : i])
 
 
+def _rises(tokens: list[Token], left: int, right: int) -> bool:
+    """ "was defeated 180-238": those against are the more, wherever they stand."""
+    few, many = (tokens[k].lower.replace(",", "") for k in (left, right))
+    return few.isdigit() and many.isdigit() and int(few) < int(many)
+
+
 def _pairlike(text: str) -> bool:
     return text in ("for", "for ,", "for and") or text.startswith(("for ,", "for and", "for to", "for ;"))
 
 
 def _is_vote(tokens: list[Token], i: int) -> bool:
-    return any(t.lower in _VOTING for t in tokens[max(0, i - _LIMIT) : i + 6])
+    near = {t.lower for t in tokens[max(0, i - _LIMIT) : i + 6]}
+    return not (near.isdisjoint(_VOTING) and (near.isdisjoint(_FAILING) or near.isdisjoint(_TEXTS)))

@@ -28,6 +28,7 @@ _APPOSITIVE = frozenset(
     including among mostly mainly most many some all both a an the aged who which with nearly about at more
     """.split()
 )
+_NAMING = frozenset(["including", "among"])
 _PLACED = frozenset("underground nearby offshore onboard ashore indoors outdoors downtown upstairs".split())
 _CHARGES = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
@@ -127,7 +128,9 @@ class _Walk:
         close = _find_close(self.tokens, self.i, tag)
         closed = self._tag(close) == tag
         word = self.tokens[self.i + 1].lower if after != "." else ""
-        if after != "." and (word in _APPOSITIVE or tag == "-") and (closed or word not in ("a", "an", "the")):
+        if word in _NAMING and not closed and (behind := self._behind_part()):
+            self.i = behind  # "161 persons, including 6 children were killed"
+        elif after != "." and (word in _APPOSITIVE or tag == "-") and (closed or word not in ("a", "an", "the")):
             self.done = not closed
             self.i = close + 1
         elif closed and self.tokens[self.i + 1].capital and self._names_only(close):
@@ -145,6 +148,12 @@ class _Walk:
         else:
             self.done = not (closed and self._tag(close + 1) in "AMB")
             self.i = close + 1
+
+    def _behind_part(self) -> int:
+        """The auxiliary right behind the part that the aside counts; 0 where none stands there."""
+        at = next((k for k in range(self.i + 2, self.i + 6) if self._tag(k) == "N"), 0)
+        behind = read_counted(self.tokens, at, False).last + 1 if at else 0
+        return behind if behind and self._tag(behind) == "A" else 0
 
     def _pass_ages(self) -> None:
         while self._tag(self.i) == "X" or (self._tag(self.i) in "CP," and self._tag(self.i + 1) in "XC"):
