@@ -84,6 +84,9 @@ def _of_addition(count: Count, when: When) -> Decision | None:
     if adding is None or ((since := since_word(count)) and since.end <= adding.start):
         return None
     spanned = when.span is not None and when.since is not None and when.span.start < adding.start
+    if spanned and when.rule.startswith(("overnight", "last night")):
+        low = clause_of(count)[0]  # "A raid overnight killed ten, bringing the toll to 139"
+        spanned = reading_of(count.sentence).find("incident", low, count.numeral.start) is None
     came = count.metric in _COMING and when.precision == "day" and when.rule.endswith("clause")
     grows = spanned or came or is_fresh(count) or of_epidemic(count)
     return Decision("period" if grows else "event", "adds to a total", adding)

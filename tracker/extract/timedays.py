@@ -14,14 +14,6 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def week_or_none(year: int, week: int) -> date | None:
-    """The Monday of a numbered week."""
-    try:
-        return date.fromisocalendar(year, week, 1)
-    except ValueError:
-        return None
-
-
 def easter(year: int) -> date:
     """Easter Sunday of the western churches.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from tracker.extract.timeweeks import numbered_week
 from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, Mark, Patterns, lead_of, patterns
 
 
@@ -354,25 +355,9 @@ def _relative_mark(p: Patterns, m: re.Match[str]) -> Mark | None:
     return Mark(m.start(), m.end(), "relative", mod, m["ru"].lower(), amount)
 
 
-_WEEK_NUMBER = re.compile(
-    r"[Ww]eek\s(?P<n>[1-5]?\d)\b(?!\s+of\s+(?!(?:19|20)\d\d)|[-\d])(?:(?:,?\s(?:of\s)?|\s?[/(])(?P<y>20\d\d)\)?)?"
-)
-_OF_CASES = re.compile(r"(?i)\b(?:epidemiological|cases?|infections|outbreak|deaths|notified|cholera|measles)\b")
-
-
-def _numbered_week(text: str, start: int) -> Mark | None:
-    """ "Week 32", "epidemiological week 12 of 2018", where the text around tells of a disease."""
-    m = _WEEK_NUMBER.match(text, start)
-    if m is None or not 1 <= int(m["n"]) <= 53 or not _OF_CASES.search(text, max(0, start - 120), m.end() + 120):
-        return None
-    mark = Mark(start, m.end(), "weekno", amount=float(m["n"]))
-    mark.year = int(m["y"]) if m["y"] else None
-    return mark
-
-
 def _unit_mark(p: Patterns, text: str, start: int) -> Mark | None:
     """A unit without a number before it: "a week ago", "each year", "days later"; or a week by its number."""
-    if text[start : start + 4].lower() == "week" and (numbered := _numbered_week(text, start)) is not None:
+    if text[start : start + 4].lower() == "week" and (numbered := numbered_week(text, start)) is not None:
         return numbered
     m = p.after_unit.match(text, start)
     if m is None:

@@ -15,9 +15,9 @@ from tracker.extract.timedays import (
     months_back,
     part_of_span,
     units_back,
-    week_or_none,
 )
 from tracker.extract.timejoin import YEARS_AGO
+from tracker.extract.timeweeks import week_or_none
 from tracker.extract.timewords import Mark, patterns
 
 
