@@ -75,7 +75,7 @@ Médecins Sans Frontières said its clinics treated [410|Médecins Sans Frontiè
 Governor Pavlo Reva later said [15|Pavlo Reva] people were still trapped.
 The army claimed it had destroyed [22|army] tanks.
 The army claims to have killed [60|army] fighters.
-The rebels claimed responsibility for an ambush in which [8|rebels] soldiers died.
+The rebels claimed responsibility for an ambush in which [8|-] soldiers died.
 The group said it fired [40|group] rockets at the base.
 Hamas said [6|Hamas] hostages were dead.
 Brigadier General Yusuf Okoye told state television [45|Yusuf Okoye] militants had been killed.

@@ -161,6 +161,8 @@ class Antecedents:
             held = held or self._named_next(speaker.role, sentence)
             if held:
                 return speaker._replace(name=held, person=True, anaphor=None)
+        if word == "report" and speaker.name.rpartition(" ")[2] in _SPEECH.nouns["papers"] - {word}:
+            return speaker._replace(anaphor=None)  # "the study": nobody is known to have made it
         if word in _PRONOUNS:
             return None
         full = self._full.full_body(word)

@@ -61,7 +61,7 @@ def read_citing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
                 start, end = words[phrase.outer].start, words[i].end
                 yield Attribution(phrase, i, start, end, (end, s.end), (s.start, start), "quoted as saying", True)
         return
-    if lower_at(words, i + 1) == "that":  # "The agency cited that 40 died"
+    if lower_at(words, i + 1) == "that" or lower_at(words, i + 1).isdigit():  # "The agency cited [that] 40 died"
         subject = subject_before(words, i)
         attribution = cover_clause(s, words, i, subject) if subject and can_speak(words, subject) else None
         if attribution:

@@ -53,6 +53,9 @@ _HELPER = re.compile(
 )
 _TELLING = frozenset(("said after", "said by"))
 _GIVEN = frozenset(("money", "equipment", "mass", "troops"))  # "Spain will send 40 tanks"
+_ASKED = re.compile(
+    r"[^,;:.]*\bto (?:help|assist|feed|reach|support|aid|treat|vaccinate|provide|shelter|protect|serve)\b"
+)
 _ITEMS = 15  # lines
 _PARAGRAPHS = 3  # of one quotation, each opening anew, that may stand before the one that names the speaker
 _ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]\s|\d|[A-Z][\w .'’-]{1,40}: )")
@@ -139,8 +142,8 @@ class Claimants:
             stops = self._stops[sentence.index] = lost_stops(text, sentence.start, sentence.end)
         covering = [v for v in voices if _covers(v.attribution, at, stops, text)]
         covering = [v for v in covering if not _addressed(v.attribution, at, text)]
-        if metric != "money":  # "police seek 40 men" appeals for nothing
-            covering = [v for v in covering if v.attribution.rule != "appeal"]
+        if metric != "money":  # "police seek 40 men" appeals for nothing, "seek $2 million to feed 40,000" does
+            covering = [v for v in covering if v.attribution.rule != "appeal" or _asked(v.attribution, at, text)]
         covering = [v for v in covering if v.attribution.rule != "gift"] or (covering if metric in _GIVEN else [])
         return _nearest([v for v in covering if not v.media] or covering, at, self.document.text)
 
@@ -247,6 +250,11 @@ class Claimants:
         voices = self.voices_of(self.document.sentences[sentence.index - 1])
         voices = [v for v in voices if v.attribution.rule not in ("pledge", "appeal")] or voices
         return self._claim(voices[-1].speaker, "carried on") if voices else None
+
+
+def _asked(attribution: Attribution, at: int, text: str) -> bool:
+    """Whether an appeal says whom it is to help with a number ("seeks $2 million to feed 40,000")."""
+    return attribution.end < at and _ASKED.match(text, attribution.end, at) is not None
 
 
 def _addressed(attribution: Attribution, at: int, text: str) -> bool:

@@ -72,9 +72,19 @@ def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
             return
 
 
+def read_measured(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The institute measured the quake at magnitude 6.4", "which it set at 7": no tremor measures itself."""
+    if not any("magnitude" in words[k].lower for k in range(max(0, i - 3), min(i + 9, len(words)))):
+        return
+    k = next((k for k in range(i + 1, min(i + 7, len(words))) if words[k].lower == "at"), None)
+    attribution = _of_speaker(s, words, i, "measured") if k is not None else None
+    if attribution:
+        yield attribution
+
+
 def read_gave(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "The agency gave a toll of 40", "gave these figures: …"."""
-    attribution = _of_speaker(s, words, i, "gave") if within(words, i, _GIVEN, 4) else None
+    attribution = _of_speaker(s, words, i, "gave") if within(words, i, _GIVEN, 5) else None
     if attribution:
         yield attribution
 

@@ -113,7 +113,8 @@ def _closes_line(words: Sequence[Word], phrase: Phrase) -> bool:
     last = words[phrase.end - 1]
     if any(words[k].lower in SPEAKING for k in range(phrase.start, phrase.end)) or last.lower in MUTE:
         return False
-    if words[phrase.start].lower.endswith("ed") or words[phrase.start].lower in ("and", "or", "with"):
+    first = words[phrase.start].lower
+    if (first.endswith("ed") and len(first) > 3) or first in ("and", "or", "with"):
         return False
     if phrase.end - phrase.start == 1 and (last.lower in _TELLERS or load_claimants().known(last.text)):
         return True  # "blast in Oster - officials", "crosses into Valeland – UN"

@@ -134,7 +134,9 @@ def _name_start(words: Sequence[Word], start: int, end: int) -> int:
 
 def body_before(words: Sequence[Word], start: int, run: int, text: str) -> str | None:
     """The body in front of a name: "Gaza Civil Defense spokesperson" -> "Gaza Civil Defense"; None for a bare title."""
-    while start < run and (words[start].lower in ARTICLES or words[start].lower in _RANKS):
+    while start < run and (
+        words[start].lower in ARTICLES or words[start].lower in _RANKS or not words[start].text[0].isalpha()
+    ):
         start += 1
     if start >= run:
         return None

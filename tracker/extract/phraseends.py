@@ -18,6 +18,7 @@ from tracker.extract.speechwords import (
     QUALIFIED,
     TIME,
     WIDEST,
+    in_date,
     is_capital,
     tells_time,
 )
@@ -29,12 +30,24 @@ _MADE = load_speech().words["made"] - {"seen", "obtained"}
 def end_of_phrase(words: Sequence[Word], first: int) -> int:
     """Where the noun phrase that begins at `first` ends (exclusive)."""
     k, stop = first, min(len(words), first + WIDEST)
+    k += _dated(words, first)
     while k < stop:
         step = _step_right(words, k, first)
         if step == 0:
             break
         k += step
     return min(k, len(words))
+
+
+def _dated(words: Sequence[Word], first: int) -> int:
+    """How many words date what the phrase names: "[the October 2025] analysis", "[the 12 May] update"; else 0."""
+    k = first + 1
+    if first + 3 >= len(words) or words[first].lower not in ARTICLES:
+        return 0
+    while k < len(words) - 1 and in_date(words[k]):
+        k += 1
+    named = words[k].text[0].isupper() or words[k].lower in DATA or (words[k].lower == "situation")
+    return k - first if named and any(words[j].text.isalpha() for j in range(first + 1, k)) else 0
 
 
 def _step_right(words: Sequence[Word], k: int, first: int) -> int:

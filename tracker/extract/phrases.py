@@ -36,6 +36,7 @@ from tracker.extract.speechwords import (
 from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
 
+_PRINTED = load_speech().words["printed"]
 _PARTICLES = load_speech().titles["particles"]
 _MODIFIERS = load_speech().titles["modifiers"]
 _OUTLETS = load_speech().nouns["outlets"]
@@ -289,12 +290,14 @@ def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
         end += 1
     if end < phrase.end and words[end].lower == "by" and end - 1 > phrase.start:
         end -= 1  # "data [compiled by X]"
+    if words[end - 1].lower in _PRINTED and end - 2 >= phrase.start and words[end - 2].lower in DATA:
+        return True  # "a study published in the Lancet"
     end -= min(end - 1 - phrase.start, numbered(words, end - 1))
     head = words[end - 1 - (words[end - 1].text == "." and end - 1 > phrase.start)]  # "U.S."
     if (
         head.lower in NUMBERS
-        or head.lower in MUTE
-        or (phrase.start == 0 and end == 1 and head.lower.endswith(("ing", "ed")))
+        or (head.lower in MUTE and not (is_capital(head.text) and _known(words[phrase.start : end])))
+        or (phrase.start == 0 and end == 1 and head.lower.endswith(("ing", "ed")) and not head.text.isupper())
     ):
         return False
     if (head.lower in BREAKS or head.lower in LEAD) and not head.text.isupper():

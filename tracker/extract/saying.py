@@ -104,6 +104,8 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
         return not (lower_at(words, i + 1) == "that" or sum_at(words, i + 1))
     if base == "maintain":
         return lower_at(words, i + 1) != "that" and lower_at(words, i + 1) not in PRONOUNS  # "to maintain 40 bases"
+    if base == "claim" and lower_at(words, i + 1) in ("responsibility", "credit"):
+        return not lower_at(words, i + 3).endswith("ing")  # "claimed responsibility for the raid, which killed 12"
     if base == "claim":
         return within(words, i, ("lives", "life", "victims"), 7)
     return base == "reject" and not within(words, i, _STATEMENTS, 6) and lower_at(words, i + 1) != "that"

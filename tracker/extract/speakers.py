@@ -8,7 +8,19 @@ from typing import NamedTuple
 from tracker.extract.document import Word
 from tracker.extract.persons import body_before, find_leading_person, find_person, owns, slice_words, unowned
 from tracker.extract.phrases import Phrase
-from tracker.extract.speechwords import ACTORS, ARTICLES, BODY, DATA, HEADS, INNER, TIME, TITLES, is_capital
+from tracker.extract.speechwords import (
+    ACTORS,
+    ARTICLES,
+    BODY,
+    DATA,
+    HEADS,
+    INNER,
+    TIME,
+    TITLES,
+    in_date,
+    is_capital,
+    tells_time,
+)
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
@@ -29,10 +41,12 @@ _MEMBERS, _STAFFED = _SPEECH.nouns["members"], _SPEECH.nouns["staffed"]
 _PRESS, _ACCOUNTS = _SPEECH.nouns["press"], _SPEECH.nouns["accounts"]
 _REACHED = frozenset({"quoted", "cited", "contacted", "interviewed"})  # "a doctor quoted by the agency"
 _GENERIC = frozenset({"agency", "organisation", "organization"})
+_PAPERS, _VAGUE = _SPEECH.nouns["papers"], frozenset({"initial", "unconfirmed", "earlier", "some", "early"})
 _PRESS_NAMES = _SPEECH.nouns["press_names"]
 _OUTLETS = _SPEECH.nouns["outlets"]
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _AIDING = frozenset({"humanitarian", "aid", "relief", "charitable"})
+_PRINTED = _SPEECH.words["printed"]
 _UN = frozenset({"unagency", "u.n.agency", "unbody", "u.n.body"})
 
 
@@ -142,7 +156,7 @@ def _adjective(words: Sequence[Word], start: int, lexicon: ClaimantLexicon) -> b
 
 def _strip(words: Sequence[Word], start: int, end: int) -> _Noun:
     definite = False
-    while start < end and (words[start].lower in ARTICLES or words[start].lower in _LEAD or _is_age(words[start])):
+    while start < end and (_leads(words, start) or _is_age(words[start])):
         if words[start].text == "New" and start + 1 < end and is_capital(words[start + 1].text):
             break  # "New York police"
         if words[start].text == "A" and start + 1 < end and words[start + 1].text == ".":
@@ -154,6 +168,21 @@ def _strip(words: Sequence[Word], start: int, end: int) -> _Noun:
     ):
         end -= 1
     return _Noun(start, end, definite)
+
+
+def _leads(words: Sequence[Word], k: int) -> bool:
+    """Whether the word at `k` only leads to a name; "the [Internal] Displacement Monitoring Centre" has it in its own.
+
+    So does a date before a document ("the [October 2025] analysis").
+    """
+    low, before, following = words[k].lower, words[k - 1] if k else None, words[k + 1] if k + 1 < len(words) else None
+    if low.isdigit() or words[k].text == "May":
+        return any(word is not None and in_date(word) for word in (before, following))
+    if low not in _LEAD and following is not None and tells_time(words, k):
+        return True
+    if low in _LEAD and words[k].text[0].isupper() and before is not None and before.text[0].isalnum():
+        return following is None or not is_capital(following.text) or following.text.isupper()
+    return low in ARTICLES or low in _LEAD
 
 
 def _is_age(word: Word) -> bool:
@@ -170,6 +199,8 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
             end = k  # "a tally based on official figures"
             break
         if low in DATA and (k == start or not is_capital(words[k].text)):
+            if k > start and words[k + 1].lower == "of" and _named_owner(words[k - 1]):
+                return _Noun(start, k, definite)  # "an AFP tally of official figures"
             maker = _maker(words, k, end)
             if maker is not None:
                 return _without_data(words, _strip(words, maker, end))
@@ -194,6 +225,8 @@ def _maker(words: Sequence[Word], k: int, end: int) -> int | None:
     j = k + 1
     if j + 1 < end and words[j].lower in ("on", "in") and any(_is_press(word) for word in words[j + 1 : end]):
         return j + 1  # "a report in the Norland Times"
+    if j + 2 < end and words[j].lower in _PRINTED and words[j + 1].lower in ("in", "on", "by"):
+        return j + 2  # "a study published in the Lancet"
     while j < end - 1 and words[j].lower not in _FROM:
         j += 1
     if j + 1 >= end or words[j].lower not in _FROM:
@@ -206,6 +239,10 @@ def _maker(words: Sequence[Word], k: int, end: int) -> int | None:
 
 def _is_press(word: Word) -> bool:
     return word.lower in _PRESS_NAMES and is_capital(word.text)
+
+
+def _named_owner(word: Word) -> bool:
+    return (is_capital(word.text) or owns(word.lower)) and word.lower not in _LEAD and _can_own(word)
 
 
 def _can_own(word: Word) -> bool:
@@ -236,10 +273,12 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
         name = slice_words(text, words, owner, end)  # "region's governor", where nothing fuller is found
     if plain and owner > 0 and words[owner - 1].lower in ("its", "their"):
         name = f"its {name}"  # its owner is named in the same sentence
-    if lows[-1] in DATA and plain:
+    if lows[-1] in DATA and plain and not (len(lows) > 2 and lows[-2] in ("of", "for") and lows[-3] in ACTORS):
         if definite and len(lows) <= 3:
             return Speaker(name, *at, anaphor="report")
-        if len(lows) == 1 or lows[0] in ("initial", "unconfirmed", "earlier", "some", "early"):
+        if lows[-1] in _PAPERS and lows[0] not in _VAGUE:
+            return Speaker(name, *at)  # "a study", "an official report": nobody is known to have made it
+        if len(lows) == 1 or lows[0] in _VAGUE:
             return None
     voice = _read_voice(words, start, end, text) or _read_member(words, start, end, text, lexicon)
     if voice:

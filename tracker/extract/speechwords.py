@@ -86,6 +86,11 @@ def tells_time(words: Sequence[Word], k: int) -> bool:
     return words[k + 1].lower in TIME or (k > 0 and (words[k - 1].lower in INNER or words[k - 1].lower in _BEFORE_TIME))
 
 
+def in_date(word: Word) -> bool:
+    """Whether a word may stand in a written date ("12", "May", "Friday")."""
+    return word.text.isdigit() or word.lower in TIME or word.text == "May"
+
+
 def is_capital(text: str) -> bool:
     """True for a word that begins with a capital, a joined article aside ("al-Ghabbash", "deGier")."""
     if text[:1].isupper():

@@ -19,11 +19,13 @@ from tracker.extract.speechwords import (
     QUOTES,
     TIME,
     TITLES,
+    in_date,
     is_capital,
 )
 from tracker.lexicon.speech import load_speech
 
 _NEARBY = frozenset({"nearby", "neighbouring", "neighboring", "surrounding", "adjacent"})
+_DATED = frozenset({"of", "for", "dated"})
 _CONJOINED = frozenset({"but", "so", "because", "while", "whereas", "though", "although", "yet"})
 _MADE = load_speech().words["made"] | load_speech().words["by"]
 _SHORTENED = load_speech().words["shortened"]
@@ -58,17 +60,29 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     phrase = phrase_ending(words, j)
     if (told := _who_told(words, phrase) or _long_titled(words, phrase)) is not None:
         return told
+    if phrase and (paper := _published(words, phrase)) is not None:
+        return paper
     before = _before_relative(words, phrase, j) or _behind_name(words, phrase) or _behind_title(words, phrase)
     return before or _listed_name(words, phrase) or phrase
 
 
 def _skip_date(words: Sequence[Word], j: int) -> int:
     """The index before a whole date that ends at `j`: "The agency on Friday, May 3, 2024 put the toll at 40"."""
-    k = j if j >= 0 and words[j].text.isdigit() else 0
-    while k > 0 and (words[k].text.isdigit() or words[k].text == "," or words[k].lower in TIME):
+    k = j if j >= 0 and in_date(words[j]) else 0
+    while k > 0 and (words[k].text == "," or in_date(words[k])):
         k -= 1
-    dated = k > 0 and words[k].lower == "on" and any(words[i].lower in TIME for i in range(k, j))
+    dated = k > 0 and (words[k].lower == "on" or (words[k].lower in _DATED and words[k - 1].lower in DATA))
+    dated = dated and any(words[i].text[0].isupper() for i in range(k, j + 1))
     return k - 1 if dated else j
+
+
+def _published(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    """The document before where it is printed: "[A study published in the Lancet] found"."""
+    k = phrase.outer - 2
+    if k < 1 or words[k + 1].lower not in ("in", "on") or words[k].lower not in _MADE or words[k - 1].lower not in DATA:
+        return None
+    paper = phrase_ending(words, k - 1)
+    return paper and Phrase(paper.start, phrase.end, None, paper.outer, phrase.end)
 
 
 def _behind_title(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
