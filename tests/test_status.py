@@ -12,6 +12,9 @@ from tracker.extract.reading import words_of_status
 from tracker.model import Article
 
 PROJECTED = [
+    ("troops", "About «2,500» soldiers were to be withdrawn by Friday."),
+    ("money", "So far donors have given $300 million of the «$1.2 billion» needed."),
+    ("displaced", "The dam could leave «900» people displaced by floods."),
     ("money", "Of that, another «$7 billion» is yet to be transferred."),
     ("released", "Nearly «500» prisoners and 46 wounded soldiers will be exchanged on Sunday."),
     ("money", "Up to «7 billion» roubles (£98m) would be invested this year."),
@@ -100,6 +103,9 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("money", "So far donors have given «$300 million» of the $1.2 billion needed."),
+    ("refugees", "Norland said it would not take in the «60,000» refugees at its gates."),
+    ("injured", "Doctors fear for the lives of «12» wounded."),
     ("infected", "It could become the worst outbreak since one in 2003, infecting «900» people."),
     ("evacuated", "Officials, fearing a torrent, evacuated «130,000» villagers."),
     ("detained", "They demand the release of the «101» hostages."),
@@ -224,6 +230,18 @@ SECOND_VERBS = [
 
 @pytest.mark.parametrize("text", SECOND_VERBS)
 def test_what_may_be_done_next_puts_off_nothing_done(text: str) -> None:
+    (figure,) = extract(Article("a", text, date(2024, 5, 6))).figures
+    assert figure.status == "reported"
+
+
+KNOWN = [
+    "The state must house 900 people uprooted by the flood.",
+    "A court will try 300 people arrested after the coup.",
+]
+
+
+@pytest.mark.parametrize("text", KNOWN)
+def test_what_is_to_be_done_to_a_group_puts_off_nothing_that_befell_it(text: str) -> None:
     (figure,) = extract(Article("a", text, date(2024, 5, 6))).figures
     assert figure.status == "reported"
 

@@ -107,6 +107,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         return None
     if _GROWN_FROM.search(text, max(start, number.start - 48), number.start):
         return None
+    if _is_told_of_group(count, found.end):
+        return None
     if _is_helped(count, found.end) or _FOR_DOING.search(text, max(start, number.start - 60), number.start):
         return None
     if count.metric in _PLIGHTS and (_IN_STATE.match(text, number.end) or _FREEING.search(text, start, number.start)):
@@ -243,6 +245,11 @@ _KNOWN_BEFORE = re.compile(
 _VICTIM = re.compile(
     rf"\b(?:{any_of(_PLIGHT['victims'])}|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took))\b"
 )
+_LIVES_OF = re.compile(rf"\b(?:lives|fate|safety|health|plight|families|relatives)\s+of\s+(?:the\s+|all\s+)?{BOUND}$")
+_GROUP = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:{any_of(_PLIGHT['groups'])})\b")
+_THE = re.compile(rf"\b(?:the|these|those)\s+{BOUND}$")
+_CAUSING = re.compile(rf"\b(?:{any_of(_PLIGHT['causing'])})\b")
+_BY_WHAT = re.compile(r"\s+(?:by|in|after|since|during|when|at|from|on|last|over)\s")
 _PARTICIPLE = re.compile(r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost)$")
 
 
@@ -287,7 +294,9 @@ def _is_object(count: Count, reading: Reading, start: int) -> bool:
     if _DOING.search(text, max(start, number.start - 50), number.start):
         return True
     done = reading.find("done", max(start, number.start - 30), number.start)
-    return done is not None and count.metric in cue_index().single
+    if done is None or count.metric not in cue_index().single:
+        return False
+    return not any(c.isdigit() for c in text[done.end : number.start])  # "gave $300m of the $1bn needed"
 
 
 def _is_helped(count: Count, start: int) -> bool:
@@ -296,6 +305,22 @@ def _is_helped(count: Count, start: int) -> bool:
         return False
     text, number = count.sentence.document.text, count.numeral
     return bool(_HELP.search(text, start, number.start) and _IN_PLIGHT.match(text, number.end, number.end + 60))
+
+
+def _is_told_of_group(count: Count, cue: int) -> bool:
+    """True for a group to whom something else is to be done: "must house 900 people uprooted by the flood"."""
+    if count.metric in _DEEDS:
+        return False
+    text, number, trigger = count.sentence.document.text, count.numeral, count.trigger
+    if _LIVES_OF.search(text, max(cue, number.start - 50), number.start):
+        return True
+    named = _GROUP.match(text, number.end) and _THE.search(text, max(cue, number.start - 32), number.start)
+    if named and count.metric in _PLIGHTS:
+        return True  # "will not take in the 60,000 refugees at the border"
+    if trigger is None or trigger.start < number.end or _CAUSING.search(text, cue, number.start):
+        return False
+    participle = _PARTICIPLE.search(text[trigger.start : trigger.end])
+    return participle is not None and _BY_WHAT.match(text, trigger.end) is not None
 
 
 def _known_group(count: Count) -> bool:
