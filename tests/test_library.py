@@ -14,8 +14,9 @@ from tracker.library import Database, open_store
 
 COLUMNS = {
     "metric": "string", "unit": "string", "place": "string", "country": "string", "who": "string", "claimant": "string",
-    "scope": "string", "destination": "string", "origin": "datetime64[s]", "as_of": "datetime64[s]",
-    "since": "datetime64[s]", "value": "float64", "low": "float64", "high": "float64", "bound": "string",
+    "scope": "string", "destination": "string", "origin": "datetime64[s]",
+    "event": "datetime64[s]", "as_of": "datetime64[s]", "since": "datetime64[s]",
+    "value": "float64", "low": "float64", "high": "float64", "bound": "string",
     "status": "string", "change": "float64",
     "flags": "string", "publishers": "string", "articles": "int64", "figures": "string",
 }  # fmt: skip

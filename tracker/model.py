@@ -136,7 +136,8 @@ class Series:
     """The points that may be compared over time: one metric, unit, place, group, claimant and scope, in date order.
 
     `destination` is set where only those who went to one place are counted, `publisher` where the series was asked for
-    by publisher, `origin` where a total counts from another day than the claimant's main one ("since 2014").
+    by publisher, `origin` where a total counts from another day than the claimant's main one ("since 2014"). `event` is
+    the day of the incident of which the totals are the toll, where what was counted as that event stands in their line.
     """
 
     metric: str
@@ -151,5 +152,6 @@ class Series:
     destination: str | None = None
     publisher: str | None = None
     origin: date | None = None
+    event: date | None = None
     articles: int = 0
     """How many articles state its points."""

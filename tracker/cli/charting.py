@@ -127,7 +127,7 @@ def _draw_pages(worth: Sequence[Sequence[Series]], drawing: Drawing, directory: 
 
 
 def file_name(series: Series, by: str) -> str:
-    """What a chart's file is called: metric, group, place and scope, in letters that every system allows."""
+    """What a chart's file is called: metric, group, place, scope and event, in letters that every system allows."""
     parts = {
         "metric": series.metric,
         "who": series.who if series.who != "people" else None,
@@ -135,6 +135,7 @@ def file_name(series: Series, by: str) -> str:
         "place": series.place,
         "destination": f"to {series.destination}" if series.destination else None,
         "scope": series.scope if series.scope != "total" else None,
+        "event": f"event {series.event}" if series.event else None,
     }
     text = "-".join(value for name, value in parts.items() if value and name != by)
     return slug(text) + (f"-by-{by}" if by != "claimant" else "")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tracker.errors import LexiconError
 
-_SETTINGS = ("of_metric", "modifiers", "apart", "rising")
+_SETTINGS = ("of_metric", "modifiers", "apart", "tolls", "rising")
 _TOKEN = re.compile(r"[^\s,]+")
 
 
@@ -24,6 +24,7 @@ class _Groups(NamedTuple):
     dropped: frozenset[str]
     apart: frozenset[str]
     rising: frozenset[str]
+    tolls: frozenset[str]
 
 
 @cache
@@ -51,6 +52,7 @@ def _groups() -> _Groups:
         frozenset(table["modifiers"]["dropped"]),
         frozenset(table["apart"]["metrics"]),
         frozenset(table["rising"]["metrics"]),
+        frozenset(table["tolls"]["metrics"]),
     )
 
 
@@ -75,6 +77,15 @@ def is_rising(metric: str) -> bool:
     (True, False)
     """
     return metric in _groups().rising
+
+
+def has_toll(metric: str) -> bool:
+    """True where the count of one incident is told as a toll that grows for days.
+
+    >>> has_toll("killed"), has_toll("attacks")
+    (True, False)
+    """
+    return metric in _groups().tolls
 
 
 def is_comparable(metric: str) -> bool:

@@ -10,7 +10,7 @@ from tracker.series.compare import Comparison
 from tracker.series.summary import summarize
 
 IDENTITY = ("metric", "unit", "place", "country", "who", "claimant", "scope")
-APART = ("destination", "publisher", "origin")
+APART = ("destination", "publisher", "origin", "event")
 """What sets further series apart; in a record only where a series has it."""
 POINT_COLUMNS = ("as_of", "value", "low", "high", "bound", "status", "change", "flags", "publishers", "figures")
 OVERVIEW_COLUMNS = (
@@ -26,8 +26,8 @@ COMPARE_COLUMNS = (
 def series_record(series: Series) -> dict[str, Any]:
     """One series: `{metric, unit, place, country, who, claimant, scope, points}`, numbers as stated, dates in ISO form.
 
-    `destination` (counted at one goal only), `publisher` and `origin` (another first day of counting) stand between
-    only in series that they set apart.
+    `destination` (counted at one goal only), `publisher`, `origin` (another first day of counting) and `event` (the day
+    of the one incident that the total is the toll of) stand between only in series that they set apart.
     """
     record: dict[str, Any] = {name: getattr(series, name) for name in IDENTITY}
     for name in APART:

@@ -38,7 +38,7 @@ def title_of(series: Series, *leave_out: str) -> str:
         "destination": going,
         "claimant": series.claimant,
         "publisher": series.publisher,
-        "scope": _SCOPES[series.scope],
+        "scope": _SCOPES[series.scope] + (f" of the event of {series.event}" if series.event else ""),
         "unit": series.unit if series.unit != "person" else None,
         "status": series.status if series.status != "reported" else None,
         "origin": f"since {series.origin}" if series.origin else None,
@@ -141,6 +141,7 @@ def _overview_row(series: Series, narrow: bool) -> tuple[str, ...]:
         scope,
         series.status if series.status != "reported" else None,
         f"since {series.origin}" if series.origin else None,
+        f"event of {series.event}" if series.event else None,
     )
     return (
         ", ".join(part for part in parts if part),

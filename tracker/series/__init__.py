@@ -5,6 +5,7 @@ identity    which figures may be compared: the key of a series
 zeros       whether a zero is a total or speaks of one incident
 origins     from which day it is counted
 unsaid      whether it is the running total, though the words do not say so
+tolls       which total is the toll of one event
 unnamed     who is meant where nobody is named
 unplaced    where a total holds whose story names another place
 line        whether a number lies on the line of a running total

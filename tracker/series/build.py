@@ -13,6 +13,7 @@ from tracker.series.places import wider_places
 from tracker.series.points import build_points
 from tracker.series.revisions import mark_changes
 from tracker.series.rollup import roll_up
+from tracker.series.tolls import join_tolls
 from tracker.series.unnamed import name_unnamed
 from tracker.series.unplaced import place_unplaced
 from tracker.series.unsaid import claim_unsaid
@@ -40,7 +41,8 @@ def group_claims(
     """The rows under the key of the series that they belong to; see `build_series` for the options."""
     wanted = rows if projected else (row for row in rows if row.status != "projected")
     groups = group_rows({row.id: row for row in wanted}.values(), by_publisher)
-    groups = place_unplaced(name_unnamed(claim_unsaid(split_origins(part_zeros(groups)))))
+    groups = join_tolls(claim_unsaid(split_origins(part_zeros(groups))))
+    groups = place_unplaced(name_unnamed(groups))
     return roll_up(groups, enough, wider_places) if enough else groups
 
 
@@ -52,12 +54,13 @@ def make_series(groups: Mapping[Key, list[Claimed]]) -> tuple[Series, ...]:
 def name_order(key: Key) -> tuple[str, ...]:
     """The names of a series in reading order, for sorting; what is not named comes first."""
     names = (key.metric, key.place, key.who, key.claimant, key.scope, key.unit, key.country)
-    more = (key.status, key.destination, key.publisher, key.origin)
+    more = (key.status, key.destination, key.publisher, key.origin, key.event)
     return tuple("" if name is None else str(name) for name in names + more)
 
 
 def _series(key: Key, rows: list[Claimed]) -> Series:
     rising = is_rising(key.metric)
     named = key.claimant is not None
-    points = mark_changes(build_points(rows, key.scope, rising, key.place), key.scope, rising, named)
-    return Series(**key._asdict(), points=points, articles=len({row.article for row in rows}))
+    points = build_points(rows, key.scope, rising, key.place, key.event is not None)
+    marked = mark_changes(points, key.scope, rising, named)
+    return Series(**key._asdict(), points=marked, articles=len({row.article for row in rows}))

@@ -26,6 +26,12 @@ class Key(NamedTuple):
     destination: str | None = None
     publisher: str | None = None
     origin: date | None = None
+    event: date | None = None
+
+    @property
+    def is_main(self) -> bool:
+        """True for a counter that is neither of one event nor begins on a day of its own."""
+        return self.origin is None and self.event is None
 
 
 Groups = dict[Key, list[Claimed]]

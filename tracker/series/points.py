@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 from tracker.model import Point
 from tracker.series.claims import Claimed, allowed, digits, plausible, step
+from tracker.series.tolls import MARK
 
+_COUNTED = 100
+"""Below this many, people are counted: a round number is none that somebody rounded unless it says so."""
 _NONE: tuple[list[date], list[float]] = ([], [])
 
 
@@ -35,17 +38,24 @@ class _Claim(NamedTuple):
     def published(self) -> date:
         return max(row.published for row in self.rows)
 
+    def known_on(self, day: date) -> bool:
+        """True where it was told on the day, or runs up to it in so many words: not an event looked back on."""
+        return any(row.published <= day or MARK not in row.marks for row in self.rows)
+
     @property
     def support(self) -> int:
         return len({row.publisher or row.article for row in self.rows})
 
 
-def build_points(rows: Iterable[Claimed], scope: str, rising: bool, place: str | None = None) -> list[Point]:
+def build_points(
+    rows: Iterable[Claimed], scope: str, rising: bool, place: str | None = None, toll: bool = False
+) -> list[Point]:
     """The points in date order; of several values for one date the best stands and the others are kept beside it.
 
     An exact value stands before a rounded one. Among exact ones that differ, the one published last stands, unless the
     series is a running total (`rising`) and another fits better between the totals before and after. Each narrower
-    place than the series' own `place` has points of its own.
+    place than the series' own `place` has points of its own. Of a `toll` what was told on the day stands before what
+    was told afterwards, and the highest of the day before the others.
     """
     days: dict[date, list[Claimed]] = defaultdict(list)
     narrower: dict[tuple[date, str], list[Claimed]] = defaultdict(list)
@@ -62,7 +72,7 @@ def build_points(rows: Iterable[Claimed], scope: str, rising: bool, place: str |
     anchors = _NONE
     if rising and scope == "total" and any(len(of_day) > 1 for of_day in claims.values()):
         anchors = _anchors(claims)
-    return [_point(day, of_day, anchors) for day, of_day in claims.items()]
+    return [_point(day, of_day, anchors, toll=toll) for day, of_day in claims.items()]
 
 
 def _claims(rows: list[Claimed]) -> list[_Claim]:
@@ -87,8 +97,14 @@ def _anchors(claims: dict[date, list[_Claim]]) -> tuple[list[date], list[float]]
     return days, values
 
 
-def _point(day: date, claims: list[_Claim], anchors: tuple[list[date], list[float]], place: str | None = None) -> Point:
-    chosen = claims[0] if len(claims) == 1 else _choose(day, claims, anchors)
+def _point(
+    day: date,
+    claims: list[_Claim],
+    anchors: tuple[list[date], list[float]],
+    place: str | None = None,
+    toll: bool = False,
+) -> Point:
+    chosen = claims[0] if len(claims) == 1 else _choose(day, claims, anchors, toll)
     rows = chosen.rows
     others: tuple[float, ...] = ()
     if len(claims) > 1:
@@ -127,14 +143,18 @@ def _point(day: date, claims: list[_Claim], anchors: tuple[list[date], list[floa
     )
 
 
-def _choose(day: date, claims: list[_Claim], anchors: tuple[list[date], list[float]]) -> _Claim:
+def _choose(day: date, claims: list[_Claim], anchors: tuple[list[date], list[float]], toll: bool) -> _Claim:
+    if toll:
+        claims = [c for c in claims if c.known_on(day)] or claims
     sharp = [c for c in claims if c.sharp]
     if not sharp:
         return max(claims, key=lambda c: (c.bound != "vague", c.published, digits(c.value), *_weight(c)))
     finest = [c for c in sharp if not any(_rounds(c, other) for other in sharp)] if len(sharp) > 1 else sharp
     if len(finest) == 1:
         return finest[0]
-    return max(finest, key=lambda c: (-_misfit(day, c.value, anchors), c.exact, c.published, *_weight(c)))
+    return max(
+        finest, key=lambda c: (-_misfit(day, c.value, anchors), c.exact, c.published, toll * c.value, *_weight(c))
+    )
 
 
 def _weight(claim: _Claim) -> tuple[int, float, float, str]:
@@ -143,7 +163,9 @@ def _weight(claim: _Claim) -> tuple[int, float, float, str]:
 
 
 def _rounds(coarse: _Claim, fine: _Claim) -> bool:
-    """True where `coarse` is `fine` written with fewer digits ("42,000" beside "42,010")."""
+    """True where `coarse` is `fine` written with fewer digits ("42,000" beside "42,010"), which 20 beside 19 is not."""
+    if coarse.exact and coarse.value < _COUNTED:
+        return False
     return digits(coarse.value) < digits(fine.value) and abs(coarse.value - fine.value) <= step(coarse.value) / 2
 
 

@@ -19,6 +19,7 @@ MARKS = {
     "cumulated": "summed from period figures",
     "converted": "converted to another unit",
     "household_size": "persons computed from households",
+    "event": "counted as the event itself; the other figures are its toll as it grew",
     "unsaid": "not said in so many words, but on the line of this claimant's totals",
 }
 _RESTART = 0.5

@@ -22,7 +22,7 @@ def name_unnamed(groups: Groups) -> Groups:
     """The groups of rows, with a total of a wider group under the narrower one whose total it runs along with."""
     families: dict[Key, list[Key]] = defaultdict(list)
     for key in groups:
-        if key.scope == "total" and key.who and key.origin is None and is_rising(key.metric):
+        if key.scope == "total" and key.who and key.is_main and is_rising(key.metric):
             families[key._replace(who=None)].append(key)
     found = dict(groups)
     for family in families.values():

@@ -28,7 +28,7 @@ def place_unplaced(groups: Groups) -> Groups:
     """
     families: dict[Key, list[Key]] = defaultdict(list)
     for key in groups:
-        if key.scope == "total" and key.claimant is not None and key.origin is None and is_rising(key.metric):
+        if key.scope == "total" and key.claimant is not None and key.is_main and is_rising(key.metric):
             families[key._replace(place=None, country=None, who=None)].append(key)
     found = dict(groups)
     for family in families.values():

@@ -58,7 +58,7 @@ def scope_words(series: Series) -> str:
     """What kind of figures a series holds, for a subtitle."""
     if series.scope == "event" and not is_incident(series.metric):
         return "single figures"
-    return _SCOPES[series.scope]
+    return "running total of one event, as claimed" if series.event else _SCOPES[series.scope]
 
 
 def scope_name(scope: str, metric: str) -> str:
@@ -121,6 +121,8 @@ def heading(series: Series, *leave_out: str) -> str:
         text += f"{word if word == ',' else ' ' + word} {isolate(series.place)}"
     if series.destination and series.destination != series.place:
         text += f" to {isolate(series.destination)}"
+    if series.event:
+        text += f", event of {spoken_day(series.event)}"
     return text + (f" since {spoken_day(series.origin)}" if series.origin and "origin" not in leave_out else "")
 
 

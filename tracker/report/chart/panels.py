@@ -87,9 +87,10 @@ def alike(series: Series, other: Series, by: str) -> bool:
 
 def shared_key(series: Series, by: str) -> tuple[str | None, ...]:
     """What the panels of a page have in common."""
+    event = str(series.event) if series.event else None
     if by == "metric":
-        return series.scope, series.place
-    return series.scope, series.metric, series.unit, series.who
+        return series.scope, series.place, event
+    return series.scope, series.metric, series.unit, series.who, event
 
 
 def _share_days(charts: Sequence[Chart]) -> tuple[date, date] | None:

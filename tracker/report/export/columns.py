@@ -92,6 +92,7 @@ POINTS = Exported(
         _C("scope", "string", "Running totals, new in periods, or single events", "#indicator+scope", SCOPES, True),
         _C("destination", "string", "Where the people counted went to", "#loc+name+dest"),
         _C("origin", "date", "The first day of counting, where it sets the series apart", "#date+start+origin"),
+        _C("event", "date", "The day of the one event that the total is the toll of", "#date+event"),
         _C("as_of", "date", "The day that the count refers to or runs up to", "#date+occurred", required=True),
         _C("since", "date", "The first day of a counted span, where stated", "#date+start"),
         _C("value", "number", "The number as stated", "#indicator+value+num", required=True),
@@ -148,7 +149,7 @@ def article_rows(articles: Iterable[StoredArticle]) -> Iterator[dict[str, Any]]:
 
 def point_rows(series: Iterable[Series]) -> Iterator[dict[str, Any]]:
     """A record for each point of the series, with the columns of POINTS."""
-    names = ("metric", "unit", "country", "who", "claimant", "scope", "destination", "origin")
+    names = ("metric", "unit", "country", "who", "claimant", "scope", "destination", "origin", "event")
     values = ("as_of", "since", "value", "low", "high", "bound", "status", "change", "articles")
     for s in series:
         shared = {name: plain_value(getattr(s, name)) for name in names}
