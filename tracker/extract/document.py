@@ -99,10 +99,17 @@ class Sentence:
 
 
 def _cut_words(text: str, start: int, end: int) -> list[Word]:
-    new, found = tuple.__new__, _WORD.finditer(text, start, end)  # Word(…) itself would cost twice the time
-    if text.find("’", start, end) < 0:
-        return [new(Word, (w := m.group(), w.lower(), *m.span())) for m in found]
-    return [new(Word, (w := m.group(), w.lower().replace("’", "'"), *m.span())) for m in found]
+    """The words, each found again where the one before it ends: only white space lies between them."""
+    words: list[Word] = []
+    new, find = tuple.__new__, text.find  # Word(…) itself would cost twice the time
+    curly = find("’", start, end) >= 0
+    for word in _WORD.findall(text, start, end):
+        start = find(word, start)
+        end = start + len(word)
+        lower = word.lower()
+        words.append(new(Word, (word, lower.replace("’", "'") if curly else lower, start, end)))
+        start = end
+    return words
 
 
 class Document(Keeping):

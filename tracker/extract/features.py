@@ -5,8 +5,8 @@ from __future__ import annotations
 from tracker.extract.capitals import Token
 from tracker.extract.placewords import load_place_words
 
-_JOINTS = frozenset({" ", "\xa0", " of ", " de ", " del ", " da ", " la ", " of the "})
-WIDEST_JOINT = max(map(len, _JOINTS))
+JOINTS = frozenset({" ", "\xa0", " of ", " de ", " del ", " da ", " la ", " of the "})
+_WIDEST_JOINT = max(map(len, JOINTS))
 _LONGEST = 5
 
 
@@ -23,7 +23,7 @@ def read_feature(text: str, tokens: list[Token], i: int) -> tuple[int, str] | No
     heads = first in w.feature_heads
     for j in range(i + 1, min(i + _LONGEST, len(tokens))):
         before, after = tokens[j - 1].end, tokens[j].start
-        if tokens[j - 1].possessive or after - before > WIDEST_JOINT or text[before:after] not in _JOINTS:
+        if tokens[j - 1].possessive or after - before > _WIDEST_JOINT or text[before:after] not in JOINTS:
             break
         word = tokens[j].text.lower()
         if word in w.features:

@@ -322,14 +322,15 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     if closed and _ASIDE.search(text, max(count.sentence.start, m.start - _ASIDE_REACH), m.start):
         return _ANOTHERS  # "Blasts in Iraq, including one in Kirkuk, killed 12"
     penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))
-    penalty += 1.0 * min(2, len(_TURN.findall(between))) + (1.2 if _PARAGRAPH.search(between) else 0.0)
+    penalty += 1.0 * min(2, len(_TURN.findall(between))) + (1.2 if _starts_paragraph(between) else 0.0)
     if m.start < start and 0 <= between.find(" where ") < between.find(", where"):
         penalty += 1.0  # "hit Peru where a dam broke, and Chile, where 300 fled"
     if " for " in between and _SWAP.search(between):
         return _ANOTHERS  # "freed 12 hostages in return for 90 men in Israeli jails"
-    if _NOBODY.search(between):
+    if ("no one" in between or "nobody" in between or "none" in between) and _NOBODY.search(between):
         penalty += 2.0
-    if _IN_CITY.search(text, max(count.sentence.start, m.start - _CITY_REACH), m.start):
+    low = max(count.sentence.start, m.start - _CITY_REACH)
+    if text.find(", ", low, m.start) >= 0 and _IN_CITY.search(text, low, m.start):
         penalty += 2.2  # "the city, one of the largest in the Donbas": the city is meant, and named before
     if m.start < end:
         penalty += 0.15
@@ -339,6 +340,10 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
         return _ANOTHERS
     part = m.start < start and _OF_WHICH.search(text, max(m.end, start - 30), start)
     return penalty + (0.3 if _NUMBER.search(between) and not part else 0.0)
+
+
+def _starts_paragraph(between: str) -> bool:
+    return ("  " in between or "\xa0" in between) and _PARAGRAPH.search(between) is not None
 
 
 def _head(m: Mention) -> Mention:

@@ -17,7 +17,9 @@ _FLUSH = re.compile(r"(?<=\S)[ \u00a0]{2,3}(?=[^\s|])")
 _GAPS = 5
 _HYPHENS = "-‐"
 # A long dash that has no space beside it, as American papers set it, or as it was typed; not "2010--2012".
-_DASH = re.compile(r"(?<=[^\s\d—-])(?:—|--)(?=[^\s—-])|(?<=\d)(?:—|--)(?=[^\W\d])")
+_DASH = re.compile(
+    r"—(?:(?<=[^\s\d—-]—)(?=[^\s—-])|(?<=\d—)(?=[^\W\d]))|--(?:(?<=[^\s\d—-]--)(?=[^\s—-])|(?<=\d--)(?=[^\W\d]))"
+)
 
 
 def find_gaps(text: str) -> list[Edit]:

@@ -90,9 +90,10 @@ def _share_kinds(mentions: list[Mention]) -> None:
 
 def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
     counts: defaultdict[str, float] = defaultdict(float)
+    kinds = load_place_words().small
     for weight, toponyms in ((1.0, found), (2.0, title)):
         for mention in toponyms.mentions:
-            small = mention.kind_word in load_place_words().small
+            small = mention.kind_word in kinds
             if not mention.options or not (country := mention.options[0].country) or small or _directed(mention):
                 continue
             first = mention.options[0]

@@ -26,7 +26,7 @@ _GUARD = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
 def extend_name(text: str, mention: Mention) -> None:
     """Takes "southern" before the name and "province" or "refugee camp" after it into the mention."""
     back = text[max(0, mention.start - 14) : mention.start]
-    hinted = "th" in back or "st" in back or "ntral" in back
+    hinted = "orth" in back or "outh" in back or "ast" in back or "est" in back or "entral" in back
     directed = hinted and any(word.lower() in _DIRECTIONS for word in back.split(" ")[-3:])
     left = _DIRECTION.search(text, max(0, mention.start - 30), mention.start) if directed else None
     if left and (left.start() == 0 or not text[left.start() - 1].isalnum()):

@@ -52,7 +52,7 @@ _EXTENT = re.compile(  # "the river stretches from Qinghai to Shanghai"
     r"(?:[^.;,]|[.,](?=\d))*$"
 )
 _TALK = tuple(
-    "told said ing spoke conference interview statement speech remarks report issued released made given".split()
+    "told telling said saying spoke peak conference briefing interview statement speech remarks report".split()
 )
 _ACCESS = re.compile(  # "a crossing point into Poland", "the road to Basra": what leads there is not there
     r"\b(?:crossings?|crossing points?|roads?|routes?|gateways?|highways?|links?|pipelines?|railways?|railroads?)"
@@ -67,6 +67,8 @@ _LIKEWISE = re.compile(  # "like the ones in Cairo", "causing outrage in Cairo"
     r"|shock) )(?:in|across) (?:the )?$"
 )
 _WITHIN = frozenset({"in", "across"})
+_STIRRED = tuple("outrage condemnation alarm anger concern headlines shock".split())
+_LIVING = tuple("lives lived resides based exile exiled studied studies works".split())
 _BORDERS = frozenset({"border", "borders", "frontier"})
 _HOME = re.compile(  # "her uncle, who lives in Oslo", "in exile in Oslo"; not "the 300,000 who live in Goma"
     r"\b(?:lives|lived|resides|(?:is|was) based|(?:living |lived )?in exile|exiled|grew up|studied|studies|works)"
@@ -82,6 +84,18 @@ _LEFT_WINDOW = 90
 _OPENING = frozenset(" \xa0-“\"‘'(")
 _MEASURING = frozenset({"from", "to", "outside", "off", "inside", "beyond", "of"})
 _STEPS = 9
+_NEXT_TO = frozenset({"adjacent", "next", "close", "opposite", "closer"})
+_CROWDED = frozenset({"crammed", "packed", "squeezed", "crowded", "huddled"})
+_WEAK = load_place_words().asides | {"between", "for"}
+_WEAKENING = (
+    load_place_words().asides
+    | load_place_words().sending
+    | load_place_words().ties
+    | _NEXT_TO
+    | _CROWDED
+    | {"addition"}
+)
+"""What may make another role of the one that the word behind it gives."""
 PLACING = frozenset({"at", "from", "to", "object", "of", "for"})
 
 
@@ -108,7 +122,8 @@ def read_left(text: str, start: int) -> Cue:
         return NOTHING
     if "\n" in before:
         before = before.rsplit("\n", 1)[-1]
-    cue = _walk_back(before.split())
+    raw = before.rsplit(None, _STEPS + 2)
+    cue = _walk_back(raw)
     if not cue.role:
         return cue
     if cue.role in ("at", "of", "for", "object") and _sets_aside(before):
@@ -121,12 +136,8 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("speech", cue.word)
     if cue.role in ("from", "to") and _EXTENT.search(before):
         return Cue("reference", cue.word)
-    if cue.word == "in" and before[-5:-4].islower() and load_place_patterns().housed.search(before):
-        return Cue("speech", cue.word)
-    if cue.word == "in" and ("s in " in before or "d in " in before or "e in " in before) and _HOME.search(before):
-        return Cue("aside", "home")
-    if cue.role == "at" and cue.word in _WITHIN and _LIKEWISE.search(before):
-        return Cue("aside", cue.word)
+    if cue.word in _WITHIN and (told := _read_within(before, raw, cue)):
+        return told
     if cue.role in ("at", "of", "object") and _tells_when(before) and _LATELY.search(before):
         return Cue(cue.role, "since")
     if cue.role == "to" and _ACCESS.search(before):
@@ -138,14 +149,33 @@ def read_left(text: str, start: int) -> Cue:
     return cue
 
 
+def _read_within(before: str, raw: list[str], cue: Cue) -> Cue | None:
+    """What the word before "in" makes of a name right behind: where somebody speaks or lives, or what it is like."""
+    at = len(raw) - 1 - (raw[-1] == "the")
+    if at < 1 or raw[at] != cue.word:
+        return None  # "in besieged"
+    word = raw[at - 1]
+    if cue.word == "in" and word[:1].isupper() and load_place_patterns().housed.search(before):
+        return Cue("speech", cue.word)
+    if cue.word == "in" and word.endswith(_LIVING) and _HOME.search(before):
+        return Cue("aside", "home")
+    alike = word.endswith(_STIRRED) or "like " in before or "similar to " in before
+    return Cue("aside", cue.word) if cue.role == "at" and alike and _LIKEWISE.search(before) else None
+
+
 def _sets_aside(before: str) -> bool:
-    low = before.lower()
-    hinted = "addition to" in low or "esides" in low or "part from" in low or "side from" in low or "compared " in low
+    """Whether a look for what is set aside is worth it: a cheap sieve before a pattern, as the next ones are."""
+    hinted = (
+        "ddition to" in before
+        or "esides" in before
+        or "part from" in before
+        or "side from" in before
+        or "ompared " in before
+    )
     return hinted and _SET_ASIDE.search(before) is not None
 
 
 def _speaks(before: str) -> bool:
-    """Whether a look for words of speech is worth it: a cheap sieve before a pattern."""
     return any(word in before for word in _TALK)
 
 
@@ -164,11 +194,13 @@ def _walk_back(raw: list[str]) -> Cue:
     last = len(raw) - 1
     for i in range(last, max(-1, last - _STEPS), -1):
         word = raw[i].lower()
-        if word[-1] in ",;:.)—–-" and word not in ("u.s.", "st."):
-            if word[-1] == "," and word[:-1] in w.apposed and all(later.lower() in w.picking for later in raw[i + 1 :]):
-                continue  # "in Haiti's capital, Port-au-Prince", "to four countries, mainly Chad"
-            return fallback
-        word = word.strip("“”\"'‘’(").replace("’", "'")
+        if not word.isalpha():
+            if word[-1] in ",;:.)—–-" and word not in ("u.s.", "st."):
+                picked = word[-1] == "," and word[:-1] in w.apposed
+                if picked and all(later.lower() in w.picking for later in raw[i + 1 :]):
+                    continue  # "in Haiti's capital, Port-au-Prince", "to four countries, mainly Chad"
+                return fallback
+            word = word.strip("“”\"'‘’(").replace("’", "'")
         if i == last and word == "that":  # "an attack that Moscow denied"
             return NOTHING
         if of and word in w.holders:
@@ -207,19 +239,17 @@ def _is_place_like(word: str) -> bool:
 def _weaken(role: str, word: str, before: str, earlier: str, w: PlaceWords) -> Cue:
     """ "according to", "linked to" and "based in" place nothing; "in addition to Kharkiv" sets it aside."""
     before = before.strip("“”\"'‘’(,")
+    if before not in _WEAKENING and word not in _WEAK:
+        return Cue(role, word)
     if before in w.asides or word in w.asides or (before == "addition" and earlier == "in"):
         return Cue("aside", word)
     if word == "between":
         return Cue("reference", word)
     if word == "for":
         return Cue("for", word)
-    if (
-        word == "to"
-        and before in ("adjacent", "next", "close", "opposite", "closer")
-        and earlier not in w.bodies | w.sourcing
-    ):
+    if word == "to" and before in _NEXT_TO and earlier not in w.bodies | w.sourcing:
         return Cue("at", before)
-    if before in ("crammed", "packed", "squeezed", "crowded", "huddled"):
+    if before in _CROWDED:
         return Cue("at", before)
     if word == "from" and before in w.sending:
         return Cue("source", before)

@@ -151,7 +151,7 @@ class Reading:
         self.sentence = sentence
         words = sentence.words
         self.kinds: dict[str, list[Hit]] = {}
-        _find_hits(words, self.kinds)
+        _find_hits(words, sentence.lowers, self.kinds)
         self.known: dict[tuple[str, int], Any] = {}
         self.breaks: list[int] = []
         self.cuts: list[tuple[int, float]] = []
@@ -196,9 +196,8 @@ def reading_of(sentence: Sentence) -> Reading:
     return Reading(sentence)
 
 
-def _find_hits(words: list[Word], hits: dict[str, list[Hit]]) -> None:
+def _find_hits(words: list[Word], lowers: list[str], hits: dict[str, list[Hit]]) -> None:
     phrases = cue_index().phrases
-    lowers = [w.lower for w in words]
     last = len(lowers) - 1
     for i in [i for i, low in enumerate(lowers) if low in phrases]:
         low = lowers[i]
@@ -274,20 +273,23 @@ _DASHES = frozenset("–—-")
 _PURPOSES = frozenset(("attempt", "bid", "effort", "move"))
 _MARKED = frozenset(_BREAKERS) | {"and", "that", "in"} | _FOLLOWS | {w.lower() for w in _GLUED}
 
+_CUTTING = _MARKED | _MARKS
+
 
 def _find_breaks(text: str, words: list[Word], breaks: list[int], cuts: list[tuple[int, float]]) -> None:
     aside = -1
-    for i, (_, low, start, _) in enumerate(words):
+    for i in [i for i, word in enumerate(words) if word.lower in _CUTTING or word.lower[0].isdigit()]:
+        _, low, start, _ = words[i]
         if low in _DASHES and (i == aside or (closing := _aside(text, words, i)) > 0):
             if i != aside:
                 aside = closing
             cuts.append((start, 0.3))
         elif low in _MARKED:
             _cut_at_word(words, i, low, breaks, cuts)
-        elif low[0].isdigit():
-            cuts.append((start, 0.2))
         elif low in _MARKS:
             _cut_at_mark(text, words, i, low, breaks, cuts)
+        else:  # a number
+            cuts.append((start, 0.2))
 
 
 def _aside(text: str, words: list[Word], i: int) -> int:

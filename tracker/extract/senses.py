@@ -297,4 +297,4 @@ def is_strong(phrase: Counted) -> bool:
 def speaks_of(sentence: Sentence, words: frozenset[str]) -> bool:
     """True when the sentence or its neighbours hold one of the words that a doubtful noun needs."""
     near = sentence.document.sentences[max(0, sentence.index - 3) : sentence.index + 2]
-    return any(w.lower in words for s in near for w in s.words)
+    return any(not words.isdisjoint(s.lowers) for s in near)

@@ -90,16 +90,17 @@ class _Tagger:
             if begin < end:
                 self._take_numeral(self.numerals[self.following])
                 continue
-            if len(lower) == 1 and text.isupper() and self._take_initials():
-                continue
             head, tag = meanings[lower]
+            capital = text != lower and text[0].isupper()
+            if capital and len(lower) == 1 and self._take_initials():
+                continue
             if head is None and tag != "-":  # most words
-                tokens.append(new(Token, (lower, tag, start, end, (), -1, (), text[0].isupper())))
+                tokens.append(new(Token, (lower, tag, start, end, (), -1, (), capital)))
                 self.at += 1
             elif lower in _DEGREES and self._tells_how():
-                tokens.append(Token(lower, "B", start, end, capital=text[0].isupper()))
+                tokens.append(Token(lower, "B", start, end, capital=capital))
                 self.at += 1
-            elif head is None or (text[0].isupper() and lower in TIME) or not self._take_phrase(word, head):
+            elif head is None or (capital and lower in TIME) or not self._take_phrase(word, head):
                 self._take_word(word, tag)
         return tokens
 

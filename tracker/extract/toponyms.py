@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tracker.extract.capitals import Token, find_tokens
 from tracker.extract.chains import relate
-from tracker.extract.features import WIDEST_JOINT, read_feature
+from tracker.extract.features import JOINTS, read_feature
 from tracker.extract.hamlets import OPENINGS, read_hamlet
 from tracker.extract.joints import SOIL, read_opening, read_road, read_state
 from tracker.extract.mentions import Demonym, Mention
@@ -123,17 +123,12 @@ class _Scan:
                 return i + 1
         if i < 2 and token.text.isupper() and (last := self._take_dateline(i)):
             return last
-        near = i + 1 < len(self.tokens) and self.tokens[i + 1].start - token.end <= WIDEST_JOINT
-        if near and not self.headline and (last := self._take_feature(i)):
+        if self.headline:
+            return i + 1
+        joined = i + 1 < len(self.tokens) and self.text[token.end : self.tokens[i + 1].start] in JOINTS
+        if joined and (last := self._take_feature(i)):
             return last + 1
-        after = self.text[token.end : token.end + 4]
-        promising = (
-            self.text[token.start - 2 : token.start] in _AFTER_PREPOSITION
-            or (after[:1] == " " and (after[1:] in OPENINGS or after[1:2].isupper()))
-            or after[:3] == ", a"
-            or (after[:1] in (",", " ") and _DIGIT.search(self.text, token.end, token.end + 12) is not None)
-        )
-        hamlet = read_hamlet(self.text, self.tokens, i) if promising and not self.headline else None
+        hamlet = read_hamlet(self.text, self.tokens, i) if self._is_promising(token) else None
         if hamlet is None:
             return i + 1
         longer = hamlet.last > i and hamlet.cue.role == "at"  # "in Perth Hollow, near Ayr", though there is a Perth
@@ -147,6 +142,18 @@ class _Scan:
         if hamlet.cue.role != "guess":
             self._coin(i, hamlet.last, hamlet.kind)
         return hamlet.last + 1
+
+    def _is_promising(self, token: Token) -> bool:
+        """False for most unknown words with a capital: nothing beside them calls a place."""
+        text, start, end = self.text, token.start, token.end
+        if token.text.lower() in self.words.openers:
+            return False
+        if text[start - 2 : start] in _AFTER_PREPOSITION:
+            return True
+        gap, after = text[end : end + 1], text[end + 1 : end + 4]
+        if gap == " ":
+            return after in OPENINGS or after[:1].isupper() or _DIGIT.search(text, end, end + 12) is not None
+        return gap == "," and (after[:2] == " a" or _DIGIT.search(text, end, end + 12) is not None)
 
     def _take_road(self, i: int) -> bool:
         """Takes "the Nairobi-Mombasa highway"."""

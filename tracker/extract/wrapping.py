@@ -84,10 +84,12 @@ def _find_lines(text: str) -> Iterator[Line]:
     found = [(m.start() + len(m[0]) - len(m[0].lstrip()), m) for m in _LINE.finditer(text)]
     marks = [_MARKED.match(text, first, m.end()) for first, m in found]
     often = Counter(mark[mark.lastindex or 0] for mark in marks if mark)
+    celled = "   " in text or "\t" in text or "|" in text
     for (start, m), mark in zip(found, marks, strict=True):
         end = m.end()
         item = _ITEM.match(text, start, end) is not None or (mark is not None and often[mark[mark.lastindex or 0]] > 1)
-        row = _COLUMNS.search(text, start, end) is not None or _LABEL.match(text, start, end) is not None
+        columns = celled and _COLUMNS.search(text, start, end) is not None
+        row = columns or _LABEL.match(text, start, end) is not None
         yield Line(start, end, start - m.start(), item, row, _STOP.search(text, max(start, end - 4), end) is not None)
 
 
