@@ -334,6 +334,33 @@ def members_of_force(tokens: list[Token], phrase: Counted) -> Iterator[Governor 
 _AID = frozenset(
     "transfer transfers assistance vouchers voucher distribution distributions kits rations cash parcels".split()
 )
+_GIFTS = _AID | frozenset(
+    """
+    aid relief food water meals meal rice flour oil bread soup blankets tents tarpaulins medicine medicines supplies
+    help care treatment support shelter clothes clothing mattresses packages vaccines seeds tools fuel items
+    """.split()
+)
+_GIFT_REACH = 12  # words
+
+
+def aided(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "brought food to 3,000 people stranded by the flood": what is given them says more than why they need it."""
+    to = step_left(tokens, phrase.numeral)
+    if phrase.elided or to < 2 or tokens[to].lower != "to" or tokens[phrase.numeral - 1].lower == "the":
+        return  # "shelter for the 900 left homeless": told of before
+    given = False
+    for i in range(to - 1, max(-1, to - _GIFT_REACH), -1):
+        token = tokens[i]
+        if token.tag in ".;:":
+            return
+        given = given or token.lower.rpartition(" ")[2] in _GIFTS
+        if token.tag == "V":
+            if pick_sense(token.senses, "given_to", phrase) != "assisted":
+                return
+            passive = any(t.lower.rpartition(" ")[2] in _GIFTS for t in tokens[max(0, i - 5) : i])
+            if (given or passive) and not is_negated(tokens, i):
+                yield Governor("assisted", "recipient", i)
+            return
 
 
 def by_way_of_aid(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

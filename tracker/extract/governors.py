@@ -15,6 +15,7 @@ from tracker.extract.before import (
 from tracker.extract.counted import Counted, read_counted
 from tracker.extract.forces import read_strength
 from tracker.extract.fragments import (
+    aided,
     befallen_total,
     by_way_of_aid,
     dwellers,
@@ -65,6 +66,7 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     if direct:  # "rescued 9 people trapped in cars"
         yield from verb_before(tokens, phrase)
     if whole:
+        yield from (g for g in _weak_verbs(tokens, phrase) if isinstance(g, Governor) and g.metric == "assisted")
         yield from predicate_after(tokens, phrase)
     deeds = list(deed_before(tokens, phrase))
     yield from _close_by(tokens, phrase, left, deeds)
@@ -106,6 +108,7 @@ def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Go
     yield from befallen_total(tokens, phrase)
     yield from fatal_cases(tokens, phrase)
     yield from one_of_company(tokens, phrase)
+    yield from aided(tokens, phrase)
     yield from by_way_of_aid(tokens, phrase)
     yield from wrecked_households(tokens, phrase)
     yield from held_in(tokens, phrase)
