@@ -263,6 +263,8 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         i = _deed_apart(tokens, i)
     if link in ("to", "for") and tokens[i].lower in _RELIEF and "person" in phrase.kinds and not phrase.noun_metrics:
         yield Governor("assisted", "deed noun", i)  # "assistance to 19 million people"
+    if link == "of" and tokens[i].lower in _SEATS and phrase.kinds == {"person"}:
+        yield Governor("population", "deed noun", i)  # "an administrative centre of 18,000 people"
     done = link == "to" and tokens[i].lower in _DONE and accepts("damaged", phrase)
     if done and any(t.lower in ("damage", "damages") for t in tokens[max(0, i - 6) : i]):
         yield Governor("damaged", "deed noun", i)  # "damage was done to 300 homes"
@@ -281,6 +283,7 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
             yield Governor(sense.name, "deed noun", i)
 
 
+_SEATS = frozenset("centre center township commune".split())
 _RELIEF = frozenset("assistance aid relief food rations".split())
 _RUIN = frozenset("flooding destruction devastation".split())
 _FEARED = frozenset("risk risks threat danger chance likelihood possible potential further prevent reduce stop".split())

@@ -21,12 +21,17 @@ _NEAR, _NAMED = 5, 7  # words from one of a phrase to its noun: "BM-21 Grad mult
 _LIKE_AFTER = frozenset({"following", "including", "involving", "concerning", "regarding"})
 """Participles that are prepositions: "169 injured following attacks"."""
 _ADJECTIVAL = frozenset(["elderly", "female", "male", "wounded", "injured", "displaced", "homeless"])
+_DAYPARTS = frozenset("overnight night morning evening afternoon dawn nightly daytime".split())
 _NOT_PLURAL = frozenset(
     """
     is was has his this its us plus thus perhaps always across as yes les los des series news press class business
     crisis status virus gas bus
     """.split()
 )
+
+
+_UNITS = frozenset(["units", "pieces", "items"])
+_HARDWARE = frozenset(["equipment", "weaponry", "hardware", "armour", "armor", "artillery", "ammunition"])
 
 
 class Counted(NamedTuple):
@@ -62,6 +67,7 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     """
     n = len(tokens)
     i, others = _past_fillers(tokens, _past_gloss(tokens, at + 1), at, n)
+    i += _closes_quote(tokens, i, n)
     partitive = False
     if i + 2 < n and tokens[i].lower == "out" and tokens[i + 1].lower == "of" and tokens[i + 2].tag in "NXW":
         i += 3  # "257 out of 421 patients"
@@ -84,6 +90,8 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     if partitive and last + 1 < n and tokens[last + 1].lower in ("'s", "’s"):  # "4,200 of the nation's residents"
         return Counted(at, at, partitive=True, others=others)
     nouns = tuple(dict.fromkeys(s.name for s in tokens[head].senses if s.role == "noun"))
+    if tokens[head].lower in _UNITS and last > head and tokens[last].lower.split()[-1] in _HARDWARE:
+        return Counted(at, last, head, i, frozenset({"military"}), (), tuple(modifiers), others=others)
     kinds = _kinds_of(tokens, head, bool(nouns))
     return Counted(at, last, head, i, kinds, nouns, tuple(modifiers), partitive=partitive, others=others)
 
@@ -137,6 +145,8 @@ def _kinds_of(tokens: list[Token], head: int, named: bool) -> frozenset[str]:
     """What kind of thing the head noun is; `named` says that the noun itself tells the metric ("deaths")."""
     token = tokens[head]
     kinds = frozenset(s.name for s in token.senses if s.role == "kind")
+    if token.lower == "military":
+        return _SOLDIERS
     if "animal" in kinds and token.capital and head + 1 < len(tokens) and not tokens[head + 1].capital:
         return _UNKNOWN_PEOPLE  # "seven Tigers were killed": a force's name
     if kinds or named:
@@ -145,6 +155,7 @@ def _kinds_of(tokens: list[Token], head: int, named: bool) -> frozenset[str]:
     return _UNKNOWN_PEOPLE if people else frozenset({"unknown"})
 
 
+_SOLDIERS = frozenset({"person", "soldier"})
 _UNKNOWN_PEOPLE = frozenset({"unknown", "person"})
 _BEFORE_WHOLE = frozenset(["those", "these", "more", "other", "thousands", "people's"])
 _MARKS = frozenset("mark milestone threshold".split())
@@ -159,6 +170,16 @@ def _opens_quote(tokens: list[Token], i: int, n: int) -> bool:
         and tokens[i].end == tokens[i + 1].start
         and tokens[i + 1].tag in "WKVJ"
     )
+
+
+def _closes_quote(tokens: list[Token], i: int, n: int) -> bool:
+    """True where a mark that ends a quote stands between a number and its noun: '“over a thousand” Stingers'."""
+    if not (0 < i < n - 1 and tokens[i].tag == '"' and tokens[i - 1].end == tokens[i].start):
+        return False
+    k = i - 2
+    while k >= 0 and i - k < 6 and tokens[k].tag in "BDP":
+        k -= 1
+    return k >= 0 and tokens[k].tag == '"' and tokens[i + 1].tag in "WKP"
 
 
 def _past_gloss(tokens: list[Token], at: int) -> int:
@@ -255,7 +276,8 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
         elif token.tag == "O" and token.lower.endswith("ed") and i + 1 < n and tokens[i + 1].tag == "K":
             pass  # "149 wanted people"
         elif token.tag == "W" and token.lower[0].isalpha():
-            if _plural_word(token.lower) and not _compound(tokens, i + 1, n) and not _names_more(tokens, i, n):
+            named = _names_more(tokens, i, n) or ("-" in token.lower and _noun_follows(tokens, i + 1, n))
+            if _plural_word(token.lower) and not _compound(tokens, i + 1, n) and not named:
                 head = i
                 break
             if head >= 0 and (is_plural(tokens[head]) or not _noun_follows(tokens, i, n)):
@@ -267,7 +289,18 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
         i += 1
     if head < 0 and _unknown_noun(tokens, first, n):
         head = first
+    if head < 0:
+        head = _the_military(tokens, first, n)
     return head, modifiers
+
+
+def _the_military(tokens: list[Token], first: int, n: int) -> int:
+    """ "11,000 Russian [military] have been killed": soldiers, where no noun follows; -1 for none."""
+    i = first
+    while i < min(n, first + 2) and tokens[i].lower != "military" and tokens[i].capital:
+        i += 1
+    alone = i < n and tokens[i].lower == "military" and (i + 1 >= n or tokens[i + 1].tag in "PAMC.,)")
+    return i if alone else -1
 
 
 def _goes_on(tokens: list[Token], i: int, head: int, inside: bool, one: bool) -> bool:
@@ -276,6 +309,9 @@ def _goes_on(tokens: list[Token], i: int, head: int, inside: bool, one: bool) ->
     `head` is the head noun so far (-1: none), `inside` says that a word of the phrase stands before.
     """
     token, n = tokens[i], len(tokens)
+    if token.lower in _DAYPARTS and head < 0:
+        k = i + 1 + (i + 1 < n and tokens[i + 1].tag in "Wh")
+        return k < n and tokens[k].tag == "K" and all(s.name != "person" for s in tokens[k].senses)
     if token.tag == "h" or token.lower == "'s" or (token.tag == "W" and token.lower[0].isdigit()):
         return True
     if token.tag == '"':
@@ -382,12 +418,16 @@ def _extend_head(tokens: list[Token], head: int, n: int) -> int:
     """The last token of the phrase: "members of the security forces", "migrants and refugees", "drivers and crew"."""
     last = head
     if (
-        tokens[head].lower in ("members", "member", "staff", "units", "pieces")
+        tokens[head].lower in ("members", "member", "staff", *_UNITS)
         and head + 2 < n
         and tokens[head + 1].lower == "of"
     ):
         j = head + 2
-        while j < n and j < head + 8 and tokens[j].tag in "DWKT":
+        while (
+            j < n
+            and j < head + 8
+            and (tokens[j].tag in "DWKT" or (tokens[j].tag in "VJ" and j + 1 < n and tokens[j + 1].tag in "WK"))
+        ):
             last = j
             j += 1
     if last + 2 < n and tokens[last + 1].lower in ("and", "or", "&") and tokens[last + 2].tag == "K":

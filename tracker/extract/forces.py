@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from tracker.extract.counted import Counted
 from tracker.extract.flight import is_demonym
-from tracker.extract.senses import Governor, Refusal, step_left
+from tracker.extract.senses import Governor, Refusal, read_voice, step_left
 from tracker.extract.tagging import Token
 
 _AHEAD = 6
@@ -63,6 +63,18 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         yield Governor("troops", "strength", phrase.last + 1)
     elif numbering or having:
         yield from _noun_behind(tokens, left)
+
+
+_CONSCRIBING = ("mobilis", "mobiliz", "conscript", "enlist", "draft", "called up", "call up", "calls up")
+
+
+def called_to_arms(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+    """ "forcibly mobilised more than 100,000 men": whoever is called up is a soldier."""
+    left = step_left(tokens, phrase.numeral)
+    if phrase.elided or "person" not in phrase.kinds or left < 0 or not tokens[left].roles("done_to"):
+        return
+    if tokens[left].lower.startswith(_CONSCRIBING) and read_voice(tokens, left) != "passive":
+        yield Governor("troops", "verb before", left)
 
 
 def name_force(tokens: list[Token], numeral: int, noun: int) -> str:

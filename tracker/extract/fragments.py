@@ -44,7 +44,10 @@ def _named_as(tokens: list[Token], phrase: Counted, at: int) -> Iterator[Governo
 
 _HIDING = frozenset(["sheltering", "hiding", "sheltered", "hid"])
 _COVER = frozenset(
-    "plant factory steelworks bunker bunkers basement basements cellar cellars tunnel tunnels shelter shelters".split()
+    """
+    theater theatre school church mosque hospital station plant factory steelworks bunker bunkers basement basements
+    cellar cellars tunnel tunnels shelter shelters
+    """.split()
 )
 
 
@@ -57,12 +60,12 @@ def dwellers(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Govern
         return
     while at < len(tokens) - 1 and tokens[at].tag in "ABX":
         at += 1
+    if tokens[at].lower in _HIDING and any(t.lower in _COVER for t in tokens[max(0, left - 9) : left]):
+        yield Governor("affected", "where they hide", at)
     if at + 1 < len(tokens) and tokens[at + 1].tag not in ".,-)(":
         return
     if tokens[at].lower in ("live", "lived", "reside"):
         yield Governor("population", "where they live", at)
-    elif tokens[at].lower in _HIDING and any(t.lower in _COVER for t in tokens[max(0, left - 9) : left]):
-        yield Governor("affected", "where they hide", at)
 
 
 _WHOLE = SHARES | {"all"}
@@ -181,21 +184,6 @@ def found_after_all(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
 
 def _turns_up(tokens: list[Token], at: int) -> bool:
     return "alive" in [t.lower for t in tokens[at : at + 4]]
-
-
-_WRECKED = ("destroy", "damag", "burn", "demolish", "raze", "flatten", "gutted")
-
-
-def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """ "20 households were destroyed", "shells damaged 14 households": farms and houses, not those who live there."""
-    if phrase.elided or tokens[phrase.head].lower != "households":
-        return
-    left, at = step_left(tokens, phrase.numeral), phrase.last + 1
-    if left >= 0 and tokens[left].lower.startswith(_WRECKED):
-        yield Governor("damaged", "verb before", left)
-    stop = next(walk_right(tokens, at), None)
-    if stop and tokens[stop.at].lower.startswith(_WRECKED) and not is_negated(tokens, stop.at):
-        yield Governor("damaged", "passive verb", stop.at)
 
 
 _TALLIES = frozenset("number numbers total tally count toll".split())

@@ -13,7 +13,7 @@ from tracker.extract.before import (
     verb_past_list,
 )
 from tracker.extract.counted import Counted, read_counted
-from tracker.extract.forces import read_strength
+from tracker.extract.forces import called_to_arms, read_strength
 from tracker.extract.fragments import (
     aided,
     befallen_total,
@@ -28,9 +28,8 @@ from tracker.extract.fragments import (
     share_of,
     summed_up,
     told_of_whole,
-    wrecked_households,
 )
-from tracker.extract.housed import held_in, housed_in
+from tracker.extract.housed import held_in, housed_in, staying_on, wrecked_households
 from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
 from tracker.extract.predicates import predicate_after, told_aside
 from tracker.extract.senses import (
@@ -161,6 +160,8 @@ def _far_off(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
     yield from recipients(tokens, phrase)
     yield from bracketed_list(tokens, phrase)
     yield from members_of_force(tokens, phrase)
+    yield from called_to_arms(tokens, phrase)
+    yield from staying_on(tokens, phrase)
     yield from housed_in(tokens, phrase)
     yield from _weak_verbs(tokens, phrase)
     yield from _late_participle(tokens, phrase)

@@ -1,12 +1,13 @@
-"""Who is put up in how many places? "4,000 people are in 12 shelters", "900 families inside 63 evacuation centers"."""
+"""Who is put up, held or left where? "4,000 are in 12 shelters", "700 remain in captivity", "20 households burnt"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted, read_counted
-from tracker.extract.senses import Governor
+from tracker.extract.senses import Governor, is_negated, step_left
 from tracker.extract.tagging import Token
+from tracker.extract.walking import walk_right
 
 _INSIDE = frozenset("in inside at within across".split())
 _STAYING = frozenset("staying living housed accommodated sheltered lodged remaining staying hosted currently".split())
@@ -66,6 +67,40 @@ def held_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
             return
         if tokens[i].tag not in "DWK" and tokens[i].lower not in ("'s", "police"):
             return
+
+
+_REMAIN = frozenset("remain remained remaining stay stayed staying".split())
+_AREAS = frozenset("city town village area region enclave province district territory island zone peninsula".split())
+
+
+def staying_on(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+    """ "About 500,000 people remain in the region", "some 3,000 stay in the town": its inhabitants."""
+    at = phrase.last + 1
+    while at < len(tokens) and tokens[at].tag in "BX":
+        at += 1
+    if phrase.elided or phrase.noun_metrics or "person" not in phrase.kinds or "soldier" in phrase.kinds:
+        return
+    while at + 1 < len(tokens) and tokens[at].lower in ("have", "still"):
+        at += 1
+    if at + 3 >= len(tokens) or tokens[at].lower not in _REMAIN or tokens[at + 1].lower not in ("in", "on"):
+        return
+    if tokens[at + 2].lower in ("the", "this") and tokens[at + 3].lower in _AREAS:
+        yield Governor("population", "subject of verb", at)
+
+
+_WRECKED = ("destroy", "damag", "burn", "demolish", "raze", "flatten", "gutted")
+
+
+def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+    """ "20 households were destroyed", "shells damaged 14 households": farms and houses, not those who live there."""
+    if phrase.elided or tokens[phrase.head].lower != "households":
+        return
+    left, at = step_left(tokens, phrase.numeral), phrase.last + 1
+    if left >= 0 and tokens[left].lower.startswith(_WRECKED):
+        yield Governor("damaged", "verb before", left)
+    stop = next(walk_right(tokens, at), None)
+    if stop and tokens[stop.at].lower.startswith(_WRECKED) and not is_negated(tokens, stop.at):
+        yield Governor("damaged", "passive verb", stop.at)
 
 
 def _past_equivalent(tokens: list[Token], at: int) -> int:

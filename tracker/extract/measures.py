@@ -26,6 +26,10 @@ _PRICED = frozenset(
     kilo
     """.split()
 )
+_SOLD = frozenset("ticket tickets fare fares retail retails retailing resell rents rent toll tuition".split())
+_WAGES = frozenset("wage wages salary salaries income pension stipend".split())
+_TYPICAL = frozenset("average minimum monthly annual weekly daily basic median starting mean".split())
+_PRICE = 100_000
 _MONEY_UNITS = frozenset(
     """
     litre liter gallon barrel person head family household day month year week hour tonne ton kilo kg share night
@@ -147,6 +151,8 @@ def _read_short(tokens: list[Token], at: int, i: int, metric: str, unit: str) ->
 def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Measure | str:
     if value < _SMALL_SUM and any(t.lower in _PRICED for t in tokens[max(0, at - 25) : at + 25]):
         return "a price or rate"
+    if value < _PRICE and _is_price([t.lower for t in tokens[max(0, at - 12) : at]]):
+        return "a price or rate"
     after = [t.lower for t in tokens[at + 1 : at + 5]]
     if "=" in after[:3] or "=" in [t.lower for t in tokens[max(0, at - 3) : at]]:
         return "a rate of exchange"
@@ -167,6 +173,14 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
         if tokens[i].lower == "per" and tokens[i + 1].lower not in ("cent", "year", "annum"):
             return "a price or rate"
     return Measure("money", currency, "currency", at)
+
+
+def _is_price(before: list[str]) -> bool:
+    """ "tickets cost upwards of $70,000", "a sack sells for 45,000 kyat", "the average wage is 12,000 pesos"."""
+    words = set(before)
+    offered = not words.isdisjoint(("sells", "selling")) and not {"for", "at"}.isdisjoint(before[-3:])
+    paid = not (words.isdisjoint(_WAGES) or words.isdisjoint(_TYPICAL))
+    return offered or paid or not words.isdisjoint(_SOLD)
 
 
 def _rate_in_brackets(tokens: list[Token], at: int) -> bool:

@@ -98,6 +98,10 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return metric if _migrates(tokens, phrase, governor, sentence) else _reaches_camp(tokens, phrase, at, sentence)
     if metric == "troops" and phrase.elided and tokens[at].lower in _TAKING_PART:
         return "protesters" if speaks_of(sentence, _MARCHING) else None  # "police said 3,000 took part"
+    if metric == "protesters" and tokens[at].lower.startswith(("gather", "assembl")) and _confer(tokens, phrase):
+        return metric if speaks_of(sentence, _MARCHING) else None
+    if metric == "equipment" and _is_trade(tokens, phrase, at):
+        return None  # "the airline operates 40 aircraft"
     if metric == "assisted" and tokens[at].lower.startswith("shelter") and _foreign(tokens, phrase):
         return "refugees"  # "Albania is sheltering 5,000 Kosovars"
     if metric == "assisted" and (_wounded(tokens, phrase) or _in_ward(tokens, at)):
@@ -117,6 +121,38 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
         return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
     return metric
+
+
+_CONFERRING = frozenset(
+    """
+    delegates leaders chiefs ministers officials diplomats scientists experts representatives executives lawmakers
+    guests participants athletes scholars bishops dignitaries envoys chairmen economists bankers researchers investors
+    """.split()
+)
+_TRADING = ("operat", "order", "buy", "bought", "purchas", "leas", "sell", "sold", "acquir", "crash", "receiv")
+_CRAFT = frozenset("aircraft jets helicopters planes ships vessels boats".split())
+_ARMS = catalogue()["equipment"].needs["aircraft"]
+_CIVIL = frozenset(
+    """
+    airline airlines airways carrier carriers boeing airbus passenger passengers shipping fishing cargo commercial fleet
+    flights 737 max shipper shippers operator travellers
+    """.split()
+)
+
+
+def _confer(tokens: list[Token], phrase: Counted) -> bool:
+    """ "300 delegates gathered in the port", "airline chiefs, 200 of whom gathered"."""
+    if not phrase.elided:
+        return tokens[phrase.head].lower in _CONFERRING
+    return phrase.anaphoric and any(t.lower in _CONFERRING for t in tokens[max(0, phrase.numeral - 9) : phrase.numeral])
+
+
+def _is_trade(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    """ "The airline ordered 30 planes", "two of Boeing's planes crashed": of airlines and shippers, not of an army."""
+    if tokens[phrase.head].lower not in _CRAFT or not tokens[at].lower.startswith(_TRADING):
+        return False
+    words = {t.lower for t in tokens}
+    return not words.isdisjoint(_CIVIL) and words.isdisjoint(_ARMS)
 
 
 def _is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool:

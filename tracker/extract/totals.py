@@ -53,6 +53,10 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         if named and not _counts_others(tokens, i) and (phrase.elided or accepts(named, phrase)):
             yield Governor(named, "total", i)
             return
+        told = _put_of(tokens, i) if linked else None
+        if told and phrase.elided:
+            yield Governor(told, "total", i)
+            return
         if token.tag in "NV" and (token.tag == "N" or not linked):
             crossed += token.tag == "N"
             if crossed > 2 or (token.tag == "V" and not linked and token.lower not in _LINKS):
@@ -73,6 +77,22 @@ def _put_at(tokens: list[Token], i: int, phrase: Counted) -> bool:
     linked = tokens[i + 1].lower in ("to", "at") and step_left(tokens, phrase.numeral) in (i, i + 1)
     raised = i > 0 and (tokens[i - 1].tag == "D" or tokens[i - 1].lower in _RAISES)
     return phrase.elided and linked and raised
+
+
+_PUTTING = frozenset("put puts putting estimated".split())
+
+
+def _put_of(tokens: list[Token], i: int) -> str | None:
+    """ "put civilians [killed] in the siege at 8,000": what befell the noun behind "put"."""
+    if i < 2 or tokens[i - 1].tag != "K" or tokens[i].tag not in "VJ":
+        return None
+    if not any(t.lower in _PUTTING for t in tokens[max(0, i - 4) : i - 1]):
+        return None
+    metric = next((s.name for s in tokens[i].senses if _names_count(s)), None)
+    return metric if metric in _TOLLS else None
+
+
+_TOLLS = frozenset(["killed", "injured", "casualties", "missing", "displaced", "detained", "affected", "infected"])
 
 
 def _in_list(tokens: list[Token], i: int, phrase: Counted) -> bool:
