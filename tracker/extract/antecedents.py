@@ -25,6 +25,7 @@ _CLOSE = 6  # sentences that "the agency" may look back to any organisation
 _GENERIC = frozenset({"agency", "organisation", "organization", "un agency"})
 _HELD = frozenset({"mayor", "governor", "minister", "president", "premier", "chancellor", "secretary"})
 _PAPERS = frozenset({"report", "study", "survey"})
+_FOR = frozenset({"for", "among", "like", "to"})  # "For Ana Ruiz, the night never ended."
 _FAR = 40  # sentences that "the ministry" may look back
 _PRONOUNS = frozenset({"he", "she", "it", "they", "report"})
 _NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
@@ -84,10 +85,15 @@ class Antecedents:
                 return speaker.name
         return None
 
-    def introduced(self, sentence: Sentence) -> Speaker | None:
-        """The person whom a line that ends in a colon introduces ("Here is Ana Ruiz, spokesperson for UNHCR:")."""
+    def introduced(self, sentence: Sentence, before: int) -> Speaker | None:
+        """The person whom a line that ends in a colon introduces ("Here is Ana Ruiz, spokesperson for UNHCR:").
+
+        Only the words before the offset `before` are looked at.
+        """
         words, text = sentence.words, self._document.text
         for i, word in enumerate(words):
+            if word.start >= before:
+                break
             if not is_capital(word.text):
                 continue
             phrase = phrase_after(words, i)
@@ -98,8 +104,9 @@ class Antecedents:
 
     def _subject(self, sentence: Sentence) -> Speaker | None:
         """The person that a sentence begins with ("Mayor Anna Horak visited the site")."""
-        phrase = opening_phrase(sentence.words, 0)
-        speaker = read_speaker(sentence.words, phrase, self._document.text, self._lexicon) if phrase else None
+        words = sentence.words
+        phrase = opening_phrase(words, 1 if words and words[0].lower in _FOR else 0)
+        speaker = read_speaker(words, phrase, self._document.text, self._lexicon) if phrase else None
         return self.resolve(speaker, sentence, []) if speaker and speaker.person else None
 
     def _only_person(self, sentence: Sentence, word: str) -> Speaker | None:
@@ -267,7 +274,7 @@ class Antecedents:
     def _reporter(self, sentence: Sentence, noun: str) -> Speaker | None:
         """Who made "the report": the maker of one just named, else of the first that the article tells of."""
         near = range(sentence.index - 1, max(-1, sentence.index - 3), -1)
-        fallback: Speaker | None = None
+        fallback = self._stater(sentence) if noun.endswith("statement") else None
         for index in (*near, *range(min(sentence.index, _FAR))):
             earlier = self._document.sentences[index]
             if sentence.index - 2 <= index and noun in earlier.text and (maker := self._maker(earlier, noun)):
@@ -281,6 +288,15 @@ class Antecedents:
                         return self.resolve(speaker, earlier, [])
                     fallback = fallback or self.resolve(speaker, earlier, [])
         return fallback
+
+    def _stater(self, sentence: Sentence) -> Speaker | None:
+        """The body that spoke last in the sentence before ("The army said … [The statement] added")."""
+        earlier = self._document.sentences[max(0, sentence.index - 1)]
+        heard = self._hear(earlier) if sentence.index else []
+        speaker = heard[-1].speaker if heard else None
+        if speaker is None or (speaker.person and speaker.body is None):
+            return None
+        return self.resolve(speaker, earlier, [])
 
     def _maker(self, sentence: Sentence, noun: str) -> Speaker | None:
         """Who made the document of a sentence: "The mayor issued a statement", "a statement by the rebels"."""

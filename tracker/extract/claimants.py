@@ -225,7 +225,9 @@ class Claimants:
         previous = sentences[opening.index - 1] if opening.index else None
         if previous is not None and text[previous.start : quote.start].rstrip().endswith(":"):
             voices = self.voices_of(previous)
-            return voices[-1].speaker if voices else self._antecedents.introduced(previous)
+            return voices[-1].speaker if voices else self._antecedents.introduced(previous, quote.start)
+        if text[opening.start : quote.start].rstrip().endswith(":"):
+            return self._antecedents.introduced(opening, quote.start)  # 'Otto Lang was blunt: "We lost 40 men."'
         return None
 
     def _sourced(self, sentence: Sentence, at: int) -> Claim | None:

@@ -24,6 +24,7 @@ from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
+_KICKERS = _SPEECH.nouns["kickers"]
 _TELLERS = _SPEECH.nouns["tellers"]
 _CLOSING = 8  # words
 SPEAKING = frozenset(_SPEECH.verbs) | frozenset(_SPEECH.bodies) | {"according", "puts", "put"}
@@ -45,7 +46,10 @@ def read_headline(s: Sentence, words: Sequence[Word]) -> Attribution | None:
             line = s.document.text[words[first].start : words[k].start]
             heading = words[first].lower.endswith("ing") or line.isupper()  # "Reducing Monthly Costs: …"
             named = (first == 0 or k - first == 2) and is_name(words, first, k) and not heading
-            if phrase is None or phrase.end != k or not (_opens_line(words, phrase) or named):
+            if first == k - 1 and words[first].lower in _KICKERS:
+                return None  # "WATCH: …"
+            told = k == first + 1 and words[first].lower in _TELLERS
+            if phrase is None or phrase.end != k or not (_opens_line(words, phrase) or named or told):
                 if k != first + 1 or not load_claimants().office_of(words[first].text):
                     return None
                 phrase = Phrase(first, k, None, first, k)

@@ -64,7 +64,7 @@ def find_person(words: Sequence[Word], start: int, end: int, text: str, lexicon:
     )
     while titled and end - run > 2 and lexicon.country_of(words[run].text):
         run += 1  # "minister for Ukraine Oleksiy Reznikov": a country that ran into the name
-    placed = before is not None and before.lower == "of" and run - 2 >= start and words[run - 2].lower in TITLES
+    placed = before is not None and before.lower in ("of", "to") and run - 2 >= start and words[run - 2].lower in TITLES
     if placed:
         if end - run < 3:
             return None
@@ -155,7 +155,9 @@ def body_before(words: Sequence[Word], start: int, run: int, text: str) -> str |
         end -= 2
     if last == "secretary" and end - 2 >= start and words[end - 2].lower in _OFFICES:
         return slice_words(text, words, start, end)
-    while end > start and (words[end - 1].lower in TITLES or words[end - 1].lower in _TITLE_WORDS):
+    while end > start and (
+        words[end - 1].lower in TITLES or words[end - 1].lower in _TITLE_WORDS or words[end - 1].lower in ("the", "to")
+    ):
         if words[end - 1].lower in _PLACED:
             break
         end -= 1

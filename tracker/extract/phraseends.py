@@ -16,6 +16,7 @@ from tracker.extract.speechwords import (
     NUMBERS,
     PASSIVE,
     QUALIFIED,
+    SENT,
     TIME,
     WIDEST,
     in_date,
@@ -24,6 +25,7 @@ from tracker.extract.speechwords import (
 )
 from tracker.lexicon.speech import load_speech
 
+_IN_NAMES = frozenset({"Without", "Against", "Between", "Under"})
 _MADE = load_speech().words["made"] - {"seen", "obtained"}
 
 
@@ -58,7 +60,7 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
         return _mark_right(words, k, first)
     if k > first and tells_time(words, k) and not (low in ("march", "may") and not is_capital(text)):
         return 0
-    if low == "to" and stands_in_name(words, k):
+    if low == "to" and (stands_in_name(words, k) or (k > first and words[k - 1].lower in SENT)):
         return 1
     if low in ("of", "for"):
         return 1 if following and following.text[:1].isalpha() else 0
@@ -83,7 +85,7 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
     if low in _MADE and k > first and following and following.lower == "by":
         return 1
     if low in BREAKS and text not in ("US", "WHO") and not (k == first and low in ARTICLES):
-        return 0
+        return 1 if stands_in_name(words, k) else 0
     if text[0].isdigit() or (k > first and (low in NUMBERS or low in QUALIFIED)):
         return 1 if low in NUMBERS and words[k - 1].lower.endswith(("'s", "s'")) else 0  # "the city's two hospitals"
     if low.endswith("ed") and not is_capital(text) and k > first and len(low) > 4:
@@ -96,9 +98,9 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
 
 
 def stands_in_name(words: Sequence[Word], k: int) -> bool:
-    """Whether the word at `k` stands between capitals within a name ("Committee to Protect Journalists")."""
+    """Whether the word at `k` stands within a name ("Committee to Protect Journalists", "Action Against Hunger")."""
     between = 0 < k < len(words) - 1 and is_capital(words[k - 1].text) and is_capital(words[k + 1].text)
-    return between and words[k - 1].lower in BODY
+    return between and (words[k - 1].lower in BODY if words[k].lower == "to" else words[k].text in _IN_NAMES)
 
 
 def _placed(words: Sequence[Word], k: int, first: int) -> bool:

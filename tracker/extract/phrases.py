@@ -27,6 +27,7 @@ from tracker.extract.speechwords import (
     PRONOUNS,
     QUALIFIED,
     QUOTES,
+    SENT,
     TIME,
     TITLES,
     WIDEST,
@@ -93,8 +94,8 @@ def _step_left(words: Sequence[Word], k: int) -> int:
     before = words[k - 1].lower if k else ""
     if not text[0].isalnum():
         return _mark_left(words, k)
-    if low == "to" and stands_in_name(words, k):
-        return 1
+    if low == "to" and (before in SENT or before in DATA or stands_in_name(words, k)):
+        return 1  # "the [ambassador to] Iraq", "a [report to] the council"
     if low in ("of", "for"):
         return 1 if before and (before[-1:].isalpha() or before == ")") and before not in BREAKS else 0
     if low in ("in", "at", "from", "on", "with", "to"):
@@ -105,10 +106,12 @@ def _step_left(words: Sequence[Word], k: int) -> int:
         return 1 if _joins(words, k) else 0
     if low == "by":
         return 2 if before.endswith(("ed", "run", "led")) and k > 1 else 0
-    if low in BREAKS and text not in ("US", "WHO"):
+    if low in BREAKS and text not in ("US", "WHO") and not stands_in_name(words, k):
         return 0
     if low in _ORDINAL and before.isdigit() and words[k - 1].end == word.start and is_capital(words[k + 1].text):
         return 2  # "the [6th Brigade]"
+    if text[0].isdigit() and k and words[k - 1].end == word.start and words[k - 1].text.isupper():
+        return 2  # "the [M23] rebels"
     if text[0].isdigit() or low.endswith(CONTRACTED):
         return 0
     if low.endswith(("ed", "ing")) and not is_capital(text) and len(low) > 4 and low not in HEADS:

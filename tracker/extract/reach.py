@@ -16,6 +16,7 @@ _HEARING, _OPENERS, _OPENING, _RESTARTS = _WORDS["hearing"], _WORDS["openers"], 
 RELATIVES = frozenset({"which", "who", "that", "what", "where", "whom"})
 _ENDS_CLAUSE = _WORDS["ends_clause"]
 _COMMENTS = _WORDS["comments"]
+_DESCRIBES = RELATIVES - {"that", "what"} | {"whose", "one", "himself", "herself", "now", "aged"}
 _SUBORDINATE = _OPENERS | RELATIVES
 _CONTRASTS = frozenset({"while", "but", "whereas", "although", "though", ";"})
 _AUXILIARY = PASSIVE | {"that", "has", "have", "had", "will", "would", "could", "may", "can", "must"}
@@ -133,7 +134,19 @@ def cover_around(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase, r
     inserted = cue > 1 and words[cue - 1].text == "," and words[cue - 2].lower == "including"
     if opens or inserted or words[cue - 1].lower in _CONTRASTS:
         return Attribution(phrase, cue, start, end, (end, s.end), None, rule)
-    return Attribution(phrase, cue, start, end, (end, s.end), (s.start, start), rule, aside=True)
+    forward = told_on(s, words, phrase.after) if rule == "according to" else (end, s.end)
+    return Attribution(phrase, cue, start, end, forward, (s.start, start), rule, aside=True)
+
+
+def told_on(s: Sentence, words: Sequence[Word], k: int) -> tuple[int, int] | None:
+    """Where what is said goes on behind a speaker named at its end, from index `k`.
+
+    Not where the writer first tells who that is: "said the trader, whose brother was among the 30 killed".
+    """
+    if k + 1 < len(words) and words[k].text in ",–—-" and words[k + 1].lower in _DESCRIBES:
+        marks = (j for j in range(k + 2, len(words)) if words[j].text in ",–—-:" or words[j].text in QUOTES)
+        k = next(marks, len(words))
+    return (words[k].start, s.end) if k < len(words) else None
 
 
 def only_asides(words: Sequence[Word], cue: int) -> bool:

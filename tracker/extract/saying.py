@@ -9,7 +9,7 @@ from tracker.extract.document import Sentence, Word
 from tracker.extract.persons import owns
 from tracker.extract.phrases import Phrase, can_speak, numbered, phrase_after, phrase_ending
 from tracker.extract.pledges import sum_at
-from tracker.extract.reach import Attribution, clip, cover_clause, only_asides
+from tracker.extract.reach import Attribution, clip, cover_clause, only_asides, told_on
 from tracker.extract.speechwords import ACTORS, ARTICLES, DASHES, DATA, INNER, NUMBERS, PASSIVE, PRONOUNS, QUOTES, TIME
 from tracker.extract.subjects import opening_phrase, subject_before
 from tracker.lexicon.speech import load_speech
@@ -28,6 +28,7 @@ _BEFORE_OPENING = frozenset({"also", "meanwhile", "separately", "elsewhere", "la
 _RECEIVED = frozenset({"report", "confirm", "record", "register"})
 _MEANWHILE = frozenset({"while", "whereas"})
 _AFTERWARDS = frozenset({"after", "as", "when", "following", "because"})
+_GOES_ON = frozenset({"and", "but", "while", "whereas", "adding", "saying"})
 _NOWHERE: frozenset[str] = frozenset()
 _NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
 
@@ -133,7 +134,10 @@ def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
             return None
         phrase = maker
     end = words[max(phrase.after - 1, i)].end
-    return Attribution(phrase, i, words[i].start, end, (end, s.end), (s.start, words[i].start), "said by", True)
+    back, k = (s.start, words[i].start), phrase.after
+    while k < len(words) and words[k].text[0].isalnum() and words[k].lower not in _GOES_ON:
+        k += 1  # "said the head of the 300-strong unit"
+    return Attribution(phrase, i, words[i].start, end, told_on(s, words, k), back, "said by", True)
 
 
 def _maker_after(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
@@ -151,6 +155,9 @@ def read_participle(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
     phrase: Phrase | None
     if before in ACTORS:
         phrase = phrase_ending(words, i - 1)  # "with officials reporting"
+        led = words[phrase.start - 1] if found and phrase and phrase.start else None
+        if led is not None and led.text[0].islower() and led.lower not in ("with", "and", "as"):
+            return  # "She said she gave a report to the mayor describing"
     elif found or before == ",":
         phrase = _main(found).phrase if found else _sentence_subject(words, i)
     else:

@@ -15,6 +15,7 @@ from tracker.extract.speechwords import (
     DATA,
     HEADS,
     INNER,
+    SENT,
     TIME,
     TITLES,
     in_date,
@@ -138,6 +139,10 @@ def _read(words: Sequence[Word], start: int, end: int, text: str, lexicon: Claim
             name = _short(slice_words(text, words, k, end))
             if lexicon.known(name):
                 return Speaker(name, words[k].start, at[1])
+    to = next((k for k in range(start + 1, end - 1) if words[k].lower == "to" and words[k - 1].lower in SENT), 0)
+    if to and (words[end - 1].lower in TITLES or (words[to + 1].lower in TITLES and is_capital(words[to + 1].text))):
+        role = words[to - 1].lower if words[to - 1].lower in TITLES else None
+        return Speaker(name, *at, body=name, role=role, indefinite=True)  # "an aide to President Ruiz"
     person = find_person(words, start, end, text, lexicon) or find_leading_person(words, start, end, text, lexicon)
     if person:
         name = unowned(slice_words(text, words, person.first, person.end))
@@ -204,6 +209,9 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
             maker = _maker(words, k, end)
             if maker is not None:
                 return _without_data(words, _strip(words, maker, end))
+        if low == "to" and k > start and words[k - 1].lower in DATA:
+            end = k  # "a letter to the council"
+            break
         if low in ("in", "on") and k > start and words[k - 1].lower not in ACTORS and words[k - 1].text[0].islower():
             end = k
             break
@@ -280,7 +288,7 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
             return Speaker(name, *at)  # "a study", "an official report": nobody is known to have made it
         if len(lows) == 1 or lows[0] in _VAGUE:
             return None
-    voice = _read_voice(words, start, end, text) or _read_member(words, start, end, text, lexicon)
+    voice = _read_voice(words, start, end, text, lexicon) or _read_member(words, start, end, text, lexicon)
     if voice:
         return voice
     if lows[-1] in TITLES and (lows[-1] not in _VOICES or not plain or definite) and not _many(lows[-1]):
@@ -305,7 +313,14 @@ def _many(low: str) -> bool:
     return low in _SPEECH.nouns["many"]
 
 
-def _read_voice(words: Sequence[Word], start: int, end: int, text: str) -> Speaker | None:
+def _bodily(words: Sequence[Word], start: int, end: int, lexicon: ClaimantLexicon) -> bool:
+    """Whether the words name a body, and no town: "UNHCR", "the Health Ministry"."""
+    if end - start == 1:
+        return words[start].text.isupper() or lexicon.known(words[start].text) or words[start].lower in BODY
+    return any(words[k].lower in BODY for k in range(start, end)) or words[start].text.isupper()
+
+
+def _read_voice(words: Sequence[Word], start: int, end: int, text: str, lexicon: ClaimantLexicon) -> Speaker | None:
     """ "a spokesman for the Civil Defence" -> the Civil Defence; "head of the regional administration": a role."""
     for k in range(start, end - 2):
         low = words[k].lower
@@ -320,6 +335,12 @@ def _read_voice(words: Sequence[Word], start: int, end: int, text: str) -> Speak
             low in ("official", "officials", "source", "sources") and not is_capital(words[first].text)
         ):
             return None
+        if (
+            low in ("official", "officials")
+            and words[k + 1].lower == "from"
+            and not _bodily(words, first, end, lexicon)
+        ):
+            return None  # "officials from Oster"
         body, at = unowned(slice_words(text, words, first, end)), (words[first].start, words[end - 1].end)
         if low in _PLAIN_VOICES:
             return Speaker(_short(body), *at, role=low if low.startswith("spokes") else None)
@@ -369,6 +390,6 @@ def _short(name: str) -> str:
     """The name without a bracketed acronym ("Israel Defense Forces (IDF)" -> "Israel Defense Forces")."""
     opened = name.find(" (")
     closed = name.find(")", opened)
-    if opened > 0 and closed > 0:
-        name = name[:opened] + name[closed + 1 :]
+    if opened > 0:
+        name = name[:opened] + (name[closed + 1 :] if closed > 0 else "")
     return name.strip(" ,-–—(")

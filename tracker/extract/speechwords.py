@@ -24,6 +24,7 @@ MUTE = _SPEECH.nouns["mute"]
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 NUMBERS = _SPEECH.words["numbers"]
 QUALIFIED = frozenset({"familiar", "close", "briefed"})  # "officials familiar with the case"
+SENT = _SPEECH.titles["sent"]
 MOMENTS, LEAD = _SPEECH.words["moments"], _SPEECH.words["lead"]
 # May stand before a capital within one name: "spokesman John Kirby", "former US officials".
 LINKS = HEADS | ARTICLES | INNER | LEAD | _SPEECH.titles["modifiers"] | _SPEECH.titles["particles"]

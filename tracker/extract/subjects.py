@@ -17,6 +17,7 @@ from tracker.extract.speechwords import (
     LINKS,
     PASSIVE,
     QUOTES,
+    SENT,
     TIME,
     TITLES,
     in_date,
@@ -258,7 +259,8 @@ def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
     if k <= 0 or words[k + 1].lower in _CONJOINED:
         return None  # "…, but they are moving, said the report"
     outer = phrase_ending(words, k - 1)
-    if outer and outer.outer > 1 and words[outer.outer - 1].lower in ("to", "by", "with"):
+    sent = outer and any(words[n].lower == "to" and words[n - 1].lower in SENT for n in range(outer.start, outer.end))
+    if outer and outer.outer > 1 and (sent or words[outer.outer - 1].lower in ("to", "by", "with")):
         opening = _opening_name(words, comma) if mark == "," else None
         if opening:
             return opening

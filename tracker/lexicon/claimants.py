@@ -268,11 +268,27 @@ class ClaimantLexicon:
     def kind_of(self, name: str) -> str:
         """One of CLAIMANT_KINDS, by the words of the name ("other" where none tells)."""
         key = normalise_claimant(name)
+        if owner := self._kind_of_owner(name, key):
+            return owner
         return next((kind for kind, pattern in self.kinds if pattern.search(key)), "other")
+
+    def _kind_of_owner(self, name: str, key: str) -> str | None:
+        """The kind of the body that a longer name begins with ("WHO's office for Africa"), or of who is where."""
+        words = key.split()
+        if len(words) > 1 and words[0] in load_speech().nouns["witness"] and words[1] in _WHERE:
+            return "witness"  # "residents of the town of Oster"
+        for n in range(min(4, len(words) - 1), 0, -1):
+            identity = self.aliases.get(" ".join(words[:n]))
+            if identity and identity.kind in ("un", "ngo") and (n > 1 or name.split()[0].rstrip("s'’").isupper()):
+                return identity.kind
+        return None
 
     def country_of(self, word: str) -> Country | None:
         """The country that a name, adjective or seat of government stands for."""
         return self._countries.get(normalise_claimant(word))
+
+
+_WHERE = frozenset(("of", "in", "from", "at", "near", "interviewed", "reached", "quoted"))
 
 
 class _Rules:
