@@ -15,6 +15,7 @@ _SPEECH = load_speech()
 _MODIFIERS, _PARTICLES = _SPEECH.titles["modifiers"], _SPEECH.titles["particles"]
 _RANKED = re.compile(r"\b(?:top|senior|chief) (?=\w)")  # "Ukraine's top military commander"
 _ODD_SPACE = re.compile(r"[^\S ]|  ")
+_WORKING = ("er", "or", "ist", "man", "woman", "wife", "ian")  # "trader Ida Holt", "housewife Ida Holt"
 _VOICES = _SPEECH.nouns["voices"]
 _RANKS = frozenset({"former", "senior", "top", "then", "acting", "deputy", "current"})
 # Part of a title in front of it: "press secretary", "executive director"; no part of the body before it.
@@ -83,7 +84,9 @@ def find_person(words: Sequence[Word], start: int, end: int, text: str, lexicon:
             return None  # "Latin Americans"
         if lexicon.known(name) or lexicon.country_of(name) or any(words[k].lower in BODY for k in range(run, end)):
             return None
-        if before is not None and not (owns(before.lower) or is_capital(before.text) or before.lower in HEADS):
+        if before is not None and not (
+            owns(before.lower) or is_capital(before.text) or before.lower in HEADS or before.lower.endswith(_WORKING)
+        ):
             return None
         if sum(1 for k in range(run, end) if is_capital(words[k].text)) < 2:
             return None
