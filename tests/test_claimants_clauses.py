@@ -44,6 +44,7 @@ Gale sinks ferry, [nine|provincial governor] drown: provincial governor
 Ferry sinks off Oster, [nine|-] drown: Tuesday's top stories
 Ferry sinks off Oster, [nine|officials] drown - officials\\nOSTER: It left at dawn.
 [9,000|UN] cross the river into Norland – UN\\nThey came on foot.
+As reported by the daily El Sol, [nine|El Sol] people drowned.
 It was confirmed by the mayor, Ana Ruiz, that [nine|Ana Ruiz] people had drowned.
 It has been reported by local radio that [nine|local radio] people drowned.
 A map published by the mapping agency Unosat shows [300|Unosat] graves.

@@ -8,6 +8,15 @@ from tests.marked_counts import ask
 
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
+    ("Early this year «12» people drowned.", "2022-03-05"),
+    ("In Q2 2021 «12» people drowned.", "2021-06-30"),
+    ("In FY2020 «12» people drowned.", "2020-12-31"),
+    ("Nearly «3,000» people died in the September 11 attacks.", "2001-09-11"),
+    ("Police on Tuesday held «12» men over the killing of a nun in January.", "2022-03-01"),
+    (
+        "By the middle of this week rallies were held, and they went on: police said on Friday «12» people died.",
+        "2022-03-04",
+    ),
     ("In week 6, 278 cases of flu were found, compared to «151» in week 5.", "2022-02-06"),
     ("In week 6, «278» cases of flu were found, compared to 151 in week 5.", "2022-02-13"),
     ("Deaths from cholera came to «12» in week 50.", "2021-12-19"),

@@ -7,6 +7,10 @@ import pytest
 from tests.marked_counts import ask
 
 EVENT = [
+    ("killed", "In 2021 she sang at a festival in Oster, at which «ten» people died when a stage fell."),
+    ("protesters", "The bill was dropped after last week's protests, one of which drew «two million» people."),
+    ("killed", "She speaks for those lost in big accidents, such as the «25» men who died when a ferry sank in 1994."),
+    ("killed", "A decade after one of the worst disasters killed «225,000» people in 14 lands, prayers are said."),
     ("killed", "In January gunmen shot dead «nine» farmers."),
     ("killed", "A bomb killed «five» soldiers on the deadliest day of the year."),
     ("killed", "Some «3,400» people are known to have died after a storm slammed into the coast on Thursday."),

@@ -78,6 +78,7 @@ PERIOD = [
     ("infected", "The island found «two» more cases of flu, bringing its total to three."),
     ("detained", "A further «77» fighters gave themselves up this week, bringing the total to 1,730."),
     ("money", "In 2021 the state spent «$32 billion» on aid."),
+    ("assisted", "In 2021 the agency fed many. These funds helped bring food to «5,300» children."),
     ("killed", "Bandits killed «14» herders in two raids on Thursday."),
     ("killed", "On Thursday «nine» guards died in various clashes up in the hills."),
     ("returned", "Some «9,000» returned on Sunday alone."),

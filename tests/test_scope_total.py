@@ -7,6 +7,8 @@ import pytest
 from tests.marked_counts import ask
 
 TOTAL = [
+    ("killed", "Aftershocks have increased the death toll of the long event from five people to «six»."),
+    ("equipment", "The north had sent «148» missiles by early February."),
     ("infected", "The cumulative number of cholera cases from 1 January to 4 March is «500,000»."),
     ("killed", "The toll from Monday's quake has now exceeded «12,000» in the north alone."),
     ("injured", "The toll from the quake climbed to 264 on Thursday, with «1,300» injured."),

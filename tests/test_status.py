@@ -12,6 +12,7 @@ from tracker.extract.reading import words_of_status
 from tracker.model import Article
 
 PROJECTED = [
+    ("displaced", "The army ordered «20,000» civilians to begin evacuating the port."),
     ("troops", "About «2,500» soldiers were to be withdrawn by Friday."),
     ("money", "So far donors have given $300 million of the «$1.2 billion» needed."),
     ("displaced", "The dam could leave «900» people displaced by floods."),
@@ -103,6 +104,8 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("protesters", "“We will win in the end,” the leader told «3,000» supporters."),
+    ("equipment", "One witness said he could see «two» gunboats off the beach."),
     ("money", "So far donors have given «$300 million» of the $1.2 billion needed."),
     ("refugees", "Norland said it would not take in the «60,000» refugees at its gates."),
     ("injured", "Doctors fear for the lives of «12» wounded."),

@@ -89,6 +89,10 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
             start, end = words[i - 1].start, words[phrase.after - 1].end
             yield Attribution(phrase, i, start, end, (end, s.end), None, "told by")
         return
+    if i == 2 and words[0].lower == "as" and words[1].lower in _IMPERSONAL and (phrase := phrase_after(words, 3)):
+        if can_speak(words, phrase):  # "As reported by the daily El Sol, 12 people died"
+            yield cover_around(s, words, i, phrase, "reported by")
+        return
     if words[i - 1].lower in _IMPERSONAL and (told := _told_of_it(s, words, i)):
         yield told
         return

@@ -29,6 +29,7 @@ def dates_another(count: Count, time: TimeSpan) -> bool:
         or _of_news(count, time)
         or _of_what_followed(count, time)
         or _of_outset(count, time)
+        or _of_reason(count, time)
         or _of_other_clause(count, time)
         or _of_earlier_value(count, time)
         or _of_beginning(count, time)
@@ -106,6 +107,13 @@ def _of_outset(count: Count, time: TimeSpan) -> bool:
     return _SO_FAR_AFTER.search(text, number.end, time.start) is not None
 
 
+def _of_reason(count: Count, time: TimeSpan) -> bool:
+    """True for the day of the deed for which something was done: "arrested 12 men over the killing of a nun in May"."""
+    if time.start < count.numeral.end:
+        return False
+    return _OVER_DEED.search(count.sentence.document.text, count.numeral.end, time.start) is not None
+
+
 def _of_other_clause(count: Count, time: TimeSpan) -> bool:
     """True before a clause with a state of its own: "Deaths doubled last week, while 112 villages have been burnt"."""
     text, number = count.sentence.document.text, count.numeral
@@ -167,6 +175,10 @@ def _in_aside(count: Count, time: TimeSpan) -> bool:
     return not any(reading.find(kind, sentence.start, aside.start() + 1) for kind in ("event", "plural", "upheaval"))
 
 
+_OVER_DEED = re.compile(
+    r"\b(?:over|for|in\s+connection\s+with|suspected\s+of|accused\s+of|charged\s+with)\s+(?:(?:the|an?|their|his)\s+)?"
+    rf"(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['known'])})\b"
+)
 _COMPARED_TO = re.compile(rf"\b(?:compared\s+(?:to|with)|(?:as\s+)?against|versus|than\s+the)\s+{BOUND}$")
 _OWN_TIME = re.compile(
     r"[^;.]{0,90}?\b(?:in|on|during|for)\s+(?:the\s+)?"

@@ -88,6 +88,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
             continue  # "when floods threaten, 40 km of barriers …"
         if hit.kind == "planning" and _THEN_DEED.search(text, hit.end, number.start):
             continue  # "collided while trying to avoid fire, killing 17"
+        if _QUOTE_CLOSED.search(text, hit.end, number.start) or _SENSED.search(text, hit.start - 14, hit.end + 16):
+            continue  # "“We will win,” he told 3,000 supporters", "he could see two ships"
         if hit.phrase.startswith("ask") and _QUESTION.match(text, hit.end):
             continue
         found = hit
@@ -180,8 +182,13 @@ _AND_OTHERS = re.compile(  # "500 prisoners and 46 wounded will be exchanged"
 )
 # The next number or a lost line break ends what is said of this one; "30 of the 50" goes on.
 _ANEW = rf"\b(?:{any_of(words_of_status()['projected']['anew'])})\s+(?:it|he|she|they|we|this|that|there)\b"
-_STOP = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|,\s+[\"“]|,\s+(?:it|he|she|they|we|this|that)\b|{_ANEW}")
+_STOP = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|[,:]\s+[\"“]|,\s+(?:it|he|she|they|we|this|that)\b|{_ANEW}")
 _STOP_OF_SUM = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|,|\band\b|{_ANEW}")
+_QUOTE_CLOSED = re.compile(r"[,.!?][”\"](?!\w)")
+_SENSED = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Yy]ou|witness|witnesses|reporters?|journalists?)\s+(?:could|can)\s+"
+    r"(?:still\s+|clearly\s+)?(?:see|hear|count|make\s+out)\b"
+)
 _LOST_BREAK = re.compile(r"\s{2,}")
 _PAST = re.compile(rf"\b(?:{any_of(_DEED_WORDS['past'])}|was|were|had|has)\b")
 _FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")  # "50 people had to be evacuated"

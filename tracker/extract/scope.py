@@ -54,7 +54,8 @@ def read_scope(count: Count, when: When) -> Decision:
     since_of = _SINCE_OF.search(text, max(count.sentence.start, count.numeral.start - 90), count.numeral.start)
     if when.rule in ("since", "total continued", "earlier count") and not (when.rule == "since" and since_of):
         return Decision("total", when.rule, when.span)
-    if when.rule.endswith(LOOKED_BACK) and when.precision == "day" and not running_cue(count):
+    old = when.rule.endswith(LOOKED_BACK) and (when.precision == "day" or when.since in (None, when.as_of))
+    if old and not running_cue(count):
         return Decision("event", "the event looked back on", when.span)
     offered = count.metric in ("refugees", "evacuated", "displaced") and planned(count) is not None
     if offered and (cue := reading.find("welcoming", count.numeral.start - 40, count.numeral.start)):
@@ -228,10 +229,14 @@ def _of_named_event(count: Count, when: When) -> bool:
 def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
     """What the span that dates the count makes of it; None where no span does."""
     index, text = cue_index(), count.sentence.document.text
+    if when.since is not None and when.rule.endswith("story") and count.metric == "assisted":
+        return Decision("period", "span told before", when.span)  # "In 2021, … These funds helped feed 5,000 people."
     if when.since is None or "clause" not in when.rule or when.rule.startswith("event"):
         return None
     if when.span and count.metric in index.standing and is_at(count, when.span):
         return Decision("total", "stock at a day", when.span)
+    if when.span and _BY_THEN.search(text, max(0, when.span.start - 16), when.span.start):
+        return Decision("total", "up to a day", when.span)  # "had sent 148 missiles by early July"
     rolling = "up to now" in when.rule
     added = is_new_before(count, clause[0])
     if not rolling and not added and count.metric in index.held and own_state(count, reading, *clause):
@@ -254,21 +259,22 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
 def _one_within(count: Count, when: When, plural: Span | None) -> Span | None:
     """The words by which a month or year only dates one event: "July 1996: …", "when a shaft collapsed"."""
     text, sentence, number = count.sentence.document.text, count.sentence, count.numeral
-    if (
-        when.span is None
-        or plural
-        or when.precision not in ("month", "year")
-        or count.metric not in cue_index().incidental
-    ):
+    if one := _ONE_OF_WHICH.search(text, max(sentence.start, number.start - 60), number.start):
+        return Span(*one.span())
+    dated = when.span is not None and when.precision in ("month", "year")
+    if when.span is None or not dated or count.metric not in cue_index().incidental:
+        return None
+    if happened := _WHEN_IT.match(text, number.end, sentence.end):
+        return Span(*happened.span("event"))
+    if plural:
         return None
     headed = when.span.start - sentence.start < 6 and text[when.span.end : when.span.end + 1] == ":"
     if headed:
         return when.span
-    few = by_few(count) if when.precision == "month" and not perfect(count) else None
-    if few is not None:
-        return few
-    happened = _WHEN_IT.match(text, number.end, sentence.end)
-    return Span(*happened.span("event")) if happened else None
+    at = _AT_WHICH.search(text, max(sentence.start, number.start - 40), number.start)
+    if at and not reading_of(sentence).kinds.get("wars"):
+        return Span(*at.span())  # "a concert in 2021 at which ten people died"
+    return by_few(count) if when.precision == "month" and not perfect(count) else None
 
 
 def _up_to(count: Count, span: Span) -> bool:
@@ -324,7 +330,7 @@ _COMING = frozenset(("refugees", "returned"))  # day by day: "7,900 arrived on M
 _SAID_OF_ALL = frozenset(("since", "since a day", "running total", "as of a day", "up to a day", "total continued"))
 _GROWING, _WARS = words_of_status()["total"]["growing"], words_of_status()["total"]["wars"]
 _GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
-    rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,40}}\bto\s+{BOUND}$"
+    rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,70}}(?:\d[\d,]*(?:\s[a-z]+)?\s)?\bto\s+{BOUND}$"
 )
 _OF = re.compile(r"\s+(?:of|from|in|after)\s+")
 _TO_REACH = re.compile(  # "the toll of the quake could reach [40,000]"
@@ -334,6 +340,8 @@ _BY = re.compile(
     r"(?i)\b(?:by|until|till|up\s+to)\s+(?:(?:midnight|noon|late|early|on|the|end|of|evening|morning)\s+)*(?:[A-Z]?\w+\s?){0,2}$"
 )
 _THIS = re.compile(r"\s+this\b")
+_ONE_OF_WHICH = re.compile(r"\bone\s+of\s+(?:which|them|those)\s[^,;.\d]{0,40}$")  # "protests, one of which drew 40"
+_AT_WHICH = re.compile(rf"\b(?:at|in)\s+which\s+{BOUND}$")
 _SHARE = re.compile(r"\b(?:per\s?cent|percent|third|quarter|half|part|fraction)\s+(?:funded\s+)?of\s[^,;]*$|%[^,;]*$")
 _NAMING = re.compile(r"\s(?:[a-z-]+\s){0,2}")
 _WHEN_IT = re.compile(  # "40 miners died when a shaft collapsed"
@@ -361,6 +369,7 @@ _LONG_WAR = re.compile(  # "have been killed in the 26-year war"
     rf"[^,;.\d]{{0,70}}?\b(?P<war>(?:in|during|over|by|throughout)\s+(?:the|its|their|his|an?|this|that|what)\s+(?:\w+\s+)?"
     rf"(?:\d+|{any_of(NUMBERS)})[-\s](?:years?|months?|weeks?|decades?)(?:[-\s](?:old|long))?\s+(?:(?!of\b)\w+\s+)?(?:{any_of(_WARS)})\b)"
 )
+_BY_THEN = re.compile(r"(?i)\b(?:by|as\s+(?:of|at))\s+(?:the\s+)?$")
 _AS_OF = re.compile(
     r"(?i)\b(?:as\s+(?:of|at)\s+(?:(?:the|early|late|morning|evening|midday|noon|end|beginning|start|of)\s+)*|(?:imag\w+|pictures|photos|data|figures)\s+from\s+)$"
 )

@@ -24,6 +24,7 @@ from tracker.extract.dates import When
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, words_of_status
 from tracker.extract.speechwords import PASSIVE
+from tracker.extract.timespans import BEFORE_NEWS
 from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of
 from tracker.model import Span
 
@@ -195,6 +196,8 @@ def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
     dead = count.metric in ("killed", "casualties") and count.numeral.value >= 10 * beyond
     if (when.rule.endswith("clause") and not dead) or names_incidents(count, reading):
         return False
+    if when.rule.startswith(BEFORE_NEWS):
+        return False  # "a decade after one of the worst disasters killed 225,000"
     if when.rule.endswith("story") and not _SAID_IT.match(count.sentence.document.text, count.sentence.start):
         return False
     return count.numeral.value >= beyond

@@ -225,6 +225,9 @@ def _amount(p: Patterns, words: str) -> float | None:
     return float(total)
 
 
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
 def _read_words(p: Patterns, text: str, start: int) -> Mark | None:
     m = p.words.match(text, start)
     if m is None:
@@ -242,6 +245,10 @@ def _read_words(p: Patterns, text: str, start: int) -> Mark | None:
         return Mark(start, end, "edge", p.edges[m["ekind"].lower()])
     if kind == "part_of":
         return Mark(start, end, "edge", f"{m['hn']} {m['hu']}".lower())
+    if kind == "quarterly":
+        mark = Mark(start, end, "year", f"{_QUARTERS[int(m['qtr']) - 1]} quarter|" if m["qtr"] else "")
+        mark.year = int(m["qty"] or m["fy"])
+        return mark
     if kind == "lasting":
         return _length_mark(p, m, m["q"])
     if kind == "seasonal":

@@ -261,6 +261,7 @@ _SAID_AFTER = re.compile(rf"(?:\s+(?:that|it|he|she|they))?\s+{_SAYING}")  # "Th
 _SAID_OPENING = re.compile(
     rf",?(?:\s+[\w'’.-]+){{0,5}}?(?:\s+(?:[A-Z][\w'’.-]*|of|for|and|the)){{0,8}}?(?:\s+\([^)]{{1,60}}\))?\s+{_SAYING}"
 )  # "On Friday, the health ministry said …"
+_TOLD_ANEW = re.compile(rf"\w:\s[^:;]*?\s{_SAYING}")  # "By midweek rallies had begun, and they went on: police said …"
 _COMES = re.compile(r"\s+(?:brings?|approach(?:es)?|nears|arrives|looms|heat)\b")  # "as winter nears"
 _IS = re.compile(r"\s+(?:is|are)\s")
 _COMMA = re.compile(r"[,;]")
@@ -301,7 +302,8 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
         headed = text[time.end : time.end + 1] == ":" and _ADVERBIAL.search(text, time.start - 4, time.start) is None
         return cost + (5.0 if headed else 0.0)
     cost = far(time.end, number.start) + 0.6
-    if time.start - sentence.start < 24 and ";" not in text[time.end : number.start]:
+    opening = time.start - sentence.start < 24 and ";" not in text[time.end : number.start]
+    if opening and not _TOLD_ANEW.search(text, time.end, number.start):
         cost = min(cost, 1.5)  # "On Saturday, officials said …": an opening adverbial covers the sentence
     if _WHERE.fullmatch(text, time.end, number.start) or _NOUN_THAT.fullmatch(text, time.end, number.start):
         cost = min(cost, 0.7)  # "Until then there was the storm of 1987, where 18 people died"

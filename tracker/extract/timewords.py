@@ -225,8 +225,9 @@ def _words(p: Patterns, w: _Pieces) -> re.Pattern[str]:
                        (?:\s+and\s+a\s+half|\s+or\s+so|\s+of)?[-\s]+
                        |(?:full|whole|calendar|school|fiscal|financial)\s+)?
                     (?P<ru>{w.units})(?P<rs>s)?\b ))
-            |(?P<edge>(?P<ekind>(?i:{any_of(p.edges)}))(?:[-\s]+(?:of|in)(?=\s))?(?:\s+(?:the|this|that)(?=\s))?)(?=[-–\s])
+            |(?P<edge>(?P<ekind>(?i:{any_of(p.edges)}))(?:[-\s]+(?:of|in)(?=\s))?(?:\s+(?:the|that|this(?!\s(?:week|month|year)\b))(?=\s))?)(?=[-–\s])
             |(?P<part_of>(?P<hn>(?i:first|second|third|fourth|last|final))\s+(?P<hu>half|quarter)\s+of\b)
+            |(?P<quarterly>Q(?P<qtr>[1-4])\s(?:of\s)?(?P<qty>{w.year})|FY\s?(?P<fy>{w.year}))
             |(?P<age>(?i:aged|ages|age)\s+(?:between\s+)?\d{{1,3}}(?:{w.span}\d{{1,3}})?\b)
             |(?P<lasting>(?P<q>(?i:{w.number}))(?:\s+(?:hundred|dozen|thousand))?{w.length})
             |(?P<seasonal>(?P<sname>(?i:{any_of(p.seasons)}))\b(?:\s+of)?(?:\s+(?P<seay>{w.year}))?)
@@ -251,7 +252,7 @@ def _anchors(p: Patterns) -> set[str]:
     firsts |= {k for k in p.anaphoric if k.startswith("that ")}
     anchors |= _cased(firsts | set(p.modifiers) | set(p.edges) | {"second", "aged", "ages", "age"})
     anchors |= _cased(set(NUMBERS) - {"zero"} | set(p.lex["amounts"]) | set(p.lex["clock"]["words"]) | set(p.seasons))
-    anchors |= {"the day", "the night", "The day", "The night", "Week"}
+    anchors |= {"the day", "the night", "The day", "The night", "Week", "Q", "FY"}
     anchors |= {
         w
         for k in (*p.lex["events"], *p.lex["days"], *p.lex["from_easter"])

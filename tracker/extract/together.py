@@ -103,8 +103,8 @@ def _taking(figure: Figure, other: Figure, field: str) -> tuple[Reason, ...]:
 
 
 def _share_scope(a: Count, b: Count, first: Figure, second: Figure) -> tuple[Figure, Figure]:
-    single = cue_index().single
-    if first.scope == second.scope or a.metric in single or b.metric in single:
+    apart = (*cue_index().single, *cue_index().stock)  # "12,000 came last week, swelling its population to 80,000"
+    if first.scope == second.scope or a.metric in apart or b.metric in apart:
         return first, second
     one, two = _reason(first, "scope"), _reason(second, "scope")
     said = one.span is not None or one.rule == "grown to"
