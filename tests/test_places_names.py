@@ -8,6 +8,14 @@ from tests.marked_places import where
 
 CASES = [
     # unknown places by what stands around them
+    ("killed", "Russia mourns. [14] people died near the Urals town of Ashovka.", "Ashovka", "RUS"),
+    ("killed", "A quake hit Iran. In Varzaqal [40] people died.", "Varzaqal", "IRN"),
+    ("killed", "Two died in Italy, said the mayor of Amatrova, where [35] perished.", "Amatrova", "ITA"),
+    ("damaged", "In Barriero, north of Kamloops, [65] houses burned.", "Barriero", "CAN"),
+    ("killed", "[5] people died on White Island, in New Zealand.", "White Island", "NZL"),
+    ("killed", "Floods in the Mekong Delta killed [108] people.", "Mekong Delta", "VNM"),
+    ("affected", "A storm killed four in Cuba before it skirted Haiti, where [900] people lost power.", "Haiti", "HTI"),
+    ("displaced", "A storm is near Cuba. Florida ordered [650] people to leave.", "Florida", "USA"),
     ("killed", "[1] person was shot dead in the village of Wadi Zahran, near Bethlehem.", "Wadi Zahran", "PSE"),
     ("killed", "[4] people drowned in Ystradfellte, in South Wales.", "Ystradfellte", "GBR"),
     ("detained", "The New York Police Department said on Friday that [300] people were arrested.", "New York", "USA"),

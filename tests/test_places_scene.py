@@ -112,6 +112,44 @@ def test_scene_of_sentence_without_place(metric: str, marked: str, title: str, p
     assert (found.place, found.country) == (place, country)
 
 
+SECTIONS = [
+    # a line with nothing but a place heads what follows, however much that is
+    (
+        "killed",
+        "Floods.\n\nIndia\n\nFlooding in Assam has cut roads. [11] died there.\n\nNepal\n\nPolice said [67] had died. "
+        "It rains. It pours. It snows. It is cold. It is dark. [30] more died.",
+        ["Assam", "Nepal", "Nepal"],
+    ),
+    (
+        "killed",
+        "AUSTRIA\n\nThree drowned in Lower Austria.\n\nCZECH REPUBLIC\n\n[2] people drowned in a stream.",
+        ["Czech Republic"],
+    ),
+    # names on a map head nothing
+    ("killed", "Snow fell on Oslo, in Norway.\n\nKENYA\n\nCHAD\n\nMALI\n\n[2] people froze.", ["Oslo"]),
+    # where officials only speak, and another year's scene, are not where the story goes on
+    (
+        "missing",
+        "Snow lies in Kohistan district, Pakistan. Officials in Peshawar said [60] others were missing. [15] died.",
+        ["Kohistan district", "Kohistan district"],
+    ),
+    ("killed", "A blast hit Soma, in Turkey. In 1992, 263 died near Zonguldak. [9] men are still trapped.", ["Soma"]),
+    ("killed", "A blast hit Soma, in Turkey. In 1992, a mine burned near Zonguldak. [9] men died.", ["Zonguldak"]),
+    ("killed", "Gunmen stormed a hotel in Bamako. [27] bodies were found, a UN official in New York said.", ["Bamako"]),
+    (
+        "injured",
+        "A bus fell off a cliff near Ayaviri, in Peru. [20] people were taken to hospital in Juliaca.",
+        ["Ayaviri"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "places"), SECTIONS)
+def test_the_part_of_a_text_has_a_scene(metric: str, marked: str, places: list[str]) -> None:
+    found = [(where.place or "").lower() for where in places_of(metric, marked)]
+    assert found == [place.lower() for place in places]
+
+
 DATELINES = [
     ("killed", "LEH, India -- Mud buried half of this town on Friday. Rescuers have counted [90] dead.", "Leh"),
     ("killed", "LEH, India (AP) _ Streets here are still under water. Rescuers have counted [90] dead.", "Leh"),

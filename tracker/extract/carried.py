@@ -15,7 +15,8 @@ from tracker.extract.listed import states
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
-from tracker.extract.setting import ROLE, STRONG, Setting
+from tracker.extract.setting import Setting
+from tracker.extract.weights import ROLE, STRONG
 from tracker.lexicon.places import load_gazetteer
 
 _EITHER = load_place_words().either

@@ -33,6 +33,7 @@ _NEIGHBOUR = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalak
 )
 _DIVISIONS = frozenset("district county province state region governorate department municipality prefecture".split())
 _HELD = frozenset("suburb district neighborhood neighbourhood quarter".split())
+_SETTLED = frozenset("town city village port hamlet resort township".split())
 _OWNED = ("'s", "’s", "'", "’")
 _POSSESSED = frozenset([*_OWNED, ""])
 _DIRECT = _POSSESSED | frozenset([",", "in", ", in", ", the", "in the", ", in the"])
@@ -71,6 +72,10 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
         return
     if gap == " of " and before.kind_word in _HELD and before.role not in _OWNING and _outsizes(before, mention):
         mention.role, mention.word = before.role or mention.role, before.word  # "the Sarajevo suburb of Ilidza"
+        before.role, before.inner = "container", mention
+        return
+    if gap == " of " and before.kind_word in _SETTLED and before.role not in _OWNING:  # "the Urals town of Asha"
+        mention.role, mention.word = before.role or mention.role, before.word
         before.role, before.inner = "container", mention
         return
     if gap == " of " and not before.options and before.kind_word:  # "the Jebel area of Sudan"

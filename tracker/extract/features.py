@@ -32,6 +32,7 @@ def read_feature(text: str, tokens: list[Token], i: int) -> tuple[int, str] | No
             return None  # "Red River Bank", "Market Street University"
     if found is None and heads and i + 1 < len(tokens) and text[tokens[i].end : tokens[i + 1].start] == " ":
         found = i + 1, first
-    if found is None or first in w.notplaces or (first in w.openers and found[0] == i + 1):
+    honours = found is not None and first in w.honouring and found[0] == i + 1  # "White Island", "King Street"
+    if found is None or (first in w.notplaces and not honours) or (first in w.openers and found[0] == i + 1):
         return None
     return found

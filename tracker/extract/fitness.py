@@ -9,7 +9,7 @@ from tracker.extract.listed import ITS_OWN, MOVED, score_listed
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
-from tracker.extract.setting import ROLE
+from tracker.extract.weights import ROLE
 from tracker.lexicon.places import load_gazetteer
 
 VOTES = frozenset({"votes_for", "votes_against", "abstentions"})
@@ -51,6 +51,9 @@ _TREATED = re.compile(
     r"|\b(?:were|was|been|being|are|and) (?:[a-z]+ )?(?:taken|brought|carried|ferried|rushed|moved)"
     r" (?:ashore )?to (?:the )?$"
 )
+_IN_WARD = re.compile(
+    r"\b(?:taken|rushed|brought|admitted|sent|driven) to (?:an? |the |local )?(?:[a-z]+ )?hospitals? in (?:the )?$"
+)
 _BREAK = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
 _TURN = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
 _CAUGHT = re.compile(
@@ -90,7 +93,7 @@ _HOME = re.compile(r",?(?: [-–—])? (?:a|an|the|home to|with) [^.;\d]{0,60}$"
 _ABOUT = re.compile(rf"\b(?:{_EITHER('troubles')}) in (?:the )?$")
 _RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
 _APART = re.compile(r"\band\b|\bincluding\b|\d")  # "337 cases in Scotland, and officials in Edinburgh said"
-_ITEM, _OWN_REACH = 90, 50
+_ITEM, _OWN_REACH, _WHERE_REACH = 90, 50, 30
 _NEIGHBOURS = re.compile(
     r"\b(?:(?:countries|nations|states) (?:neighbou?ring|bordering|surrounding|around|round)|neighbou?rs of) (?:the )?$"
 )
@@ -261,10 +264,13 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         and _BOUND.search(text, max(0, m.start - _ITEM), m.start)
     ):
         return 0.8  # "died trying to reach Europe"
+    if metric == "injured" and role == "at" and _IN_WARD.search(text, max(0, m.start - _ITEM), m.start):
+        return 0.8
     if (metric in _HURT or metric == "rescued") and _TREATED.search(text, max(0, m.start - _ITEM), m.start):
         return 0.8  # "the wounded were flown to Amman"
-    if is_antecedent(count, m, text):
-        return max(score, 2.2)  # "officials recalled Leningrad, where thousands starved"
+    if is_antecedent(count, m, text):  # "officials recalled Leningrad, where thousands starved"
+        right_behind = role != "container" and count.numeral.start - m.end < _WHERE_REACH
+        return max(score, 2.9 if right_behind else 2.2)
     return score
 
 
@@ -333,7 +339,7 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     if text.find(", ", low, m.start) >= 0 and _IN_CITY.search(text, low, m.start):
         penalty += 2.2  # "the city, one of the largest in the Donbas": the city is meant, and named before
     if m.start < end:
-        penalty += 0.15
+        penalty += 0.15 + (0.4 if _OTHERS.search(text, max(count.sentence.start, m.start - 40), m.start) else 0.0)
     elif ("including" in between and _PART.search(between)) or (" with the " in between and _WORST.search(between)):
         penalty += 2.0
     elif _SUBSET.search(between):

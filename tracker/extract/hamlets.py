@@ -47,7 +47,14 @@ _BEARS = re.compile(  # "at Qalyub, about 20 km (12 miles) north of Cairo"
 )
 _WITHIN = re.compile(r"(?:,|,? in)(?: the)? (?:[a-z-]+ ){0,2}")  # "to Pilger in Nebraska"
 _WITHIN_REACH = 30
-_BESIDE = re.compile(r",? (?:just )?(?:near|outside|close to|not far from) (?:the )?(?:[a-z]+ of )?[A-Z]")
+_COUNTED = re.compile(  # "In Varzaqan 40 people died", not "on Interstate 80"
+    r" \d[\d,.]* (?:more |other )?(?:people|persons|men|women|children|others|residents|families|homes|houses|buildings"
+    r"|civilians|soldiers|were|had been|have been|died|bodies)\b"
+)
+_BESIDE = re.compile(
+    r",? (?:just )?(?:near|outside|close to|not far from|(?:north|south)[- ]?(?:east|west)? of|(?:east|west) of)"
+    r" (?:the )?(?:[a-z]+ of )?[A-Z]"
+)
 _BEARING = re.compile(  # "five miles east of Lodgepole"
     r"\b(?:(?:north|south)?-?(?:east|west)|north|south|(?:km|kilomet\w+|miles)(?: away)? from)(?: of)? $"
 )
@@ -90,7 +97,8 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     typed = None if tokens[j].possessive else typed
     apposed = _APPOSED.match(text, tokens[j].end) if text.startswith(", a", tokens[j].end) else None
     within = before[-2:-1].islower() and (_lies_within(text, tokens, j) or bool(_bears(text, tokens[j].end)))
-    if not (named or guess or typed or apposed or within or saved):
+    where = before[-2:-1].islower() and text.startswith(", where ", tokens[j].end)  # "the mayor of Amatrice, where 35"
+    if not (named or guess or typed or apposed or within or saved or where):
         return None
     if typed and (first.text.isupper() or first.text.lower() in load_place_words().notplaces):
         typed = None  # "the ICU area", "the Jewish community"
@@ -104,6 +112,8 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         return Hamlet(j, suffers, typed.group(1))
     if apposed and _guessable(text, tokens[i : j + 1]):  # "threatened Burney, a town of 3,000 people"
         return Hamlet(j, cue if cue.role else Cue("bare", ""), apposed.group(1))
+    if where and not guess and cue.role == "owner" and _guessable(text, tokens[i : j + 1]):
+        return Hamlet(j, cue, "")
     if (within or saved) and cue.role in _GOING and _guessable(text, tokens[i : j + 1]):
         return Hamlet(j, cue, "")
     if not (guess and _guessable(text, tokens[i : j + 1])):
@@ -162,4 +172,5 @@ def _guessable(text: str, tokens: list[Token]) -> bool:
         return False  # the text uses it as a common word: a headline's "In Economic Trouble"
     following = _WORD.match(text, last.end + 1) if text[last.end : last.end + 1] == " " else None
     word = following.group().lower() if following else ""
-    return not word or word in w.openers or w.gives_role(word)
+    counts = word[:1].isdigit() and _COUNTED.match(text, last.end) is not None
+    return not word or counts or word in w.openers or w.gives_role(word)

@@ -39,6 +39,9 @@ _SAVES = re.compile(  # "Malta said it had picked up [20]"
     r" (?:has |have |had )?(?:also )?(?:said|says|announced|reports)(?: on [A-Z]\w+day| yesterday| today)?(?: that)? it"
     r"(?: has| had)?(?: also)? (?:picked up|rescued|saved|arrested|detained|moved|evacuated)(?: [a-z]+){0,3} $"
 )
+_ORDERS = re.compile(  # "Florida ordered [650,000] people to leave"
+    r" (?:has |have |had )?(?:also )?(?:ordered|told|asked|urged|advised|evacuated|moved|relocated)(?: [a-z]+){0,4} $"
+)
 _ITS_SOIL = re.compile(r"[^.;]{0,60}\b(?:its (?:territory|soil|borders?)|the country)\b")
 _ITS_DEEDS = frozenset({"rescued", "detained"})
 _HOSTS = frozenset({"host", "reporter", "bare"})
@@ -85,7 +88,12 @@ def _score_ahead(count: Count, m: Mention, text: str, between: int) -> float:
 def states(count: Count, m: Mention, text: str) -> bool:
     """True for a country that tells what befell its own people; an army's losses and prey may be anywhere."""
     start, end = count.numeral.start, count.numeral.end
-    if m.role != "agent" or m.place is None or m.place.kind != "c" or not 0 < start - m.end < _ITEM:
+    if m.role not in ("agent", "host") or m.place is None or not 0 < start - m.end < _ITEM:
+        return False
+    if m.place.kind != "c":
+        ordered = m.place.kind in "ar" and count.metric in MOVED
+        return ordered and _ORDERS.match(text, m.end, start) is not None
+    if m.role == "host":
         return False
     if count.metric in _ITS_DEEDS:
         return _SAVES.match(text, m.end, start) is not None

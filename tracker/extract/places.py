@@ -23,8 +23,9 @@ from tracker.extract.listed import MOVED
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
 from tracker.extract.placewords import load_place_words
-from tracker.extract.setting import ROLE, STRONG, Setting
+from tracker.extract.setting import Setting
 from tracker.extract.toponyms import Toponyms, find_toponyms
+from tracker.extract.weights import STRONG
 from tracker.model import Span
 
 _NEAR = 1800
@@ -178,20 +179,23 @@ class Places(Keeping):
         if nation and self._setting.lately(count.sentence, nation):
             return None, ""  # "villages were flooded in Hubei. Aid workers in China said 12 had died"
         if best.word == "officials" and best.place and best.place.flag == "k":  # "the ministry in Havana said"
-            goes_on = self._setting.traits(count.sentence).goes_on or self._is_abroad(best)
+            goes_on = self._setting.traits(count.sentence).goes_on or self._setting.is_abroad(best)
             return (None, "") if goes_on else (self._setting.wider(best.place.country) or best, "sentence")
+        if best.word == "officials" and best.place and best.place.kind in "pab" and self._goes_on_from(count, best):
+            return None, ""  # "a bridge fell in Lae. Officials in Madang said three others were missing"
         if own := self._setting.hints.at_home(count, best):
             return self._setting.wider(own) or best, "officials"
         return self._of_official(count, narrow(count, scored, self.text)), "sentence"
 
-    def _is_abroad(self, speaker: Mention) -> bool:
-        """True for a capital of which the article tells nothing else: "In Oslo, the army said two had been hurt"."""
-        told = {
-            m.place.country
-            for m in self._context.mentions
-            if m.place and m.place.country and m.word != "officials" and ROLE.get(m.role, 0.0) >= STRONG
-        }
-        return bool(told) and speaker.place is not None and speaker.place.country not in told
+    def _goes_on_from(self, count: Count, speaker: Mention) -> bool:
+        """True where officials of a town speak of an event told of just before, elsewhere."""
+        if self._setting.is_abroad(speaker):
+            return True
+        nation = speaker.place.country if speaker.place else None
+        if not nation or not self._setting.traits(count.sentence).goes_on:
+            return False
+        before = self._setting.scenes_of(self.document.sentences[max(0, count.sentence.index - 1)])
+        return any(m.place and m.place.country == nation and m.place.kind != "c" for m, _ in before)
 
     def _of_official(self, count: Count, best: Mention) -> Mention:
         """The region of the official who speaks, not its whole country: "In Peru, the governor of Tacna said"."""

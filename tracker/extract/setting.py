@@ -12,35 +12,15 @@ from tracker.extract.hints import Hints, attacks_in
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
 from tracker.extract.partedplaces import counted_parts, find_whole
+from tracker.extract.pastyears import is_now, is_past
 from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
+from tracker.extract.sections import Sections
 from tracker.extract.traits import Traits
+from tracker.extract.weights import ROLE, STRONG
+from tracker.extract.wider import find_wider
 
-# How surely a role says that something happened there; from 1 on it places an event.
-ROLE = {
-    "at": 3.0,
-    "object": 2.9,
-    "of": 2.3,
-    "from": 2.2,
-    "to": 2.2,
-    "mod": 1.7,
-    "host": 1.5,
-    "for": 0.95,
-    "guess": 1.7,
-    "reporter": 0.9,
-    "bare": 1.3,
-    "dateline": 0.9,
-    "container": 0.5,
-    "owner": 0.3,
-    "source": 0.3,
-    "agent": 0.2,
-    "speech": 0.5,
-    "aside": 0.1,
-    "reference": 0.6,
-}
-STRONG = 1.0
 _DEPTH = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.5, "x": 0.4, "b": 0.5, "p": 0.5, "m": 0.55}
-_WIDTH = {"c": 1.0, "r": 0.34}
 _REACH = 5
 _NATION = 3
 _BACK = 10  # sentences in which "the city" may have been named
@@ -52,7 +32,6 @@ _TITLED, _TITLED_LATE = 0.5, 0.9
 _LEAD = -0.9
 _OPENS, _HEADS = 0.2, 0.4  # what a name gains at the start of a sentence, of a heading
 _FOCUS = 1.2
-_LEADING, _PEOPLE = 1.5, 3.0  # for a country named in the lead, or whose people are in the title
 _WORLD_BODY = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
 _VAST, _OPEN = 1.0, 0.0  # what a continent loses, what a sea
 # "the deadliest attack since an assault in Ghazni": the scene of the comparison
@@ -77,9 +56,11 @@ _PART = re.compile(
 )
 _BESIDE = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
 _AWAY = 1.2
+_PAST = 1.5  # what the scene of another year loses
 _PASSING = 0.7  # what a place only gone to, left or told of loses a few sentences on
 _STREET = 0.5  # what a street loses: its town is the scene
 _FLUID = 0.6  # what a river loses: what it floods is the scene
+_SPOKEN = 0.6  # what a place loses where officials only speak
 _ASIDE = 0.2  # what a place beside the event loses
 _DIGIT = re.compile(r"\d")
 
@@ -120,6 +101,10 @@ class Setting(Keeping):
         return {country: n / top for country, n in counts.items()}
 
     @once
+    def _sections(self) -> Sections:
+        return Sections(self.document, self.by_sentence)
+
+    @once
     def hints(self) -> Hints:
         """What sentences tell of a country without placing anything."""
         return Hints(self.document, self.context, self.by_sentence, self.focus)
@@ -128,6 +113,16 @@ class Setting(Keeping):
     def main(self) -> str | None:
         """The country in which most happens."""
         return max(self.focus, key=lambda c: self.focus[c], default=None)
+
+    @once
+    def _eventful(self) -> set[str]:
+        """The countries in which something is told to have happened, not only said."""
+        placing = (m for m in self.context.mentions if m.word != "officials" and ROLE.get(m.role, 0.0) >= STRONG)
+        return {m.place.country for m in placing if m.place and m.place.country}
+
+    def is_abroad(self, speaker: Mention) -> bool:
+        """True for a town in whose country nothing else is told: "In Oslo, the army said two had been hurt"."""
+        return bool(self._eventful) and speaker.place is not None and speaker.place.country not in self._eventful
 
     @once
     def _attackers(self) -> set[str]:
@@ -158,7 +153,7 @@ class Setting(Keeping):
             m
             for m in self.by_sentence[index]
             if ROLE.get(m.role, 0) >= STRONG
-            and not (m.word == "officials" and any(p.flag == "k" for p in m.options[:2]))
+            and not (m.word == "officials" and (any(p.flag == "k" for p in m.options[:2]) or self.is_abroad(m)))
             and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
             and not _SUBJECT.search(text, max(0, m.start - start - _PHRASE), m.start - start)
             and not (compares and _COMPARED.search(text, max(0, m.start - start - _PHRASE), m.start - start))
@@ -184,6 +179,8 @@ class Setting(Keeping):
             focus -= 0.4
         if m.word in _BESIDE:
             focus -= _ASIDE
+        if m.word == "officials":
+            focus -= _SPOKEN
         if m.kind_word in load_place_words().waters:
             focus -= _FLUID
         if m.kind_word in load_place_words().urban:
@@ -207,7 +204,8 @@ class Setting(Keeping):
         best, best_score = None, 0.0
         first = max(0, sentence.index - _REACH)
         late = min(0.5, 0.02 * sentence.index)
-        turn = self._turned(sentence)
+        heading = self._sections.heading_of(sentence.index)
+        turn = max(self._turned(sentence), heading.at if heading else 0)
         there = _MEANT if _THERE.search(sentence.text) else 0.0
         near = [
             (index, 0.3 - _STALE * (sentence.index - index - 1)) for index in range(max(first, turn), sentence.index)
@@ -219,9 +217,12 @@ class Setting(Keeping):
                 )
                 away = self._away(m) + (there if m.place and m.place.country else 0.0)
                 away = away if index == sentence.index - 1 else 0.0
+                passing += self._past(index, sentence)
                 score = weight + less + away - passing + (_MEANT if m.place and m.place.kind in wanted else 0.0)
                 if score > best_score and m.role not in skip and self._fits(m, country):
                     best, best_score = m, score
+        if heading and heading.at < first and best is None and self._fits(heading.mention, country):
+            return heading.mention
         for m in self.context.titled if not turn else ():
             score = (
                 self._weigh(m)
@@ -231,6 +232,14 @@ class Setting(Keeping):
             if score > best_score and m.role not in skip and self._fits(m, country):
                 best, best_score = m, score
         return best
+
+    def _past(self, index: int, sentence: Sentence) -> float:
+        """What a scene of another year loses, once a sentence behind it speaks of now."""
+        told, year = self.document.sentences[index], self.document.published.year
+        if not is_past(told.text, year) or is_past(sentence.text, year):
+            return 0.0
+        since = self.document.sentences[index + 1 : sentence.index + 1]
+        return _PAST if any(is_now(later.text) for later in since) else 0.0
 
     def _away(self, m: Mention) -> float:
         """What a town just told of gains in a country that the article tells little of, if no other is named there."""
@@ -261,24 +270,9 @@ class Setting(Keeping):
     def wider(self, country: str | None) -> Mention | None:
         """The country or region that the article is about as a whole (of `country` where given), as it writes it."""
         if country not in self._wider:
-            self._wider[country] = self._find_wider(country)
+            lead = self.document.sentences[min(1, len(self.document.sentences) - 1)].end
+            self._wider[country] = find_wider(self.context, lead, country)
         return self._wider[country]
-
-    def _find_wider(self, country: str | None) -> Mention | None:
-        scores: defaultdict[tuple[str, str], float] = defaultdict(float)
-        peoples = {d.country for d in self.context.peoples}
-        lead = self.document.sentences[min(1, len(self.document.sentences) - 1)].end
-        first: dict[tuple[str, str], Mention] = {}
-        for weight, mentions in ((1, self.context.mentions), (2, self.context.titled)):
-            for m in mentions:
-                if m.place and m.place.kind in "cr" and m.place.country and country in (None, m.place.country):
-                    key = (m.place.name, m.place.country)
-                    scores[key] += weight * (0.2 + min(ROLE.get(m.role, 0.0), 2.5)) * _WIDTH[m.place.kind]
-                    if key not in first:
-                        scores[key] += _PEOPLE if m.place.country in peoples else 0.0
-                        scores[key] += _LEADING if m.start < lead else 0.0
-                        first[key] = m
-        return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
 
     @once
     def state(self) -> Mention | None:

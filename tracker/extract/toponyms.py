@@ -153,7 +153,7 @@ class _Scan:
         gap, after = text[end : end + 1], text[end + 1 : end + 4]
         if gap == " ":
             return after in OPENINGS or after[:1].isupper() or _DIGIT.search(text, end, end + 12) is not None
-        return gap == "," and (after[:2] == " a" or _DIGIT.search(text, end, end + 12) is not None)
+        return gap == "," and (after[:2] in (" a", " w") or _DIGIT.search(text, end, end + 12) is not None)
 
     def _take_road(self, i: int) -> bool:
         """Takes "the Nairobi-Mombasa highway"."""

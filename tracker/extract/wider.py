@@ -1,0 +1,29 @@
+"""Which country or region is an article about as a whole?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tracker.extract.geography import Context
+from tracker.extract.mentions import Mention
+from tracker.extract.weights import ROLE
+
+_WIDTH = {"c": 1.0, "r": 0.34}
+_LEADING, _PEOPLE = 1.5, 3.0  # for a country named in the lead, or whose people are in the title
+
+
+def find_wider(context: Context, lead: int, country: str | None) -> Mention | None:
+    """The country or region most told of (of `country` where given), as the article has it; `lead` ends its lead."""
+    scores: defaultdict[tuple[str, str], float] = defaultdict(float)
+    peoples = {d.country for d in context.peoples}
+    first: dict[tuple[str, str], Mention] = {}
+    for weight, mentions in ((1, context.mentions), (2, context.titled)):
+        for m in mentions:
+            if m.place and m.place.kind in "cr" and m.place.country and country in (None, m.place.country):
+                key = (m.place.name, m.place.country)
+                scores[key] += weight * (0.2 + min(ROLE.get(m.role, 0.0), 2.5)) * _WIDTH[m.place.kind]
+                if key not in first:
+                    scores[key] += _PEOPLE if m.place.country in peoples else 0.0
+                    scores[key] += _LEADING if m.start < lead else 0.0
+                    first[key] = m
+    return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
