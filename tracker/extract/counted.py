@@ -158,6 +158,7 @@ def _kinds_of(tokens: list[Token], head: int, named: bool) -> frozenset[str]:
 _SOLDIERS = frozenset({"person", "soldier"})
 _UNKNOWN_PEOPLE = frozenset({"unknown", "person"})
 _BEFORE_WHOLE = frozenset(["those", "these", "more", "other", "thousands", "people's"])
+_JOINTS = frozenset(["and", "or", "&", ",", "/"])
 _MARKS = frozenset("mark milestone threshold".split())
 
 
@@ -206,7 +207,7 @@ def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
         and ((tokens[i].tag in "VJWOK" and tokens[i].lower[0].isalpha()) or tokens[i].tag == "h")
     ):
         i += 1
-    joined = phrase.last + 1 < i < n - 1 and tokens[i].tag in "C," and tokens[i + 1].tag == "N"
+    joined = phrase.last + 1 < i < n - 1 and tokens[i].lower in _JOINTS and tokens[i + 1].tag == "N"
     if not joined or any(t.capital for t in tokens[phrase.last + 1 : i]):
         return phrase
     following = read_counted(tokens, i + 1, False)

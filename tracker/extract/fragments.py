@@ -261,7 +261,7 @@ def one_of_company(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             if name in _COMPANY and not (j + 1 < len(tokens) and tokens[j + 1].tag == "K"):
                 yield Governor(name, "one of a company", j)
             return
-        if token.tag not in "DWJX" or token.lower == "of":
+        if token.tag not in "DWJXN" or token.lower == "of":
             return
 
 

@@ -28,6 +28,7 @@ _PRICED = frozenset(
 )
 _SOLD = frozenset("ticket tickets fare fares retail retails retailing resell rents rent toll tuition".split())
 _WAGES = frozenset("wage wages salary salaries income pension stipend".split())
+_LEVELS = frozenset("level levels gauge gauges crest crested peaked danger flood-level stood".split())
 _TYPICAL = frozenset("average minimum monthly annual weekly daily basic median starting mean".split())
 _PRICE = 100_000
 _MONEY_UNITS = frozenset(
@@ -139,6 +140,8 @@ def _read_short(tokens: list[Token], at: int, i: int, metric: str, unit: str) ->
     """Metres and feet measure waves, rain and walls as often as distances: only the latter count."""
     units = _units()
     after = {t.lower for t in tokens[i + 1 : i + 4]} | set(tokens[i].lower.split("-")[1:])
+    if {t.lower for t in tokens[max(0, at - 7) : at]} & _LEVELS and "long" not in after:
+        return "a height or depth"
     if {t.lower for t in tokens[max(0, at - 4) : at]} & units["stretching"] and not after & units["never"]:
         return Measure(metric, unit, "unit", i)
     if after & units["never"]:

@@ -81,10 +81,11 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
     left = tokens[i].lower if i >= 0 else ""
     if compared(tokens, at, i, phrase, before):
         return True
-    if phrase.elided:
+    after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
+    if phrase.elided and (left != "including" or after.endswith("ing")):
         if not (phrase.others or phrase.anaphoric or ends_item(tokens, phrase) or told_apart(tokens, at, phrase)):
             return False
-    elif (
+    elif not phrase.elided and (
         phrase.kinds == {"unknown"}
         or parted_by_colon(tokens, at, before)
         or unknown_participle(tokens, phrase)

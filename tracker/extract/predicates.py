@@ -24,6 +24,15 @@ from tracker.extract.wordclass import BE
 _BELONGING = frozenset("for to against about over by".split())
 """Prepositions that hang a counted phrase on another noun, which is then the subject of what follows."""
 _PAST = frozenset({"past", "part"})
+_WITHIN = frozenset(["in", "across", "within", "at"])
+
+
+def _counted_before(tokens: list[Token], left: int) -> bool:
+    """Whether the noun before the preposition at `left` has a number of its own."""
+    k = left - 1
+    while k > 0 and left - k < 6 and tokens[k].tag in "KWVJh":
+        k -= 1
+    return tokens[k].tag == "N"
 
 
 def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -33,6 +42,9 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     apposed = left >= 0 and tokens[left].lower in ("including", "among")
     if left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "WO" and is_past(tokens[left - 1]):
         return  # "a truck crammed with 100 migrants left 53 dead"
+    if left > 1 and tokens[left].lower in _WITHIN and tokens[left - 1].tag == "K" and _counted_before(tokens, left):
+        return  # "2,130 homes in 11 villages were flooded"
+    aimed = left > 0 and tokens[left].tag == "W" and tokens[left - 1].lower == "to" and not tokens[left].capital
     belongs = left > 0 and tokens[left].lower in _BELONGING
     carried = left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "KW"
     another = of_another(tokens, left)
@@ -41,6 +53,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         start += 1  # "two of three volunteers missing since June have been captured"
     for at, in_relative, in_list in walk_right(tokens, start, apposed):
         token = tokens[at]
+        if in_list and aimed:
+            return  # "to disperse 5,000 youths in the square, and 32 clerks were wounded"
         if relative and not in_relative and (tokens[at - 1].lower == "to" or belongs):
             break  # "the 27 who died trying to cross"; "a vigil for the 27 who died was held"
         voice = read_voice(tokens, at)
@@ -75,6 +89,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
 def told_aside(tokens: list[Token], phrase: Counted) -> Governor | None:
     """ "Two nurses, seized last month in the port, have not been freed yet": what the aside tells has happened."""
     at = phrase.last + 2
+    if at < len(tokens) and tokens[at - 1].lower in ("of", "from", "in"):
+        at = next((k + 1 for k in range(at, min(len(tokens), at + 4)) if tokens[k].tag not in "DWK"), at)
     if at + 1 >= len(tokens) or tokens[at - 1].tag != "," or tokens[at].tag != "V" or object_follows(tokens, at):
         return None
     part = frozenset({"part"})

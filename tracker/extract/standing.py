@@ -37,7 +37,10 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
             continue  # "one migrant told": a person met, no count
         needs = catalogue()[metric].needs.get(singularize(tokens[phrase.head].lower.split()[-1]))
         if needs is not None and not (
-            speaks_of(sentence, needs) or _is_led(sentence, metric, needs) or _of_people(tokens, phrase)
+            _notified(tokens, phrase)
+            or speaks_of(sentence, needs)
+            or _is_led(sentence, metric, needs)
+            or _of_people(tokens, phrase)
         ):
             continue
         if metric == "infected" and not _plain_case(tokens, phrase, needs or frozenset()):
@@ -53,6 +56,12 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
     if "projectile" in phrase.kinds:
         return "equipment" if _stocked(tokens, phrase) else "attacks"
     return None
+
+
+def _notified(tokens: list[Token], phrase: Counted) -> bool:
+    """ "43 confirmed cases": of a disease, where "of" tells of nothing else ("confirmed cases of abuse")."""
+    noted = tokens[phrase.head].lower in ("confirmed cases", "suspected cases", "laboratory-confirmed cases")
+    return noted and not (phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "of")
 
 
 def _of_people(tokens: list[Token], phrase: Counted) -> bool:

@@ -28,6 +28,7 @@ _APPOSITIVE = frozenset(
     including among mostly mainly most many some all both a an the aged who which with nearly about at more
     """.split()
 )
+_MEMBERS = frozenset("members persons individuals people dependents dependants souls".split())
 _NAMING = frozenset(["including", "among"])
 _PLACED = frozenset("underground nearby offshore onboard ashore indoors outdoors downtown upstairs".split())
 _CHARGES = frozenset(["with", "for", "of", "without", "by"])
@@ -158,6 +159,8 @@ class _Walk:
     def _pass_ages(self) -> None:
         while self._tag(self.i) == "X" or (self._tag(self.i) in "CP," and self._tag(self.i + 1) in "XC"):
             self.i += 1
+        if self.i < len(self.tokens) and self.tokens[self.i].lower in ("years", "months", "weeks"):
+            self.i += 1
 
     def _opens_relative(self, at: int) -> bool:
         """Whether "all of whom", "both of whom" or "most of whom" begins at `at`."""
@@ -201,6 +204,11 @@ class _Walk:
         if token.lower in ("at", "in", "after", "during") and self._names_deed(self.i):
             self.i += 1  # "Police hold 40 at rally"
             return
+        if token.lower == "with" and self._tag(self.i) == "N":
+            part = read_counted(self.tokens, self.i, False)
+            if not part.elided and self.tokens[part.head].lower in _MEMBERS:
+                self.i = part.last + 1  # "18 families with 72 members were made homeless"
+                return
         clausal = token.lower in _CLAUSAL
         skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
         while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:
