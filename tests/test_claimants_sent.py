@@ -21,6 +21,8 @@ Action Against Hunger said [14|Action Against Hunger] people died.
 [14|Doctors Without Borders] people died, according to Doctors Without Borders.
 Officials from Oster said [14|Officials from Oster] people died.
 Officials from the Health Ministry said [14|Health Ministry] people died.
+The Office for National Records said [14|Office for National Records] people died.
+The Norland Observatory for Human Rights said [14|Norland Observatory for Human Rights] people died.
 The M7 rebels said [14|M7 rebels] men died.
 WATCH: [60|-] killed in Oster
 EXCLUSIVE: [60|-] killed in Oster

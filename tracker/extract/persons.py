@@ -85,12 +85,17 @@ def find_person(words: Sequence[Word], start: int, end: int, text: str, lexicon:
         if lexicon.known(name) or lexicon.country_of(name) or any(words[k].lower in BODY for k in range(run, end)):
             return None
         if before is not None and not (
-            owns(before.lower) or is_capital(before.text) or before.lower in HEADS or before.lower.endswith(_WORKING)
+            owns(before.lower) or is_capital(before.text) or before.lower in HEADS or _works(before.lower)
         ):
             return None
         if sum(1 for k in range(run, end) if is_capital(words[k].text)) < 2:
             return None
     return Person(run, end, body_before(words, start, run, text))
+
+
+def _works(low: str) -> bool:
+    """Whether a word tells what somebody does ("trader Ida Holt"); "for" does not."""
+    return len(low) > 4 and low.endswith(_WORKING) and low not in BREAKS and low not in _MODIFIERS
 
 
 def find_leading_person(
