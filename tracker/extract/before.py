@@ -38,6 +38,8 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     ):
         yield Governor("protesters", "verb before", i - 1)  # "a vigil attended by 300 people"
     token = tokens[i]
+    if told_of_item(tokens, i, phrase):
+        return
     headline = token.tag == "K" and i and is_plural(tokens[i - 1]) and any(s.form == "base" for s in token.senses)
     headline = (
         headline
@@ -66,6 +68,16 @@ def houses(tokens: list[Token], i: int) -> bool:
     put_up = any(s.form == "s" and s.role in ("done_to", "weak") for s in token.senses)
     named = tokens[i - 1].capital and tokens[i - 1].tag == "W"
     return put_up and (named or tokens[i - 1].tag in "BR") and not (i > 1 and tokens[i - 2].tag == "P")
+
+
+def told_of_item(tokens: list[Token], i: int, phrase: Counted) -> bool:
+    """ "45 people affected 12 people displaced": in a list without marks the participle tells of the item before it."""
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    counted = i > 1 and tokens[i - 1].tag == "K" and tokens[i - 2].tag == "N" and tokens[i].tag in "VJ"
+    if not counted or after is None or after.tag not in "VJK":
+        return False
+    listed = phrase.last + 2 < len(tokens) and tokens[phrase.last + 2].tag == "N"
+    return listed or not object_follows(tokens, phrase.last + 1)
 
 
 def _begins_headline(tokens: list[Token], i: int) -> bool:

@@ -319,13 +319,11 @@ def members_of_force(tokens: list[Token], phrase: Counted) -> Iterator[Governor 
             return
 
 
-_AID = frozenset(
-    "transfer transfers assistance vouchers voucher distribution distributions kits rations cash parcels".split()
-)
-_GIFTS = _AID | frozenset(
+_GIFTS = frozenset(
     """
     aid relief food water meals meal rice flour oil bread soup blankets tents tarpaulins medicine medicines supplies
-    help care treatment support shelter clothes clothing mattresses packages vaccines seeds tools fuel items
+    help care treatment support shelter clothes clothing mattresses packages vaccines seeds tools fuel items transfer
+    transfers assistance vouchers voucher distribution distributions kits rations cash parcels
     """.split()
 )
 _GIFT_REACH = 12  # words
@@ -348,17 +346,4 @@ def aided(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
             passive = any(t.lower.rpartition(" ")[2] in _GIFTS for t in tokens[max(0, i - 5) : i])
             if (given or passive) and not is_negated(tokens, i):
                 yield Governor("assisted", "recipient", i)
-            return
-
-
-def by_way_of_aid(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """ "- 12,700 people via emergency cash transfers": the fragment of a list of who got help."""
-    at = phrase.last + 1
-    if phrase.elided or at >= len(tokens) or tokens[at].lower not in ("via", "through"):
-        return
-    for i in range(at + 1, min(at + 8, len(tokens))):
-        if tokens[i].lower in _AID:
-            yield Governor("assisted", "by way of aid", i)
-            return
-        if tokens[i].tag not in "WKVJhB":
             return

@@ -44,8 +44,21 @@ def _find_wide(text: str) -> list[Edit]:
     if within >= max(_GAPS, len(gaps) / 2, text.count(" ") / 50):
         gaps = list(_FLUSH.finditer(text))
     else:
-        gaps = [m for m in gaps if _goes_on(text[max(0, m.start() - 12) : m.start()].rpartition(" ")[2].lower())]
+        joined = [m for m in gaps if _goes_on(_word_before(text, m))]
+        if not within and "\n" not in text:
+            parted = [Edit(m.start(), m.start(), ".") for m in gaps if m not in joined and _parts(text, m)]
+            return sorted([*parted, *(Edit(*m.span(), " ") for m in joined)])
+        gaps = joined
     return [Edit(*m.span(), " ") for m in gaps]
+
+
+def _word_before(text: str, gap: re.Match[str]) -> str:
+    return text[max(0, gap.start() - 12) : gap.start()].rpartition(" ")[2].lower()
+
+
+def _parts(text: str, gap: re.Match[str]) -> bool:
+    """Whether a wide gap, the only mark of a text without lines, parts two items: "40 homes flooded  12 hurt"."""
+    return text[gap.start() - 1].isalnum() and (text[gap.end()].isupper() or text[gap.end()].isdigit())
 
 
 def find_line_ends(text: str) -> list[Edit]:

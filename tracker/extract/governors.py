@@ -9,6 +9,7 @@ from tracker.extract.before import (
     houses,
     recipients,
     subject_before,
+    told_of_item,
     verb_before,
     verb_past_list,
 )
@@ -17,7 +18,6 @@ from tracker.extract.forces import called_to_arms, read_strength
 from tracker.extract.fragments import (
     aided,
     befallen_total,
-    by_way_of_aid,
     dwellers,
     fatal_cases,
     found_after_all,
@@ -30,6 +30,7 @@ from tracker.extract.fragments import (
     told_of_whole,
 )
 from tracker.extract.housed import held_in, housed_in, staying_on, wrecked_households
+from tracker.extract.items import by_way_of_aid, held_among, leading_number
 from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
 from tracker.extract.predicates import predicate_after, told_aside
 from tracker.extract.senses import (
@@ -109,6 +110,8 @@ def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Go
     yield from one_of_company(tokens, phrase)
     yield from aided(tokens, phrase)
     yield from by_way_of_aid(tokens, phrase)
+    yield from leading_number(tokens, phrase)
+    yield from held_among(tokens, phrase)
     yield from wrecked_households(tokens, phrase)
     yield from held_in(tokens, phrase)
     yield from share_of(tokens, phrase, left)
@@ -196,7 +199,10 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
             yield Governor(tailed, "participle after", i)
         metric = pick_sense(token.senses, "done_to", phrase, frozenset({"part"}))
         left = step_left(tokens, phrase.numeral)
-        if metric and (not object_follows(tokens, i) or (after_list and not (left >= 0 and tokens[left].tag == "V"))):
+        if metric and (
+            not object_follows(tokens, i)
+            or (after_list and (left < 0 or tokens[left].tag != "V" or told_of_item(tokens, left, phrase)))
+        ):
             yield Governor(metric, "participle after", i)
         metric = slot_after(tokens, token, i + 1, phrase, "done_by") or pick_sense(token.senses, "done_by", phrase)
         if metric:
@@ -249,8 +255,9 @@ def _item_follows(tokens: list[Token], i: int) -> bool:
     """True when the next item of a list without marks begins at `i`: "123 killed 15 missing 27,000 houses burnt"."""
     if i >= len(tokens) or tokens[i].tag != "N":
         return False
-    j = read_counted(tokens, i, False).last + 1
-    return j < len(tokens) and tokens[j].tag in "VJ"
+    item = read_counted(tokens, i, False)
+    j = item.last + 1
+    return tokens[j].tag in "VJ" if j < len(tokens) else bool(item.noun_metrics)
 
 
 def _modifier(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

@@ -58,6 +58,8 @@ def _read_label(tokens: list[Token], first: int, end: int, phrase: Counted) -> G
     for i in words:
         for role, forms in (("total", None), ("state", None), ("done_to", frozenset({"part"}))):
             metric = pick_sense(tokens[i].senses, role, named, forms)
+            if metric == "affected" and "building" in kinds and tokens[i].lower == "affected":
+                metric = "damaged"  # "Schools affected: 10"
             if metric:
                 return Governor(metric, "label before", at)
     own = next((s for i in nouns for s in tokens[i].senses if s.role == "noun" and s.form == "plural"), None)

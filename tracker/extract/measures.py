@@ -156,6 +156,8 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
         return "a price or rate"
     if value < _PRICE and _is_price([t.lower for t in tokens[max(0, at - 12) : at]]):
         return "a price or rate"
+    if value < _SMALL_SUM and any(t.lower in ("each", "every") for t in tokens[max(0, at - 9) : at]):
+        return "a price or rate"  # "each household will receive USD 192"
     after = [t.lower for t in tokens[at + 1 : at + 5]]
     if "=" in after[:3] or "=" in [t.lower for t in tokens[max(0, at - 3) : at]]:
         return "a rate of exchange"

@@ -13,7 +13,7 @@ from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
 from tracker.extract.measures import Measure, name_quake, read_measure
 from tracker.extract.once import Keeping, once
-from tracker.extract.parts import apposed, ends_item, goes_on_with, told_apart
+from tracker.extract.parts import apposed, breaks_down, ends_item, goes_on_with, told_apart
 from tracker.extract.population import name_group
 from tracker.extract.running import (
     carries_on,
@@ -23,7 +23,7 @@ from tracker.extract.running import (
     same_deed,
     still_refugees,
 )
-from tracker.extract.runon import part_headlines
+from tracker.extract.runon import part_items
 from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, step_left
 from tracker.extract.settling import settle
 from tracker.extract.standing import part_of_noun, stands_alone
@@ -33,7 +33,8 @@ from tracker.extract.votes import read_votes
 from tracker.lexicon.metrics import catalogue
 from tracker.model import Rejection, Span
 
-_FEW = 10
+_UNTOLD = "no word says what it counts"
+_FEW, _NEAR = 10, 2
 _SICK = frozenset(("case", "cases", "infection", "infections"))
 _SEASONS = frozenset("year winter summer spring autumn month week day season night hour minute".split())
 _UNDONE = frozenset(
@@ -74,7 +75,7 @@ def find_counts(
     """
     if len(refused) == len(numerals):
         return [], [Rejection(n.start, n.end, n.text, refused[i]) for i, n in enumerate(numerals)]
-    tokens = part_headlines(tag_sentence(sentence, numerals, refused))
+    tokens = part_items(tag_sentence(sentence, numerals, refused))
     reading = Reading(sentence, tokens, numerals, dict(refused))
     votes = read_votes(tokens)
     before = previous
@@ -87,6 +88,7 @@ def find_counts(
         else:
             reading.counts[token.numeral] = found
             before = found
+            _count_whole(reading, at, found)
     for i in range(len(numerals)):
         if i not in reading.refused and i not in reading.counts:
             reading.refused[i] = "part of a phrase"
@@ -94,6 +96,25 @@ def find_counts(
         Rejection(n.start, n.end, n.text, reading.refused[i]) for i, n in enumerate(numerals) if i in reading.refused
     ]
     return [reading.counts[i] for i in sorted(reading.counts)], rejections
+
+
+def _count_whole(reading: Reading, at: int, part: Count) -> None:
+    """ "2,000 people, including 600 women and 90 men with an illness were fed": what is told of the part is told of all
+    where no comma closes the aside."""
+    tokens, numeral = reading.tokens, reading.tokens[at].numeral
+    phrase, i = reading.phrases.get(numeral), step_left(reading.tokens, at)
+    whole = reading.phrases.get(numeral - 1)
+    if phrase is None or whole is None or whole.elided or tokens[i].lower != "including" or i != whole.last + 2:
+        return
+    if tokens[whole.numeral - 1].lower == "of" and tokens[whole.numeral - 2].lower != "total":
+        return  # "seven members of one family, including five children, were killed"
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    finite = part.rule.endswith((": passive verb", ": subject of verb")) and after is not None and after.tag in "A,C"
+    if not finite or reading.refused.get(numeral - 1) != _UNTOLD or not accepts(part.metric, whole):
+        return
+    del reading.refused[numeral - 1]
+    governor = Governor(part.metric, "whole of a part", whole.numeral)
+    reading.counts[numeral - 1] = _make(reading, whole.numeral, whole, governor)
 
 
 def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], before: Count | None) -> Count | str:
@@ -108,11 +129,7 @@ def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], b
     reason = _refuse(tokens, phrase, numeral)
     if reason:
         return reason
-    return (
-        _carry_on(reading, at, phrase, before)
-        or _read_governed(reading, at, phrase, before)
-        or "no word says what it counts"
-    )
+    return _carry_on(reading, at, phrase, before) or _read_governed(reading, at, phrase, before) or _UNTOLD
 
 
 def _read_measured(reading: Reading, at: int, phrase: Counted, votes: dict[int, tuple[str, str]]) -> Count | str | None:
@@ -208,12 +225,13 @@ def _read_ungoverned(
     numeral = reading.numerals[tokens[at].numeral]
     alone = stands_alone(tokens, phrase, numeral, reading.sentence)
     is_apposed = apposed(tokens, at)
-    if alone and (whole is None or is_strong(phrase) or (alone == "infected" and _sick(tokens, phrase))):
+    own = not phrase.kinds or (alone == "infected" and _sick(tokens, phrase))  # "12 deaths, 40 arrests"
+    if alone and (whole is None or own or is_strong(phrase)):
         found = settle(tokens, phrase, Governor(alone, "counted noun", phrase.head), reading.sentence)
         return _make(reading, at, phrase, found or Governor(alone, "counted noun", phrase.head))
     if inhabitants and not (whole is not None and (is_apposed or phrase.anaphoric)):
         return _make(reading, at, phrase, inhabitants)
-    if whole is not None and numeral.value and not (whole.metric == "killed" and _sick(tokens, phrase)):
+    if whole is not None and numeral.value and not (whole.metric != "infected" and _sick(tokens, phrase)):
         return _make(
             reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=is_apposed
         )
@@ -280,7 +298,17 @@ def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Co
     if catalogue()[governor.metric].unit != "person":
         return None
     people = [c for c in reading.counts.values() if c.unit == "person" and not c.subset]
+    outer = [c for c in people if not _in_closed_brackets(reading, c, phrase.numeral)]
+    people = outer or people
     return people[-1] if people else None  # "killing 39 soldiers and wounding 87"
+
+
+def _in_closed_brackets(reading: Reading, count: Count, at: int) -> bool:
+    """ "46 dead (including 7 children), 394 injured": the seven stand in brackets that the 394 are out of."""
+    for token in reading.tokens[:at]:
+        if token.start > count.numeral.start and token.tag in "()":
+            return token.tag == ")"
+    return False
 
 
 def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
@@ -290,11 +318,12 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
     same = before.sentence is reading.sentence
     if phrase.anaphoric and phrase.elided and catalogue()[before.metric].unit == "person":
         relative = reading.tokens[phrase.last].lower in ("which", "whom", "whose")
-        told = (same or not relative) and not _last_refused(reading, reading.tokens[at].numeral)
+        near = reading.sentence.index - before.sentence.index <= _NEAR
+        told = near and (same or not relative) and not _last_refused(reading, reading.tokens[at].numeral)
     elif before.unit == "household" and "person" in phrase.kinds and is_equivalent(reading.tokens, at):
         told = True
     elif same:
-        told = goes_on_with(reading.tokens, at, phrase, before)
+        told = goes_on_with(reading.tokens, at, phrase, before) and not _breaks_list(reading, at, phrase)
     else:
         told = _follows_on(reading, at, phrase, before)
     return before if told else None
@@ -302,6 +331,10 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
 
 def _follows_on(reading: Reading, at: int, phrase: Counted, before: Count) -> bool:
     """Whether a number goes on with a count of people of a sentence before: "Another 12 …", "… to 40"."""
+    if reading.sentence.index - before.sentence.index == 1 and not reading.counts:
+        fits = reading.numerals[reading.tokens[at].numeral].value <= before.numeral.value
+        if fits and breaks_down(reading.tokens, step_left(reading.tokens, at), phrase, before):
+            return True
     if not phrase.elided or catalogue()[before.metric].unit != "person":
         return False
     if phrase.others and reading.sentence.index - before.sentence.index == 1 and not reading.counts:
@@ -309,6 +342,16 @@ def _follows_on(reading: Reading, at: int, phrase: Counted, before: Count) -> bo
     i = step_left(reading.tokens, at)
     include = i > 0 and reading.tokens[i].lower in _INCLUDING and reading.tokens[i - 1].lower in _POINTERS
     return include or (i >= 0 and links_running_total(reading.tokens, i))
+
+
+def _breaks_list(reading: Reading, at: int, phrase: Counted) -> bool:
+    """ "eight deaths, four recoveries and one patient": the list has left what was counted first."""
+    i = step_left(reading.tokens, at)
+    if phrase.elided or i < 0 or reading.tokens[i].lower not in ("and", ",") or "person" not in phrase.kinds:
+        return False
+    numeral = reading.tokens[at].numeral
+    last = max((k for k in reading.phrases if k < numeral), default=-1)
+    return last in reading.refused and not reading.phrases[last].elided
 
 
 def _last_refused(reading: Reading, numeral: int) -> bool:

@@ -125,6 +125,8 @@ def _read_counter(c: Context) -> str | None:
         return "a list counter"
     if n.value % 1 and n.high is None and n.text[-1].isdigit() and _PERSON_AFTER.match(c.after):
         return "a fraction of a person"
+    if c.plain and len(n.text) == 1 and c.before[-3:].islower() and c.before[-3:].isalpha():
+        return "the mark of a note"  # "people affected1"
     if c.plain and len(n.text) < 3 and _MALFORMED.search(c.before):
         return "a malformed number"
     if c.plain and len(n.text) < 3 and re.match(r",\d", c.after):

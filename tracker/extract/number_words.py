@@ -116,7 +116,8 @@ def _read_scaled_digits(tokens: list[Token], i: int, text: str) -> Reading:
         half = tokens[i + 2]  # "2 and a half million"
         if half.kind in (HALF, QUARTER) and _gap(tokens, i + 1, text) in _JOINS:
             value, end, i = value + half.value, half.end, i + 2
-    while _next_kind(tokens, i, text) in _MULTIPLIERS and token.scale == 1.0:
+    wrapped = _gap(tokens, i, text) == "\n" and tokens[i + 1].kind == SCALE  # "US$7" at the end of a line
+    while (_next_kind(tokens, i, text) in _MULTIPLIERS or (wrapped and i == first)) and token.scale == 1.0:
         i += 1
         value, scale, end = value * tokens[i].value, scale * tokens[i].value, tokens[i].end
     if token.scale == 1.0 and _next_kind(tokens, i, text) == PLURAL and tokens[i + 1].value >= 2000:

@@ -25,7 +25,8 @@ def unknown_participle(tokens: list[Token], phrase: Counted) -> bool:
         i += 1
     after = tokens[i] if i < len(tokens) else None
     unknown = after is not None and (after.tag == "W" or (after.tag == "V" and not after.senses))
-    return after is not None and (after.tag == "O" or (unknown and after.lower.endswith("ed")))
+    told = unknown and after is not None and after.lower.endswith("ed") and after.lower != "aged"
+    return after is not None and (after.tag == "O" or told)
 
 
 def apposed(tokens: list[Token], at: int) -> bool:
@@ -75,6 +76,21 @@ def ends_item(tokens: list[Token], phrase: Counted) -> bool:
     )
 
 
+_FATES = frozenset("killed injured casualties missing detained released rescued infected evacuated".split())
+
+
+def breaks_down(tokens: list[Token], i: int, phrase: Counted, before: Count) -> bool:
+    """ "Three of the dead were foreigners; they were two Danes and a Swede": who those just counted were."""
+    told = i > 0 and tokens[i].lower in ("were", "are") and tokens[i - 1].lower == "they" and not phrase.elided
+    return told and before.metric in _FATES and "person" in phrase.kinds and _ends_clause(tokens, phrase)
+
+
+def _ends_clause(tokens: list[Token], phrase: Counted) -> bool:
+    """Whether a phrase ends its clause or goes on with its list, so that no verb tells of those in it."""
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    return after is None or after.tag in ".,C(-" or after.lower in ("from", "of", "aged")
+
+
 def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
     """Whether a number is a part or a continuation of a count before it in its sentence."""
     i = step_left(tokens, at)
@@ -92,6 +108,8 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
         or left == "with"
     ):
         return False
+    if breaks_down(tokens, i, phrase, before):
+        return True
     if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):
         return True  # "90 were wounded, as were seventeen soldiers"
     if before.metric == "released" and traded_for(tokens, i):

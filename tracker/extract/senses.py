@@ -213,16 +213,13 @@ def _words_after(tokens: list[Token], at: int, numbers: bool) -> tuple[str, ...]
 
 
 _SINGLE = frozenset(["one", "neither", "another"])
+_SIGNS = frozenset("$ € £ ~ > < ≥ ≤ ±".split())
 
 
 def step_left(tokens: list[Token], at: int) -> int:
     """The index of the first token left of a number that is no word of bounds and no determiner (-1: none)."""
     i = at - 1
-    while (
-        i >= 0
-        and at - i < 9
-        and (tokens[i].lower in BETWEEN or tokens[i].tag in '"B' or tokens[i].lower in ("$", "€", "£", "~"))
-    ):
+    while i >= 0 and at - i < 9 and (tokens[i].lower in BETWEEN or tokens[i].tag in '"B' or tokens[i].lower in _SIGNS):
         if tokens[i].lower == "of" and i > 2 and tokens[i - 1].lower in _COLLECTIVE and tokens[i - 3].tag == "V":
             i -= 2  # "freed a group of 10 officers"
             continue

@@ -257,7 +257,15 @@ def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> st
     return None if leaving else "displaced"
 
 
-def _read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str:
+_PLIGHTS = frozenset(
+    """
+    conditions condition crises crisis conflict conflicts fear terror limbo squalor misery uncertainty dread dignity
+    peace
+    """.split()
+)
+
+
+def _read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
     """Of people who live somewhere: refugees or displaced where the noun or a camp says so."""
     if governor.rule in ("deed noun", "total"):
         own = [m for m in phrase.noun_metrics if m in ("refugees", "displaced", "troops", "detained")]
@@ -265,13 +273,18 @@ def _read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sen
     if _hosts(tokens, governor) and is_demonym(tokens, phrase):
         return "refugees"  # "hosts 1.5 million Syrians"
     at = phrase.numeral
+    told_how = tokens[governor.at + 1 : governor.at + 6]
+    if governor.rule != "verb before" and any(t.lower in _PLIGHTS for t in told_how):
+        return None  # "thousands are living in conditions that lack privacy"
     settled = shelters(tokens[at : at + 9]) or leads_abroad(tokens, governor.at)
     if settled and is_demonym(tokens, phrase) and speaks_of(sentence, _REFUGEES):
         return "refugees"  # "229,000 Rohingyas live in makeshift settlements"
     if "refugees" in phrase.noun_metrics:
         return "refugees"  # "90,000 refugees residing in camps"
     if not shelters(tokens[max(0, at - 7) : at + 9]):
-        return _read_camp(tokens, governor) if governor.rule == "verb before" else "population"
+        if governor.rule != "verb before":
+            return "population"
+        return "displaced" if speaks_of(sentence, _HAVENS) else _read_camp(tokens, governor)
     told = speaks_of(sentence, _REFUGEES) and not speaks_of(sentence, _UPROOTED)
     return "refugees" if told and _in_rooms(tokens[at : at + 12]) else "displaced"
 
@@ -287,6 +300,7 @@ def _read_camp(tokens: list[Token], governor: Governor) -> str:
     return "population"
 
 
+_HAVENS = frozenset(["shelters"])
 _CAMPS = frozenset("camp camps shelter shelters settlement settlements".split())
 _ROOMS = frozenset("hotel hotels hostel hostels".split())
 _REFUGEES = frozenset("refugee refugees asylum".split())

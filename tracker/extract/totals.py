@@ -39,6 +39,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         if linked and token.lower in ("said", "says", "told") and tokens[i + 1].lower not in ("it", "to", "that"):
             return  # "survivors said there were 500 people on board"
         totals = () if _tells_of_cause(tokens, i) else token.roles("total")
+        if totals and not phrase.elided and i and tokens[i - 1].tag == "P":
+            return  # "care for survivors, reaching 100 nurses"
         if totals and _counts_others(tokens, i):
             return
         if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):
