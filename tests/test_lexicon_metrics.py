@@ -69,7 +69,7 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
         needed = context(row, f"{verb} {words}") or context(row, f"{past} {words}")
         yield phrase, f"At least 31 {noun} {past} {words} on Monday.{needed}"
     for phrase in row.get("state", ()):
-        yield phrase, f"At least 31 {noun} were {' '.join(spell(phrase))} on Monday."
+        yield phrase, f"At least 31 {noun} were {' '.join(spell(phrase))} on Monday.{context(row, spell(phrase)[0])}"
     for phrase in row.get("nouns", ()):
         words = spell(phrase)
         needed = row.get("needs", {}).get(words[-1], "")
@@ -79,7 +79,8 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
         yield phrase, f"Officials counted 31 {plural}.{after}"
     for phrase in row.get("totals", ()):
         text = " ".join(spell(phrase))
-        yield phrase, f"{text.capitalize()}: 31"
+        needed = context(row, text)
+        yield phrase, f"{text.capitalize()}: 31{'.' + needed if needed else ''}"
     for phrase in row.get("deeds", ()):
         deed = " ".join(spell(phrase))
         link = "for" if deed == "search" else "of"

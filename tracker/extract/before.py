@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tracker.extract.counted import Counted, is_plural
+from tracker.extract.compounds import is_plural
+from tracker.extract.counted import Counted
 from tracker.extract.senses import (
     DOERS,
     STRONG,
@@ -103,6 +104,8 @@ def _is_finite(token: Token) -> bool:
 def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "injured a man and two women", "killed the mayor, his wife and three guards": the verb before the whole list."""
     i = step_left(tokens, phrase.numeral)
+    if i > 1 and tokens[i].lower == "to" and tokens[i - 1].lower == "and":
+        i -= 1  # "set fire to the consulate and to 30 vehicles"
     along = i >= 1 and (
         tokens[i].lower == "alongside" or (tokens[i].lower == "with" and tokens[i - 1].lower in ("along", "together"))
     )
@@ -203,7 +206,7 @@ def _among_named(tokens: list[Token], at: int) -> bool:
 
 def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "distributed food to 18,000 people", "provided shelter for 300 families"."""
-    i = step_left(tokens, phrase.numeral)
+    i = _first_recipient(tokens, step_left(tokens, phrase.numeral))
     if i < 1 or tokens[i].lower not in (("to",) if phrase.elided else ("to", "for", "in")):
         return
     if tokens[i].lower == "in":
@@ -226,6 +229,18 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
         if metric:
             yield Governor(metric, "recipient", j)
             return
+
+
+def _first_recipient(tokens: list[Token], i: int) -> int:
+    """ "cut power to the whole port as well as 900 homes": the "to" before the list."""
+    if i < 2 or not (tokens[i].lower == "and" or [t.lower for t in tokens[i + 1 : i + 4]] == ["as", "well", "as"]):
+        return i
+    for k in range(i - 1, max(0, i - 12), -1):
+        if tokens[k].lower in ("to", "for"):
+            return k
+        if tokens[k].tag not in "DWKJh" and tokens[k].lower not in ("of", "in", "'s"):
+            break
+    return i
 
 
 _ORDERS = frozenset("order orders warning warnings notice notices alert alerts".split())
@@ -258,7 +273,8 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
     i = step_left(tokens, phrase.numeral)
     if i >= 0 and tokens[i].lower == "home to" and accepts("population", phrase):
         yield Governor("population", "deed noun", i)
-    if i >= 0 and tokens[i].lower.endswith(" to"):  # "damage to 30 homes"
+    risked = i > 1 and tokens[i - 1].tag == "P" and tokens[i - 2].lower in ("risk", "threat", "danger")
+    if i >= 0 and tokens[i].lower.endswith(" to") and not risked:  # "damage to 30 homes"
         yield from (
             Governor(s.name, "deed noun", i) for s in tokens[i].senses if s.role == "deed" and accepts(s.name, phrase)
         )
@@ -289,13 +305,27 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
                 or (link == "for" and sense.name in ("missing", "affected"))
                 or (link in ("to", "in") and sense.name == "damaged" and _ruins(tokens, i))
                 or (link == "by" and sense.name == "protesters")
-                or (link == "with" and sense.name == "population" and tokens[i + 2].tag != "D")
+                or (link == "with" and sense.name == "population" and _dwelt(tokens, i, phrase))
             )
         ):
             yield Governor(sense.name, "deed noun", i)
 
 
 _SEATS = frozenset("centre center township commune".split())
+
+
+def _dwelt(tokens: list[Token], i: int, phrase: Counted) -> bool:
+    """ "a port with 30,000 people"; not "left the port with 300 people aboard", where they are with who left."""
+    after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
+    if tokens[i + 2].tag == "D" or after in ("aboard", "on", "inside", "on board"):
+        return False
+    while i > 0 and tokens[i].tag in "WKJ":
+        i -= 1
+    if tokens[i].tag == "D":
+        return i == 0 or tokens[i].lower in ("a", "an") or tokens[i - 1].tag not in "VOPW"
+    return tokens[i].tag not in "VOP"
+
+
 _RELIEF = frozenset("assistance aid relief food rations".split())
 _RUIN = frozenset("flooding destruction devastation".split())
 _FEARED = frozenset("risk risks threat danger chance likelihood possible potential further prevent reduce stop".split())

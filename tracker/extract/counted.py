@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tracker.extract.compounds import (
+    are_given_things,
+    is_adjectival,
+    is_compound,
+    is_plural,
+    is_plural_word,
+    lists_modifiers,
+    names_more,
+)
 from tracker.extract.tagging import Token
 
 # "12 more", "40 other people": words between the number and its noun that say nothing of what is counted.
@@ -20,16 +29,7 @@ _GLOSS = 5
 _NEAR, _NAMED = 5, 7  # words from one of a phrase to its noun: "BM-21 Grad multiple launch rocket systems"
 _LIKE_AFTER = frozenset({"following", "including", "involving", "concerning", "regarding"})
 """Participles that are prepositions: "169 injured following attacks"."""
-_ADJECTIVAL = frozenset(["elderly", "female", "male", "wounded", "injured", "displaced", "homeless"])
 _DAYPARTS = frozenset("overnight night morning evening afternoon dawn nightly daytime".split())
-_NOT_PLURAL = frozenset(
-    """
-    is was has his this its us plus thus perhaps always across as yes les los des series news press class business
-    crisis status virus gas bus
-    """.split()
-)
-
-
 _UNITS = frozenset(["units", "pieces", "items"])
 _HARDWARE = frozenset(["equipment", "weaponry", "hardware", "armour", "armor", "artillery", "ammunition"])
 
@@ -250,20 +250,19 @@ def _past_inner_number(tokens: list[Token], i: int, n: int, vague: bool) -> int:
 
 def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, list[int]]:
     """The index of the head noun from `i` on (-1: none), and of the participles and adjectives before it."""
-    head, modifiers = -1, []
-    first = i
+    head, modifiers, first = -1, [], i
     while i < n and i < first + _LIMIT:
         token = tokens[i]
         if token.lower in _LIKE_AFTER and i > first:
             break
-        if token.tag == "K" and head < 0 and _adjectival(tokens, i, n):
+        if token.tag == "K" and head < 0 and is_adjectival(tokens, i, n):
             i += 2
             continue
         if token.tag == "K":
-            if not (one or is_plural(token) or _compound(tokens, i + 1, n) or _noun_follows(tokens, i + 1, n)):
+            if not (one or is_plural(token) or is_compound(tokens, i + 1, n) or _noun_follows(tokens, i + 1, n)):
                 break
             head = i
-            if is_plural(token) and not _compound(tokens, i + 1, n):
+            if is_plural(token) and (not is_compound(tokens, i + 1, n) or are_given_things(tokens, i, n)):
                 break
         elif token.tag == "J" and head < 0 and i > first and _ends_phrase(tokens, i, n):
             head = i  # "750,000 UK dead"
@@ -272,13 +271,13 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
             if head >= 0 or _is_finite(token) or not _noun_follows(tokens, i + 1, n, commas=False):
                 break
             modifiers.append(i)
-        elif token.tag == "T" and head < 0 and i + 1 < n and _plural_word(tokens[i + 1].lower):
+        elif token.tag == "T" and head < 0 and i + 1 < n and is_plural_word(tokens[i + 1].lower):
             pass  # "2 million treatment courses"
         elif token.tag == "O" and token.lower.endswith("ed") and i + 1 < n and tokens[i + 1].tag == "K":
             pass  # "149 wanted people"
         elif token.tag == "W" and token.lower[0].isalpha():
-            named = _names_more(tokens, i, n) or ("-" in token.lower and _noun_follows(tokens, i + 1, n))
-            if _plural_word(token.lower) and not _compound(tokens, i + 1, n) and not named:
+            named = names_more(tokens, i, n) or ("-" in token.lower and _noun_follows(tokens, i + 1, n))
+            if is_plural_word(token.lower) and not is_compound(tokens, i + 1, n) and not named:
                 head = i
                 break
             if head >= 0 and (is_plural(tokens[head]) or not _noun_follows(tokens, i, n)):
@@ -316,13 +315,13 @@ def _goes_on(tokens: list[Token], i: int, head: int, inside: bool, one: bool) ->
     if token.tag == "h" or token.lower == "'s" or (token.tag == "W" and token.lower[0].isdigit()):
         return True
     if token.tag == '"':
-        return head >= 0 and _compound(tokens, i, n)
+        return head >= 0 and is_compound(tokens, i, n)
     if token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ":
         return True
     if token.lower in ("most", "least") and head < 0 and _noun_follows(tokens, i + 1, n):
         return True
     ended = head >= 0 and (one or is_plural(tokens[head]))
-    return token.tag in ",C" and inside and not ended and _list_of_modifiers(tokens, i, n)
+    return token.tag in ",C" and inside and not ended and lists_modifiers(tokens, i, n)
 
 
 def _is_finite(token: Token) -> bool:
@@ -337,30 +336,19 @@ def _unknown_noun(tokens: list[Token], first: int, n: int) -> bool:
     """An unknown noun right after the number: "300 Rohingya in"."""
     if first + 1 >= n or tokens[first].tag != "W" or not tokens[first].lower[0].isalpha():
         return False
+    if tokens[first].lower in _NO_NOUNS:
+        return False
     named = tokens[first].capital and tokens[first + 1].lower in ("who", "whose")  # "213,000 Sudanese who have fled"
     return (named or tokens[first + 1].tag in "PAM.,)") and not tokens[first].lower.endswith(("ed", "ing"))
+
+
+_NO_NOUNS = frozenset("close next due prior able ready equal similar adjacent unlike west east north south".split())
+"""Words behind a bare number: "a city of 75,000 close to the border"."""
 
 
 def _ends_phrase(tokens: list[Token], i: int, n: int) -> bool:
     noun = any(s.role == "noun" for s in tokens[i].senses)
     return noun and (i + 1 >= n or tokens[i + 1].tag in ".,APC)") and tokens[i - 1].tag == "W"
-
-
-def is_plural(token: Token) -> bool:
-    """True for a lexicon noun in the plural."""
-    return "plural" in [s.form for s in token.senses]
-
-
-def _compound(tokens: list[Token], i: int, n: int) -> bool:
-    """True when the noun before `i` is the modifier of a noun at `i` ("police officers", "workers' councils")."""
-    if (
-        i + 1 < n
-        and tokens[i].lower in ("'", "’")
-        and tokens[i].start == tokens[i - 1].end
-        and tokens[i + 1].tag in "KW"
-    ):
-        return True
-    return i < n and (tokens[i].lower == "'s" or tokens[i].tag == "K")
 
 
 def _noun_follows(tokens: list[Token], i: int, n: int, commas: bool = True) -> bool:
@@ -372,7 +360,7 @@ def _noun_follows(tokens: list[Token], i: int, n: int, commas: bool = True) -> b
         if token.tag == "K":
             return True
         if token.tag == "W" and token.lower[0].isalpha():
-            if _plural_word(token.lower):
+            if is_plural_word(token.lower):
                 return True
             continue
         if token.tag == "," and not commas:
@@ -385,34 +373,6 @@ def _noun_follows(tokens: list[Token], i: int, n: int, commas: bool = True) -> b
             continue
         return False
     return False
-
-
-def _list_of_modifiers(tokens: list[Token], i: int, n: int) -> bool:
-    """ "thousands of bank, port, health and other state employees": commas and "and" between modifiers of one noun."""
-    for token in tokens[i : min(n, i + 9)]:
-        if token.tag == "K" and is_plural(token):
-            return True
-        if token.tag not in "WKC,JB":
-            return False
-    return False
-
-
-def _adjectival(tokens: list[Token], i: int, n: int) -> bool:
-    """ "dozens of elderly and disabled patients": a noun that is one of several adjectives of another."""
-    if tokens[i].lower not in _ADJECTIVAL or i + 3 >= n or tokens[i + 1].lower not in ("and", "or", ","):
-        return False
-    return tokens[i + 2].tag in "WVJK" and tokens[i + 3].tag == "K" and is_plural(tokens[i + 3])
-
-
-def _names_more(tokens: list[Token], i: int, n: int) -> bool:
-    """ "53 measles related deaths": a noun on "-s" that only names the kind of what follows."""
-    return i + 2 < n and tokens[i + 1].tag in "WV" and tokens[i + 2].tag == "K" and is_plural(tokens[i + 2])
-
-
-def _plural_word(lower: str) -> bool:
-    return (
-        len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "ous", "'s")) and lower not in _NOT_PLURAL
-    )
 
 
 def _extend_head(tokens: list[Token], head: int, n: int) -> int:

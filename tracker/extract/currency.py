@@ -137,6 +137,18 @@ def _has_capital(text: str) -> bool:
 _LARGE = 100_000  # "pounds" are money only after a large number: "200 pounds of rice" are a weight
 
 
+_SPENT = 100
+_SPENDING = re.compile(
+    r"\b(?:raised|raising|fined|fine of|costs?|paid|paying|pay|spent|donated|owed|worth|debts? of|sum of)\b"
+)
+
+
+def _tells_of_money(text: str, end: int) -> bool:
+    """ "raised 20,000 pounds for victims": what is raised, paid or owed, where no goods are named behind it."""
+    goods = text.startswith(" of ", end + 7)
+    return not goods and _SPENDING.search(text, max(0, end - 45), end) is not None
+
+
 def word_after(text: str, end: int, value: float = 0) -> str | None:
     """The ISO code of the money word or code right after `end` ("euros", "US dollars", "USD"), None where none is.
 
@@ -151,7 +163,9 @@ def word_after(text: str, end: int, value: float = 0) -> str | None:
     found = pattern.match(text, end)
     if not found:
         joined = text[end] == "-" and text.startswith("pound", end + 1)  # "a 66-million-pound scheme"
-        return "GBP" if value >= _LARGE and (joined or text.startswith("pounds", end + 1)) else None
+        if not (joined or text.startswith("pounds", end + 1)):
+            return None
+        return "GBP" if value >= _LARGE or (value >= _SPENT and _tells_of_money(text, end)) else None
     if text[found.end() : found.end() + 1] == "/":
         return None  # "130 HTG/USD": a rate of exchange
     word = found.group().strip(" \u00a0-")

@@ -65,7 +65,7 @@ def _is_name(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if token.lower == "according":
         return False
-    return token.tag in "WKJh" or (token.tag == "V" and not token.lower.endswith("ed"))
+    return token.tag in "WKJTh" or (token.tag == "V" and not token.lower.endswith("ed"))
 
 
 def _is_adjective(tokens: list[Token], i: int) -> bool:

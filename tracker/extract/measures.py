@@ -19,7 +19,11 @@ _BRIEF = frozenset("t mt ha ft mi nm".split())  # units only right behind their 
 _SMALL_SUM = 1000
 _MANY = 1e6
 _SIZES = frozenset("size weight weighed weighing weighs weigh".split())
+_WEIGHING = frozenset(["weigh", "weighs", "weighed", "weighing"])
+_LONG = 20
 _FREIGHT = 100  # kilograms: less is no consignment
+_FORTUNE = 1e6
+_PAY = frozenset("income incomes salary salaries wage wages earning earns earnings".split())
 _PRICED = frozenset(
     """
     price prices priced barrel litre liter gallon cost costs ticket tickets fare fares per bottle pump hourly wage
@@ -86,13 +90,13 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     if found is None or (word in ("t", "m") and i + 1 < len(tokens) and tokens[i + 1].tag == "h"):
         return None  # "180 T-90S"
     metric, unit = found
-    after = [t.lower for t in tokens[i + 1 : i + 5]]
+    after = [t.lower for t in tokens[i + 1 : i + 5] if t.tag != ")"]
     if after[:1] and (after[0] in ("per", "an", "/") or (after[:2] == [",", "h"]) or after[0] in ("h", "mph")):
         return "a rate"
     if after[:1] == ["²"] or after[:1] == ["2"]:
         return Measure("area", unit + "2", "unit", i)
     if word.split("-")[0] in _units()["short"]:
-        return _read_short(tokens, at, i, metric, unit)
+        return _read_short(tokens, at, i, Measure(metric, unit, "unit", i), value=numeral.value)
     return _no_freight(tokens, at, i, metric, unit, numeral.value) or Measure(metric, unit, "unit", i)
 
 
@@ -126,9 +130,12 @@ def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, va
     if metric != "mass":
         return None
     near = [t.lower for t in tokens[i + 1 : i + 6]]
+    before = {t.lower for t in tokens[max(0, at - 8) : at]}
+    if before & _WEIGHING and _units()["goods"].isdisjoint(before) and _units()["goods"].isdisjoint(near):
+        return "the weight of one thing"
     if tokens[at + 1].tag == "h" and _units()["goods"].isdisjoint(near):
         return "the weight of one thing"
-    if not _units()["no_goods"].isdisjoint(near):
+    if not _units()["no_goods"].isdisjoint([*near, *before]):
         return "a weight of gas, not of goods"
     sized = tokens[max(0, at - 7) : at] if any(t.lower in _SIZES for t in tokens[max(0, at - 9) : at]) else []
     if any("projectile" in {s.name for s in t.senses} for t in sized + tokens[i + 1 : i + 9]):
@@ -136,19 +143,31 @@ def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, va
     return None
 
 
-def _read_short(tokens: list[Token], at: int, i: int, metric: str, unit: str) -> Measure | str:
+def _read_short(tokens: list[Token], at: int, i: int, measure: Measure, value: float) -> Measure | str:
     """Metres and feet measure waves, rain and walls as often as distances: only the latter count."""
     units = _units()
-    after = {t.lower for t in tokens[i + 1 : i + 4]} | set(tokens[i].lower.split("-")[1:])
+    first = _past_bracket(tokens, i + 1)
+    after = {t.lower for t in tokens[first : first + 3]} | set(tokens[i].lower.split("-")[1:])
+    if first > i + 1:
+        after.discard("of")  # "a 4ft (1.2m) sketch of a dancer"
     if {t.lower for t in tokens[max(0, at - 7) : at]} & _LEVELS and "long" not in after:
         return "a height or depth"
     if {t.lower for t in tokens[max(0, at - 4) : at]} & units["stretching"] and not after & units["never"]:
-        return Measure(metric, unit, "unit", i)
+        return measure
     if after & units["never"]:
         return "a height or depth"
+    if value >= _LONG and after & units["walls"]:
+        return measure  # "a 50-metre wall"; a lesser one is told by its height
     if after & units["long"]:
-        return Measure(metric, unit, "unit", i)
+        return measure
     return "a height or size"
+
+
+def _past_bracket(tokens: list[Token], i: int) -> int:
+    """The index behind a conversion in brackets at `i`: "a 2,900 m (9,600 ft) runway"."""
+    if i < len(tokens) and tokens[i].tag == "(":
+        return next((k + 1 for k in range(i, min(len(tokens), i + 6)) if tokens[k].tag == ")"), i)
+    return i
 
 
 def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Measure | str:
@@ -170,8 +189,12 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
             return "a price or rate"
         if word in ("/", "-") and k + 1 < len(after) and after[k + 1] in _MONEY_UNITS:
             return "a price or rate"
+        if word.startswith("-a-") and word[3:] in _MONEY_UNITS:
+            return "a price or rate"  # "the $26 billion-a-year pork industry"
     if _rate_in_brackets(tokens, at):
         return "a price or rate"
+    if value < _FORTUNE and any(t.lower in _PAY for t in tokens[max(0, at - 6) : at]):
+        return "somebody's pay"
     for i in range(at + 1, min(at + 8, len(tokens) - 1)):  # "£10,500 in extra funding per refugee"
         if tokens[i].tag in ",.N(":
             break

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tracker.extract.compounds import is_plural
 from tracker.extract.count import Count
-from tracker.extract.counted import FILLERS, Counted, is_plural
+from tracker.extract.counted import FILLERS, Counted
 from tracker.extract.forces import name_force
 from tracker.extract.measured import join_words, name_measured
 from tracker.extract.senses import Governor

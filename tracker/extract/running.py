@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tracker.extract.compounds import is_plural
 from tracker.extract.count import Count
-from tracker.extract.counted import ANAPHORS, Counted, is_plural
+from tracker.extract.counted import ANAPHORS, Counted
 from tracker.extract.document import Sentence
 from tracker.extract.senses import Governor, accepts, step_left
 from tracker.extract.tagging import Token

@@ -27,7 +27,9 @@ _COLLECTIVE = frozenset("group batch party".split())
 STRONG = frozenset(["killed", "injured", "casualties", "infected"])
 DOERS = "the doers, not those it befell"
 _ALIVE = frozenset(["missing", "rescued", "evacuated", "returned", "released", "detained", "assisted", "injured"])
-_LINKED = (" by", " in", " at", " with", " from", " for", " on", " of", " under", " inside", " since", " as")
+_LINKED = tuple(
+    f" {word}" for word in "by in at with from for on of under inside since as over after following without".split()
+)
 _NAMED_ONLY = frozenset(
     """
     affected assisted in_need evacuated returned population protesters released displaced refugees troops

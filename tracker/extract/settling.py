@@ -7,6 +7,7 @@ from tracker.extract.document import Sentence
 from tracker.extract.flight import crosses_border, is_demonym, leads_abroad, left_others_within, shelters
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
+from tracker.extract.unmeant import is_unmeant
 from tracker.lexicon.metrics import catalogue
 
 _ARMY = frozenset(
@@ -73,7 +74,7 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return metric
     if metric in _HELD and "detained" in phrase.noun_metrics and _brought_back(tokens[at].lower, metric):
         return "released"  # "brought home 144 prisoners of war"
-    if _is_idiom(tokens, phrase, at, metric):
+    if _is_idiom(tokens, phrase, at, metric) or is_unmeant(tokens, phrase, metric, at, sentence):
         return None
     if metric == "rescued" and tokens[at].lower.startswith("pick"):
         if "detained" in phrase.noun_metrics:

@@ -31,6 +31,7 @@ _APPOSITIVE = frozenset(
 _MEMBERS = frozenset("members persons individuals people dependents dependants souls".split())
 _NAMING = frozenset(["including", "among"])
 _PLACED = frozenset("underground nearby offshore onboard ashore indoors outdoors downtown upstairs".split())
+_ABOUT = frozenset(["over", "about", "for", "against", "after", "before", "from", "during"])
 _CHARGES = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
 _LEADING = frozenset(["to", "as", "have", "among", "the"])  # "forced to flee", "listed among the missing"
@@ -217,6 +218,8 @@ class _Walk:
             self.tokens[self.i - 1].tag == "D" or not is_past(self.tokens[self.i])
         ):
             self.i += 1
+        if token.lower in _ABOUT and self.tokens[self.i - 1].tag == "D" and self._names_deed(self.i):
+            self.i += 1  # "charged 14 people over the riot"
         if clausal and self.i < len(self.tokens) and self._tag(self.i) not in ",-AP":
             self.done = True
         if self._tag(self.i) == "," and not (clausal or self.relative):
@@ -243,7 +246,7 @@ class _Walk:
 
     def _is_modifier(self) -> bool:
         """ "with the dead jackal": a participle or adjective before the noun of the preposition."""
-        between = self._tag(self.i - 1) in "DP" and self._tag(self.i + 1) in "KW"
+        between = self._tag(self.i - 1) in "DP" and self._tag(self.i + 1) in "KWT"
         return self._tag(self.i) in "JV" and between and self.tokens[self.i - 1].lower != "to"
 
     def _is_of_preposition(self) -> bool:

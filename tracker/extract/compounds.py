@@ -1,0 +1,67 @@
+"""Does a noun only name the kind of the next? "police officers", "53 measles related deaths", "workers' councils"."""
+
+from __future__ import annotations
+
+from tracker.extract.tagging import Token
+
+_ADJECTIVAL = frozenset(["elderly", "female", "male", "wounded", "injured", "displaced", "homeless"])
+_NOT_PLURAL = frozenset(
+    """
+    is was has his this its us plus thus perhaps always across as yes les los des series news press class business
+    crisis status virus gas bus
+    """.split()
+)
+_OF_ONE_FORM = frozenset("police personnel staff crew".split())  # "30 police posts"
+
+
+def are_given_things(tokens: list[Token], i: int, n: int) -> bool:
+    """ "handed 3,500 families tents": two things told of, no compound."""
+    people = any(s.role == "kind" and s.name in ("person", "household") for s in tokens[i].senses)
+    if not people or tokens[i].lower in _OF_ONE_FORM or i + 1 >= n or not is_plural(tokens[i + 1]):
+        return False
+    return all(s.role == "kind" and s.name in ("building", "other") for s in tokens[i + 1].senses)
+
+
+def is_compound(tokens: list[Token], i: int, n: int) -> bool:
+    """True when the noun before `i` is the modifier of a noun at `i` ("police officers", "workers' councils")."""
+    if (
+        i + 1 < n
+        and tokens[i].lower in ("'", "’")
+        and tokens[i].start == tokens[i - 1].end
+        and tokens[i + 1].tag in "KW"
+    ):
+        return True
+    return i < n and (tokens[i].lower == "'s" or tokens[i].tag == "K")
+
+
+def lists_modifiers(tokens: list[Token], i: int, n: int) -> bool:
+    """ "thousands of bank, port, health and other state employees": commas and "and" between modifiers of one noun."""
+    for token in tokens[i : min(n, i + 9)]:
+        if token.tag == "K" and is_plural(token):
+            return True
+        if token.tag not in "WKC,JB":
+            return False
+    return False
+
+
+def is_adjectival(tokens: list[Token], i: int, n: int) -> bool:
+    """ "dozens of elderly and disabled patients": a noun that is one of several adjectives of another."""
+    if tokens[i].lower not in _ADJECTIVAL or i + 3 >= n or tokens[i + 1].lower not in ("and", "or", ","):
+        return False
+    return tokens[i + 2].tag in "WVJK" and tokens[i + 3].tag == "K" and is_plural(tokens[i + 3])
+
+
+def names_more(tokens: list[Token], i: int, n: int) -> bool:
+    """ "53 measles related deaths": a noun on "-s" that only names the kind of what follows."""
+    return i + 2 < n and tokens[i + 1].tag in "WV" and tokens[i + 2].tag == "K" and is_plural(tokens[i + 2])
+
+
+def is_plural_word(lower: str) -> bool:
+    return (
+        len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "ous", "'s")) and lower not in _NOT_PLURAL
+    )
+
+
+def is_plural(token: Token) -> bool:
+    """True for a lexicon noun in the plural."""
+    return "plural" in [s.form for s in token.senses]
