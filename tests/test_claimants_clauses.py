@@ -44,6 +44,9 @@ Gale sinks ferry, [nine|provincial governor] drown: provincial governor
 Ferry sinks off Oster, [nine|-] drown: Tuesday's top stories
 Ferry sinks off Oster, [nine|officials] drown - officials\\nOSTER: It left at dawn.
 [9,000|UN] cross the river into Norland – UN\\nThey came on foot.
+A grassroots activist group, the Local Watch Committees, said [nine|Local Watch Committees] people drowned.
+An activist group, based in Oster, said [nine|activist group] people drowned.
+Fires described as the worst in decades also swept the coast, killing [nine|-] people.
 As reported by the daily El Sol, [nine|El Sol] people drowned.
 It was confirmed by the mayor, Ana Ruiz, that [nine|Ana Ruiz] people had drowned.
 It has been reported by local radio that [nine|local radio] people drowned.

@@ -45,12 +45,18 @@ _LIES = re.compile(
     r"[ -]?(?:km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]{1,30}\))? (?:to the )?(?:north|south|east|west|from|off)"
 )
 _TOLD = re.compile(r"\b(?:told|tells) (?:about |around |some |nearly |more than |over |a crowd of )?$")
+_AGENCY = r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4}|[Tt]he agency)(?: \([A-Z]+\))? "
 _HELPER = re.compile(
-    r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4}|[Tt]he agency)(?: \([A-Z]+\))? (?:"
-    r"(?:has |have |had |also |already ){0,2}"
+    _AGENCY + r"(?:(?:has |have |had |also |already ){0,2}"
     r"(?:reached|assisted|supported|helped|prepositioned|pre-positioned|treated|served|fed|vaccinated)\b"
     r"|(?:plans|aims|hopes|intends|is aiming|is planning|expects) to )"
 )
+_MOVER = re.compile(
+    _AGENCY + r"(?:(?:has |have |had |also |already ){0,2}"
+    r"(?:moved|relocated|evacuated|transferred|repatriated|resettled|registered|transported|airlifted|flown)\b"
+    r"|(?:is|was|are) (?:caring for|looking after|hosting|sheltering|moving|relocating|evacuating|helping)\b)"
+)
+_AIDED = {"assisted": _HELPER, "evacuated": _MOVER, "returned": _MOVER, "refugees": _MOVER, "displaced": _MOVER}
 _TELLING = frozenset(("said after", "said by"))
 _GIVEN = frozenset(("money", "equipment", "mass", "troops"))  # "Spain will send 40 tanks"
 _ASKED = re.compile(
@@ -99,7 +105,7 @@ class Claimants:
         if claim and claim.span and count.metric == "distance" and _explains(self.document.text, claim.span, count):
             return None
         claim = claim or self._carried(sentence) or self._sourced(sentence, at) or self._listed(at)
-        return self._helper(sentence, at) if claim is None and count.metric == "assisted" else claim
+        return self._helper(sentence, at, _AIDED[count.metric]) if claim is None and count.metric in _AIDED else claim
 
     def _listed(self, at: int) -> Claim | None:
         """The claimant of a list's opening line ("The ministry said:"), for a number in one of its items."""
@@ -119,9 +125,9 @@ class Claimants:
                 return self._claim(voices[-1].speaker, "listed") if voices else None
         return None
 
-    def _helper(self, sentence: Sentence, at: int) -> Claim | None:
+    def _helper(self, sentence: Sentence, at: int, pattern: re.Pattern[str]) -> Claim | None:
         """The aid agency that tells how many it has reached ("WFP has reached 10 million people")."""
-        for m in _HELPER.finditer(self.document.text, sentence.start, at):
+        for m in pattern.finditer(self.document.text, sentence.start, at):
             span = Span(*m.span("name"))
             topic = self._antecedents.topic(sentence) if m.group("name").endswith(" agency") else None
             name = topic.name if topic else m.group("name")

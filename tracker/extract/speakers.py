@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tracker.extract.appositions import is_proper, tells_kind, without_article
 from tracker.extract.document import Word
 from tracker.extract.persons import body_before, find_leading_person, find_person, owns, slice_words, unowned
 from tracker.extract.phrases import Phrase
@@ -90,7 +91,7 @@ def read_speaker(words: Sequence[Word], phrase: Phrase, text: str, lexicon: Clai
     last = words[phrase.end - 1].lower
     if other.person and not main.person and last in _SPEAKING:
         return other._replace(body=other.body or _body_name(main) or main.body)  # "the WFP spokeswoman, Ms Ida Holt"
-    if not main.person and last in _OUTLETS and _proper(words, *phrase.apposed):
+    if not main.person and last in _OUTLETS and is_proper(words, *phrase.apposed):
         return other  # "the Maputo daily, Noticias"
     if main.person:
         return main if main.body or other.person else main._replace(body=other.body or _body_name(other))
@@ -100,15 +101,13 @@ def read_speaker(words: Sequence[Word], phrase: Phrase, text: str, lexicon: Clai
         return main if lexicon.known(main.name) else other._replace(body=other.body or main.name)
     if main.role and other.body and main.body is None:
         return main._replace(body=other.body)
-    state = lexicon.country_of(other.name) is not None and not _proper(words, phrase.start, phrase.end)
+    state = lexicon.country_of(other.name) is not None and not is_proper(words, phrase.start, phrase.end)
     first = phrase.apposed[0] + (state and words[phrase.apposed[0]].lower == "the")
-    if (state or lexicon.known(other.name)) and _proper(words, first, phrase.apposed[1]):
+    if (state or lexicon.known(other.name)) and is_proper(words, first, phrase.apposed[1]):
         return other  # "The Israeli ambulance service, Magen David Adom, said"
+    if tells_kind(words, phrase) and is_proper(words, *without_article(words, *phrase.apposed)) and " " in other.name:
+        return other  # "A grassroots activist group, the Local Coordination Committees, said"
     return main
-
-
-def _proper(words: Sequence[Word], start: int, end: int) -> bool:
-    return all(is_capital(words[k].text) or not words[k].text[0].isalpha() for k in range(start, end))
 
 
 def _body_name(other: Speaker) -> str | None:
