@@ -323,10 +323,19 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
     elif before.unit == "household" and "person" in phrase.kinds and is_equivalent(reading.tokens, at):
         told = True
     elif same:
-        told = goes_on_with(reading.tokens, at, phrase, before) and not _breaks_list(reading, at, phrase)
+        told = goes_on_with(reading.tokens, at, phrase, before)
+        told = told and not (_breaks_list(reading, at, phrase) or _outgrows(reading, at, before))
     else:
         told = _follows_on(reading, at, phrase, before)
     return before if told else None
+
+
+def _outgrows(reading: Reading, at: int, before: Count) -> bool:
+    """ "two deaths among 300 passengers": more than those of whom they would be a part."""
+    number, whole = reading.numerals[reading.tokens[at].numeral], before.numeral
+    left = step_left(reading.tokens, at)
+    parts = left >= 0 and reading.tokens[left].lower in ("among", "including") and not (number.vague or whole.vague)
+    return parts and number.value > (whole.high or whole.value)
 
 
 def _follows_on(reading: Reading, at: int, phrase: Counted, before: Count) -> bool:

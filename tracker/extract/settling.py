@@ -107,6 +107,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "refugees"  # "Albania is sheltering 5,000 Kosovars"
     if metric == "assisted" and (_wounded(tokens, phrase) or _in_ward(tokens, at)):
         return "injured"  # "treated 85 wounded soldiers"
+    if metric == "injured" and _ails(tokens, at, sentence):
+        return "infected"
     if metric == "damaged" and "settlement" in phrase.kinds and tokens[at].lower.startswith(_TOUCHED):
         return None  # "people in nine cities were affected"
     if metric == "damaged" and "building" in phrase.kinds and _by_outage(tokens, at):
@@ -387,6 +389,22 @@ def _wounded(tokens: list[Token], phrase: Counted) -> bool:
 
 _WARD = frozenset("hospital hospitals injured injuries wounded wounds surgery casualty".split())
 _ILLNESS = catalogue()["infected"].needs["case"]
+_BEDS = frozenset("hospital hospitals hospitalised hospitalized care ventilators ill condition".split())
+_WOUNDING = frozenset(
+    """
+    wounded injured injuries wounds blast blasts bomb bombs bombing shot shooting gunfire crash crashed explosion
+    explosions fire earthquake quake shelling airstrike airstrikes strike strikes attack attacks clashes stampede
+    poisoning storm tornado cyclone hurricane
+    """.split()
+)
+
+
+def _ails(tokens: list[Token], at: int, sentence: Sentence) -> bool:
+    """ "Cholera has put 300 people in hospital": ill, where a disease is told of and nothing that wounds."""
+    near = {word for t in tokens[at : at + 6] for word in t.lower.split()}
+    if not near & _BEDS or {t.lower for t in tokens} & _WOUNDING:
+        return False
+    return speaks_of(sentence, _ILLNESS) and not speaks_of(sentence, _WOUNDING)
 
 
 def _in_ward(tokens: list[Token], at: int) -> bool:
