@@ -19,7 +19,7 @@ from tracker.extract.tagging import Token
 FILLERS = frozenset(
     """
     more other others additional further extra another new or so different such separate least confirmed estimated
-    own probable
+    own probable remaining
     """.split()
 )
 _DOUBTED = frozenset(["probable", "suspected", "possible", "presumed"])  # "160 confirmed or suspected cases"

@@ -54,6 +54,8 @@ _COVER = frozenset(
 def dwellers(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:
     """ "Goma, where 2 million people live, was cut off": those who live there are its inhabitants."""
     at = phrase.last + 1
+    if 0 <= left < len(tokens) and tokens[left].lower == "where" and at < len(tokens) and tokens[at].lower == "and":
+        at = next((k for k in range(at, min(len(tokens), at + 9)) if tokens[k].tag in ".,NVA"), at)
     while at < len(tokens) and tokens[at].tag in "BX":
         at += 1
     if left < 0 or tokens[left].lower != "where" or phrase.elided or at >= len(tokens):

@@ -52,7 +52,7 @@ def held_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
     """ "700 servicemen and a thousand civilians remain in Veltian captivity", "9,500 men are in the army's jails"."""
     if phrase.elided or "person" not in phrase.kinds or phrase.partitive:
         return
-    at = phrase.last + 1
+    at = _past_aside(tokens, phrase.last + 1)
     if at + 1 < len(tokens) and tokens[at].lower == "and":
         number = next((k for k in range(at + 1, min(len(tokens), at + 4)) if tokens[k].tag == "N"), 0)
         at = read_counted(tokens, number, False).last + 1 if number else at
@@ -67,6 +67,23 @@ def held_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
             return
         if tokens[i].tag not in "DWK" and tokens[i].lower not in ("'s", "police"):
             return
+
+
+def is_many(numeral: Token) -> bool:
+    """True for a number of a hundred and more, or of scores and thousands, by its words."""
+    digits = "".join(c for c in numeral.lower.split(".")[0] if c.isdigit())
+    return len(digits) > 2 or any(word in numeral.lower for word in ("hundred", "thousand", "million", "mln"))
+
+
+def _past_aside(tokens: list[Token], at: int) -> int:
+    """Past ", half of them women," to the word behind it; `at` where no such aside stands there."""
+    if at < len(tokens) and tokens[at].tag == ",":
+        for k in range(at + 1, min(len(tokens), at + 8)):
+            if tokens[k].tag == ",":
+                return k + 1
+            if tokens[k].tag in ".NVA":
+                break
+    return at
 
 
 _REMAIN = frozenset("remain remained remaining stay stayed staying".split())
@@ -84,7 +101,9 @@ def staying_on(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         at += 1
     if at + 3 >= len(tokens) or tokens[at].lower not in _REMAIN or tokens[at + 1].lower not in ("in", "on"):
         return
-    if tokens[at + 2].lower in ("the", "this") and tokens[at + 3].lower in _AREAS:
+    area = tokens[at + 2].lower in ("the", "this") and any(t.lower in _AREAS for t in tokens[at + 3 : at + 5])
+    named = tokens[at + 2].capital and tokens[at + 2].tag == "W" and is_many(tokens[phrase.numeral])
+    if area or named:
         yield Governor("population", "subject of verb", at)
 
 

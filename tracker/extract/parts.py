@@ -112,6 +112,8 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
         return True
     if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):
         return True  # "90 were wounded, as were seventeen soldiers"
+    if left in ("from", "among", "of") and tokens[i + 1].lower == "them":
+        return True  # "19 were wounded, from them 4 children"
     if before.metric == "released" and traded_for(tokens, i):
         return True
     if [t.lower for t in tokens[i + 1 : i + 4]] == ["as", "well", "as"]:

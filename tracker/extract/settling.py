@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.flight import crosses_border, is_demonym, leads_abroad, left_others_within, shelters
+from tracker.extract.housed import is_many
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
 from tracker.extract.unmeant import is_unmeant
@@ -90,7 +91,7 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "displaced" and "detained" in phrase.noun_metrics:
         return "detained"  # "dozens of hostages fled the school"
     if metric == "displaced":
-        return _read_flight(tokens, phrase, governor)
+        return _read_flight(tokens, phrase, governor) or _left_behind(tokens, phrase, governor, sentence)
     if metric == "population":
         return _read_dwelling(tokens, phrase, governor, sentence)
     if metric == "evacuated" and any(t.lower.startswith("surrender") for t in tokens):
@@ -258,6 +259,23 @@ def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> st
     if leaving and left_others_within(tokens, governor.at):
         return "refugees"
     return None if leaving else "displaced"
+
+
+_SIEGE = frozenset(
+    "shelling shelled besieged siege corridor corridors evacuation evacuated evacuations fled bombardment".split()
+)
+_BROUGHT_OUT = frozenset("corridor corridors evacuation evacuated evacuations evacuating buses convoy".split())
+
+
+def _left_behind(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
+    """ "35,000 civilians have left Vall despite the shelling": people in numbers who leave a town at war."""
+    at = governor.at + 1
+    plain = not phrase.elided and tokens[phrase.head].lower in ("people", "civilians", "residents", "citizens")
+    if not (plain and is_many(tokens[phrase.numeral]) and at < len(tokens) and tokens[at].capital):
+        return None
+    if not speaks_of(sentence, _SIEGE):
+        return None
+    return "evacuated" if speaks_of(sentence, _BROUGHT_OUT) else "displaced"
 
 
 _PLIGHTS = frozenset(

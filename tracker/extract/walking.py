@@ -15,7 +15,7 @@ _CATENATIVE = frozenset(
     forced expected thought believed feared reported said known likely unlikely able unable allowed compelled
     projected ordered set due need needs needed managed began begun started continued continue continues trying
     seeking hoping had obliged told urged advised asked presumed confirmed listed declared pronounced found estimated
-    planning considered
+    planning considered chosen chose opted decided
     preparing going used left made rendered recorded seen starting beginning tried try wanted want appeared appear
     seem seemed staying stayed stay sheltering sheltered camped camping housed waiting
     classified classed categorised categorized rated tagged labelled labeled assessed deemed marked
@@ -87,6 +87,8 @@ class _Walk:
             self.i += 1
         elif tag in 'BX"DAMh' or token.lower in _PLACED:
             self.i += 1
+        elif token.lower.endswith("ing") and (behind := self._behind_aim()):
+            self.i = behind  # "twelve men trying to reach the coast drowned"
         elif token.lower in _CATENATIVE and _leads_on(self.tokens, self.i):
             self._pass_catenative()
         elif tag in "VJ":
@@ -150,6 +152,17 @@ class _Walk:
         else:
             self.done = not (closed and self._tag(close + 1) in "AMB")
             self.i = close + 1
+
+    def _behind_aim(self) -> int:
+        """The main verb behind "trying to reach the coast", which only goes with the noun; 0 for none."""
+        at = self.i + 2
+        if self._tag(self.i - 1) in "AN" or at >= len(self.tokens) or self.tokens[at - 1].lower != "to":
+            return 0
+        at += 1
+        while self._tag(at) in 'DWKBXhP"' and not is_past(self.tokens[at]):
+            at += 1
+        past = self._tag(at) == "V" and any(s.form in ("past", "part") for s in self.tokens[at].senses)
+        return at if self._tag(at) == "A" or (past and not object_follows(self.tokens, at)) else 0
 
     def _behind_part(self) -> int:
         """The auxiliary right behind the part that the aside counts; 0 where none stands there."""
