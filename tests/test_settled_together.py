@@ -110,3 +110,11 @@ def test_each_word_that_parts_two_counts(word: str) -> None:
 def test_the_reason_says_with_what_a_count_was_told() -> None:
     *_, last = figures_of("Wednesday's ambush in Gao left 25 troops dead, with 10 missing.")
     assert next(r.rule for r in last.reasons if r.field == "scope").startswith("told with: ")
+
+
+def test_items_with_wide_gaps_keep_the_span_of_their_heading() -> None:
+    text = (
+        "Damage figures, May 2021  The main figures for May 2021 are as follows:  123 people killed  15 missing  "
+        "27,000 houses destroyed  The ministry thanked the rescuers."
+    )
+    assert {(f.scope, f.as_of) for f in figures_of(text)} == {("period", date(2021, 5, 31))}

@@ -46,7 +46,11 @@ def _find_wide(text: str) -> list[Edit]:
     else:
         joined = [m for m in gaps if _goes_on(_word_before(text, m))]
         if not within and "\n" not in text:
-            parted = [Edit(m.start(), m.start(), ".") for m in gaps if m not in joined and _parts(text, m)]
+            parted = [
+                Edit(m.start(), m.start(), ";" if text[m.end()].isdigit() else ".")  # a list's items keep its heading
+                for m in gaps
+                if m not in joined and _parts(text, m)
+            ]
             return sorted([*parted, *(Edit(*m.span(), " ") for m in joined)])
         gaps = joined
     return [Edit(*m.span(), " ") for m in gaps]
