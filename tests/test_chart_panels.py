@@ -18,11 +18,25 @@ def test_the_family_with_most_to_tell_comes_first() -> None:
     assert families(build_series(rows))[0][0].metric == "refugees"
 
 
+NOBODY = {"claimant": None}
+TOLL = [claim(39, 0, scope="event", **NOBODY), claim(52, 1, **NOBODY), claim(57, 2, **NOBODY)]
+
+
+def test_the_toll_of_one_event_tells_more_than_incidents_and_sources_that_spoke_once() -> None:
+    incidents = [claim(k, 40 + 7 * k, scope="event", **NOBODY) for k in range(1, 20)]
+    once = [claim(3 + k, 90 + k, "about", claimant=f"Source {k}") for k in range(2)]
+    lone = [claim(5, 60, scope="event", claimant="Mayor")]
+    first = families(build_series([*TOLL, *incidents, *once, *lone]))[0]
+    assert [(s.event, s.claimant) for s in first] == [(day(0), None)]
+
+
 @pytest.mark.parametrize(
     ("rows", "worth"),
     [
         ([claim(1, 0), claim(2, 1), claim(3, 2)], True),
         ([claim(1, 0), claim(2, 1)], False),
+        (TOLL, True),
+        (TOLL[:2], False),
         ([claim(1, 0), claim(2, 1000), claim(3, 2000)], False),
         ([claim(k, k, claimant=None) for k in range(1, 5)], False),
         ([claim(k, k, claimant=None) for k in range(1, 7)], True),

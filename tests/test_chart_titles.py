@@ -82,6 +82,12 @@ def test_the_words_around_a_chart_tell_measure_scope_sources_and_that_nothing_wa
     assert chart.footer[-1] == "Figures as reported; not verified by tracker."
 
 
+def test_the_toll_of_one_event_names_its_day() -> None:
+    chart = chart_of([claim(39, 0, scope="event"), claim(57, 2)])
+    assert chart.title == "People killed in Goma, event of 1 May 2024: 57 by 3 May 2024, Health Ministry"
+    assert "one event and its running total, as claimed" in chart.subtitle
+
+
 def test_a_title_is_not_about_a_source_that_fell_silent() -> None:
     named = [claim(100 + k, k, claimant="Army") for k in range(4)]
     later = [claim(200 + k, 5 * k, claimant=None) for k in range(20)]

@@ -56,6 +56,13 @@ def test_after_the_first_ingest_nothing_has_moved(address):
         assert list_moved(store, store.last_ingest()) == ((), 0)
 
 
+def test_an_event_moves_to_its_toll(address):
+    with open_store(stock_at(address, [claim(39, 0, scope="event", **WATCH)], [claim(57, 2, **WATCH)])) as store:
+        assert list_moved(store, store.last_ingest()).lines == (
+            "killed, Goma, event of 2024-05-01, Harbour Watch: 39 → 57 (+18)",
+        )
+
+
 @pytest.mark.parametrize("least", [1, 2, 1000])
 def test_families_are_whole_and_come_once(store, least):
     with reading(store.engine) as connection:

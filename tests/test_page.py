@@ -256,7 +256,7 @@ def test_a_page_adds_little_to_the_text_it_shows(site: Path) -> None:
     assert min(sizes) < 1600
 
 
-def test_the_overview_tells_a_change_of_one_named_source_only() -> None:
+def test_the_overview_tells_a_change_of_one_named_source_or_event_only() -> None:
     from tests.claimed import claim
     from tracker.report.page.overview import Moved, overview_page
     from tracker.series import build_series
@@ -265,12 +265,32 @@ def test_the_overview_tells_a_change_of_one_named_source_only() -> None:
     unnamed = [claim(40 + n, n, claimant=None, metric="injured") for n in range(6)]
     incidents = [claim(3 + n, n, claimant="Army", metric="attacks", scope="event") for n in range(6)]
     leaping = [claim(5 * 200**n, n, claimant="Army", metric="troops") for n in range(3)]
-    moved = [Moved([s], f"#{s.metric}") for s in build_series([*named, *unnamed, *incidents, *leaping])]
+    toll = [claim(50 + 9 * n, n, claimant=None, metric="casualties", scope="total" if n else "event") for n in range(3)]
+    moved = [Moved([s], f"#{s.metric}") for s in build_series([*named, *unnamed, *incidents, *leaping, *toll])]
     totals, others = overview_page(moved, 9, 9, DAYS).partition("</main>")[0].split("<table")[1:]
     assert ("+40" in totals, "claimed by <bdi>Army</bdi>" in totals) == (True, True)
+    assert ("#casualties" in totals, "+18" in totals, "event of 1 May 2024" in totals) == (True, True, True)
     assert [f"#{name}" in totals for name in ("killed", "injured", "attacks", "troops")] == [True, False, False, False]
     assert [f"#{name}" in others for name in ("injured", "attacks", "troops")] == [True] * 3
     assert "+" not in others
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "before"),
+    [
+        ("29.07.22 18:22 - Shelling: 2 people died.", "2", "29.07.22 18:22 - Shelling: "),
+        ("Of 140 at the site 40 were hurt.", "40", "Of 140 at the site "),
+        ("In 3.5 hours 3 fell.", "3", "In 3.5 hours "),
+        ("A convoy, 64km long.", "64", "A convoy, "),
+        ("1,240 came, 240 left.", "240", "1,240 came, "),
+        ("Nobody counted them.", "7", "Nobody counted them."),
+    ],
+)
+def test_the_number_is_marked_and_no_part_of_another(sentence: str, number: str, before: str) -> None:
+    from tracker.report.page.evidence import cut_sentence
+
+    figure = make_figure(make_article(f"{sentence} {number}"), number, sentence=sentence)
+    assert cut_sentence(figure)[0] == before  # type: ignore[arg-type]
 
 
 @given(st.lists(st.text(max_size=20), unique=True, max_size=12))

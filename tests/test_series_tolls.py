@@ -133,9 +133,9 @@ def test_a_record_names_the_event(toll: Series) -> None:
 
 def test_tables_name_the_event(toll: Series) -> None:
     (grid,) = trend_grids([toll])
-    assert grid.title == "killed · Goma · running total of the event of 2024-05-01"
+    assert grid.title == "killed · Goma · event of 2024-05-01 and its running total"
     assert [row[1] for row in grid.rows] == ["≥ 39 ²", "57"]
-    assert overview_grid([toll]).rows[0][0] == "killed, Goma, event of 2024-05-01"
+    assert overview_grid([toll]).rows[0][0] == "killed, Goma, event 2024-05-01"
 
 
 TOLD = st.lists(

@@ -177,6 +177,13 @@ def test_the_overview_fits_the_page(width):
     assert "3,000,008" in text
 
 
+@pytest.mark.parametrize("width", [70, 80, 100])
+def test_the_words_of_names_are_whole(width):
+    rows = [claim(3_000_000 + n, n, claimant="Donetsk regional administration") for n in range(9)]
+    words = {word for row in overview_grid(build_series(rows), width).rows for word in row[1].split()}
+    assert words == {"Donetsk", "regional", "administration"}
+
+
 def test_a_comparison_tells_gap_and_ratio():
     grid = comparison_grid(compare(build_series(TWO))[0])
     assert grid.heads == ("as of", "Army", "Rebels", "gap", "ratio")

@@ -110,6 +110,19 @@ def test_the_overview_is_the_same_in_json_and_csv(tracker):
     assert {"points", "first", "last", "change", "claims", "articles"} <= set(records[0])
 
 
+def test_the_overview_in_markdown_has_a_row_a_series_in_a_narrow_window(tracker, monkeypatch):
+    wide = tracker("trend", "--format", "md").out
+    monkeypatch.setenv("COLUMNS", "60")
+    assert tracker("trend", "--format", "md").out == wide
+
+
+def test_names_that_go_on_are_set_in(tracker, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = tracker("trend").out.splitlines()
+    at = next(at for at, line in enumerate(lines) if line.startswith("refugees,"))
+    assert lines[at + 1].startswith("  Ukraine")
+
+
 def test_forecasts_come_only_when_asked_for_and_apart(tracker):
     assert "4,000,000" not in tracker("trend", "refugees").out
     out = tracker("trend", "refugees", "--projected").out

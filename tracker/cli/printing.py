@@ -64,7 +64,8 @@ def print_overview(store: Store, filters: Filters, trend: Trend) -> None:
         raise EmptyResultError(_nothing(store, filters, trend))
     if for_people:
         parts = part_series(newest.series, limit)
-        print_grids(overview_grids(parts, page_width(trend.output)), trend.format, trend.output)
+        width = None if trend.format == "md" else page_width(trend.output)
+        print_grids(overview_grids(parts, width), trend.format, trend.output)
         if parts.left or newest.more:
             note(f"The {parts.shown} newest series are shown; --limit N or --all shows more.")
         note("Next: tracker trend METRIC")
@@ -192,9 +193,14 @@ def _clean(grid: Grid) -> Grid:
     return replace(
         grid,
         heads=tuple(printable(head) for head in grid.heads),
-        rows=tuple(tuple(printable(cell) for cell in row) for row in grid.rows),
+        rows=tuple(tuple(_clean_cell(cell) for cell in row) for row in grid.rows),
         title=printable(grid.title),
     )
+
+
+def _clean_cell(cell: str) -> str:
+    """The cell without them, what goes on from the line above still set in."""
+    return ("  " if cell.startswith("  ") else "") + printable(cell)
 
 
 def write_data(found: Iterable[Mapping[str, Any]], columns: Sequence[str], format: str, output: Path | None) -> None:

@@ -56,12 +56,19 @@ def _columns(grid: Grid, chosen: Sequence[int], last: bool) -> Grid:
     def pick(row: Sequence[str]) -> tuple[str, ...]:
         return tuple(row[at] for at in chosen)
 
-    rows = tuple(cells for row in grid.rows if any((cells := pick(row))[grid.repeat :]))
+    rows: list[tuple[str, ...]] = []
+    kept = False
+    for row in grid.rows:
+        cells = pick(row)
+        goes_on = row[0].startswith(" ")  # the line above does, in this one
+        kept = kept if goes_on else any(cells[grid.repeat :])
+        if kept or any(cells[grid.repeat :]):
+            rows.append(cells)
     left = tuple(at for at, column in enumerate(chosen) if column in grid.left)
     return replace(
         grid,
         heads=pick(grid.heads),
-        rows=rows,
+        rows=tuple(rows),
         foot=tuple(cells for row in grid.foot if any((cells := pick(row))[grid.repeat :])),
         left=left,
         notes=grid.notes if last else (),

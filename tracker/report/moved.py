@@ -55,7 +55,8 @@ def write_move(move: Move) -> str:
     s = move.series
     who = s.who if s.who != "people" else None
     unit = s.unit if s.unit not in ("person", "vote") else None
-    names = ", ".join(part for part in (s.metric, who, unit, s.place, s.claimant or "no claimant") if part)
+    event = f"event of {s.event}" if s.event else None
+    names = ", ".join(part for part in (s.metric, who, unit, s.place, event, s.claimant or "no claimant") if part)
     now = write_value(move.now.value, move.now.high, move.now.bound)
     before = write_value(move.before.value, move.before.high, move.before.bound)
     change = move.now.value - move.before.value

@@ -15,7 +15,7 @@ APART = ("destination", "publisher", "origin", "event")
 POINT_COLUMNS = ("as_of", "value", "low", "high", "bound", "status", "change", "flags", "publishers", "figures")
 OVERVIEW_COLUMNS = (
     *IDENTITY, "status", "first_date", "first", "last_date", "last", "bound", "change", "change_per_day",
-    "claims", "articles", "flags",
+    "claims", "articles", "flags", *APART,
 )  # fmt: skip
 COMPARE_COLUMNS = (
     "metric", "unit", "place", "country", "who", "scope", "as_of", "claimant", "value", "bound", "figure_date",
@@ -29,12 +29,15 @@ def series_record(series: Series) -> dict[str, Any]:
     `destination` (counted at one goal only), `publisher`, `origin` (another first day of counting) and `event` (the day
     of the one incident that the total is the toll of) stand between only in series that they set apart.
     """
-    record: dict[str, Any] = {name: getattr(series, name) for name in IDENTITY}
-    for name in APART:
-        if (value := getattr(series, name)) is not None:
-            record[name] = value if isinstance(value, str) else value.isoformat()
+    record: dict[str, Any] = {name: getattr(series, name) for name in IDENTITY} | _apart(series)
     record["points"] = [point_record(point) for point in series.points]
     return record
+
+
+def _apart(series: Series) -> dict[str, str]:
+    """What sets the series apart, as text."""
+    values = ((name, getattr(series, name)) for name in APART)
+    return {name: value if isinstance(value, str) else value.isoformat() for name, value in values if value is not None}
 
 
 def point_record(point: Point) -> dict[str, Any]:
@@ -72,6 +75,7 @@ def overview_record(series: Series) -> dict[str, Any]:
         "claims": len(series.points),
         "articles": series.articles,
         "flags": sorted({flag for point in series.points for flag in point.flags}),
+        **_apart(series),
     }
 
 

@@ -26,6 +26,8 @@ _COLUMNS = 6
 _PLAIN_UNITS = ("person", "vote", "magnitude")
 _NARROW = 110
 """Below this many characters the sparklines are shorter."""
+_WORD, _INDENT = 14, "  "
+"""Words of a name up to this length ("administration") are kept whole; its further lines are set in."""
 
 
 def title_of(series: Series, *leave_out: str) -> str:
@@ -38,7 +40,7 @@ def title_of(series: Series, *leave_out: str) -> str:
         "destination": going,
         "claimant": series.claimant,
         "publisher": series.publisher,
-        "scope": _SCOPES[series.scope] + (f" of the event of {series.event}" if series.event else ""),
+        "scope": f"event of {series.event} and its running total" if series.event else _SCOPES[series.scope],
         "unit": series.unit if series.unit != "person" else None,
         "status": series.status if series.status != "reported" else None,
         "origin": f"since {series.origin}" if series.origin else None,
@@ -69,16 +71,18 @@ def overview_grid(series: Sequence[Series], width: int | None = None, leave_out:
     if width is None:
         return _overview_of(rows, columns, notes)
     for spare in _SPARE:
-        if _names_short(_overview_of(rows, columns, notes), width) and spare in columns and len(columns) > 3:
+        liked = _NARROW_NAMES if spare == _TREND else _NAMES
+        if spare in columns and len(columns) > 3 and _names_short(_overview_of(rows, columns, notes), width, liked):
             columns.remove(spare)
     return _fit(_overview_of(rows, columns, notes), width)
 
 
 _OVERVIEW = ("figure", "claimant", "first", "last", "as of", "change", "a day", "trend", "claims", "articles")
-_SPARE = (9, 8, 6, 2)
+_TREND = 7
+_SPARE = (9, 8, 6, 2, _TREND)
 """What an overview can do without, in this order."""
-_NAMES = 48
-"""Characters that the names of a series like to have."""
+_NAMES, _NARROW_NAMES = 48, 30
+"""Characters that the names of a series like to have, and with fewer of which no column of theirs holds a long word."""
 
 
 def _overview_of(rows: Sequence[tuple[str, ...]], columns: Sequence[int], notes: tuple[str, ...]) -> Grid:
@@ -90,11 +94,11 @@ def _overview_of(rows: Sequence[tuple[str, ...]], columns: Sequence[int], notes:
     )
 
 
-def _names_short(grid: Grid, width: int) -> bool:
+def _names_short(grid: Grid, width: int, liked: int) -> bool:
     """True where the names have less than they need and like."""
     count = 1 + ("claimant" in grid.heads)
     widths = column_widths(grid)
-    return _room(widths, count, width) < min(sum(widths[:count]), _NAMES)
+    return _room(widths, count, width) < min(sum(widths[:count]), liked)
 
 
 def _room(widths: Sequence[int], count: int, width: int) -> int:
@@ -110,7 +114,8 @@ def _fit(grid: Grid, width: int) -> Grid:
         return grid
     if count == 1:
         return replace(grid, rows=tuple(line for row in grid.rows for line in _break(row, (max(room, 16),))))
-    names = max(room - widths[1], room * 3 // 5, 16)
+    word = max((len(word) for row in grid.rows for word in row[1].split()), default=0)
+    names = max(room - widths[1], min(room * 3 // 5, room - min(word, _WORD) - len(_INDENT)), 16)
     claimants = max(room - names, 10)
     return replace(grid, rows=tuple(line for row in grid.rows for line in _break(row, (names, claimants))))
 
@@ -126,7 +131,7 @@ def _break(row: tuple[str, ...], widths: tuple[int, ...]) -> Iterator[tuple[str,
 
 def _wrap(text: str, width: int) -> list[str]:
     """The text as lines, the second and further ones indented; at most three."""
-    lines = textwrap.wrap(text, width, subsequent_indent="  ", max_lines=3, placeholder="…")
+    lines = textwrap.wrap(text, width, subsequent_indent=_INDENT, max_lines=3, placeholder="…")
     return lines or [""]
 
 
@@ -141,7 +146,7 @@ def _overview_row(series: Series, narrow: bool) -> tuple[str, ...]:
         scope,
         series.status if series.status != "reported" else None,
         f"since {series.origin}" if series.origin else None,
-        f"event of {series.event}" if series.event else None,
+        f"event {series.event}" if series.event else None,
     )
     return (
         ", ".join(part for part in parts if part),

@@ -43,22 +43,40 @@ def _shared(series: Series, by: str) -> Series:
 
 
 def weight(family: Sequence[Series], by: str = "claimant") -> tuple[object, ...]:
-    """How much a family has to tell: sources that are named and move come first, then dates, lines and articles."""
+    """How much a family has to tell: sources that are named and move come first, then any that move, then dates, lines
+    and articles.
+
+    What is said once does not move, and incidents do not move into one another unless one source tells of many.
+    """
     reported = [s for s in family if s.status == "reported"] or list(family)
     named = [s for s in reported if s.claimant] or []
     days = len({p.as_of for s in reported for p in s.points})
-    moving = max((len({p.as_of for p in s.points}) for s in named), default=0)
+    moving = _moves(named, family[0].scope)
+    steady = moving if family[0].scope == "event" else _moves(reported, "total")
     lines = len(family) if by != "claimant" else 0
     last = max(p.as_of for s in reported for p in s.points)
     order = {"total": 3, "period": 2, "event": 1}[family[0].scope]
-    return (min(lines, 2), min(moving, 3), (moving * 3 + days) * order, sum(s.articles for s in reported), last)
+    return (
+        min(lines, 2),
+        min(moving, 3),
+        min(steady, 3),
+        (moving * 3 + days) * order,
+        sum(s.articles for s in reported),
+        last,
+    )
+
+
+def _moves(lines: Iterable[Series], scope: str) -> int:
+    """The dates of the line that has most of them, 0 where they are no course."""
+    most = max((len({p.as_of for p in s.points}) for s in lines), default=0)
+    return most if most >= (_INCIDENTS if scope == "event" else 2) else 0
 
 
 def is_worth_drawing(family: Sequence[Series]) -> bool:
     """True where a chart tells more than a sentence: a named source's figures of three dates, not years apart.
 
-    It takes five dates where no source is named, or for the incidents that one source states; and what several sources
-    state once each tells of no course unless they are many.
+    It takes five dates where no source is named (three for the toll of one event), or for the incidents that one source
+    states; and what several sources state once each tells of no course unless they are many.
     """
     reported = [s for s in family if s.status == "reported"]
     named = [s for s in reported if s.claimant]
@@ -70,7 +88,7 @@ def is_worth_drawing(family: Sequence[Series]) -> bool:
         enough = steady >= _INCIDENTS or (len(dates) >= _MANY_INCIDENTS and is_incident(family[0].metric))
     else:
         unnamed = max((len(_days(s)) for s in reported if not s.claimant), default=0)
-        voices = _MANY_VOICES if named else _VOICES
+        voices = _MOVES if family[0].event else _MANY_VOICES if named else _VOICES
         enough = steady >= _MOVES or unnamed >= voices or len(dates) >= _MANY_VOICES
     every = dates or {d for s in reported for d in _days(s)}
     return enough and (max(every) - min(every)).days <= _APART * len(every)

@@ -58,7 +58,7 @@ def scope_words(series: Series) -> str:
     """What kind of figures a series holds, for a subtitle."""
     if series.scope == "event" and not is_incident(series.metric):
         return "single figures"
-    return "running total of one event, as claimed" if series.event else _SCOPES[series.scope]
+    return "one event and its running total, as claimed" if series.event else _SCOPES[series.scope]
 
 
 def scope_name(scope: str, metric: str) -> str:

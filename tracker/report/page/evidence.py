@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -100,7 +101,8 @@ def cut_sentence(figure: StoredFigure, around: int = _AROUND) -> tuple[str, str,
     """What stands before the number in its sentence, the number, and what stands after, with long ends cut."""
     sentence = " ".join(figure.sentence.split())
     number = " ".join(figure.text.split())
-    at = sentence.find(number)
+    alone = re.search(rf"(?<!\w)(?<!\d[.,:/-]){re.escape(number)}(?!\w)(?![.,:/]\d)", sentence)  # no "2" of "29.07."
+    at = alone.start() if alone else sentence.find(number)
     if at < 0:
         return _end(sentence, 2 * around), "", ""
     before, after = sentence[:at], sentence[at + len(number) :]

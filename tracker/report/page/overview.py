@@ -62,11 +62,13 @@ class _Line(NamedTuple):
 
     @property
     def moves(self) -> bool:
-        """True where one source stated its totals again and again: only then is there a change to tell.
+        """True where one source stated its totals again and again, or anyone the toll of one event: only then is there
+        a change to tell.
 
         Totals that leap from one claim to the next most likely count different things.
         """
-        if self.lead.scope != "total" or self.lead.claimant is None or summarize(self.lead).change is None:
+        of_one = self.lead.claimant is not None or self.lead.event is not None
+        if self.lead.scope != "total" or not of_one or summarize(self.lead).change is None:
             return False
         values = [max(p.value, 1.0) for p in steps_of(self.lead)]
         return all(1 / OTHER_THING < b / a < OTHER_THING for a, b in pairwise(values))
@@ -88,7 +90,7 @@ def overview_page(moved: Sequence[Moved], articles: int, figures: int, published
         field = tag("input", type="search", id="find")
         label, told = tag("label", "Show only lines with ", field), tag("output", aria_live="polite")
         content.append(tag("p", label, told, class_="search", hidden=True))
-        content.append(_table("Totals as their source stated them, the newest first", _TOTALS, totals))
+        content.append(_table("Totals as their sources stated them, the newest first", _TOTALS, totals))
         why = "Incidents, counts of a period, and totals without a named source: no figure continues the one before"
         content.append(_table(why, _OTHERS, others))
     else:
@@ -120,7 +122,7 @@ def _total_row(line: _Line) -> Html:
     steps = [(p.as_of, p.value) for p in steps_of(lead)]
     return tag(
         "tr",
-        tag("td", _name(line, ["claimed by ", tag("bdi", lead.claimant or "")])),
+        tag("td", _name(line, _source(lead))),
         tag("td", _said(lead, summary.first), _on(summary.first), class_="n wide"),
         tag("td", tag("strong", _said(lead, summary.last)), _on(summary.last), class_="n"),
         tag("td", write_change(summary.change) or "–", class_="n"),
@@ -133,6 +135,10 @@ def _name(line: _Line, source: Content) -> list[Content]:
     return [tag("a", tag("bdi", heading(line.lead)), href=line.address), tag("em", source)]
 
 
+def _source(lead: Series) -> list[Content]:
+    return ["claimed by ", tag("bdi", lead.claimant)] if lead.claimant else ["no source named"]
+
+
 def _on(point: Point) -> Html:
     return tag("em", spoken_day(point.as_of), class_="d")
 
@@ -141,10 +147,9 @@ def _other_row(line: _Line) -> Html:
     lead, last = line.lead, last_carrying(line.lead)
     when = spoken_day(last.as_of) if lead.scope == "total" else spoken_span(last.since, last.as_of).removeprefix("on ")
     scope = scope_name(lead.scope, lead.metric)
-    source: list[Content] = ["claimed by ", tag("bdi", lead.claimant)] if lead.claimant else ["no source named"]
     return tag(
         "tr",
-        tag("td", _name(line, [f"{scope} · " if scope else None, source])),
+        tag("td", _name(line, [f"{scope} · " if scope else None, _source(lead)])),
         tag("td", tag("strong", _said(lead, last)), class_="n"),
         tag("td", when),
         tag("td", f"{len(line.lead.points):,}", class_="n wide"),
