@@ -36,6 +36,7 @@ class CaseWords:
         self.named, self.kinds = names["named"], names["kinds"]
         self.units, self.spanish, self.directions = names["units"], names["spanish"], names["directions"]
         self.particles, self.formations = names["particles"], names["formations"]
+        self.followers = self.units | self.particles
         self.small, self.no_family = words["small"], words["no_family"]
         self.articles, self.verbal = words["articles"], tuple(sorted(words["verbal"]))
         self._starts, self._ends = tuple(sorted(words["starts"])), tuple(sorted(words["ends"]))

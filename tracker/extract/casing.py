@@ -20,6 +20,7 @@ _CITY = 100_000  # inhabitants of a city that is told by "in" alone, though its 
 _PREPOSITIONS = frozenset({"in", "at", "near", "outside", "from"})
 _DATELINE = 120  # characters from the text's beginning
 _LETTERS = 8  # of an acronym
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"\d(?:st|nd|rd|th|d)\s$")
 _CONTRACTED = frozenset("i you he she it we they that there who what where let".split())
 
@@ -30,17 +31,16 @@ def has_one_case(text: str) -> bool:
     >>> has_one_case("GUERRILLAS KILLED 12 SOLDIERS IN THE NORTH OF THE COUNTRY"), has_one_case("Guerrillas killed 12")
     (True, False)
     """
-    return not _mixes(text[:_OPENING]) and not _mixes(text) and _count(text)[2] >= _LEAST
+    return _tell_case(text[:_OPENING]) is not False and _tell_case(text) is True
 
 
-def _mixes(text: str) -> bool:
-    big, small, letters = _count(text)
-    return big > _STRAY["big"] * letters and small > _STRAY["small"] * letters
-
-
-def _count(text: str) -> tuple[int, int, int]:
+def _tell_case(text: str) -> bool | None:
+    """Whether all letters but strays are of one size; None where there are too few to tell."""
     big, small = len(_BIG.findall(text)), len(_SMALL.findall(text))
-    return big, small, big + small
+    letters = big + small
+    if big > _STRAY["big"] * letters and small > _STRAY["small"] * letters:
+        return False
+    return True if letters >= _LEAST else None
 
 
 def restore_case(text: str) -> str:
@@ -103,17 +103,15 @@ class _Text:
     def _is_plain(self, i: int) -> bool:
         """True for most words: no name by themselves, nor by what stands beside them."""
         known, word, start = self.known, self.bare[i], self.found[i].start()
-        if word in self.families or word in self.acronyms:
-            return False
-        following = self.words[i + 1] if i + 1 < len(self.words) else ""
+        following = self.bare[i + 1] if i + 1 < len(self.bare) else ""
         if not known.plain(word):
             free = word == self.words[i] and i - 1 not in self.cased
-            if not (free and known.opens_nothing(word, self.bare[i + 1] if following else "")):
+            if not (free and known.opens_nothing(word, following)):
                 return False
-        placed = (
-            following in known.units or following in known.particles or (i > 0 and self.words[i - 1] in known.spanish)
-        )
-        return not placed and not any(map(str.isdigit, self.text[max(0, start - 4) : start]))
+        if word in self.families or word in self.acronyms or following in known.followers:
+            return False
+        led = i > 0 and self.words[i - 1] in known.spanish
+        return not led and _DIGIT.search(self.text, max(0, start - 4), start) is None
 
     def _write(self, i: int) -> None:
         self.cased.setdefault(i, _title(self.words[i]))

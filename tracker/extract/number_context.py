@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
+from tracker.extract.number_words import build_trie_pattern
 
 _BACK, _AHEAD = 56, 72
 _SCALES = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|mn|mln|bn|percent|pct|times|of)\b"
@@ -64,20 +65,20 @@ def load_nouns() -> Nouns:
     """The word lists, read once."""
     data = tomllib.loads((files("tracker.lexicon") / "nonfigures.toml").read_text(encoding="utf-8"))
 
-    def longest_first(key: str) -> str:
-        return "|".join(re.escape(w) for w in sorted(set(data[key]), key=len, reverse=True))
+    def any_noun(key: str) -> str:
+        return build_trie_pattern(sorted(set(data[key])))
 
     return Nouns(
         frozenset(data["numbered"]) | frozenset(data["numbered_only_capital"]),
         frozenset(data["numbered_only_capital"]),
         re.compile(
-            rf"\s(?:(?:main|key|major|big|important|different|more|other|simple|good)\s)?(?:{longest_first('uncounted')})(?![\w-])(?!\sof\s(?:ammunition|artillery|mortar))"
+            rf"\s(?:(?:main|key|major|big|important|different|more|other|simple|good)\s)?(?:{any_noun('uncounted')})(?![\w-])(?!\sof\s(?:ammunition|artillery|mortar))"
         ),
-        re.compile(rf"[-‑](?:{longest_first('compound')})(?![a-z])"),
+        re.compile(rf"[-‑](?:{any_noun('compound')})(?![a-z])"),
         frozenset(data["counted"]),
         frozenset(data["aged"]),
         re.compile(
-            rf"(?:(?: (?:to|and|or) |[-–])\d{{1,3}}\.\d{{3}})? (?!{_SCALES})(?:[a-z-]+ )?(?:{longest_first('whole')})\b"
+            rf"(?:(?: (?:to|and|or) |[-–])\d{{1,3}}\.\d{{3}})? (?!{_SCALES})(?:[a-z-]+ )?(?:{any_noun('whole')})\b"
             r"(?! (?:per|each|a|an|every)\b)"
         ),
     )

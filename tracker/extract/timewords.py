@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from tracker.extract.number_words import build_trie_pattern
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -61,28 +63,15 @@ def words_of_time() -> dict[str, Any]:
     return tomllib.loads((files("tracker.lexicon") / "time.toml").read_text(encoding="utf-8"))
 
 
-def any_of(words: Iterable[str]) -> str:
-    """An alternation of literal words, longest first; a blank stands for any white space."""
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
+def any_of(words: Iterable[str], blank: str = r"\s+") -> str:
+    """A pattern of literal words, longest first; `blank` is what a blank within a word stands for.
 
+    Shared beginnings are merged, so that a pattern of hundreds of words fails after a letter or two.
 
-def trie(words: Iterable[str]) -> str:
-    """A regular expression that matches any of the words in time that does not grow with their number."""
-    root: dict[str, Any] = {}
-    for word in words:
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-    def build(node: dict[str, Any]) -> str:
-        branches = [re.escape(letter) + build(child) for letter, child in sorted(node.items()) if letter]
-        if not branches:
-            return ""
-        body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-        return f"(?:{body})?" if "" in node else body
-
-    return build(root)
+    >>> print(any_of(["so far", "some", "so"]))
+    so(?:\\s+far|me)?
+    """
+    return build_trie_pattern(sorted(set(words))).replace(r"\ ", blank)
 
 
 def _cased(words: Iterable[str], upper: bool = False) -> set[str]:
@@ -129,7 +118,7 @@ class Patterns:
         self.of_war = re.compile(rf"\s+of\s+(?:[\w'’-]+\s+){{0,4}}?(?:{any_of(lex['war_words']['nouns'])})\b")
         self.after_unit = re.compile(rf"(?:{w.units})s?\b(?:\s+(?P<tail>(?i:{any_of(self.tails)}))\b)?")
         self.leads = {w: kind for kind, ws in lex["leads"].items() for w in ws}
-        words = trie(_anchors(self))
+        words = any_of(_anchors(self), " ")
         # The mark before the word makes the scan skip the insides of words; the text's first word has none.
         self.anchor = re.compile(rf"[\s(\[“\"‘'’—–/,;:>|*•.-](?:\d|{words}(?![a-rt-z]))")
         self.first = re.compile(rf"(?:\d|{words}(?![a-rt-z]))")
