@@ -19,6 +19,7 @@ _WORDS = words_of_status()["together"]
 _NEAR, _RESTATED_NEAR = 90, 24  # characters
 _PART = re.compile(r"\s(?:of\s(?:them|whom|which|those)|among\s(?:them|whom))\b")
 _APART = re.compile(rf"^\s*to\b|[;:()\[\]—–\d]|\s-+\s|\b(?:{any_of(_WORDS['apart'])})\b", re.IGNORECASE)
+_ITEMS = re.compile(r"[:.!?](?=\s)|[\d()\[\]]")  # what ends the items of a list
 _RESTATED = re.compile(  # "15 km (10 miles)", "$66m (£40.6m)", "(US$66m, £52m)"
     rf"[^\d()\[\],;]*[(\[](?:\s*(?:{any_of(_WORDS['restating'])})\b)*\s*[A-Z]{{0,3}}[^\w\s]?\s?", re.IGNORECASE
 )
@@ -50,6 +51,8 @@ def settle_together(counts: list[Count], figures: list[Figure], text: str) -> li
                 settled[i - 1], settled[i] = _share_scope(a, b, settled[i - 1], settled[i])
             settled[i - 1], settled[i] = _share_day(settled[i - 1], settled[i])
             settled[i] = _share_place(settled[i - 1], settled[i], text)
+        elif a.numeral.end <= b.numeral.start and _ITEMS.search(between) is None:
+            settled[i] = _share_heading(settled[i - 1], settled[i], text)
     return settled
 
 
@@ -99,7 +102,8 @@ def _reason(figure: Figure, field: str) -> Reason:
 def _taking(figure: Figure, other: Figure, field: str) -> tuple[Reason, ...]:
     """The reasons of a figure, of which one field's is now that of the other."""
     said = _reason(other, field)
-    return tuple(said._replace(rule=f"told with: {said.rule}") if r.field == field else r for r in figure.reasons)
+    rule = said.rule if said.rule.startswith("told with") else f"told with: {said.rule}"
+    return tuple(said._replace(rule=rule) if r.field == field else r for r in figure.reasons)
 
 
 def _share_scope(a: Count, b: Count, first: Figure, second: Figure) -> tuple[Figure, Figure]:
@@ -145,6 +149,15 @@ def _with_day(figure: Figure, other: Figure) -> Figure:
         precision=other.precision,
         reasons=_taking(figure, other, "as_of"),
     )
+
+
+def _share_heading(first: Figure, second: Figure, text: str) -> Figure:
+    """The span that the heading of a list gives for an item, for the next: "In May: 12 killed; 300 homes burnt"."""
+    for field, take, unsaid in (("as_of", _with_day, _UNSAID), ("scope", _with_scope, _DEFAULT)):
+        said, own = _reason(first, field), _reason(second, field)
+        if own.rule in unsaid and said.span is not None and ":" in text[said.span.end : first.start]:
+            second = take(second, first)
+    return second
 
 
 def _share_place(first: Figure, second: Figure, text: str) -> Figure:
