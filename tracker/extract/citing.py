@@ -237,10 +237,13 @@ def read_claim(words: Sequence[Word], s: Sentence, i: int, found: Found) -> Iter
             end = words[phrase.after].end  # "a claim by the rebels that 12 died"
             yield Attribution(phrase, i, words[i].start, end, (end, s.end), None, "claim of")
         return
-    if lower_at(words, i + 1) not in ("that", "about") or i == 0:
+    counted = lower_at(words, i + 1) == "of" and any(w.text[0].isdigit() for w in words[i + 2 : i + 5])
+    if (lower_at(words, i + 1) not in ("that", "about") and not counted) or i == 0:
         return
-    phrase = phrase_ending(words, i - 1)
-    if phrase is None or not (owns(words[i - 1].lower) or words[i - 1].lower in BODY) or taken(found, i):
+    mark = i > 1 and words[i - 1].text in "'’"  # "the rebels' claim"
+    phrase = phrase_ending(words, i - 1 - mark)
+    owned = mark or owns(words[i - 1].lower) or words[i - 1].lower in BODY
+    if phrase is None or not owned or taken(found, i):
         return
     if words[phrase.start].lower in ("its", "their", "his", "her"):
         return

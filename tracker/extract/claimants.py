@@ -38,12 +38,22 @@ _BEHIND_PLACE = re.compile(
     r"(?:, (?:an? [a-z ]{1,30} )?|\b(?:in|at|to|near|from|of) (?:the )?(?:[A-Z][\w’'-]+ ){1,3})"
     r"(?:about |around |some |roughly |just |approximately )?$"
 )
+_APPOSED = re.compile(
+    r", (?:which (?:is|lies|sits|stands) )?(?:an? [a-z ]{1,30} )?"
+    r"(?:about |around |some |roughly |just |approximately )?$"
+)
 _OPENS_AFAR = re.compile(  # "[40 miles to the north], a …"
     r"(?:About |Some |Around |Roughly |More than |Nearly |Approximately )?$"
 )
 _LIES = re.compile(
     r"[ -]?(?:km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]{1,30}\))? (?:to the )?(?:north|south|east|west|from|off)"
 )
+# "Nepal has reported 65 deaths and [Bangladesh] another 30", "Norway pledged $20 million and [Sweden] $10 million"
+_GAPPED = re.compile(
+    r"(?:,| and| while) (?:and |the )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})"
+    r"(?: another| a further| about| some| nearly| over| more than)? [$€£]?$"
+)
+_DIGIT = re.compile(r"\d")
 _TOLD = re.compile(r"\b(?:told|tells) (?:about |around |some |nearly |more than |over |a crowd of )?$")
 _AGENCY = r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4}|[Tt]he agency)(?: \([A-Z]+\))? "
 _HELPER = re.compile(
@@ -102,10 +112,25 @@ class Claimants:
         if (voice and voice.attribution.rule == DENIED) or said_untrue(self.document.text, sentence.start, at):
             return None
         claim = self._claim(voice.speaker, voice.attribution.rule) if voice else None
+        if claim and voice and (other := self._beside(voice.attribution, at)):
+            return other
         if claim and claim.span and count.metric == "distance" and _explains(self.document.text, claim.span, count):
             return None
         claim = claim or self._carried(sentence) or self._sourced(sentence, at) or self._listed(at)
         return self._helper(sentence, at, _AIDED[count.metric]) if claim is None and count.metric in _AIDED else claim
+
+    def _beside(self, attribution: Attribution, at: int) -> Claim | None:
+        """Who does the same as the speaker, in a clause that leaves its verb out: "and [Bangladesh] another 30"."""
+        text, low = self.document.text, max(attribution.end, at - 70)
+        if attribution.end >= at or (" and " not in text[low:at] and " while " not in text[low:at]):
+            return None
+        m = _GAPPED.search(text, low, at)
+        if m is None or m.end() != at or not _DIGIT.search(text, attribution.end, m.start()):
+            return None
+        country = self._lexicon.country_of(m["name"])
+        if country is None or country.name != m["name"]:
+            return None
+        return Claim(m["name"], None, self._lexicon.identify(m["name"]).kind, "beside", Span(*m.span("name")))
 
     def _listed(self, at: int) -> Claim | None:
         """The claimant of a list's opening line ("The ministry said:"), for a number in one of its items."""
@@ -275,6 +300,9 @@ def _explains(text: str, speaker: Span, count: Count) -> bool:
     sentence, number = count.sentence, count.numeral
     if speaker.end < number.start:  # "on a base – a town 20 miles south of Haifa"
         return bool(_GLOSS.search(text, speaker.end, number.start)) or _lies(text, number.start, number.end)
+    if _APPOSED.search(text[max(0, number.start - 45) : number.start]) and _LIES.match(text, number.end):
+        closed = text.find(",", number.end, speaker.start)  # "the plant, 40 km north of Oster, burned down, he said"
+        return closed >= 0 and text.find(",", closed + 1, speaker.start) >= 0
     opens = _OPENS_AFAR.match(text, sentence.start, number.start)
     return opens is not None and opens.end() == number.start and _LIES.match(text, number.end) is not None
 

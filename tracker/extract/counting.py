@@ -15,6 +15,8 @@ from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
 _ADJECTIVES, _COUNTED, _GIVEN = _SPEECH.words["adjectives"], _SPEECH.words["counted"], _SPEECH.words["given_numbers"]
+_UNSURE = _SPEECH.words["unsure"]
+_SEERS = _SPEECH.nouns["seers"]
 _FINDING = frozenset({"found", "finds"})
 _SHOWING = _FINDING | {"show", "shows", "showed", "shown"}
 
@@ -24,6 +26,8 @@ def read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> 
     low = words[i].lower
     if is_noun(words, i) or lower_at(words, i - 1) == "to":
         return
+    if any(words[k].lower in _UNSURE for k in range(max(0, i - 4), i)):
+        return  # "could not verify 40 deaths"
     if low in PARTICIPLES:
         if low == "showing":
             yield from read_participle(s, words, i, found)
@@ -79,6 +83,13 @@ def read_measured(s: Sentence, words: Sequence[Word], i: int, found: Found) -> I
     k = next((k for k in range(i + 1, min(i + 7, len(words))) if words[k].lower == "at"), None)
     attribution = _of_speaker(s, words, i, "measured") if k is not None else None
     if attribution:
+        yield attribution
+
+
+def read_saw(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "An ANSA photographer saw 12 bodies": who is there to tell states what he or she saw."""
+    attribution = _of_speaker(s, words, i, "saw")
+    if attribution and words[attribution.phrase.end - 1].lower in _SEERS:
         yield attribution
 
 

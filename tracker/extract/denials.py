@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.extract.citing import Found
 from tracker.extract.document import Sentence, Word
+from tracker.extract.persons import owns
 from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
 from tracker.extract.reach import Attribution
 from tracker.extract.saying import read_verb
@@ -16,7 +17,8 @@ DENIED = "denied"
 """The rule of an attribution whose speaker does not state what it covers."""
 _SPEECH = load_speech()
 DENIALS = frozenset(form for form, base in _SPEECH.verbs.items() if base in _SPEECH.words["denials"])
-DOUBTS = _SPEECH.words["doubts"]
+DOUBTS = frozenset(form for form, base in _SPEECH.verbs.items() if base in _SPEECH.words["doubts"])
+_REFUSED = frozenset({"dispute", "dismiss", "contest", "refute", "reject"})
 _UNSURE, _REPORTS, _FROM = _SPEECH.words["unsure"], _SPEECH.words["reports"], frozenset({"by", "from", "of"})
 _NEAR = 8  # words between a denial and the report that is denied
 
@@ -26,6 +28,8 @@ def read_denial(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
 
     A verb of confirming that no word of doubt stands before is as any verb of saying.
     """
+    if _SPEECH.verbs[words[i].lower] in _REFUSED and not _report_at(words, i):
+        return  # "dismissed 40 officers"
     denied = words[i].lower in DENIALS or any(w.lower in _UNSURE for w in words[max(0, i - 4) : i])
     for attribution in read_verb(s, words, i, found):
         yield _denied(attribution, words, i) if denied else attribution
@@ -42,19 +46,22 @@ def _denied(attribution: Attribution, words: Sequence[Word], i: int) -> Attribut
     return attribution._replace(rule=DENIED, forward=forward, backward=None)
 
 
+def _report_at(words: Sequence[Word], i: int) -> int | None:
+    """Where the report stands that the verb at `i` denies ("reports", "claims", "the figure"); None where none does."""
+    return next((k for k in range(i + 1, min(i + 1 + _NEAR, len(words) - 1)) if words[k].lower in _REPORTS), None)
+
+
 def _whose(s: Sentence, words: Sequence[Word], i: int) -> Iterator[Attribution]:
     """Whose report it is that is denied: "reports by the rebels that", "rebel claims that"."""
-    report = next((k for k in range(i + 1, min(i + 1 + _NEAR, len(words) - 1)) if words[k].lower in _REPORTS), None)
+    report = _report_at(words, i)
     if report is None:
         return
     owned = report - 1 - (words[report - 1].text in "'’")
-    if words[report + 1].lower in _FROM:
-        phrase = phrase_after(words, report + 2)
-    elif owned > i and words[owned].lower in BODY:
+    phrase = phrase_after(words, report + 2) if words[report + 1].lower in _FROM else None
+    named = owned > i and (words[owned].lower in BODY or words[owned].text.isupper() or owns(words[owned].lower))
+    if phrase is None and named:
         phrase = phrase_ending(words, owned)
         phrase = phrase and Phrase(max(i + 1, phrase.start), owned + 1, None, max(i + 1, phrase.start), owned + 1)
-    else:
-        return
     if phrase and can_speak(words, phrase):
         end = max(words[phrase.after - 1].end, words[report].end)
         yield Attribution(phrase, report, words[phrase.start].start, end, (end, s.end), None, "claim of")

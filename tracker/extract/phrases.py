@@ -110,6 +110,8 @@ def _step_left(words: Sequence[Word], k: int) -> int:
         return 0
     if low in _ORDINAL and before.isdigit() and words[k - 1].end == word.start and is_capital(words[k + 1].text):
         return 2  # "the [6th Brigade]"
+    if _yearly(words, k):
+        return 1  # "the [2026 appeal]"
     if text[0].isdigit() and k and words[k - 1].end == word.start and words[k - 1].text.isupper():
         return 2  # "the [M23] rebels"
     if text[0].isdigit() or low.endswith(CONTRACTED):
@@ -117,6 +119,13 @@ def _step_left(words: Sequence[Word], k: int) -> int:
     if low.endswith(("ed", "ing")) and not is_capital(text) and len(low) > 4 and low not in HEADS:
         return 1 if before in ARTICLES or words[min(k + 1, len(words) - 1)].lower in HEADS else 0
     return 1
+
+
+def _yearly(words: Sequence[Word], k: int) -> bool:
+    """Whether a year at `k` belongs to the document behind it: "WHO's 2026 appeal", "the 2014 report"."""
+    if not (words[k].text.isdigit() and len(words[k].text) == _LONG_NUMBER and 0 < k < len(words) - 1):
+        return False
+    return words[k + 1].lower in DATA and (words[k - 1].lower in ARTICLES or words[k - 1].lower.endswith(("'s", "s'")))
 
 
 def _headed(words: Sequence[Word], k: int) -> bool:
@@ -191,7 +200,7 @@ def _trim_start(words: Sequence[Word], start: int, end: int) -> int:
         if (
             is_capital(words[i].text)
             and words[i - 1].text[0].islower()
-            and low not in LINKS
+            and (low not in LINKS or (low in DATA and low not in TITLES and low not in _OUTLETS))
             and not low.endswith(ADJECTIVAL)
             and not (low in _ORDINAL and i > 1 and words[i - 2].end == words[i - 1].start)
         ):

@@ -14,7 +14,8 @@ from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
 _IDEAS = frozenset({"a", "an", "the", "plan", "plans", "idea", "ideas", "proposals"})
-_WEAK = frozenset({"request", "seek", "approve"})
+_WEAK = frozenset({"request", "seek", "approve", "ask", "launch"})
+_ASKING = {"ask": frozenset({"for"}), "launch": frozenset({"appeal"})}  # "asked donors for", "launched an appeal"
 _BACK = 16  # words that a second verb may stand behind its subject
 
 
@@ -32,6 +33,9 @@ def read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
         return
     if words[i].lower == "floated" and lower_at(words, i + 1) not in _IDEAS and not sum_at(words, i + 1):
         return  # "the company floated on Friday"
+    asking = _ASKING.get(_SPEECH.sums[words[i].lower])
+    if asking and not _asks(words, i, asking) and not sum_at(words, i + 1):
+        return  # "asked the crowd to go", "launched a raid"
     phrase = subject_before(words, i - 1 if words[i].lower.endswith("ing") else i)
     if phrase is None and lower_at(words, i - 1) == "and":
         phrase = _before_relative(words, i - 1)
@@ -41,6 +45,16 @@ def read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
             base = _SPEECH.sums[words[i].lower]
             weak = base in _WEAK or (base == "commit" and lower_at(words, i + 1) != "to")
             yield attribution._replace(backward=None, rule="appeal" if weak else "pledge")
+
+
+def _asks(words: Sequence[Word], i: int, asking: frozenset[str]) -> bool:
+    """Whether a sum is asked for behind the verb at `i`: "asked Congress for $2 million", "launched an appeal"."""
+    for k in range(i + 1, min(i + 10, len(words))):
+        if words[k].lower in asking:
+            return words[k].lower != "for" or any(sum_at(words, j) for j in range(k + 1, k + 5))
+        if words[k].lower == "to":
+            return False  # "asked the crowd to vote for a fund of $2 million"
+    return False
 
 
 def _before_relative(words: Sequence[Word], k: int) -> Phrase | None:
@@ -68,7 +82,17 @@ def read_gift(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Itera
     verb = i - 1
     if words[verb].lower == "to":
         verb -= 1
-        if lower_at(words, verb) not in ("plans", "agreed", "intends", "decided"):
+        if lower_at(words, verb) not in (
+            "plans",
+            "agreed",
+            "intends",
+            "decided",
+            "hopes",
+            "aims",
+            "wants",
+            "promised",
+            "vowed",
+        ):
             return
     phrase = subject_before(words, verb)
     if phrase is None or phrase.start > 1 or not can_speak(words, phrase):

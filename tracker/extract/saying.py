@@ -29,6 +29,8 @@ _RECEIVED = frozenset({"report", "confirm", "record", "register"})
 _MEANWHILE = frozenset({"while", "whereas"})
 _AFTERWARDS = frozenset({"after", "as", "when", "following", "because"})
 _GOES_ON = frozenset({"and", "but", "while", "whereas", "adding", "saying"})
+_NEEDS = {"charge": ("with", "that"), "rule": ("that",)}  # "charged him with killing six", "ruled that six had died"
+_UPON = frozenset({"accuse", "blame", "charge", "reject", "deny", "describe", "highlight", "dispute", "dismiss"})
 _NOWHERE: frozenset[str] = frozenset()
 _NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
 
@@ -40,7 +42,7 @@ def read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Itera
     low, before = words[i].lower, words[i - 1]
     closed = before.text in "'’" and i > 1 and words[i - 2].text == ","
     marked = closed or before.text == "," or before.text in QUOTES or before.text in DASHES
-    if marked and low not in PARTICIPLES and low not in _HEARING:
+    if marked and low not in PARTICIPLES and low not in _HEARING and _SPEECH.verbs[low] not in _UPON:
         inverted = _inverted(s, words, i)
         if inverted:
             yield inverted
@@ -109,6 +111,10 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
         return not lower_at(words, i + 3).endswith("ing")  # "claimed responsibility for the raid, which killed 12"
     if base == "claim":
         return within(words, i, ("lives", "life", "victims"), 7)
+    if base == "say" and lower_at(words, i + 1) in ("whether", "if"):
+        return True  # "would not say whether 40 had died"
+    if base in _NEEDS:
+        return not within(words, i, _NEEDS[base], 4) or lower_at(words, i + 1) == "with"  # "a man charged with …"
     return base == "reject" and not within(words, i, _STATEMENTS, 6) and lower_at(words, i + 1) != "that"
 
 

@@ -48,6 +48,7 @@ _PRESS_NAMES = _SPEECH.nouns["press_names"]
 _OUTLETS = _SPEECH.nouns["outlets"]
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _AIDING = frozenset({"humanitarian", "aid", "relief", "charitable"})
+_SITES = _SPEECH.nouns["sites"]
 _PRINTED = _SPEECH.words["printed"]
 _UN = frozenset({"unagency", "u.n.agency", "unbody", "u.n.body"})
 
@@ -180,6 +181,8 @@ def _leads(words: Sequence[Word], k: int) -> bool:
     So does a date before a document ("the [October 2025] analysis").
     """
     low, before, following = words[k].lower, words[k - 1] if k else None, words[k + 1] if k + 1 < len(words) else None
+    if low.isdigit() and following is not None and following.lower in DATA:
+        return True  # "the 2026 appeal"
     if low.isdigit() or words[k].text == "May":
         return any(word is not None and in_date(word) for word in (before, following))
     if low not in _LEAD and following is not None and tells_time(words, k):
@@ -214,6 +217,8 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
         if low in ("in", "on") and k > start and words[k - 1].lower not in ACTORS and words[k - 1].text[0].islower():
             end = k
             break
+    if end - start >= 2 and words[end - 1].lower in _SITES:  # "the army's Facebook page"
+        end = next((k + 1 for k in range(start, end - 1) if owns(words[k].lower)), end)
     if end - start >= 2 and words[end - 1].lower in DATA and not is_capital(words[end - 1].text):
         k = end - 1
         if words[k].lower in _ACCOUNTS and words[k - 1].lower in _PRESS and is_capital(words[start].text):
@@ -222,6 +227,7 @@ def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
             k -= 1  # "the agency's latest flu tally"
         while k > start and words[k - 1].lower in _BEFORE_DATA and not is_capital(words[k - 1].text):
             k -= 1
+        k -= k > start and words[k - 1].text.isdigit()  # "WHO's 2026 appeal"
         if k > start and _can_own(words[k - 1]):
             return _Noun(start, k, definite)
     return _Noun(start, end, definite)
@@ -232,6 +238,8 @@ def _maker(words: Sequence[Word], k: int, end: int) -> int | None:
     j = k + 1
     if j + 1 < end and words[j].lower in ("on", "in") and any(_is_press(word) for word in words[j + 1 : end]):
         return j + 1  # "a report in the Norland Times"
+    if j + 1 < end and words[j].lower == "on" and words[end - 1].lower in _SITES:
+        return j + 1  # "a post on the army's page"
     if j + 2 < end and words[j].lower in _PRINTED and words[j + 1].lower in ("in", "on", "by"):
         return j + 2  # "a study published in the Lancet"
     while j < end - 1 and words[j].lower not in _FROM:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from tracker.extract.citing import Found, read_according, read_by, read_citing, read_claim, read_revised, read_tally
-from tracker.extract.counting import read_body_verb, read_gave, read_issued, read_measured, read_put, read_spoke
+from tracker.extract.counting import (
+    read_body_verb,
+    read_gave,
+    read_issued,
+    read_measured,
+    read_put,
+    read_saw,
+    read_spoke,
+)
 from tracker.extract.denials import DENIALS, DOUBTS, read_denial
 from tracker.extract.document import Sentence, Word
 from tracker.extract.framing import read_closing, read_dash, read_headline
@@ -88,11 +96,12 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(_TALLIES & (set(_SPEECH.verbs) | set(_SPEECH.bodies)), _read_noun_or_verb),
     **dict.fromkeys(_SPEECH.words["claims"], _read_claim_or_verb),
     **dict.fromkeys(_SPEECH.words["revising"], read_revised),
+    **dict.fromkeys(("saw", "witnessed"), read_saw),
     "according": read_according,
     "by": read_by,
     **dict.fromkeys(("put", "puts", "putting"), read_put),
     **dict.fromkeys(("measured", "measures", "set", "sets", "rated"), read_measured),
-    **dict.fromkeys(("spoke", "speaks", "talked", "talks"), read_spoke),
+    **dict.fromkeys(("spoke", "speaks", "spoken", "talked", "talks"), read_spoke),
     **dict.fromkeys(_SPEECH.words["giving"], read_gift),
     **dict.fromkeys(_SPEECH.words["issuing"], read_issued),
     **dict.fromkeys(("gave", "gives"), read_gave),

@@ -26,6 +26,7 @@ from tracker.extract.speechwords import (
 from tracker.lexicon.speech import load_speech
 
 _NEARBY = frozenset({"nearby", "neighbouring", "neighboring", "surrounding", "adjacent"})
+_SITES = load_speech().nouns["sites"]
 _DATED = frozenset({"of", "for", "dated"})
 _CONJOINED = frozenset({"but", "so", "because", "while", "whereas", "though", "although", "yet"})
 _MADE = load_speech().words["made"] | load_speech().words["by"]
@@ -80,9 +81,12 @@ def _skip_date(words: Sequence[Word], j: int) -> int:
 def _published(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
     """The document before where it is printed: "[A study published in the Lancet] found"."""
     k = phrase.outer - 2
-    if k < 1 or words[k + 1].lower not in ("in", "on") or words[k].lower not in _MADE or words[k - 1].lower not in DATA:
+    if k < 1 or words[k + 1].lower not in ("in", "on"):
         return None
-    paper = phrase_ending(words, k - 1)
+    k -= words[k].lower in _MADE  # "A post on the army's page", "A study published in the Lancet"
+    if words[k].lower not in DATA or (words[k + 1].lower in ("in", "on") and words[phrase.end - 1].lower not in _SITES):
+        return None
+    paper = phrase_ending(words, k)
     return paper and Phrase(paper.start, phrase.end, None, paper.outer, phrase.end)
 
 
