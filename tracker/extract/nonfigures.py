@@ -46,6 +46,7 @@ _SCORES = re.compile(
 )
 _HARMING = re.compile(r"\b(?:kill|wound|injur|arrest|detain|displac|murder|execut|abduct|kidnap|hurt|maim)\w{1,3} $")
 _LIST_COUNTER = re.compile(r"(?:[.)]\s*$|\)\s|\.\s(?=[A-Z]))")
+_BRACKETED_COUNTER = re.compile(r"(?:[;:.]|\b(?:and|or)) \($")  # "made two points: (1) …; (2) …"
 _PERSON_AFTER = re.compile(
     r"\s(?:people|persons|civilians|soldiers|children|returned|killed|injured|wounded|dead|died|fled|refugees|displaced|men|women)\b"
 )
@@ -122,6 +123,8 @@ def _read_word(c: Context) -> str | None:
 def _read_counter(c: Context) -> str | None:
     n = c.numeral
     if not c.before and c.plain and n.value <= 50 and _LIST_COUNTER.match(c.after):
+        return "a list counter"
+    if c.plain and n.value <= 20 and c.after[:2] == ") " and _BRACKETED_COUNTER.search(c.before):
         return "a list counter"
     if n.value % 1 and n.high is None and n.text[-1].isdigit() and _PERSON_AFTER.match(c.after):
         return "a fraction of a person"

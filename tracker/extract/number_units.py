@@ -85,7 +85,8 @@ _DIGITS_ONLY = frozenset({"ordinal", "decade", "temperature", "version", "fracti
 _RATE_AFTER = re.compile(
     rf"""\)?(?:\s\([^)]{{1,24}}\))?(?:[-\s][\w’'$-]+){{0,5}}?(?:
       (?:\s(?:per|each|every)\s|/\s?){_PERIOD}\b
-    | (?<!\sin)\san?\s(?!second){_PERIOD}\b(?!-|\s(?:earlier|later|after|before|ago|when|long|that|of|old|in\s\d)
+    | (?<!\sin)(?<!lasting)(?<!\sfor)(?<!within)(?<!\sover)(?<!after)(?<!barely)(?<!\sjust)(?<!through)(?<!almost)
+      (?<!than)(?<!about)(?<!,)\san?\s(?!second){_PERIOD}\b(?!-|\s(?:earlier|later|after|before|ago|when|long|that|of|old|in\s\d)
         |\son(?=[,.;]|\sfrom|\safter|\ssince))
     | \sin\seach\sof\s
     | \sper\s{_EACH_THING}\b

@@ -81,8 +81,14 @@ _FATES = frozenset("killed injured casualties missing detained released rescued 
 
 def breaks_down(tokens: list[Token], i: int, phrase: Counted, before: Count) -> bool:
     """ "Three of the dead were foreigners; they were two Danes and a Swede": who those just counted were."""
-    told = i > 0 and tokens[i].lower in ("were", "are") and tokens[i - 1].lower == "they" and not phrase.elided
+    told = i > 0 and tokens[i].lower in ("were", "are") and not phrase.elided
+    told = told and (tokens[i - 1].lower == "they" or (i > 1 and _names_again(tokens, i - 1, before)))
     return told and before.metric in _FATES and "person" in phrase.kinds and _ends_clause(tokens, phrase)
+
+
+def _names_again(tokens: list[Token], i: int, before: Count) -> bool:
+    """ "killed two children. … The children were boys": the same noun, now known."""
+    return tokens[i - 1].lower == "the" and before.who is not None and before.who.split()[-1] == tokens[i].lower
 
 
 def _ends_clause(tokens: list[Token], phrase: Counted) -> bool:

@@ -129,6 +129,9 @@ class _Walk:
             self.relative = False
             self.i += 1
             return
+        if tag == "," and (company := self._company_ends()):
+            self.i = company
+            return
         close = _find_close(self.tokens, self.i, tag)
         closed = self._tag(close) == tag
         word = self.tokens[self.i + 1].lower if after != "." else ""
@@ -175,6 +178,19 @@ class _Walk:
             self.i += 1
         if self.i < len(self.tokens) and self.tokens[self.i].lower in ("years", "months", "weeks"):
             self.i += 1
+
+    def _company_ends(self) -> int:
+        """Where the verb stands behind an aside that no comma closes: "two girls, along with some pets were saved"."""
+        if self.i + 2 >= len(self.tokens) or self.relative:
+            return 0
+        if self.tokens[self.i + 1].lower not in ("along", "together") or self.tokens[self.i + 2].lower != "with":
+            return 0
+        for i in range(self.i + 3, min(len(self.tokens), self.i + _ASIDE)):
+            if self._tag(i) == "A":
+                return i
+            if self._tag(i) not in "DWKBXhPJT":
+                return 0
+        return 0
 
     def _opens_relative(self, at: int) -> bool:
         """Whether "all of whom", "both of whom" or "most of whom" begins at `at`."""
@@ -309,7 +325,8 @@ class _Walk:
             self._pass_ages()
         elif self.relative and is_past(token) and (before.tag == "A" or before.lower in NEGATION):
             self.i += 1  # "three pupils who had not travelled": the clause's own verb; the main one follows
-            self._skip('DWKBXhP"')
+            while self._tag(self.i) in 'DWKBXhP"' and self.tokens[self.i].lower not in _CLAUSAL:
+                self.i += 1
             self.relative = False
         elif token.tag in "WO" and token.lower.endswith("ing") and not self.listed:
             self.i += 1  # "two journalists working for a network"
