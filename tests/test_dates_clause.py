@@ -8,6 +8,12 @@ from tests.marked_counts import ask
 
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
+    ("The toll in the quake that struck Peru last Saturday has crossed «6,200».", "2022-03-05"),
+    ("So far «27» bodies have been found after Thursday's quake.", "2022-03-05"),
+    ("A total of «27» people died in Thursday's quake.", "2022-03-03"),
+    ("About «600» people are missing after a torrent of mud on Monday.", "2022-03-05"),
+    ("The state has «100» troops there, but they are due to pull out by the end of 2023.", "2022-03-05"),
+    ("By the end of 2021 many had fled to Peru, which already hosts «900» of them.", "2022-03-05"),
     ("Early this year «12» people drowned.", "2022-03-05"),
     ("In Q2 2021 «12» people drowned.", "2021-06-30"),
     ("In FY2020 «12» people drowned.", "2020-12-31"),

@@ -12,6 +12,7 @@ from tracker.extract.reading import words_of_status
 from tracker.model import Article
 
 PROJECTED = [
+    ("killed", "The death toll is expected to rise to «700»."),
     ("displaced", "The army ordered «20,000» civilians to begin evacuating the port."),
     ("troops", "About «2,500» soldiers were to be withdrawn by Friday."),
     ("money", "So far donors have given $300 million of the «$1.2 billion» needed."),
@@ -104,6 +105,10 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("killed", "The death toll reached «672» and was expected to rise."),
+    ("injured", "The radio reported four dead and «17» wounded and predicted the count would rise."),
+    ("distance", "People who want to leave the area of Kail, about «20» km from the border, are held."),
+    ("in_need", "The fund asked for money to feed «9,000» hungry people."),
     ("protesters", "“We will win in the end,” the leader told «3,000» supporters."),
     ("equipment", "One witness said he could see «two» gunboats off the beach."),
     ("money", "So far donors have given «$300 million» of the $1.2 billion needed."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.extract.count import Count
-from tracker.extract.cues import BOUND, perfect_verb
+from tracker.extract.cues import BOUND, perfect_verb, running_cue
 from tracker.extract.neighbours import since_beginning
 from tracker.extract.reading import reading_of, words_of_status
 from tracker.extract.sinces import of_another
@@ -58,10 +58,12 @@ def _of_origin(count: Count, time: TimeSpan) -> bool:
         return False
     if _NOW.match(text, number.end, count.sentence.end) and "," not in text[time.end : number.start]:
         return True
-    began = _THAT_BEGAN.search(text, max(count.sentence.start, time.start - 90), time.start)
+    low = max(count.sentence.start, time.start - 90)
+    began = _THAT_BEGAN.search(text, low, time.start) or _THAT_STRUCK.search(text, low, time.start)
     if began is not None and _HAVE.search(text, time.end, number.start):
         return True
-    low = max(count.sentence.start, time.start - 90)
+    if _ALREADY.search(text, time.end, number.start):
+        return True  # "By 2002 many had fled, also to Peru, which already hosts 900 of them"
     return bool(_WITH_SO_MANY.fullmatch(text, time.end, number.start) and _THAT_STRUCK.search(text, low, time.start))
 
 
@@ -102,6 +104,14 @@ def _of_outset(count: Count, time: TimeSpan) -> bool:
     if time.start < number.end:
         return False
     begin = time.lead_start if time.lead_start >= 0 else time.start
+    if (
+        text[time.end : time.end + 1] in "'’"
+        and (cue := running_cue(count))
+        and _BY_NOW.search(text, cue.start, cue.end)
+    ):
+        return True  # "So far 27 bodies have been found after Thursday's quake"
+    if _BUT_THEY.search(text, number.end, time.start) or _ARE_SO_AFTER.match(text, number.end, time.start):
+        return True  # "100,000 troops are there, but they leave by 2014", "600 are missing after a slide on Monday"
     if _BUT.search(text, number.end, time.start) or _UNDER.search(text, max(number.end, begin - 90), begin):
         return True
     return _SO_FAR_AFTER.search(text, number.end, time.start) is not None
@@ -214,7 +224,16 @@ _SINCE_SO_MANY = re.compile(rf"\bsince\s+{BOUND}$")
 _FROM_WHAT = re.compile(  # "rose from what was known on Sunday to 56"
     r"(?i)\b(?:from|than|compared\s+(?:to|with)|up\s+on)\s+(?:what|the\s+(?:number|figure|toll|count|total)|those)\s+[^,;.\d]{0,40}$"
 )
-_SO_FAR_AFTER = re.compile(r"\b(?:so\s+far|to\s+date|already)\b[^.;]{0,20}\b(?:after|since|following)\b")
+_SO_FAR_AFTER = re.compile(
+    r"\b(?:so\s+far|to\s+date|already|ha(?:s|ve|d)\s+now)\b[^.;]{0,60}\b(?:after|since|following)\b"
+)
+_BY_NOW = re.compile(r"(?i)\b(?:so\s+far|to\s+date|already|now)\b")
+_BUT_THEY = re.compile(r"[,;]?\sbut\s+(?:it|he|she|they|we)\b")
+_ARE_SO_AFTER = re.compile(
+    r"(?:\s+[a-z]+){1,3}?\s+(?:are|remain|is)\s+(?:still\s+|now\s+)?(?:missing|homeless|unaccounted\s+for|trapped|stranded|"
+    r"without\s+\w+)\s+(?:after|following|since)\b"
+)
+_ALREADY = re.compile(rf"\b(?:which|who)\s+(?:already|now|currently)\s+(?!had\b)[a-z]+s\s+{BOUND}$")
 _OF_WHOM = re.compile(r"\s+of\s+(?:whom|them|which)\s+(?:have|has|are|is|remain|still)\b")
 _WHILE = re.compile(r",\s+(?:while|whereas)\b|\band\s+it\s+(?:is|was|has\s+been)\s+\w+ed\s+that\b")
 _BUT = re.compile(r"\bbut\s+(?:(?:on|in|by|since|last|late|early)\s+)*$")  # "has trained 300 but in May broke it off"

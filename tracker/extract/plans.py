@@ -58,7 +58,10 @@ def _is_measured(count: Count) -> bool:
     text, number = count.sentence.document.text, count.numeral
     if count.metric == "magnitude":
         return _DEFINITE.search(text[max(0, number.start - 24) : number.start]) is not None
-    return count.metric == "distance" and _AWAY.match(text, number.end, count.sentence.end) is not None
+    if count.metric != "distance":
+        return False
+    lies = _WHICH_LIES.search(text, max(0, number.start - 16), number.start) and _FROM.match(text, number.end)
+    return lies is not None or _AWAY.match(text, number.end, count.sentence.end) is not None
 
 
 def looks_ahead(count: Count, cue: Span | None) -> bool:
@@ -128,7 +131,7 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
         return None  # "a 7.0-magnitude quake is feared to …"; "accused of killing two men, can be held"
     if count.metric in _PLIGHTS and _IN_STATE.match(text, number.end):
         return None  # "two captured officers could be tried"
-    high = min(end, number.end + 120)
+    high, sentence_end = min(end, number.end + 120), count.sentence.end
     hits = sorted(hit for kind in _AFTER for hit in reading.all(kind, number.end, high))
     if not hits:
         return None
@@ -141,6 +144,8 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
         between = text[number.end : hit.start]
         if count.metric in _DEEDS and hit.phrase.split()[-1] in _DOUBTED and _DONE_THEN.match(text, hit.end, end):
             continue  # "12 men feared dead were found alive"
+        if _TO_GROW.match(text, hit.end, sentence_end):
+            continue  # "The toll reached 672 and was expected to rise"
         if hit.phrase.startswith("to be") and _FORCED.search(text, start, hit.start):
             return None
         if hit.kind == "modal" and (_FINITE.search(between) or _THAT_THEY.search(between)):
@@ -175,6 +180,8 @@ _FREEING = re.compile(  # "the release of the 101 hostages": who is freed is hel
     rf"\b(?:{any_of(_PLIGHT['freed'])})\s+of\s+(?:all\s+)?(?:the|its|their)\s+{BOUND}$"
 )
 _AWAY = re.compile(r"\s?-?\s?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:away|(?:to\s+the\s+)?(?:north|south|east|west)\w*)\b")
+_WHICH_LIES = re.compile(rf",\s+{BOUND}$")  # "the area of Kail, about 20 km from the town"
+_FROM = re.compile(r"\s?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:(?:north|south|east|west)\w*\s+(?:of|from)|from)\b")
 _IN_BRACKETS = re.compile(r"\([^)]{1,25}\)")
 _CONVERSION = re.compile(r"[^(,;.]{0,20}\([^)]{1,25}\)")
 _AND_OTHERS = re.compile(  # "500 prisoners and 46 wounded will be exchanged"
@@ -188,6 +195,9 @@ _QUOTE_CLOSED = re.compile(r"[,.!?][”\"](?!\w)")
 _SENSED = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Yy]ou|witness|witnesses|reporters?|journalists?)\s+(?:could|can)\s+"
     r"(?:still\s+|clearly\s+)?(?:see|hear|count|make\s+out)\b"
+)
+_TO_GROW = re.compile(
+    r"\s+(?:to\s+)?(?:\w+\s+)?(?:rise|climb|grow|increase|mount|go\s+(?:up|higher))\b(?!\s+(?:to|by)\b)"
 )
 _LOST_BREAK = re.compile(r"\s{2,}")
 _PAST = re.compile(rf"\b(?:{any_of(_DEED_WORDS['past'])}|was|were|had|has)\b")
@@ -228,7 +238,7 @@ _FOR_DOING = re.compile(  # "could jail him for killing two people"
 _IN_STATE = re.compile(  # "30 missing fishermen", "12 captured officers"
     r"\s+\w+\s+(?:imprisoned|jailed|held\s+captive)\b|"
     r"\s+(?:\w+\s+){0,3}?(?:remain|remained|still\s+(?:held|being|shelter\w*|trapped))\b|"
-    rf"\s+(?:{any_of(_PLIGHT['states'])})\s+(?:[A-Z]\w+\s+)?(?:[a-z]{{3,}}s|\w*(?:men|women|people|children)|police)\b"
+    rf"\s+(?:of\s+)?(?:{any_of(_PLIGHT['states'])})\s+(?:[A-Z]\w+\s+)?(?:[A-Za-z]{{3,}}s|\w*(?:men|women|people|children)|police)\b"
 )
 _THEN_DEED = re.compile(rf",\s+(?:{_DEED}ing|leaving)\s")
 _QUESTION = re.compile(r"\s+(?:\w+\s+){0,2}?(?:how|why|whether|about|where|when|who|what)\b")
@@ -237,7 +247,7 @@ _SIZE_OF = re.compile(
 )
 _HELP = re.compile(rf"\b(?:{any_of(_PLIGHT['helps'])})(?:\s+\w+)?\s+")
 _IN_PLIGHT = re.compile(rf"(?:\s+\w+){{0,3}}?\s+(?:{any_of(_PLIGHT['needs'])}|who\s+(?:have|had|were|are|fled|lost))\b")
-_PLIGHTS = frozenset(("affected", "displaced", "injured", "refugees", "detained", "missing"))
+_PLIGHTS = frozenset(("affected", "displaced", "injured", "refugees", "detained", "missing", "in_need"))
 _DOUBTED = frozenset(words_of_status()["projected"]["doubted"])
 _DEEDS = frozenset(("rescued", "evacuated", "assisted", "returned", "released"))
 _TOLD_OF = re.compile(r"\b(?:who|which|that)\s")  # "19 are feared dead, including three [who drowned]"
@@ -250,7 +260,7 @@ _KNOWN_BEFORE = re.compile(
     r"(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
 )
 _VICTIM = re.compile(
-    rf"\b(?:{any_of(_PLIGHT['victims'])}|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took))\b"
+    rf"\b(?:{any_of(_PLIGHT['victims'])}|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took)|(?:that|which)\s+(?:were|had|have|was))\b"
 )
 _LIVES_OF = re.compile(rf"\b(?:lives|fate|safety|health|plight|families|relatives)\s+of\s+(?:the\s+|all\s+)?{BOUND}$")
 _GROUP = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:{any_of(_PLIGHT['groups'])})\b")

@@ -222,6 +222,8 @@ class SpanReader(Keeping):
             )
         if word == "after":
             return TimeSpan(mark.start, mark.end, "duration", rule="time after")
+        if one and unit == "weekend":
+            return self._calendar(mark, 0)  # "over the past weekend"
         amount = mark.amount or 3
         first = units_back(published, unit, amount, self.p.units)
         if unit in ("day", "night") and amount == 1:
