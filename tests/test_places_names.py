@@ -7,6 +7,13 @@ import pytest
 from tests.marked_places import where
 
 CASES = [
+    # names joined by the small words of their language
+    ("killed", "Kenya mourns. In Dar es Salaam, [7] people died.", "Dar es Salaam", "TZA"),
+    ("injured", "A train hit a bus in Frankfurt am Main, hurting [7] people.", "Frankfurt am Main", "DEU"),
+    ("killed", "The quake that levelled towns in Soviet Armenia killed [700] people.", "Armenia", "ARM"),
+    ("damaged", "Storms hit Victoria, Australia. At Moyhurst, near Wangaratta, [14] sheds fell.", "Moyhurst", "AUS"),
+    ("killed", "Indonesia mourns. Donggala, north of Palu, recorded [153] deaths.", "Donggala", "IDN"),
+    ("killed", "Colombia mourns. Peru, a country of high hills, reported [153] deaths.", "Peru", "PER"),
     # unknown places by what stands around them
     ("killed", "Russia mourns. [14] people died near the Urals town of Ashovka.", "Ashovka", "RUS"),
     ("killed", "A quake hit Iran. In Varzaqal [40] people died.", "Varzaqal", "IRN"),

@@ -135,6 +135,24 @@ SECTIONS = [
     ),
     ("killed", "A blast hit Soma, in Turkey. In 1992, 263 died near Zonguldak. [9] men are still trapped.", ["Soma"]),
     ("killed", "A blast hit Soma, in Turkey. In 1992, a mine burned near Zonguldak. [9] men died.", ["Zonguldak"]),
+    (
+        "detained",
+        "Serbs overran Srebrenica, in Bosnia. In The Hague, the defence minister said [55] soldiers were hostages.",
+        ["Srebrenica"],
+    ),
+    # the lands of a list together, unless one of them is the story's
+    (
+        "displaced",
+        "Peru, Chile and Bolivia are hardest hit. It is dry, with [900] displaced.",
+        ["Peru, Chile and Bolivia"],
+    ),
+    ("displaced", "Floods in Peru and Chile. Peru is hit. Roads in Peru are cut. [900] fled.", ["Peru"]),
+    (
+        "in_need",
+        "The Sahel is dry. Mali and Niger are hungry. The UN will feed [900] in the two countries.",
+        ["The Sahel"],
+    ),
+    ("in_need", "The Sahel is dry. Mali is hungry. [900] people in the region need food.", ["The Sahel"]),
     ("killed", "Gunmen stormed a hotel in Bamako. [27] bodies were found, a UN official in New York said.", ["Bamako"]),
     (
         "injured",

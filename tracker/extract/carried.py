@@ -11,6 +11,7 @@ from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.fitness import fit, is_loss
 from tracker.extract.flown import left_camps
+from tracker.extract.hints import victims_of
 from tracker.extract.listed import states
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
@@ -42,6 +43,7 @@ _IT_SUFFERED = re.compile(
     r"|been (?:hit|struck|shelled|bombed|pounded|besieged|flooded))\b"
 )
 _ILL = re.compile(r"\b(?:cases|infections?|infected|virus|disease|outbreak|epidemic|flu|fever|cholera|measles)\b")
+_LANDS = re.compile(r"\b(?:in|across|to) (?:the|all|these|those) (?:\w+ ){1,2}(?:countries|nations)\b")
 _PASSED = frozenset({"aside", "speech", "source"})
 _ARMS = frozenset({"equipment", "troops"})
 _SUBJECTS = frozenset({"agent", "host", "object", "mod", "bare"})
@@ -50,7 +52,6 @@ _HINTED, _TOLD = 0.35, 0.5
 _UNITS = frozenset("province state county district region governorate prefecture".split())
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _TALLIED = frozenset({"infected", "killed", "in_need"})
-_TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
 _BEFALLS = frozenset({"killed", "injured", "missing", "casualties"})
 _MOVED_OUT = frozenset({"evacuated", "returned", "released", "rescued"})
 _PARTS = re.compile(
@@ -99,7 +100,8 @@ class Carried:
         if self.setting.traits(count.sentence).worlds or (
             count.metric in _TALLIED and self.setting.of_world(count.sentence)
         ):
-            return Answer(None, "world")
+            lands = _LANDS.search(self.document.text, count.sentence.start, count.sentence.end)
+            return Answer(self.setting.region if lands else None, "world")
         country, scene = self._scene(count)
         answer = self._told(count, country, scene) or self._at_large(count, country, scene) or self._rest(count, scene)
         vague = answer.mention is None or answer.mention.role == "dateline" or answer.rule == "article"
@@ -375,20 +377,6 @@ class Carried:
 def _word_end(text: str, start: int) -> int:
     end = text.find(" ", start)
     return end if end >= 0 else len(text)
-
-
-def victims_of(count: Count) -> str | None:
-    """Who is counted, where that tells a country: not soldiers, who die abroad, nor weapons, which come from there;
-    nor refugees whom somebody helps where they are."""
-    if (
-        count.unit != "person"
-        or count.metric in _TAKEN
-        or not count.who
-        or load_place_patterns().serving.search(count.who)
-        or (count.metric != "refugees" and "refugee" in count.who)
-    ):
-        return None
-    return count.who
 
 
 def _country_of(m: Mention | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.extract.mentions import Mention
-from tracker.extract.placeroles import PLACING
+from tracker.extract.placeroles import PLACING, read_right
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import load_gazetteer
 
@@ -33,6 +33,7 @@ _NEIGHBOUR = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalak
 )
 _DIVISIONS = frozenset("district county province state region governorate department municipality prefecture".split())
 _HELD = frozenset("suburb district neighborhood neighbourhood quarter".split())
+_TOLD = frozenset({"host", "reporter", "object"})
 _SETTLED = frozenset("town city village port hamlet resort township".split())
 _OWNED = ("'s", "’s", "'", "’")
 _POSSESSED = frozenset([*_OWNED, ""])
@@ -59,6 +60,9 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
         before.beside = mention
         if mention.role == "of":
             mention.role, mention.word = "reference", "near"
+        if before.role == "bare" and text[mention.end : mention.end + 2] == ", ":
+            cue = read_right(text, mention.end + 1, False, False)  # "Donggala, north of Palu, recorded 153 deaths"
+            before.role, before.word = (cue.role, cue.word) if cue.role in _TOLD else ("bare", "")
     if _NEIGHBOUR.fullmatch(gap):
         mention.role, mention.word = "reference", "near"
         return

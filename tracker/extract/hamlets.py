@@ -52,7 +52,8 @@ _COUNTED = re.compile(  # "In Varzaqan 40 people died", not "on Interstate 80"
     r"|civilians|soldiers|were|had been|have been|died|bodies)\b"
 )
 _BESIDE = re.compile(
-    r",? (?:just )?(?:near|outside|close to|not far from|(?:north|south)[- ]?(?:east|west)? of|(?:east|west) of)"
+    r",? (?:just )?(?:near|outside|close to|not far from|(?:north|south)[- ]?(?:east|west)? of|(?:east|west) of"
+    r"|on the (?:edge|outskirts|fringes?) of)"
     r" (?:the )?(?:[a-z]+ of )?[A-Z]"
 )
 _BEARING = re.compile(  # "five miles east of Lodgepole"
@@ -98,7 +99,10 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     apposed = _APPOSED.match(text, tokens[j].end) if text.startswith(", a", tokens[j].end) else None
     within = before[-2:-1].islower() and (_lies_within(text, tokens, j) or bool(_bears(text, tokens[j].end)))
     where = before[-2:-1].islower() and text.startswith(", where ", tokens[j].end)  # "the mayor of Amatrice, where 35"
-    if not (named or guess or typed or apposed or within or saved or where):
+    compass = text[tokens[j].end : tokens[j].end + 3] in (", n", ", s", ", e", ", w") or before[-2:-1] in ("n", "t")
+    compass = compass and not before.endswith(("al ", "el "))
+    beside = compass and _BESIDE.match(text, tokens[j].end) is not None  # "Donggala, north of Palu"
+    if not (named or guess or typed or apposed or within or saved or where or beside):
         return None
     if typed and (first.text.isupper() or first.text.lower() in load_place_words().notplaces):
         typed = None  # "the ICU area", "the Jewish community"
@@ -114,12 +118,14 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         return Hamlet(j, cue if cue.role else Cue("bare", ""), apposed.group(1))
     if where and not guess and cue.role == "owner" and _guessable(text, tokens[i : j + 1]):
         return Hamlet(j, cue, "")
-    if (within or saved) and cue.role in _GOING and _guessable(text, tokens[i : j + 1]):
+    if beside and not guess and not cue.role and _guessable(text, tokens[i : j + 1]):
+        return Hamlet(j, Cue("bare", ""), "")
+    if (within or saved or beside) and cue.role in _GOING and _guessable(text, tokens[i : j + 1]):
         return Hamlet(j, cue, "")
     if not (guess and _guessable(text, tokens[i : j + 1])):
         return None
-    beside = cue.role == "at" and _BESIDE.match(text, tokens[j].end)  # "in Lower Tamar, near Saltash"
-    return Hamlet(j, cue if beside or cue.role == "speech" else Cue("guess", cue.word), "")
+    near = cue.role == "at" and _BESIDE.match(text, tokens[j].end)  # "in Lower Tamar, near Saltash"
+    return Hamlet(j, cue if near or cue.role == "speech" else Cue("guess", cue.word), "")
 
 
 def _bears(text: str, end: int) -> re.Match[str] | None:

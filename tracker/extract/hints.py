@@ -24,6 +24,7 @@ _READIED = re.compile(r" (?:has |had )?(?:scrambled|mobili[sz]ed|called up)\b")
 _CIVIL = frozenset(
     "displaced evacuated infected missing rescued detained affected in_need assisted killed injured".split()
 )
+_TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
 _CLAUSE = re.compile(r"(?:,|;) (?:and|while|but|as|whereas|with)\b|;|\b(?:while|whereas|but)\b")
 _PRESS = re.compile(
     r"\w+ (?:\w+ ){0,2}(?:news|media|television|TV|newspapers?|radio|daily|website|broadcaster|tabloids?)\b"
@@ -32,6 +33,20 @@ _MEDIA = frozenset(  # of a place, yet no voice of its own
     """news newspaper media television tv radio times post accord accords agreement agreements memorandum virus fever
     disease convention conventions protocol protocols treaty declaration pact conference""".split()
 )
+
+
+def victims_of(count: Count) -> str | None:
+    """Who is counted, where that tells a country: not soldiers, who die abroad, nor weapons, which come from there;
+    nor refugees whom somebody helps where they are."""
+    if (
+        count.unit != "person"
+        or count.metric in _TAKEN
+        or not count.who
+        or load_place_patterns().serving.search(count.who)
+        or (count.metric != "refugees" and "refugee" in count.who)
+    ):
+        return None
+    return count.who
 
 
 def attacks_in(text: str, start: int) -> bool:

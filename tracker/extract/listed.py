@@ -30,6 +30,12 @@ _CHAINED = re.compile(  # "India has 61 cases and [12] deaths", "Liberia 2,710 a
     rf"(?:(?: [a-z]+){{1,5}}|,(?: [a-z]+){{1,3}})?? {_NUMBER}{_WORDS}(?:{_JOINT}(?: [a-z]+){{0,3}} {_NUMBER}{_WORDS})"
     rf"{{0,3}}{_JOINT}(?: [a-z]+){{0,3}} ?$"
 )
+_STATING = frozenset({"host", "reporter"})
+_GOVERNS = re.compile(
+    r"(?:,[^.;:\d]{2,60},)? (?:has |have |had )?(?:also |now |so far |already )?(?:recorded|reported|registered|counted"
+    r"|logged|suffered|confirmed|seen|had|lists|listed|saw|counts|reports|records)"
+    r"(?: (?:a|an|the|at|least|more|than|about|around|some|nearly|another|further|total|of|up|to|over|only|as|many))* "
+)
 _STATES = re.compile(  # "Britain said [five] more people had fallen ill"
     r" (?:has |have |had )?(?:also |now |later |already )?(?:said|says|announced|reports|lists)"
     r"(?: on [A-Z]\w+day| yesterday| today| late on [A-Z]\w+day)?(?: that)?"
@@ -80,6 +86,8 @@ def _score_ahead(count: Count, m: Mention, text: str, between: int) -> float:
         return 5.5  # not Peru's in "30 died in Peru: 12 in Tacna"
     if _TALLY.fullmatch(text, m.end, min(start, m.end + _ITEM)):
         return 5.5  # "taking the UK total to 848"
+    if m.role in _STATING and between < _CHAIN and _GOVERNS.fullmatch(text, m.end, start):
+        return 2.6  # "Donggala, north of Palu, recorded 153 deaths"
     bare = m.role == "bare" and not text[m.end + 1 : m.end + 2].isdigit()  # "and Kharkiv with 13 drones"
     chained = between < _CHAIN and m.role in _HOSTS and not bare and _CHAINED.match(text, m.end, start)
     return 2.6 if chained else 0.0

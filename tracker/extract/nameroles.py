@@ -72,7 +72,7 @@ class NameRoles:
             return Cue("at", "officials")
         if told and left == _IN and i and self.tokens[i - 1].end == start - len(" in "):
             return Cue("at", "officials")  # "Doctors Without Borders in Sudan said"
-        if left == _IN and self.text.startswith("In ", start - 3) and any(p.flag == "k" for p in places[:2]):
+        if left == _IN and self.text.startswith("In ", start - 3) and places[0].kind in "pa":
             end = self.tokens[j].end
             if self.text.startswith(", ", end) and load_place_patterns().stated.match(
                 self.text, end, end + _STATED_REACH

@@ -12,6 +12,7 @@ from tracker.lexicon.places import load_gazetteer
 _WORD = re.compile(r"[\w.'’-]+")
 _SKIPPED = re.compile(
     r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),"
+    r"|, (?:an?|the|one of|home to|where|once|already|still) [^,;.:\d]{2,60},(?= [a-z])"
     r"|(?: also| now| later| already| earlier| recently| previously| today| yesterday| last (?:week|month|year|night)"
     r"| this (?:week|month|year)| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?= [a-z])"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tracker.extract.carried import Carried, lies_in, victims_of
+from tracker.extract.carried import Carried, lies_in
 from tracker.extract.count import Count
 from tracker.extract.currency import is_shared, settle
 from tracker.extract.datelines import settle_datelines
@@ -19,6 +19,7 @@ from tracker.extract.fitness import VOTES, fit, narrow
 from tracker.extract.flown import left_camps, stays_at
 from tracker.extract.geography import Context, read_context
 from tracker.extract.goals import host_of, named_goal
+from tracker.extract.hints import victims_of
 from tracker.extract.listed import MOVED
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
@@ -31,6 +32,7 @@ from tracker.model import Span
 _NEAR = 1800
 _CROWD = 30
 _LISTED = 10
+_ALIKE = 0.45
 _ACRONYM = 5
 _KNOWN = frozenset({"US", "UK", "UAE", "USA"})
 _WORLDLY = 80  # characters
@@ -216,6 +218,8 @@ class Places(Keeping):
         group = [best]
         if rule == "sentence":
             group = _joined(best, here)
+        elif rule == "scene" and best.place.kind == "c" and not here and best not in self._context.titled:
+            group = self._lands_with(best)
         if len(group) > 1:
             span = Span(group[0].start, group[-1].end)
             countries = {m.place.country for m in group if m.place}
@@ -229,6 +233,12 @@ class Places(Keeping):
         latitude, longitude = (place.latitude, place.longitude) if known else (None, None)
         span_or_none = None if best in self._context.titled else Span(best.start, best.end)
         return Where(self._written(best), place.country, latitude, longitude, target, rule, span_or_none)
+
+    def _lands_with(self, best: Mention) -> list[Mention]:
+        """The countries listed with one that is the scene, where the article tells as much of each."""
+        lands = _joined(best, self._setting.by_sentence.get(self.document.sentence_at(best.start).index, []))
+        told = [self._setting.focus.get(m.place.country or "", 0.0) for m in lands if m.place and m.place.kind == "c"]
+        return lands if len(told) == len(lands) and min(told) > _ALIKE * max(told) else [best]
 
     def _written(self, m: Mention) -> str:
         if m.alias:

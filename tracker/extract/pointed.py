@@ -38,7 +38,7 @@ _UNITS = {"province": "ar", "state": "a", "district": "b", "county": "b", "prefe
 _FEDERAL = frozenset("USA IND NGA BRA MEX AUS DEU AUT SDN SSD MMR MYS VEN ETH SOM FSM".split())
 _SPOKEN = frozenset({"speech", "aside", "dateline", "source", "reference"})
 _LARGE = 50_000
-_FARTHEST = 8  # sentences
+_FARTHEST, _JUST = 8, 2  # sentences
 _STALE, _SAID, _AGAIN, _CALLED, _ONCE, _ACTED = 0.25, 0.6, 0.6, 0.5, 0.2, 0.3
 
 
@@ -88,7 +88,7 @@ def matches(m: Mention, kind: str, text: str) -> bool:
     place = m.place
     if (
         place is None
-        or place.country is None
+        or (place.country is None and (kind != "region" or place.kind != "r"))  # "the region" of the Horn of Africa
         or (m.role in ("agent", "owner") and any(o.flag == "k" for o in m.options))
     ):
         return False
@@ -130,7 +130,8 @@ def find_meant(
     """
     best, best_score = None, -9.0
     for distance, m in before:
-        if not matches(m, pointer.kind, text):
+        vast = m.place is not None and m.place.country is None  # "the region" is the Caribbean only if just named
+        if (vast and distance > _JUST) or not matches(m, pointer.kind, text):
             continue
         score = _AGAIN * told.get(m.place.name if m.place else "", 0.0) - _STALE * min(distance, _FARTHEST)
         named = pointer.kind == m.kind_word or pointer.kind in m.text.lower().split()
@@ -141,6 +142,7 @@ def find_meant(
             best, best_score = m, score
     for m in titled:
         score = _AGAIN * told.get(m.place.name if m.place else "", 0.0) - 2 * _STALE
-        if score > best_score and matches(m, pointer.kind, ""):
+        vast = m.place is not None and m.place.country is None
+        if score > best_score and not (vast and best) and matches(m, pointer.kind, ""):
             best, best_score = m, score
     return best

@@ -335,6 +335,17 @@ class Setting(Keeping):
         return bool(self.traits(before).worlds) and not here and not self.by_sentence.get(before.index)
 
     @once
+    def region(self) -> Mention | None:
+        """The region of several countries that "the three countries" of a sentence lie in: the one most told of."""
+        regions = [
+            m
+            for m in [*self.context.titled, *self.context.mentions]
+            if m.place and m.place.kind == "r" and m.place.country is None
+        ]
+        told = Counter(m.place.name for m in regions if m.place)
+        return max(regions, key=lambda m: (told[m.place.name if m.place else ""], -m.start), default=None)
+
+    @once
     def _pandemic(self) -> bool:
         title = self.document.title.lower()
         return "pandemic" in self.document.text or "pandemic" in title or "worldwide" in title

@@ -24,7 +24,11 @@ from tracker.lexicon.places import Names, Place, load_gazetteer
 from tracker.model import Span
 
 _DIGIT = re.compile(r"\d")
-_LINK = re.compile(r"[ \xa0](?:(?:of|the|and|de|la|le|du|des|da|do|dos|del|al|el|an|on|di|y|e|ou|&)[ ]){0,2}")
+_LINK = re.compile(  # "Dar es Salaam", "Frankfurt am Main", "Newcastle upon Tyne"
+    r"[ \xa0](?:(?:of|the|and|de|la|le|du|des|da|do|dos|del|al|el|an|on|di|y|e|ou|es|et|ed|ez|ech|ash|as|az|ar"
+    r"|at|ad|am|los|las|das|der|den|nad|pod|na|i|in|ob|pri|upon|bei|im|min|lui|os|sul|della|delle|dei|aux|sur|auf|op|aan"
+    r"|wa|&)[ ]){0,2}"
+)
 _CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
 # in, near, the, of, called, at, to, from
 _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
@@ -153,7 +157,9 @@ class _Scan:
         gap, after = text[end : end + 1], text[end + 1 : end + 4]
         if gap == " ":
             return after in OPENINGS or after[:1].isupper() or _DIGIT.search(text, end, end + 12) is not None
-        return gap == "," and (after[:2] in (" a", " w") or _DIGIT.search(text, end, end + 12) is not None)
+        return gap == "," and (
+            after[:2] in (" a", " e", " n", " s", " w") or _DIGIT.search(text, end, end + 12) is not None
+        )
 
     def _take_road(self, i: int) -> bool:
         """Takes "the Nairobi-Mombasa highway"."""

@@ -67,6 +67,8 @@ _WORLD = re.compile(
     r"""\b(?:(?:in|across|to|from|over)\ (?:(?:more\ than|at\ least|some|about|nearly|over)\ )?
       (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens\ of|many|several|most|all)
       \ (?:\w+\ )?(?:countries|nations)
+    | (?:in|across|to)\ (?:the|all|these|those)\ (?:\d+|two|three|four|five|six|seven|eight)\ (?:[\w-]+\ )?
+      (?:countries|nations)
     | (?:in|across)\ (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\ (?:[\w-]+\ ){2,3}(?:countries|nations)
     | (?:\d+|two|three|four|five|six|seven|eight|nine|ten|most|many|all)
       \ of\ the\ (?:[\w-]+\ ){0,3}?(?:countries|nations)
