@@ -297,6 +297,9 @@ def _among(tokens: list[Token], at: int) -> bool:
 
 def _late_participle(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "150 soldiers, 95 civilians and hundreds of rebels killed": the last word tells of the whole list."""
+    left = step_left(tokens, phrase.numeral)
+    if left >= 0 and tokens[left].lower in ("including", "among"):
+        return  # "10 were killed, including two medics, and 25 wounded"
     for stop in walk_right(tokens, phrase.last + 1, late=True):
         alone = " " not in tokens[stop.at].lower and not object_follows(tokens, stop.at)
         if stop.listed and read_voice(tokens, stop.at) == "bare" and alone:

@@ -56,7 +56,7 @@ def _read_label(tokens: list[Token], first: int, end: int, phrase: Counted) -> G
     named = Counted(phrase.numeral, phrase.last, nouns[0] if nouns else -1, first, kinds, metrics)
     at = nouns[0] if nouns else end - 1
     for i in words:
-        for role, forms in (("total", None), ("state", None), ("done_to", frozenset({"part"}))):
+        for role, forms in (("total", None), ("state", None), ("done_to", _PART), ("weak", _PART)):
             metric = pick_sense(tokens[i].senses, role, named, forms)
             if metric == "affected" and "building" in kinds and tokens[i].lower == "affected":
                 metric = "damaged"  # "Schools affected: 10"

@@ -90,7 +90,8 @@ _RATE_AFTER = re.compile(
         |\son(?=[,.;]|\sfrom|\safter|\ssince))
     | \sin\seach\sof\s
     | \sper\s{_EACH_THING}\b
-    | \s(?:daily|hourly|weekly|monthly|annually|yearly|apiece)\b(?!\s(?:[a-z]+ing|report|bulletin|update|briefing))
+    | (?<!\sa)(?<!\sthe)(?<!\san)\s(?:daily|hourly|weekly|monthly|annually|yearly|apiece)\b
+      (?!\s(?:[a-z]+ing|report|bulletin|update|briefing))
     | \seach(?=[.,;)]|$|\sfor\b|\sto\b))""",
     re.VERBOSE,
 )

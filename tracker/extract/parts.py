@@ -97,6 +97,13 @@ def _ends_clause(tokens: list[Token], phrase: Counted) -> bool:
     return after is None or after.tag in ".,C(-" or after.lower in ("from", "of", "aged")
 
 
+def _otherwise(tokens: list[Token], phrase: Counted, before: Count) -> bool:
+    """ "with 35 missing and about 300 people taken in by shelters": a participle of another metric right behind."""
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    told = {s.name for s in after.senses if s.form == "part"} if after is not None and after.tag == "V" else set()
+    return bool(told) and before.metric not in told
+
+
 def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
     """Whether a number is a part or a continuation of a count before it in its sentence."""
     i = step_left(tokens, at)
@@ -104,6 +111,8 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
     if compared(tokens, at, i, phrase, before):
         return True
     after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
+    if left == ":" and phrase.elided and tokens[i - 1].tag == "W" and not tokens[i - 1].capital:
+        return False  # "deaths: 9; recoveries: 380"
     if phrase.elided and (left != "including" or after.endswith("ing")):
         if not (phrase.others or phrase.anaphoric or ends_item(tokens, phrase) or told_apart(tokens, at, phrase)):
             return False
@@ -116,6 +125,8 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
         return False
     if breaks_down(tokens, i, phrase, before):
         return True
+    if not phrase.elided and left in ("and", ",", "with") and _otherwise(tokens, phrase, before):
+        return False
     if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):
         return True  # "90 were wounded, as were seventeen soldiers"
     if left in ("from", "among", "of") and tokens[i + 1].lower == "them":
@@ -124,6 +135,8 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
         return True
     if [t.lower for t in tokens[i + 1 : i + 4]] == ["as", "well", "as"]:
         return True  # "90 homes were damaged as well as 14 schools"
+    if left.startswith("expect") and phrase.elided and any(t.lower == "another" for t in tokens[i + 1 : at]):
+        return True  # "hosts 1.1 million refugees and expects another 270,000"
     if phrase.others and left in _FINDING:
         return True  # "recovered 37 bodies and found 22 others"
     if phrase.others and (left == "but" or unknown_participle(tokens, phrase)):

@@ -36,7 +36,9 @@ _PLANES = frozenset(
 )
 _TAKING_PART = frozenset(["took part", "taken part", "take part", "takes part", "taking part"])
 _MARCHING = catalogue()["protesters"].near["take part"]
-_RAIDS = frozenset("raid raids swoop swoops sweep sweeps roundup round-up crackdown".split())
+_RAIDS = frozenset(
+    "raid raids swoop swoops sweep sweeps roundup round-up crackdown curfew unrest checkpoint checkpoints".split()
+)
 _ATTEMPTS = frozenset(
     """
     try trying tried tries attempt attempts attempting attempted effort efforts bid battle battled battling battles race

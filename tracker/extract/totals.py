@@ -126,6 +126,9 @@ def _number_of(tokens: list[Token], i: int, phrase: Counted) -> str | None:
         if tokens[j].lower in ("from", "to", "by", "or", "and"):
             return None  # "the number of deaths from infection", "the number of dead or injured"
         if tokens[j].lower.startswith("number of ") and tokens[j].roles("total"):
+            clause = tokens[j + 1 : i]
+            if any(t.tag == "A" for t in clause) and not any(t.tag == "R" for t in clause):
+                return None  # "the number of fatalities has gone up"
             return metric  # "the [number of soldiers] killed in the valley"
         if tokens[j].lower == "of":
             return metric if tokens[j - 1].lower in ("number", "numbers", "total", "count", "tally") else None
