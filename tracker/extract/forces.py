@@ -59,10 +59,32 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     numbering = tokens[left].lower in troops["numbering"] and (phrase.elided or "person" in phrase.kinds)
     having = tokens[left].lower in troops["manned"] and not phrase.elided and tokens[phrase.head].lower in troops["men"]
     after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
-    if having and after == "under arms":
+    if phrase.elided and _resized(tokens, left):
+        yield Governor("troops", "strength", left)
+    elif having and after == "under arms":
         yield Governor("troops", "strength", phrase.last + 1)
     elif numbering or having:
         yield from _noun_behind(tokens, left)
+
+
+_SIZING = tuple("grow grew ris rose swell swollen expand cut reduc stand stood doubl increas boost trim".split())
+_FAR = 12
+
+
+def _resized(tokens: list[Token], left: int) -> bool:
+    """ "the force will grow to 40,000", "to cut its contingent from 4,500 to 2,000"."""
+    nouns = _words()["troops"]["nouns"] - {"mission", "unit", "team", "division", "police"}
+    if tokens[left + 1].lower == "from" or tokens[left].lower == "from":
+        return tokens[left - (tokens[left].lower == "from")].lower.split()[-1] in nouns
+    verb = left - 1 if tokens[left].lower in ("to", "at") else -1
+    if verb < 1 or not tokens[verb].lower.startswith(_SIZING):
+        return False
+    for k in range(verb - 1, max(-1, verb - _FAR), -1):
+        if tokens[k].lower.split()[-1] in nouns:
+            return not any(t.lower in ("number", "of") for t in tokens[max(0, k - 3) : k])
+        if tokens[k].tag not in "AMBDWJRX,":
+            return False
+    return False
 
 
 _CONSCRIBING = ("mobilis", "mobiliz", "conscript", "enlist", "draft", "called up", "call up", "calls up")
@@ -115,9 +137,9 @@ def _noun_behind(tokens: list[Token], at: int) -> Iterator[Governor | Refusal]:
     told = related or tokens[at].lower == "numbering"
     at -= related
     before = tokens[at - 2] if tokens[at - 1].tag == "," and at > 1 else tokens[at - 1]
-    named = any(s.role == "noun" and s.name == "troops" and s.form == "plural" for s in before.senses)
-    if named and told:  # "the rebels, numbering 5,000, …"
-        yield Governor("troops", "strength", at - 1)
-        return
+    for sense in before.senses if told else ():  # "the rebels, numbering 5,000, …"
+        if sense.role == "noun" and sense.form == "plural" and sense.name in ("troops", "protesters"):
+            yield Governor(sense.name, "strength", at - 1)
+            return
     if before.lower.split()[-1] in _words()["troops"]["nouns"] and before.lower != "mission":
         yield Governor("troops", "strength", at - 1)

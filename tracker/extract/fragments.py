@@ -218,7 +218,8 @@ def raised_to(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         if tokens[j].tag in ".,N":
             return
         for sense in tokens[j].senses:
-            named = sense.role in ("total", "noun", "state") or (sense.role == "done_to" and sense.form == "part")
+            named = sense.role in ("total", "noun", "state")
+            named = named or (sense.role in ("done_to", "weak") and sense.form == "part")
             if named and sense.name not in ("troops", "attacks", "equipment"):
                 yield Governor(sense.name, "total", j)
                 return

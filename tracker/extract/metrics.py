@@ -269,6 +269,8 @@ def _read_times(tokens: list[Token], at: int, phrase: Counted) -> int | None:
             return None
         if any(s.role == "done_to" and s.name == "damaged" and s.form in ("past", "part") for s in tokens[j].senses):
             return j
+        if tokens[j].lower in ("attack", "fire") and j and tokens[j - 1].lower == "under":
+            return j  # "came under attack four times"
     return None
 
 

@@ -206,7 +206,7 @@ def _without_supplies(tokens: list[Token], phrase: Counted, governor: Governor) 
     if governor.rule == "recipient":
         return True
     told = set(tokens[at].lower.split())
-    if tokens[at].lower in _LEAVING:
+    if tokens[at].lower in _LEAVING or tokens[at].lower.startswith("plung"):
         told.update(t.lower for t in tokens[phrase.last + 1 : phrase.last + 7])
     return bool(told & _SUPPLIES)
 

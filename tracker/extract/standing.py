@@ -13,6 +13,13 @@ from tracker.lexicon.metrics import catalogue
 # Nouns that are a figure alone only in numbers: "two officers said" counts nobody, "3,000 officers" is a force.
 _FORCE = 20
 _MANY = 10_000
+_ARMY = 500
+_SOLDIERY = frozenset(
+    """
+    troops soldiers army armies garrison contingent brigade brigades battalion battalions regiment division divisions
+    infantry marines guerrillas rebels fighters offensive front forces
+    """.split()
+)
 _NEUTRAL = frozenset(
     """
     global cumulative weekly overall suspected confirmed laboratory reported recorded recovered new active probable
@@ -50,6 +57,8 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         return "population"
     if tokens[phrase.head].lower == "men" and numeral.value >= _FORCE and _of_arms(tokens, phrase):
         return "troops"
+    if tokens[phrase.head].lower == "men" and numeral.value >= _ARMY and speaks_of(sentence, _SOLDIERY):
+        return "troops"  # "pulled 50,000 men out of the valley"
     arms = catalogue()["equipment"].needs["ship"]
     if phrase.kinds == {"military"} and any(word in arms for t in tokens for word in t.lower.split()):
         return "equipment"
@@ -150,7 +159,8 @@ _REALMS = frozenset(
 )
 
 
-_DWELLING = frozenset("in on of living who are is were have had".split())
+_DWELLING = frozenset("in on of living live lives lived who are is were have had".split())
+_HAVING = frozenset(["has", "have", "had"])
 
 
 def _exist(tokens: list[Token], phrase: Counted) -> bool:
@@ -164,11 +174,21 @@ def _exist(tokens: list[Token], phrase: Counted) -> bool:
     named = named and (before[-3] in _REALMS or tokens[phrase.numeral - 3].capital)
     dwell = closed or tokens[phrase.last + 1].lower in _DWELLING  # not "of the 2,000 people targeted"
     whole = dwell and is_whole(tokens, phrase.numeral)
-    return ("there" in before or owned or named or whole) and tokens[phrase.head].lower in (
+    return ("there" in before or owned or named or whole or _has(tokens, phrase)) and tokens[phrase.head].lower in (
         "people",
         "inhabitants",
         "residents",
     )
+
+
+def _has(tokens: list[Token], phrase: Counted) -> bool:
+    """ "Kenya has 54 million people", "the city had 430,000 people before the war"."""
+    left = step_left(tokens, phrase.numeral)
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    ended = after is None or after.tag in ".,C" or after.lower in ("before", "in", "until")
+    if left < 1 or tokens[left].lower not in _HAVING or not ended:
+        return False
+    return tokens[left - 1].capital or tokens[left - 1].lower in _REALMS
 
 
 def _plain_case(tokens: list[Token], phrase: Counted, diseases: frozenset[str]) -> bool:

@@ -102,9 +102,8 @@ def _side_after(tokens: list[Token], i: int) -> str | None:
         "were ",
     ):
         text = text.removeprefix(fill)
-    if text.startswith(("abstention", "abstain", "countries abstain", "abstaining")) or "abstain" in " ".join(
-        words[:3]
-    ):
+    end = next((k for k in range(3) if i + 1 + k < len(tokens) and tokens[i + 1 + k].tag == "N"), 3)
+    if text.startswith(("abstention", "abstain", "countries abstain")) or "abstain" in " ".join(words[:end]):
         return "abstentions"
     if text.startswith(("in favour", "in favor", "in support", "for ", "yes", "ayes")) and (
         not text.startswith("for ") or _pairlike(text)
