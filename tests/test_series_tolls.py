@@ -10,11 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.claimed import claim, day
+from tests.stocked import stock_at
+from tracker.cli.showing import load_story
 from tracker.model import Series
 from tracker.report.records import series_record
 from tracker.report.table import overview_grid, trend_grids
 from tracker.series import Claimed, build_series
 from tracker.series.tolls import find_tolls
+from tracker.store import open_store
 
 Told = tuple[Any, ...]
 """Day, value, `e` (event) or `t` (total), and what else is not as usual."""
@@ -136,6 +139,16 @@ def test_tables_name_the_event(toll: Series) -> None:
     assert grid.title == "killed · Goma · event of 2024-05-01 and its running total"
     assert [row[1] for row in grid.rows] == ["≥ 39 ²", "57"]
     assert overview_grid([toll]).rows[0][0] == "killed, Goma, event 2024-05-01"
+
+
+def test_a_figure_stands_among_those_of_its_event(address: str) -> None:
+    rows = [*rows_of((0, 39, "e"), (2, 57, "t")), claim(3, 40, scope="event"), claim(8, 2, metric="injured")]
+    with open_store(stock_at(address, rows)) as store:
+        ids = {(row.metric, row.value): row.id for row in store.figure_rows()}
+        around = {
+            value: [row.value for row in load_story(store, ids["killed", value]).neighbours] for value in (39, 57, 3)
+        }
+    assert around == {39: [39, 57], 57: [39, 57], 3: [39, 3]}
 
 
 TOLD = st.lists(

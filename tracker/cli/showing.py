@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from tracker.cli.explaining import taken_lines
 from tracker.cli.marking import Mark, mark_text, wrap_words
 from tracker.cli.output import printable
 from tracker.cli.tables import show_value
+from tracker.lexicon.groups import has_toll
 from tracker.record import STORED_KEYS, figure_record, plain_value
 from tracker.store import FigureRow, Filters, Review, StoredArticle, StoredFigure
 from tracker.store.store import Store
@@ -29,12 +30,22 @@ class Story(NamedTuple):
 def load_story(store: Store, figure_id: int) -> Story:
     """All that the store knows of a figure; UnknownNameError where there is none."""
     figure = store.figure(figure_id)
-    rows = sorted(store.figure_rows(Filters(), [figure.series_id]), key=lambda r: (r.as_of, r.published, r.id))
+    rows = sorted(_comparable(store, figure), key=lambda r: (r.as_of, r.published, r.id))
     at = next((i for i, row in enumerate(rows) if row.id == figure_id), None)
     if at is None:  # rejected or superseded: the figures around its date
         at = sum(row.as_of <= figure.as_of for row in rows)
     around = rows[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
     return Story(figure, store.article(figure.article_id), store.reviews(figure_id), around)
+
+
+def _comparable(store: Store, figure: StoredFigure) -> Iterable[FigureRow]:
+    """The figures of its series; those of an event with its toll."""
+    if has_toll(figure.metric) and figure.place is not None and figure.scope != "period":
+        from tracker.series.load import load_toll
+
+        if ids := load_toll(store, figure.id, figure.series_id):
+            return [row for row in store.figure_rows(Filters(), store.siblings(figure.series_id)) if row.id in ids]
+    return store.figure_rows(Filters(), [figure.series_id])
 
 
 def show_lines(story: Story, width: int, colour: bool = False) -> Iterator[str]:

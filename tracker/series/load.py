@@ -117,6 +117,14 @@ def load_claims(store: Store, filters: Filters, series: Iterable[int] | None = N
         return [*map(Claimed._make, iter_claims(connection, filters, series))]
 
 
+def load_toll(store: Store, figure: int, series: int) -> set[int]:
+    """The ids of the figures of the event whose toll `figure`, of the finest `series`, is part of; none for others."""
+    claims = load_claims(store, Filters(), store.siblings(series))
+    groups = group_claims(claims, enough=0)
+    tolls = ({row.id for row in rows} for key, rows in groups.items() if key.event is not None)
+    return next((ids for ids in tolls if figure in ids), set())
+
+
 def _load_groups(
     store: Store, filters: Filters, wishes: Wishes, choose: Chooser | None, among: Iterable[int] | None = None
 ) -> Groups:

@@ -60,6 +60,14 @@ def find_families(connection: Connection, series: Sequence[int]) -> list[int]:
     return sorted(number for shared, countries in families.items() for number in _family(connection, shared, countries))
 
 
+def find_siblings(connection: Connection, series: int) -> list[int]:
+    """The finest series that share all names with the given one but group and scope, this one included."""
+    names = (*_SHARED, "place", "country")
+    mine = connection.execute(select(*(_S[name] for name in names)).where(_S.id == series)).one()
+    same = (_S[name].is_not_distinct_from(value) for name, value in zip(names, mine, strict=True))
+    return list(connection.execute(select(_S.id).where(*same).order_by(_S.id)).scalars())
+
+
 def iter_families(connection: Connection, ingest_id: int, least: int = _BATCH) -> Iterator[list[int]]:
     """The families that an ingest added figures to, whole, at least so many series at a time: few are held at once."""
     touched = (

@@ -144,6 +144,13 @@ class Store:
         with reading(self.engine) as connection:
             return find_families(connection, points.series_of_ingest(connection, ingest_id))
 
+    def siblings(self, series_id: int) -> list[int]:
+        """The finest series that share all names with the given one but group and scope, this one included."""
+        from tracker.store.newest import find_siblings
+
+        with reading(self.engine) as connection:
+            return find_siblings(connection, series_id)
+
     def families_of_ingest(self, ingest_id: int) -> Iterator[list[int]]:
         """The families that an ingest could have moved, some thousand finest series at a time; none after the first."""
         from tracker.store.newest import iter_families
