@@ -92,7 +92,8 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     nouns = tuple(dict.fromkeys(s.name for s in tokens[head].senses if s.role == "noun"))
     if tokens[head].lower in _UNITS and last > head and tokens[last].lower.split()[-1] in _HARDWARE:
         return Counted(at, last, head, i, frozenset({"military"}), (), tuple(modifiers), others=others)
-    kinds = _kinds_of(tokens, head, bool(nouns))
+    within = last if tokens[head].lower in ("units", "pieces") and tokens[last].tag == "K" else head
+    kinds = _kinds_of(tokens, within, bool(nouns))  # "11 units of armoured vehicles"
     return Counted(at, last, head, i, kinds, nouns, tuple(modifiers), partitive=partitive, others=others)
 
 

@@ -126,6 +126,8 @@ def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Go
 _DEEDS = frozenset(["released", "evacuated", "returned", "rescued", "detained"])
 """Metrics whose deed tells of people more than what had befallen them before."""
 _CROWDS = frozenset(["population", "protesters"])
+_REMAINS = frozenset("body bodies corpse corpses remains coffin coffins funeral funerals".split())
+_HARM = frozenset(["casualties", "injured"])
 _DYING = frozenset("death deaths killing killings murder murders execution executions drowning massacre".split())
 
 
@@ -143,7 +145,9 @@ def _close_by(tokens: list[Token], phrase: Counted, left: int, deeds: list[Gover
     """The word right behind those counted, and the deed before them where it says more."""
     still = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "still"
     if not (phrase.elided or still):  # "the release of six officers held by rebels"; "of 90 still held" tells of those
-        yield from (d for d in deeds if d.metric in _DEEDS or tokens[d.at].lower in _DYING)
+        shot = phrase.last + 1 < len(tokens) and any(s.name in _HARM for s in tokens[phrase.last + 1].senses)
+        told = _DYING | _REMAINS if shot else _DYING  # "the bodies of 15 snipers shot on Sunday"
+        yield from (d for d in deeds if d.metric in _DEEDS or tokens[d.at].lower in told)
         yield from _freed_in_list(tokens, phrase)
     another = of_another(tokens, left) or (left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "KW")
     for found in _adjacent(tokens, phrase):

@@ -36,6 +36,9 @@ _RANKED = re.compile(  # "the rebels' number two"
     r"(?:['’]s?|\b(?:the|a|his|her|its|their|our|[A-Z][\w-]*[^\Ws])) number $"
 )
 _AIRLINER = re.compile(r"7[0-8]7 (?:jet(?:liner)?|plane|airliner|aircraft|max|dreamliner)s?\b")  # "all 787 jets"
+_NAMED_PROJECT = re.compile(  # "the Lost 52 Project", "the Vision 2 Foundation"
+    r"(?:.*[^A-Za-z])?[Tt]he [A-Z][a-z]+ \| (?:Project|Foundation|Initiative|Campaign|Fund|Festival|Museum|Trust)\b"
+)
 _FIRST_OF = frozenset("case cases death deaths fatalities victims casualties".split())
 _ZERO_CUES = frozenset("ground net sub from below above to absolute patient day year near hour".split())
 _ZERO_AFTER = re.compile(
@@ -91,6 +94,8 @@ def _read_name(c: Context) -> str | None:
         and c.next[:1].isupper()
         and not c.before.rstrip(" ").endswith(":")
     ):
+        return "part of a name"
+    if c.plain and _NAMED_PROJECT.match(c.before[-40:] + "|" + c.after[:30]):
         return "part of a name"
     if n.value <= 20 and c.last in ("first", "next", "past", "latest") and c.next not in _FIRST_OF:
         return "an ordinal"

@@ -161,6 +161,15 @@ def _is_trade(tokens: list[Token], phrase: Counted, at: int) -> bool:
     return not words.isdisjoint(_CIVIL) and words.isdisjoint(_ARMS)
 
 
+_GROWN = frozenset("adulthood infancy childhood maturity adolescence adults".split())
+_VESSELS = frozenset(
+    """
+    port stadium arena hall theatre theater venue boat ship bus ferry plane aircraft building hotel elevator lift
+    auditorium room terminal airport
+    """.split()
+)
+
+
 def _is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool:
     """Whether the word at `at` says no such thing of those counted: concerts "held", fans who "drowned out" a band."""
     if phrase.kinds == {"unknown"} and tokens[at].lower.startswith(_OF_THINGS):
@@ -176,6 +185,10 @@ def _is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> boo
         and any(t.lower in _LENSES for t in tokens[at + 1 : at + 8])
     ):
         return True  # "four of the nominees were shot on film"
+    if metric == "rescued" and tokens[at].lower.startswith("surviv"):
+        return any(t.lower in _GROWN for t in tokens[at + 1 : at + 4])  # "five of whom survived into adulthood"
+    if metric == "detained" and tokens[at].lower in ("hold", "holds", "holding"):
+        return any(t.lower in _VESSELS for t in tokens[max(0, at - 3) : at])  # "the port still holds 4,000 workers"
     if metric == "detained" and at and tokens[at].lower.startswith("captur") and tokens[at - 1].lower in _LENSES:
         return True  # "video captured two men fighting"
     return metric == "detained" and tokens[at].lower.startswith(("catch", "caught")) and _startled(tokens, phrase, at)
