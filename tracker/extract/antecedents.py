@@ -11,7 +11,7 @@ from tracker.extract.hearing import Hearing
 from tracker.extract.phrases import can_speak, phrase_after, phrase_at
 from tracker.extract.reach import Attribution
 from tracker.extract.speakers import Speaker, read_speaker
-from tracker.extract.speechwords import DATA, is_capital
+from tracker.extract.speechwords import BODY, DATA, is_capital
 from tracker.extract.subjects import opening_phrase, subject_before
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
@@ -170,6 +170,8 @@ class Antecedents:
                 return speaker._replace(name=held, person=True, anaphor=None)
         if word == "report" and speaker.name.rpartition(" ")[2] in _SPEECH.nouns["papers"] - {word}:
             return speaker._replace(anaphor=None)  # "the study": nobody is known to have made it
+        if word == "it":
+            return self._itself(speaker, sentence)
         if word in _PRONOUNS:
             return None
         full = self._full.full_body(word)
@@ -182,6 +184,22 @@ class Antecedents:
             place = self._realm_in(before.start, speaker.start, first=False)
             full = f"{place} {word}" if place else speaker.name
         return speaker._replace(name=speaker.name if full == word else full, anaphor=None)
+
+    def _itself(self, speaker: Speaker, sentence: Sentence) -> Speaker | None:
+        """The body that a sentence begins with, where nobody else has spoken ("The plant has laid off 40, it said")."""
+        words = sentence.words
+        phrase = opening_phrase(words, 0)
+        if phrase is None or words[phrase.end - 1].end >= speaker.start or not can_speak(words, phrase):
+            return None
+        head = words[phrase.end - 1]
+        body = read_speaker(words, phrase, self._document.text, self._lexicon)
+        if (
+            body is None
+            or not self._fits("it", body)
+            or not (head.lower in BODY or (head.text.isupper() and len(head.text) > 1))
+        ):
+            return None
+        return body._replace(start=speaker.start, end=speaker.end, anaphor=None)
 
     def _realm_in(self, start: int, end: int, first: bool) -> str | None:
         """The first country or territory named between two offsets ("its"), or the last ("the territory's")."""

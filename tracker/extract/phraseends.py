@@ -88,6 +88,8 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
         return 1 if stands_in_name(words, k) else 0
     if text[0].isdigit() or (k > first and (low in NUMBERS or low in QUALIFIED)):
         return 1 if low in NUMBERS and words[k - 1].lower.endswith(("'s", "s'")) else 0  # "the city's two hospitals"
+    if low == "read" and k > first and words[k - 1].lower in DATA:
+        return 0  # "a communique | read on state radio"
     if low.endswith("ed") and not is_capital(text) and k > first and len(low) > 4:
         if following and following.lower in ("by", "from"):
             return 1

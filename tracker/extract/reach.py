@@ -92,6 +92,8 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
         cue == len(words) - 1 and before.lower not in _SUBORDINATE
     ):
         backward = (s.start, start)
+        if after is not None and after.text == ",":  # "12 died in Oster; | in Vall, the mayor said, two were hurt"
+            backward = (max((w.end for w in words[: phrase.outer] if w.text == ";"), default=s.start), start)
     if backward is not None:  # "…, the mayor wrote, | casting doubt on the 200 tonnes"
         for k in range(cue, len(words) - 1):
             if words[k].text == "," and words[k + 1].lower in _COMMENTS:

@@ -31,6 +31,7 @@ _AFTERWARDS = frozenset({"after", "as", "when", "following", "because"})
 _GOES_ON = frozenset({"and", "but", "while", "whereas", "adding", "saying"})
 _NEEDS = {"charge": ("with", "that"), "rule": ("that",)}  # "charged him with killing six", "ruled that six had died"
 _UPON = frozenset({"accuse", "blame", "charge", "reject", "deny", "describe", "highlight", "dispute", "dismiss"})
+_HANDED = _SPEECH.words["printed"] | {"read", "seen", "obtained", "sent", "signed"}
 _NOWHERE: frozenset[str] = frozenset()
 _NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
 
@@ -123,6 +124,8 @@ def is_noun(words: Sequence[Word], i: int) -> bool:
     if words[i].lower not in _NOUNLIKE:
         return False
     following = lower_at(words, i + 1)
+    if words[i].lower == "claim" and i and words[i - 1].lower in ACTORS and words[i - 1].lower.endswith("s"):
+        return False  # "a raid that officials claim killed 12"
     if words[i].lower == "states" and (following in _AFTER_STATES or following in INNER):
         return True  # "Member states can ask for loans", "Upper and Lower Vall states in Norland"
     return following in _AFTER_NOUN or (following.endswith("ed") and len(following) > 4)
@@ -136,9 +139,9 @@ def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
     follower = words[phrase.end] if phrase.end < len(words) else None
     if follower is not None and follower.text[0].isalnum() and follower.lower not in _AFTER_INVERTED:
         maker = _maker_after(words, phrase)
-        if maker is None:
-            return None
-        phrase = maker
+        if maker is None and not (words[phrase.end - 1].lower in DATA and follower.lower in _HANDED):
+            return None  # "said a communique read on state radio" names whoever issued it, or nobody
+        phrase = maker or phrase
     end = words[max(phrase.after - 1, i)].end
     back, k = (s.start, words[i].start), phrase.after
     while k < len(words) and words[k].text[0].isalnum() and words[k].lower not in _GOES_ON:
@@ -169,8 +172,10 @@ def read_participle(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
     else:
         return
     if phrase:
-        end = words[i].end
-        yield Attribution(phrase, i, words[i].start, end, (end, s.end), None, "participle")
+        end, stop = words[i].end, s.end
+        if phrase.end == i - 1 and before == ",":  # "The mayor, fearing a flood, | moved 40 families"
+            stop = next((w.start for w in words[i + 1 :] if w.text == ","), stop)
+        yield Attribution(phrase, i, words[i].start, end, (end, stop), None, "participle")
 
 
 def _main(found: Found) -> Attribution:

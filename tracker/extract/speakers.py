@@ -139,6 +139,9 @@ def _read(words: Sequence[Word], start: int, end: int, text: str, lexicon: Claim
             name = _short(slice_words(text, words, k, end))
             if lexicon.known(name):
                 return Speaker(name, words[k].start, at[1])
+    led = next((k for k in range(start + 1, end - 1) if words[k].lower == "of" and words[k - 1].lower in BODY), end)
+    if led + 1 < end and words[led + 1].lower in TITLES and is_capital(words[led + 1].text):
+        return Speaker(name, *at)  # "the government of President Ruiz"
     to = next((k for k in range(start + 1, end - 1) if words[k].lower == "to" and words[k - 1].lower in SENT), 0)
     if to and (words[end - 1].lower in TITLES or (words[to + 1].lower in TITLES and is_capital(words[to + 1].text))):
         role = words[to - 1].lower if words[to - 1].lower in TITLES else None

@@ -122,6 +122,8 @@ def _behind_name(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
     if phrase is None or phrase.outer <= 2:
         return None
     k = phrase.outer - 1
+    if words[k].lower == "in":
+        return _correspondent(words, phrase, k)
     if words[k].lower not in ("from", "with", "at", ","):
         return None
     low = max(0, k - 7)
@@ -136,6 +138,17 @@ def _behind_name(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
     if words[k].text != "," or of is None or words[of - 1].lower not in TITLES:
         return None
     return Phrase(first, k, (phrase.start, phrase.end), first, phrase.end)
+
+
+def _correspondent(words: Sequence[Word], phrase: Phrase, k: int) -> Phrase | None:
+    """The name before where a reporter is: "The Post's [Ana Ruiz] in Oster reports", with the paper before it."""
+    owner = next((n for n in range(k - 2, max(-1, k - 6), -1) if words[n].lower.endswith(("'s", "s'"))), None)
+    if owner is None or not is_name(words, owner + 1, k) or not is_capital(words[owner].text):
+        return None
+    first = owner
+    while first > 0 and is_capital(words[first - 1].text):
+        first -= 1
+    return Phrase(first, k, None, first, phrase.end)
 
 
 def _long_titled(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:

@@ -1,0 +1,26 @@
+"""Who speaks, where a paper is read out, a reporter stands in a town, or "it" is whom the sentence begins with?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_claims import cases, wrong
+
+TOLD = """
+[40|communique] died, said a communique read on state radio.
+[40|army] died, said an army statement released on Friday.
+The Post's Ida Holt in Oster reports that [40|Ida Holt] died.
+The agency has registered [40|agency] deaths, it said.
+The trader lost [40|-] goats, it said.
+A raid that Norland officials claim killed [12|Norland officials] people went on.
+The government of President Ruiz said [five|government of President Ruiz] died.
+Authorities, fearing a flood, found [40|-] bodies.
+Authorities, fearing [40|Authorities] dead, moved on.
+In Oster [two|-] died; in Vall, the governor said, [six|governor] died.
+[Two|police] died in Oster; in Vall [six|police] did, police said.
+"""
+
+
+@pytest.mark.parametrize("text", cases(TOLD))
+def test_claimant_told_of(text: str) -> None:
+    assert wrong(text) == []
