@@ -32,7 +32,7 @@ from tracker.extract.fragments import (
 from tracker.extract.housed import held_in, housed_in, staying_on, wrecked_households
 from tracker.extract.items import by_way_of_aid, held_among, leading_number
 from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
-from tracker.extract.predicates import predicate_after, told_aside
+from tracker.extract.predicates import predicate_after, tells_of_another, told_aside
 from tracker.extract.senses import (
     Governor,
     Refusal,
@@ -304,6 +304,8 @@ def _late_participle(tokens: list[Token], phrase: Counted) -> Iterator[Governor 
     left = step_left(tokens, phrase.numeral)
     if left >= 0 and tokens[left].lower in ("including", "among"):
         return  # "10 were killed, including two medics, and 25 wounded"
+    if tells_of_another(tokens, left, phrase):
+        return
     for stop in walk_right(tokens, phrase.last + 1, late=True):
         alone = " " not in tokens[stop.at].lower and not object_follows(tokens, stop.at)
         if stop.listed and read_voice(tokens, stop.at) == "bare" and alone:

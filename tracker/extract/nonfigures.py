@@ -31,7 +31,7 @@ _ONE_BEFORE = re.compile(
 )
 _ONE_PRONOUNS = frozenset("this which any every each number other".split())
 _INVERTED = re.compile(r"[,.!?][\"'”’]*\s?(?:said|says|recalled|added|asked) $")  # "…," said one man
-_ONE_RELATIONS = frozenset("in to who of left on at with for from among here there".split())
+_ONE_RELATIONS = frozenset("before in to who of left on at with for from among here there".split())
 _RANKED = re.compile(  # "the rebels' number two"
     r"(?:['’]s?|\b(?:the|a|his|her|its|their|our|[A-Z][\w-]*[^\Ws])) number $"
 )

@@ -44,6 +44,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         return  # "a truck crammed with 100 migrants left 53 dead"
     if left > 1 and tokens[left].lower in _WITHIN and tokens[left - 1].tag == "K" and _counted_before(tokens, left):
         return  # "2,130 homes in 11 villages were flooded"
+    if tells_of_another(tokens, left, phrase):
+        return
     aimed = left > 0 and tokens[left].tag == "W" and tokens[left - 1].lower == "to" and not tokens[left].capital
     belongs = left > 0 and tokens[left].lower in _BELONGING
     carried = left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "KW"
@@ -84,6 +86,30 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         break
     if relative:
         yield relative
+
+
+_ABOARD = frozenset(["aboard", "onboard", "on board", "inside", "on"])
+_ALL = frozenset(["all", "none", "most", "both", "many", "some"])
+_INCLUDING = frozenset(["include", "included", "includes", "numbered", "number", "totalled", "totaled"])
+_ASIDE = 12  # words
+
+
+def tells_of_another(tokens: list[Token], left: int, phrase: Counted) -> bool:
+    """ "The driver, who had 14 passengers, was killed", "sank with 300 aboard and 12 died": the verb behind them tells
+    of another, though they may have been told of with it."""
+    after = phrase.last + 1
+    if left < 1 or after + 1 >= len(tokens):
+        return False
+    if tokens[left].lower == "with" and tokens[after].lower in _ABOARD:
+        return not any(t.lower in _ALL for t in tokens[after + 1 : after + 4])
+    if tokens[after].tag != ",":
+        return False
+    for i in range(left, max(0, left - _ASIDE), -1):
+        if tokens[i].tag in ".,-(" or tokens[i].lower in _INCLUDING:
+            return False
+        if tokens[i].tag == "R":
+            return tokens[i - 1].tag == "," and tokens[i].lower in ("who", "whose", "which")
+    return False
 
 
 def told_aside(tokens: list[Token], phrase: Counted) -> Governor | None:

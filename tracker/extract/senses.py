@@ -281,6 +281,9 @@ def is_whole(tokens: list[Token], at: int) -> bool:
     if i < 0 or tokens[i].lower != "of":
         return False
     before = tokens[i - 1] if i else tokens[i]
+    if before.lower in ("crew", "crews", "staff") and i > 2:  # "four of the crew of 30"
+        k = i - 2 - (tokens[i - 2].tag == "D")
+        return tokens[k].lower in ("of", "from", "among")
     rate = before.tag == "X" and (
         before.lower.isdigit() or NUMBERS.get(before.lower, 1) > 1
     )  # "one in five of the 300"; not "one of 80 arrested"
