@@ -249,8 +249,10 @@ _COMPANY = frozenset(["rescued", "detained", "killed", "injured", "casualties", 
 
 
 def one_of_company(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """ "Three cooks were among the survivors", "two of them are among the hostages"."""
+    """ "Three cooks were among the survivors", "two guards and a clerk are among the 63 passengers killed"."""
     i = phrase.last + 1
+    while i < len(tokens) and i < phrase.last + 12 and tokens[i].tag in ",CNDKW":
+        i += 1
     if i >= len(tokens) or tokens[i].tag != "A":
         return
     while i < len(tokens) and tokens[i].tag in "AB":
@@ -261,6 +263,9 @@ def one_of_company(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         token = tokens[j]
         if token.tag == "K":
             name = next((s.name for s in token.senses if s.role == "noun" and s.form == "plural"), "")
+            after = tokens[j + 1] if j + 1 < len(tokens) else token
+            if name not in _COMPANY and after.tag in "VJ":
+                name = pick_sense(after.senses, "done_to", phrase, frozenset({"part"})) or ""
             if name in _COMPANY and not (j + 1 < len(tokens) and tokens[j + 1].tag == "K"):
                 yield Governor(name, "one of a company", j)
             return

@@ -30,7 +30,9 @@ _APPOSITIVE = frozenset(
 )
 _MEMBERS = frozenset("members persons individuals people dependents dependants souls".split())
 _NAMING = frozenset(["including", "among"])
-_PLACED = frozenset("underground nearby offshore onboard ashore indoors outdoors downtown upstairs".split())
+_PLACED = frozenset(
+    "downstream upstream inland underground nearby offshore onboard ashore indoors outdoors downtown upstairs".split()
+)
 _ABOUT = frozenset(["over", "about", "for", "against", "after", "before", "from", "during"])
 _CHARGES = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
