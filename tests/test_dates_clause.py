@@ -8,6 +8,13 @@ from tests.marked_counts import ask
 
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
+    ("Since 10 January 700 people have fled. Some «334» had left a week earlier.", "2022-02-26"),
+    (
+        "In 2021 floods drove out 30, a third more than in 2020. At the end of the year «71» lived in tents.",
+        "2021-12-31",
+    ),
+    ("The agency fed «2,100» people during the fourth quarter.", "2021-12-31"),
+    ("Since January «780» people have drowned, against 500 in the whole of last year.", "2022-03-05"),
     ("The toll in the quake that struck Peru last Saturday has crossed «6,200».", "2022-03-05"),
     ("So far «27» bodies have been found after Thursday's quake.", "2022-03-05"),
     ("A total of «27» people died in Thursday's quake.", "2022-03-03"),

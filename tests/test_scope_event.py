@@ -7,6 +7,7 @@ import pytest
 from tests.marked_counts import ask
 
 EVENT = [
+    ("killed", "In 2007 Cyclone Sidr killed more than «3,000» people."),
     ("killed", "In 2021 she sang at a festival in Oster, at which «ten» people died when a stage fell."),
     ("protesters", "The bill was dropped after last week's protests, one of which drew «two million» people."),
     ("killed", "She speaks for those lost in big accidents, such as the «25» men who died when a ferry sank in 1994."),

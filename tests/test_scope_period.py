@@ -78,6 +78,13 @@ PERIOD = [
     ("infected", "The island found «two» more cases of flu, bringing its total to three."),
     ("detained", "A further «77» fighters gave themselves up this week, bringing the total to 1,730."),
     ("money", "In 2021 the state spent «$32 billion» on aid."),
+    ("infected", "In week 8, 278 cases were seen. Peru had the highest number of new cases («140»)."),
+    (
+        "infected",
+        "Peru had the highest number of new cases of cholera (140), then Chile; new cases (9) followed by Cuba («5»).",
+    ),
+    ("displaced", "In 2021 disasters such as Cyclone Ana and floods in Peru led to «26,000» displacements."),
+    ("killed", "The number of dead in January was 180, up from «143» in December."),
     ("assisted", "In 2021 the agency fed many. These funds helped bring food to «5,300» children."),
     ("killed", "Bandits killed «14» herders in two raids on Thursday."),
     ("killed", "On Thursday «nine» guards died in various clashes up in the hills."),

@@ -7,6 +7,7 @@ import pytest
 from tests.marked_counts import ask
 
 TOTAL = [
+    ("infected", "From the start of the outbreak on 5 January to 2 March, «35» cases of Marburg have been confirmed."),
     ("killed", "Aftershocks have increased the death toll of the long event from five people to «six»."),
     ("equipment", "The north had sent «148» missiles by early February."),
     ("infected", "The cumulative number of cholera cases from 1 January to 4 March is «500,000»."),

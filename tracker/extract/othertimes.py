@@ -76,7 +76,8 @@ def _of_compared(count: Count, time: TimeSpan) -> bool:
         if _COMPARED_TO.search(text, time.end, number.start) and _OWN_TIME.match(text, number.end, count.sentence.end):
             return True  # "In week 6, 278 cases were found, compared to 151 in week 5"
         return _FROM_WHAT.search(text, count.sentence.start, time.start) is not None
-    return _THAN_THEN.search(count.sentence.document.text, count.numeral.end, time.start) is not None
+    between = count.sentence.document.text[count.numeral.end : time.start]
+    return _THAN_THEN.search(between) is not None or _AGAINST_SO_MANY.search(between) is not None
 
 
 def _of_news(count: Count, time: TimeSpan) -> bool:
@@ -189,6 +190,7 @@ _OVER_DEED = re.compile(
     r"\b(?:over|for|in\s+connection\s+with|suspected\s+of|accused\s+of|charged\s+with)\s+(?:(?:the|an?|their|his)\s+)?"
     rf"(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['known'])})\b"
 )
+_AGAINST_SO_MANY = re.compile(rf"\b(?:against|versus|compared\s+(?:with|to))\s+{BOUND}(?:the\s+)?\d[^,;.]*$")
 _COMPARED_TO = re.compile(rf"\b(?:compared\s+(?:to|with)|(?:as\s+)?against|versus|than\s+the)\s+{BOUND}$")
 _OWN_TIME = re.compile(
     r"[^;.]{0,90}?\b(?:in|on|during|for)\s+(?:the\s+)?"

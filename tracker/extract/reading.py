@@ -229,10 +229,16 @@ def _add_hit(
             return  # "New Zealand: six cases"
     hits.setdefault(kind, []).append(tuple.__new__(Hit, (start, end, kind, phrase)))
     if kind == "event":
-        if (begin := _incident(lowers, i)) is not None:
+        named = (
+            phrase in _NAMED and words[i].text[0].isupper() and words[min(last + 1, len(words) - 1)].text[0].isupper()
+        )
+        if (begin := i if named else _incident(lowers, i)) is not None:
             hits.setdefault("incident", []).append(Hit(words[begin].start, end, "incident", phrase))
     elif kind == "plural" and _one_of(lowers, i):
         hits.setdefault("incident", []).append(Hit(start, end, "incident", phrase))
+
+
+_NAMED = frozenset(("cyclone", "hurricane", "typhoon"))
 
 
 def _number_next(lowers: list[str], i: int) -> bool:

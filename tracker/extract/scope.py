@@ -131,7 +131,8 @@ def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int
         return Decision("total", "as of a day", when.span)
     if when.span and own and not when.rule.startswith("event") and _up_to(count, when.span):
         return Decision("total", "up to a day", when.span)
-    if _earlier(count):
+    spanned = when.since is not None and when.precision in ("week", "month", "year")
+    if _earlier(count) and not (spanned and count.metric in cue_index().incidental):  # not "up from 143 in March"
         return Decision("total", "earlier count", when.span)
     if cue := _toll_of_one(reading, clause, count):
         if reading.find("leading", cue.end, count.numeral.start) or _TO_REACH.search(
@@ -237,6 +238,8 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
         return Decision("total", "stock at a day", when.span)
     if when.span and _BY_THEN.search(text, max(0, when.span.start - 16), when.span.start):
         return Decision("total", "up to a day", when.span)  # "had sent 148 missiles by early July"
+    if when.span and _FROM_OUTSET.search(text, max(0, when.span.start - 60), when.span.start):
+        return Decision("total", "since a beginning", when.span)
     rolling = "up to now" in when.rule
     added = is_new_before(count, clause[0])
     if not rolling and not added and count.metric in index.held and own_state(count, reading, *clause):
@@ -248,7 +251,8 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     few = count.metric == "detained" and count.numeral.value < 10
     if gathering and not rolling and not plural and (when.precision in ("month", "year") or few):
         return Decision("event", "one deed within a span", when.span)
-    if incident and not rolling and not (plural and gap(plural, count) < gap(incident, count)):
+    several = _SEVERAL.search(text, *clause) or (plural and incident and gap(plural, count) < gap(incident, count))
+    if incident and not rolling and not several:
         return Decision("event", "one incident within a span", incident)
     disaster = nearest(reading, "disaster", count)
     if disaster and when.precision != "day" and not perfect(count) and not _SEVERAL.search(text, *clause):
@@ -368,6 +372,9 @@ _SINCE_OF = re.compile(  # "since the kidnapping in July of [23 aid workers]"
 _LONG_WAR = re.compile(  # "have been killed in the 26-year war"
     rf"[^,;.\d]{{0,70}}?\b(?P<war>(?:in|during|over|by|throughout)\s+(?:the|its|their|his|an?|this|that|what)\s+(?:\w+\s+)?"
     rf"(?:\d+|{any_of(NUMBERS)})[-\s](?:years?|months?|weeks?|decades?)(?:[-\s](?:old|long))?\s+(?:(?!of\b)\w+\s+)?(?:{any_of(_WARS)})\b)"
+)
+_FROM_OUTSET = re.compile(  # "from the start of the outbreak on 5 March to 7 May"
+    r"(?i)\b(?:from|since)\s+the\s+(?:start|beginning|onset|outset)\s+of\s+(?:the|this|its)\s+(?:\w+\s+){1,3}(?:on|in)\s+$"
 )
 _BY_THEN = re.compile(r"(?i)\b(?:by|as\s+(?:of|at))\s+(?:the\s+)?$")
 _AS_OF = re.compile(

@@ -47,7 +47,7 @@ def _done_in_a_day(count: Count, when: When, reading: Reading, clause: tuple[int
         return Decision("period", "on that day alone", when.span)
     if _of_a_day(count, when, reading, clause):
         return Decision("period", "many of one day", when.span)
-    if of_epidemic(count) and _is_daily(count, when, clause):
+    if of_epidemic(count) and (_of_new(count) or _is_daily(count, when, clause)):
         return Decision("period", "new of a disease", when.span)
     if count.metric in cue_index().standing and _is_deed(count, when, clause):
         return Decision("period" if count.metric == "refugees" else "event", "work of a day", when.span)
@@ -203,6 +203,13 @@ def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
     return count.numeral.value >= beyond
 
 
+def _of_new(count: Count) -> bool:
+    """True for "the highest number of new cases (140) followed by Zambia (90)"."""
+    text, sentence, number = count.sentence.document.text, count.sentence, count.numeral
+    low = max(sentence.start, number.start - 200)
+    return count.metric == "infected" and _NEW_ONES.search(text, low, number.start) is not None
+
+
 def _is_daily(count: Count, when: When, clause: tuple[int, int]) -> bool:
     """True for a disease's new cases, or for those of one day ("over 1,000 deaths on Wednesday")."""
     text = count.sentence.document.text
@@ -320,6 +327,9 @@ _NOW = re.compile(  # "1.2 million who are now homeless"
     rf"(?P<state>{any_of(_WORDS['now'])})\b"
 )
 _ALONE = re.compile(r"\s+alone\b")  # "100,000 returned on Sunday alone"
+_NEW_ONES = re.compile(
+    r"\b[Nn]ew\s+(?:\w+\s+){0,2}(?:cases|infections)\s*(?:\($|(?:\(|emerged|were|came)[^.;]{0,60}(?:followed\s+by|namely)\b[^.;]*$)"
+)
 _BARE = re.compile(r"(?:\s+of\s+(?:the\s+)?\d+)?(?:\s+(?!and\b|in\b)[^\W\d]+){0,2}\s+")  # "46 of 56 Russian [attacks]"
 _REPELLED = re.compile(  # "repelled [46] of 56 attacks": no shells or drones
     rf"\b(?:{any_of(words_of_status()['event']['repelled'])})\s+{BOUND}(?:\d+\s+of\s+(?:the\s+)?)?$"

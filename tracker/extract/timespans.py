@@ -79,7 +79,8 @@ class SpanReader(Keeping):
         first, last = day_or_none(mark.year or 1, 1, 1), day_or_none(mark.day2 or mark.year or 1, 12, 31)
         assert first is not None
         assert last is not None
-        if mark.day2 is None and 0 <= self.published.year - (mark.year or 0) < 3:
+        compared = _THAN.search(self.text, max(0, mark.start - 24), mark.start)
+        if compared is None and mark.day2 is None and 0 <= self.published.year - (mark.year or 0) < 3:
             self.last_year = mark.year
         if mark.day2 is None and (mark.year or 0) < self.published.year:
             self.year = (mark.year or 1, mark.end)
@@ -246,7 +247,24 @@ class SpanReader(Keeping):
                 end = date(year, 12, 31)
                 begin = units_back(end, mark.unit, max(mark.amount, 1), self.p.units) + DAY
             return TimeSpan(mark.start, m.end(), "span", begin, end, "month", rule="part of a year")
+        if (
+            mark.unit == "quarter"
+            and mark.amount == 1
+            and word in _ORDER
+            and not self.text.startswith(" of ", mark.end)
+        ):
+            return self._named_quarter(mark, _ORDER[word])
         return self._of_war(mark, word) or TimeSpan(mark.start, mark.end, "duration", rule="part of an unnamed span")
+
+    def _named_quarter(self, mark: Mark, order: int) -> TimeSpan:
+        """ "during the first quarter": of this year, or of the last where that quarter is yet to end."""
+        year = self.published.year
+        last = month_end(year, 3 * order)
+        if last > self.published:
+            last = month_end(year - 1, 3 * order)
+        return TimeSpan(
+            mark.start, mark.end, "span", months_back(last.replace(day=1), 2), last, "month", rule="part of a year"
+        )
 
     def _of_war(self, mark: Mark, word: str) -> TimeSpan | None:
         """ "the first day of the war", "the third week of the invasion": of the war that the article tells of."""
@@ -358,6 +376,7 @@ BEFORE_NEWS = "time before the news"
 _SAME_PERIOD = re.compile(
     r"\b(?:same\s+(?:time|period|months?|weeks?|span|stretch|date)\s+(?:(?:in|of|during)\s+)?|this\s+time\s+)$"
 )
+_THAN = re.compile(r"\b(?:than|with|against|from|to)\s+(?:in\s+|that\s+of\s+)?$")
 _COMPARED = 200  # characters from what a period is compared with
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|his|her|their)\s+$")
 _CALENDAR = frozenset(("week", "month", "year", "weekend", "quarter", "fortnight"))

@@ -75,7 +75,8 @@ class _Resolver(SpanReader):
             out.append(span)
             if span.last:
                 self.latest = span
-            if span.kind == "date" and span.last and span.last <= self.published and span.rule != BEFORE_NEWS:
+            told = span.kind == "date" and span.rule != BEFORE_NEWS and span.lead != "since"
+            if told and span.last and span.last <= self.published:
                 self.story, self.told = span.last, span.end
         return out
 
