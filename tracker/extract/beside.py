@@ -9,7 +9,7 @@ from tracker.extract.mentions import Mention
 from tracker.lexicon.places import Place
 
 _DEGREE = 111.2  # kilometres
-_FAR = 400  # kilometres: nothing so far off is near, or told by its bearing
+_FAR = 250  # kilometres: nothing so far off is near, or told by its bearing
 _KNOWN = 300_000  # inhabitants
 _SPOTS = "pmbx"
 

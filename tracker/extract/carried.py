@@ -42,6 +42,8 @@ _IT_SUFFERED = re.compile(
     r"\b[Ii]t (?:has |had )?(?:since |also )?(?:suffered|endured|come under|came under"
     r"|been (?:hit|struck|shelled|bombed|pounded|besieged|flooded))\b"
 )
+_IT_HAS = re.compile(r"It (?:has|had|now has|has had|(?:has )?(?:reported|recorded|confirmed|registered))\b[^.;:,]*")
+_OPENING = 8  # characters
 _ILL = re.compile(r"\b(?:cases|infections?|infected|virus|disease|outbreak|epidemic|flu|fever|cholera|measles)\b")
 _LANDS = re.compile(r"\b(?:in|across|to) (?:the|all|these|those) (?:\w+ ){1,2}(?:countries|nations)\b")
 _PASSED = frozenset({"aside", "speech", "source"})
@@ -195,10 +197,15 @@ class Carried:
     def _suffered(self, count: Count) -> Mention | None:
         """The place that "it has suffered air strikes" means: the subject of the sentence before."""
         sentence = count.sentence
-        subjects = [m for m in self.setting.by_sentence.get(sentence.index - 1, ()) if m.role in _SUBJECTS]
-        if len(subjects) != 1 or not _IT_SUFFERED.search(self.document.text, sentence.start, count.numeral.start):
+        subjects = [
+            m for m in self.setting.by_sentence.get(sentence.index - 1, ()) if m.role in _SUBJECTS | {"reporter"}
+        ]
+        if len(subjects) == 1 and _IT_SUFFERED.search(self.document.text, sentence.start, count.numeral.start):
+            return subjects[0]
+        if count.metric not in _TALLIED or not _IT_HAS.match(self.document.text, sentence.start, count.numeral.start):
             return None
-        return subjects[0]
+        before = self.document.sentences[max(0, sentence.index - 1)].start  # "Spain has its first patients. It has two"
+        return next((m for m in subjects if m.place and m.place.kind == "c" and m.start - before < _OPENING), None)
 
     def _front(self, count: Count, country: str | None, scene: Mention | None) -> Mention | None:
         """The seat of the war that the sentence names, or in which the army that it names lost people."""

@@ -34,6 +34,7 @@ _NEIGHBOUR = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalak
 _DIVISIONS = frozenset("district county province state region governorate department municipality prefecture".split())
 _HELD = frozenset("suburb district neighborhood neighbourhood quarter".split())
 _TOLD = frozenset({"host", "reporter", "object"})
+_LONG_WAY = re.compile(r"\d{3}")
 _SETTLED = frozenset("town city village port hamlet resort township".split())
 _OWNED = ("'s", "’s", "'", "’")
 _POSSESSED = frozenset([*_OWNED, ""])
@@ -57,7 +58,7 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
         mention.role, mention.inner = "container", before
         return
     if gap != " of " and gap != " from " and _FOUND.fullmatch(gap):
-        before.beside = mention
+        before.beside = None if _LONG_WAY.search(gap) else mention
         if mention.role == "of":
             mention.role, mention.word = "reference", "near"
         if before.role == "bare" and text[mention.end : mention.end + 2] == ", ":

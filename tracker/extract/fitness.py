@@ -64,6 +64,10 @@ _CAUGHT = re.compile(
 _TOLL_IN = re.compile(  # "died in Helmand, bringing the number of dead in Afghanistan to 312"
     r"\b(?:number|total|toll|tally|deaths|losses)\b (?:[\w-]+ ){0,5}?(?:in|for|across) (?:the )?$"
 )
+_BORDER = re.compile(
+    r"[ -]?(?:km|kms|kilomet\w+|miles?|mi)(?: \([^)]*\))?[- ](?:long )?(?:land )?(?:border|frontier)\b"
+)
+_HAIL = re.compile(rf"\b(?:\d[\d,.]*|{_EITHER('few')}|an?|third|fourth)(?: others?| more| each)? from (?:the )?$")
 _PARAGRAPH = re.compile(r"[ \xa0]{2,}[A-Z]")
 _RESULT = re.compile(r", \w+ing ")
 _NUMBER = re.compile(
@@ -199,6 +203,8 @@ def _score_of_moved(count: Count, m: Mention, text: str, arrival: bool, score: f
 def _score_of_extent(count: Count, m: Mention, text: str, score: float) -> float:
     """A distance is to or from a place, inhabitants are those of a place."""
     metric, role = count.metric, m.role
+    if metric == "distance" and _BORDER.match(text, count.numeral.end):
+        return score + (-2.0 if role in ("of", "on") else 1.0)  # "a 679km border with Belarus"
     if metric == "distance":
         gap = text[count.numeral.end : m.start] if m.start > count.numeral.end else ""
         return (
@@ -247,6 +253,10 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         if m.word in _FLIGHT and metric in _SENT:
             return 0.7  # "troops will help refugees fleeing Sudan"
         head = _head(m)  # of a list the first: what stands before it tells of all
+        abroad = metric in _HURT or metric in ("missing", "rescued", "detained")
+        nation = m.place is not None and m.place.kind == "c" and _HAIL.search(text, max(0, m.start - 40), m.start)
+        if abroad and nation and not _WITHDRAWN.search(text, max(0, m.start - 80), m.start):
+            return -1.5  # "two Argentinians, one from France"
         natives = (
             metric != "rescued"
             and not _WITHDRAWN.search(text, max(0, m.start - 80), m.start)
@@ -278,6 +288,8 @@ def is_antecedent(count: Count, m: Mention, text: str) -> bool:
     """True where the number stands in the clause that tells of the place: "spread to Manokwari, where 200 fled"."""
     between = text[m.end : count.numeral.start] if m.end < count.numeral.start else ""
     at = between.find(", where")
+    if 0 == between.find(" where ") and len(between) < _WHERE_REACH:
+        return True  # "in Devon and Cornwall where around 2,000 had no power"
     return at >= 0 and " where " not in between[:at]
 
 

@@ -16,8 +16,11 @@ _ROAD = re.compile(
 SOIL = re.compile(
     r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|side of the (?:border|frontier)"
     r"|borders?|frontier|(?:villages|towns|cities|provinces|districts|countryside|highlands|jungles?|deserts?|hinterland"
-    r"|prisons?|jails?|hospitals|ports)(?! (?:of|in|near|like|where|around|such|that|known|called)\b|,? [A-Z]))\b"
+    r"|prisons?|jails?|hospitals|ports|(?:ski |beach |holiday )?resort|(?:border |coastal |port |resort )?town|village"
+    r"|island|(?:port |border |coastal )?city|province)"
+    r"(?! (?:of|in|near|like|where|around|such|that|known|called)\b|,? [A-Z]))\b"
 )
+ONE_SPOT = ("resort", "town", "village", "island", "city", "province")  # of what SOIL finds, what needs a preposition
 _TOKENS, _SHORT = 3, 4  # tokens of a dateline, letters of its town
 
 

@@ -36,6 +36,10 @@ _GOVERNS = re.compile(
     r"|logged|suffered|confirmed|seen|had|lists|listed|saw|counts|reports|records)"
     r"(?: (?:a|an|the|at|least|more|than|about|around|some|nearly|another|further|total|of|up|to|over|only|as|many))* "
 )
+_SUBJECTS = frozenset({"host", "reporter", "agent", "bare"})
+_PARTICIPLE = re.compile(
+    r"[^.;:]*, (?:reporting|recording|confirming|registering|logging|counting|announcing)(?: [a-z]+){0,3} "
+)
 _STATES = re.compile(  # "Britain said [five] more people had fallen ill"
     r" (?:has |have |had )?(?:also |now |later |already )?(?:said|says|announced|reports|lists)"
     r"(?: on [A-Z]\w+day| yesterday| today| late on [A-Z]\w+day)?(?: that)?"
@@ -65,7 +69,14 @@ def score_listed(count: Count, m: Mention, text: str) -> float:
     if between >= 0:
         own = ITS_OWN.match(text, end) is not None
         return 0.0 if own else _score_ahead(count, m, text, between)
-    alone = m.role == "from" and count.metric not in MOVED and m.start - end < _FROM
+    if (
+        text.startswith((", ", ", the "), end)
+        and m.start - end < len(", the x")
+        and text.endswith("At ", 0, count.numeral.start)
+    ):
+        return 5.0  # "At 64, the US has the most cases"
+    town = m.place is not None and m.place.kind != "c"  # "one from France" was French, wherever he died
+    alone = m.role == "from" and town and count.metric not in MOVED and m.start - end < _FROM
     if (m.role == "aside" or alone) and m.start > end and _EACH.fullmatch(text, end, m.start):
         return 5.0  # "compared to nine in Lae"
     return 0.0
@@ -88,6 +99,8 @@ def _score_ahead(count: Count, m: Mention, text: str, between: int) -> float:
         return 5.5  # "taking the UK total to 848"
     if m.role in _STATING and between < _CHAIN and _GOVERNS.fullmatch(text, m.end, start):
         return 2.6  # "Donggala, north of Palu, recorded 153 deaths"
+    if m.role in _SUBJECTS and between < _CHAIN and _PARTICIPLE.fullmatch(text, m.end, start):
+        return 2.6  # "Germany is the latest country with the virus, reporting three cases"
     bare = m.role == "bare" and not text[m.end + 1 : m.end + 2].isdigit()  # "and Kharkiv with 13 drones"
     chained = between < _CHAIN and m.role in _HOSTS and not bare and _CHAINED.match(text, m.end, start)
     return 2.6 if chained else 0.0

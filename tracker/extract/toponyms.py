@@ -14,7 +14,7 @@ from tracker.extract.capitals import Token, find_tokens
 from tracker.extract.chains import relate
 from tracker.extract.features import JOINTS, read_feature
 from tracker.extract.hamlets import OPENINGS, read_hamlet
-from tracker.extract.joints import SOIL, read_opening, read_road, read_state
+from tracker.extract.joints import ONE_SPOT, SOIL, read_opening, read_road, read_state
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.namereach import NAMED_NEXT, extend_name, take_capital
 from tracker.extract.nameroles import DATELINE, WORDS, NameRoles
@@ -34,6 +34,7 @@ _CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:
 _AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
 _LONGEST_NAME = 6
 _BIG = 300_000
+_SOME = re.compile(r"\ban? (?:[a-z-]+ ){0,3}$")
 _CALLED = 50  # characters between "Lebanese" and "Tripoli"
 _COINED = 20  # names of one first word, that no list of thousands slows the reading
 _SMALL = frozenset({"village", "town", "township", "settlement", "camp"})
@@ -327,7 +328,9 @@ class _Scan:
         country = (self.gazetteer.capital if city else self.gazetteer.country)(people.country or "")
         if country and not (city and NAMED_NEXT.match(self.text, soil.end())):
             cue = read_left(self.text, start)
-            if cue.role in PLACING or cue.role in ("", "reference"):
+            spot = soil.group(1).endswith(ONE_SPOT)
+            some = not spot or _SOME.search(self.text, max(0, start - 40), start)  # "the Syrian city" was named before
+            if some and (cue.role in PLACING or (cue.role in ("", "reference") and not spot)):
                 span = Span(start, soil.end())
                 cue = cue if cue.role else Cue("mod", soil.group().strip())
                 if soil.group(1)[:6] in ("border", "fronti"):
