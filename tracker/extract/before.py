@@ -215,6 +215,8 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
     for j in range(i - 1, max(-1, i - 24), -1):
         if tokens[j].tag == ".":
             return
+        if tokens[j].lower in _RESTORED:
+            return
         metric = pick_sense(tokens[j].senses, "given_to", phrase) if tokens[j].tag == "V" else None
         if phrase.elided:  # "cut power to tens of thousands"
             if metric == "affected":
@@ -243,6 +245,7 @@ def _first_recipient(tokens: list[Token], i: int) -> int:
     return i
 
 
+_RESTORED = frozenset(["restored", "reconnected", "resumed"])  # "supply was restored to 800 homes"
 _ORDERS = frozenset("order orders warning warnings notice notices alert alerts".split())
 _CUT = frozenset(
     ["cut", "cut off", "shut off", "knocked out", "interrupted", "disrupted", "severed", "out", "lost", "down"]
@@ -327,7 +330,7 @@ def _dwelt(tokens: list[Token], i: int, phrase: Counted) -> bool:
 
 
 _RELIEF = frozenset("assistance aid relief food rations".split())
-_RUIN = frozenset("flooding destruction devastation".split())
+_RUIN = frozenset("flooding destruction devastation cracks".split())
 _FEARED = frozenset("risk risks threat danger chance likelihood possible potential further prevent reduce stop".split())
 
 

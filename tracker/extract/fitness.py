@@ -288,7 +288,7 @@ def is_antecedent(count: Count, m: Mention, text: str) -> bool:
     """True where the number stands in the clause that tells of the place: "spread to Manokwari, where 200 fled"."""
     between = text[m.end : count.numeral.start] if m.end < count.numeral.start else ""
     at = between.find(", where")
-    if 0 == between.find(" where ") and len(between) < _WHERE_REACH:
+    if between.find(" where ") == 0 and len(between) < _WHERE_REACH:
         return True  # "in Devon and Cornwall where around 2,000 had no power"
     return at >= 0 and " where " not in between[:at]
 

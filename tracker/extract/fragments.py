@@ -345,8 +345,8 @@ def aided(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     given = False
     for i in range(to - 1, max(-1, to - _GIFT_REACH), -1):
         token = tokens[i]
-        if token.tag in ".;:":
-            return
+        if token.tag in ".;:" or token.lower in ("restored", "reconnected", "resumed"):
+            return  # "water supply was restored to 800 homes"
         given = given or token.lower.rpartition(" ")[2] in _GIFTS
         if token.tag == "V":
             if pick_sense(token.senses, "given_to", phrase) != "assisted":

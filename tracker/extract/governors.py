@@ -95,6 +95,13 @@ def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
             yield found
     yield from _modifier(tokens, phrase)
     yield from told_of_whole(tokens, phrase)
+    at = phrase.last + 1 + (phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag in "BW")
+    if (
+        not phrase.elided and at < len(tokens) and tokens[at].tag == "V"
+    ):  # "of the 2 million people originally targeted"
+        metric = pick_sense(tokens[at].senses, "weak", phrase, frozenset({"part"}))
+        if metric:
+            yield Governor(metric, "participle after", at)
 
 
 def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:

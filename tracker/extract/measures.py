@@ -93,6 +93,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     after = [t.lower for t in tokens[i + 1 : i + 5] if t.tag != ")"]
     if after[:1] and (after[0] in ("per", "an", "/") or (after[:2] == [",", "h"]) or after[0] in ("h", "mph")):
         return "a rate"
+    if after[:1] == ["a"] and after[1:2] and after[1] in _MONEY_UNITS | {"hectare", "acre"}:
+        return "a rate"
     if after[:1] == ["²"] or after[:1] == ["2"]:
         return Measure("area", unit + "2", "unit", i)
     if word.split("-")[0] in _units()["short"]:
@@ -224,7 +226,7 @@ def _rate_in_brackets(tokens: list[Token], at: int) -> bool:
 
 
 _QUAKE = frozenset(
-    "quake quakes earthquake earthquakes tremor tremors aftershock aftershocks temblor foreshock".split()
+    "quake quakes earthquake earthquakes tremor tremors aftershock aftershocks temblor foreshock shock shocks".split()
 )
 _STRONGEST = 10
 
@@ -269,6 +271,7 @@ def _is_tremor(tokens: list[Token], at: int, numeral: Numeral, before: list[str]
         ["measuring", "at"],
         ["registered", "at"],
         ["recorded", "at"],
+        ["put", "at"],
         [",", "at"],
         ["strong", "as"],
         ["large", "as"],

@@ -264,7 +264,7 @@ def of_another(tokens: list[Token], left: int) -> bool:
     noun = tokens[left - 1]
     if noun.lower in _SINGLE:
         return True
-    people = any(s.role == "kind" and s.name == "person" for s in noun.senses)
+    people = noun.lower == "families" or any(s.role == "kind" and s.name == "person" for s in noun.senses)
     return noun.tag == "K" and people and noun.lower not in _COMPANIES
 
 
@@ -287,7 +287,7 @@ def is_whole(tokens: list[Token], at: int) -> bool:
     rate = before.tag == "X" and (
         before.lower.isdigit() or NUMBERS.get(before.lower, 1) > 1
     )  # "one in five of the 300"; not "one of 80 arrested"
-    return i == 0 or before.tag in ",.-:N" or rate or before.lower in SHARES
+    return i == 0 or before.tag in ",.-:N" or rate or before.lower.lstrip("-‑") in SHARES  # "two-thirds"
 
 
 def is_strong(phrase: Counted) -> bool:

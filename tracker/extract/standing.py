@@ -98,7 +98,11 @@ def _is_led(sentence: Sentence, metric: str, words: frozenset[str]) -> bool:
     return metric == "infected" and speaks_of(sentence.document.sentences[0], words)
 
 
-_OWNED = frozenset("has have had having includes include stocks stocked holds keeps retains stockpile arsenal".split())
+_OWNED = frozenset(
+    """
+    has have had having includes include stocks stocked holds keeps retains stockpile arsenal carries carry carried
+    """.split()
+)
 
 
 def _stocked(tokens: list[Token], phrase: Counted) -> bool:
