@@ -17,6 +17,14 @@ The government of President Ruiz said [five|government of President Ruiz] died.
 Authorities, fearing a flood, found [40|-] bodies.
 Authorities, fearing [40|Authorities] dead, moved on.
 In Oster [two|-] died; in Vall, the governor said, [six|governor] died.
+Divers who searched the wreck told reporters that [30|Divers] men had died.
+A man who fled the town said [30|man] had died.
+The Oster Institute said [40|Oster Institute] died. The Vall-based group said [two|Oster Institute] were boys.
+The clinic's head, Ida Holt, said her clinic had admitted [80|Ida Holt] people.
+The clinic admitted [80|-] patients.
+The army admitted [80|army] deaths.
+The UN mission in Norland condemned the raid, in which it said [17|UN mission in Norland] people died.
+Citing the clinic, the paper said [two|clinic] people died.
 [Two|police] died in Oster; in Vall [six|police] did, police said.
 """
 

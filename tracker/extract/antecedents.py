@@ -191,7 +191,8 @@ class Antecedents:
         phrase = opening_phrase(words, 0)
         if phrase is None or words[phrase.end - 1].end >= speaker.start or not can_speak(words, phrase):
             return None
-        head = words[phrase.end - 1]
+        inner = (k for k in range(phrase.start + 1, phrase.end) if words[k].lower in ("in", "of", "for", "at"))
+        head = words[next(inner, phrase.end) - 1]
         body = read_speaker(words, phrase, self._document.text, self._lexicon)
         if (
             body is None

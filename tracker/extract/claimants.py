@@ -332,6 +332,8 @@ def _nearest(voices: list[Voice], at: int, text: str) -> Voice | None:
     own = bool(after) and after[0].attribution.rule == "according to" and bool(firm)
     if own and _RELATIVE.search(text, firm[-1].attribution.end, at):
         return after[0]  # "X alleges an expulsion from the towns, where 40 fled, according to Y"
+    if len(firm) == 2 and firm[0].attribution.rule == "citing" and not after:
+        return firm[0]  # "Citing the hospital, the paper said"
     counted = bool(firm) and firm[-1].attribution.rule.endswith(" by body") and not firm[-1].speaker.person
     if counted and after and after[0].speaker.person and after[0].attribution.rule in _TELLING:
         return after[0]  # "The agency has registered 4,000, its spokesman Otto Lang said"

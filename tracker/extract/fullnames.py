@@ -121,7 +121,11 @@ class FullNames(Keeping):
 def _full_or_short(full: str, name: str) -> str:
     """The fuller name without words that only open its sentence; the short one where nothing else was added."""
     words = full.split(" ")
-    while words and (words[0] in _SPEECH.words["restarts"] or words[0].lower() in _NO_MODIFIERS):
+    while words and (
+        words[0] in _SPEECH.words["restarts"]
+        or words[0].lower() in _NO_MODIFIERS
+        or words[0].lower() in _SPEECH.words["citing"]
+    ):
         words.pop(0)
     return " ".join(words) if words and words[0][:1].isupper() else name
 

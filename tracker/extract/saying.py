@@ -32,6 +32,7 @@ _GOES_ON = frozenset({"and", "but", "while", "whereas", "adding", "saying"})
 _NEEDS = {"charge": ("with", "that"), "rule": ("that",)}  # "charged him with killing six", "ruled that six had died"
 _UPON = frozenset({"accuse", "blame", "charge", "reject", "deny", "describe", "highlight", "dispute", "dismiss"})
 _HANDED = _SPEECH.words["printed"] | {"read", "seen", "obtained", "sent", "signed"}
+_ADMITTED = frozenset({"patients", "wounded", "injured", "people", "victims", "children", "survivors", ","})
 _NOWHERE: frozenset[str] = frozenset()
 _NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
 
@@ -62,12 +63,18 @@ def _with_subject(s: Sentence, words: Sequence[Word], i: int, found: Found) -> I
         yield from read_coordinated(s, words, i, found)
     elif found and low == "added" and words[phrase.outer].start - found[-1].end <= _NESTED:
         return  # "An official said the rebels added two battalions"
-    elif found and found[-1].rule != "gift" and words[phrase.start].lower in ("its", "their") and not _closes(words, i):
+    elif found and found[-1].rule != "gift" and _of_own(words, phrase) and not _closes(words, i):
         return  # "The agency said its doctors had confirmed 12": the agency says so
     elif low not in _STRICT or can_speak(words, phrase):
         attribution = cover_clause(s, words, i, phrase)
         if attribution:
             yield clip(attribution, words, i, stops_at(words, i))
+
+
+def _of_own(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a subject is the speaker's own: "said its doctors had confirmed", "said that her clinic had admitted"."""
+    low, before = words[phrase.start].lower, lower_at(words, phrase.start - 1) if phrase.start else ""
+    return low in ("its", "their") or (low in ("his", "her") and (before == "that" or before in _SPEECH.verbs))
 
 
 def _is_participle(words: Sequence[Word], i: int) -> bool:
@@ -112,6 +119,8 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
         return not lower_at(words, i + 3).endswith("ing")  # "claimed responsibility for the raid, which killed 12"
     if base == "claim":
         return within(words, i, ("lives", "life", "victims"), 7)
+    if base == "admit" and lower_at(words, i + 1)[:1].isdigit():
+        return within(words, i + 1, _ADMITTED, 2)  # "the hospital admitted 80 patients"
     if base == "say" and lower_at(words, i + 1) in ("whether", "if"):
         return True  # "would not say whether 40 had died"
     if base in _NEEDS:

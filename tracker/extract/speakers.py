@@ -42,6 +42,7 @@ _NAME_LIMIT = 10  # words
 _MEMBERS, _STAFFED = _SPEECH.nouns["members"], _SPEECH.nouns["staffed"]
 _PRESS, _ACCOUNTS = _SPEECH.nouns["press"], _SPEECH.nouns["accounts"]
 _REACHED = frozenset({"quoted", "cited", "contacted", "interviewed"})  # "a doctor quoted by the agency"
+_BASED = frozenset({"group", "organisation", "organization", "charity", "agency", "body", "ngo", "watchdog", "monitor"})
 _GENERIC = frozenset({"agency", "organisation", "organization"})
 _PAPERS, _VAGUE = _SPEECH.nouns["papers"], frozenset({"initial", "unconfirmed", "earlier", "some", "early"})
 _PRESS_NAMES = _SPEECH.nouns["press_names"]
@@ -298,6 +299,8 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
             return Speaker(name, *at)  # "a study", "an official report": nobody is known to have made it
         if len(lows) == 1 or lows[0] in _VAGUE:
             return None
+    if definite and len(lows) == 2 and lows[0].endswith("-based") and lows[1] in _BASED:
+        return Speaker(name, *at, anaphor="organisation")  # "the Washington-based group"
     voice = _read_voice(words, start, end, text, lexicon) or _read_member(words, start, end, text, lexicon)
     if voice:
         return voice

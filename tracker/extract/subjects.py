@@ -180,7 +180,7 @@ def _before_relative(words: Sequence[Word], phrase: Phrase | None, last: int) ->
     """The subject before a clause of its own: "men returning from the battle said", "Mr X whose house fell said"."""
     if phrase is None:
         who = next((n for n in range(last, max(0, last - 12), -1) if words[n].text == "who"), 0)
-        if who and words[who - 1].lower in ACTORS and _goes_on(words, who + 1, last):
+        if who and _tells(words, who - 1) and _goes_on(words, who + 1, last):
             return phrase_ending(words, who - 1)  # "Officials who asked not to be named said"
         for k in range(last, max(0, last - 14), -1):
             if not words[k].text[0].isalnum():
@@ -196,7 +196,7 @@ def _before_relative(words: Sequence[Word], phrase: Phrase | None, last: int) ->
     if k > 0 and words[k].lower == "involved" and words[k - 1].lower in ACTORS:
         return phrase_ending(words, k - 1)
     who = next((n for n in range(last, max(0, last - 10), -1) if words[n].text == "who"), 0)
-    if who and words[who - 1].lower in ACTORS and _goes_on(words, who + 1, last):
+    if who and _tells(words, who - 1) and _goes_on(words, who + 1, last):
         return phrase_ending(words, who - 1)  # "A doctor who left the city in the morning told"
     if k > 0 and words[k].lower.endswith("ing") and words[k - 1].lower in ACTORS:
         outer = phrase_ending(words, k - 1)  # "men returning from the battle", "an official speaking on condition …"
@@ -225,6 +225,12 @@ def _of_two_places(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
     if j == k - 1 or words[j].lower not in ("in", "at", "near") or words[j - 1].lower not in ACTORS:
         return None
     return phrase_ending(words, j - 1)
+
+
+def _tells(words: Sequence[Word], k: int) -> bool:
+    """Whether the noun at `k`, before "who", can be who speaks: "a doctor who", or whom a sentence begins with."""
+    opens = k <= 2 and words[k].text.isalpha() and all(w.text.isalpha() and not is_capital(w.text) for w in words[1:k])
+    return words[k].lower in ACTORS or opens
 
 
 def _goes_on(words: Sequence[Word], first: int, last: int) -> bool:
