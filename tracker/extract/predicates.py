@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tracker.extract.compounds import is_plural
 from tracker.extract.counted import Counted
 from tracker.extract.senses import (
     DOERS,
@@ -59,6 +60,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             return  # "to disperse 5,000 youths in the square, and 32 clerks were wounded"
         if relative and not in_relative and (tokens[at - 1].lower == "to" or belongs):
             break  # "the 27 who died trying to cross"; "a vigil for the 27 who died was held"
+        if not in_list and _disagrees(tokens, at, phrase):
+            break
         voice = read_voice(tokens, at)
         if is_negated(tokens, at):
             yield told_aside(tokens, phrase) or Refusal("negated")
@@ -86,6 +89,22 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         break
     if relative:
         yield relative
+
+
+_SINGULAR = frozenset(["was", "is", "has"])
+
+
+def _disagrees(tokens: list[Token], at: int, phrase: Counted) -> bool:
+    """ "A lawyer who defended 30 rebels was jailed": a verb for one is none of many."""
+    if phrase.elided or not is_plural(tokens[phrase.head]) or "person" not in phrase.kinds:
+        return False
+    if any(t.lower == "of" or t.lower in _INCLUDING for t in tokens[max(0, phrase.numeral - 3) : phrase.numeral]):
+        return False  # "a total of 300 people was moved", "a group of about 40 men was held"
+    while at > phrase.last + 1 and tokens[at - 1].tag in "AB":
+        at -= 1
+        if tokens[at].lower in _SINGULAR:
+            return True
+    return False
 
 
 _ABOARD = frozenset(["aboard", "onboard", "on board", "inside", "on"])

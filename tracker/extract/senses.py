@@ -262,10 +262,15 @@ def of_another(tokens: list[Token], left: int) -> bool:
     if left < 1 or tokens[left].lower != "of":
         return False
     noun = tokens[left - 1]
-    if noun.lower in _SINGLE:
+    if noun.lower in _SINGLE or (noun.lower in _POSTS and tokens[left - 2].lower in ("in", "at")):
         return True
-    people = noun.lower == "families" or any(s.role == "kind" and s.name == "person" for s in noun.senses)
-    return noun.tag == "K" and people and noun.lower not in _COMPANIES
+    kinds = {s.name for s in noun.senses if s.role == "kind"}
+    holds = bool(kinds & {"person", "settlement", "building"}) or ("household" in kinds and noun.lower.endswith("s"))
+    return noun.tag == "K" and holds and noun.lower not in _COMPANIES
+
+
+_POSTS = frozenset("charge command front search support pursuit honour honor memory lieu aid".split())
+"""Nouns of "in charge of 300 men", which are another's."""
 
 
 def is_whole(tokens: list[Token], at: int) -> bool:

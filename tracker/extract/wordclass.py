@@ -28,7 +28,7 @@ PREPOSITION = frozenset(
 SHARES = frozenset(
     """
     half halves third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth tenths most majority
-    minority bulk percent cent pct % percentage share proportion portion fraction part many some several few handful
+    minority bulk percent cent pct % percentage share proportion portion fraction part many some several few handful any
     """.split()
 )
 CONJUNCTION = frozenset("and or but while whereas & plus nor though although when if unless".split())
