@@ -6,6 +6,7 @@ from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.flight import crosses_border, is_demonym, leads_abroad, left_others_within, shelters
 from tracker.extract.housed import is_many
+from tracker.extract.idioms import confers, is_idiom, is_trade, trains
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
 from tracker.extract.unmeant import is_unmeant
@@ -20,13 +21,6 @@ _ARMY = frozenset(
 _SWAP = frozenset("exchange exchanged exchanges swap swapped swaps".split())
 _HELD = frozenset(["detained", "returned", "evacuated"])
 _CAPTIVE = frozenset("captured prisoner prisoners pows hostage hostages detainees captives soldiers servicemen".split())
-_STARTLED = frozenset("unawares surprise guard unprepared".split())
-_OF_THINGS = ("held", "hold", "eliminat", "sav")
-_LENSES = frozenset(
-    """
-    location stock digital video videos footage camera cameras photo photos photographs image images clip cctv film
-    """.split()
-)
 _SOUGHT = frozenset("suspects suspect militants gunmen police officers detectives".split())
 _TOUCHED = ("affect", "impact", "batter")
 _SUPPLIES = frozenset("without power electricity water gas heat heating dark darkness cut".split())
@@ -77,7 +71,7 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return metric
     if metric in _HELD and "detained" in phrase.noun_metrics and _brought_back(tokens[at].lower, metric):
         return "released"  # "brought home 144 prisoners of war"
-    if _is_idiom(tokens, phrase, at, metric) or is_unmeant(tokens, phrase, metric, at, sentence):
+    if is_idiom(tokens, phrase, at, metric) or is_unmeant(tokens, phrase, metric, at, sentence):
         return None
     if metric == "rescued" and tokens[at].lower.startswith("pick"):
         if "detained" in phrase.noun_metrics:
@@ -102,9 +96,9 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return metric if _migrates(tokens, phrase, governor, sentence) else _reaches_camp(tokens, phrase, at, sentence)
     if metric == "troops" and phrase.elided and tokens[at].lower in _TAKING_PART:
         return "protesters" if speaks_of(sentence, _MARCHING) else None  # "police said 3,000 took part"
-    if metric == "protesters" and tokens[at].lower.startswith(("gather", "assembl")) and _confer(tokens, phrase):
+    if metric == "protesters" and tokens[at].lower.startswith(("gather", "assembl")) and confers(tokens, phrase):
         return metric if speaks_of(sentence, _MARCHING) else None
-    if metric == "equipment" and _is_trade(tokens, phrase, at):
+    if metric == "equipment" and is_trade(tokens, phrase, at):
         return None  # "the airline operates 40 aircraft"
     if metric == "assisted" and tokens[at].lower.startswith("shelter") and _foreign(tokens, phrase):
         return "refugees"  # "Albania is sheltering 5,000 Kosovars"
@@ -122,76 +116,11 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "equipment" if speaks_of(sentence, _PLANES) else "killed"  # "the group lost 40 fighters"
     if metric == "troops" and not phrase.elided and tokens[phrase.head].lower in ("crews", "teams"):
         return None  # "dozens of crews fought the fire"
-    if metric == "assisted" and _trains(tokens, phrase, governor):
+    if metric == "assisted" and trains(tokens, phrase, governor):
         return None
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
         return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
     return metric
-
-
-_CONFERRING = frozenset(
-    """
-    delegates leaders chiefs ministers officials diplomats scientists experts representatives executives lawmakers
-    guests participants athletes scholars bishops dignitaries envoys chairmen economists bankers researchers investors
-    """.split()
-)
-_TRADING = ("operat", "order", "buy", "bought", "purchas", "leas", "sell", "sold", "acquir", "crash", "receiv")
-_CRAFT = frozenset("aircraft jets helicopters planes ships vessels boats".split())
-_ARMS = catalogue()["equipment"].needs["aircraft"]
-_CIVIL = frozenset(
-    """
-    airline airlines airways carrier carriers boeing airbus passenger passengers shipping fishing cargo commercial fleet
-    flights 737 max shipper shippers operator travellers
-    """.split()
-)
-
-
-def _confer(tokens: list[Token], phrase: Counted) -> bool:
-    """ "300 delegates gathered in the port", "airline chiefs, 200 of whom gathered"."""
-    if not phrase.elided:
-        return tokens[phrase.head].lower in _CONFERRING
-    return phrase.anaphoric and any(t.lower in _CONFERRING for t in tokens[max(0, phrase.numeral - 9) : phrase.numeral])
-
-
-def _is_trade(tokens: list[Token], phrase: Counted, at: int) -> bool:
-    """ "The airline ordered 30 planes", "two of Boeing's planes crashed": of airlines and shippers, not of an army."""
-    if tokens[phrase.head].lower not in _CRAFT or not tokens[at].lower.startswith(_TRADING):
-        return False
-    words = {t.lower for t in tokens}
-    return not words.isdisjoint(_CIVIL) and words.isdisjoint(_ARMS)
-
-
-_GROWN = frozenset("adulthood infancy childhood maturity adolescence adults".split())
-_VESSELS = frozenset(
-    """
-    port stadium arena hall theatre theater venue boat ship bus ferry plane aircraft building hotel elevator lift
-    auditorium room terminal airport
-    """.split()
-)
-
-
-def _is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool:
-    """Whether the word at `at` says no such thing of those counted: concerts "held", fans who "drowned out" a band."""
-    if phrase.kinds == {"unknown"} and tokens[at].lower.startswith(_OF_THINGS):
-        return True  # "five concerts were held at the arena", "eliminated dozens of safeguards"
-    if metric == "killed" and tokens[at].lower.startswith("destroy") and not phrase.kinds & {"soldier", "military"}:
-        return True  # "she fed 14 neighbours after their huts were destroyed"
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if metric == "killed" and after == "out" and tokens[at].lower.startswith("drown"):
-        return True  # "the roar of 40,000 fans drowned out the band"
-    if (
-        metric == "casualties"
-        and tokens[at].lower == "shot"
-        and any(t.lower in _LENSES for t in tokens[at + 1 : at + 8])
-    ):
-        return True  # "four of the nominees were shot on film"
-    if metric == "rescued" and tokens[at].lower.startswith("surviv"):
-        return any(t.lower in _GROWN for t in tokens[at + 1 : at + 4])  # "five of whom survived into adulthood"
-    if metric == "detained" and tokens[at].lower in ("hold", "holds", "holding"):
-        return any(t.lower in _VESSELS for t in tokens[max(0, at - 3) : at])  # "the port still holds 4,000 workers"
-    if metric == "detained" and at and tokens[at].lower.startswith("captur") and tokens[at - 1].lower in _LENSES:
-        return True  # "video captured two men fighting"
-    return metric == "detained" and tokens[at].lower.startswith(("catch", "caught")) and _startled(tokens, phrase, at)
 
 
 def _in_raid(tokens: list[Token], at: int) -> bool:
@@ -240,26 +169,6 @@ def _by_outage(tokens: list[Token], at: int) -> bool:
     return any(
         w in _OUTAGES or (w in _CUTS and k > 0 and words[k - 1] in _SUPPLIES | {"supply"}) for k, w in enumerate(words)
     )
-
-
-_TRAINING = frozenset("training trainings workshop workshops orientation seminar mentoring mentorship".split())
-_STAFF = frozenset(
-    "workers worker staff personnel officers volunteers teachers hcws responders professionals nurses".split()
-)
-
-
-def _trains(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "gave a three-day training to 35 health workers": those who help are no people reached with aid."""
-    if phrase.elided or governor.rule != "recipient" or tokens[phrase.head].lower.split()[-1] not in _STAFF:
-        return False
-    low = min(governor.at, phrase.numeral)
-    return any(t.lower in _TRAINING for t in tokens[max(0, low - 12) : phrase.numeral])
-
-
-def _startled(tokens: list[Token], phrase: Counted, at: int) -> bool:
-    """ "caught 20 soldiers off guard", "12 climbers were caught unawares": nobody is held."""
-    end = max(at, phrase.last) + 1
-    return any(t.lower in _STARTLED for t in tokens[end : end + 3])
 
 
 def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> str | None:
