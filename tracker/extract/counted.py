@@ -277,7 +277,8 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
         elif token.tag == "O" and token.lower.endswith("ed") and i + 1 < n and tokens[i + 1].tag == "K":
             pass  # "149 wanted people"
         elif token.tag == "W" and token.lower[0].isalpha():
-            named = names_more(tokens, i, n) or ("-" in token.lower and _noun_follows(tokens, i + 1, n))
+            more = names_more(tokens, i, n) and not _is_finite(tokens[i + 1])  # not "crews fought for hours"
+            named = more or ("-" in token.lower and _noun_follows(tokens, i + 1, n))
             if is_plural_word(token.lower) and not is_compound(tokens, i + 1, n) and not named:
                 head = i
                 break

@@ -243,6 +243,10 @@ def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
     """ "All 17 miners trapped overnight in a lift have been rescued": the main verb behind the participle at `i`."""
     for k in range(i + 1, min(len(tokens) - 1, i + 22)):
         token = tokens[k]
+        if token.tag == "V" and tokens[k - 1].tag in "WKV":
+            given = slot_after(tokens, token, k + 1, phrase, "done_by") or pick_sense(token.senses, "done_by", phrase)
+            if given == "assisted":
+                return Governor(given, "outcome", k)  # "300 families affected by the flood received cash"
         counted = token.tag == "N" and tokens[k - 1].tag not in "PB"
         deed = token.tag in "VJ" and tokens[k - 1].tag != "D"  # "injured in the crash"
         if token.tag in ".,:;R-C(" or deed or counted or token.lower in _OPENS:

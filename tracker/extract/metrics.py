@@ -15,6 +15,7 @@ from tracker.extract.measures import Measure, name_quake, read_measure
 from tracker.extract.once import Keeping, once
 from tracker.extract.parts import apposed, breaks_down, ends_item, goes_on_with, told_apart
 from tracker.extract.population import name_group
+from tracker.extract.recurring import read_times, recurs
 from tracker.extract.running import (
     carries_on,
     is_equivalent,
@@ -36,7 +37,6 @@ from tracker.model import Rejection, Span
 _UNTOLD = "no word says what it counts"
 _FEW, _NEAR = 10, 2
 _SICK = frozenset(("case", "cases", "infection", "infections"))
-_SEASONS = frozenset("year winter summer spring autumn month week day season night hour minute".split())
 _UNDONE = frozenset(
     "death deaths fatality fatalities casualty casualties injury injuries victims infections case cases".split()
 )
@@ -145,7 +145,7 @@ def _read_measured(reading: Reading, at: int, phrase: Counted, votes: dict[int, 
         quake = measure.metric == "magnitude"
         who = name_quake(tokens, at) if quake else name_group(tokens, phrase, governor, None, measure.last)
         return _make(reading, at, phrase, governor, unit=measure.unit, who=who)
-    times = None if measure else _read_times(tokens, at, phrase)
+    times = None if measure else read_times(tokens, at, phrase)
     if times is not None:
         return _make(reading, at, phrase, Governor("attacks", "times", times), unit="attack", who=None)
     return measure
@@ -161,7 +161,7 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | Non
     fraction = numeral.value % 1 and numeral.text[-1].isdigit() and numeral.high is None
     if fraction and (bare or "person" in phrase.kinds):
         return "a fraction of a person"
-    if _recurs(tokens, phrase):
+    if recurs(tokens, phrase):
         return "a rate"
     if defines(tokens, phrase):
         return "part of a definition"
@@ -247,33 +247,6 @@ def _sick(tokens: list[Token], phrase: Counted) -> bool:
     return not phrase.elided and tokens[phrase.head].lower in _SICK
 
 
-def _recurs(tokens: list[Token], phrase: Counted) -> bool:
-    """ "kills several thousand people in the country each winter", "in an average year"."""
-    words = [t.lower for t in tokens[phrase.last + 1 : phrase.last + 10]]
-    for k, word in enumerate(words[:-1]):
-        if word in (".", ";", ","):
-            return False
-        if word == "on" and words[k + 1] == "average":
-            return True
-        if (word in ("each", "every") and words[k + 1] in _SEASONS) or (word == "average" and words[k + 1] == "year"):
-            return True
-    return False
-
-
-def _read_times(tokens: list[Token], at: int, phrase: Counted) -> int | None:
-    """The index of the verb in "was hit several times", "struck the port on 64 occasions"; None where there is none."""
-    if phrase.elided or tokens[phrase.head].lower not in ("times", "occasions"):
-        return None
-    for j in range(at - 1, max(-1, at - 14), -1):
-        if tokens[j].tag == ".":
-            return None
-        if any(s.role == "done_to" and s.name == "damaged" and s.form in ("past", "part") for s in tokens[j].senses):
-            return j
-        if tokens[j].lower in ("attack", "fire") and j and tokens[j - 1].lower == "under":
-            return j  # "came under attack four times"
-    return None
-
-
 def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | None) -> Counted:
     """The counted phrase; an elided noun borrows the kinds of the nearest noun counted before it in the sentence."""
     phrase = read_counted(reading.tokens, at, numeral.vague, one=numeral.value == 1)
@@ -321,7 +294,12 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
     if phrase.anaphoric and phrase.elided and catalogue()[before.metric].unit == "person":
         relative = reading.tokens[phrase.last].lower in ("which", "whom", "whose")
         near = reading.sentence.index - before.sentence.index <= _NEAR
-        told = near and (same or not relative) and not _last_refused(reading, reading.tokens[at].numeral)
+        within = reading.tokens[step_left(reading.tokens, at)].lower in (
+            "in",
+            "at",
+            "across",
+        )  # "in 26 of them": places
+        told = near and not within and (same or not relative) and not _last_refused(reading, reading.tokens[at].numeral)
     elif before.unit == "household" and "person" in phrase.kinds and is_equivalent(reading.tokens, at):
         told = True
     elif same:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tracker.extract.compounds import is_plural
 from tracker.extract.counted import Counted
+from tracker.extract.participles import is_participle, is_past, is_weak
 from tracker.extract.senses import (
     DOERS,
     Governor,
@@ -19,7 +20,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.tagging import Token
-from tracker.extract.walking import is_participle, is_past, is_weak, walk_right
+from tracker.extract.walking import walk_right
 from tracker.extract.wordclass import BE
 
 _BELONGING = frozenset("for to against about over by".split())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.extract.counted import read_counted
+from tracker.extract.participles import ASIDE, CLAUSAL, is_participle, is_past, is_weak, reduced_ends
 from tracker.extract.senses import BETWEEN, object_follows, read_voice
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import NEGATION
@@ -21,8 +22,6 @@ _CATENATIVE = frozenset(
     classified classed categorised categorized rated tagged labelled labeled assessed deemed marked
     """.split()
 )
-# Prepositions that also open a clause of its own, whose verb has another subject.
-_CLAUSAL = frozenset("since after before until till as because when amid despite like".split())
 _APPOSITIVE = frozenset(
     """
     including among mostly mainly most many some all both a an the aged who which with nearly about at more
@@ -38,7 +37,6 @@ _CHARGES = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
 _LEADING = frozenset(["to", "as", "have", "among", "the"])  # "forced to flee", "listed among the missing"
 _LIMIT = 60
-_ASIDE = 12
 
 
 class Stop(NamedTuple):
@@ -87,6 +85,8 @@ class _Walk:
         elif tag == "R":
             self.relative = True
             self.i += 1
+            if token.lower == "where" and self._tag(self.i) == "D":
+                self._pass_clause()
         elif tag in 'BX"DAMh' or token.lower in _PLACED:
             self.i += 1
         elif token.lower.endswith("ing") and (behind := self._behind_aim()):
@@ -181,13 +181,28 @@ class _Walk:
         if self.i < len(self.tokens) and self.tokens[self.i].lower in ("years", "months", "weeks"):
             self.i += 1
 
+    def _pass_clause(self) -> None:
+        """ "vehicles in the street where the bombs went off were destroyed": on to the main verb, if there is one."""
+        i = self.i
+        while self._tag(i) in "DWKXhJ":
+            i += 1
+        while self._tag(i) in "AB":
+            i += 1
+        if self._tag(i) not in "VW":
+            return
+        i += 1
+        while self._tag(i) in 'DWKBXhP"':
+            i += 1
+        if self._tag(i) == "A":
+            self.i, self.relative = i, False
+
     def _company_ends(self) -> int:
         """Where the verb stands behind an aside that no comma closes: "two girls, along with some pets were saved"."""
         if self.i + 2 >= len(self.tokens) or self.relative:
             return 0
         if self.tokens[self.i + 1].lower not in ("along", "together") or self.tokens[self.i + 2].lower != "with":
             return 0
-        for i in range(self.i + 3, min(len(self.tokens), self.i + _ASIDE)):
+        for i in range(self.i + 3, min(len(self.tokens), self.i + ASIDE)):
             if self._tag(i) == "A":
                 return i
             if self._tag(i) not in "DWKBXhPJT":
@@ -241,7 +256,7 @@ class _Walk:
             if not part.elided and self.tokens[part.head].lower in _MEMBERS:
                 self.i = part.last + 1  # "18 families with 72 members were made homeless"
                 return
-        clausal = token.lower in _CLAUSAL
+        clausal = token.lower in CLAUSAL
         skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
         while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:
             self.i += 1
@@ -261,7 +276,7 @@ class _Walk:
     def _pass_nouns(self) -> None:
         """Past the rest of a list behind a preposition: "patients with burns[, cuts and other wounds] were moved"."""
         joined = False
-        for k in range(self.i + 1, min(len(self.tokens), self.i + _ASIDE)):
+        for k in range(self.i + 1, min(len(self.tokens), self.i + ASIDE)):
             tag = self.tokens[k].tag
             if tag in "AM":
                 self.i = k if joined else self.i
@@ -301,7 +316,7 @@ class _Walk:
         if self.tokens[self.i - 1].tag == "h" and self._tag(self.i + 1) == "K":
             self.i += 1  # "a state-contracted interpreter"
             return None
-        behind = 0 if token.senses or self.relative or self.listed else _reduced_ends(self.tokens, self.i)
+        behind = 0 if token.senses or self.relative or self.listed else reduced_ends(self.tokens, self.i)
         if behind:
             self.i = behind  # "listed", of "list 12 as missing", is any participle here
             return None
@@ -319,7 +334,7 @@ class _Walk:
 
     def _pass_word(self, token: Token) -> Stop | None:
         before = self.tokens[self.i - 1]
-        behind = 0 if self.relative or self.listed else _reduced_ends(self.tokens, self.i)
+        behind = 0 if self.relative or self.listed else reduced_ends(self.tokens, self.i)
         if behind:
             self.i = behind
         elif token.lower == "aged":  # "two boys aged 11 and 13 died"
@@ -327,7 +342,7 @@ class _Walk:
             self._pass_ages()
         elif self.relative and is_past(token) and (before.tag == "A" or before.lower in NEGATION):
             self.i += 1  # "three pupils who had not travelled": the clause's own verb; the main one follows
-            while self._tag(self.i) in 'DWKBXhP"' and self.tokens[self.i].lower not in _CLAUSAL:
+            while self._tag(self.i) in 'DWKBXhP"' and self.tokens[self.i].lower not in CLAUSAL:
                 self.i += 1
             self.relative = False
         elif token.tag in "WO" and token.lower.endswith("ing") and not self.listed:
@@ -357,39 +372,6 @@ def _leads_on(tokens: list[Token], i: int) -> bool:
         if token.lower == "the" and tokens[i + 1].lower != "among":
             return False
     return False
-
-
-def _reduced_ends(tokens: list[Token], i: int) -> int:
-    """ "39 passengers named on the list were missing", "men dressed in black died": the index of the main verb behind a
-    participle of no metric and its prepositional phrase; 0 where it is itself the verb."""
-    if not (tokens[i].tag in "WOV" and tokens[i].lower.endswith("ed") and i + 2 < len(tokens)):
-        return 0
-    if tokens[i + 1].tag != "P" or tokens[i + 1].lower == "to" or tokens[i - 1].tag in "AMB":
-        return 0
-    for k in range(i + 2, min(len(tokens), i + _ASIDE)):
-        token = tokens[k]
-        if token.tag in "AM":
-            return k
-        pointing = token.lower == "that" and tokens[k - 1].tag == "P"  # "in that revolt"
-        if (token.tag not in 'DWKBXhP"J' and not pointing) or token.lower in _CLAUSAL:
-            return 0
-    return 0
-
-
-def is_participle(tokens: list[Token], i: int) -> bool:
-    """Whether a verb of split phrases alone only goes with its noun: "two men carrying guns were arrested"."""
-    going = tokens[i].tag == "V" and not tokens[i].senses and tokens[i].lower.endswith("ing")
-    return going and tokens[i - 1].tag != "A" and i + 1 < len(tokens) and tokens[i + 1].tag in "DKWN"
-
-
-def is_past(token: Token) -> bool:
-    """Whether an unknown word looks like a past form or participle."""
-    return token.tag == "W" and token.lower.endswith("ed")
-
-
-def is_weak(token: Token) -> bool:
-    """Whether a word has only meanings that are asked last, or none as a verb."""
-    return bool(token.senses) and all(s.role in ("weak", "weak_by", "kind", "noun") for s in token.senses)
 
 
 def _find_close(tokens: list[Token], i: int, mark: str) -> int:

@@ -1,0 +1,42 @@
+"""Is a word behind those counted their verb, or a participle that only goes with them?"""
+
+from __future__ import annotations
+
+from tracker.extract.tagging import Token
+
+# Prepositions that also open a clause of its own, whose verb has another subject.
+CLAUSAL = frozenset("since after before until till as because when amid despite like".split())
+ASIDE = 12
+
+
+def reduced_ends(tokens: list[Token], i: int) -> int:
+    """ "39 passengers named on the list were missing", "men dressed in black died": the index of the main verb behind a
+    participle of no metric and its prepositional phrase; 0 where it is itself the verb."""
+    if not (tokens[i].tag in "WOV" and tokens[i].lower.endswith("ed") and i + 2 < len(tokens)):
+        return 0
+    if tokens[i + 1].tag != "P" or tokens[i + 1].lower == "to" or tokens[i - 1].tag in "AMB":
+        return 0
+    for k in range(i + 2, min(len(tokens), i + ASIDE)):
+        token = tokens[k]
+        if token.tag in "AM":
+            return k
+        pointing = token.lower == "that" and tokens[k - 1].tag == "P"  # "in that revolt"
+        if (token.tag not in 'DWKBXhP"J' and not pointing) or token.lower in CLAUSAL:
+            return 0
+    return 0
+
+
+def is_participle(tokens: list[Token], i: int) -> bool:
+    """Whether a verb of split phrases alone only goes with its noun: "two men carrying guns were arrested"."""
+    going = tokens[i].tag == "V" and not tokens[i].senses and tokens[i].lower.endswith("ing")
+    return going and tokens[i - 1].tag != "A" and i + 1 < len(tokens) and tokens[i + 1].tag in "DKWN"
+
+
+def is_past(token: Token) -> bool:
+    """Whether an unknown word looks like a past form or participle."""
+    return token.tag == "W" and token.lower.endswith("ed")
+
+
+def is_weak(token: Token) -> bool:
+    """Whether a word has only meanings that are asked last, or none as a verb."""
+    return bool(token.senses) and all(s.role in ("weak", "weak_by", "kind", "noun") for s in token.senses)

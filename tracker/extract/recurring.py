@@ -1,0 +1,35 @@
+"""Does a number tell of what happens again and again? Deaths "each winter", a port that was "hit several times"."""
+
+from __future__ import annotations
+
+from tracker.extract.counted import Counted
+from tracker.extract.tagging import Token
+
+_SEASONS = frozenset("year winter summer spring autumn month week day season night hour minute".split())
+
+
+def recurs(tokens: list[Token], phrase: Counted) -> bool:
+    """ "kills several thousand people in the country each winter", "in an average year"."""
+    words = [t.lower for t in tokens[phrase.last + 1 : phrase.last + 10]]
+    for k, word in enumerate(words[:-1]):
+        if word in (".", ";", ","):
+            return False
+        if word == "on" and words[k + 1] == "average":
+            return True
+        if (word in ("each", "every") and words[k + 1] in _SEASONS) or (word == "average" and words[k + 1] == "year"):
+            return True
+    return False
+
+
+def read_times(tokens: list[Token], at: int, phrase: Counted) -> int | None:
+    """The index of the verb in "was hit several times", "struck the port on 64 occasions"; None where there is none."""
+    if phrase.elided or tokens[phrase.head].lower not in ("times", "occasions"):
+        return None
+    for j in range(at - 1, max(-1, at - 14), -1):
+        if tokens[j].tag == ".":
+            return None
+        if any(s.role == "done_to" and s.name == "damaged" and s.form in ("past", "part") for s in tokens[j].senses):
+            return j
+        if tokens[j].lower in ("attack", "fire") and j and tokens[j - 1].lower == "under":
+            return j  # "came under attack four times"
+    return None
