@@ -47,6 +47,7 @@ Ferry sinks off Oster, [nine|officials] drown - officials\\nOSTER: It left at da
 A grassroots activist group, the Local Watch Committees, said [nine|Local Watch Committees] people drowned.
 An activist group, based in Oster, said [nine|activist group] people drowned.
 Fires described as the worst in decades also swept the coast, killing [nine|-] people.
+The gale killed [90|-] people in Peru; the army's count is [36|army].
 As reported by the daily El Sol, [nine|El Sol] people drowned.
 It was confirmed by the mayor, Ana Ruiz, that [nine|Ana Ruiz] people had drowned.
 It has been reported by local radio that [nine|local radio] people drowned.

@@ -7,6 +7,9 @@ import pytest
 from tests.marked_counts import ask
 
 EVENT = [
+    ("injured", "The bomb went off on Tuesday. Some «35» critically wounded were flown to Peru on Thursday."),
+    ("killed", "Soldiers killed «14» people in a market on Thursday."),
+    ("killed", "In 2009 forest fires killed «63» people in the south."),
     ("killed", "In 2007 Cyclone Sidr killed more than «3,000» people."),
     ("killed", "In 2021 she sang at a festival in Oster, at which «ten» people died when a stage fell."),
     ("protesters", "The bill was dropped after last week's protests, one of which drew «two million» people."),

@@ -180,7 +180,8 @@ def read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         return  # "exceeds official figures for China's toll"
     if phrase and _owns(words, phrase) and not taken(found, i):
         start, end = words[phrase.start].start, words[i].end
-        yield Attribution(phrase, i, start, end, (end, s.end), (s.start, start), "own tally", True)
+        low = next((words[n].end for n in range(phrase.start - 1, 0, -1) if words[n].text == ";"), s.start)
+        yield Attribution(phrase, i, start, end, (end, s.end), (low, start), "own tally", True)
 
 
 def read_revised(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:

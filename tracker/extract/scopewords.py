@@ -270,6 +270,8 @@ def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int
         return True
     if names_incidents(count, reading):
         return False
+    if count.metric == "injured" and _MOVED.match(text, count.numeral.end, clause[1]):
+        return False
     were = _WERE.match(text, count.numeral.end, clause[1])
     rounded_up = count.metric in ("detained", "evacuated") and _TAKEN.search(text, clause[0], count.numeral.start)
     if (were or rounded_up) and count.numeral.value >= cue_index().daily.get(count.metric, float("inf")):
@@ -329,6 +331,9 @@ _NOW = re.compile(  # "1.2 million who are now homeless"
 _ALONE = re.compile(r"\s+alone\b")  # "100,000 returned on Sunday alone"
 _NEW_ONES = re.compile(
     r"\b[Nn]ew\s+(?:\w+\s+){0,2}(?:cases|infections)\s*(?:\($|(?:\(|emerged|were|came)[^.;]{0,60}(?:followed\s+by|namely)\b[^.;]*$)"
+)
+_MOVED = re.compile(  # "35 critically wounded were flown to Peru on Monday": moved then, not hurt
+    r"[^,;.]{0,50}?\bwere\s+(?:flown|taken|airlifted|transferred|admitted|treated|brought|moved|discharged)\b"
 )
 _BARE = re.compile(r"(?:\s+of\s+(?:the\s+)?\d+)?(?:\s+(?!and\b|in\b)[^\W\d]+){0,2}\s+")  # "46 of 56 Russian [attacks]"
 _REPELLED = re.compile(  # "repelled [46] of 56 attacks": no shells or drones
