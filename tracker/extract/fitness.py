@@ -10,7 +10,6 @@ from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 from tracker.extract.weights import ROLE
-from tracker.lexicon.places import load_gazetteer
 
 VOTES = frozenset({"votes_for", "votes_against", "abstentions"})
 _SHIPPED = frozenset({"money", "mass", "equipment"})
@@ -61,9 +60,6 @@ _CAUGHT = re.compile(
     r"|(?:trips?|travel\w*|visits?|been|journey)(?: recently| on holiday)? to"
     r"|(?:holidays?|holidaying|vacation\w*|been|recently) in) (?:the )?$"
 )
-_TOLL_IN = re.compile(  # "died in Helmand, bringing the number of dead in Afghanistan to 312"
-    r"\b(?:number|total|toll|tally|deaths|losses)\b (?:[\w-]+ ){0,5}?(?:in|for|across) (?:the )?$"
-)
 _BORDER = re.compile(
     r"[ -]?(?:km|kms|kilomet\w+|miles?|mi)(?: \([^)]*\))?[- ](?:long )?(?:land )?(?:border|frontier)\b"
 )
@@ -95,8 +91,6 @@ _OTHERS = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each place is of
 )
 _HOME = re.compile(r",?(?: [-–—])? (?:a|an|the|home to|with) [^.;\d]{0,60}$")
 _ABOUT = re.compile(rf"\b(?:{_EITHER('troubles')}) in (?:the )?$")
-_RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
-_APART = re.compile(r"\band\b|\bincluding\b|\d")  # "337 cases in Scotland, and officials in Edinburgh said"
 _ITEM, _OWN_REACH, _WHERE_REACH = 90, 50, 30
 _NEIGHBOURS = re.compile(
     r"\b(?:(?:countries|nations|states) (?:neighbou?ring|bordering|surrounding|around|round)|neighbou?rs of) (?:the )?$"
@@ -288,7 +282,7 @@ def is_antecedent(count: Count, m: Mention, text: str) -> bool:
     """True where the number stands in the clause that tells of the place: "spread to Manokwari, where 200 fled"."""
     between = text[m.end : count.numeral.start] if m.end < count.numeral.start else ""
     at = between.find(", where")
-    if between.find(" where ") == 0 and len(between) < _WHERE_REACH:
+    if between.startswith(" where ") and len(between) < _WHERE_REACH:
         return True  # "in Devon and Cornwall where around 2,000 had no power"
     return at >= 0 and " where " not in between[:at]
 
@@ -369,33 +363,3 @@ def _head(m: Mention) -> Mention:
     while m.joined is not None:
         m = m.joined
     return m
-
-
-def _gap(count: Count, m: Mention) -> int:
-    return m.start - count.numeral.end if m.start > count.numeral.end else count.numeral.start - m.end
-
-
-def narrow(count: Count, scored: list[tuple[float, Mention]], text: str) -> Mention:
-    """The best mention, or a place inside it that fits nearly as well: "in Oyo State, when a bridge in Ibadan fell"."""
-    best_score, best = max(scored, key=lambda row: (row[0], -row[1].start))
-    if count.metric == "money" or best.place is None:
-        return best
-    gazetteer = load_gazetteer()
-    inside = [
-        (score, m)
-        for score, m in scored
-        if score > max(1.2, best_score - 1.0)
-        and _gap(count, m)
-        <= (_gap(count, best) + 80 if m.start > count.numeral.end or best.end < count.numeral.end else 40)
-        and not (m.start > best.end > count.numeral.end and _RELATIVE.search(text, best.end, m.start))
-        and not (m.end <= count.numeral.start <= best.start)
-        and not _APART.search(text, max(best.end, count.numeral.end), max(best.end, m.start))
-        and m is not best
-        and m.word != "since"
-        and not (m.end < best.start and _TOLL_IN.search(text, max(m.end, best.start - _OWN_REACH), best.start))
-        and m.place
-        and m.place != best.place
-        and m.joined is not best
-        and gazetteer.inside(m.place, best.place)
-    ]
-    return max(inside, key=lambda row: (row[0], -row[1].start))[1] if inside else best

@@ -15,13 +15,14 @@ from tracker.extract.currency import is_shared, settle
 from tracker.extract.datelines import settle_datelines
 from tracker.extract.departures import home_of, origin_of
 from tracker.extract.document import Document
-from tracker.extract.fitness import VOTES, fit, narrow
+from tracker.extract.fitness import VOTES, fit
 from tracker.extract.flown import left_camps, stays_at
 from tracker.extract.geography import Context, read_context
 from tracker.extract.goals import host_of, named_goal
 from tracker.extract.hints import victims_of
 from tracker.extract.listed import MOVED
 from tracker.extract.mentions import Mention
+from tracker.extract.narrowing import narrow
 from tracker.extract.once import Keeping, once
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
