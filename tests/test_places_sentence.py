@@ -30,6 +30,19 @@ CASES = [
     ("infected", "Peru has become the latest after Chile to find it, reporting [3] cases.", "Peru", "PER"),
     ("infected", "Chile has 90 cases. Peru has its first patients. It has [2] cases of flu.", "Peru", "PER"),
     ("killed", "A bus fell off a bridge in Cuba. The dead are two Chileans and [1] from Norway.", "Cuba", "CUB"),
+    (
+        "casualties",
+        "War goes on in Ukraine. Ukraine is hit. Russia has suffered [900] casualties in all.",
+        "Ukraine",
+        "UKR",
+    ),
+    ("detained", "Blasts hit Turin in Italy. [11] were held, four close to the border with France.", "Turin", "ITA"),
+    (
+        "killed",
+        "BAGHDAD (AP) - A bomb killed [9] in Khan Bela Sart, a mainly Shiite town in Iraq.",
+        "Khan Bela Sart",
+        "IRQ",
+    ),
     # the preposition decides
     ("killed", "At least [12] people were killed in Kharkiv on Friday.", "Kharkiv", "UKR"),
     ("killed", "In Kharkiv, at least [12] people were killed.", "Kharkiv", "UKR"),

@@ -259,6 +259,8 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         return -1.5 if natives else 2.0
     if role == "reference":
         far = m.word == "access" or _MEASURED.search(text, max(0, m.start - 50), m.start)
+        if m.word == "with":
+            return 0.9  # "men were caught in Bryansk, close to the border with Ukraine"
         return 0.7 if far else 1.7  # "160 km north of Kabul", "the road to Kabul"; not "near Kabul"
     if m.word == "against":
         return 0.9

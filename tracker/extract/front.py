@@ -34,6 +34,7 @@ _SINCE = re.compile(
     r"\bsince the (?:(?:start|beginning|outbreak|onset) of (?:the )?)?(?:[\w-]+ ){0,2}"
     r"(?:war|invasion|conflict|offensive)\b"
 )
+_LOST = re.compile(r" (?:has |have |had )?(?:also |now |already |so far )?(?:suffered|lost)\b[^.;,]*$")
 _TOLD = 0.3
 _NEAR = 3  # sentences
 
@@ -87,6 +88,15 @@ class Front(Keeping):
             return None
         invaders = {country for _, country in self._wars} - {front.place.country}
         return front if armies & invaders else None
+
+    def lost_abroad(self, count: Count, loser: Mention, focus: Mapping[str, float]) -> str | None:
+        """The country in which an invader lost people or weapons: "Russia has suffered 200,000 casualties"."""
+        lost = loser.role in ("host", "agent") and loser.end < count.numeral.start and loser.place is not None
+        if not lost or loser.place is None or count.metric not in _LOSSES | {"equipment"}:
+            return None
+        known = load_place_words().invaded.get(loser.place.country or "")
+        verb = _LOST.match(self.document.text, loser.end, count.numeral.start)
+        return known if known and verb and focus.get(known, 0.0) > _TOLD else None
 
     def since(self, count: Count, here: Sequence[Mention]) -> Mention | None:
         """The country of the war since which a sentence counts: "15,000 killed since the invasion of Georgia"."""

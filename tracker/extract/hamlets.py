@@ -38,7 +38,9 @@ OPENINGS = frozenset(
     min mos mou mun nav nei nuc obl oil par pen pla pow pre pri pro qua rai ref reg riv set sta ste sub tow tun val vil
     wor zon""".split()
 ) | {"in "}
-_APPOSED = re.compile(r", (?:a|an) (?:[a-z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b")
+_APPOSED = re.compile(
+    r", (?:a|an) (?:[a-zA-Z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b"
+)
 _DIGIT = re.compile(r"\d")
 _BEARS = re.compile(  # "at Qalyub, about 20 km (12 miles) north of Cairo"
     r",? (?:about |some |around |roughly |nearly |just |only |approximately )?"
@@ -114,7 +116,7 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         return Hamlet(j, cue, typed.group(1))
     if typed and (suffers := _suffers(text, typed)).role:
         return Hamlet(j, suffers, typed.group(1))
-    if apposed and _guessable(text, tokens[i : j + 1]):  # "threatened Burney, a town of 3,000 people"
+    if apposed and _guessable(text, tokens[i : j + 1], 3):  # "threatened Burney, a town of 3,000 people"
         return Hamlet(j, cue if cue.role else Cue("bare", ""), apposed.group(1))
     if where and not guess and cue.role == "owner" and _guessable(text, tokens[i : j + 1]):
         return Hamlet(j, cue, "")
@@ -162,11 +164,11 @@ def _lies_within(text: str, tokens: list[Token], j: int) -> bool:
     return bool(places) and places[0].kind in "car" and not places[0].flag
 
 
-def _guessable(text: str, tokens: list[Token]) -> bool:
+def _guessable(text: str, tokens: list[Token], most: int = 2) -> bool:
     """True for one or two plain words that look like a village's name: no acronym, body, language, month or group."""
     w = load_place_words()
     last = tokens[-1]
-    if len(tokens) > 2 or tokens[0].text.isupper() or last.possessive:
+    if len(tokens) > most or tokens[0].text.isupper() or last.possessive:
         return False
     article = len(tokens) > 1 and tokens[0].text in _ARTICLES  # "in El Abadel"
     if len(tokens[article].text) < 4:

@@ -175,6 +175,8 @@ class Places(Keeping):
             )
         if best is None or best_score < STRONG or self._counts_world(count, best):
             return home, "sentence" if home else ""
+        if fought := self._setting.front.lost_abroad(count, best, self._setting.focus):
+            return self._setting.wider(fought) or best, "sentence"
         there = _THERE.match(self.text, count.numeral.end)
         if there and best.start > there.end():
             return None, ""  # "24,000 people lived there, refugees from Sudan"
