@@ -176,7 +176,7 @@ class Dates(Keeping):
             return self._when(named, False, "named event", None)
         if self._memory is not None and tells_of_it(count, self._memory):
             return self._when(self._memory.time, False, LOOKED_BACK, None)
-        if EARLIER.search(self.document.text, max(count.sentence.start, count.numeral.start - 48), count.numeral.start):
+        if is_earlier(count):
             return When(self.document.published - timedelta(days=1), rule="earlier count")
         if (headed := self.reports.day_at(count.numeral.start)) is not None:
             return self._when(headed, False, "report", None)._replace(since=None)
@@ -302,8 +302,17 @@ def _closer(since: Span, count: Count, cost: float) -> bool:
     )
 
 
-# "up from 47", "an earlier count of 312": the figure of an earlier report.
-EARLIER = re.compile(
+def is_earlier(count: Count) -> bool:
+    """True for the figure of an earlier report: "up from 47", "an earlier count of 312"."""
+    text, number = count.sentence.document.text, count.numeral
+    low = max(count.sentence.start, number.start - _EARLIER_REACH)
+    hinted = any(text.find(hint, low, number.start) >= 0 for hint in _EARLIER_HINTS)
+    return hinted and _EARLIER.search(text, low, number.start) is not None
+
+
+_EARLIER_REACH = 48  # characters
+_EARLIER_HINTS = ("rom", "arlier", "revious", "nitial", "reliminary")
+_EARLIER = re.compile(
     r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
     r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"
 )

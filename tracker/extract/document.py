@@ -209,7 +209,7 @@ def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
     if not m.group("gap"):
         figures = word.isdigit() and m.start() - start < _COUNTER
         return not figures and "." not in word and len(word) > 2  # "said.The": glued by the web page
-    initials = _INITIALS.fullmatch(last) is not None  # "the B.C. Coroners Service"
+    initials = "." in last and _INITIALS.fullmatch(last) is not None  # "the B.C. Coroners Service"
     if word in ABBREVIATIONS or initials:
         follower = text[after : after + 12]
         return (initials or word in {"a.m", "p.m", "etc"}) and bool(

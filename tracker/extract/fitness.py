@@ -9,6 +9,7 @@ from tracker.extract.listed import ITS_OWN, MOVED, score_listed
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
+from tracker.extract.timewords import any_of
 from tracker.extract.weights import ROLE
 
 VOTES = frozenset({"votes_for", "votes_against", "abstentions"})
@@ -66,9 +67,12 @@ _BORDER = re.compile(
 _HAIL = re.compile(rf"\b(?:\d[\d,.]*|{_EITHER('few')}|an?|third|fourth)(?: others?| more| each)? from (?:the )?$")
 _PARAGRAPH = re.compile(r"[ \xa0]{2,}[A-Z]")
 _RESULT = re.compile(r", \w+ing ")
+_NUMBER_WORDS = (
+    "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands scores".split()
+)
 _NUMBER = re.compile(
     r"\d(?![\d.,]*(?:%| ?per ?cent))"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores)\b",
+    rf"|\b(?:{any_of(_NUMBER_WORDS)})\b",
     re.IGNORECASE,
 )
 _PART = re.compile(  # "nine, including a man killed in Odesa", not "three, including a child, were killed in Odesa"
@@ -336,7 +340,7 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     if closed and _ASIDE.search(text, max(count.sentence.start, m.start - _ASIDE_REACH), m.start):
         return _ANOTHERS  # "Blasts in Iraq, including one in Kirkuk, killed 12"
     penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))
-    penalty += 1.0 * min(2, len(_TURN.findall(between))) + (1.2 if _starts_paragraph(between) else 0.0)
+    penalty += 1.0 * min(2, _count_turns(between)) + (1.2 if _starts_paragraph(between) else 0.0)
     if m.start < start and 0 <= between.find(" where ") < between.find(", where"):
         penalty += 1.0  # "hit Peru where a dam broke, and Chile, where 300 fled"
     if " for " in between and _SWAP.search(between):
@@ -354,6 +358,11 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
         return _ANOTHERS
     part = m.start < start and _OF_WHICH.search(text, max(m.end, start - 30), start)
     return penalty + (0.3 if _NUMBER.search(between) and not part else 0.0)
+
+
+def _count_turns(between: str) -> int:
+    hinted = any(mark in between for mark in (";", "(", "while", "whereas", "but", "although"))
+    return len(_TURN.findall(between)) if hinted else 0
 
 
 def _starts_paragraph(between: str) -> bool:

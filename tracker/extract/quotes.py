@@ -8,6 +8,7 @@ from bisect import bisect_right
 from tracker.model import Span
 
 _MARK = re.compile(r'[“”«»"]|\n[^\S\n]*\n|\n')
+_OPENING = re.compile(r'[“«"]')
 _LONGEST = 3000  # characters; a longer quotation has lost its closing mark
 _PARAGRAPH = {"“": 1500, "«": 1500, '"': 600}  # characters
 _OPENS = "“«"
@@ -50,28 +51,29 @@ def _find_quotes(text: str) -> list[Span]:
     spans: list[Span] = []
     opened: int | None = None
     line_end: int | None = None  # of the line that an open straight mark stands in, once that line is left
-    for m in _MARK.finditer(text):
-        at, mark = m.start(), m.group()
-        if mark[0] == "\n":
-            if opened is not None and text[opened] == '"':
+    at = 0
+    while m := (_OPENING if opened is None else _MARK).search(text, at):
+        mark, start, at = m.group(), m.start(), m.end()
+        if mark[0] == "\n" and opened is not None:
+            if text[opened] == '"':
                 longest = _PARAGRAPH['"' if line_end else "“"]
-                if text[m.end() : m.end() + 1] == '"' and _opens_line(text, opened) and at - opened <= longest:
-                    _append(spans, opened, at)  # its next paragraph opens anew
+                if text[at : at + 1] == '"' and _opens_line(text, opened) and start - opened <= longest:
+                    _append(spans, opened, start)  # its next paragraph opens anew
                     opened, line_end = None, None
                     continue
-                line_end = line_end or at
+                line_end = line_end or start
                 if len(mark) > 1:
                     opened = None  # a straight mark is closed in its own paragraph or is none
-            elif opened is not None and len(mark) > 1:
-                _append(spans, opened, at)  # an open quotation ends with its paragraph, or opens anew in the next
+            elif len(mark) > 1:
+                _append(spans, opened, start)  # an open quotation ends with its paragraph, or opens anew in the next
                 opened = None
-        elif mark in _OPENS or (mark == '"' and _opening(text, at, opened)):
-            if opened is not None and at - opened <= _PARAGRAPH[text[opened]] and not (line_end and mark == '"'):
-                _append(spans, opened, at)  # each paragraph of one quotation opens anew
-            opened, line_end = at, None  # a mark still open that far back has lost its partner
+        elif mark in _OPENS or (mark == '"' and _opening(text, start, opened)):
+            if opened is not None and start - opened <= _PARAGRAPH[text[opened]] and not (line_end and mark == '"'):
+                _append(spans, opened, start)  # each paragraph of one quotation opens anew
+            opened, line_end = start, None  # a mark still open that far back has lost its partner
         elif opened is not None:
-            if not line_end or text[opened] != '"' or at - opened <= _PARAGRAPH['"']:
-                _append(spans, opened, at + 1)
+            if not line_end or text[opened] != '"' or start - opened <= _PARAGRAPH['"']:
+                _append(spans, opened, start + 1)
             opened, line_end = None, None
     return spans
 

@@ -17,7 +17,7 @@ from tracker.extract.cues import (
     perfect,
     running_cue,
 )
-from tracker.extract.dates import EARLIER, When
+from tracker.extract.dates import When, is_earlier
 from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning, worst_season
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
@@ -132,7 +132,7 @@ def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int
     if when.span and own and not when.rule.startswith("event") and _up_to(count, when.span):
         return Decision("total", "up to a day", when.span)
     spanned = when.since is not None and when.precision in ("week", "month", "year")
-    if _earlier(count) and not (spanned and count.metric in cue_index().incidental):  # not "up from 143 in March"
+    if is_earlier(count) and not (spanned and count.metric in cue_index().incidental):  # not "up from 143 in March"
         return Decision("total", "earlier count", when.span)
     if cue := _toll_of_one(reading, clause, count):
         if reading.find("leading", cue.end, count.numeral.start) or _TO_REACH.search(
@@ -296,15 +296,6 @@ def _adjacent(reading: Reading, text: str, count: Count) -> list[Span]:
     """The words that lead straight to the number: "45 died in a day, bringing the toll to 39,000"."""
     hits = reading.all("leading", count.numeral.start - 60, count.numeral.start)
     return [Span(h.start, h.end) for h in hits if not any(c.isdigit() for c in text[h.end : count.numeral.start])]
-
-
-def _earlier(count: Count) -> bool:
-    return (
-        EARLIER.search(
-            count.sentence.document.text, max(count.sentence.start, count.numeral.start - 48), count.numeral.start
-        )
-        is not None
-    )
 
 
 def _toll_of_one(reading: Reading, clause: tuple[int, int], count: Count) -> Span | None:

@@ -42,10 +42,11 @@ _COMPARED = re.compile(
 _SUBJECT = re.compile(
     rf"\b(?:over|about|against|on) (?:the )?(?:[\w-]+ )?(?:{load_place_words().either('troubles')}) in (?:the )?$"
 )
-_TURN = re.compile(
-    r"^[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to"
-    r"|Further (?:north|south|east|west|afield))\b|\b[Ii]n neighbou?ring\b"
+_TURN = re.compile(  # at the start of a sentence
+    r"[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to"
+    r"|Further (?:north|south|east|west|afield))\b"
 )
+_NEIGHBOURING = re.compile(r"\b[Ii]n neighbou?ring\b")
 _THERE = re.compile(  # "were trapped there", not "there were"
     r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|seems?|to|in|at|by)\b)"
 )
@@ -261,7 +262,9 @@ class Setting(Keeping):
     def _turns(self, index: int) -> bool:
         known = self._turning.get(index)
         if known is None:
-            known = self._turning[index] = _TURN.search(self.document.sentences[index].text) is not None
+            text = self.document.sentences[index].text
+            beside = "n neighbo" in text and _NEIGHBOURING.search(text)
+            known = self._turning[index] = bool(beside or _TURN.match(text))
         return known
 
     def _fits(self, m: Mention, country: str | None) -> bool:

@@ -82,26 +82,30 @@ class _Tagger:
         ends = [(n.start, n.end) for n in self.numerals]
         ends.append((self.sentence.end + 1, self.sentence.end + 1))
         begin, close = ends[0]
-        while self.at < len(self.words):
-            word = text, lower, start, end = self.words[self.at]
+        at, words = self.at, self.words
+        while at < len(words):
+            word = text, lower, start, end = words[at]
             while close <= start:
                 self.following += 1
                 begin, close = ends[self.following]
+            if end <= begin:
+                head, tag = meanings[lower]
+                capital = text != lower and text[0].isupper()
+                if head is None and tag != "-" and not (capital and len(lower) == 1):  # most words
+                    tokens.append(new(Token, (lower, tag, start, end, (), -1, (), capital)))
+                    at += 1
+                    continue
+            self.at = at
             if begin < end:
                 self._take_numeral(self.numerals[self.following])
-                continue
-            head, tag = meanings[lower]
-            capital = text != lower and text[0].isupper()
-            if capital and len(lower) == 1 and self._take_initials():
-                continue
-            if head is None and tag != "-":  # most words
-                tokens.append(new(Token, (lower, tag, start, end, (), -1, (), capital)))
-                self.at += 1
-            elif lower in _DEGREES and self._tells_how():
+            elif capital and len(lower) == 1 and self._take_initials():
+                pass
+            elif head is not None and lower in _DEGREES and self._tells_how():
                 tokens.append(Token(lower, "B", start, end, capital=capital))
                 self.at += 1
             elif head is None or (capital and lower in TIME) or not self._take_phrase(word, head):
                 self._take_word(word, tag)
+            at, words = self.at, self.words
         return tokens
 
     def _take_initials(self) -> bool:
