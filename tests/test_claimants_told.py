@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked_claims import cases, wrong
+from tests.marked_claims import cases, claims, wrong
 
 TOLD = """
 [40|communique] died, said a communique read on state radio.
@@ -32,3 +32,21 @@ Citing the clinic, the paper said [two|clinic] people died.
 @pytest.mark.parametrize("text", cases(TOLD))
 def test_claimant_told_of(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("One of the organisers, Ida Holt, said [40|x] died.", "organisers"),
+        ("The agency's regional head of operations, Ida Holt, said [40|x] died.", None),
+        ("Ida Holt, head of the Vall clinic, said [40|x] died.", "Vall clinic"),
+    ],
+)
+def test_body_is_the_words_that_name_one(text: str, body: str | None) -> None:
+    ((_, claim),) = claims(text)
+    assert claim is not None
+    assert (claim.name, claim.body) == ("Ida Holt", body)
+
+
+def test_helper_behind_an_aside() -> None:
+    assert wrong("UNICEF, working with local schools, has assisted [40,000|UNICEF] people.", "assisted") == []

@@ -11,8 +11,10 @@ from tracker.extract.count import Count
 from tracker.extract.denials import DENIED
 from tracker.extract.document import Document, Sentence
 from tracker.extract.hearing import Hearing
+from tracker.extract.persons import unowned
 from tracker.extract.reach import Attribution, lost_stops
 from tracker.extract.speakers import Speaker
+from tracker.extract.speechwords import HEADS, TIME
 from tracker.extract.untrue import said_untrue
 from tracker.lexicon.claimants import ClaimantLexicon, load_claimants
 from tracker.lexicon.speech import load_speech
@@ -29,6 +31,7 @@ _SOURCE = re.compile(
     """,
     re.VERBOSE,
 )
+_LED_TO = re.compile(r"^(?:['’]?s |of |at |in )(?:the )?")  # "one [of the] organisers"
 _GLOSS = re.compile(r"\s[–—-]\s")
 _RELATIVE = re.compile(r", (?:where|which|who)\b")
 _LISTS = re.compile(r"(?: that)?:")  # "the ministry said that:" opens a list
@@ -55,7 +58,7 @@ _GAPPED = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _TOLD = re.compile(r"\b(?:told|tells) (?:about |around |some |nearly |more than |over |a crowd of )?$")
-_AGENCY = r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4}|[Tt]he agency)(?: \([A-Z]+\))? "
+_AGENCY = r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4}|[Tt]he agency)(?: \([A-Z]+\))?(?:, [^,.;:]{3,60},)? "
 _HELPER = re.compile(
     _AGENCY + r"(?:(?:has |have |had |also |already ){0,2}"
     r"(?:reached|assisted|supported|helped|prepositioned|pre-positioned|treated|served|fed|vaccinated)\b"
@@ -182,6 +185,7 @@ class Claimants:
         body = speaker.body
         if speaker.person and body is None:
             body = self._antecedents.body_of(speaker.name)
+        body = _as_body(body) if body else None
         kind = self._lexicon.identify(speaker.name, body).kind
         return Claim(speaker.name, body, kind, rule, Span(speaker.start, speaker.end))
 
@@ -283,6 +287,14 @@ class Claimants:
         voices = self.voices_of(self.document.sentences[sentence.index - 1])
         voices = [v for v in voices if v.attribution.rule not in ("pledge", "appeal")] or voices
         return self._claim(voices[-1].speaker, "carried on") if voices else None
+
+
+def _as_body(body: str) -> str | None:
+    """The words for which a person speaks, without what only led to them; None where they name no body."""
+    body = _LED_TO.sub("", body)
+    words = body.split()
+    named = any((w[0].isupper() and w.lower() not in TIME) or unowned(w.lower()) in HEADS for w in words)
+    return body if named else None
 
 
 def _asked(attribution: Attribution, at: int, text: str) -> bool:
