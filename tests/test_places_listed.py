@@ -17,6 +17,8 @@ LISTED = [
     ("infected", "Flu began in Peru. Norway said [5] more people had fallen ill, taking the total to [18].", "NOR NOR"),
     ("killed", "Colombia has 20 cases. Bolivia says [3] people have died of the virus.", "BOL"),
     ("infected", "Togo, Ghana and Mali had a few. Ghana said [35] people were ill.", "GHA"),
+    ("infected", "Flu began in Lima in Peru. The Fiji government said it was likely that [10] were ill.", "FJI"),
+    ("infected", "Flu came to Lima in Peru. Fiji remains the worst hit country, with [90] cases.", "FJI"),
     ("rescued", "A boat sank off Italy. Malta said it had picked up [20] people.", "MLT"),
     ("refugees", "Turkey closed a bridge. Iran said [500] refugees had crossed into its territory.", "IRN"),
     ("killed", "Shells fell on Homs, in Syria, again. Aleppo is in ruins. The US said [90] people had died.", "SYR"),

@@ -373,6 +373,7 @@ class Carried:
         scene = setting.carried(count.sentence, skip)
         if country and _country_of(scene) != country:
             known = setting.focus.get(country, 0) >= _HINTED or setting.lately(count.sentence, country)
+            known = known or count.metric == "infected"  # "Fiji's government said ten pupils were ill": its own
             if not known and not setting.hints.is_domestic(count.sentence, country):
                 return None, scene
             own = setting.carried(count.sentence, skip, country)
