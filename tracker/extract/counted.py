@@ -228,7 +228,7 @@ def _model_name(tokens: list[Token], first: int, n: int) -> int:
     last = first + 2
     if last + 1 < n and tokens[last + 1].start == tokens[last].end and tokens[last + 1].tag == "W":
         last += 1
-    return last if last + 1 >= n or tokens[last + 1].tag in "PAMC.,)(:" else 0
+    return last if last + 1 >= n or tokens[last + 1].tag in "PAMC.,)(:V" else 0
 
 
 def _past_inner_number(tokens: list[Token], i: int, n: int, vague: bool) -> int:

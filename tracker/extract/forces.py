@@ -39,17 +39,16 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     i = at + 1
     while i < len(tokens) and i < at + 3 and tokens[i].tag in "h-":
         i += 1
-    troops = _words()["troops"]
+    troops, left = _words()["troops"], step_left(tokens, at)
     if i < len(tokens) and (tokens[i].lower == "strong" or (i > at + 1 and tokens[i].lower in troops["headed"])):
         yield from _noun_ahead(tokens, i)
-        apart = at > 0 and tokens[at - 1].tag in ",-"  # "the mission, 14,000 strong, is to leave"
+        apart = left >= 0 and tokens[left].tag in ",-"  # "the mission, some 14,000 strong, is to leave"
         for k in range(at - 1, max(-1, at - 9 if apart else at - 2), -1):
             for metric in ("troops", "protesters"):
                 if tokens[k].lower in _words()[metric]["nouns"]:
                     yield Governor(metric, "strength", k)
                     return
         return
-    left = step_left(tokens, at)
     if left < 1:
         return
     of_force = tokens[left].lower == "of" and tokens[left - 1].lower.split()[-1] in troops["nouns"]

@@ -63,6 +63,8 @@ def name_group(
         words.pop(0)
     if " ".join(words) in _BARE or (words[-1] in _BARE and len(words) == 1):
         return None
+    if len(words) > 1 and words[-1] == "s" and words[-2][-1].isdigit():
+        words = [*words[:-2], words[-2] + "s"]  # "f-16s"
     joined = " ".join(words).replace(" 's", "'s").replace(" - ", "-").replace(" ,", ",")
     return joined if joined not in ("dead", "wounded", "injured", "missing", "displaced", "homeless") else None
 

@@ -60,8 +60,9 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
     if tokens[phrase.head].lower == "men" and numeral.value >= _ARMY and speaks_of(sentence, _SOLDIERY):
         return "troops"  # "pulled 50,000 men out of the valley"
     arms = catalogue()["equipment"].needs["ship"]
-    if phrase.kinds == {"military"} and any(word in arms for t in tokens for word in t.lower.split()):
-        return "equipment"
+    typed = phrase.last > phrase.head and tokens[phrase.last].lower == "s" and tokens[phrase.head].lower in _TYPES
+    if phrase.kinds == {"military"} and (typed or any(word in arms for t in tokens for word in t.lower.split())):
+        return "equipment"  # "four F-16s bombed the camp"
     if "projectile" in phrase.kinds:
         return "equipment" if _stocked(tokens, phrase) else "attacks"
     return None
@@ -83,6 +84,9 @@ def _of_people(tokens: list[Token], phrase: Counted) -> bool:
 
 
 _PLAIN = frozenset("people civilians men women children villagers migrants victims residents prisoners miners".split())
+
+
+_TYPES = frozenset("f mig su c b mi tu ka uh ah ch t mq".split())
 
 
 def _of_arms(tokens: list[Token], phrase: Counted) -> bool:

@@ -38,8 +38,9 @@ def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: C
         if governor.metric == "damaged" and not (labelled and kinds and not kinds & {"building", "household"}):
             return "building"
         return default.get(governor.metric) or singularize(tokens[governor.at].lower.split()[-1])
-    if phrase.kinds == {"military"} and tokens[phrase.last].lower[0].isdigit():
-        return "".join(t.lower for t in tokens[phrase.head : phrase.last + 1])  # "mig-25"
+    last = phrase.last - (tokens[phrase.last].lower == "s")  # "four F-16s"
+    if phrase.kinds == {"military"} and tokens[last].lower[0].isdigit():
+        return "".join(t.lower for t in tokens[phrase.head : last + 1])  # "mig-25"
     words = tokens[phrase.head].lower.split()
     if governor.metric == "attacks" and "of" in words:
         words = words[: words.index("of")]  # "sticks of dynamite"
