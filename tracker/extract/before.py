@@ -41,10 +41,11 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     token = tokens[i]
     if told_of_item(tokens, i, phrase):
         return
-    headline = token.tag == "K" and i and is_plural(tokens[i - 1]) and any(s.form == "base" for s in token.senses)
+    headline = token.tag == "K" and i and is_plural(tokens[i - 1]) and _may_be_verb(token)
     headline = (
         headline
         or houses(tokens, i)
+        or _goes_on_headline(tokens, i)
         or (0 < i < 4 and token.tag == "K" and _is_finite(token) and _begins_headline(tokens, i))
     )
     if token.tag != "V" and not headline:  # "Police arrest 40"
@@ -59,6 +60,16 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     metric = pick_sense(token.senses, "done_to", phrase)
     if metric:
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "verb before", i)
+
+
+def _may_be_verb(token: Token) -> bool:
+    return any(s.form == "base" for s in token.senses) or any(s.form == "base" for _, s in token.tails)
+
+
+def _goes_on_headline(tokens: list[Token], i: int) -> bool:
+    """ "Strikes kill 14 civilians, [wound] 33 in Vall": the second verb of a headline, which could be a noun."""
+    doubled = 1 < i < 12 and tokens[i].tag == "K" and tokens[i - 1].tag == "," and tokens[i].lower == "wound"
+    return doubled and any(t.tag == "N" for t in tokens[:i])
 
 
 def houses(tokens: list[Token], i: int) -> bool:

@@ -111,8 +111,10 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
     if compared(tokens, at, i, phrase, before):
         return True
     after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
-    if left == ":" and phrase.elided and tokens[i - 1].tag == "W" and not tokens[i - 1].capital:
-        return False  # "deaths: 9; recoveries: 380"
+    labelled = left == ":" or (left == "-" and i > 1 and tokens[i - 2].tag == ",")
+    labelled = labelled and phrase.elided and tokens[i - 1].tag in "WV" and not tokens[i - 1].capital
+    if labelled and not any(s.name == before.metric for s in tokens[i - 1].senses):
+        return False  # "deaths: 9; recoveries: 380", "deaths - 33, recovered - 870"
     if phrase.elided and (left != "including" or after.endswith("ing")):
         if not (phrase.others or phrase.anaphoric or ends_item(tokens, phrase) or told_apart(tokens, at, phrase)):
             return False

@@ -30,6 +30,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
     i = phrase.numeral - 1
     linked = phrase.elided and i >= 0 and tokens[i].lower == "from"  # "raising the toll from 14 to 31"
     crossed = 0
+    if i > 1 and tokens[i].tag in ":-" and tokens[i - 1].tag in "WV" and tokens[i - 2].tag == ",":
+        return  # "deaths - 33, recovered - 870"
     while i >= 0 and phrase.numeral - i < 28:
         token = tokens[i]
         if token.tag == "." or token.lower in ("whom", "them"):
@@ -41,8 +43,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         totals = () if _tells_of_cause(tokens, i) else token.roles("total")
         if totals and not phrase.elided and i and tokens[i - 1].tag == "P":
             return  # "care for survivors, reaching 100 nurses"
-        if totals and _counts_others(tokens, i):
-            return
+        if totals and (_counts_others(tokens, i) or (tokens[i - 1].tag == "N" and tokens[i + 1].lower == "|")):
+            return  # "1.3 million IDPs | 640,000 returnees"
         if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):
             strict = any(s.role in ("done_to", "state") for s in token.senses)
             labelled = tokens[i + 1].tag in ":-" and i + 2 == phrase.numeral
