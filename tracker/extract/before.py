@@ -29,7 +29,8 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     i = step_left(tokens, phrase.numeral)
     if i < 0:
         return
-    if tokens[i].lower == "by" and i and tokens[i - 1].tag in "VB" and tokens[i - 1].roles("done_to"):
+    fired_on = i > 1 and tokens[i - 1].lower in ("on", "at", "upon") and tokens[i - 2].tag == "V"
+    if tokens[i].lower == "by" and i and (fired_on or (tokens[i - 1].tag in "VB" and tokens[i - 1].roles("done_to"))):
         yield Refusal(DOERS)
         return
     if (
@@ -242,6 +243,8 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
         if metric:
             yield Governor(metric, "recipient", j)
             return
+        if tokens[j].tag == "V" and tokens[j - 1].lower == "to":
+            return  # "offered to swap 12 soldiers for 300 prisoners"
 
 
 def _first_recipient(tokens: list[Token], i: int) -> int:

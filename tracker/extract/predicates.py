@@ -122,14 +122,50 @@ def tells_of_another(tokens: list[Token], left: int, phrase: Counted) -> bool:
         return False
     if tokens[left].lower == "with" and tokens[after].lower in _ABOARD:
         return not any(t.lower in _ALL for t in tokens[after + 1 : after + 4])
-    if tokens[after].tag != ",":
-        return False
+    if tokens[after].tag == "A":
+        return _in_relative(tokens, left)
+    if tokens[after].lower == "and" and tokens[after + 1].tag == "A":
+        return tokens[left].tag == "V" or (tokens[left].tag == "P" and tokens[left - 1].tag == "V")
+    return tokens[after].tag == "," and _closes_aside(tokens, left, after)
+
+
+def _closes_aside(tokens: list[Token], left: int, after: int) -> bool:
+    """ "The driver[, who had 14 passengers,] was killed", "tourists[, robbed by three men,] were hurt"."""
     for i in range(left, max(0, left - _ASIDE), -1):
-        if tokens[i].tag in ".,-(" or tokens[i].lower in _INCLUDING:
+        if tokens[i].tag in ".-(" or tokens[i].lower in _INCLUDING:
             return False
         if tokens[i].tag == "R":
             return tokens[i - 1].tag == "," and tokens[i].lower in ("who", "whose", "which")
+        if tokens[i].tag == ",":
+            done = tokens[i + 1].tag == "V" or tokens[i + 1].lower.endswith("ed")
+            return done and tokens[left].lower == "by" and tokens[after + 1].tag == "A"
     return False
+
+
+def _in_relative(tokens: list[Token], left: int) -> bool:
+    """ "The men who attacked a bus of [40 tourists] were killed"; not "who said [40 tourists] were killed"."""
+    acted = False
+    for i in range(left, max(0, left - _ASIDE), -1):
+        token = tokens[i]
+        if (
+            token.tag in ".,-(:;NAC"
+            or token.lower in ("that", "as", "when", "if", "because")
+            or token.lower in _TELLING
+        ):
+            return False
+        if token.tag == "R":
+            return acted and token.lower == "who"
+        acted = acted or token.tag == "V"
+    return False
+
+
+_TELLING = frozenset(
+    """
+    said say says told tell tells reported report reports claimed claim claims believed believe believes thought think
+    feared fear fears confirmed confirm knew know knows heard hear announced announce estimated estimate saw see found
+    find warned warn insisted insist complained complain alleged allege noted note added add
+    """.split()
+)
 
 
 def told_aside(tokens: list[Token], phrase: Counted) -> Governor | None:
