@@ -87,8 +87,20 @@ def _startled(tokens: list[Token], phrase: Counted, at: int) -> bool:
 
 _TRAINING = frozenset("training trainings workshop workshops orientation seminar mentoring mentorship".split())
 _STAFF = frozenset(
-    "workers worker staff personnel officers volunteers teachers hcws responders professionals nurses".split()
+    """
+    workers worker staff personnel officers volunteers teachers hcws responders professionals nurses participants
+    """.split()
 )
+_HELPERS = frozenset(
+    "workers volunteers teachers hcws responders professionals nurses participants doctors medics".split()
+)
+_FIGHTING = frozenset("army military forces soldiers troops combat fight fighting war rebels militia recruits".split())
+
+
+def helps(tokens: list[Token], phrase: Counted) -> bool:
+    """Whether volunteers, nurses and the like are counted, where no army is told of."""
+    helper = not phrase.elided and tokens[phrase.head].lower.split()[-1] in _HELPERS
+    return helper and not any(t.lower in _FIGHTING for t in tokens)
 
 
 def trains(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:

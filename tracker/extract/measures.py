@@ -173,6 +173,8 @@ def _past_bracket(tokens: list[Token], i: int) -> int:
 
 
 def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Measure | str:
+    if not value:
+        return "a zero of nothing counted"
     if value < _SMALL_SUM and any(t.lower in _PRICED for t in tokens[max(0, at - 25) : at + 25]):
         return "a price or rate"
     if value < _PRICE and _is_price([t.lower for t in tokens[max(0, at - 12) : at]]):

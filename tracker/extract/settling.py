@@ -6,7 +6,7 @@ from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.flight import crosses_border, is_demonym, leads_abroad, left_others_within, shelters
 from tracker.extract.housed import is_many
-from tracker.extract.idioms import confers, is_idiom, is_trade, trains
+from tracker.extract.idioms import confers, helps, is_idiom, is_trade, trains
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
 from tracker.extract.unmeant import is_unmeant
@@ -116,6 +116,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "equipment" if speaks_of(sentence, _PLANES) else "killed"  # "the group lost 40 fighters"
     if metric == "troops" and not phrase.elided and tokens[phrase.head].lower in ("crews", "teams"):
         return None  # "dozens of crews fought the fire"
+    if metric == "troops" and tokens[at].lower.startswith("train") and helps(tokens, phrase):
+        return None  # "training 200 volunteers and health workers"
     if metric == "assisted" and trains(tokens, phrase, governor):
         return None
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
