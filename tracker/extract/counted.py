@@ -380,11 +380,8 @@ def _noun_follows(tokens: list[Token], i: int, n: int, commas: bool = True) -> b
 def _extend_head(tokens: list[Token], head: int, n: int) -> int:
     """The last token of the phrase: "members of the security forces", "migrants and refugees", "drivers and crew"."""
     last = head
-    if (
-        tokens[head].lower in ("members", "member", "staff", *_UNITS)
-        and head + 2 < n
-        and tokens[head + 1].lower == "of"
-    ):
+    whole = tokens[head].lower in ("members", "member", "staff") or tokens[head].lower in _UNITS
+    if whole and head + 2 < n and tokens[head + 1].lower == "of":
         j = head + 2
         while (
             j < n
