@@ -74,8 +74,7 @@ def _restated(a: Figure, b: Figure) -> Figure:
     same = ("claimant", "place", "country", "as_of", "scope", "status")
     if all(getattr(a, field) == getattr(b, field) for field in same):
         return b
-    reasons = tuple(r._replace(rule=f"restated: {r.rule}") if r.field in same else r for r in a.reasons)
-    own = {r.field: r for r in b.reasons}
+    said = {r.field: r._replace(rule=f"restated: {r.rule}") for r in a.reasons if r.field in same}
     return replace(
         b,
         claimant=a.claimant,
@@ -91,7 +90,7 @@ def _restated(a: Figure, b: Figure) -> Figure:
         precision=a.precision,
         scope=a.scope,
         status=a.status,
-        reasons=tuple(own.get(r.field, r) if r.field not in same else r for r in reasons),
+        reasons=tuple(said.get(r.field, r) for r in b.reasons),
     )
 
 
