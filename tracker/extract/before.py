@@ -227,7 +227,7 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
     for j in range(i - 1, max(-1, i - 24), -1):
         if tokens[j].tag == ".":
             return
-        if tokens[j].lower in _RESTORED:
+        if tokens[j].lower in RESTORED:
             return
         metric = pick_sense(tokens[j].senses, "given_to", phrase) if tokens[j].tag == "V" else None
         if phrase.elided:  # "cut power to tens of thousands"
@@ -259,7 +259,7 @@ def _first_recipient(tokens: list[Token], i: int) -> int:
     return i
 
 
-_RESTORED = frozenset(["restored", "reconnected", "resumed"])  # "supply was restored to 800 homes"
+RESTORED = frozenset(["restored", "reconnected", "resumed"])  # "supply was restored to 800 homes"
 _ORDERS = frozenset("order orders warning warnings notice notices alert alerts".split())
 _CUT = frozenset(
     ["cut", "cut off", "shut off", "knocked out", "interrupted", "disrupted", "severed", "out", "lost", "down"]

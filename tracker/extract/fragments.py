@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tracker.extract.before import RESTORED
 from tracker.extract.counted import Counted
 from tracker.extract.predicates import predicate_after
 from tracker.extract.senses import Governor, Refusal, is_negated, pick_sense, read_voice, step_left
@@ -345,7 +346,7 @@ def aided(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     given = False
     for i in range(to - 1, max(-1, to - _GIFT_REACH), -1):
         token = tokens[i]
-        if token.tag in ".;:" or token.lower in ("restored", "reconnected", "resumed"):
+        if token.tag in ".;:" or token.lower in RESTORED:
             return  # "water supply was restored to 800 homes"
         given = given or token.lower.rpartition(" ")[2] in _GIFTS
         if token.tag == "V":

@@ -1,9 +1,11 @@
-"""Does a word say no such thing of those counted? Concerts "held", delegates who "gather", airlines that "order"."""
+"""Does a word say no such thing of those counted? Concerts "held", delegates who "gather", craft of trade, a return
+to work."""
 
 from __future__ import annotations
 
 from tracker.extract.counted import Counted
-from tracker.extract.senses import Governor
+from tracker.extract.document import Sentence
+from tracker.extract.senses import Governor, speaks_of
 from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import catalogue
 
@@ -16,19 +18,35 @@ _LENSES = frozenset(
 )
 _CONFERRING = frozenset(
     """
-    delegates leaders chiefs ministers officials diplomats scientists experts representatives executives lawmakers
-    guests participants athletes scholars bishops dignitaries envoys chairmen economists bankers researchers investors
+    delegate delegates leader leaders chiefs minister ministers official officials diplomat diplomats scientist
+    scientists expert experts representative representatives executives lawmaker lawmakers guest guests participants
+    athletes scholars bishops dignitaries envoy envoys chairmen economist economists bankers researchers investors
     """.split()
+)
+_SESSIONS = frozenset(
+    "talks conference summit meeting forum congress session convention workshop wedding seminar".split()
 )
 _TRADING = ("operat", "order", "buy", "bought", "purchas", "leas", "sell", "sold", "acquir", "crash", "receiv")
-_CRAFT = frozenset("aircraft jets helicopters planes ships vessels boats".split())
-_ARMS = catalogue()["equipment"].needs["aircraft"]
-_CIVIL = frozenset(
+_CRAFT = frozenset(
     """
-    airline airlines airways carrier carriers boeing airbus passenger passengers shipping fishing cargo commercial fleet
-    flights 737 max shipper shippers operator travellers
+    plane planes jet jets aircraft ship ships vessel vessels boat boats helicopter helicopters
     """.split()
 )
+_ARMED = (
+    catalogue()["equipment"].needs["ship"]
+    | catalogue()["equipment"].needs["aircraft"]
+    | frozenset(["fighter", "fighters", "bomber", "bombers"])
+)
+_TRADE = frozenset(
+    """
+    airline airlines airliner airliners airbus boeing shipping ferry cruise merchant commercial charter fishing lessor
+    shipyard freight yacht
+    """.split()
+)
+_OF_TRADE = frozenset(
+    "airways carrier carriers passenger passengers cargo fleet flights 737 max shipper shippers operator".split()
+)
+"""Words of trade only beside a verb of it."""
 
 
 def confers(tokens: list[Token], phrase: Counted) -> bool:
@@ -38,12 +56,32 @@ def confers(tokens: list[Token], phrase: Counted) -> bool:
     return phrase.anaphoric and any(t.lower in _CONFERRING for t in tokens[max(0, phrase.numeral - 9) : phrase.numeral])
 
 
-def is_trade(tokens: list[Token], phrase: Counted, at: int) -> bool:
-    """ "The airline ordered 30 planes", "two of Boeing's planes crashed": of airlines and shippers, not of an army."""
-    if tokens[phrase.head].lower not in _CRAFT or not tokens[at].lower.startswith(_TRADING):
+def is_trade(tokens: list[Token], phrase: Counted, at: int, sentence: Sentence) -> bool:
+    """ "The airline ordered 30 planes", "several commercial ships": craft of trade, where no arms are told of."""
+    if phrase.elided or tokens[phrase.head].lower.split()[-1] not in _CRAFT:
         return False
-    words = {t.lower for t in tokens}
-    return not words.isdisjoint(_CIVIL) and words.isdisjoint(_ARMS)
+    words = {word for t in tokens for word in t.lower.split()}
+    if not words.isdisjoint(_ARMED):
+        return False
+    if tokens[at].lower.startswith(_TRADING) and not words.isdisjoint(_TRADE | _OF_TRADE):
+        return True
+    return not words.isdisjoint(_TRADE) and not speaks_of(sentence, _ARMED)
+
+
+_PARTICLES = frozenset("up back out off aloft together down firm sway".split())
+_ROUTINE = frozenset(
+    """
+    work classes class school schools classroom classrooms lessons duty training jobs job power court parliament
+    service action play normal business negotiations talks university college campus office prison jail
+    """.split()
+)
+
+
+def _to_routine(tokens: list[Token], at: int) -> bool:
+    """ "pupils returned to their classes", "players returned to training": nobody went home."""
+    words = [t.lower for t in tokens[at + 1 : at + 5]]
+    told = tokens[at].lower.split()[1:2] == ["to"] or words[:1] == ["to"]
+    return told and any(w in _ROUTINE for w in words[:4])
 
 
 _GROWN = frozenset("adulthood infancy childhood maturity adolescence adults".split())
@@ -70,6 +108,12 @@ def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool
         and any(t.lower in _LENSES for t in tokens[at + 1 : at + 8])
     ):
         return True  # "four of the nominees were shot on film"
+    if metric == "protesters" and not phrase.elided and confers(tokens, phrase):
+        return any(t.lower in _SESSIONS for t in tokens)  # "500 delegates gathered in Geneva for talks"
+    if metric == "returned" and tokens[at].lower.startswith("return"):
+        return _to_routine(tokens, at)
+    if metric == "detained" and tokens[at].lower == "held" and after in _PARTICLES:
+        return True  # "one protester held up a sign"
     if metric == "rescued" and tokens[at].lower.startswith("surviv"):
         return any(t.lower in _GROWN for t in tokens[at + 1 : at + 4])  # "five of whom survived into adulthood"
     if metric == "detained" and tokens[at].lower in ("hold", "holds", "holding"):

@@ -9,7 +9,6 @@ from tracker.extract.housed import is_many
 from tracker.extract.idioms import confers, helps, is_idiom, is_trade, trains
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
-from tracker.extract.unmeant import is_unmeant
 from tracker.lexicon.metrics import catalogue
 
 _ARMY = frozenset(
@@ -71,7 +70,7 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return metric
     if metric in _HELD and "detained" in phrase.noun_metrics and _brought_back(tokens[at].lower, metric):
         return "released"  # "brought home 144 prisoners of war"
-    if is_idiom(tokens, phrase, at, metric) or is_unmeant(tokens, phrase, metric, at, sentence):
+    if is_idiom(tokens, phrase, at, metric):
         return None
     if metric == "rescued" and tokens[at].lower.startswith("pick"):
         if "detained" in phrase.noun_metrics:
@@ -98,7 +97,7 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "protesters" if speaks_of(sentence, _MARCHING) else None  # "police said 3,000 took part"
     if metric == "protesters" and tokens[at].lower.startswith(("gather", "assembl")) and confers(tokens, phrase):
         return metric if speaks_of(sentence, _MARCHING) else None
-    if metric == "equipment" and is_trade(tokens, phrase, at):
+    if metric == "equipment" and is_trade(tokens, phrase, at, sentence):
         return None  # "the airline operates 40 aircraft"
     if metric == "assisted" and tokens[at].lower.startswith("shelter") and _foreign(tokens, phrase):
         return "refugees"  # "Albania is sheltering 5,000 Kosovars"
