@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.extract.appositions import is_proper, tells_kind, without_article
+from tracker.extract.barenouns import DEFINITE, FROM, Noun, strip_noun, without_data
 from tracker.extract.document import Word
 from tracker.extract.persons import body_before, find_leading_person, find_person, owns, slice_words, unowned
 from tracker.extract.phrases import Phrase
@@ -15,13 +16,9 @@ from tracker.extract.speechwords import (
     BODY,
     DATA,
     HEADS,
-    INNER,
     SENT,
-    TIME,
     TITLES,
-    in_date,
     is_capital,
-    tells_time,
 )
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
@@ -29,28 +26,20 @@ from tracker.lexicon.speech import load_speech
 _SPEECH = load_speech()
 _ANAPHORS, _OWNERS, _WITNESS = _SPEECH.nouns["anaphors"], _SPEECH.nouns["owners"], _SPEECH.nouns["witness"]
 _VOICES, _MUTE = _SPEECH.nouns["voices"], _SPEECH.nouns["mute"]
-_LEAD = _SPEECH.words["lead"]
-_BEFORE_DATA = _SPEECH.nouns["data_modifiers"] | _LEAD | DATA
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
-_DEFINITE = frozenset({"the", "that", "this", "its", "their", "his", "her"})
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
-_FROM = frozenset({"from", "by", "of", "at", "for", "in", "with"})
 _SPEAKS_FOR = frozenset({"of", "for", "at", "from", "with"})
 _GROUPS = frozenset({"rebel", "opposition", "government", "army", "police", "military", "hospital", "ministry"})
 _PLAIN_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"})
 _NAME_LIMIT = 10  # words
 _MEMBERS, _STAFFED = _SPEECH.nouns["members"], _SPEECH.nouns["staffed"]
-_PRESS, _ACCOUNTS = _SPEECH.nouns["press"], _SPEECH.nouns["accounts"]
 _REACHED = frozenset({"quoted", "cited", "contacted", "interviewed"})  # "a doctor quoted by the agency"
 _BASED = frozenset({"group", "organisation", "organization", "charity", "agency", "body", "ngo", "watchdog", "monitor"})
 _GENERIC = frozenset({"agency", "organisation", "organization"})
 _PAPERS, _VAGUE = _SPEECH.nouns["papers"], frozenset({"initial", "unconfirmed", "earlier", "some", "early"})
-_PRESS_NAMES = _SPEECH.nouns["press_names"]
 _OUTLETS = _SPEECH.nouns["outlets"]
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _AIDING = frozenset({"humanitarian", "aid", "relief", "charitable"})
-_SITES = _SPEECH.nouns["sites"]
-_PRINTED = _SPEECH.words["printed"]
 _UN = frozenset({"unagency", "u.n.agency", "unbody", "u.n.body"})
 
 
@@ -67,14 +56,6 @@ class Speaker(NamedTuple):
     """A pronoun or bare noun that stands for someone named elsewhere ("it", "health ministry")."""
     indefinite: bool = False
     """True for "one activist", "a doctor": nobody whom the article names."""
-
-
-class _Noun(NamedTuple):
-    """A phrase stripped to its noun: word indices, and whether an article or owner made it definite."""
-
-    start: int
-    end: int
-    definite: bool
 
 
 def read_speaker(words: Sequence[Word], phrase: Phrase, text: str, lexicon: ClaimantLexicon) -> Speaker | None:
@@ -118,8 +99,8 @@ def _body_name(other: Speaker) -> str | None:
 
 
 def _read(words: Sequence[Word], start: int, end: int, text: str, lexicon: ClaimantLexicon) -> Speaker | None:
-    bare = _strip(words, start, end)
-    noun = _without_data(words, bare)
+    bare = strip_noun(words, start, end)
+    noun = without_data(words, bare)
     start, end = noun.start, noun.end
     if start >= end or (words[end - 1].lower in _MUTE and not is_capital(words[end - 1].text)):
         of = next((k for k in range(start + 1, end) if words[k].lower in ("of", "for")), 0)
@@ -163,114 +144,7 @@ def _adjective(words: Sequence[Word], start: int, lexicon: ClaimantLexicon) -> b
     return word.lower not in BODY and not lexicon.country_of(word.text)
 
 
-def _strip(words: Sequence[Word], start: int, end: int) -> _Noun:
-    definite = False
-    while start < end and (_leads(words, start) or _is_age(words[start])):
-        if words[start].text == "New" and start + 1 < end and is_capital(words[start + 1].text):
-            break  # "New York police"
-        if words[start].text == "A" and start + 1 < end and words[start + 1].text == ".":
-            break  # "A. B. Kowalski"
-        definite = definite or words[start].lower in _DEFINITE
-        start += 1
-    while end > start and (
-        words[end - 1].lower in INNER or words[end - 1].lower in TIME or words[end - 1].text in ("and", "'", "’")
-    ):
-        end -= 1
-    return _Noun(start, end, definite)
-
-
-def _leads(words: Sequence[Word], k: int) -> bool:
-    """Whether the word at `k` only leads to a name; "the [Internal] Displacement Monitoring Centre" has it in its own.
-
-    So does a date before a document ("the [October 2025] analysis").
-    """
-    low, before, following = words[k].lower, words[k - 1] if k else None, words[k + 1] if k + 1 < len(words) else None
-    if low.isdigit() and following is not None and following.lower in DATA:
-        return True  # "the 2026 appeal"
-    if low.isdigit() or words[k].text == "May":
-        return any(word is not None and in_date(word) for word in (before, following))
-    if low not in _LEAD and following is not None and tells_time(words, k):
-        return True
-    if low in _LEAD and words[k].text[0].isupper() and before is not None and before.text[0].isalnum():
-        return following is None or not is_capital(following.text) or following.text.isupper()
-    return low in ARTICLES or low in _LEAD
-
-
-def _is_age(word: Word) -> bool:
-    """ "A 25-year-old driver" is a driver; the number before is a word of its own."""
-    return word.lower.endswith("year-old")
-
-
-def _without_data(words: Sequence[Word], noun: _Noun) -> _Noun:
-    """The noun without the document that speaks: "figures from the UN" -> "UN", "the UN's latest report" -> "UN"."""
-    start, end, definite = noun
-    for k in range(start, end - 1):
-        low = words[k].lower
-        if low == "based" and k > start and words[k - 1].lower in DATA:
-            end = k  # "a tally based on official figures"
-            break
-        if low in DATA and (k == start or not is_capital(words[k].text)):
-            if k > start and words[k + 1].lower == "of" and _named_owner(words[k - 1]):
-                return _Noun(start, k, definite)  # "an AFP tally of official figures"
-            maker = _maker(words, k, end)
-            if maker is not None:
-                return _without_data(words, _strip(words, maker, end))
-        if low == "to" and k > start and words[k - 1].lower in DATA:
-            end = k  # "a letter to the council"
-            break
-        if low in ("in", "on") and k > start and words[k - 1].lower not in ACTORS and words[k - 1].text[0].islower():
-            end = k
-            break
-    if end - start >= 2 and words[end - 1].lower in _SITES:  # "the army's Facebook page"
-        end = next((k + 1 for k in range(start, end - 1) if owns(words[k].lower)), end)
-    if end - start >= 2 and words[end - 1].lower in DATA and not is_capital(words[end - 1].text):
-        k = end - 1
-        if words[k].lower in _ACCOUNTS and words[k - 1].lower in _PRESS and is_capital(words[start].text):
-            return _Noun(start, k, definite)  # "Norland's state media reports"
-        while k > start and not owns(words[k - 1].lower) and any(owns(w.lower) for w in words[max(start, k - 4) : k]):
-            k -= 1  # "the agency's latest flu tally"
-        while k > start and words[k - 1].lower in _BEFORE_DATA and not is_capital(words[k - 1].text):
-            k -= 1
-        k -= k > start and words[k - 1].text.isdigit()  # "WHO's 2026 appeal"
-        if k > start and _can_own(words[k - 1]):
-            return _Noun(start, k, definite)
-    return _Noun(start, end, definite)
-
-
-def _maker(words: Sequence[Word], k: int, end: int) -> int | None:
-    """Where the maker of a document at `k` begins: "data [released by] X", "report from X"."""
-    j = k + 1
-    if j + 1 < end and words[j].lower in ("on", "in") and any(_is_press(word) for word in words[j + 1 : end]):
-        return j + 1  # "a report in the Norland Times"
-    if j + 1 < end and words[j].lower == "on" and words[end - 1].lower in _SITES:
-        return j + 1  # "a post on the army's page"
-    if j + 2 < end and words[j].lower in _PRINTED and words[j + 1].lower in ("in", "on", "by"):
-        return j + 2  # "a study published in the Lancet"
-    while j < end - 1 and words[j].lower not in _FROM:
-        j += 1
-    if j + 1 >= end or words[j].lower not in _FROM:
-        return None
-    spoken = is_capital(words[j + 1].text) or words[end - 1].lower in HEADS
-    if words[j].lower in ("by", "from") or (j == k + 1 and words[j].lower == "of" and spoken):
-        return j + 1
-    return None
-
-
-def _is_press(word: Word) -> bool:
-    return word.lower in _PRESS_NAMES and is_capital(word.text)
-
-
-def _named_owner(word: Word) -> bool:
-    return (is_capital(word.text) or owns(word.lower)) and word.lower not in _LEAD and _can_own(word)
-
-
-def _can_own(word: Word) -> bool:
-    if word.lower.endswith(("-backed", "-run", "-based", "-led")):
-        return False
-    return owns(word.lower) or is_capital(word.text) or word.lower in BODY or word.text == ")"
-
-
-def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantLexicon, owned: bool) -> Speaker | None:
+def _read_body(words: Sequence[Word], noun: Noun, text: str, lexicon: ClaimantLexicon, owned: bool) -> Speaker | None:
     start, end, definite = noun
     owner = start
     while start < end and words[start].lower in _OWNERS:
@@ -288,7 +162,7 @@ def _read_body(words: Sequence[Word], noun: _Noun, text: str, lexicon: ClaimantL
     name, at = slice_words(text, words, start, end), (words[start].start, words[end - 1].end)
     if lows[0] in _GENERIC and len(lows) == 1:
         name = unowned(name)
-    if owner < start and words[owner].lower not in _DEFINITE and plain:
+    if owner < start and words[owner].lower not in DEFINITE and plain:
         name = slice_words(text, words, owner, end)  # "region's governor", where nothing fuller is found
     if plain and owner > 0 and words[owner - 1].lower in ("its", "their"):
         name = f"its {name}"  # its owner is named in the same sentence
@@ -373,7 +247,7 @@ def _read_voice(words: Sequence[Word], start: int, end: int, text: str, lexicon:
 def _read_member(words: Sequence[Word], start: int, end: int, text: str, lexicon: ClaimantLexicon) -> Speaker | None:
     """ "activists from the Norland Observatory" -> the Observatory; those of a town or a hospital stay who they are."""
     for k in range(start + 1, end - 1):
-        if words[k].lower not in _FROM or words[k - 1].lower not in _MEMBERS:
+        if words[k].lower not in FROM or words[k - 1].lower not in _MEMBERS:
             continue
         first = k + 1
         while first < end - 1 and words[first].lower in ARTICLES:
