@@ -10,6 +10,8 @@ from tracker.extract.numerals import find_numerals
 
 MONEY = [
     ("$1.2bn in aid", "1.2bn", 1.2e9, "USD"),
+    ("a £70million barrier", "70million", 70e6, "GBP"),
+    ("nearly €3.5billion of aid", "3.5billion", 3.5e9, "EUR"),
     ("$30m in aid", "30m", 3e7, "USD"),
     ("$1.5 m in aid", "1.5 m", 1.5e6, "USD"),
     ("$2.5M in aid", "2.5M", 2.5e6, "USD"),

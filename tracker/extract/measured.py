@@ -114,7 +114,7 @@ def _bounds(tokens: list[Token], i: int) -> bool:
 _NO_GROUP = frozenset(
     """
     total percent cent pct allocated lead amount sum thanks equivalent estimated determining status range value record
-    contained grown
+    contained grown plus -plus
     """.split()
 )
 

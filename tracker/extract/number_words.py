@@ -116,18 +116,23 @@ def _read_scaled_digits(tokens: list[Token], i: int, text: str) -> Reading:
         half = tokens[i + 2]  # "2 and a half million"
         if half.kind in (HALF, QUARTER) and _gap(tokens, i + 1, text) in _JOINS:
             value, end, i = value + half.value, half.end, i + 2
-    wrapped = _gap(tokens, i, text) == "\n" and tokens[i + 1].kind == SCALE  # "US$7" at the end of a line
-    while (_next_kind(tokens, i, text) in _MULTIPLIERS or (wrapped and i == first)) and token.scale == 1.0:
+    apart = i + 1 < len(tokens) and tokens[i + 1].kind == SCALE and _gap(tokens, i, text) in ("\n", "")
+    # "US$7" at the end of a line and "million" on the next; "£70million"
+    while (_next_kind(tokens, i, text) in _MULTIPLIERS or (apart and i == first)) and token.scale == 1.0:
         i += 1
         value, scale, end = value * tokens[i].value, scale * tokens[i].value, tokens[i].end
-    if token.scale == 1.0 and _next_kind(tokens, i, text) == PLURAL and tokens[i + 1].value >= 2000:
-        i += 1  # "130 millions"
+    if token.scale == 1.0 and _before_plural(tokens, i, text) and tokens[i + 1].value >= 2000:
+        i += 1  # "130 millions", "130millions"
         value, scale, end = value * tokens[i].value / 2, scale * tokens[i].value / 2, tokens[i].end
     if scale >= 1e5 and _next_kind(tokens, i, text) == DIGITS and _next_kind(tokens, i + 1, text) == SCALE:
         rest, factor = tokens[i + 1], tokens[i + 2].value
         if factor < scale and rest.value * factor < scale:  # "1 crore 20 lakh"
             value, end, i = value + rest.value * factor, tokens[i + 2].end, i + 2
     return Reading(token.start, end, value, scale, False, i - first + 1, True)
+
+
+def _before_plural(tokens: list[Token], i: int, text: str) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].kind == PLURAL and _gap(tokens, i, text) in ("", *_JOINS)
 
 
 def _read_plural(tokens: list[Token], i: int, text: str) -> Reading:

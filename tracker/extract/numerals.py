@@ -305,8 +305,8 @@ def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float
         return None  # "2,379 families or 8,641 people"
     if _VOTE.search(before) or _STEP.search(before):
         return None
-    if _FROM.search(before) and _CHANGE.search(before):
-        return None
+    if link.group().strip(" us$€£₹")[:1] not in tuple(_DASHES) and _FROM.search(before) and _CHANGE.search(before):
+        return None  # "rose from 5 to 7"; "up from 5-7 million" is a range
     if low.end - low.start == 4 and 1900 <= value < 2100 <= high.value and _YEAR.search(before):
         return None  # "from 52,000 kg in 2024 to 87,000 kg"
     return value, high.value
