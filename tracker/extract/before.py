@@ -343,7 +343,12 @@ def _dwelt(tokens: list[Token], i: int, phrase: Counted) -> bool:
     return tokens[i].tag not in "VOP"
 
 
-_RELIEF = frozenset("assistance aid relief food rations".split())
+_RELIEF = frozenset(
+    """
+    assistance aid relief food rations medicine medicines care healthcare treatment help support water meals shelter
+    vaccines supplies
+    """.split()
+)
 _RUIN = frozenset("flooding destruction devastation cracks".split())
 _FEARED = frozenset("risk risks threat danger chance likelihood possible potential further prevent reduce stop".split())
 

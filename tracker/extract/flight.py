@@ -189,4 +189,4 @@ def _from_country(words: list[str]) -> bool:
 
 def shelters(tokens: list[Token]) -> bool:
     """True where camps, shelters or evacuation sites hold the people: "four shelters housing 2,416 people"."""
-    return any(t.lower in _SHELTERS for t in tokens)
+    return any(word in _SHELTERS for t in tokens for word in t.lower.split())

@@ -231,6 +231,7 @@ _QUAKE = frozenset(
     "quake quakes earthquake earthquakes tremor tremors aftershock aftershocks temblor foreshock shock shocks".split()
 )
 _STRONGEST = 10
+_SET = (["at"], ["to"], ["from"])  # "put the magnitude at 7.1", "raised the magnitude from 6.9 to 7.1"
 
 
 def _read_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> Measure | None:
@@ -243,7 +244,7 @@ def _read_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> Measure |
         or after[:1] in (["magnitude"], ["-magnitude"])
         or after[:2] == ["-", "magnitude"]
         or ("richter" in after and numeral.text[0].isdigit())
-        or (before[-1:] == ["at"] and numeral.value < _STRONGEST and _sets_magnitude(tokens, at))
+        or (before[-1:] in _SET and numeral.value < _STRONGEST and _sets_magnitude(tokens, at))
         or ("moment" in after and "magnitude" in after)
         or _is_tremor(tokens, at, numeral, before, after)
     )

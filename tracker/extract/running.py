@@ -65,7 +65,7 @@ def _previous(tokens: list[Token], at: int) -> bool:
     return tokens[i].lower == "from" and tokens[i - 1].lower in ("up", "down", ",", "rose", "risen", "increase")
 
 
-_SAYING = frozenset("said say says claimed claim claims counted reported".split())
+_SAYING = frozenset("said say says claimed claim claims counted reported estimated estimate estimates".split())
 _PUTTING = frozenset("put puts putting estimated".split())
 
 
@@ -77,6 +77,8 @@ def _told_by_another(tokens: list[Token], at: int, same: bool) -> bool:
         return False
     if tokens[i].lower in _SAYING:
         return tokens[i - 1].tag in "KW"
+    if i + 1 < at and tokens[i + 1].lower.startswith("estimate") and same:  # "while police estimated 12,000"
+        return tokens[i].tag == "K" and tokens[i - 1].tag in ",C"
     told = tokens[i].lower == "at" and (tokens[i - 1].tag in "KW" or tokens[i - 1].capital) and same
     return told and any(t.lower in _PUTTING for t in tokens[max(0, i - 16) : i - 1])
 

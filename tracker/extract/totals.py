@@ -68,9 +68,14 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         if not linked:
             if token.lower in _LINKS and not (token.lower == "estimated" and i and tokens[i - 1].tag == "D"):
                 linked = True
-            elif token.lower not in BETWEEN and token.tag not in 'BD"(X:-':
+            elif token.lower not in BETWEEN and token.tag not in 'BD"(X:-' and not _bounds(tokens, i):
                 return
         i -= 1
+
+
+def _bounds(tokens: list[Token], i: int) -> bool:
+    """ "the number of those killed is [not] more than seven"."""
+    return tokens[i].lower == "not" and tokens[i + 1].lower in ("more", "less", "fewer")
 
 
 _RAISES = frozenset("raises brings takes puts raising bringing taking putting lifts pushes".split())

@@ -48,7 +48,7 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
     found: dict[int, tuple[str, str]] = {}
     numbers = [i for i, t in enumerate(tokens) if t.tag == "N"]
     for i in numbers:
-        kind = _side_after(tokens, i) or _side_of_voters(tokens, i)
+        kind = _side_after(tokens, i) or _side_of_voters(tokens, i) or _side_before(tokens, i)
         if kind:
             found[i] = (kind, "vote side")
     polled = [i for i in numbers if i not in found and _is_polled(tokens, i)]
@@ -84,18 +84,13 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
 def _side_after(tokens: list[Token], i: int) -> str | None:
     """The side named right after a number: "in favour", "against", "abstentions", "abstained", "voted for"."""
     words = [t.lower for t in tokens[i + 1 : i + 6]]
+    if words and words[0] in _VOTERS:
+        words = words[1:]
     text = " ".join(words)
     for fill in (
         "votes ",
         "vote ",
-        "countries ",
-        "members ",
-        "states ",
-        "nations ",
         "member states ",
-        "lawmakers ",
-        "delegates ",
-        "mps ",
         "of them ",
         "voting ",
         "voted ",
@@ -116,29 +111,75 @@ def _side_after(tokens: list[Token], i: int) -> str | None:
     return None
 
 
+def _side_before(tokens: list[Token], i: int) -> str | None:
+    """ "was supported by 68 deputies", "For: 93, against: 24": the side told before the number."""
+    left = step_left(tokens, i)
+    if left < 1:
+        return None
+    if tokens[left].lower == "by" and i + 1 < len(tokens) and tokens[i + 1].lower in _VOTERS:
+        verb = tokens[left - 1].lower
+        told = verb in _FOR | _AGAINST and not _TEXTS.isdisjoint(t.lower for t in tokens[max(0, left - 9) : left])
+        return ("votes_for" if verb in _FOR else "votes_against") if told else None
+    if tokens[left].tag != ":" or left != i - 1:
+        return None
+    opened = left < 2 or tokens[left - 2].tag in ".,-" or tokens[left - 2].lower in ("votes", "voted", "and")
+    return _LABELS.get(tokens[left - 1].lower) if opened else None
+
+
 def _side_of_voters(tokens: list[Token], i: int) -> str | None:
     """ "141 countries in the assembly backed a resolution", "93 nations voted to suspend it", "four voted against"."""
     words = [t.lower for t in tokens[i + 1 : i + 1 + _LIMIT]]
-    first = next((k for k, w in enumerate(words[:4]) if w in _VOTERS), -1)
+    first = next((k for k, w in enumerate(words[:4]) if w in _VOTERS or _is_voter(tokens[i + 1 + k])), -1)
     of_whole = "of" in [t.lower for t in tokens[max(0, i - 2) : i]]  # "five of the 192 countries voted for it"
     if first < 0 or of_whole or not all(w.isalpha() for w in words[:first]):
         return None
+    if any(t.tag in "PACR" for t in tokens[i + 1 : i + 1 + first]):
+        return None  # "voting no as Republicans voted yes"
+    known = words[first] in _VOTERS
     for k in range(first + 1, min(first + 12, len(words))):
         word, after = words[k], words[k + 1 :]
-        if tokens[i + 1 + k].tag in ".NM" or word in ("which", "who", "that", "to", "and", "not", "by"):
+        if tokens[i + 1 + k].tag in (".NM" if known else ".NM,-") or word in (
+            "which",
+            "who",
+            "that",
+            "to",
+            "and",
+            "not",
+            "by",
+        ):
             return None
         if word == "voted":
             side = after[0] if after else ""
-            return {"to": "votes_for", "for": "votes_for", "in": "votes_for", "against": "votes_against"}.get(side)
+            if side == "to" and not (known or tokens[i + 1 + first].capital):
+                return None  # "4,000 workers voted to strike"
+            if side == "in" and after[1:2] not in (["favour"], ["favor"], ["support"]):
+                return None  # "2.9 million people voted in the election"
+            return _SIDES.get(side)
         if word in _FOR | _AGAINST and _TEXTS & set(after[:5]):
             return "votes_for" if word in _FOR else "votes_against"
     return None
 
 
+_LABELS = dict.fromkeys(["for", "yes", "ayes", "favour", "favor"], "votes_for") | dict.fromkeys(
+    ["against", "no", "noes", "nays"], "votes_against"
+)
+_SIDES = {"to": "votes_for", "for": "votes_for", "in": "votes_for", "yes": "votes_for"} | dict.fromkeys(
+    ("against", "no"), "votes_against"
+)
+
+
+def _is_voter(token: Token) -> bool:
+    """ "32 Democrats", "five judges": members of a party or any other people, in the plural."""
+    people = any(s.role == "kind" and s.name == "person" and s.form == "plural" for s in token.senses)
+    return people or (token.capital and token.tag == "W" and token.lower.endswith("s"))
+
+
 def _is_polled(tokens: list[Token], i: int) -> bool:
     """ "received 192 votes", "was elected with 1.2 million votes": those for a candidate; no margin, no need."""
     k = i + 1
-    while k < len(tokens) and k < i + 4 and (tokens[k].tag == "J" or tokens[k].lower in _KINDS):
+    while (
+        k + 1 < len(tokens) and k < i + 4 and (tokens[k].tag == "J" or tokens[k].lower in _KINDS or tokens[k].capital)
+    ):
         k += 1
     if k >= len(tokens) or tokens[k].lower not in ("votes", "ballots"):
         return False
@@ -156,7 +197,8 @@ def _is_polled(tokens: list[Token], i: int) -> bool:
 _ELECTED = frozenset(
     """
     elected re-elected reelected won win wins first second third ahead leading led leads trailed trailing lost behind
-    finished followed victory candidate placed place
+    finished followed victory candidate placed place elect voted chosen selected nominated appointed returned retained
+    topped beat beaten defeated unseated speaker re-election winner runner-up
     """.split()
 )
 

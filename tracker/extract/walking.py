@@ -19,12 +19,17 @@ _CATENATIVE = frozenset(
     planning considered chosen chose opted decided
     preparing going used left made rendered recorded seen starting beginning tried try wanted want appeared appear
     seem seemed staying stayed stay sheltering sheltered camped camping housed waiting
+    end ends ended ending scheduled slated required instructed directed permitted authorised authorized enabled entitled
+    agreed struggled struggling desperate scrambled scrambling rushed rushing hurried queuing queueing queued poised
+    bound destined doomed condemned risk risks risked risking
     classified classed categorised categorized rated tagged labelled labeled assessed deemed marked
     """.split()
 )
 _APPOSITIVE = frozenset(
     """
     including among mostly mainly most many some all both a an the aged who which with nearly about at more
+    according roughly equivalent representing comprising amounting equal or over around approximately half one-third
+    two-thirds three-quarters particularly especially largely predominantly chiefly primarily notably
     """.split()
 )
 _MEMBERS = frozenset("members persons individuals people dependents dependants souls".split())
@@ -35,7 +40,7 @@ _PLACED = frozenset(
 _ABOUT = frozenset(["over", "about", "for", "against", "after", "before", "from", "during"])
 _CHARGES = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
-_LEADING = frozenset(["to", "as", "have", "among", "the"])  # "forced to flee", "listed among the missing"
+_LEADING = frozenset(["to", "as", "have", "among", "the", "up"])  # "forced to flee", "listed among the missing"
 _LIMIT = 60
 
 
@@ -169,6 +174,10 @@ class _Walk:
         past = self._tag(at) == "V" and any(s.form in ("past", "part") for s in self.tokens[at].senses)
         return at if self._tag(at) == "A" or (past and not object_follows(self.tokens, at)) else 0
 
+    def _no_choice(self) -> bool:
+        words = [t.lower for t in self.tokens[self.i + 1 : self.i + 3]]
+        return len(words) == 2 and words[0] in ("choice", "option", "alternative") and words[1] == "but"
+
     def _behind_part(self) -> int:
         """The auxiliary right behind the part that the aside counts; 0 where none stands there."""
         at = next((k for k in range(self.i + 2, self.i + 6) if self._tag(k) == "N"), 0)
@@ -293,6 +302,8 @@ class _Walk:
     def _is_modifier(self) -> bool:
         """ "with the dead jackal": a participle or adjective before the noun of the preposition."""
         between = self._tag(self.i - 1) in "DP" and self._tag(self.i + 1) in "KWT"
+        if self._tag(self.i - 1) == "D" and self.tokens[self.i].tag == "J" and self.tokens[self.i - 2].lower == "of":
+            return True  # "relatives of the dead held a vigil"
         return self._tag(self.i) in "JV" and between and self.tokens[self.i - 1].lower != "to"
 
     def _is_of_preposition(self) -> bool:
@@ -337,6 +348,8 @@ class _Walk:
         behind = 0 if self.relative or self.listed else reduced_ends(self.tokens, self.i)
         if behind:
             self.i = behind
+        elif token.lower == "no" and self._no_choice():
+            self.i += 3  # "900 families had no choice but to leave their homes"
         elif token.lower == "aged":  # "two boys aged 11 and 13 died"
             self.i += 1
             self._pass_ages()
