@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 
 from tracker.extract.ahead import find_ahead
+from tracker.extract.breadth import Breadth
 from tracker.extract.continued import is_held_against, tells_of_same
 from tracker.extract.count import Count
 from tracker.extract.document import Document
-from tracker.extract.fitness import fit, is_loss
+from tracker.extract.fitness import fit
 from tracker.extract.flown import left_camps
 from tracker.extract.hints import victims_of
 from tracker.extract.listed import states
@@ -17,16 +18,12 @@ from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
-from tracker.extract.weights import ROLE, STRONG
+from tracker.extract.weights import ROLE
 from tracker.lexicon.places import load_gazetteer
 
 _EITHER = load_place_words().either
-_VAST = 20_000
 _NEAR = 1800  # characters
-_JUST, _LATELY = 2, 3  # sentences
 _FEW = 300
-_BILLION = 1_000_000_000
-_MANY, _TIMES = 5_000, 2
 _GIVEN = re.compile(r"\b(?:suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b")
 _GIVEN_BY = re.compile(rf"\b(?:{_EITHER('given')})(?: \w+){{0,2}} by\b")
 _DEFENDERS = re.compile(
@@ -49,21 +46,10 @@ _LANDS = re.compile(r"\b(?:in|across|to) (?:the|all|these|those) (?:\w+ ){1,2}(?
 _PASSED = frozenset({"aside", "speech", "source"})
 _ARMS = frozenset({"equipment", "troops"})
 _SUBJECTS = frozenset({"agent", "host", "object", "mod", "bare"})
-_PEOPLED = frozenset({"person", "household", "building"})
 _HINTED, _TOLD = 0.35, 0.5
-_UNITS = frozenset("province state county district region governorate prefecture".split())
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _TALLIED = frozenset({"infected", "killed", "in_need"})
 _BEFALLS = frozenset({"killed", "injured", "missing", "casualties"})
-_MOVED_OUT = frozenset({"evacuated", "returned", "released", "rescued"})
-_PARTS = re.compile(
-    rf"\b(?:\d[\d,.]*|{_EITHER('few')})"
-    r"(?: (?:others?|more|people|dead|deaths|(?:were |have been )?killed|died|of (?:them|whom)))?"
-    r" (?:in|at|near) (?:the )?$"
-    r"|\b(?:half|most|many|some|third|thirds|quarter|majority) of (?:them|whom|those) (?:in|at|near) (?:the )?$"
-    r"|\b(?:most|majority|half) of (?:whom|them|those|which|the (?:cases|deaths|dead)) (?:\w+ ){0,2}in (?:the )?$"
-    r"|\bincluding (?:an?|the)\b[^.;]* (?:killed|died|found|shot|injured|wounded) (?:in|at|near) (?:the )?$"
-)
 _IN_PART = re.compile(  # of the country of the dateline
     r"(?<!based )\b(?:in|across|throughout) the (?:far |remote |troubled |country['’]s )?"
     r"(?:(?:north|south)-?(?:east|west)?|east|west|centre|center|central(?= ))"
@@ -84,6 +70,7 @@ class Carried:
 
     def __init__(self, document: Document, setting: Setting) -> None:
         self.document, self.setting = document, setting
+        self.breadth = Breadth(document, setting)
         self._answered: dict[int, Mention] = {}
         self._defended: dict[int, Mention] = {}
 
@@ -250,7 +237,7 @@ class Carried:
     def _at_large(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
         """The country or region at large, for money, totals, large numbers and word of a nation."""
         setting, sentence = self.setting, count.sentence
-        part = _country_of(self._part(count))
+        part = _country_of(self.breadth.part(count))
         if part and country in (None, part) and (wide := setting.wider(part)):
             return Answer(wide, "whole")
         traits = setting.traits(sentence)
@@ -258,7 +245,7 @@ class Carried:
         if own and own != _country_of(scene) and (wide := setting.wider(own)):
             return Answer(wide, "nation")
         at = country or (setting.nation(sentence) if traits.names_country else None) or _country_of(scene)
-        if count.metric == "money" and not self._lost_at(count, country, scene) and (wide := setting.wider(at)):
+        if count.metric == "money" and not self.breadth.lost_at(count, country, scene) and (wide := setting.wider(at)):
             return Answer(wide, "nation")
         local = setting.hints.local(sentence)
         if traits.nationwide and (wide := setting.wider(_country_of(local) or at)):
@@ -266,48 +253,18 @@ class Carried:
         spoken = local is not None and local.word in _OFFICIALS
         if local and (spoken or scene is None or not lies_in(scene, local)):
             return Answer(local, "local")
-        if self._overseen(count, scene) and (wide := setting.wider(at)):
+        if self.breadth.of_incident(count, country, scene):
+            return None
+        if self.breadth.overseen(count, scene) and (wide := setting.wider(at)):
             return Answer(wide, "overseen")
-        if self._outgrows(count, scene) and (wide := setting.wider(at)):
+        if self.breadth.outgrows(count, scene) and (wide := setting.wider(at)):
             return Answer(wide, "nation")
-        vast = count.numeral.value >= _VAST and count.unit in _PEOPLED
-        large = (traits.sums_up or vast) and not (scene and self._is_local(count, scene))
+        large = self.breadth.is_large(count, scene)
         nation = count.metric in ("population", "refugees") and traits.names_country
         if ((large or country) and (traits.whole or not traits.goes_on)) or traits.lasts or traits.nationwide or nation:
             wide = setting.wider(at)
             return Answer(wide, "total" if large else "nation") if wide else None
         return None
-
-    def _lost_at(self, count: Count, country: str | None, scene: Mention | None) -> bool:
-        """True for money lost at the scene: not of another country, nor a nation's billions in a town."""
-        if scene is None or scene.place is None or not is_loss(count) or country not in (None, scene.place.country):
-            return False
-        return count.numeral.value < _BILLION or scene.place.kind not in "pbm"
-
-    def _outgrows(self, count: Count, scene: Mention | None) -> bool:
-        """True where what is counted is of more than the scene: more people than live there, or those of a year or of
-        another time, in an article that turned to the scene by the way."""
-        if scene is None or scene.place is None or count.metric in ("troops", "protesters", "distance", "area"):
-            return False
-        place, traits = scene.place, self.setting.traits(count.sentence)
-        least = max(_MANY, _TIMES * place.population) if place.population else _VAST
-        town = place.kind == "p" and scene.kind_word not in _UNITS and count.metric != "population"
-        if town and count.unit in _PEOPLED and count.numeral.value > least:
-            return True
-        if not traits.looks_back or traits.goes_on or place.kind not in "pbma":
-            return False
-        titled = any(m.place == place for m in self.setting.context.titled)
-        return place.kind in "pm" or not (titled or self.document.sentence_at(scene.start).index < _JUST)
-
-    def _overseen(self, count: Count, scene: Mention | None) -> bool:
-        """True where a body that looks on a whole country counts ("the WHO said 72 had died"), and not on one scene."""
-        traits = self.setting.traits(count.sentence)
-        if scene is None or scene.place is None or count.unit not in _PEOPLED or count.metric in _MOVED_OUT:
-            return False
-        town = scene.place.kind in "pbm" or any(place.kind == "p" for place in scene.options[:2])
-        if not town or traits.goes_on or traits.kinds_meant:
-            return False
-        return load_place_words().overseeing.search(count.sentence.text) is not None
 
     def _rest(self, count: Count, scene: Mention | None) -> Answer:
         """The scene, else a place that the sentence names weakly, else what the article is about."""
@@ -315,7 +272,7 @@ class Carried:
             town = scene.place is not None and scene.place.kind in "pm"
             if town and _IN_PART.search(count.sentence.text) and (wide := self.setting.wider(_country_of(scene))):
                 return Answer(wide, "part")  # "two more died in the south"
-            return Answer(scene, "scene")
+            return Answer(self.breadth.whole_of(scene) or scene, "scene")
         weak = [
             m
             for m in self.setting.by_sentence.get(count.sentence.index, [])
@@ -333,27 +290,6 @@ class Carried:
             return Answer(None, "scattered")
         state = self.setting.state if count.metric != "money" else None
         return Answer(self.setting.wider(None) or state, "article")
-
-    def _part(self, count: Count) -> Mention | None:
-        """The place of a part of what is counted: "three died, one in Lae and two in Madang"; the whole is wider."""
-        end = count.numeral.end
-        if count.unit not in _PEOPLED or count.numeral.value < 2:
-            return None
-        for m in self.setting.by_sentence.get(count.sentence.index, ()):
-            if m.start > end and ROLE.get(m.role, 0.0) >= STRONG and m.place and m.place.kind != "c":
-                return m if _PARTS.search(self.document.text, end, m.start) else None
-        return None
-
-    def _is_local(self, count: Count, scene: Mention) -> bool:
-        """True where even a large number, or a small one "so far", is of the scene told of just before."""
-        sentence, place = count.sentence, scene.place
-        traits = self.setting.traits(sentence)
-        if place is None or scene in self.setting.context.titled or traits.names_country or traits.lasts:
-            return False
-        apart = sentence.index - self.document.sentence_at(scene.start).index
-        if traits.sums_up:
-            return apart <= _JUST and count.numeral.value < _FEW and place.kind in "pbm"
-        return apart <= _LATELY and (place.kind in "ab" or scene.kind_word in _UNITS)
 
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
         """The country that the sentence hints at, and the scene carried on, in that country where it has one."""

@@ -15,7 +15,7 @@ _UP_FROM = re.compile(
 )
 _SAME = re.compile(
     r"(?:Of|Among|In addition to) (?:the|those|these|them)\b|They (?:include|were)|All (?:of )?(?:them|those)"
-    r"|(?:The|Those) (?:\w+ )?(?:defendants|victims|dead|wounded|injured|detainees|survivors|killed)\b"
+    r"|(?:The|Those) (?:(?:\w+ )?(?:defendants|victims|dead|detainees|survivors)|wounded|injured|killed)\b"
     r"|(?:[Mm]ore than |[Aa]t least |[Aa]bout |[Nn]early )?(?:\w+|\d+) of "
     r"(?:them|those|the (?:dead|victims|wounded|injured))\b"
 )

@@ -9,11 +9,19 @@ from tracker.extract.mentions import Mention
 from tracker.lexicon.places import load_gazetteer
 
 _PHRASE = 100  # characters
+_LISTED = 10
+_MANY = 3
 _COUNTED = re.compile(  # "four were reported in the southern"; not "28 and 29 June", "28 June"
     r"(?:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands))\b"
     r"(?= (?-i:[a-z(]))(?! and \d)[^.;:]{0,60}$",
     re.IGNORECASE,
 )
+
+_OTHERS = re.compile(
+    r",? (?:and|as well as) (?:in )?(?:elsewhere|(?:(?:at least|several|many|some|\w+) )?other (?:[\w-]+ ){0,2}"
+    r"(?:cities|towns|villages|provinces|districts|departments|counties|regions|states|areas|parts|places))\b"
+)
+_AND = re.compile(r" and (?:in |near )?(?:the )?(?:[a-z]+ ){0,3}")
 
 
 def counted_parts(placing: Sequence[Mention], text: str) -> list[Mention]:
@@ -50,3 +58,34 @@ def find_whole(parts: Sequence[Mention], near: Sequence[Mention]) -> Mention | N
         ):
             return m
     return None
+
+
+def joined_with(best: Mention, here: Sequence[Mention]) -> list[Mention]:
+    """The names of a sentence's mentions (`here`) listed together with one: "Sumy, Kharkiv and Donetsk"."""
+    at = next((i for i, m in enumerate(here) if m is best), None)
+    if at is None:  # the country at large
+        return [best]
+    first = last = at
+    while first > max(0, at - _LISTED) and here[first].joined is here[first - 1]:
+        first -= 1
+    while last + 1 < min(len(here), at + _LISTED) and here[last + 1].joined is here[last]:
+        last += 1
+    return list(here[first : last + 1])
+
+
+def lists_many(listed: Sequence[Mention], text: str) -> bool:
+    """True for three places or more: "the departments of Puno, Cusco and Tacna" are no scene of their own, but parts of
+    what the next sentences tell of; so is "Cairo and other cities"."""
+    names = {m.place.name for m in listed if m.place and m.place.kind != "c"}
+    return len(names) >= _MANY or (bool(names) and _OTHERS.match(text, listed[-1].end) is not None)
+
+
+def is_pair(listed: Sequence[Mention], text: str) -> bool:
+    """True for two places of one country that are the scene together: "in Sumy and Kharkiv"."""
+    if len(listed) != 2 or _AND.fullmatch(text, listed[0].end, listed[1].start) is None:
+        return False
+    one, two = listed[0].place, listed[1].place
+    if one is None or two is None or one.country != two.country or "c" in (one.kind, two.kind):
+        return False
+    inside = load_gazetteer().inside
+    return not inside(one, two) and not inside(two, one)

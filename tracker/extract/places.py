@@ -24,6 +24,7 @@ from tracker.extract.listed import MOVED
 from tracker.extract.mentions import Mention
 from tracker.extract.narrowing import narrow
 from tracker.extract.once import Keeping, once
+from tracker.extract.partedplaces import is_pair, joined_with
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
 from tracker.extract.toponyms import Toponyms, find_toponyms
@@ -32,12 +33,12 @@ from tracker.model import Span
 
 _NEAR = 1800
 _CROWD = 30
-_LISTED = 10
 _ALIKE = 0.45
 _ACRONYM = 5
 _KNOWN = frozenset({"US", "UK", "UAE", "USA"})
 _WORLDLY = 80  # characters
 _LEFT = frozenset({"refugees", "displaced"})
+_LYING = frozenset({"distance", "area"})  # "Lae, 12 km from Madang": nobody who is told of again is in Madang
 _COUNTRY_OF = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 
@@ -113,7 +114,7 @@ class Places(Keeping):
             best, rule = self._carried.find(count)
             if count.metric == "refugees" and destination and _one_country(best, destination):
                 best, rule = home_of(self._setting, count.sentence, destination) or best, "origin"
-        if best is not None:
+        if best is not None and count.metric not in _LYING:
             self._carried.note(count, best)
         if count.metric == "returned" and destination is not None and rule != "sentence":
             best, rule = destination, "destination"
@@ -220,9 +221,11 @@ class Places(Keeping):
             return Where(None, None, None, None, target, "none", None)
         group = [best]
         if rule == "sentence":
-            group = _joined(best, here)
+            group = joined_with(best, here)
         elif rule == "scene" and best.place.kind == "c" and not here and best not in self._context.titled:
             group = self._lands_with(best)
+        elif rule == "scene" and best not in self._context.titled:
+            group = self._pair_with(best)
         if len(group) > 1:
             span = Span(group[0].start, group[-1].end)
             countries = {m.place.country for m in group if m.place}
@@ -239,9 +242,14 @@ class Places(Keeping):
 
     def _lands_with(self, best: Mention) -> list[Mention]:
         """The countries listed with one that is the scene, where the article tells as much of each."""
-        lands = _joined(best, self._setting.by_sentence.get(self.document.sentence_at(best.start).index, []))
+        lands = joined_with(best, self._setting.by_sentence.get(self.document.sentence_at(best.start).index, []))
         told = [self._setting.focus.get(m.place.country or "", 0.0) for m in lands if m.place and m.place.kind == "c"]
         return lands if len(told) == len(lands) and min(told) > _ALIKE * max(told) else [best]
+
+    def _pair_with(self, best: Mention) -> list[Mention]:
+        """The two places that are the scene together, if it is one of a pair: "in Sumy and Kharkiv"."""
+        pair = joined_with(best, self._setting.by_sentence.get(self.document.sentence_at(best.start).index, []))
+        return pair if is_pair(pair, self.text) else [best]
 
     def _written(self, m: Mention) -> str:
         if m.alias:
@@ -264,19 +272,6 @@ def _one_country(m: Mention | None, other: Mention) -> bool:
 
 def _apart(count: Count, span: Span | Mention) -> int:
     return span.start - count.numeral.end if span.start > count.numeral.start else count.numeral.start - span.end
-
-
-def _joined(best: Mention, here: list[Mention]) -> list[Mention]:
-    """The names listed together with the best one: "Sumy, Kharkiv and Donetsk"."""
-    at = next((i for i, m in enumerate(here) if m is best), None)
-    if at is None:  # the country at large
-        return [best]
-    first = last = at
-    while first > max(0, at - _LISTED) and here[first].joined is here[first - 1]:
-        first -= 1
-    while last + 1 < min(len(here), at + _LISTED) and here[last + 1].joined is here[last]:
-        last += 1
-    return here[first : last + 1]
 
 
 def _same(m: Mention, other: Mention | None) -> bool:

@@ -93,15 +93,24 @@ _LASTING = re.compile(
     r"|then)\b"
 )
 _WHOLE = re.compile(r"\b(?:overall|combined|national|nationwide) (?:\w+ ){0,2}toll\b")
+_EITHER = load_place_words().either
 _HABIT = re.compile(
     r"\b(?:in recent (?:years|decades)|this (?:year|season|summer|winter)(?: alone)?"
     r"|(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years|decades?|year)|(?:every|each|last) year"
     r"|(?:in|since) (?:19|20)\d\d|(?:a|the) year (?:earlier|before|ago)"
-    r"|(?:killed|dead|died|deaths|toll) (?:\w+ ){0,4}this (?:week|month))\b"
+    r"|(?:killed|dead|died|deaths|toll) (?:\w+ ){0,4}this (?:week|month)"
+    r"|(?:over|in|during|for) the (?:past|last|previous) (?:\w+ )?(?:weeks|months)"
+    rf"|(?:years?|months?|weeks?|decades?)(?: of|-long|-old) (?:[\w-]+ ){{0,3}}?(?:{_EITHER('unrest')})"
+    rf"|(?:{_EITHER('unrest')}) (?:that|which) (?:has|have|had) (?:\w+ )?(?:killed|claimed|left|displaced)"
+    rf"|since (?:{_EITHER('months')})|between (?:{_EITHER('months')}) and)\b"
 )
 _OF_DAY = re.compile(
     r"\b(?:[Tt]h(?:e|is|at)|[A-Z]\w+day['’]s|[Tt]oday['’]s|[Yy]esterday['’]s) (?:\w+ )?"
     rf"(?:{load_place_words().either('incident')})\b"
+)
+_TURNS = re.compile(
+    r"(?:Separately|Elsewhere(?! in)|In (?:another|a separate|an unrelated) \w+"
+    r"|In other (?:developments|news|incidents))\b"
 )
 _COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")
 
@@ -158,6 +167,15 @@ class Traits(Keeping):
             return ()
         found = (m.span() for m in _WORLD.finditer(text))
         return tuple((start, end) for start, end in found if not _MOST.search(text, max(0, start - 90), start))
+
+    @once
+    def turns(self) -> bool:
+        """It turns to another event than the one told of before: "Separately", "In a separate incident".
+
+        >>> Traits("Separately, the army said two had died.").turns, Traits("The army said two had died.").turns
+        (True, False)
+        """
+        return self._written[:1] in ("S", "E", "I") and _TURNS.match(self._written) is not None
 
     @once
     def nationwide(self) -> bool:
