@@ -55,8 +55,9 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
         if "~" in rest:
             cut = rest.index("~")
             yield phrase, f"They {form(verb, 'past')} {' '.join([*rest[:cut], '31', noun, *rest[cut + 1 :]])}."
-        elif rest[:1] in (["and"], ["or"]):
-            yield phrase, f"At least 31 {noun} were {form(verb, 'part')} {rest[0]} {form(rest[1], 'part')}."
+        elif rest and not set(rest[::2]) - {"and", "or", ","} and len(rest) % 2 == 0:
+            tail = " ".join(form(w, "part") if k % 2 else w for k, w in enumerate(rest))
+            yield phrase, f"At least 31 {noun} were {form(verb, 'part')} {tail}."
         else:
             told = f"At least 31 {noun} were {form(verb, 'part')} {' '.join(rest)} on Monday."
             yield phrase, told + context(row, " ".join([verb, *rest]))

@@ -30,6 +30,7 @@ def read_times(tokens: list[Token], at: int, phrase: Counted) -> int | None:
             return None
         if any(s.role == "done_to" and s.name == "damaged" and s.form in ("past", "part") for s in tokens[j].senses):
             return j
-        if tokens[j].lower in ("attack", "fire") and j and tokens[j - 1].lower == "under":
+        apart = tokens[j].lower in ("attack", "fire") and j and tokens[j - 1].lower == "under"
+        if apart or tokens[j].lower.endswith((" under attack", " under fire")):
             return j  # "came under attack four times"
     return None

@@ -105,6 +105,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "injured"  # "treated 85 wounded soldiers"
     if metric == "injured" and _ails(tokens, at, sentence):
         return "infected"
+    if metric == "killed" and governor.rule == "subject of verb" and tokens[at - 1].lower == "to":
+        return None if tokens[at - 2].lower in _ATTEMPTS else metric  # "18 have tried to commit suicide"
     if metric == "damaged" and "settlement" in phrase.kinds and tokens[at].lower.startswith(_TOUCHED):
         return None  # "people in nine cities were affected"
     if metric == "damaged" and "building" in phrase.kinds and _by_outage(tokens, at):

@@ -15,12 +15,13 @@ SECOND_SPELLINGS = {
     "level": ("leveled", "leveled"),
     "travel": ("traveled", "traveled"),
     "spill": ("spilt", "spilt"),
+    "strike": ("struck", "stricken"),
 }
 DOUBLED = frozenset(
     """
     kidnap trap rob gun pin plug swap rip swat airdrop flag ram stab strip ban rebel admit commit permit transfer
     drop stop gut char jab jam lob nab occur ship skip slam slip club mob mug acquit equip drag wrap snap chop tug
-    throb scar tap
+    throb scar tap gas flog
     """.split()
 )
 _VOWELS = "aeiou"

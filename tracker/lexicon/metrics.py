@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 POSSESSIVES = ("his", "her", "its", "their", "our", "my", "your")
 SLOT = "~"
 _LY_VERBS = frozenset("apply supply rely rally fly reply comply".split())
+_JOINTS = frozenset(["and", "or", ","])
 VERB_ROLES = ("done_to", "given", "done_by", "weak", "weak_by", "people_by", "given_to")
 
 
@@ -185,12 +186,12 @@ def _expand(phrase: str) -> Iterator[tuple[str, ...]]:
 
 
 def _verb_forms(phrase: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every inflected reading of a verb phrase; "kill and wound" inflects both verbs."""
+    """Every inflected reading of a verb phrase; "kill and wound" and "kill , wound or capture" inflect every verb."""
     for words in _expand(phrase):
         adverb = words[0].endswith("ly") and words[0] not in _LY_VERBS and len(words) > 1
         lead = words[:1] if adverb else ()  # "severely damage"
         verb, rest = words[len(lead)], words[len(lead) + 1 :]
-        second = rest[1] if len(rest) == 2 and rest[0] in ("and", "or") else ""
+        chained = len(rest) % 2 == 0 and not set(rest[::2]) - _JOINTS
         for index, (form, spelled) in enumerate(inflect_verb(verb)):
-            tail = (rest[0], inflect_verb(second)[index][1]) if second else rest
+            tail = tuple(inflect_verb(w)[index][1] if k % 2 else w for k, w in enumerate(rest)) if chained else rest
             yield (*lead, spelled, *tail), form
