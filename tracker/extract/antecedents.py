@@ -8,10 +8,11 @@ from typing import NamedTuple
 from tracker.extract.document import Document, Sentence
 from tracker.extract.fullnames import FullNames
 from tracker.extract.hearing import Hearing
+from tracker.extract.openers import Openers
 from tracker.extract.phrases import can_speak, phrase_after, phrase_at
 from tracker.extract.reach import Attribution
 from tracker.extract.speakers import Speaker, read_speaker
-from tracker.extract.speechwords import BODY, DATA, is_capital
+from tracker.extract.speechwords import DATA, is_capital
 from tracker.extract.subjects import opening_phrase, subject_before
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
@@ -23,9 +24,9 @@ _REALMS = ("territory", "country", "nation", "enclave", "strip", "kingdom", "rep
 _FARTHEST = 60  # sentences, where the same pronoun goes on
 _CLOSE = 6  # sentences that "the agency" may look back to any organisation
 _GENERIC = frozenset({"agency", "organisation", "organization", "un agency"})
+_UNITED = frozenset({"group", "charity", "ngo", "watchdog", "network", "movement"})  # no state, and not the UN
 _HELD = frozenset({"mayor", "governor", "minister", "president", "premier", "chancellor", "secretary"})
 _PAPERS = frozenset({"report", "study", "survey"})
-_FOR = frozenset({"for", "among", "like", "to"})  # "For Ana Ruiz, the night never ended."
 _FAR = 40  # sentences that "the ministry" may look back
 _PRONOUNS = frozenset({"he", "she", "it", "they", "report"})
 _NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
@@ -33,9 +34,15 @@ _PERSONAL = frozenset({"he", "she"})
 _OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minister man woman".split())
 _DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
 _ISSUED = _SPEECH.words["issued"]
+_SOMEONE, _ARTICLES = _SPEECH.nouns["persons"] | _SPEECH.nouns["witness"], ("The ", "A ", "An ", "One ", "Another ")
 _REALM_NAME = re.compile(rf"{_NAME}(?: {_NAME})?")
 _OFFICE = rf"(?:{'|'.join(sorted(_SPEECH.titles['titles']))})"
 _DESCRIBED = re.compile(rf", (?:the|an?) (?:[a-z-]+ ){{0,2}}{_OFFICE}\b", re.IGNORECASE)
+# "Dawit, a 34-year-old teacher", "Marie, who lost two sons": a person, though of one name
+_LIVED = re.compile(
+    r", (?:(?:aged )?\d\d?\b|whos?e? "
+    r"|an? (?:[a-z-]+ ){0,2}(?:\d\d-year-old|[a-z]{2,}(?:er|or|ist|man|woman|wife|ian|ee))\b)"
+)
 _TITLED = re.compile(rf"\b{_OFFICE},? $", re.IGNORECASE)
 
 
@@ -52,6 +59,7 @@ class Antecedents:
 
     def __init__(self, document: Document, lexicon: ClaimantLexicon, hearing: Hearing) -> None:
         self._document, self._lexicon, self._hear = document, lexicon, hearing.hear
+        self._openers = Openers(document, lexicon, hearing)
         self._full = FullNames(document)
         self._found: dict[tuple[str, int], Speaker | None] = {}
         self._bodies: dict[str, str | None] = {}
@@ -101,13 +109,6 @@ class Antecedents:
             if speaker and speaker.person and " " in speaker.name:
                 return speaker
         return None
-
-    def _subject(self, sentence: Sentence) -> Speaker | None:
-        """The person that a sentence begins with ("Mayor Anna Horak visited the site")."""
-        words = sentence.words
-        phrase = opening_phrase(words, 1 if words and words[0].lower in _FOR else 0)
-        speaker = read_speaker(words, phrase, self._document.text, self._lexicon) if phrase else None
-        return self.resolve(speaker, sentence, []) if speaker and speaker.person else None
 
     def _only_person(self, sentence: Sentence, word: str) -> Speaker | None:
         """The one person whom a sentence names in full ("Her remarks led Dmitri Orlov, a minister, to reply")."""
@@ -175,8 +176,8 @@ class Antecedents:
         if word in _PRONOUNS:
             return None
         full = self._full.full_body(word)
-        if full == word and word in _GENERIC:
-            organisation = self._organisation(sentence)
+        if full == word:
+            organisation = self._organisation(word, sentence)
             if organisation:
                 return organisation._replace(start=speaker.start, end=speaker.end)
         if full == word and speaker.name.lower().startswith(_REALMS):
@@ -187,18 +188,11 @@ class Antecedents:
 
     def _itself(self, speaker: Speaker, sentence: Sentence) -> Speaker | None:
         """The body that a sentence begins with, where nobody else has spoken ("The plant has laid off 40, it said")."""
-        words = sentence.words
-        phrase = opening_phrase(words, 0)
-        if phrase is None or words[phrase.end - 1].end >= speaker.start or not can_speak(words, phrase):
+        phrase = opening_phrase(sentence.words, 0)
+        if phrase is None or sentence.words[phrase.end - 1].end >= speaker.start:
             return None
-        inner = (k for k in range(phrase.start + 1, phrase.end) if words[k].lower in ("in", "of", "for", "at"))
-        head = words[next(inner, phrase.end) - 1]
-        body = read_speaker(words, phrase, self._document.text, self._lexicon)
-        if (
-            body is None
-            or not self._fits("it", body)
-            or not (head.lower in BODY or (head.text.isupper() and len(head.text) > 1))
-        ):
+        body = self._openers.body(sentence, phrase)
+        if body is None or not self._fits("it", body):
             return None
         return body._replace(start=speaker.start, end=speaker.end, anaphor=None)
 
@@ -224,19 +218,24 @@ class Antecedents:
     def _farther(self, word: str, sentence: Sentence) -> Speaker | None:
         """The nearest speaker in the sentences before that the word can stand for."""
         left = _BACK if word in _PRONOUNS else _FAR
+        office: Speaker | None = None
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _FARTHEST), -1):
-            if word in _GENERIC and sentence.index - index == _CLOSE + 1 and (near := self._organisation(sentence)):
+            if sentence.index - index == _CLOSE + 1 and (near := self._organisation(word, sentence)):
                 return near
             earlier = self._document.sentences[index]
             heard = self._hear(earlier)
             if word in _PERSONAL and sentence.index - index <= 3 and not heard:
-                subject = self._subject(earlier)
+                subject = self._openers.person(earlier)
+                subject = self.resolve(subject, earlier, []) if subject else None
                 if subject is None and sentence.index - index == 1:
                     subject = self._only_person(earlier, word)
                 if subject and self._full.pronoun_of(subject.name) in (word, None):
                     return subject
-            if word == "it" and sentence.index - index == 1 and not heard and (maker := self._maker(earlier, word)):
-                return maker
+                office = office or self._openers.office(earlier)
+            if word in ("it", "they") and sentence.index - index == 1 and not heard:
+                maker = self._maker(earlier, word) if word == "it" else None
+                if maker or (maker := next((b for b in self._openers.bodies(earlier) if self._fits(word, b)), None)):
+                    return self.resolve(maker, earlier, [])
             for _, speaker in reversed(heard):
                 if self._nameable(word, speaker) and self._fits(word, speaker):
                     return self.resolve(speaker, earlier, [])
@@ -245,7 +244,7 @@ class Antecedents:
             left -= 1
             if left <= 0:
                 break
-        return None
+        return office
 
     def topic(self, sentence: Sentence) -> Speaker | None:
         """The aid organisation that one of the few sentences before begins with; None where somebody spoke since."""
@@ -253,29 +252,22 @@ class Antecedents:
             earlier = self._document.sentences[index]
             if self._hear(earlier):
                 return None
-            if named := self._known_opening(earlier):
+            if named := self._openers.organisation(earlier):
                 return named
         return None
 
-    def _known_opening(self, sentence: Sentence) -> Speaker | None:
-        """The aid organisation that a sentence begins with ("WFP teams are …"), by the longest name that is known."""
-        words, text = sentence.words, self._document.text
-        first = 1 if words and words[0].lower == "the" else 0
-        for end in range(min(len(words), first + 8), first, -1):
-            if is_capital(words[end - 1].text):
-                name = text[words[first].start : words[end - 1].end]
-                if self._lexicon.known(name) and self._lexicon.identify(name).kind in ("un", "ngo"):
-                    return Speaker(name, words[first].start, words[end - 1].end)
-        return None
-
-    def _organisation(self, sentence: Sentence) -> Speaker | None:
-        """The organisation that spoke last in the few sentences before ("the agency")."""
+    def _organisation(self, word: str, sentence: Sentence) -> Speaker | None:
+        """The organisation that spoke last in the few sentences before, for a word like "agency" or "group"."""
+        if word not in _GENERIC and word not in _UNITED:
+            return None
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _CLOSE), -1):
             for _, speaker in reversed(self._hear(self._document.sentences[index])):
                 name = speaker.name
                 if speaker.person or speaker.role or speaker.anaphor or not name[:1].isupper():
                     continue
                 if name.lower().endswith(_MANY) or self._lexicon.country_of(name) or not self._is_organisation(name):
+                    continue
+                if word in _UNITED and self._lexicon.identify(name).kind not in ("ngo", "other"):
                     continue
                 return speaker
         return None
@@ -337,7 +329,7 @@ class Antecedents:
         if word in _PERSONAL:
             if self._full.pronoun_of(speaker.name) not in (word, None):
                 return False
-            return speaker.person or speaker.role is not None or self._surname(speaker)
+            return speaker.person or speaker.role is not None or self._surname(speaker) or self._someone(speaker)
         if word == "it":
             name = speaker.name.lower()
             alone = name.rpartition(" ")[2] in _SPEECH.titles["titles"]
@@ -355,8 +347,19 @@ class Antecedents:
         return all(part in written for part in word.split()) and speaker.name.lower() != word
 
     def _surname(self, speaker: Speaker) -> bool:
-        """Whether a single capital word is the surname of a person whom the article names in full."""
-        return self._single(speaker) and self._full.full_name(speaker.name) != speaker.name
+        """Whether a single capital word is a person: the surname of one named in full, or one described as such."""
+        if not self._single(speaker):
+            return False
+        return self._full.full_name(speaker.name) != speaker.name or bool(
+            _LIVED.match(self._document.text, speaker.end)
+        )
+
+    def _someone(self, speaker: Speaker) -> bool:
+        """Whether a speaker is one unnamed person with whom a sentence begins ("The miner said")."""
+        if speaker.name.rpartition(" ")[2].lower() not in _SOMEONE:
+            return False
+        start = self._document.sentence_at(speaker.start).start
+        return self._document.text[start : speaker.start] in _ARTICLES
 
     def _single(self, speaker: Speaker) -> bool:
         name = speaker.name

@@ -110,6 +110,7 @@ def without_data(words: Sequence[Word], noun: Noun) -> Noun:
         while k > start and words[k - 1].lower in _BEFORE_DATA and not is_capital(words[k - 1].text):
             k -= 1
         k -= k > start and words[k - 1].text.isdigit()  # "WHO's 2026 appeal"
+        k -= k - 1 > start and words[k - 1].text in "'’"  # "the rebels' count"
         if k > start and _can_own(words[k - 1]):
             return Noun(start, k, definite)
     return Noun(start, end, definite)

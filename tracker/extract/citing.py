@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from tracker.extract.document import Sentence, Word
-from tracker.extract.persons import owns
+from tracker.extract.persons import owns, unowned
 from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
 from tracker.extract.reach import Attribution, cover_around, cover_clause
 from tracker.extract.speechwords import ARTICLES, BODY, DATA, HEADS, INNER, MUTE, PASSIVE, is_capital
@@ -46,6 +46,14 @@ def read_according(s: Sentence, words: Sequence[Word], i: int, found: Found) -> 
             yield cover_around(s, words, i, phrase, "according to")
 
 
+def read_per(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "As per the ministry, 40 died", "40 died, as per police": as "according to"; "per day" is a rate."""
+    phrase = phrase_after(words, i + 1) if i and words[i - 1].lower == "as" else None
+    if phrase and can_speak(words, phrase) and not _unspoken(words, phrase):
+        around = cover_around(s, words, i - 1, phrase, "according to")
+        yield around._replace(cue=i)
+
+
 def _unspoken(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether "according to" names how a thing is done ("to the old model") and nobody who states something."""
     end = next((k for k in range(phrase.start + 1, phrase.end) if words[k].lower in INNER), phrase.end)
@@ -67,7 +75,7 @@ def read_citing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
         if attribution:
             yield attribution
         return
-    phrase = phrase_after(words, i + 1) if lower_at(words, i + 1) != "by" else None
+    phrase = phrase_after(words, i + 1) if lower_at(words, i + 1) not in ("by", "no") else None
     if phrase is None or not can_speak(words, phrase):
         return
     for k in range(phrase.end, min(phrase.after + 4, len(words))):
@@ -164,10 +172,12 @@ def read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         if phrase and can_speak(words, phrase) and not taken(found, i):
             yield cover_around(s, words, i, phrase, "figures from")
         return
-    by = next((k for k in range(i - 1, max(-1, i - 5), -1) if words[k].lower == "by"), None)
+    by = next((k for k in range(i - 1, max(-1, i - 7), -1) if words[k].lower == "by"), None)
+    if by is not None and any(not w.text[0].isalnum() and w.text not in "'’.&-" for w in words[by + 1 : i]):
+        by = None  # "overwhelmed by misery NEW: Death toll rises"
     if by is not None and i - by > 1 and (by == 0 or words[by - 1].text in ",(" or words[by - 1].text[0].isalpha()):
         phrase = phrase_ending(words, i)  # "21,000 people by Ukrainian estimates"
-        if phrase and phrase.start > by and any(is_capital(w.text) for w in words[by + 1 : i]):
+        if phrase and phrase.start > by and any(_keeps(w) for w in words[by + 1 : i]):
             yield cover_around(s, words, by, Phrase(phrase.start, i + 1, None, phrase.start, i + 1), "figures by")
             return
     k = i - 1
@@ -182,6 +192,11 @@ def read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         start, end = words[phrase.start].start, words[i].end
         low = next((words[n].end for n in range(phrase.start - 1, 0, -1) if words[n].text == ";"), s.start)
         yield Attribution(phrase, i, start, end, (end, s.end), (low, start), "own tally", True)
+
+
+def _keeps(word: Word) -> bool:
+    """Whether a word can name who keeps a count: a name, "the rebels'", "the army's"."""
+    return is_capital(word.text) or unowned(word.lower) in BODY
 
 
 def read_revised(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:

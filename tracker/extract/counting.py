@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from tracker.extract.citing import Found, lower_at, within
 from tracker.extract.document import Sentence, Word
-from tracker.extract.phrases import Phrase, can_speak
-from tracker.extract.reach import Attribution, clip, cover_clause
+from tracker.extract.phrases import Phrase, can_speak, phrase_ending
+from tracker.extract.reach import Attribution, clip, cover_clause, only_asides
 from tracker.extract.saying import PARTICIPLES, is_noun, read_coordinated, read_participle, stops_at
 from tracker.extract.speechwords import ARTICLES, BODY, DATA, QUOTES, is_capital
 from tracker.extract.subjects import subject_before
@@ -16,6 +16,7 @@ from tracker.lexicon.speech import load_speech
 _SPEECH = load_speech()
 _ADJECTIVES, _COUNTED, _GIVEN = _SPEECH.words["adjectives"], _SPEECH.words["counted"], _SPEECH.words["given_numbers"]
 _UNSURE = _SPEECH.words["unsure"]
+_HAVING = frozenset({"has", "have", "had"})
 _SEERS = _SPEECH.nouns["seers"]
 _FINDING = frozenset({"found", "finds"})
 _SHOWING = _FINDING | {"show", "shows", "showed", "shown"}
@@ -40,12 +41,20 @@ def read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> 
         return
     if low.endswith("ed") and lower_at(words, i + 1) == "at":
         return  # "revenue projected at"
+    if low in ("listed", "lists") and lower_at(words, i + 1) in ("its", "their", "shares", "on"):
+        return  # "when it listed its shares it was worth $7 billion"
     if phrase is None or not can_speak(words, phrase) or not _counts(words, phrase, low, lower_at(words, i + 1)):
         return
     attribution = cover_clause(s, words, i, phrase)
     if attribution:
-        ends = low in _SHOWING and words[phrase.outer - 1].text == ","  # "40 people died, UN data shows."
+        first = phrase.outer
+        if first > 2 and words[first - 1].lower == "by" and words[first - 2].lower in DATA:
+            data = phrase_ending(words, first - 2)  # "40 people died, analysis by the UN shows."
+            first = data.outer if data else first
+        ends = low in _SHOWING and words[first - 1].text == ","  # "40 people died, UN data shows."
         backward = attribution.backward if ends else None
+        if ends and first < phrase.outer and only_asides(words, i):
+            backward = (s.start, words[first].start)
         yield clip(attribution._replace(rule=f"{low} by body", backward=backward), words, i, stops_at(words, i))
 
 
@@ -94,7 +103,9 @@ def read_saw(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
 
 
 def read_gave(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    """ "The agency gave a toll of 40", "gave these figures: …"."""
+    """ "The agency gave a toll of 40", "had given a toll of 40", "gave these figures: …"."""
+    if words[i].lower == "given" and not any(w.lower in _HAVING for w in words[max(0, i - 3) : i]):
+        return
     attribution = _of_speaker(s, words, i, "gave") if within(words, i, _GIVEN, 5) else None
     if attribution:
         yield attribution

@@ -95,10 +95,10 @@ def _is_participle(words: Sequence[Word], i: int) -> bool:
 
 
 def _stands_as_noun(words: Sequence[Word], i: int) -> bool:
-    """ "the chief's remarks", "All told, …", "the blame", "Eight states", "reports say"."""
+    """ "the chief's remarks", "All told, …", "the blame", "Eight states", "denied reports"."""
     low, before = words[i].lower, words[i - 1].lower
     return (
-        (owns(before) and low in _NOUNLIKE)
+        ((owns(before) or before in _SPEECH.verbs) and low in _NOUNLIKE)
         or (low == "told" and before == "all")
         or (before == "the" and not low.endswith(("ed", "ing")) and low not in ("said", "told"))
         or before in NUMBERS

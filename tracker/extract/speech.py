@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from tracker.extract.citing import Found, read_according, read_by, read_citing, read_claim, read_revised, read_tally
+from tracker.extract.citing import (
+    Found,
+    read_according,
+    read_by,
+    read_citing,
+    read_claim,
+    read_per,
+    read_revised,
+    read_tally,
+)
 from tracker.extract.counting import (
     read_body_verb,
     read_gave,
@@ -67,7 +76,7 @@ def _read_noun_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found)
     while k > 0 and i - k < 4 and words[k].text[0].islower() and not words[k].lower.endswith(("'s", "s'")):
         k -= 1
     owned = k >= 0 and words[k].lower.endswith(("'s", "s'"))
-    if owned or any(w.lower == "by" for w in words[max(0, i - 4) : i]):
+    if owned or any(w.lower == "by" for w in words[max(0, i - 6) : i]):
         yield from read_tally(s, words, i, found)
         return
     read = list(
@@ -99,11 +108,12 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(("saw", "witnessed"), read_saw),
     "according": read_according,
     "by": read_by,
-    **dict.fromkeys(("put", "puts", "putting"), read_put),
+    "per": read_per,
+    **dict.fromkeys(("put", "puts", "putting", "placed", "places"), read_put),
     **dict.fromkeys(("measured", "measures", "set", "sets", "rated"), read_measured),
     **dict.fromkeys(("spoke", "speaks", "spoken", "talked", "talks"), read_spoke),
     **dict.fromkeys(_SPEECH.words["giving"], read_gift),
     **dict.fromkeys(_SPEECH.words["issuing"], read_issued),
-    **dict.fromkeys(("gave", "gives"), read_gave),
+    **dict.fromkeys(("gave", "gives", "given"), read_gave),
 }
 _CUES = frozenset(_READERS) - {"by"} | _SPEECH.words["by"] | _SPEECH.words["made"]

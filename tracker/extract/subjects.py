@@ -342,7 +342,7 @@ def _aside_end(words: Sequence[Word], start: int, end: int) -> int:
 
 
 def opening_phrase(words: Sequence[Word], first: int) -> Phrase | None:
-    """The phrase that begins a sentence at `first`, cut where a verb seems to follow a name ("Anna Horak | runs")."""
+    """The phrase that begins a sentence at `first`, cut before what seems a verb ("Ana Lo | runs", "the mayor | met")."""
     if first >= len(words) or not words[first].text[0].isalpha():
         return None
     phrase = phrase_after(words, first)
@@ -350,6 +350,8 @@ def opening_phrase(words: Sequence[Word], first: int) -> Phrase | None:
         return None
     for k in range(first + 1, phrase.end):
         low = words[k].lower
-        if words[k].text[0].islower() and is_capital(words[k - 1].text) and (low not in LINKS or low.endswith("ly")):
+        titled = words[k - 1].lower in TITLES and words[first].lower in ("the", "a", "an")
+        led = titled or is_capital(words[k - 1].text)
+        if words[k].text[0].islower() and led and (low not in LINKS or low.endswith("ly")):
             return Phrase(first, k, None, first, k)
     return phrase

@@ -1,0 +1,50 @@
+# ruff: noqa: E501
+"""Who states each number, where a sentence before tells who "he", "it" or "the group" is, or a count is somebody's?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_claims import cases, wrong
+
+REFERRED = """
+The governor toured the valley on Sunday. He told reporters that [600|governor] people had lost their homes.
+The minister flew to the coast. He said [86|minister] people had drowned.
+A nurse waved us in. She said [12|nurse] patients had died.
+"They took [19|Dawit] men," said Dawit, a 34-year-old teacher. He counted [11|Dawit] bodies at dawn.
+Ana Lo said [12|Ana Lo] people died. The minister flew to the coast. She said [six|Ana Lo] were hurt.
+"A guard bound my leg," Ida Holt said. She said [two|Ida Holt] more raids followed.
+The raid was claimed by the navy. It said [12|navy] men were seized.
+The Vall Relief Agency opened a camp. It said [40|Vall Relief Agency] children had died.
+The road was cut by the storm. It said [40|-] people died.
+The charity Plan International said roads were cut. The group said [80|Plan International] people died.
+Amnesty International said it had met survivors. The watchdog said [80|Amnesty International] people died.
+The World Health Organization said it was worried. The group said [80|group] people died.
+The miner said the shaft had flooded. He said [12|miner] men were below.
+"""
+
+CITED = """
+As per the state health department, [90|state health department] people died.
+[90|police] people died, as per police.
+The dead, [90|-] of them by now, were buried as per custom.
+By the rebels' count, [60|rebels] soldiers died.
+The war has killed [900|United Nations] people, by the United Nations' count.
+The war has killed [900|-] people by any count.
+The government had earlier given a toll of [44|government].
+Given a toll of [44|-], the town was stunned.
+Ida Holt, the health minister, denied reports that [140|-] people had died.
+[12|-] people died, a news site reported, citing no sources.
+Scores of homes, [40|Vall Institute] in all, have burnt down since May, satellite analysis by the Vall Institute has found.
+The mayor placed the death toll at [40|mayor].
+The firm, when it listed its shares, was worth $[7 million|-].
+"""
+
+
+@pytest.mark.parametrize("text", cases(REFERRED, CITED))
+def test_claimant_referred_to(text: str) -> None:
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize("verb", ["placed", "put"])
+def test_who_puts_a_toll_at_a_number_states_it(verb: str) -> None:
+    assert wrong(f"The army {verb} the toll at [40|army].") == []
