@@ -20,6 +20,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.tagging import Token
+from tracker.extract.wordclass import HAVE
 
 _GIVING = frozenset("sale purchase order delivery supply transfer sales deliveries supplies orders".split())
 
@@ -169,9 +170,9 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     if i > 1 and tokens[i].lower == "including" and tokens[i - 1].tag in "JV" and tokens[i - 2].tag == "D":
         metric = pick_sense(tokens[i - 1].senses, "state", phrase)  # "the injured including three children"
         yield from [Governor(metric, "subject before", i - 1)] if metric in STRONG else []
-    if i < 1 or not (tokens[i].tag == "A" or tokens[i].lower in _INCLUDE):
-        return
-    verb = tokens[i].lower
+    verb = tokens[i].lower if i > 0 else ""
+    if not (verb in _INCLUDE or (i > 0 and tokens[i].tag == "A" and verb not in HAVE)):
+        return  # "the dead man had three children"
     if tokens[i - 1].tag == ",":  # "the victims in the port, 40 miles north, include two nuns"
         i = next((k for k in range(i - 2, max(0, i - 12), -1) if tokens[k].tag in ",."), i)
     for j in range(i - 1, max(-1, i - 14), -1):

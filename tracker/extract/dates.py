@@ -214,7 +214,8 @@ class Dates(Keeping):
         assert last is not None
         first = time.first if time.kind == "span" else since.first if since else None
         if ahead:
-            last = time.ahead if time.ahead and published <= time.ahead and _nearer(time, published) else last
+            coming = time.ahead is not None and published <= time.ahead
+            last = time.ahead if time.ahead and coming and (time.lead == "until" or _nearer(time, published)) else last
             ahead = last > published
         elif (
             last >= published

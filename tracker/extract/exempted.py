@@ -1,4 +1,4 @@
-"""Does a number tell of those whom it did not befall? "All but 12 of the passengers were killed"."""
+"""Does the text say that it is not so many? "All but 12 were killed", "40 people, not 300, died", "built for 200"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,34 @@ _ALL_BUT = re.compile(
     r"(?:but|bar|save(?:\sfor)?|except(?:\sfor)?|other\sthan|apart\sfrom|excluding)\s"
     r"(?:(?:for|the|about|some|around|roughly|perhaps)\s)*$"
 )
+
+_BOUND = r"(?:(?:the|about|some|around|roughly|nearly|up\sto|at\sleast|more\sthan|a\smaximum\sof)\s)*"
+_NOT_SO_MANY = re.compile(rf"(?:,\s(?:and\s)?not\s|\b(?:instead\sof|rather\sthan|as\sopposed\sto)\s){_BOUND}$")
+_NOT_BUT = re.compile(r"\bnot\s$")
+_BUT = re.compile(r"(?:\s[a-z]+)?,?\sbut\s(?:[a-z]+\s){0,3}[\d]")
+_NOT_ALL = re.compile(r"\bnot\s(?:all|every\sone)\s(?:of\s)?(?:(?:the|those|these|its|their|his|her)\s)?$")
+_ROOM = re.compile(  # "a jail built for 200", "licensed to carry 90", "limits each side to 400 tanks"
+    r"(?:\b(?:designed|built|licen[sc]ed|certified|meant|equipped|rated)\s(?:only\s)?"
+    r"(?:for|to\s(?:hold|house|carry|accommodate|seat|take|treat))"
+    r"|\b(?:limits|limiting|restricts|restricting|caps|capping|confines)\s[^,;.\d]{1,40}\bto"
+    r"|\b(?:room|space|accommodation|seats)\sfor(?:\sonly|\sjust)?)\s"
+    rf"{_BOUND}$"
+)
+_ROOM_FOR = frozenset(
+    "for hold house carry accommodate seat take treat to about some maximum than only just of".split()
+)
+
+
+def read_denied(c: Context) -> str | None:
+    """ "40 people, not 300, died", "not 40 but 300", "not all 40 hostages": so many are not meant, or not all."""
+    low = c.before_lower
+    if c.last == "not" and c.after[:1] == " " and _NOT_BUT.search(low) and _BUT.match(c.after_lower):
+        return "a number that is denied"
+    if ("not " in low or "than " in low or " of " in low) and _NOT_SO_MANY.search(low):
+        return "a number that is denied"
+    if "not " in low and _NOT_ALL.search(low):
+        return "a whole of which only a part is told"
+    return "a limit" if c.last in _ROOM_FOR and _ROOM.search(low) else None
 
 
 def read_exempted(c: Context) -> str | None:

@@ -32,6 +32,7 @@ from tracker.extract.fragments import (
 from tracker.extract.housed import held_in, housed_in, staying_on, wrecked_households
 from tracker.extract.items import by_way_of_aid, held_among, leading_number
 from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
+from tracker.extract.participles import tells_of_part
 from tracker.extract.predicates import predicate_after, tells_of_another, told_aside
 from tracker.extract.senses import (
     Governor,
@@ -91,7 +92,9 @@ def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
     yield from dwellers(tokens, phrase, step_left(tokens, phrase.numeral))
     yield from none_survived(tokens, phrase)
     for found in _adjacent(tokens, phrase):
-        if not _finite(found, tokens):
+        if not (
+            _finite(found, tokens) or (isinstance(found, Governor) and tells_of_part(tokens, phrase.numeral, found.at))
+        ):
             yield found
     yield from _modifier(tokens, phrase)
     yield from told_of_whole(tokens, phrase)

@@ -6,7 +6,7 @@ import re
 
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
-from tracker.extract.exempted import read_exempted
+from tracker.extract.exempted import read_denied, read_exempted
 from tracker.extract.number_codes import read_code, read_score
 from tracker.extract.number_context import Context, counts, load_nouns, read_context
 from tracker.extract.number_times import read_time
@@ -151,6 +151,7 @@ _QUESTIONS = (
     _read_family,
     read_rate,
     read_exempted,
+    read_denied,
     _read_name,
     _read_counter,
 )

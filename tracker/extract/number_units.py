@@ -45,7 +45,7 @@ _AFTER = re.compile(
   | (?P<duration>[-\s–]?(?:and\sa\shalf\s)?(?:{_TIME_ADJECTIVE}[-\s])?{_TIME_UNIT}(?![a-z]|-care|-to-day)|h(?:rs?)?\b)
   | (?P<fraction>[-\s](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|half|halves)
         \b(?!\sof\sa\smillion))
-  | (?P<share>\s(?:(?:in|out\sof)\s(?:every\s|each\s)?|of\s(?:every|each)\s){_SMALL}\b(?![:/,.]\d))
+  | (?P<share>\s(?:[a-z]+\s)?(?:(?:in|out\sof)\s(?:every\s|each\s)?|of\s(?:every|each)\s){_SMALL}\b(?![:/,.]\d))
   | (?P<ratio>[-\s]to[-\s](?:one|1)\b(?![-.,:]\d))
   | (?P<multiple>[-\s]?fold\b|\s(?:of\s)?times\s(?:more|higher|as|the|larger|bigger|greater|less|worse
         |over|that|its|faster|stronger|what|heavier|smaller|lower|longer|likelier|normal|older|deadlier)\b|x\b)
@@ -128,6 +128,11 @@ _RATE_BEFORE = re.compile(
     r"\s(?:[a-z]{2})?[$€£]?$"
 )
 
+_EACH_TIME = re.compile(r"(?:every|each) (?:year|month|week|day|winter|summer|season|monsoon)\b,? [^.;:\d]{3,50}$")
+_ONE_IN = re.compile(r"\bone [a-z]+ in $")  # "one child in three is ill"
+_IS = re.compile(r"\s(?:is|are|was|were|has|have|had)\b|[.,;]|$")
+_RATIO = re.compile(r"\bratio\b.*\b(?:is|was|of|at|by)\s(?:about\s|around\s)?(?:[\d.]+|one|two|three|four|five) to $")
+
 
 def read_after(c: Context) -> str | None:
     """A unit, a rate or a noun after the number."""
@@ -180,6 +185,8 @@ def _is_share(c: Context, words: str) -> bool:
     if "every" in words or "each" in words:
         return True
     whole = words.rsplit(None, 1)[-1]
+    if not words.lstrip().startswith(("in ", "out ", "of ")):  # "one child in three is ill"; not "in three villages"
+        return counted is not None and whole in ("10", "ten", "five", "four", "three") and "out of" not in words
     if "out of" in words:
         return whole in ("10", "ten", "five", "four", "three", "100", "hundred", "1,000")
     if c.numeral.value == 1:
@@ -191,4 +198,11 @@ def read_rate(c: Context) -> str | None:
     """A rate by what stands before: "an average of 40", "every day 12"."""
     if (c.last in _RATE_CUES or c.last in _SIGNS) and _RATE_BEFORE.search(c.before_lower):
         return "a rate"
+    low = c.before_lower
+    if low[:5] in ("every", "each ") and _EACH_TIME.match(low):
+        return "a rate"
+    if c.last == "in" and _ONE_IN.search(low) and _IS.match(c.after_lower):
+        return "a rate"
+    if c.last == "to" and low.endswith(" to ") and _RATIO.search(low):
+        return "a ratio"
     return None

@@ -6,6 +6,7 @@ import re
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, perfect_verb, running_cue
+from tracker.extract.enclosed import ended_with_day
 from tracker.extract.neighbours import since_beginning
 from tracker.extract.reading import reading_of, words_of_status
 from tracker.extract.sinces import of_another
@@ -22,6 +23,7 @@ def dates_another(count: Count, time: TimeSpan) -> bool:
     return (
         _of_whole(count, time)
         or _in_aside(count, time)
+        or ended_with_day(count.sentence, time.start, time.end, count.numeral.start)
         or _of_part(count, time)
         or _of_origin(count, time)
         or _of_request(count, time)
@@ -77,7 +79,7 @@ def _of_compared(count: Count, time: TimeSpan) -> bool:
             return True  # "In week 6, 278 cases were found, compared to 151 in week 5"
         return _FROM_WHAT.search(text, count.sentence.start, time.start) is not None
     between = count.sentence.document.text[count.numeral.end : time.start]
-    return _THAN_THEN.search(between) is not None or _AGAINST_SO_MANY.search(between) is not None
+    return any(p.search(between) for p in (_THAN_THEN, _MORE_THAN_THEN, _AGAINST_SO_MANY))
 
 
 def _of_news(count: Count, time: TimeSpan) -> bool:
@@ -137,9 +139,14 @@ def _of_other_clause(count: Count, time: TimeSpan) -> bool:
 
 def _of_earlier_value(count: Count, time: TimeSpan) -> bool:
     """True for the day of what a count is up from: "1,626 cases, up from 1,364 on Saturday"."""
-    earlier = _EARLIER_VALUE.search(
-        count.sentence.document.text, max(count.sentence.start, time.start - 70), time.start
-    )
+    text, low = count.sentence.document.text, max(count.sentence.start, time.start - 70)
+    if (
+        count.numeral.start > time.end
+        and text[time.end : time.end + 2] == ", "
+        and _APPOSED.search(text, low, time.start)
+    ):
+        return True  # "The toll, 288 on Monday, rose to 300"
+    earlier = _EARLIER_VALUE.search(text, low, time.start)
     if earlier is None or (count.numeral.start > time.end and earlier[0].endswith("in ")):
         return False  # "compared with 19 in June, when 563 died"
     begin = earlier.start("from") if earlier["from"] else earlier.start()
@@ -198,8 +205,11 @@ _OWN_TIME = re.compile(
     re.IGNORECASE,
 )
 _EARLIER_VALUE = re.compile(  # "up from 1,364 [on Saturday]"
-    rf"\b(?:(?:(?:{any_of(words_of_status()['total']['earlier'])})|to\s+\S+(?:\s+[a-z]+)?)\s+(?P<from>from)|compared\s+(?:with|to)|against)"
+    rf"(?i)\b(?:(?:(?:{any_of(words_of_status()['total']['earlier'])})|to\s+\S+(?:\s+[a-z]+)?)\s+(?P<from>from)|compared\s+(?:with|to)|against)"
     rf"\s+{BOUND}[$€£]?\d[\d,.]*\w*(?:\s+\w+){{0,2}}?\s+(?:on\s+|the\s+|in\s+)?$"
+)
+_APPOSED = re.compile(
+    rf"\b(?:toll|number|figure|count|total|tally|dead)\b[^,;.]{{0,40}},\s+{BOUND}\d[\d,]*\s+(?:(?:on|in|late|at)\s+)*$"
 )
 _SOME_OF_THEM = re.compile(
     rf",\s+{BOUND}(?:\d[\d,]*|{any_of(NUMBERS)}|dozens|scores|hundreds|most|many|half|several|some)\s+"
@@ -218,6 +228,10 @@ _THAT_SOMEBODY = re.compile(r"[^,;.]{0,40}?\sthat\s+(?:(?:the|its|his|her)\s+)?[
 _AGAINST = re.compile(
     r"\b(?:compared|against|versus|up|down|from|than)\b"
 )  # "400 cases, against 205 in the same period"
+_MORE_THAN_THEN = re.compile(  # "40 wounded, 12 more than on [Monday]", "30, fewer than the 90 who died in [1974]"
+    r"\b(?:more|fewer|less|higher|lower|larger|smaller|greater|worse)\s+than\s+"
+    r"(?:(?:[a-z]+\s+){0,3}(?:on|in|at|for|during|a|the|last|this)\s+$|(?:the|that|those|its)\s+[^,;.]{0,60}$|$)"
+)
 _THAN_THEN = re.compile(
     r"\b(?:double|triple|quadruple|twice|half|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|what|as\s+many)\b"
 )

@@ -32,6 +32,31 @@ def is_participle(tokens: list[Token], i: int) -> bool:
     return going and tokens[i - 1].tag != "A" and i + 1 < len(tokens) and tokens[i + 1].tag in "DKWN"
 
 
+def tells_of_part(tokens: list[Token], number: int, at: int) -> bool:
+    """Whether the past form at `at` is the verb of a part named before the whole: "nine of the 40 houses burned".
+
+    No other verb stands before it in its clause, and none behind it that would make it a participle.
+    """
+    if tokens[at].tag != "V" or tokens[at].lower.split()[0].endswith("ing"):
+        return False
+    for i in range(number - 1, -1, -1):
+        token = tokens[i]
+        if token.lower == "of" and (i == 0 or tokens[i - 1].tag in ".,-"):
+            return False  # "Of the 40 killed, 12 were children"
+        if token.tag in ".,-":
+            break
+        if token.tag in "VAMR" or is_past(token):
+            return False
+    parted = False
+    for token in tokens[at + 1 :]:
+        if token.tag in ".CR":
+            return True
+        if token.tag in "AM" or (token.tag == "V" and not parted):
+            return False
+        parted = parted or token.tag == ","
+    return True
+
+
 def is_past(token: Token) -> bool:
     """Whether an unknown word looks like a past form or participle."""
     return token.tag == "W" and token.lower.endswith("ed")

@@ -137,7 +137,9 @@ def object_follows(tokens: list[Token], at: int) -> bool:
         return True
     if i + 1 < len(tokens) and tokens[i].tag == "D" and tokens[i + 1].lower in TIME:
         return False  # "260 civilians killed this month"
-    return i < len(tokens) and (tokens[i].tag in "NDK" or (tokens[i].tag == "W" and tokens[i].lower[0].isalpha()))
+    if i < len(tokens) and tokens[i].tag == "W":
+        return tokens[i].lower[0].isalpha() or tokens[i].lower in _SIGNS  # "lost $12 million"
+    return i < len(tokens) and tokens[i].tag in "NDK"
 
 
 def pick_sense(
@@ -231,7 +233,7 @@ def step_left(tokens: list[Token], at: int) -> int:
             and (
                 (tokens[i - 1].tag in "KTWVJ" and tokens[i - 1].lower not in BETWEEN)
                 or tokens[i - 1].roles("deed")
-                or (tokens[i - 1].lower in _SINGLE and tokens[i + 1].tag == "D")  # "one of the 12 hostages died"
+                or (tokens[i - 1].lower in _SINGLE and _is_one_of(tokens, i))
             )
         ):
             break
@@ -243,6 +245,11 @@ def step_left(tokens: list[Token], at: int) -> int:
             break
         i -= 1
     return i
+
+
+def _is_one_of(tokens: list[Token], of: int) -> bool:
+    """ "one of the 12 hostages died", "one of two brothers died"; not "was one of 80 to be arrested"."""
+    return tokens[of + 1].tag == "D" or (tokens[of + 1].tag == "N" and (of < 2 or tokens[of - 2].lower not in BE))
 
 
 _COMPANIES = frozenset(
@@ -280,6 +287,8 @@ def is_whole(tokens: list[Token], at: int) -> bool:
         i -= 1
     if i == 1 and tokens[0].lower == "out":
         return tokens[i].lower == "of"
+    if i > 1 and tokens[i].lower == "of" and tokens[i - 1].lower == "out":
+        return tokens[i - 2].tag == "N" or (tokens[i - 2].tag == "K" and tokens[i - 3].tag == "N")  # "12 out of 40"
     if i > 1 and tokens[i].lower.endswith(("'s", "’s")):
         i -= 1 + (tokens[i - 1].tag == "D")  # "half of Chad's 12 million people", "40% of the country's"
         return i > 0 and tokens[i].lower == "of" and tokens[i - 1].lower in SHARES

@@ -201,8 +201,10 @@ class _Resolver(SpanReader):
             year, rule = near or published.year, "month"
             if near is None and (month > published.month or (modifier == "last" and month == published.month)):
                 ahead, year = month_end(year, month), year - 1
-                if "|" in mark.word:
-                    ahead = part_of_span(mark.word.split("|")[0], ahead.replace(day=1), ahead, "month")[1]
+            elif near is None and month < published.month and modifier not in ("last", "this"):
+                ahead = month_end(year + 1, month)
+            if ahead and "|" in mark.word:
+                ahead = part_of_span(mark.word.split("|")[0], ahead.replace(day=1), ahead, "month")[1]
             if modifier == "next":
                 year = published.year + (month <= published.month)
         last = month_end(year, month)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tracker.extract.count import Count
 from tracker.extract.cues import perfect
+from tracker.extract.enclosed import ended_with_day
 from tracker.extract.reading import cue_index, words_of_status
 from tracker.extract.timewords import any_of
 from tracker.model import Figure, Reason
@@ -47,9 +48,10 @@ def settle_together(counts: list[Count], figures: list[Figure], text: str) -> li
         if restating:
             settled[i - 1], settled[i] = _restate(settled[i - 1], settled[i])
         elif a.numeral.end <= b.numeral.start and _APART.search(between) is None:
-            if _PART.match(text, b.numeral.end) is None:
+            if _PART.match(text, b.numeral.end) is None and not _enclosed(b, settled[i - 1], "scope"):
                 settled[i - 1], settled[i] = _share_scope(a, b, settled[i - 1], settled[i])
-            settled[i - 1], settled[i] = _share_day(settled[i - 1], settled[i])
+            if not _enclosed(b, settled[i - 1], "as_of"):
+                settled[i - 1], settled[i] = _share_day(settled[i - 1], settled[i])
             settled[i] = _share_place(settled[i - 1], settled[i], text)
         elif a.numeral.end <= b.numeral.start and _ITEMS.search(between) is None:
             settled[i] = _share_heading(settled[i - 1], settled[i], text)
@@ -138,6 +140,12 @@ def _share_day(first: Figure, second: Figure) -> tuple[Figure, Figure]:
     if one.rule in _UNSAID and two.span is not None and second.scope == first.scope != "total":
         return _with_day(first, second), second
     return first, second
+
+
+def _enclosed(b: Count, first: Figure, field: str) -> bool:
+    """True where the day or span of the first stands in a clause that the second is out of."""
+    said = _reason(first, field).span
+    return said is not None and ended_with_day(b.sentence, said.start, said.end, b.numeral.start)
 
 
 def _with_day(figure: Figure, other: Figure) -> Figure:

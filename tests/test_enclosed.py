@@ -1,0 +1,48 @@
+"""Days that stand in another clause than the number, or belong to what it is compared with: one line a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_counts import ask
+
+# The article is of Saturday 5 March 2022.
+ENCLOSED = [
+    ("The toll, which stood at 60 on Thursday, is now «75».", "2022-03-05"),
+    ("The toll, which stood at «60» on Thursday, is now 75.", "2022-03-03"),
+    ("The toll, 60 on Thursday, rose to «75».", "2022-03-05"),
+    ("Up from 60 on Thursday, the toll reached «75».", "2022-03-05"),
+    ("The clinic treated «50» wounded, 9 more than on Thursday.", "2022-03-05"),
+    ("The gale killed «20», fewer than the 70 who died in 1991.", "2022-03-05"),
+    ("The gale killed 20, fewer than the «70» who died in 1991.", "1991-12-31"),
+    ("The worst raid since 1994, when 70 people were killed, left «20» dead.", "2022-03-05"),
+    ("The worst raid since 1994, when «70» people were killed, left 20 dead.", "1994-12-31"),
+    ("Guerrillas who killed 70 villagers last year have freed «20» hostages.", "2022-03-05"),
+    ("The guard, which lost 70 men in December, has arrested «20» officers.", "2022-03-05"),
+    ("The port where 70 people died in 1994 was hit again; «20» were killed.", "2022-03-05"),
+    ("Although 70 people were arrested in December, only «20» are in prison.", "2022-03-05"),
+    ("While 70 drowned last year, this year's toll is «20».", "2022-03-05"),
+    ("The 9,000 refugees who came in December have been joined by «2,000» others.", "2022-03-05"),
+    # the clause tells of the deed itself
+    ("The blast, which killed 20 people on Thursday, left «70» homeless.", "2022-03-03"),
+    ("Gunmen who attacked a farm on Thursday killed 20 people and wounded «70».", "2022-03-03"),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), ENCLOSED)
+def test_day_of_another_clause(marked: str, day: str) -> None:
+    assert str(ask(marked).when.as_of) == day
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("As many as «9,000» people could be infected by January.", "2023-01-31"),
+        ("The ministry fears that «400» will be homeless by February.", "2023-02-28"),
+        ("The state plans to resettle «9,000» refugees by the end of April.", "2022-04-30"),
+        ("By January, «9,000» refugees will have returned.", "2023-01-31"),
+        ("The state said in January that «9,000» would be freed.", "2022-01-31"),
+    ],
+)
+def test_month_that_lies_ahead(marked: str, day: str) -> None:
+    assert str(ask(marked).when.as_of) == day
