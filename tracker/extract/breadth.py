@@ -33,6 +33,11 @@ _PARTS = re.compile(
     r"|\b(?:most|majority|half) of (?:whom|them|those|which|the (?:cases|deaths|dead)) (?:\w+ ){0,2}in (?:the )?$"
     r"|\bincluding (?:an?|the)\b[^.;]* (?:killed|died|found|shot|injured|wounded) (?:in|at|near) (?:the )?$"
 )
+_SCATTERED = re.compile(  # "forty were killed in various attacks"
+    r"\bin (?:various|scattered|(?:several |many |other )?separate|several other"
+    r"|(?:a|another) (?:series|string|wave|spate) of)"
+    rf" (?:[\w-]+ ){{0,3}}?(?:{_EITHER('incident')}|strike|clashe|airstrike|killing)s\b"
+)
 _INCIDENT = re.compile(rf"\b(?:{_EITHER('incident')}|bomb|bomber|strike|airstrike|shell|shelling|gunm[ae]n)s?\b")
 _OF_ITS_OWN = re.compile(  # "wounded in a strike on a convoy": another incident, told of without its place
     rf"\b(?:in|by|when|after) (?:an?|another|separate|other) (?:[\w-]+ ){{0,3}}?(?:{_EITHER('incident')}|strike)s?\b"
@@ -61,6 +66,14 @@ class Breadth:
         town = place.kind == "p" and scene.kind_word not in _UNITS and count.metric != "population"
         if town and count.unit in _PEOPLED and count.numeral.value > least:
             return True
+        spot = place.kind in "pbm" or any(p.kind == "p" for p in scene.options[:2])
+        if (
+            spot
+            and scene.kind_word not in _UNITS
+            and " in " in count.sentence.text
+            and _SCATTERED.search(count.sentence.text)
+        ):
+            return not (self._names_scene(count, scene) or traits.kinds_meant)
         if not traits.looks_back or traits.goes_on or place.kind not in "pbma":
             return False
         if self._names_scene(count, scene) or self.document.text.startswith(" more ", count.numeral.end):

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tracker.extract.ahead import find_ahead
+from tracker.extract.anothers import is_compared
 from tracker.extract.breadth import Breadth
 from tracker.extract.continued import is_held_against, tells_of_same
 from tracker.extract.count import Count
@@ -277,6 +278,7 @@ class Carried:
             m
             for m in self.setting.by_sentence.get(count.sentence.index, [])
             if m.role not in _PASSED
+            and not is_compared(m, self.document.text)
             and not (m.inner is not None and m.inner.role in _PASSED)
             and (m.start < count.numeral.start or fit(count, m, self.document.text, False) > -1)
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.extract.anothers import is_anothers, is_compared
 from tracker.extract.count import Count
 from tracker.extract.listed import ITS_OWN, MOVED, score_listed
 from tracker.extract.mentions import Mention
@@ -26,7 +27,6 @@ _FLIGHT = frozenset("fleeing fled flee flees escaping escaped escape".split())
 _PROTEST = re.compile(r"\bprotest\w* (?:against |over |at )?(?:the )?$")
 _WITHDRAWN = re.compile(r"\b(?:with)?draw\w*|\bpull\w* (?:out|back)|\bremov\w+|\brecall\w*|\bexpel\w*")
 _GETS = re.compile(r" (?:has |have |had |will )?(?:received?|got|imported|bought|obtained?|secured|won)\b")
-_MOST = frozenset("largest biggest worst deadliest greatest first fastest".split())
 _TAKES_IN = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|took in)")
 _BOUND = re.compile(
     r"\b(?:trying|tried|attempt\w*|hop(?:ing|ed)|seeking|bid|journey|way|en route|route|bound|head(?:ed|ing))"
@@ -149,7 +149,7 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return 2.6  # "Mali received 40 tonnes of rice from India"
     if role == "mod" and metric == "detained" and _PROTEST.search(text, max(0, m.start - 40), m.start):
         return 0.5  # "arrested for protesting the Ukraine invasion"
-    if role == "mod" and m.word in _MOST and m.place and m.place.country is None:
+    if is_compared(m, text):
         return 0.5  # "Europe's largest refugee crisis"
     if metric in _SHIPPED and (given := _gives(count, m, text)):
         return given
@@ -323,6 +323,8 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
             else (", where", ", which", ", who")
         )
         breaks = [b for b in breaks if b not in told]
+    if is_anothers(m, between, m.start >= end):
+        return _ANOTHERS
     first = _head(m)  # "eight people in Utah and Texas"
     others = (
         count.metric != "magnitude"

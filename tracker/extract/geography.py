@@ -53,7 +53,7 @@ class Context(NamedTuple):
     """The adjectives of the title: "Samoan government shuts schools"."""
 
 
-def read_context(found: Toponyms, title: Toponyms) -> Context:
+def read_context(found: Toponyms, title: Toponyms, text: str) -> Context:
     """The article's mentions, each with the place that it means; those that mean none are left out."""
     _share_kinds(found.mentions)
     weights = _count_countries(found, title)
@@ -73,7 +73,7 @@ def read_context(found: Toponyms, title: Toponyms) -> Context:
         if mention.inner is not None and mention.place and mention.inner.place and mention.place.country:
             _agree(mention.place, mention.inner, is_division(mention))
     _agree_in_lists(found.mentions)
-    settle_beside(found.mentions)
+    settle_beside(found.mentions, text)
     _settle_capitals(found.mentions, weights)
     _settle_unknown(found, weights)
     kept = [m for m in found.mentions if m.place]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from tracker.extract.anothers import is_compared
 from tracker.extract.count import Count
 from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
@@ -162,7 +163,7 @@ class Hints:
     def local(self, sentence: Sentence) -> Mention | None:
         """The town or region whose official speaks in the sentence: "the governor of Voronezh said"; of no capital."""
         for m in self.by_sentence.get(sentence.index, ()):
-            if m.word in _MEDIA:
+            if m.word in _MEDIA or is_compared(m, self.document.text):
                 continue
             if m.role == "owner" and m.place and m.place.kind in "abpmr" and not any(p.flag == "k" for p in m.options):
                 return m

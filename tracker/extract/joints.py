@@ -15,7 +15,7 @@ _ROAD = re.compile(
 # What follows an adjective that it names the country: "Syrian soil", "Nicaraguan villages"
 SOIL = re.compile(
     r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|side of the (?:border|frontier)"
-    r"|borders?|frontier|(?:villages|towns|cities|provinces|districts|countryside|highlands|jungles?|deserts?|hinterland"
+    r"|borders?|frontier|(?:villages|towns|cities|provinces|districts|states|counties|regions|islands|countryside|highlands|jungles?|deserts?|hinterland"
     r"|prisons?|jails?|hospitals|ports|(?:ski |beach |holiday )?resort|(?:border |coastal |port |resort )?town|village"
     r"|island|(?:port |border |coastal )?city|province)"
     r"(?! (?:of|in|near|like|where|around|such|that|known|called)\b|,? [A-Z]))\b"

@@ -20,6 +20,7 @@ DATELINE = re.compile(
     r"|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\.?[ ]*\n"  # "New Delhi, May 1, 2015", on a line of its own
 )
 OFFICES = frozenset({"department", "division", "state", "region", "city"})
+_PEOPLE = re.compile(r" (?:tribe|tribes|tribesm[ae]n|tribespeople|clan|clans|clansm[ae]n)\b")
 _PARTICLES = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
 _SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than their town
     r"\b(?:officials?|authorities|doctors?|medics|activists?|police|residents?|witnesses|rescuers|ministers?|diplomats?"
@@ -96,6 +97,8 @@ class NameRoles:
     def _is_other(self, i: int, j: int, named: Names, placed: bool) -> bool:
         """True for a person, an acronym ("SANA") or a part of a longer name."""
         token = self.tokens[j]
+        if _PEOPLE.match(self.text, token.end):
+            return True  # "the president's Kikuyu tribe"
         if i == j and named.places[0].kind in "pb":
             if token.text.isupper() and len(token.text) <= 5 and not DATELINE.match(self.text, token.end):
                 return True

@@ -35,7 +35,7 @@ class PlacePatterns:
             r"\b(?:said|says|told|announced|confirmed)\b"
         )
         self.housed = re.compile(  # "according to the Seismological Institute in Potsdam"
-            r"(?:^|[.;:?!\]\"”’\n] |, |\b(?:said|by|according to|while) )(?:[Tt]he |[Aa]n? )?"
+            r"(?:^|[.;:?!\]\"”’\n] |, |\b(?:said|by|according to|while|after|that|and|as) )(?:[Tt]he |[Aa]n? )?"
             rf"(?:[A-Z][\w.&’'-]* (?:of |for |and |on )?){{1,6}}(?:{either('housed')}) in $"
         )
 

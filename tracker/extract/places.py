@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tracker.extract.anothers import lies_elsewhere, totals_more
 from tracker.extract.carried import Carried, lies_in
 from tracker.extract.count import Count
 from tracker.extract.currency import is_shared, settle
@@ -43,6 +44,7 @@ _COUNTRY_OF = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearl
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 
 
+_WHERE = re.compile(r",? where\b")
 _THERE = re.compile(r"[^.,;:\d]{0,40}\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|to|in|at)\b)")
 
 
@@ -74,7 +76,7 @@ class Places(Keeping):
 
     @once
     def _context(self) -> Context:
-        context = read_context(self._found, find_toponyms(self.document.title, headline=True))
+        context = read_context(self._found, find_toponyms(self.document.title, headline=True), self.text)
         settle_datelines(context.mentions, self.text)
         return context
 
@@ -178,13 +180,16 @@ class Places(Keeping):
             return home, "sentence" if home else ""
         if fought := self._setting.front.lost_abroad(count, best, self._setting.focus):
             return self._setting.wider(fought) or best, "sentence"
+        if lies_elsewhere(count, best, self.text) or totals_more(count, best, self.text):
+            return self._wider_than(best, here), "sentence"
         there = _THERE.match(self.text, count.numeral.end)
         if there and best.start > there.end():
             return None, ""  # "24,000 people lived there, refugees from Sudan"
         nation = best.place.country if best.word == "officials" and best.place and best.place.kind == "c" else None
         if nation and self._setting.lately(count.sentence, nation):
             return None, ""  # "villages were flooded in Hubei. Aid workers in China said 12 had died"
-        if best.word == "officials" and best.place and best.place.flag == "k":  # "the ministry in Havana said"
+        if best.word == "officials" and best.place and any(p.flag == "k" for p in best.options[:2]):
+            # "the ministry in Havana said"
             goes_on = self._setting.traits(count.sentence).goes_on or self._setting.is_abroad(best)
             return (None, "") if goes_on else (self._setting.wider(best.place.country) or best, "sentence")
         if best.word == "officials" and best.place and best.place.kind in "pab" and self._goes_on_from(count, best):
@@ -192,6 +197,12 @@ class Places(Keeping):
         if own := self._setting.hints.at_home(count, best):
             return self._setting.wider(own) or best, "officials"
         return self._of_official(count, narrow(count, scored, self.text)), "sentence"
+
+    def _wider_than(self, best: Mention, here: list[Mention]) -> Mention:
+        """The place of the sentence in which one of it lies, else its country."""
+        outer = [m for m in here if m is not best and lies_in(best, m) and not lies_in(m, best)]
+        country = best.place.country if best.place else None
+        return (outer[0] if outer else None) or (self._setting.wider(country) if country else None) or best
 
     def _goes_on_from(self, count: Count, speaker: Mention) -> bool:
         """True where officials of a town speak of an event told of just before, elsewhere."""
@@ -221,7 +232,7 @@ class Places(Keeping):
             return Where(None, None, None, None, target, "none", None)
         group = [best]
         if rule == "sentence":
-            group = joined_with(best, here)
+            group = self._of_clause(joined_with(best, here))
         elif rule == "scene" and best.place.kind == "c" and not here and best not in self._context.titled:
             group = self._lands_with(best)
         elif rule == "scene" and best not in self._context.titled:
@@ -239,6 +250,15 @@ class Places(Keeping):
         latitude, longitude = (place.latitude, place.longitude) if known else (None, None)
         span_or_none = None if best in self._context.titled else Span(best.start, best.end)
         return Where(self._written(best), place.country, latitude, longitude, target, rule, span_or_none)
+
+    def _of_clause(self, group: list[Mention]) -> list[Mention]:
+        """Those of a list of which a clause tells: "rain hit El Rama, and Costa Rica, where 1,000 fled"."""
+        if len(group) > 1 and _WHERE.match(self.text, group[-1].end):
+            first = len(group) - 1
+            while first and self.text[group[first - 1].end : group[first].start] == " and ":
+                first -= 1
+            return group[first:]
+        return group
 
     def _lands_with(self, best: Mention) -> list[Mention]:
         """The countries listed with one that is the scene, where the article tells as much of each."""

@@ -24,6 +24,7 @@ _POINTER = re.compile(
 )
 _BARE = re.compile(  # "100,000 people remained in city --", "a twister south of town"
     r"\b(?P<placing>in)\s(?P<kind>city)\s(?:--|[-–—,;.])"
+    r"|\b(?P<all>city|town|province|state|district|county|island)-?wide\b"
     r"|\b(?:in|of|outside|near|around|through)\s(?P<town>town)\b(?! (?:hall|of|square|council|meeting|by|when|for))"
 )
 _OF = {"provincial": "province", "municipal": "city", "prefecture": "prefecture", "prefectural": "prefecture"}
@@ -75,7 +76,7 @@ def read_pointers(text: str) -> tuple[Pointer, ...]:
         placing = bool(m["kind"] and m["placing"]) and not (m["placing"] == "to" and kind in _REGION)  # of the world
         acts = m["deed"] and m["deed"].split()[-1] in load_place_words().governing
         found.append(Pointer(m.start(), kind, bool(placing or records or acts)))
-    found += [Pointer(m.start(), m["kind"] or m["town"], True) for m in _BARE.finditer(text)]
+    found += [Pointer(m.start(), m["kind"] or m["town"] or m["all"], True) for m in _BARE.finditer(text)]
     return tuple(found)
 
 
