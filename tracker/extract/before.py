@@ -80,7 +80,7 @@ def houses(tokens: list[Token], i: int) -> bool:
     if token.tag != "K" or i < 1 or not any(s.role == "kind" and s.name == "building" for s in token.senses):
         return False
     put_up = any(s.form == "s" and s.role in ("done_to", "weak") for s in token.senses)
-    named = tokens[i - 1].capital and tokens[i - 1].tag == "W"
+    named = (tokens[i - 1].capital and tokens[i - 1].tag == "W") or tokens[i - 1].lower in ("camp", "church", "school")
     return put_up and (named or tokens[i - 1].tag in "BR") and not (i > 1 and tokens[i - 2].tag == "P")
 
 
@@ -220,15 +220,18 @@ def _among_named(tokens: list[Token], at: int) -> bool:
 def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "distributed food to 18,000 people", "provided shelter for 300 families"."""
     i = _first_recipient(tokens, step_left(tokens, phrase.numeral))
-    if i < 1 or tokens[i].lower not in (("to",) if phrase.elided else ("to", "for", "in")):
+    if i < 1 or tokens[i].lower not in (("to",) if phrase.elided else _TOWARDS):
         return
     if tokens[i].lower == "in":
         yield from _carriers(tokens, i, phrase)
         return
+    shared = tokens[i].lower in ("among", "between")
     for j in range(i - 1, max(-1, i - 24), -1):
         if tokens[j].tag == ".":
             return
         if tokens[j].lower in RESTORED:
+            return
+        if shared and tokens[j].tag == "V" and not tokens[j].lower.startswith(_SHARED_OUT):
             return
         metric = pick_sense(tokens[j].senses, "given_to", phrase) if tokens[j].tag == "V" else None
         if phrase.elided:  # "cut power to tens of thousands"
@@ -239,6 +242,14 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
             continue
         if j and tokens[j].lower in _ORDERS and tokens[j - 1].lower == "evacuation" and "person" in phrase.kinds:
             metric = "displaced"  # "evacuation orders were issued for 30,000 people"
+        if (
+            metric is None
+            and tokens[j].lower in _PAID
+            and not {t.lower for t in tokens[max(0, j - 6) : j]}.isdisjoint(_GIFTS)
+        ):
+            metric = "assisted" if accepts("assisted", phrase) else None  # "compensation was paid to 300 families"
+        if metric is None and tokens[j].lower == "needed" and _needs_gift(tokens, j) and accepts("in_need", phrase):
+            metric = "in_need"
         if metric is None and tokens[j].lower in _CUT and accepts("affected", phrase):
             metric = "affected" if any(t.lower in _SUPPLIES for t in tokens[max(0, j - 5) : j]) else None
         if metric:
@@ -246,6 +257,11 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
             return
         if tokens[j].tag == "V" and tokens[j - 1].lower == "to":
             return  # "offered to swap 12 soldiers for 300 prisoners"
+
+
+def _needs_gift(tokens: list[Token], at: int) -> bool:
+    """ "Food is urgently [needed] for 300,000 people"."""
+    return tokens[at - 1].tag in "AB" and not {t.lower for t in tokens[max(0, at - 6) : at]}.isdisjoint(_GIFTS)
 
 
 def _first_recipient(tokens: list[Token], i: int) -> int:
@@ -261,6 +277,15 @@ def _first_recipient(tokens: list[Token], i: int) -> int:
 
 
 RESTORED = frozenset(["restored", "reconnected", "resumed"])  # "supply was restored to 800 homes"
+_TOWARDS = ("to", "for", "in", "among", "between")
+_SHARED_OUT = ("distribut", "shar", "divid", "split", "hand")
+_PAID = frozenset("paid issued served trucked extended granted awarded airlifted dropped shipped".split())
+_GIFTS = frozenset(
+    """
+    compensation grants tents rations kits blankets vouchers food water meals relief aid assistance help cash supplies
+    medicines medicine parcels loans
+    """.split()
+)
 _ORDERS = frozenset("order orders warning warnings notice notices alert alerts".split())
 _CUT = frozenset(
     ["cut", "cut off", "shut off", "knocked out", "interrupted", "disrupted", "severed", "out", "lost", "down"]

@@ -80,6 +80,9 @@ def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
     return False
 
 
+_ALL_OVER = (" across", " through", " over", " around", " within")
+
+
 def _crosses_at(words: list[str], k: int, owned: bool) -> bool | None:
     """Whether the word at `k` behind the verb `words[0]` shows that a border was crossed; None where it is silent."""
     behind_verb = words[k - 1] in words[0].split()
@@ -89,6 +92,8 @@ def _crosses_at(words: list[str], k: int, owned: bool) -> bool | None:
         return None  # "fled across the river to Chad"
     if words[k] in _ENDS:
         return False
+    if words[k] == "country" and words[0].endswith(_ALL_OVER):
+        return False  # "have scattered across the country"
     if words[k] == "country":
         near = k < 5 or words[k - 2] in _FLEE
         return True if (near and _ITS & set(words[max(0, k - 2) : k])) or _described(words, k) else None

@@ -92,7 +92,11 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "evacuated" and any(t.lower.startswith("surrender") for t in tokens):
         return "detained"  # "were bused to a prison after they surrendered"
     if metric == "refugees" and _is_weak(tokens, phrase, governor):
-        return metric if _migrates(tokens, phrase, governor, sentence) else _reaches_camp(tokens, phrase, at, sentence)
+        if _migrates(tokens, phrase, governor, sentence):
+            return metric
+        if tokens[at].lower.endswith(" out of") and speaks_of(sentence, _WAR):
+            return "displaced"  # "thousands streamed out of the city on foot"
+        return _reaches_camp(tokens, phrase, at, sentence)
     if metric == "troops" and phrase.elided and tokens[at].lower in _TAKING_PART:
         return "protesters" if speaks_of(sentence, _MARCHING) else None  # "police said 3,000 took part"
     if metric == "protesters" and tokens[at].lower.startswith(("gather", "assembl")) and confers(tokens, phrase):
@@ -101,6 +105,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return None  # "the airline operates 40 aircraft"
     if metric == "assisted" and tokens[at].lower.startswith("shelter") and _foreign(tokens, phrase):
         return "refugees"  # "Albania is sheltering 5,000 Kosovars"
+    if metric == "assisted" and tokens[at].lower == "shelters" and tokens[at - 1].lower == "camp":
+        return "displaced"
     if metric == "assisted" and (_wounded(tokens, phrase) or _in_ward(tokens, at)):
         return "injured"  # "treated 85 wounded soldiers"
     if metric == "injured" and _ails(tokens, at, sentence):
@@ -181,8 +187,11 @@ def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> st
         return "displaced"  # "left 20 million homeless in India and Bangladesh"
     if not leaving and "refugees" in phrase.noun_metrics:
         return "refugees"
-    if crosses_border(tokens, governor.at, phrase.numeral) and not tokens[governor.at].lower.startswith("shelter"):
+    abroad = crosses_border(tokens, governor.at, phrase.numeral)
+    if abroad and not tokens[governor.at].lower.startswith("shelter"):
         return "refugees"
+    if tokens[governor.at].lower == "sheltering in" and is_demonym(tokens, phrase):
+        return "refugees" if leads_abroad(tokens, governor.at) else "displaced"
     if leaving and left_others_within(tokens, governor.at):
         return "refugees"
     return None if leaving else "displaced"
@@ -205,6 +214,9 @@ def _left_behind(tokens: list[Token], phrase: Counted, governor: Governor, sente
     return "evacuated" if speaks_of(sentence, _BROUGHT_OUT) else "displaced"
 
 
+_WAR = frozenset(
+    "fled flee fleeing fighting war shelling shelled offensive bombardment rebels exodus siege besieged".split()
+)
 _PLIGHTS = frozenset(
     """
     conditions condition crises crisis conflict conflicts fear terror limbo squalor misery uncertainty dread dignity

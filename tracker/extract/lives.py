@@ -1,0 +1,61 @@
+"""What became of the lives or supplies of those counted? "the lives of 40 were lost", "power to 900 homes was cut"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.extract.counted import Counted
+from tracker.extract.senses import Governor, accepts, is_negated
+from tracker.extract.tagging import Token
+
+_OWN = frozenset("lives life livelihoods livelihood education schooling".split())
+_FATES = (
+    ("killed", frozenset("claimed taken lost ended".split()), frozenset(["lives", "life"])),
+    ("rescued", frozenset(["saved"]), frozenset(["lives", "life"])),
+    (
+        "affected",
+        frozenset(
+            """
+            disrupted upended affected threatened endangered ruined destroyed shattered wrecked devastated interrupted
+            """.split()
+        ),
+        _OWN,
+    ),
+)
+_SUPPLIES = frozenset("power electricity water gas heating heat supply supplies".split())
+_FAR = 9
+_CUT = ("cut", "disrupt", "interrupt", "knock", "shut", "sever", "halt", "suspend", "lost", "fail")
+
+
+def told_of_lives(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor]:
+    """ "The lives of 300,000 people have been disrupted", "the lives of 12 men were lost"."""
+    if left < 1 or tokens[left].lower != "of" or tokens[left - 1].lower not in _OWN:
+        return
+    at = _verb_behind(tokens, phrase.last + 1)
+    if not at or is_negated(tokens, at):
+        return
+    for metric, verbs, nouns in _FATES:
+        if tokens[at].lower in verbs and tokens[left - 1].lower in nouns and accepts(metric, phrase):
+            yield Governor(metric, "what became of lives", at)
+            return
+
+
+def _verb_behind(tokens: list[Token], start: int) -> int:
+    """The index of the verb behind the first auxiliary from `start` on, past where those counted are; 0 for none."""
+    at = start
+    while at < min(len(tokens), start + _FAR) and tokens[at].tag in "PDWKXJh":
+        at += 1
+    auxiliary = at
+    while at < len(tokens) and tokens[at].tag in "AB":
+        at += 1
+    return at if auxiliary < at < len(tokens) else 0
+
+
+def cut_off_supplies(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor]:
+    """ "Water supplies to 9,000 homes were cut": those whose power or water was cut."""
+    if left < 1 or tokens[left].lower not in ("to", "for") or tokens[left - 1].lower not in _SUPPLIES:
+        return
+    at = _verb_behind(tokens, phrase.last + 1)
+    cut = at and tokens[at].lower.startswith(_CUT) and not is_negated(tokens, at)
+    if cut and accepts("affected", phrase) and not phrase.elided:
+        yield Governor("affected", "recipient", at)
