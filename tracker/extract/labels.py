@@ -66,6 +66,18 @@ def _read_label(tokens: list[Token], first: int, end: int, phrase: Counted) -> G
     return Governor(own.name, "label before", at) if own else None
 
 
+def names_people(tokens: list[Token], number: int) -> bool:
+    """Whether the label right before a number says that people are counted: "Homes lost: 40; people affected: 300"."""
+    if number < 2 or tokens[number - 1].lower != ":":
+        return False
+    for i in range(number - 2, max(-1, number - _LONGEST), -1):
+        if tokens[i].tag not in _LABEL:
+            return False
+        if tokens[i].tag == "K":
+            return any(s.role == "kind" and s.name == "person" for s in tokens[i].senses)
+    return False
+
+
 def whole_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "Of those killed, 41 were civilians", "Among the dead, 12 were soldiers": the part of a whole told before it."""
     at = phrase.numeral

@@ -11,6 +11,7 @@ from tracker.extract.counted import Counted, read_counted, shared_noun
 from tracker.extract.definitions import defines
 from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
+from tracker.extract.labels import names_people
 from tracker.extract.measures import Measure, name_quake, read_measure
 from tracker.extract.once import Keeping, once
 from tracker.extract.parts import apposed, breaks_down, ends_item, goes_on_with, told_apart
@@ -252,6 +253,8 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | No
     phrase = read_counted(reading.tokens, at, numeral.vague, one=numeral.value == 1)
     if phrase.elided and not phrase.others:
         phrase = shared_noun(reading.tokens, phrase)
+    if phrase.elided and names_people(reading.tokens, at):
+        return phrase
     if phrase.elided:
         for earlier in reversed(list(reading.phrases.values())):
             if earlier.kinds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.extract.flight import is_people_of_country
 from tracker.extract.tagging import Token
+from tracker.lexicon.metrics import Sense
 
 _REACHING = frozenset(
     "reaches reached reach hits hit tops topped top passes passed pass nears climbs to at exceeds surpasses".split()
@@ -15,11 +16,81 @@ def part_items(tokens: list[Token]) -> list[Token]:
     """The tokens with a full stop before each item that runs on behind a number, and without the stars of notes."""
     if any(token.lower == "*" for token in tokens):
         tokens = [token for at, token in enumerate(tokens) if token.lower != "*" or not _notes_label(tokens, at)]
+    if is_row(tokens):
+        return _with_marks(tokens)
     starts = [at for at, token in enumerate(tokens) if token.tag == "N" and _begins(tokens, at)]
     for at in reversed(starts):
         end = tokens[at].end
         tokens.insert(at + 1, Token(".", ".", end, end))
     return tokens
+
+
+_BEFALLEN = frozenset({"state", "done_to", "noun", "total"})
+_DOERS = frozenset({"troops", "protesters", "attacks", "equipment"})
+_NAMED = frozenset({"building", "structure", "household", "settlement", "car"})
+_ANYBODY = frozenset("people persons families households population cases deaths injuries".split())
+_OF_LABELS = frozenset(
+    "new total number of confirmed suspected reported total no partially totally fully still".split()
+)
+_WORDS = 5  # of a label, at most
+
+
+def is_row(tokens: list[Token]) -> bool:
+    """True for a line of labels, each with its number behind it: "PEOPLE DISPLACED 12,000 DEATHS 17"."""
+    last = len(tokens) - 1 - (bool(tokens) and tokens[-1].tag == ".")
+    if last < 1 or tokens[last].tag != "N" or not tokens[0].capital or tokens[0].tag not in "KVJTW":
+        return False
+    label: list[Token] = []
+    known = unknown = 0
+    for at, token in enumerate(tokens[: last + 1]):
+        if token.tag == "N":
+            if not label:
+                return False
+            known, unknown = (known + 1, unknown) if _is_label(label) else (known, unknown + 1)
+            if not known:
+                return False
+            label = []
+        elif token.tag in ",." and at and tokens[at - 1].tag == "N":
+            continue
+        elif _goes_in_label(token, label) and (label or not at or tokens[at - 1].tag != "N" or token.capital):
+            label.append(token)
+        else:
+            return False
+    return known > unknown
+
+
+def _goes_in_label(token: Token, label: list[Token]) -> bool:
+    return len(label) < _WORDS and token.tag in "KJVTWXDBPO" and (token.tag != "P" or token.lower == "of")
+
+
+def _is_label(label: list[Token]) -> bool:
+    """Whether these words say what is counted and nothing else: "Deaths", "Houses damaged", "Number of injured"."""
+    told = [t for t in label if any(_befell(s) for s in t.senses)]
+    return bool(told) and all(t.lower in _OF_LABELS or t in told or _is_named(t) for t in label)
+
+
+def _befell(sense: Sense) -> bool:
+    return sense.role in _BEFALLEN and sense.form in ("", "part", "plural") and sense.name not in _DOERS
+
+
+def _is_named(token: Token) -> bool:
+    kinds = {s.name for s in token.senses if s.role == "kind"}
+    return token.lower in _ANYBODY or bool(kinds & _NAMED)
+
+
+def _with_marks(tokens: list[Token]) -> list[Token]:
+    """The tokens of a row with a colon behind each label, a full stop behind one that no metric has, and numbers."""
+    marked: list[Token] = []
+    label: list[Token] = []
+    for token in tokens:
+        if token.tag == "N":
+            mark = ":" if _is_label(label) else "."
+            marked += [Token(mark, mark, token.start, token.start), token, Token(".", ".", token.end, token.end)]
+            label = []
+        elif token.tag not in ",.":
+            marked.append(token)
+            label.append(token)
+    return marked
 
 
 def _notes_label(tokens: list[Token], at: int) -> bool:

@@ -32,7 +32,7 @@ def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: C
     if unit != "noun":
         return unit
     if phrase.elided:
-        if whole is not None:
+        if whole is not None and not (labelled and kinds):
             return whole.unit
         default = {"attacks": "attack"}
         if governor.metric == "damaged" and not (labelled and kinds and not kinds & {"building", "household"}):
