@@ -40,6 +40,8 @@ UNFINISHED = frozenset(
     between more up its their his her is are was were has have had been will said that
     """.split()
 )
+# Words that only begin a sentence where small letters follow them: behind small letters, the page lost a heading's end.
+_OPENER = re.compile(r" [TAIHM](?:he|hey|here|t|n|e|ore|(?<=A)) (?=[a-z]{2})")
 
 
 class Word(NamedTuple):
@@ -159,7 +161,27 @@ def _split_sentences(text: str) -> list[tuple[int, int]]:
             _append(spans, text, start, m.start() if line else m.end())
             start = m.end()
     _append(spans, text, start, len(text))
-    return spans
+    return _cut_headings(spans, text)
+
+
+def _cut_headings(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The sentences without the headings that a page ran into them: "91 confirmed cases The boy had arrived"."""
+    cuts = [at for m in _OPENER.finditer(text) if text[(at := m.start()) - 1].islower() and _runs_on(text, at)]
+    if not cuts:
+        return spans
+    apart: list[tuple[int, int]] = []
+    for start, end in spans:
+        for cut in cuts[bisect_right(cuts, start) : bisect_right(cuts, end)]:
+            apart.append((start, cut))
+            start = cut + 1
+        apart.append((start, end))
+    return apart
+
+
+def _runs_on(text: str, at: int) -> bool:
+    """Whether a word in small letters stands before the space at `at`, and one that can end a heading."""
+    before = text[max(0, at - 12) : at].rpartition(" ")[2]
+    return len(before) > 1 and before.islower() and before.isalpha() and before not in UNFINISHED
 
 
 def _ends_line(text: str, m: re.Match[str]) -> bool:

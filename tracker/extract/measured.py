@@ -63,7 +63,7 @@ def _named_after(tokens: list[Token], unit_at: int, metric: str) -> str | None:
 
 def _is_name(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
-    if token.lower == "according":
+    if token.lower == "according" or token.lower in _SIGNS:
         return False
     return token.tag in "WKJTh" or (token.tag == "V" and not token.lower.endswith("ed"))
 

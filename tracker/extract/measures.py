@@ -11,6 +11,7 @@ import tracker.lexicon
 from tracker.extract.count import Numeral
 from tracker.extract.counted import FILLERS
 from tracker.extract.currency import word_after
+from tracker.extract.senses import BETWEEN
 from tracker.extract.tagging import Token
 
 RATE = frozenset(["per", "an", "each", "every"])
@@ -231,7 +232,8 @@ _QUAKE = frozenset(
     "quake quakes earthquake earthquakes tremor tremors aftershock aftershocks temblor foreshock shock shocks".split()
 )
 _STRONGEST = 10
-_SET = (["at"], ["to"], ["from"])  # "put the magnitude at 7.1", "raised the magnitude from 6.9 to 7.1"
+# "put the magnitude at 7.1", "raised the magnitude from 6.9 to 7.1", "the magnitude of the tremor was 5.9"
+_MEASURED = frozenset(["at", "to", "from", "was", "is"])
 
 
 def _read_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> Measure | None:
@@ -244,7 +246,7 @@ def _read_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> Measure |
         or after[:1] in (["magnitude"], ["-magnitude"])
         or after[:2] == ["-", "magnitude"]
         or ("richter" in after and numeral.text[0].isdigit())
-        or (before[-1:] in _SET and numeral.value < _STRONGEST and _sets_magnitude(tokens, at))
+        or _sets_magnitude(tokens, at, numeral)
         or ("moment" in after and "magnitude" in after)
         or _is_tremor(tokens, at, numeral, before, after)
     )
@@ -257,9 +259,15 @@ def name_quake(tokens: list[Token], at: int) -> str | None:
     return next((tokens[k].lower for k in near if tokens[k].lower in _QUAKE), None)
 
 
-def _sets_magnitude(tokens: list[Token], at: int) -> bool:
-    """ "set the magnitude of the quake today at 7.4"."""
-    return any(t.lower == "magnitude" for t in tokens[max(0, at - 8) : at])
+def _sets_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> bool:
+    """ "set the magnitude of the quake today at 7.4", "the magnitude of the tremor was about 5.9"."""
+    link = at - 1
+    while link > 0 and tokens[link].lower not in _MEASURED and tokens[link].lower in BETWEEN:
+        link -= 1
+    if numeral.value >= _STRONGEST or tokens[link].lower not in _MEASURED:
+        return False
+    near = [t.lower for t in tokens[max(0, link - 7) : link]]
+    return "magnitude" in near and ("." in numeral.text or not _QUAKE.isdisjoint(near))
 
 
 def _is_tremor(tokens: list[Token], at: int, numeral: Numeral, before: list[str], after: list[str]) -> bool:

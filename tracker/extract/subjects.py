@@ -342,7 +342,7 @@ def _aside_end(words: Sequence[Word], start: int, end: int) -> int:
 
 
 def opening_phrase(words: Sequence[Word], first: int) -> Phrase | None:
-    """The phrase that begins a sentence at `first`, cut before what seems a verb ("Ana Lo | runs", "the mayor | met")."""
+    """The phrase that begins a sentence at `first`, cut before what seems a verb ("Ana Lo | runs", "she | met")."""
     if first >= len(words) or not words[first].text[0].isalpha():
         return None
     phrase = phrase_after(words, first)
