@@ -19,6 +19,7 @@ from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
+from tracker.extract.unplaced import of_bodies
 from tracker.extract.weights import ROLE
 from tracker.lexicon.places import load_gazetteer
 
@@ -47,6 +48,7 @@ _LANDS = re.compile(r"\b(?:in|across|to) (?:the|all|these|those) (?:\w+ ){1,2}(?
 _PASSED = frozenset({"aside", "speech", "source"})
 _ARMS = frozenset({"equipment", "troops"})
 _SUBJECTS = frozenset({"agent", "host", "object", "mod", "bare"})
+_PEOPLED = frozenset({"person", "household", "building"})
 _HINTED, _TOLD = 0.35, 0.5
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _TALLIED = frozenset({"infected", "killed", "in_need"})
@@ -287,11 +289,12 @@ class Carried:
         if weak:
             return Answer(max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak")
         if hinted := self.setting.hints.hinted(count.sentence):  # a country hardly told of, but no other
-            return Answer(self.setting.wider(hinted), "nation")
+            return Answer(self.setting.wider(hinted) or self.setting.home, "nation")
         if self.setting.scattered:
             return Answer(None, "scattered")
-        state = self.setting.state if count.metric != "money" else None
-        return Answer(self.setting.wider(None) or state, "article")
+        befell = count.unit in _PEOPLED or count.metric in ("damaged", "attacks")
+        home = self.setting.home if befell else of_bodies(self.document.text)
+        return Answer(self.setting.wider(None) or home, "article")
 
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
         """The country that the sentence hints at, and the scene carried on, in that country where it has one."""

@@ -248,7 +248,8 @@ class Places(Keeping):
         place = best.place
         known = bool(best.options)
         latitude, longitude = (place.latitude, place.longitude) if known else (None, None)
-        span_or_none = None if best in self._context.titled else Span(best.start, best.end)
+        stands = best.end > 0 and best not in self._context.titled
+        span_or_none = Span(best.start, best.end) if stands else None
         return Where(self._written(best), place.country, latitude, longitude, target, rule, span_or_none)
 
     def _of_clause(self, group: list[Mention]) -> list[Mention]:

@@ -17,6 +17,7 @@ from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
 from tracker.extract.sections import Sections
 from tracker.extract.traits import Traits
+from tracker.extract.unplaced import find_home, find_state, name_country
 from tracker.extract.weights import ROLE, STRONG
 from tracker.extract.wider import find_wider
 
@@ -50,7 +51,6 @@ _NEIGHBOURING = re.compile(r"\b[Ii]n neighbou?ring\b")
 _THERE = re.compile(  # "were trapped there", not "there were"
     r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|seems?|to|in|at|by)\b)"
 )
-_HOLDING = frozenset({"at", "object", "container", "dateline"})
 _PART = re.compile(
     r"\b(?:north|south|east|west|cent)[a-z-]* of the country\b"
     r"|\bthe country['’]s (?:far )?(?:north|south|east|west|cent)"
@@ -167,7 +167,7 @@ class Setting(Keeping):
         if told := counted_parts(placing, self.document.text):
             countries = {m.place.country for m in told if m.place}
             near = [m for i in range(index, max(-1, index - _NATION), -1) for m in self.by_sentence.get(i, ())]
-            whole = find_whole(told, near) or (self.wider(countries.pop()) if len(countries) == 1 else None)
+            whole = find_whole(told, near) or self.country_of_all(countries)
             if whole or countries:
                 return [(whole, self._weigh(whole) + _DEPTH["a"] + event)] if whole else []
         return [(m, self._weigh(m) + event + (opens if m.start - start < _FIRST else 0.0)) for m in placing]
@@ -244,7 +244,7 @@ class Setting(Keeping):
 
     def _away(self, m: Mention) -> float:
         """What a town just told of gains in a country that the article tells little of, if no other is named there."""
-        here = self.by_sentence[self.document.sentence_at(m.start).index]
+        here = self.by_sentence.get(self.document.sentence_at(m.start).index, ())
         if m.role != "at" or m.place is None or m.place.kind not in "pbma":
             return 0.0
         others = [other for other in here if other.role != "reference"]
@@ -277,15 +277,15 @@ class Setting(Keeping):
             self._wider[country] = find_wider(self.context, lead, country)
         return self._wider[country]
 
+    def country_of_all(self, countries: set[str | None]) -> Mention | None:
+        """The country of parts that lie in one, though the article may not name it; None where they lie in several."""
+        code = next(iter(countries), None) if len(countries) == 1 else None
+        return (self.wider(code) or name_country(code)) if code else None
+
     @once
-    def state(self) -> Mention | None:
-        """The only state or province told of: the "California" of a paper that need not name its country."""
-        states = [
-            m
-            for m in self.context.mentions
-            if m.place and m.place.kind == "a" and not m.place.flag and m.role in _HOLDING
-        ]
-        return states[0] if len({m.place.name for m in states if m.place}) == 1 else None
+    def home(self) -> Mention | None:
+        """The state, the place or the country of an article that names no country."""
+        return find_state(self.context) or find_home(self.document, self.context)
 
     @once
     def _told(self) -> dict[str, float]:
