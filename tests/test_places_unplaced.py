@@ -28,5 +28,5 @@ def test_the_country_of_an_article_that_names_none(
 
 
 def test_parts_make_up_a_country_that_is_not_named() -> None:
-    text = "The NDRRMC told of 2 dead in Cebu and 1 in Davao. It said [14] were hurt."
+    text = "The NDRRMC counted 5 dead, three in Cebu and two in Davao. Some [14] people were hurt."
     assert [w.place for w in places_of("injured", text)] == ["Philippines"]

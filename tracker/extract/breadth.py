@@ -103,8 +103,7 @@ class Breadth:
             return None
         before = range(sentence.index, max(-1, sentence.index - _LATELY), -1)
         near = [m for index in before for m in self.setting.by_sentence.get(index, ())]
-        countries = {m.place.country for m in listed if m.place}
-        return find_whole(listed, near) or self.setting.country_of_all(countries)
+        return find_whole(listed, near) or self.setting.country_of_all(listed)
 
     def part(self, count: Count) -> Mention | None:
         """The place of a part of what is counted: "three died, one in Lae and two in Madang"; the whole is wider."""

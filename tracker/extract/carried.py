@@ -240,8 +240,8 @@ class Carried:
     def _at_large(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
         """The country or region at large, for money, totals, large numbers and word of a nation."""
         setting, sentence = self.setting, count.sentence
-        part = _country_of(self.breadth.part(count))
-        if part and country in (None, part) and (wide := setting.wider(part)):
+        part = self.breadth.part(count)
+        if part and country in (None, _country_of(part)) and (wide := setting.country_of_all([part])):
             return Answer(wide, "whole")
         traits = setting.traits(sentence)
         own = setting.own_nation(sentence) if traits.names_country else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.front import Front
@@ -165,11 +166,9 @@ class Setting(Keeping):
         event = _EVENTFUL if happens else 0.0
         opens = _HEADS if heading else _OPENS
         if told := counted_parts(placing, self.document.text):
-            countries = {m.place.country for m in told if m.place}
             near = [m for i in range(index, max(-1, index - _NATION), -1) for m in self.by_sentence.get(i, ())]
-            whole = find_whole(told, near) or self.country_of_all(countries)
-            if whole or countries:
-                return [(whole, self._weigh(whole) + _DEPTH["a"] + event)] if whole else []
+            whole = find_whole(told, near) or self.country_of_all(told)
+            return [(whole, self._weigh(whole) + _DEPTH["a"] + event)] if whole else []
         return [(m, self._weigh(m) + event + (opens if m.start - start < _FIRST else 0.0)) for m in placing]
 
     def _weigh(self, m: Mention) -> float:
@@ -277,10 +276,14 @@ class Setting(Keeping):
             self._wider[country] = find_wider(self.context, lead, country)
         return self._wider[country]
 
-    def country_of_all(self, countries: set[str | None]) -> Mention | None:
+    def country_of_all(self, parts: Sequence[Mention]) -> Mention | None:
         """The country of parts that lie in one, though the article may not name it; None where they lie in several."""
-        code = next(iter(countries), None) if len(countries) == 1 else None
-        return (self.wider(code) or name_country(code)) if code else None
+        codes = {m.place.country for m in parts if m.place}
+        code = next(iter(codes), None) if len(codes) == 1 else None
+        wide = self.wider(code) if code else None
+        if wide is None or (len(parts) > 1 and any(m.place == wide.place for m in parts)):
+            return name_country(code) if code else None
+        return wide
 
     @once
     def home(self) -> Mention | None:
