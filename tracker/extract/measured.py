@@ -61,9 +61,16 @@ def _named_after(tokens: list[Token], unit_at: int, metric: str) -> str | None:
     return join_words(words)
 
 
+_MOVED = frozenset(
+    "rose grew fell climbed dropped risen grown fallen increased jumped soared surged came amounted".split()
+)
+_NO_NAMES = frozenset("according it them less more ago fewer".split())
+_CAME = frozenset("came went grew rose fell drove led made got saw took gave kept began".split())
+
+
 def _is_name(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
-    if token.lower == "according" or token.lower in _SIGNS:
+    if token.lower in _NO_NAMES or token.lower in _SIGNS or (not token.capital and token.lower.split()[0] in _CAME):
         return False
     return token.tag in "WKJTh" or (token.tag == "V" and not token.lower.endswith("ed"))
 
@@ -92,7 +99,7 @@ def _named_before(tokens: list[Token], at: int, metric: str) -> str | None:
     if i < 1 or tokens[i].lower not in _LINKS or (metric == "area" and tokens[i].lower in ("to", "at")):
         return None
     i -= 1
-    while i > 0 and tokens[i].lower in _PUT:
+    while i > 0 and (tokens[i].lower in _PUT or tokens[i].lower in _MOVED):
         i -= 1
     words: list[str] = []
     while i >= 0 and len(words) < 4 and tokens[i].tag in "WKJT" and tokens[i].lower[0].isalpha():
@@ -118,10 +125,14 @@ _NO_GROUP = frozenset(
     """.split()
 )
 
+_SPANS = frozenset("year years quarter quarters month months week weeks half".split())
+
 
 def join_words(words: list[str]) -> str | None:
     """The words as one name, without words that name no thing; None where none is left."""
     while words and words[0] in _NO_GROUP:
         words = words[1:]
+    if words and words[-1] in _SPANS:
+        return None  # "sales of 10bn in the second quarter"
     joined = " ".join(words).replace(" - ", "-").replace(" 's", "'s").strip("- ")
     return joined or None

@@ -32,6 +32,13 @@ _PRICED = frozenset(
     """.split()
 )
 _SOLD = frozenset("ticket tickets fare fares retail retails retailing resell rents rent toll tuition".split())
+_TRADED = frozenset("shares share stocks stock oil crude brent gold silver bullion copper futures cocoa coffee".split())
+_MOVED = frozenset(
+    """
+    rose fell dropped climbed jumped slipped tumbled surged slid soared sank plunged traded trading closed ended gained
+    lost above below
+    """.split()
+)
 _WAGES = frozenset("wage wages salary salaries income pension stipend".split())
 _LEVELS = frozenset("level levels gauge gauges crest crested peaked danger flood-level stood".split())
 _TYPICAL = frozenset("average minimum monthly annual weekly daily basic median starting mean".split())
@@ -39,7 +46,7 @@ _PRICE = 100_000
 _MONEY_UNITS = frozenset(
     """
     litre liter gallon barrel person head family household day month year week hour tonne ton kilo kg share night
-    ticket bottle piece
+    ticket bottle piece loaf cup bag sack box tin packet bushel carton plate bale brick
     """.split()
 )
 
@@ -213,7 +220,8 @@ def _is_price(before: list[str]) -> bool:
     words = set(before)
     offered = not words.isdisjoint(("sells", "selling")) and not {"for", "at"}.isdisjoint(before[-3:])
     paid = not (words.isdisjoint(_WAGES) or words.isdisjoint(_TYPICAL))
-    return offered or paid or not words.isdisjoint(_SOLD)
+    traded = not (words.isdisjoint(_TRADED) or words.isdisjoint(_MOVED))
+    return offered or paid or traded or not words.isdisjoint(_SOLD)
 
 
 def _rate_in_brackets(tokens: list[Token], at: int) -> bool:

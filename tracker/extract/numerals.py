@@ -305,11 +305,20 @@ def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float
         return None  # "2,379 families or 8,641 people"
     if _VOTE.search(before) or _STEP.search(before):
         return None
+    if _CHANGED_BY.search(before) and not _SHARE.match(lower, high.end):
+        return None  # "fell 3 to 40": by three, and to forty
     if link.group().strip(" us$€£₹")[:1] not in tuple(_DASHES) and _FROM.search(before) and _CHANGE.search(before):
         return None  # "rose from 5 to 7"; "up from 5-7 million" is a range
     if low.end - low.start == 4 and 1900 <= value < 2100 <= high.value and _YEAR.search(before):
         return None  # "from 52,000 kg in 2024 to 87,000 kg"
     return value, high.value
+
+
+_CHANGED_BY = re.compile(
+    r"\b(?:fell|rose|dropped|climbed|jumped|slipped|tumbled|surged|slid|soared|sank|plunged|edged|declined)"
+    r"\s(?:(?:by|another|about|some|up|down)\s)*(?:us)?[$€£]?$"
+)
+_SHARE = re.compile(r"\s?(?:%|per\s?cent|pct\b|percent|times\b|points?\b|-?fold\b)")
 
 
 def _same_unit(unit: str, after: str) -> bool:
