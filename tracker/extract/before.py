@@ -202,7 +202,7 @@ def _opens_clause(tokens: list[Token], at: int) -> bool:
     return i < 0 or tokens[i].tag in '."'
 
 
-_INCLUDE = frozenset(["include", "included", "includes"])
+_INCLUDE = frozenset(["include", "included", "includes", "comprise", "comprised", "comprises"])
 _WERE = frozenset(["is", "are", "was", "were"])
 _OPENERS = frozenset("also still feared reported confirmed listed among".split())
 _COMPANY = frozenset(["rescued", "detained", "missing", "evacuated"])

@@ -65,3 +65,15 @@ def is_plural_word(lower: str) -> bool:
 def is_plural(token: Token) -> bool:
     """True for a lexicon noun in the plural."""
     return "plural" in [s.form for s in token.senses]
+
+
+def model_name(tokens: list[Token], first: int, n: int) -> int:
+    """The last token of a weapon's type that stands for the weapon ("94 MiG-25", "200 T-62s"); 0 for none."""
+    if first + 2 >= n or not tokens[first].capital or tokens[first].tag not in "WK" or tokens[first + 1].tag != "h":
+        return 0
+    if not tokens[first + 2].lower[0].isdigit():
+        return 0
+    last = first + 2
+    if last + 1 < n and tokens[last + 1].start == tokens[last].end and tokens[last + 1].tag == "W":
+        last += 1
+    return last if last + 1 >= n or tokens[last + 1].tag in "PAMC.,)(:V" else 0

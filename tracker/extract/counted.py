@@ -11,6 +11,7 @@ from tracker.extract.compounds import (
     is_plural,
     is_plural_word,
     lists_modifiers,
+    model_name,
     names_more,
 )
 from tracker.extract.tagging import Token
@@ -19,7 +20,7 @@ from tracker.extract.tagging import Token
 FILLERS = frozenset(
     """
     more other others additional further extra another new or so different such separate least confirmed estimated
-    own probable remaining
+    own probable remaining known
     """.split()
 )
 _DOUBTED = frozenset(["probable", "suspected", "possible", "presumed"])  # "160 confirmed or suspected cases"
@@ -80,7 +81,7 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     i += _opens_quote(tokens, i, n)
     head, modifiers = _find_head(tokens, i, n, one or partitive)
     if head < 0:
-        model = 0 if vague else _model_name(tokens, i, n)
+        model = 0 if vague else model_name(tokens, i, n)
         if model:
             return Counted(at, model, i, i, frozenset({"military"}))
         return Counted(at, i - 1 if others or partitive else at, partitive=partitive, others=others)
@@ -135,6 +136,13 @@ def _read_whole(tokens: list[Token], at: int, i: int, others: bool) -> Counted |
     noun_follows = i + 1 < n and tokens[i + 1].tag in "WK"
     if tokens[i].lower in ("them", "whom") or (tokens[i].lower in ANAPHORS and not noun_follows):
         return Counted(at, i, anaphoric=True, partitive=True, others=others)
+    if (
+        i + 1 < n
+        and tokens[i].tag == "D"
+        and tokens[i + 1].lower == "own"
+        and (i + 2 >= n or tokens[i + 2].tag not in "WKVJ")
+    ):
+        return Counted(at, i + 1, kinds=_SOLDIERS, partitive=True, others=others)  # "lost two of its own"
     while i < n and (tokens[i].tag == "D" or tokens[i].lower in _BEFORE_WHOLE):
         if tokens[i].lower in ("those", "these") and (i + 1 >= n or tokens[i + 1].tag not in "WK"):
             return Counted(at, i, anaphoric=True, partitive=True, others=others)
@@ -217,18 +225,6 @@ def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
         return phrase
     words = tuple(k for k in range(phrase.last + 1, i) if tokens[k].tag in "VJ")
     return following._replace(numeral=phrase.numeral, first=following.head, modifiers=words)
-
-
-def _model_name(tokens: list[Token], first: int, n: int) -> int:
-    """The last token of a weapon's type that stands for the weapon ("94 MiG-25", "200 T-62s"); 0 for none."""
-    if first + 2 >= n or not tokens[first].capital or tokens[first].tag not in "WK" or tokens[first + 1].tag != "h":
-        return 0
-    if not tokens[first + 2].lower[0].isdigit():
-        return 0
-    last = first + 2
-    if last + 1 < n and tokens[last + 1].start == tokens[last].end and tokens[last + 1].tag == "W":
-        last += 1
-    return last if last + 1 >= n or tokens[last + 1].tag in "PAMC.,)(:V" else 0
 
 
 def _past_inner_number(tokens: list[Token], i: int, n: int, vague: bool) -> int:

@@ -44,6 +44,7 @@ from tracker.extract.senses import (
     object_follows,
     of_another,
     pick_sense,
+    pick_state,
     read_voice,
     slot_after,
     step_left,
@@ -202,7 +203,7 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         i += 1
         token = tokens[i]
     after_list = _item_follows(tokens, i + 1)
-    metric = pick_sense(token.senses, "state", phrase)
+    metric = pick_state(tokens, i, phrase)
     dead = metric == "killed" or any(s.name == "killed" for s in token.senses) or "killed" in phrase.noun_metrics
     told = token.tag in "VJ" and not dead and not is_whole(tokens, phrase.numeral)
     outcome = _outcome(tokens, i, phrase) if told else None

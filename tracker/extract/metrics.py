@@ -14,7 +14,15 @@ from tracker.extract.governors import find_governors
 from tracker.extract.labels import names_people
 from tracker.extract.measures import Measure, name_quake, read_measure
 from tracker.extract.once import Keeping, once
-from tracker.extract.parts import apposed, breaks_down, ends_item, goes_on_with, told_apart
+from tracker.extract.parts import (
+    apposed,
+    breaks_down,
+    ends_item,
+    goes_on_with,
+    in_closed_brackets,
+    tells_who,
+    told_apart,
+)
 from tracker.extract.population import name_group
 from tracker.extract.recurring import read_times, recurs
 from tracker.extract.running import (
@@ -256,8 +264,8 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | No
     if phrase.elided and names_people(reading.tokens, at):
         return phrase
     if phrase.elided:
-        for earlier in reversed(list(reading.phrases.values())):
-            if earlier.kinds:
+        for numeral_of, earlier in reversed(list(reading.phrases.items())):
+            if earlier.kinds and not _is_one_whole(reading, numeral_of):
                 return phrase._replace(kinds=earlier.kinds)
         relative = at > 1 and reading.tokens[at - 2].lower == "of" and reading.tokens[at - 1].lower == "which"
         relative = relative and before is not None and before.sentence is reading.sentence
@@ -276,17 +284,9 @@ def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Co
     if catalogue()[governor.metric].unit != "person":
         return None
     people = [c for c in reading.counts.values() if c.unit == "person" and not c.subset]
-    outer = [c for c in people if not _in_closed_brackets(reading, c, phrase.numeral)]
+    outer = [c for c in people if not in_closed_brackets(reading.tokens, c, phrase.numeral)]
     people = outer or people
     return people[-1] if people else None  # "killing 39 soldiers and wounding 87"
-
-
-def _in_closed_brackets(reading: Reading, count: Count, at: int) -> bool:
-    """ "46 dead (including 7 children), 394 injured": the seven stand in brackets that the 394 are out of."""
-    for token in reading.tokens[:at]:
-        if token.start > count.numeral.start and token.tag in "()":
-            return token.tag == ")"
-    return False
 
 
 def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
@@ -323,9 +323,12 @@ def _outgrows(reading: Reading, at: int, before: Count) -> bool:
 
 def _follows_on(reading: Reading, at: int, phrase: Counted, before: Count) -> bool:
     """Whether a number goes on with a count of people of a sentence before: "Another 12 …", "… to 40"."""
-    if reading.sentence.index - before.sentence.index == 1 and not reading.counts:
+    apart = reading.sentence.index - before.sentence.index
+    if apart <= _NEAR and not reading.counts:
         fits = reading.numerals[reading.tokens[at].numeral].value <= before.numeral.value
-        if fits and breaks_down(reading.tokens, step_left(reading.tokens, at), phrase, before):
+        left = step_left(reading.tokens, at)
+        known = apart == 1 and breaks_down(reading.tokens, left, phrase, before)
+        if fits and (known or tells_who(reading.tokens, at, phrase, before)):
             return True
     if not phrase.elided or catalogue()[before.metric].unit != "person":
         return False
@@ -346,9 +349,17 @@ def _breaks_list(reading: Reading, at: int, phrase: Counted) -> bool:
     return last in reading.refused and not reading.phrases[last].elided
 
 
+def _is_one_whole(reading: Reading, numeral: int) -> bool:
+    """ "six members of [one family], three of them children": the one is no number of those told of."""
+    one = reading.numerals[numeral].text.lower() == "one"
+    return one and reading.tokens[reading.phrases[numeral].numeral - 1].lower == "of"
+
+
 def _last_refused(reading: Reading, numeral: int) -> bool:
     """True when the number before this one counts nothing: "five are lawmakers, three of whom resigned"."""
     earlier = [k for k in reading.phrases if k < numeral]
+    if len(earlier) > 1 and _is_one_whole(reading, earlier[-1]):
+        earlier.pop()
     return bool(earlier) and earlier[-1] in reading.refused
 
 

@@ -65,3 +65,11 @@ def is_past(token: Token) -> bool:
 def is_weak(token: Token) -> bool:
     """Whether a word has only meanings that are asked last, or none as a verb."""
     return bool(token.senses) and all(s.role in ("weak", "weak_by", "kind", "noun") for s in token.senses)
+
+
+_PLACING = ("on ", "in ", "at ", "under ")
+
+
+def tells_where(token: Token) -> bool:
+    """True for a state that a preposition begins: "12 people [on the ground] also died"."""
+    return token.tag == "J" and token.lower.startswith(_PLACING)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tracker.extract.count import Count
-from tracker.extract.counted import Counted
+from tracker.extract.counted import Counted, read_counted
 from tracker.extract.running import compared, links_running_total, traded_for
 from tracker.extract.senses import accepts, slot_after, step_left
 from tracker.extract.tagging import Token
+from tracker.extract.wordclass import TIME
 from tracker.lexicon.metrics import catalogue
 
 _PARTS = frozenset(  # words and marks before a part: "including 15 children", "(12 of them)"
@@ -60,6 +61,20 @@ def told_apart(tokens: list[Token], at: int, phrase: Counted) -> bool:
     return after in ("who", "that", "which") and apposed(tokens, at) and tokens[step_left(tokens, at)].lower != "of"
 
 
+_BEFORE = frozenset("before earlier previously ago".split())
+_PREVIOUS = frozenset("previous preceding prior last".split())
+
+
+def told_of_earlier(tokens: list[Token], phrase: Counted) -> bool:
+    """ "12,000 killings, against 9,000 the year before": the same, counted at another time."""
+    words = [t.lower for t in tokens[phrase.last + 1 : phrase.last + 4]]
+    if len(words) < 2 or not phrase.elided:
+        return False
+    if words[0] in ("the", "a", "one") and len(words) == 3:
+        return (words[1] in TIME and words[2] in _BEFORE) or (words[1] in _PREVIOUS and words[2] in TIME)
+    return words[0] == "last" and words[1] in TIME
+
+
 def ends_item(tokens: list[Token], phrase: Counted) -> bool:
     """An elided part is one only where the list goes on or ends: "11 by settlers", "three critically", "12 in Goma"."""
     after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
@@ -86,6 +101,28 @@ def breaks_down(tokens: list[Token], i: int, phrase: Counted, before: Count) -> 
     return told and before.metric in _FATES and "person" in phrase.kinds and _ends_clause(tokens, phrase)
 
 
+_BEING = frozenset(["were", "are"])
+_OF_THEM = frozenset("of among them these those".split())
+
+
+def tells_who(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
+    """ "A bomb killed 12 clerks. Five were women": the sentence begins with how many of them were what."""
+    i = step_left(tokens, at)
+    if (
+        not phrase.elided
+        or phrase.others
+        or any(t.tag not in ',"' and t.lower not in _OF_THEM for t in tokens[: i + 1])
+    ):
+        return False
+    i = phrase.last + 1
+    while i < len(tokens) and tokens[i].lower in ("also", "all"):
+        i += 1
+    if i + 1 >= len(tokens) or tokens[i].lower not in _BEING or before.metric not in _FATES:
+        return False
+    named = read_counted(tokens, i, False)
+    return not named.elided and "person" in named.kinds and _ends_clause(tokens, named)
+
+
 def _names_again(tokens: list[Token], i: int, before: Count) -> bool:
     """ "killed two children. … The children were boys": the same noun, now known."""
     return tokens[i - 1].lower == "the" and before.who is not None and before.who.split()[-1] == tokens[i].lower
@@ -109,6 +146,8 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
     i = step_left(tokens, at)
     left = tokens[i].lower if i >= 0 else ""
     if compared(tokens, at, i, phrase, before):
+        return True
+    if left in ("against", "versus", "and", ",", "from") and told_of_earlier(tokens, phrase):
         return True
     after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
     labelled = left == ":" or (left == "-" and i > 1 and tokens[i - 2].tag == ",")
@@ -146,3 +185,11 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
     if i >= 0 and (left in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
         return before.unit in ("person", "household") or bool(phrase.kinds & set(catalogue()[before.metric].kinds))
     return i >= 0 and phrase.elided and links_running_total(tokens, i)
+
+
+def in_closed_brackets(tokens: list[Token], count: Count, at: int) -> bool:
+    """ "46 dead (including 7 children), 394 injured": the seven stand in brackets that the 394 are out of."""
+    for token in tokens[:at]:
+        if token.start > count.numeral.start and token.tag in "()":
+            return token.tag == ")"
+    return False

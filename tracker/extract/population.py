@@ -50,13 +50,14 @@ def name_group(
     if phrase.elided:
         if governor.rule == "label before" and tokens[governor.at].tag == "K":
             return _label(tokens, governor.at)
-        predicate = _predicative(tokens, phrase)
+        predicate = _predicative(tokens, phrase) or _among_them(tokens, phrase)
         if predicate:
             return predicate
         numbered = _numbered(tokens, phrase.numeral)
         if numbered:
             return numbered
-        who = whole.who if whole is not None else None
+        own = phrase.partitive and tokens[phrase.last].lower == "own"  # "killed 40 rebels and lost two of its own"
+        who = whole.who if whole is not None and not own else None
         return "people" if who in ("person", "resident", "man", "woman", "child", "civilian") else who
     words = [t.lower for t in tokens[phrase.first : phrase.last + 1]]
     while len(words) > 1 and words[0] in _LEAD:
@@ -93,6 +94,17 @@ def _numbered(tokens: list[Token], at: int) -> str | None:
         return None
     words = [t.lower for t in tokens[first : last + 1]]
     return None if words[-1].split()[-1] in _BARE or words == ["people"] else join_words(words)
+
+
+def _among_them(tokens: list[Token], phrase: Counted) -> str | None:
+    """ "30 died, ten of them [small children]": the noun that tells who the part of them is."""
+    first = phrase.last + 1
+    if not phrase.anaphoric or tokens[phrase.last].lower not in ("them", "whom"):
+        return None
+    last = next((k for k in range(first, min(len(tokens), first + 4)) if tokens[k].tag not in "WJV"), first)
+    told = last < len(tokens) and tokens[last].tag == "K" and is_plural(tokens[last])
+    closed = told and (last + 1 >= len(tokens) or tokens[last + 1].tag in '.,-)C"P')
+    return join_words([t.lower for t in tokens[first : last + 1]]) if closed else None
 
 
 def _predicative(tokens: list[Token], phrase: Counted) -> str | None:

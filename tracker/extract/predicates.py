@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tracker.extract.compounds import is_plural
 from tracker.extract.counted import Counted
-from tracker.extract.participles import is_participle, is_past, is_weak
+from tracker.extract.participles import is_participle, is_past, is_weak, tells_where
 from tracker.extract.senses import (
     DOERS,
     Governor,
@@ -15,6 +15,7 @@ from tracker.extract.senses import (
     object_follows,
     of_another,
     pick_sense,
+    pick_state,
     read_voice,
     slot_after,
     step_left,
@@ -72,8 +73,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             or _does(tokens, at, voice, phrase)
             or _stands(tokens, at, voice, phrase)
         )
-        if found is None and is_participle(tokens, at):
-            continue
+        if found is None and (is_participle(tokens, at) or tells_where(token)):
+            continue  # "two people on the ground also died"
         if found is None and token.tag == "K" and voice == "passive" and phrase.elided:
             continue
         if in_relative or (found is None and is_weak(token)):
@@ -204,7 +205,7 @@ def _does(tokens: list[Token], at: int, voice: str, phrase: Counted) -> Governor
 
 def _stands(tokens: list[Token], at: int, voice: str, phrase: Counted) -> Governor | None:
     """ "are dead", "remain missing": the state of those counted."""
-    metric = pick_sense(tokens[at].senses, "state", phrase)
+    metric = pick_state(tokens, at, phrase)
     if metric is None and tokens[at].tag == "K" and not (phrase.elided or phrase.partitive):
         held = any(s.role == "noun" and s.name == "detained" and s.form == "plural" for s in tokens[at].senses)
         return Governor("detained", "state", at) if held and "person" in phrase.kinds else None  # "40 remain captives"

@@ -158,11 +158,20 @@ def pick_sense(
             place = next((k for k, kind in enumerate(kinds) if kind in wanted), 50)
             if sense.role == "given" and "projectile" in wanted:
                 place = 1
-            if sense.role == "state" and sense.name == "troops" and "soldier" in phrase.kinds:
+            if sense.role == "state" and sense.name == "troops":
+                if "soldier" not in wanted and "person" in phrase.kinds:
+                    continue  # "five people on the ground died"
                 place = -1
             if place < rank:  # the metric that names the kind earlier is nearer: a missile is fired before it is sent
                 best, rank = sense.name, place
     return best
+
+
+def pick_state(tokens: list[Token], at: int, phrase: Counted) -> str | None:
+    """The metric of a state; bare numbers "on the ground" are troops only where no verb goes on to tell of them."""
+    metric = pick_sense(tokens[at].senses, "state", phrase)
+    goes_on = metric == "troops" and phrase.elided and at + 1 < len(tokens) and tokens[at + 1].tag in "AV"
+    return None if goes_on else metric
 
 
 def slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted, role: str = "done_to") -> str | None:

@@ -18,6 +18,7 @@ _LINKS = frozenset(
     numbers numbered
     totals totalled totaled totalling totaling estimated remains remained fell dropped run runs into in approached
     approaching as has have had crossed crosses soared soars swelled by rise climb exceed total could may might
+    breach breached breaches breaching cross ticked edged inched nudged doubled tripled
     would will stood likely known past beyond hitting passing topping crossing exceeding surpassing
     """.split()
 )
@@ -48,7 +49,10 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         if totals and (linked or i == phrase.numeral - 1 or tokens[i + 1].tag in ":-"):
             strict = any(s.role in ("done_to", "state") for s in token.senses)
             labelled = tokens[i + 1].tag in ":-" and i + 2 == phrase.numeral
-            if not strict or labelled or _in_list(tokens, i, phrase) or _put_at(tokens, i, phrase):
+            opens = (
+                linked and token.lower.endswith("s") and (i == 0 or tokens[i - 1].tag in ".,")
+            )  # "Arrests reached 45"
+            if not strict or labelled or opens or _in_list(tokens, i, phrase) or _put_at(tokens, i, phrase):
                 metric = next((s.name for s in totals if phrase.elided or accepts(s.name, phrase)), None)
                 if metric:
                     yield Governor(metric, "total", i)

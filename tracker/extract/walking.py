@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.extract.counted import read_counted
-from tracker.extract.participles import ASIDE, CLAUSAL, is_participle, is_past, is_weak, reduced_ends
+from tracker.extract.participles import ASIDE, CLAUSAL, is_participle, is_past, is_weak, reduced_ends, tells_where
 from tracker.extract.senses import BETWEEN, object_follows, read_voice
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import NEGATION
@@ -335,7 +335,7 @@ class _Walk:
             self.done = True  # "12 deaths and 20 people wounded": the participle is the last member's alone
             return None
         stop = Stop(self.i, self.relative, self.listed)
-        told = not is_weak(token) or object_follows(self.tokens, self.i)
+        told = not (is_weak(token) or tells_where(token)) or object_follows(self.tokens, self.i)
         self.done = not self.relative and told and not is_participle(self.tokens, self.i)
         self.told = self.relative
         self.relative = False
