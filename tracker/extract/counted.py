@@ -314,7 +314,8 @@ def _goes_on(tokens: list[Token], i: int, head: int, inside: bool, one: bool) ->
         return True
     if token.tag == '"':
         return head >= 0 and is_compound(tokens, i, n)
-    if token.tag == "-" and head < 0 and inside and tokens[i - 1].end == token.start and tokens[i + 1].tag == "C":
+    joined = token.tag == "-" and head < 0 and inside and tokens[i - 1].end == token.start
+    if joined and i + 1 < n and tokens[i + 1].tag == "C":
         return lists_modifiers(tokens, i + 1, n)  # "hundreds of pro- and anti-government demonstrators"
     if token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ":
         return True
