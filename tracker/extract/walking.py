@@ -302,7 +302,7 @@ class _Walk:
     def _is_modifier(self) -> bool:
         """ "with the dead jackal": a participle or adjective before the noun of the preposition."""
         between = self._tag(self.i - 1) in "DP" and self._tag(self.i + 1) in "KWT"
-        if self._tag(self.i - 1) == "D" and self.tokens[self.i].tag == "J" and self.tokens[self.i - 2].lower == "of":
+        if self._tag(self.i - 1) == "D" and self._tag(self.i) == "J" and self.tokens[self.i - 2].lower == "of":
             return True  # "relatives of the dead held a vigil"
         return self._tag(self.i) in "JV" and between and self.tokens[self.i - 1].lower != "to"
 
