@@ -81,8 +81,6 @@ _LOOSE = 1000  # up to here "or" may join numbers far apart: "200 or 500"
 _CRORE = 1e5  # from here on digits may go on: "1 crore 20 lakh"
 _VOTE = re.compile(r"\b(?:vot(?:e|ed|es|ing)|defeated|rejected|motion|resolution|ballot|score|won|lost|beat)\b[^.;]*$")
 _STEP = re.compile(r"\b(?:by|up|down|another|further|additional)\s(?:[$€£])?$")
-_ROSE = re.compile(r"\b(?:rose|rise|rises|climbed|jumped|grew|soared|fell|dropped|declined|increased|swelled)\s$")
-_SHARE = 4  # "deaths rose 12 to 300": by twelve
 _YEAR = re.compile(r"\b(?:in|during|of|since|until|by|for|year)\s$")
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:us)?[$€£]?$")
 _CHANGE = re.compile(
@@ -305,7 +303,7 @@ def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float
         return (value, high.value) if _BETWEEN.search(before) else None
     if link.group("or") and high.value > (10 if high.value <= _LOOSE else 2) * value:
         return None  # "2,379 families or 8,641 people"
-    if _VOTE.search(before) or _STEP.search(before) or (_ROSE.search(before) and value * _SHARE < high.value):
+    if _VOTE.search(before) or _STEP.search(before):
         return None
     if _CHANGED_BY.search(before) and not _SHARE.match(lower, high.end):
         return None  # "fell 3 to 40": by three, and to forty
