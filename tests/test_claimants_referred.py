@@ -48,3 +48,26 @@ def test_claimant_referred_to(text: str) -> None:
 @pytest.mark.parametrize("verb", ["placed", "put"])
 def test_who_puts_a_toll_at_a_number_states_it(verb: str) -> None:
     assert wrong(f"The army {verb} the toll at [40|army].") == []
+
+
+QUOTATIONS = """
+"We lost [40|Otto Lang] men," said Otto Lang. "It was hard, with [30|Otto Lang] more hurt." Minister Ida Holt told the BBC the scheme was slow.
+He hopes to go home. "It took [30|-] men." Minister Ida Holt told the BBC the scheme was slow.
+"We lost [40|Ida Holt] men." Ida Holt said the boat had sunk.
+Vall Fire Service (VFS) said, “[Twenty-nine|Vall Fire Service] adults died.” Police told people to stay away.
+Ida Holt runs a shop. "I saw [12|Ida Holt] bodies. We all wept. My son was there. Nobody came," she said.
+Holt toured the camp. He said [40|Otto Holt] people had died. Minister Otto Holt was born in Vall.
+Ida Holt runs a shop. "[12|Ida Holt] people died, but much was saved." She believes that it will get worse.
+"[12|Ida Holt] people died," Ida Holt has written online.
+A note written by hand listed [12|-] names.
+The army responded to the deaths of [12|-] people with raids.
+The army responded that [12|army] people had died.
+The envoy told reporters the road was cut, and quoted truckers as saying [19|truckers] soldiers had died.
+Guerrilla spokesmen claimed [41|Guerrilla] soldiers had died.
+The inquest found that [96|inquest] fans had died.
+"""
+
+
+@pytest.mark.parametrize("text", cases(QUOTATIONS))
+def test_claimant_of_a_quotation(text: str) -> None:
+    assert wrong(text) == []

@@ -13,7 +13,8 @@ _DENIED = {form for form, base in _SPEECH.verbs.items() if base in _SPEECH.words
 
 @pytest.mark.parametrize("form", sorted(f for f in {*_SPEECH.verbs} - _DENIED if not f.endswith("ing")))
 def test_every_verb_of_speech_makes_its_subject_the_claimant(form: str) -> None:
-    assert wrong(f"The interior ministry {form} that [12|interior ministry] people had died.") == []
+    led = "has " if form == "written" else ""
+    assert wrong(f"The interior ministry {led}{form} that [12|interior ministry] people had died.") == []
 
 
 @pytest.mark.parametrize("form", sorted(f for f in {*_SPEECH.verbs} - _DENIED if f.endswith("ing")))

@@ -219,15 +219,19 @@ class Antecedents:
         """The nearest speaker in the sentences before that the word can stand for."""
         left = _BACK if word in _PRONOUNS else _FAR
         office: Speaker | None = None
+        apart = 0  # sentences outside quotations
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _FARTHEST), -1):
             if sentence.index - index == _CLOSE + 1 and (near := self._organisation(word, sentence)):
                 return near
             earlier = self._document.sentences[index]
             heard = self._hear(earlier)
-            if word in _PERSONAL and sentence.index - index <= 3 and not heard:
+            apart += not (apart and self._openers.quoted(earlier))
+            if word in _PERSONAL and apart <= 3 and not heard and not self._openers.quoted(earlier):
                 subject = self._openers.person(earlier)
+                if subject and not subject.person:
+                    subject = self._named(subject) if self._surname(subject) else None
                 subject = self.resolve(subject, earlier, []) if subject else None
-                if subject is None and sentence.index - index == 1:
+                if subject is None and apart == 1:
                     subject = self._only_person(earlier, word)
                 if subject and self._full.pronoun_of(subject.name) in (word, None):
                     return subject

@@ -76,13 +76,16 @@ def read_citing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
             yield attribution
         return
     phrase = phrase_after(words, i + 1) if lower_at(words, i + 1) not in ("by", "no") else None
-    if phrase is None or not can_speak(words, phrase):
+    if phrase is None or words[phrase.start].lower in MUTE:
         return
+    speaks = can_speak(words, phrase)
     for k in range(phrase.end, min(phrase.after + 4, len(words))):
-        if words[k].lower in ("saying", "reporting"):
+        if words[k].lower in ("saying", "reporting") and (speaks or words[k - 1].lower == "as"):
             start, end = words[i].start, words[k].end
-            yield Attribution(phrase, k, start, end, (end, s.end), (s.start, start), "cited as saying", True)
+            yield Attribution(phrase, k, start, end, (end, s.end), (s.start, start), "cited as saying")
             return
+    if not speaks:
+        return
     if words[i].lower in ("citing", "quoting", "cites", "quotes", "cited", "quoted"):
         yield cover_around(s, words, i, phrase, "citing")
 

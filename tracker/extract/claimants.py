@@ -12,6 +12,7 @@ from tracker.extract.denials import DENIED
 from tracker.extract.document import Document, Sentence
 from tracker.extract.hearing import Hearing
 from tracker.extract.persons import unowned
+from tracker.extract.quoted import Quoted
 from tracker.extract.reach import Attribution, lost_stops
 from tracker.extract.speakers import Speaker
 from tracker.extract.speechwords import HEADS, TIME
@@ -76,9 +77,7 @@ _ASKED = re.compile(
     r"[^,;:.]*\bto (?:help|assist|feed|reach|support|aid|treat|vaccinate|provide|shelter|protect|serve)\b"
 )
 _ITEMS = 15  # lines
-_PARAGRAPHS = 3  # of one quotation, each opening anew, that may stand before the one that names the speaker
 _ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]\s|\d|[A-Z][\w .'’-]{1,40}: )")
-_HEADING = 8  # words
 _CARRY = load_speech().carry
 
 
@@ -102,15 +101,16 @@ class Claimants:
         self._stops: dict[int, list[int]] = {}
         self._hearing = Hearing(document, self._lexicon)
         self._antecedents = Antecedents(document, self._lexicon, self._hearing)
+        self._quotations = Quoted(document, self._hearing, self._antecedents, self.voices_of)
 
     def claimant_of(self, count: Count) -> Claim | None:
         """The claimant of a count; None where the article states it in its own voice."""
         sentence, at = count.sentence, count.numeral.start
         quoted = self._hearing.quotes.index_at(at)
         if quoted is not None:
-            claim = self._quoted(quoted)
-            if claim:
-                return claim
+            said = self._quotations.speaker_of(quoted)
+            if said:
+                return self._claim(said.speaker, said.rule)
         voice = self._voice_over(sentence, at, count.metric)
         if (voice and voice.attribution.rule == DENIED) or said_untrue(self.document.text, sentence.start, at):
             return None
@@ -202,68 +202,6 @@ class Claimants:
                 media = not speaker.person and self._lexicon.identify(speaker.name, speaker.body).kind == "media"
                 voices.append(Voice(attribution, speaker, media))
         return voices
-
-    def _quoted(self, index: int) -> Claim | None:
-        """The claimant of a number within quotation `index`: who speaks right after, right before, or went on."""
-        spans, text = self._hearing.quotes.spans, self.document.text
-        for step in range(min(3, index + 1)):
-            voice = self._speaker_of_quote(index - step)
-            if voice:
-                return self._claim(voice, "quoted" if step == 0 else "quoted on")
-            if step == 0 and (voice := self._speaker_further_on(index)):
-                return self._claim(voice, "quoted on")
-            if index > step and text[spans[index - step - 1].end : spans[index - step].start].count("\n") > 2:
-                break
-        return self._gone_on(spans[index])
-
-    def _speaker_further_on(self, index: int) -> Speaker | None:
-        """Who speaks in the paragraphs with which quotation `index` goes on; None where it ends with its own."""
-        for on in range(index, index + _PARAGRAPHS):
-            if not self._hearing.quotes.runs_on(on):
-                return None
-            if voice := self._speaker_of_quote(on + 1):
-                return voice
-        return None
-
-    def _gone_on(self, quote: Span) -> Claim | None:
-        """The person speaking in the paragraph before, where this one is a quotation and names no speaker."""
-        text, sentences = self.document.text, self.document.sentences
-        if text[: quote.start].rstrip(" ")[-1:] != "\n" or text[quote.end : quote.end + 1].strip(" \n"):
-            return None
-        index = self.document.sentence_at(quote.start).index - 1
-        if index > 0 and len(sentences[index].words) <= _HEADING and not self.voices_of(sentences[index]):
-            index -= 1
-        voices = self.voices_of(sentences[index]) if index >= 0 else []
-        speaker = voices[-1].speaker if voices else None
-        return self._claim(speaker, "quoted on") if speaker and speaker.person else None
-
-    def _speaker_of_quote(self, index: int) -> Speaker | None:
-        spans, text = self._hearing.quotes.spans, self.document.text
-        quote, following = spans[index], spans[index + 1].start if index + 1 < len(spans) else len(text)
-        sentences = self.document.sentences
-        opening = self.document.sentence_at(quote.start)
-        before = [v for v in self.voices_of(opening) if v.attribution.start < quote.start]
-        if before and text[: quote.start].rstrip()[-1:] == ":":
-            return before[-1].speaker
-        comma = text[quote.start : quote.end - 1].rstrip()[-1:] == ","
-        closing = self.document.sentence_at(quote.end - 1)
-        for sentence in sentences[closing.index : closing.index + 2]:
-            if "\n" in text[quote.end : max(quote.end, sentence.start)]:
-                break
-            for voice in self.voices_of(sentence):
-                at = voice.attribution.start
-                near = at - quote.end <= 4 and "." not in text[quote.end : at]
-                if quote.end <= at < min(following, quote.end + 200) and (near or comma):
-                    return voice.speaker
-        if before:
-            return before[-1].speaker
-        previous = sentences[opening.index - 1] if opening.index else None
-        if previous is not None and text[previous.start : quote.start].rstrip().endswith(":"):
-            voices = self.voices_of(previous)
-            return voices[-1].speaker if voices else self._antecedents.introduced(previous, quote.start)
-        if text[opening.start : quote.start].rstrip().endswith(":"):
-            return self._antecedents.introduced(opening, quote.start)  # 'Otto Lang was blunt: "We lost 40 men."'
-        return None
 
     def _sourced(self, sentence: Sentence, at: int) -> Claim | None:
         """The source in brackets within the sentence or right behind it ("… fled. (OCHA, 30 Sep 2013)")."""

@@ -23,16 +23,19 @@ class Openers:
         self._text, self._lexicon, self._hearing = document.text, lexicon, hearing
 
     def person(self, sentence: Sentence) -> Speaker | None:
-        """The person that a sentence begins with ("Mayor Anna Horak visited the site")."""
+        """The person that a sentence begins with ("Mayor Anna Horak visited the site"), or one word (a surname?)."""
         words = sentence.words
         speaker = self._read(sentence, opening_phrase(words, 1 if words and words[0].lower in _FOR else 0))
-        return speaker if speaker and speaker.person else None
+        return speaker if speaker and (speaker.person or " " not in speaker.name) else None
+
+    def quoted(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins within a quotation."""
+        words = sentence.words
+        return bool(words) and self._hearing.quotes.holds(words[0].start)
 
     def office(self, sentence: Sentence) -> Speaker | None:
         """Whom a sentence outside quotations begins with by title alone ("The governor visited the site")."""
         words = sentence.words
-        if not words or self._hearing.quotes.holds(words[0].start):
-            return None
         speaker = self._read(sentence, opening_phrase(words, 0))
         return speaker._replace(anaphor=None) if speaker and speaker.role and not speaker.person else None
 

@@ -314,6 +314,6 @@ def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     if (head.lower in BREAKS or head.lower in LEAD) and not head.text.isupper():
         return words[phrase.start].lower in PRONOUNS
-    if head.lower.endswith("s") and head.lower[:-1] in TITLES:
-        return True  # "surgeons", "ministers"
+    if (head.lower.endswith("s") and head.lower[:-1] in TITLES) or f"{head.lower[:-3]}man" in TITLES:
+        return True  # "surgeons", "ministers", "spokesmen"
     return head.lower in HEADS or is_capital(head.text) or words[phrase.start].lower in PRONOUNS or head.text == ")"

@@ -33,6 +33,7 @@ _NEEDS = {"charge": ("with", "that"), "rule": ("that",)}  # "charged him with ki
 _UPON = frozenset({"accuse", "blame", "charge", "reject", "deny", "describe", "highlight", "dispute", "dismiss"})
 _HANDED = _SPEECH.words["printed"] | {"read", "seen", "obtained", "sent", "signed"}
 _ADMITTED = frozenset({"patients", "wounded", "injured", "people", "victims", "children", "survivors", ","})
+_PERFECT = frozenset({"has", "have", "had"})
 _NOWHERE: frozenset[str] = frozenset()
 _NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
 
@@ -108,6 +109,8 @@ def _stands_as_noun(words: Sequence[Word], i: int) -> bool:
 
 def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
     """Whether the verb has an object that is no statement: "recommend rest", "claimed 12 lives", "rejected a truce"."""
+    if words[i].lower == "written" and not any(w.lower in _PERFECT for w in words[max(0, i - 3) : i]):
+        return True  # "a statement written by hand"
     if words[i - 1].lower == "please":
         return True  # "please note: numbers may change"
     base = _SPEECH.verbs[words[i].lower]
@@ -123,6 +126,8 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
         return within(words, i + 1, _ADMITTED, 2)  # "the hospital admitted 80 patients"
     if base == "say" and lower_at(words, i + 1) in ("whether", "if"):
         return True  # "would not say whether 40 had died"
+    if base == "respond":
+        return lower_at(words, i + 1) == "to"  # "responded to the deaths of 61 people"
     if base in _NEEDS:
         return not within(words, i, _NEEDS[base], 4) or lower_at(words, i + 1) == "with"  # "a man charged with …"
     return base == "reject" and not within(words, i, _STATEMENTS, 6) and lower_at(words, i + 1) != "that"
