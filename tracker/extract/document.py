@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
-from typing import NamedTuple
 
 from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.legible import read_as
@@ -44,13 +43,13 @@ UNFINISHED = frozenset(
 _OPENER = re.compile(r" [TAIHM](?:he|hey|here|t|n|e|ore|(?<=A)) (?=[a-z]{2})")
 
 
-class Word(NamedTuple):
+class Word:
     """One word, number or mark with its offsets in the article's text; `lower` has straight apostrophes."""
 
-    text: str
-    lower: str
-    start: int
-    end: int
+    __slots__ = ("end", "lower", "start", "text")
+
+    def __init__(self, text: str, lower: str, start: int, end: int) -> None:
+        self.text, self.lower, self.start, self.end = text, lower, start, end
 
 
 class Sentence:
@@ -103,13 +102,12 @@ class Sentence:
 def _cut_words(text: str, start: int, end: int) -> list[Word]:
     """The words, each found again where the one before it ends: only white space lies between them."""
     words: list[Word] = []
-    new, find = tuple.__new__, text.find  # Word(…) itself would cost twice the time
-    curly = find("’", start, end) >= 0
+    curly = text.find("’", start, end) >= 0
     for word in _WORD.findall(text, start, end):
-        start = find(word, start)
+        start = text.find(word, start)
         end = start + len(word)
         lower = word.lower()
-        words.append(new(Word, (word, lower.replace("’", "'") if curly else lower, start, end)))
+        words.append(Word(word, lower.replace("’", "'") if curly else lower, start, end))
         start = end
     return words
 

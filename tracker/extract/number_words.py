@@ -45,6 +45,7 @@ _MULTIPLIERS = frozenset({HUNDRED, SCALE, DOZEN})
 _LONE = frozenset({UNIT, TEEN, TENS, HUNDRED, SCALE, DOZEN, PLURAL, ZERO})  # kinds that are a number by themselves
 # One space or hyphen between the words of one number; a line break parts them (a table's cells).
 _JOINS = frozenset({" ", "-", "\u00a0", "\u202f", "\u2009", "\u2011", "  "})
+_GLUES = _JOINS | {""}
 _ANDS = frozenset({" and ", "-and-", " and\u00a0", " & "})
 _OFS = frozenset({" of ", "-of-", " of\u00a0"})
 _OF_ARTICLE = frozenset({" of ", " of a ", "-of-a-", " of-a-"})
@@ -132,7 +133,7 @@ def _read_scaled_digits(tokens: list[Token], i: int, text: str) -> Reading:
 
 
 def _before_plural(tokens: list[Token], i: int, text: str) -> bool:
-    return i + 1 < len(tokens) and tokens[i + 1].kind == PLURAL and _gap(tokens, i, text) in ("", *_JOINS)
+    return i + 1 < len(tokens) and tokens[i + 1].kind == PLURAL and _gap(tokens, i, text) in _GLUES
 
 
 def _read_plural(tokens: list[Token], i: int, text: str) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Final, Generic, TypeVar, overload
 
 _Answer = TypeVar("_Answer")
 
@@ -19,12 +19,15 @@ class Keeping:
 
     def kept_answers(self) -> dict[str, Any]:
         """The answers found so far, by name."""
-        kept: dict[str, Any] | None = getattr(self, "__dict__", None)
+        if _HAS_DICTIONARY:
+            return self.__dict__
+        kept = self._kept
         if kept is None:
-            kept = self._kept
-            if kept is None:
-                kept = self._kept = {}
+            kept = self._kept = {}
         return kept
+
+
+_HAS_DICTIONARY: Final = hasattr(Keeping(), "__dict__")
 
 
 class once(Generic[_Answer]):

@@ -285,7 +285,7 @@ _CUTTING = _MARKED | _MARKS
 def _find_breaks(text: str, words: list[Word], breaks: list[int], cuts: list[tuple[int, float]]) -> None:
     aside = -1
     for i in [i for i, word in enumerate(words) if word.lower in _CUTTING or word.lower[0].isdigit()]:
-        _, low, start, _ = words[i]
+        low, start = words[i].lower, words[i].start
         if low in _DASHES and (i == aside or (closing := _aside(text, words, i)) > 0):
             if i != aside:
                 aside = closing

@@ -12,25 +12,34 @@ from tracker.extract.wordclass import TIME, WARD_WORDS, WARDS, classify_word
 from tracker.lexicon.metrics import SLOT, VERB_ROLES, Entry, Sense, find_phrases
 from tracker.lexicon.misspelt import right_spelling
 
+Tails = tuple[tuple[tuple[str, ...], Sense], ...]
 
-class Token(NamedTuple):
+
+class Token:
     """One unit of a sentence: a word, a mark, a numeral or a whole lexicon phrase.
+
+    `tails` are the rests of slot phrases ("take ~ hostage") that this verb may begin, with their senses.
 
     `tag`: N numeral, V verb of a metric, K counted noun, J state, T total, A auxiliary, M modal, D determiner, P
     preposition, C conjunction, R relative, X time, B adverb, O other verb, h a hyphen inside a word, `,` `.` `-` `(`
     `)` `:` `"` marks, W any other word.
     """
 
-    lower: str
-    tag: str
-    start: int
-    end: int
-    senses: tuple[Sense, ...] = ()
-    numeral: int = -1
-    tails: tuple[tuple[tuple[str, ...], Sense], ...] = ()
-    """The rests of slot phrases ("take ~ hostage") that this verb may begin, with their senses."""
+    __slots__ = ("capital", "end", "lower", "numeral", "senses", "start", "tag", "tails")
 
-    capital: bool = False
+    def __init__(
+        self,
+        lower: str,
+        tag: str,
+        start: int,
+        end: int,
+        senses: tuple[Sense, ...] = (),
+        numeral: int = -1,
+        tails: Tails = (),
+        capital: bool = False,
+    ) -> None:
+        self.lower, self.tag, self.start, self.end = lower, tag, start, end
+        self.senses, self.numeral, self.tails, self.capital = senses, numeral, tails, capital
 
     def roles(self, role: str) -> tuple[Sense, ...]:
         """The senses of one role."""
@@ -49,7 +58,7 @@ class _Head(NamedTuple):
 
     longer: dict[str, list[_Phrase]]  # by their second word
     single: _Phrase | None
-    tails: tuple[tuple[tuple[str, ...], Sense], ...]
+    tails: Tails
 
 
 def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container[int] = ()) -> list[Token]:
@@ -60,7 +69,6 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
     return _Tagger(sentence, numerals, refused).run()
 
 
-_new = tuple.__new__  # Token(…) itself would cost twice the time
 _DEGREES = frozenset(["critically", "seriously", "severely", "slightly", "lightly"])
 _QUOTES = frozenset('“”"')
 _BOUNDS = frozenset("at least most as many more than some about around up to over nearly another almost".split())
@@ -78,13 +86,14 @@ class _Tagger:
         self.at = self.following = 0
 
     def run(self) -> list[Token]:
-        meanings, tokens, new = _meanings(), self.tokens, _new
+        meanings, tokens = _meanings(), self.tokens
         ends = [(n.start, n.end) for n in self.numerals]
         ends.append((self.sentence.end + 1, self.sentence.end + 1))
         begin, close = ends[0]
         at, words = self.at, self.words
         while at < len(words):
-            word = text, lower, start, end = words[at]
+            word = words[at]
+            text, lower, start, end = word.text, word.lower, word.start, word.end
             while close <= start:
                 self.following += 1
                 begin, close = ends[self.following]
@@ -92,7 +101,7 @@ class _Tagger:
                 head, tag = meanings[lower]
                 capital = text != lower and text[0].isupper()
                 if head is None and tag != "-" and not (capital and len(lower) == 1):  # most words
-                    tokens.append(new(Token, (lower, tag, start, end, (), -1, (), capital)))
+                    tokens.append(Token(lower, tag, start, end, (), -1, (), capital))
                     at += 1
                     continue
             self.at = at
@@ -167,7 +176,7 @@ class _Tagger:
             elif second in _QUOTES and at + 2 < len(self.words):
                 self._open_quote(at + 1)
                 return self._take_phrase(word, head)
-        text, lower, start, end = word
+        text, lower, start, end = word.text, word.lower, word.start, word.end
         capital = text[0].isupper()
         if phrase is None:
             if not tails:
@@ -182,7 +191,7 @@ class _Tagger:
             tag = "V" if _may_be_verb(senses) else tag
         if size > 1:
             end = self.words[at + size - 1].end
-        tokens.append(_new(Token, (lower, tag, start, end, senses, -1, tails, capital)))
+        tokens.append(Token(lower, tag, start, end, senses, -1, tails, capital))
         self.at += size
         return True
 
@@ -233,7 +242,7 @@ class _Tagger:
             elif self.tokens and self.tokens[-1].tag == "-":  # "--"
                 self.at += 1
                 return
-        self.tokens.append(_new(Token, (word.lower, tag, word.start, word.end, (), -1, (), word.text[0].isupper())))
+        self.tokens.append(Token(word.lower, tag, word.start, word.end, (), -1, (), word.text[0].isupper()))
         self.at += 1
 
     def _is_hyphen(self) -> bool:

@@ -74,6 +74,17 @@ def any_of(words: Iterable[str], blank: str = r"\s+") -> str:
     return build_trie_pattern(sorted(set(words))).replace(r"\ ", blank)
 
 
+def either_case(words: Iterable[str], blank: str = r"\s+") -> str:
+    """As `any_of`, in small or capital letters; a glance at the first letter spares the engine most words.
+
+    >>> re.fullmatch(either_case(["so far", "last"]), "So Far") is not None
+    True
+    """
+    words = sorted(set(words))
+    firsts = "".join(sorted({form for word in words for form in (word[0].lower(), word[0].upper())}))
+    return f"(?=[{re.escape(firsts)}])(?i:{any_of(words, blank)})"
+
+
 def _cased(words: Iterable[str], upper: bool = False) -> set[str]:
     out: set[str] = set()
     for word in words:
@@ -116,7 +127,7 @@ class Patterns:
         befell = any_of(lex["sequels"]["befell"])  # "a day after two bombs killed dozens"
         self.befell = re.compile(rf"\s+(?:[\w'’-]+\s+){{1,9}}?(?:{befell})\b")
         self.of_war = re.compile(rf"\s+of\s+(?:[\w'’-]+\s+){{0,4}}?(?:{any_of(lex['war_words']['nouns'])})\b")
-        self.after_unit = re.compile(rf"(?:{w.units})s?\b(?:\s+(?P<tail>(?i:{any_of(self.tails)}))\b)?")
+        self.after_unit = re.compile(rf"(?:{w.units})s?\b(?:\s+(?P<tail>{either_case(self.tails)})\b)?")
         self.leads = {w: kind for kind, ws in lex["leads"].items() for w in ws}
         words = any_of(_anchors(self), " ")
         # The mark before the word makes the scan skip the insides of words; the text's first word has none.
@@ -125,16 +136,20 @@ class Patterns:
         self.number = re.compile(r"\d[\d,.:/]*")
 
 
+_LETTERS_OF_NUMBERS = "CcDdEeFfHhNnOoSsTtZz"
+
+
 class _Pieces:
     """What the patterns are composed of."""
 
     def __init__(self, lex: dict[str, Any], tails: Iterable[str]) -> None:
         self.months = any_of([m.capitalize() for m in MONTHS] + [m.upper() for m in MONTHS])
         self.weekdays = any_of([w.capitalize() for w in WEEKDAYS] + [w.upper() for w in WEEKDAYS if len(w) > 4])
-        self.units = units = f"(?i:{any_of(lex['units'])})"
+        self.units = units = either_case(lex["units"])
         self.zones = any_of(lex["clock"]["zones"])
         self.dayparts = any_of(lex["dayparts"]["words"])
         self.number = number = (
+            rf"(?=[{_LETTERS_OF_NUMBERS}])"
             r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:one|two|three|four|five|six|seven|"
             rf"eight|nine))?|{any_of(NUMBERS)}|{any_of(lex['amounts'])})"
         )
@@ -188,12 +203,15 @@ def _digits(w: _Pieces) -> re.Pattern[str]:
     )
 
 
+_HALVES = ("first", "second", "third", "fourth", "last", "final")
+
+
 def _words(p: Patterns, w: _Pieces) -> re.Pattern[str]:
     """What opens with a word: days, months, weekdays, relative spans, parts of spans."""
     return re.compile(
         rf"""
-            (?P<event>(?i:{any_of(p.events)})\b)
-            |(?P<holiday>(?<!Orthodox\s)(?i:{any_of(p.days)})\b(?!\s+Island))
+            (?P<event>{either_case(p.events)}\b)
+            |(?P<holiday>(?<!Orthodox\s){either_case(p.days)}\b(?!\s+Island))
             |(?P<md>(?P<mon>{w.months})\b\.?-?
                 (?: \s+(?P<d>[0-3]?\d){w.ord_}{w.after_day}
                         (?:{w.span}(?P<d2>[0-3]?\d){w.ord_}{w.after_day}(?!\s?(?:{w.months})\b))?
@@ -202,24 +220,24 @@ def _words(p: Patterns, w: _Pieces) -> re.Pattern[str]:
                 )?)
             |(?P<wd>(?P<wday>{w.weekdays})\b\.?(?P<plural>s\b)?(?:\s+(?P<part>{w.dayparts})s?\b)?)
             |(?P<plurals>(?:{w.weekdays})s\b)
-            |(?P<deictic>(?i:{any_of(p.deictic)})\b(?:\s+(?:{w.dayparts})\b)?)
-            |(?P<anaphor>(?i:{any_of(p.anaphoric)})\b(?!\s+(?:yesterday|tomorrow)))
-            |(?P<midnight>(?i:{any_of(p.lex["clock"]["words"])})\b)
-            |(?P<often>(?i:{any_of(p.frequency)})\b)
-            |(?P<rel>(?P<mod>(?i:{any_of(p.modifiers)}))\s+
+            |(?P<deictic>{either_case(p.deictic)}\b(?:\s+(?:{w.dayparts})\b)?)
+            |(?P<anaphor>{either_case(p.anaphoric)}\b(?!\s+(?:yesterday|tomorrow)))
+            |(?P<midnight>{either_case(p.lex["clock"]["words"])}\b)
+            |(?P<often>{either_case(p.frequency)}\b)
+            |(?P<rel>(?P<mod>{either_case(p.modifiers)})\s+
                 (?: (?P<rwd>{w.weekdays})\b(?:\s+(?P<rpart>{w.dayparts})s?\b)?
                   | (?P<rmon>{w.months})\b(?!\s+\d)
-                  | (?P<season>(?i:{any_of(p.seasons)}))\b
+                  | (?P<season>{either_case(p.seasons)})\b
                   | (?:(?P<rq>(?:a\s+)?(?:\d{{1,3}}(?:\.\d)?|{w.number})(?:{w.span}(?:\d{{1,3}}|{w.number}))?)
                        (?:\s+and\s+a\s+half|\s+or\s+so|\s+of)?[-\s]+
                        |(?:full|whole|calendar|school|fiscal|financial)\s+)?
                     (?P<ru>{w.units})(?P<rs>s)?\b ))
-            |(?P<edge>(?P<ekind>(?i:{any_of(p.edges)}))(?:[-\s]+(?:of|in)(?=\s))?(?:\s+(?:the|that|this(?!\s(?:week|month|year)\b))(?=\s))?)(?=[-–\s])
-            |(?P<part_of>(?P<hn>(?i:first|second|third|fourth|last|final))\s+(?P<hu>half|quarter)\s+of\b)
+            |(?P<edge>(?P<ekind>{either_case(p.edges)})(?:[-\s]+(?:of|in)(?=\s))?(?:\s+(?:the|that|this(?!\s(?:week|month|year)\b))(?=\s))?)(?=[-–\s])
+            |(?P<part_of>(?P<hn>{either_case(_HALVES)})\s+(?P<hu>half|quarter)\s+of\b)
             |(?P<quarterly>Q(?P<qtr>[1-4])\s(?:of\s)?(?P<qty>{w.year})|FY\s?(?P<fy>{w.year}))
-            |(?P<age>(?i:aged|ages|age)\s+(?:between\s+)?\d{{1,3}}(?:{w.span}\d{{1,3}})?\b)
+            |(?P<age>(?=[aA])(?i:aged|ages|age)\s+(?:between\s+)?\d{{1,3}}(?:{w.span}\d{{1,3}})?\b)
             |(?P<lasting>(?P<q>(?i:{w.number}))(?:\s+(?:hundred|dozen|thousand))?{w.length})
-            |(?P<seasonal>(?P<sname>(?i:{any_of(p.seasons)}))\b(?:\s+of)?(?:\s+(?P<seay>{w.year}))?)
+            |(?P<seasonal>(?P<sname>{either_case(p.seasons)})\b(?:\s+of)?(?:\s+(?P<seay>{w.year}))?)
             """,
         re.VERBOSE,
     )
