@@ -62,6 +62,21 @@ SPANS = [
         " lives goes on.",
         "Mali",
     ),
+    (
+        "killed",
+        "Riots shook Lae, in Papua New Guinea. The war that has claimed [900] lives goes on.",
+        "Papua New Guinea",
+    ),
+    # nor what the text turns to
+    ("killed", "A bomb tore up a market in Gao, in Mali. Separately, the army told of [7] deaths.", "Mali"),
+    # the country, not the part of it that was named first
+    (
+        "killed",
+        "Rain hit western Kenya. Kenya is poor. Lorries crashed in Kisumu. The war that killed [90] is over.",
+        "Kenya",
+    ),
+    # a part is named by its direction
+    ("killed", "Syria is at war. Men say [35] were killed, including 17 in the eastern city of Raqqa.", "Syria"),
     # unless the sentence names the scene or goes on about it
     (
         "displaced",

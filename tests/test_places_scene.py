@@ -50,7 +50,7 @@ SCENES = [
         "killed",
         "Strikes hit Tyre, in southern Lebanon. Lebanon's health minister said [97] medics had been killed.",
         "",
-        "southern Lebanon",
+        "Lebanon",
         "LBN",
     ),
     # a local official speaks of his own place

@@ -28,7 +28,7 @@ _EITHER = load_place_words().either
 _PARTS = re.compile(
     rf"\b(?:\d[\d,.]*|{_EITHER('few')})"
     r"(?: (?:others?|more|people|dead|deaths|(?:were |have been )?killed|died|of (?:them|whom)))?"
-    r" (?:in|at|near) (?:the )?$"
+    r" (?:in|at|near) (?:the )?(?:[a-z-]+ ){0,3}(?:of )?$"
     r"|\b(?:half|most|many|some|third|thirds|quarter|majority) of (?:them|whom|those) (?:in|at|near) (?:the )?$"
     r"|\b(?:most|majority|half) of (?:whom|them|those|which|the (?:cases|deaths|dead)) (?:\w+ ){0,2}in (?:the )?$"
     r"|\bincluding (?:an?|the)\b[^.;]* (?:killed|died|found|shot|injured|wounded) (?:in|at|near) (?:the )?$"
@@ -74,6 +74,8 @@ class Breadth:
             and _SCATTERED.search(count.sentence.text)
         ):
             return not (self._names_scene(count, scene) or traits.kinds_meant)
+        if traits.turns and place.kind in "pbma":
+            return not self._names_scene(count, scene)
         if not traits.looks_back or traits.goes_on or place.kind not in "pbma":
             return False
         if self._names_scene(count, scene) or self.document.text.startswith(" more ", count.numeral.end):

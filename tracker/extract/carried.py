@@ -282,7 +282,7 @@ class Carried:
             if m.role not in _PASSED
             and not is_compared(m, self.document.text)
             and not (m.inner is not None and m.inner.role in _PASSED)
-            and (m.start < count.numeral.start or fit(count, m, self.document.text, False) > -1)
+            and (m.start < count.numeral.start or fit(count, m, self.document.text, False) > 0.6)
         ]
         if weak and all(m.role in ("dateline", "container") for m in weak) and _IN_PART.search(count.sentence.text):
             weak = [wide] if (wide := self.setting.wider(_country_of(weak[0]))) else weak

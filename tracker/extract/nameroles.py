@@ -29,6 +29,7 @@ _SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than t
     r" (?:in|at) (?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
+_CITED = re.compile(r"\b[Aa]ccording to [^.;:]*$")
 _APPOSED_SAYS = re.compile(r", [^,.;:\d]{2,50}, (?:said|says|told|reported|announced|confirmed)\b")
 _APPOSED_REACH = 70
 _BY = Cue("agent", "by")
@@ -69,7 +70,8 @@ class NameRoles:
         told = placed and left.role == "at" and (right.word in self.words.speech or right.word in self.words.reporting)
         start, end = self.tokens[i].start, self.tokens[j].end
         told = told or (left == _IN and _APPOSED_SAYS.match(self.text, end, end + _APPOSED_REACH) is not None)
-        if told and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
+        cited = placed and left == _IN and _CITED.search(self.text, max(0, start - _SPEAKERS_REACH - 20), start)
+        if (told or cited) and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
         if told and left == _IN and i and self.tokens[i - 1].end == start - len(" in "):
             return Cue("at", "officials")  # "Doctors Without Borders in Sudan said"

@@ -88,12 +88,16 @@ _NATIONWIDE = re.compile(
     r"|country-?wide|in (?:\d+|several|many|most) states"
     r"|(?:elsewhere )?in the (?:whole|entire|rest of the) country)\b"
 )
+_EITHER = load_place_words().either
+_WAR_TOLL = re.compile(  # "the decades-old conflict which has claimed 60,000 lives", "violence that has already killed"
+    rf"\b(?:{_EITHER('unrest')})s? (?:[^.;,]{{0,50}}? )?(?:(?:that|which) (?:has |have |had )?|has |have )"
+    r"(?:already |so far |now |also )*(?:killed|claimed|cost|uprooted|left)\b"
+)
 _LASTING = re.compile(
     r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
     r"|then)\b"
 )
 _WHOLE = re.compile(r"\b(?:overall|combined|national|nationwide) (?:\w+ ){0,2}toll\b")
-_EITHER = load_place_words().either
 _HABIT = re.compile(
     r"\b(?:in recent (?:years|decades)|this (?:year|season|summer|winter)(?: alone)?"
     r"|(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years|decades?|year)|(?:every|each|last) year"
@@ -147,7 +151,8 @@ class Traits(Keeping):
     @once
     def lasts(self) -> bool:
         """It counts from the beginning of a war or year, which is more than any one scene."""
-        return "since " in self._text and _LASTING.search(self._text) is not None
+        since = "since " in self._text and _LASTING.search(self._text) is not None
+        return since or _WAR_TOLL.search(self._text) is not None
 
     @once
     def whole(self) -> bool:

@@ -9,6 +9,7 @@ from tracker.extract.mentions import Mention
 from tracker.extract.weights import ROLE
 
 _WIDTH = {"c": 1.0, "r": 0.34}
+_SHORT = 4  # letters: "USA" is written so anywhere, "HAITI" in a heading
 _LEADING, _PEOPLE = 1.5, 3.0  # for a country named in the lead, or whose people are in the title
 
 
@@ -17,6 +18,7 @@ def find_wider(context: Context, lead: int, country: str | None) -> Mention | No
     scores: defaultdict[tuple[str, str], float] = defaultdict(float)
     peoples = {d.country for d in context.peoples}
     first: dict[tuple[str, str], Mention] = {}
+    plain: dict[tuple[str, str], Mention] = {}  # without a direction before it: "Iraq", not "western Iraq"
     for weight, mentions in ((1, context.mentions), (2, context.titled)):
         for m in mentions:
             if m.place and m.place.kind in "cr" and m.place.country and country in (None, m.place.country):
@@ -26,4 +28,9 @@ def find_wider(context: Context, lead: int, country: str | None) -> Mention | No
                     scores[key] += _PEOPLE if m.place.country in peoples else 0.0
                     scores[key] += _LEADING if m.start < lead else 0.0
                     first[key] = m
-    return first[max(scores, key=lambda key: (scores[key], key))] if scores else None
+                if key not in plain and m.start == m.name.start and not (m.text.isupper() and len(m.text) > _SHORT):
+                    plain[key] = m
+    if not scores:
+        return None
+    best = max(scores, key=lambda key: (scores[key], key))
+    return plain.get(best) or first[best]
