@@ -46,3 +46,28 @@ def test_day_of_another_clause(marked: str, day: str) -> None:
 )
 def test_month_that_lies_ahead(marked: str, day: str) -> None:
     assert str(ask(marked).when.as_of) == day
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("«20» pupils died when a van overturned, police said Thursday. The accident happened Tuesday.", "2022-03-01"),
+        ("Tuesday's blast killed 20 people. Wednesday's killed «4».", "2022-03-02"),
+        ("Tuesday's blast killed 20 people. Wednesday's left «4» hurt.", "2022-03-02"),
+    ],
+)
+def test_day_of_the_deed_itself(marked: str, day: str) -> None:
+    assert str(ask(marked).when.as_of) == day
+
+
+@pytest.mark.parametrize(
+    ("marked", "metric", "scope"),
+    [
+        ("Floods that began in January have killed «300» people.", "killed", "total"),
+        ("Floods that began in January have killed 300 people, including «40» on Friday.", "killed", "event"),
+        ("3 February: «40» people are arrested.", "detained", "event"),
+        ("«40» people are held.", "detained", "total"),
+    ],
+)
+def test_scope_of_what_began(marked: str, metric: str, scope: str) -> None:
+    assert ask(marked, metric).scope.value == scope

@@ -62,6 +62,7 @@ _PART_OF = re.compile(
 )
 _PART_WORD = re.compile(r",\s(?:with|including|among)\s")
 _ARE_STRUCK = re.compile(rf"are\s+(?:{any_of(_WORDS['struck'])}|dead)\b")
+_ARE_TAKEN = re.compile(r"are\s+(?:arrested|seized|captured|abducted|kidnapped|rescued|rounded\s+up)\b")
 
 
 def perfect(count: Count) -> bool:
@@ -296,6 +297,8 @@ def own_state(count: Count, reading: Reading, low: int, high: int, kind: str = "
         return None  # "put the number of dead at 10 with more than 60 wounded"
     if cue and cue.end <= count.numeral.start and _ARE_STRUCK.match(text, cue.start):
         return None  # "28 are killed, [95] wounded"
+    if cue and _ARE_TAKEN.match(text, cue.start):
+        return None  # "3 August: 40 people are arrested"
     if cue and kind == "firm" and cue.end <= count.numeral.start and _LISTED.search(text, cue.end, count.numeral.start):
         return None  # "two still missing, [5,500] evacuated"
     if (

@@ -106,6 +106,8 @@ class Dates(Keeping):
                 return when._replace(as_of=report.as_of)  # "40 of those died in the past week, he said"
             return when
         if said is not None and said.last and said.last <= self.document.published:
+            if (later := self.story.told_later(count)) is not None:
+                return self._when(later, False, "story", since)  # "…, police said Monday. The crash was on Sunday."
             return self._when(said, False, "statement", since)
         if since is not None or word is not None:
             return self._standing(count, since, Span(since.start, since.end) if since else word)

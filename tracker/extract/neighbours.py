@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.extract.count import Count
-from tracker.extract.cues import BOUND, clause_of, perfect
+from tracker.extract.cues import BOUND, clause_of, perfect, perfect_verb
 from tracker.extract.reading import reading_of, words_of_status
 from tracker.extract.timewords import MONTHS, WEEKDAYS, any_of
 from tracker.model import Span
@@ -81,6 +81,10 @@ def since_beginning(count: Count) -> Span | None:
     for hit in reading.all("begun", number.end, min(sentence.end, clause_of(count)[1] + _FAR)):
         if opens_span(count, hit.end):
             return Span(hit.start, hit.end)
+    for hit in reading.all("begun", max(sentence.start, number.start - _FAR), number.start):
+        part = sentence.document.text.find("including", hit.end, number.start) >= 0
+        if not part and _BEGAN.match(sentence.document.text, hit.end, number.start) and perfect_verb(count):
+            return Span(hit.start, hit.end)  # "Floods that began in July have killed 300 people"
     return None
 
 

@@ -51,7 +51,7 @@ class StoryDays(Keeping):
         """The day of the event that the article tells of, for a sentence that names none."""
         index, text = count.sentence.index, self.document.text
         lexicon = cue_index()
-        if count.metric in _BEFALLS and (later := self._told_later(index)):
+        if (later := self.told_later(count)) is not None:
             return later
         if index:
             if _THAT_EVENT.match(text, count.sentence.start) and (named := self._incident_day(index - 1)):
@@ -116,6 +116,10 @@ class StoryDays(Keeping):
             told = self.document.sentences[index]
             self._present[index] = _PRESENT.search(self.document.text, told.start, told.end) is not None
         return self._present[index]
+
+    def told_later(self, count: Count) -> TimeSpan | None:
+        """The day on which a sentence behind the count's puts what befell those counted; None where none does."""
+        return self._told_later(count.sentence.index) if count.metric in _BEFALLS else None
 
     def _told_later(self, index: int) -> TimeSpan | None:
         """The day on which one of the next two sentences of the paragraph puts the deed: "The raid took place on …"."""

@@ -190,11 +190,12 @@ def _attribute(text: str, reading: Reading, time: TimeSpan, after: str) -> str |
     if event or reading.find("wars", low, high):
         return "incident"
     if m["own"]:
-        return "other"
+        return "incident" if m["first"] in _DID else "other"  # "Sunday's killed four": that of Sunday
     batch = time.rule == "year" and time.lead == "" and _DETERMINED.search(text, max(0, time.start - 12), time.start)
     return "other" if batch and not _YEARLY.search(text, low, high) else None  # "the 1986 batch"
 
 
+_DID = frozenset(words_of_status()["deeds"]["harmed"])
 _LONG = frozenset(("week", "month", "year"))
 _COUNTING = any_of(words_of_status()["patterns"]["counting"])
 _COUNTED = re.compile(rf"\b(?:{_COUNTING})\s+{BOUND}$")

@@ -50,7 +50,8 @@ def settle_together(counts: list[Count], figures: list[Figure], text: str) -> li
         elif a.numeral.end <= b.numeral.start and _APART.search(between) is None:
             if _PART.match(text, b.numeral.end) is None and not _enclosed(b, settled[i - 1], "scope"):
                 settled[i - 1], settled[i] = _share_scope(a, b, settled[i - 1], settled[i])
-            if not _enclosed(b, settled[i - 1], "as_of"):
+            own = _PART.match(text, b.numeral.end) and a.metric == b.metric  # "12 died, four of them on Sunday"
+            if not own and not _enclosed(b, settled[i - 1], "as_of"):
                 settled[i - 1], settled[i] = _share_day(settled[i - 1], settled[i])
             settled[i] = _share_place(settled[i - 1], settled[i], text)
         elif a.numeral.end <= b.numeral.start and _ITEMS.search(between) is None:
