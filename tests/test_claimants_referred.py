@@ -71,3 +71,28 @@ The inquest found that [96|inquest] fans had died.
 @pytest.mark.parametrize("text", cases(QUOTATIONS))
 def test_claimant_of_a_quotation(text: str) -> None:
     assert wrong(text) == []
+
+
+RELEASED = """
+The WHO on Monday released a toll of [746|WHO].
+The agency published figures on Monday showing that [746|agency] people had died.
+The toll was released on Monday: [746|-].
+The toll, released by the WHO on Monday, stands at [746|WHO].
+The figure of [50|rebels] dead given by the rebels is in doubt.
+The rebels rejected the army's claim to have killed [50|army] men.
+The rebels denied they had lost [50|-] men, putting their losses at [three|rebels].
+The MDC says it lost [86|MDC] men - a claim the government denies - and that [20|MDC] more were hurt.
+Britain pledged $[10 million|Britain] and the EU $[9 million|EU].
+Britain pledged $[10 million|Britain] and the mayor paid $[9 million|Britain].
+"""
+
+
+@pytest.mark.parametrize("text", cases(RELEASED))
+def test_claimant_of_what_was_released(text: str) -> None:
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize("verb", ["is sending", "is to send", "is giving"])
+def test_who_is_about_to_give_states_what(verb: str) -> None:
+    assert wrong(f"Japan {verb} $[9 million|Japan].", "money") == []
+    assert wrong(f"It {verb} $[9 million|-].", "money") == []

@@ -15,6 +15,7 @@ from tracker.lexicon.speech import load_speech
 _SPEECH = load_speech()
 _UNSPOKEN = _SPEECH.words["unspoken"]
 _SHOWS = frozenset("show shows showed suggest suggests suggested indicate indicates put puts".split())
+_STANDS = _SHOWS | {"stands", "stood", "is", "was", "rose", "reached", "lists", "listed"}
 _JOINS = frozenset({"and", "but", "while", "as", "that", "when", "after"})
 _ASIDE = 25  # words
 _REVISED, _REVISED_NUMBERS = _SPEECH.words["revised"], _SPEECH.words["revised_numbers"]
@@ -118,13 +119,18 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
         words[i - 1].lower not in _BY
         and not put
         and not (words[i - 1].lower in _FATES and lower_at(words, i - 2) in _BY)
-        and not (words[i - 1].lower in _MADE and lower_at(words, i - 2) in DATA)
+        and not (words[i - 1].lower in _MADE and (lower_at(words, i - 2) in DATA or _figure_of(words, i - 2)))
     ):
         return
     phrase = phrase_after(words, i + 1)
     if phrase and can_speak(words, phrase) and not taken(found, i):
         start = words[i if put else i - 1].start
         yield Attribution(phrase, i, start, words[phrase.end - 1].end, None, (s.start, start), "reported by")
+
+
+def _figure_of(words: Sequence[Word], k: int) -> bool:
+    """Whether words up to `k` count something with a figure: "[the figure of 50 dead] given by the rebels"."""
+    return any(words[j].lower in _REVISED and words[j + 1].lower == "of" for j in range(max(0, k - 4), k))
 
 
 def _told_of_it(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
@@ -162,7 +168,7 @@ def _compiled(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Itera
     phrase = phrase_after(words, i + 1)
     if phrase is None or not can_speak(words, phrase) or taken(found, i):
         return
-    shows = next((w for w in words[phrase.end : phrase.end + _ASIDE] if w.lower in _SHOWS), None)
+    shows = next((w for w in words[phrase.end : phrase.end + _ASIDE] if w.lower in _STANDS), None)
     if shows is not None:
         yield Attribution(phrase, i, words[i - 1].start, shows.end, (shows.end, s.end), None, "data by")
 
@@ -257,7 +263,8 @@ def read_claim(words: Sequence[Word], s: Sentence, i: int, found: Found) -> Iter
             yield Attribution(phrase, i, words[i].start, end, (end, s.end), None, "claim of")
         return
     counted = lower_at(words, i + 1) == "of" and any(w.text[0].isdigit() for w in words[i + 2 : i + 5])
-    if (lower_at(words, i + 1) not in ("that", "about") and not counted) or i == 0:
+    to_have = lower_at(words, i + 1) == "to" and lower_at(words, i + 2) == "have"
+    if (lower_at(words, i + 1) not in ("that", "about") and not counted and not to_have) or i == 0:
         return
     mark = i > 1 and words[i - 1].text in "'’"  # "the rebels' claim"
     phrase = phrase_ending(words, i - 1 - mark)

@@ -54,7 +54,7 @@ _LIES = re.compile(
 )
 # "Nepal has reported 65 deaths and [Bangladesh] another 30", "Norway pledged $20 million and [Sweden] $10 million"
 _GAPPED = re.compile(
-    r"(?:,| and| while) (?:and |the )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})"
+    r"(?:,| and| while) (?:and )?(?:the )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|[A-Z]{2,})"
     r"(?: another| a further| about| some| nearly| over| more than)? [$€£]?$"
 )
 _DIGIT = re.compile(r"\d")
@@ -131,7 +131,7 @@ class Claimants:
         if m is None or m.end() != at or not _DIGIT.search(text, attribution.end, m.start()):
             return None
         country = self._lexicon.country_of(m["name"])
-        if country is None or country.name != m["name"]:
+        if (country is None or country.name != m["name"]) and not self._lexicon.known(m["name"]):
             return None
         return Claim(m["name"], None, self._lexicon.identify(m["name"]).kind, "beside", Span(*m.span("name")))
 

@@ -9,7 +9,7 @@ from tracker.extract.document import Sentence, Word
 from tracker.extract.phrases import Phrase, can_speak, phrase_ending
 from tracker.extract.reach import Attribution, clip, cover_clause, only_asides
 from tracker.extract.saying import PARTICIPLES, is_noun, read_coordinated, read_participle, stops_at
-from tracker.extract.speechwords import ARTICLES, BODY, DATA, QUOTES, is_capital
+from tracker.extract.speechwords import ARTICLES, BODY, DATA, PASSIVE, QUOTES, is_capital
 from tracker.extract.subjects import subject_before
 from tracker.lexicon.speech import load_speech
 
@@ -18,6 +18,7 @@ _ADJECTIVES, _COUNTED, _GIVEN = _SPEECH.words["adjectives"], _SPEECH.words["coun
 _UNSURE = _SPEECH.words["unsure"]
 _HAVING = frozenset({"has", "have", "had"})
 _SEERS = _SPEECH.nouns["seers"]
+_HANDED = _GIVEN - {"magnitude"} | {"statistics", "data"}
 _FINDING = frozenset({"found", "finds"})
 _SHOWING = _FINDING | {"show", "shows", "showed", "shown"}
 
@@ -73,6 +74,9 @@ def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> 
 
 def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "put the death toll at 28", "which the ministry puts at 500"."""
+    if words[i].lower == "putting" and found and words[i - 1].text == ",":
+        yield from read_participle(s, words, i, found)  # "The army denied it, putting its losses at 40"
+        return
     for k in range(i + 1, min(i + 16, len(words))):
         if words[k].text in ";:" or words[k].text in QUOTES:
             return
@@ -109,6 +113,20 @@ def read_gave(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Itera
     attribution = _of_speaker(s, words, i, "gave") if within(words, i, _GIVEN, 5) else None
     if attribution:
         yield attribution
+
+
+def read_released(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The agency released a toll of 40", "published figures showing 40": a body that hands it out."""
+    low = lower_at(words, i - 1) if i else ""
+    if not within(words, i, _HANDED, 4) or low in PASSIVE:
+        return
+    attribution = _of_speaker(s, words, i, "gave")
+    if attribution and any(words[k].lower in BODY or words[k].text.isupper() for k in _span(attribution.phrase)):
+        yield attribution
+
+
+def _span(phrase: Phrase) -> range:
+    return range(phrase.start, phrase.end)
 
 
 def read_issued(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:

@@ -10,7 +10,7 @@ from tracker.extract.persons import owns
 from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
 from tracker.extract.reach import Attribution
 from tracker.extract.saying import read_verb
-from tracker.extract.speechwords import BODY
+from tracker.extract.speechwords import BODY, DASHES
 from tracker.lexicon.speech import load_speech
 
 DENIED = "denied"
@@ -41,9 +41,14 @@ def _denied(attribution: Attribution, words: Sequence[Word], i: int) -> Attribut
     """The attribution as one of nobody's, up to the comma: "denied the raid, | in which 12 people died"."""
     forward = attribution.forward
     if forward is not None:
-        stop = next((w.start for w in words[i + 1 :] if w.lower == ","), forward[1])
+        stop = next((w.start for w in words[i + 1 :] if w.lower == "," or _apart(w, words, i)), forward[1])
         forward = (forward[0], min(stop, forward[1]))
     return attribution._replace(rule=DENIED, forward=forward, backward=None)
+
+
+def _apart(word: Word, words: Sequence[Word], i: int) -> bool:
+    """Whether a dash ends the aside that a denial stands in ("- a claim the army denies | - and …")."""
+    return word.text in DASHES and any(w.text in DASHES for w in words[max(0, i - 12) : i])
 
 
 def _report_at(words: Sequence[Word], i: int) -> int | None:

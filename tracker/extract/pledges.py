@@ -16,6 +16,7 @@ _SPEECH = load_speech()
 _IDEAS = frozenset({"a", "an", "the", "plan", "plans", "idea", "ideas", "proposals"})
 _WEAK = frozenset({"request", "seek", "approve", "ask", "launch"})
 _ASKING = {"ask": frozenset({"for"}), "launch": frozenset({"appeal"})}  # "asked donors for", "launched an appeal"
+_MEANING = frozenset("plans agreed intends decided hopes aims wants promised vowed is are".split())
 _BACK = 16  # words that a second verb may stand behind its subject
 
 
@@ -75,27 +76,23 @@ def _last_joined(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
     return Phrase(first, phrase.end, None, first, phrase.end)
 
 
+def _willing(words: Sequence[Word], i: int) -> int | None:
+    """Where the verb of whoever is to give begins: "[will] send", "[agreed] to send", "[is] sending"; None for none."""
+    before = lower_at(words, i - 1) if i else ""
+    if words[i].lower.endswith("ing"):
+        return i - 1 if before in ("is", "are") else None
+    if before == "to":
+        return i - 2 if i > 1 and lower_at(words, i - 2) in _MEANING else None
+    return i - 1 if before == "will" else None
+
+
 def read_gift(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    """ "Spain will send 40 tanks": who is to give them, where nobody else says so."""
-    if lower_at(words, i - 1) not in ("will", "to") or found:
+    """ "Spain will send 40 tanks", "is sending 40 tanks": who is to give them, where nobody else says so."""
+    verb = _willing(words, i)
+    if verb is None or found:
         return
-    verb = i - 1
-    if words[verb].lower == "to":
-        verb -= 1
-        if lower_at(words, verb) not in (
-            "plans",
-            "agreed",
-            "intends",
-            "decided",
-            "hopes",
-            "aims",
-            "wants",
-            "promised",
-            "vowed",
-        ):
-            return
     phrase = subject_before(words, verb)
-    if phrase is None or phrase.start > 1 or not can_speak(words, phrase):
+    if phrase is None or phrase.start > 1 or words[phrase.start].lower == "it" or not can_speak(words, phrase):
         return
     last = words[phrase.end - 1]
     if not is_capital(last.text) and (last.lower not in BODY or last.lower.endswith("s")):

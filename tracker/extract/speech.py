@@ -21,6 +21,7 @@ from tracker.extract.counting import (
     read_issued,
     read_measured,
     read_put,
+    read_released,
     read_saw,
     read_spoke,
 )
@@ -113,6 +114,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(("measured", "measures", "set", "sets", "rated"), read_measured),
     **dict.fromkeys(("spoke", "speaks", "spoken", "talked", "talks"), read_spoke),
     **dict.fromkeys(_SPEECH.words["giving"], read_gift),
+    **dict.fromkeys(("released", "releases", "published", "publishes"), read_released),
     **dict.fromkeys(_SPEECH.words["issuing"], read_issued),
     **dict.fromkeys(("gave", "gives", "given"), read_gave),
 }
