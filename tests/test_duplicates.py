@@ -97,3 +97,9 @@ def test_estimate_is_close_to_the_truth() -> None:
 )
 def test_same_numbers(one: str, other: str, same: bool) -> None:
     assert same_numbers(one, other) is same
+
+
+@given(st.lists(st.integers(0, 30), min_size=1, max_size=12), st.lists(st.integers(0, 30), min_size=1, max_size=12))
+def test_nearest_passes_over_no_copy(one: list[int], other: list[int]) -> None:
+    a, b = tuple(sorted(set(one))), tuple(sorted(set(other)))
+    assert (nearest(a, [(1, b)]) is not None) is (resemblance(a, b) >= NEAR)

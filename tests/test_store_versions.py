@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import func, select
 
 from tests.sample import DAY, TEXT, make_article, make_figure, make_story, with_number
 from tests.test_store import content
@@ -17,6 +18,7 @@ from tracker.store import Filters, open_store
 from tracker.store.identity import hash_content
 from tracker.store.prepare import prepare_article
 from tracker.store.store import Store
+from tracker.store.tables import sketch_key
 
 URL = "https://wire.example/live"
 
@@ -159,3 +161,15 @@ def test_the_same_article_twice_in_a_batch_is_one(store: Store) -> None:
     prepared = prepare_article(*make_story(), "1")
     assert [outcome.kind for outcome in store.add_all([prepared, prepared])] == ["new", "known"]
     assert len(list(store.figures())) == 2
+
+
+def test_what_a_site_prints_under_every_story_costs_no_lookup(store: Store) -> None:
+    """A key under which every article stood would make each lookup as long as the archive."""
+    footer = " ".join(f"terms{n} of use" for n in range(40))
+    stories = [" ".join(f"word{seed} told{n}" for n in range(60)) for seed in range(90)]
+    store.add_all([prepare_article(make_article(f"{story} {footer}"), None, "1") for story in stories])
+    with store.engine.connect() as connection:
+        held = select(func.count()).select_from(sketch_key).group_by(sketch_key.c.key)
+        assert max(connection.execute(held).scalars()) < 70
+    copy = make_article(f"{stories[-1]} told again {footer}", publisher="Second")
+    assert store.add(copy, None).kind == "duplicate"

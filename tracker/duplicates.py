@@ -91,7 +91,10 @@ def _numbers(text: str) -> set[str]:
 def nearest(sketch: Sketch, known: Sequence[tuple[int, Sketch]]) -> tuple[int, float] | None:
     """The id and resemblance of the candidate that is most alike, where one is near enough; the first on a tie."""
     best: tuple[int, float] | None = None
+    own = set(sketch)
     for key, other in known:
+        if len(own.intersection(other)) < NEAR * max(len(own), len(other)):
+            continue  # the resemblance counts some of these, out of as many
         alike = resemblance(sketch, other)
         if alike >= NEAR and (best is None or alike > best[1]):
             best = (key, alike)

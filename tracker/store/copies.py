@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -16,6 +17,12 @@ _SAME_STORY = 0.3
 _LEAST = 20
 """Word sequences below which likeness is chance: a headline, one sentence."""
 _CANDIDATES = 50
+_CROWD = 64
+"""Articles under one key. What more of them share, as a site's footer, tells no copy from the rest, and to look all of
+them up would cost more with every article."""
+_SHARE = 5
+"""One key in so many must be shared for two texts to be compared: copies share three in five, and other stories of one
+site or one subject one or two in all."""
 _A, _K = tables.article.c, tables.sketch_key.c
 
 
@@ -40,9 +47,11 @@ _SHARED = (
     select(_K.article_id)
     .where(_K.key.in_(bindparam("keys", expanding=True)))
     .group_by(_K.article_id)
+    .having(func.count() >= bindparam("least"))
     .order_by(func.count().desc(), _K.article_id)
     .limit(_CANDIDATES)
 )
+_HELD = select(_K.key, func.count()).where(_K.key.in_(bindparam("keys", expanding=True))).group_by(_K.key)
 _ALIKE = select(_A.id, _A.sketch).where(_A.id.in_(_SHARED)).order_by(_A.id)
 _TOLD = select(_A.id, _A.duplicate_of, _A.text).where(_A.id == bindparam("id"))
 _SAME_ADDRESS = (
@@ -53,20 +62,33 @@ _SAME_ADDRESS = (
 )
 
 
-def find_original(connection: Connection, article: Mapping[str, Any], sketch: Sketch) -> int | None:
+def find_original(connection: Connection, article: Mapping[str, Any], sketch: Sketch, keys: Sketch) -> int | None:
     """The row of the first article that told this story in these words, None where there is none.
 
-    A text that changed a number is no copy: it may be the news.
+    It is looked up by `keys`, or by all that its sketch has where there are none. A text that changed a number is no
+    copy: it may be the news.
     """
     same = connection.execute(_SAME_TEXT, {"text_hash": article["text_hash"]}).scalar()
     if same is not None or not sketch:
         return same
-    alike = connection.execute(_ALIKE, {"keys": sketch_keys(sketch)})
+    keys = keys or sketch_keys(sketch)
+    alike = connection.execute(_ALIKE, {"keys": keys, "least": max(1, len(keys) // _SHARE)})
     found = nearest(sketch, [(row.id, unpack_sketch(row.sketch)) for row in alike])
     if found is None:
         return None
     original = connection.execute(_TOLD, {"id": found[0]}).one()
     return int(original.duplicate_of or original.id) if same_numbers(article["text"], original.text) else None
+
+
+def count_held(connection: Connection, sketches: Iterable[Sketch]) -> Counter[int]:
+    """How many stored articles each key of the sketches stands for."""
+    keys = sorted({key for sketch in sketches for key in sketch_keys(sketch)})
+    return Counter({row[0]: row[1] for row in connection.execute(_HELD, {"keys": keys})} if keys else {})
+
+
+def free_keys(sketch: Sketch, held: Counter[int]) -> Sketch:
+    """The keys to find an article by: none that a crowd of others is found by."""
+    return tuple(key for key in sketch_keys(sketch) if held[key] < _CROWD)
 
 
 def find_version(connection: Connection, article: Mapping[str, Any]) -> int | None:

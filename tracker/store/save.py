@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
@@ -10,10 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from tracker.duplicates import sketch_keys
 from tracker.store import reviewing, tables
 from tracker.store.bulk import insert_rows
-from tracker.store.copies import find_original, find_version, pack_sketch
+from tracker.store.copies import count_held, find_original, find_version, free_keys, pack_sketch
 from tracker.store.prepare import Named, Prepared, name_fields
 from tracker.store.rows import Outcome
 
@@ -59,6 +59,7 @@ def save_articles(connection: Connection, batch: Sequence[Prepared], ingest_id: 
     hashes = [prepared.article["content_hash"] for prepared in batch]
     known = {row[0]: int(row[1]) for row in connection.execute(_FIND_ALL, {"hashes": hashes})}
     reviews = reviewing.load_reviews(connection, [h for h in hashes if h not in known])
+    held = count_held(connection, [p.sketch for p in batch if p.article["content_hash"] not in known])
     outcomes: list[Outcome] = []
     figures: list[Named] = []
     versions: dict[int, None] = {}
@@ -67,7 +68,7 @@ def save_articles(connection: Connection, batch: Sequence[Prepared], ingest_id: 
         if content in known:
             outcomes.append(Outcome("known", known[content], 0))
             continue
-        outcome, version = _save_article(connection, prepared, ingest_id)
+        outcome, version = _save_article(connection, prepared, ingest_id, held)
         known[content] = outcome.article
         outcomes.append(outcome)
         if outcome.kind == "known":
@@ -90,12 +91,15 @@ def _reviewed(figures: Sequence[Named], reviews: Mapping[reviewing.Key, list[rev
     return [name_fields(reviewing.apply_reviews(named.fields, reviews)) for named in figures]
 
 
-def _save_article(connection: Connection, prepared: Prepared, ingest_id: int | None) -> tuple[Outcome, int | None]:
+def _save_article(
+    connection: Connection, prepared: Prepared, ingest_id: int | None, held: Counter[int]
+) -> tuple[Outcome, int | None]:
     """What became of the article, and the first version of its story where it is a newer one."""
     article = prepared.article
+    keys = free_keys(prepared.sketch, held)
     version, duplicate = find_version(connection, article), None
     if version is None:
-        duplicate = find_original(connection, article, prepared.sketch)
+        duplicate = find_original(connection, article, prepared.sketch, keys)
     row = {
         **article,
         "version_of": version,
@@ -108,8 +112,8 @@ def _save_article(connection: Connection, prepared: Prepared, ingest_id: int | N
     article_id = connection.execute(_insert_article(connection.dialect.name), row).scalar()
     if article_id is None:  # another process stored it meanwhile
         return Outcome("known", find_article(connection, article["content_hash"]) or 0, 0), None
-    keys = [{"key": key, "article_id": article_id} for key in sketch_keys(prepared.sketch)]
-    insert_missing(connection, tables.sketch_key, keys)
+    insert_missing(connection, tables.sketch_key, [{"key": key, "article_id": article_id} for key in keys])
+    held.update(keys)
     kind = "updated" if version is not None else "duplicate" if duplicate is not None else "new"
     return Outcome(kind, article_id, len(prepared.figures)), version
 
