@@ -343,7 +343,10 @@ def _unknown_noun(tokens: list[Token], first: int, n: int) -> bool:
     return (named or tokens[first + 1].tag in "PAM.,)") and not tokens[first].lower.endswith(("ed", "ing"))
 
 
-_NO_NOUNS = frozenset("close next due prior able ready equal similar adjacent unlike west east north south".split())
+_NO_NOUNS = frozenset(
+    "fatal serious critical severe minor close next due prior able ready equal similar adjacent unlike west east north"
+    " south".split()
+)
 """Words behind a bare number: "a city of 75,000 close to the border"."""
 
 

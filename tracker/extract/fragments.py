@@ -275,7 +275,7 @@ def one_of_company(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
 
 
 _PROVING = frozenset("proved prove proven proving being turned".split())
-_SICK = frozenset("case cases infection infections".split())
+_SICK = frozenset("case cases infection infections injury injuries".split())
 
 
 def fatal_cases(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

@@ -298,10 +298,10 @@ def _weak_verbs(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     """Verbs of many meanings, asked last: "transferred 40 patients", "children living in the camp"."""
     i = step_left(tokens, phrase.numeral)
     if i >= 0 and (tokens[i].tag == "V" or houses(tokens, i)) and read_voice(tokens, i) != "passive":
-        metric = pick_sense(tokens[i].senses, "weak", phrase)
-        told = metric == "assisted" or tokens[i].lower.startswith("mov")  # by a noun: "helped 1.5 million refugees"
-        if metric and not (told and phrase.noun_metrics):
-            yield Governor(metric, "verb before", i)
+        for sense in tokens[i].senses:
+            told = sense.name == "assisted" or tokens[i].lower.startswith("mov")  # "helped 1.5 million refugees"
+            if pick_sense((sense,), "weak", phrase) and not (told and phrase.noun_metrics):
+                yield Governor(sense.name, "verb before", i)
     for at, _, _ in walk_right(tokens, phrase.last + 1):
         metric = pick_sense(tokens[at].senses, "people_by", phrase)
         metric = metric or slot_after(tokens, tokens[at], at + 1, phrase, "people_by")

@@ -54,6 +54,10 @@ _LIMIT_BEFORE = re.compile(
     r"\b([a-z]+)[ (]+(?:who (?:are|were) )?(?:under|over|above|below|older than|younger than|up to) $"
 )
 _AGE_COMMA = re.compile(r"[A-Za-z’'”\")] ?, $")
+_AGED_NOTHING = re.compile(  # "on Tuesday, 40.", "the most deaths, 12, in"
+    r"\b(?:(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last) (?:january|february|april|july|august"
+    r"|september|october|november|december)|deaths|cases|fatalities|casualties|injuries|arrests|infections|attacks|strikes), $"
+)
 _MAX_AGE = 120
 
 
@@ -127,7 +131,7 @@ def _read_age(c: Context) -> str | None:
         ):
             return "an age"
     if c.plain and c.before.endswith(", ") and c.after[:1] in (",", ";", ".", ")") and _AGE_COMMA.search(c.before):
-        return "an age"  # "Oleh Petrenko, 45, said"
+        return None if _AGED_NOTHING.search(c.before_lower) else "an age"  # "Oleh Petrenko, 45, said"
     if (
         c.plain
         and c.before.endswith(", ")

@@ -12,7 +12,7 @@ from tracker.lexicon.metrics import catalogue
 
 _PARTS = frozenset(  # words and marks before a part: "including 15 children", "(12 of them)"
     """
-    including among , and ( plus - with comprising : or besides ; includes included namely whom
+    including among , and ( plus - with comprising : or besides ; include includes included namely whom
     """.split()
 )
 _FINDING = frozenset("found find finding discovered recovered retrieved pulled counted".split())
@@ -141,6 +141,21 @@ def _otherwise(tokens: list[Token], phrase: Counted, before: Count) -> bool:
     return bool(told) and before.metric not in told
 
 
+def _fares_otherwise(tokens: list[Token], phrase: Counted, before: Count) -> bool:
+    """ "Of 12 patients, four died and three have recovered": what the verb tells of these is another thing."""
+    i = phrase.last + 1
+    if i >= len(tokens) or tokens[i].tag != "A" or tokens[i].lower not in _HAVING:
+        return False
+    while i < len(tokens) and tokens[i].tag in "ABX":
+        i += 1
+    told = i < len(tokens) and tokens[i].tag in "VW" and tokens[i].lower.endswith(("ed", "ing"))
+    told = told and tokens[i].lower not in _RECORDED and before.unit == "person"
+    return told and not any(s.name == before.metric for s in tokens[i].senses)
+
+
+_HAVING = frozenset("have has had are were was".split())
+
+
 def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
     """Whether a number is a part or a continuation of a count before it in its sentence."""
     i = step_left(tokens, at)
@@ -166,6 +181,8 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
         return False
     if breaks_down(tokens, i, phrase, before):
         return True
+    if phrase.elided and _fares_otherwise(tokens, phrase, before):
+        return False
     if not phrase.elided and left in ("and", ",", "with") and _otherwise(tokens, phrase, before):
         return False
     if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):

@@ -8,6 +8,7 @@ from tracker.extract.counted import ANAPHORS, Counted
 from tracker.extract.document import Sentence
 from tracker.extract.senses import Governor, accepts, step_left
 from tracker.extract.tagging import Token
+from tracker.extract.wordclass import TIME
 from tracker.lexicon.metrics import catalogue
 
 _TRADES = frozenset(
@@ -32,6 +33,8 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
             return "same of another"
     if sentence.index - before.sentence.index <= 1 and _told_by_another(tokens, at, before.sentence is sentence):
         return "same told by another"
+    if sentence.index - before.sentence.index in (1, 2) and _tells_of_time(tokens, at):
+        return "same at another time" if accepts(before.metric, phrase) else None
     if before.metric == "refugees" and sentence.index - before.sentence.index <= 1 and _arrives(tokens, phrase):
         return "same of another"
     if _ranked(tokens, at) and accepts(before.metric, phrase) and sentence.index - before.sentence.index <= 1:
@@ -72,7 +75,7 @@ _PUTTING = frozenset("put puts putting estimated".split())
 def _told_by_another(tokens: list[Token], at: int, same: bool) -> bool:
     """ "Police put the crowd at 3,000; organisers said 20,000", "put the dead at 40, the Red Cross at 70"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    i = step_left(tokens, at)
+    i = at - 1 if at and tokens[at - 1].lower == "reported" else step_left(tokens, at)
     if i < 1 or (after is not None and after.tag not in ".)"):
         return False
     if tokens[i].lower in _SAYING:
@@ -102,12 +105,37 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
         i -= 1  # "police said 3,000 marched, organisers 20,000"
     elif i == at > 3 and tokens[i - 1].tag == "," and tokens[i - 2].capital and tokens[i - 3].lower in ("in", "at"):
         i -= 3  # "in Vole, 44 died; in Karst, 13"
-    if i == at or i < 2 or tokens[i - 1].lower not in ("and", ",", ";") or at - i > 3:
+    elif i == at:
+        i = _past_time(tokens, at)  # "on Monday 12 died, on Tuesday 40"
+    if i == at or i < 2 or tokens[i - 1].lower not in ("and", ",", ";") or at - i > 4:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     closed = after is None or after.tag in ".,CP"
     k = next((k for k in range(i - 2, max(-1, i - 9), -1) if tokens[k].tag == "N"), -1)
     return closed and k >= 0 and tokens[k].start == before.numeral.start
+
+
+def _past_time(tokens: list[Token], at: int) -> int:
+    """Where "on Tuesday", "today" or "in May," begins right before the number at `at`; `at` where no time does."""
+    i = at - (tokens[at - 1].tag == ",")
+    if i < 2 or not (tokens[i - 1].tag == "X" or tokens[i - 1].lower in TIME):
+        return at
+    i -= 1
+    return i - (tokens[i - 1].lower in ("on", "in", "by", "last", "this"))
+
+
+_SHORT = 14
+_TIMES = TIME | frozenset("now later then autumn winter summer spring end year years months weeks days".split())
+
+
+def _tells_of_time(tokens: list[Token], at: int) -> bool:
+    """ "By September, nearly 3,000.": a sentence of nothing but a time and the number."""
+    if len(tokens) > _SHORT or (at + 1 < len(tokens) and tokens[at + 1].tag != "."):
+        return False
+    lead = tokens[: max(0, step_left(tokens, at) + 1)]
+    if not all(t.tag in "PXDB,:" or t.lower in _TIMES for t in lead):
+        return False
+    return any(t.tag == "X" or t.lower in _TIMES for t in lead)
 
 
 def _own_fate(token: Token, before: Count) -> bool:
