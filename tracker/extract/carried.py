@@ -13,6 +13,7 @@ from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.fitness import fit
 from tracker.extract.flown import left_camps
+from tracker.extract.gifts import find_receiver
 from tracker.extract.hints import victims_of
 from tracker.extract.listed import states
 from tracker.extract.mentions import Mention
@@ -26,8 +27,7 @@ from tracker.lexicon.places import load_gazetteer
 _EITHER = load_place_words().either
 _NEAR = 1800  # characters
 _FEW = 300
-_GIVEN = re.compile(r"\b(?:suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b")
-_GIVEN_BY = re.compile(rf"\b(?:{_EITHER('given')})(?: \w+){{0,2}} by\b")
+_LAND_OF = re.compile(r"\b(?:country|nation) of (?:[a-z]+ ){0,3}$")
 _DEFENDERS = re.compile(
     r"(?:['’]s)? (?:air (?:force|defen[cs]es?)|army|military|armed forces|general staff"
     r"|(?:ministry of )?defen[cs]e)\b(?!-)",
@@ -122,7 +122,7 @@ class Carried:
         force = setting.hints.armed(sentence) if count.metric in _ARMS else None
         if force and force != at and (wide := setting.wider(force)):
             return Answer(wide, "force")
-        if given := self._given(count, country):
+        if given := find_receiver(setting, count, country):
             return Answer(given, "given")
         if setting.scattered and not self._has_scene(count, country, scene):
             return Answer(None, "scattered")
@@ -217,19 +217,6 @@ class Carried:
             return False
         return count.sentence.index - self.document.sentence_at(scene.start).index <= 1
 
-    def _given(self, count: Count, country: str | None) -> Mention | None:
-        """The country to which weapons go, for a sentence that names only the giver."""
-        setting, sentence = self.setting, count.sentence
-        text = self.document.text
-        if count.metric != "equipment" or not (
-            _GIVEN.search(text, sentence.start, count.numeral.start)
-            or _GIVEN_BY.search(text, count.numeral.end, sentence.end)
-        ):
-            return None
-        givers = setting.hints.acting(sentence) | ({country} if country else set())
-        to = setting.goal(sentence, givers) if givers else None
-        return setting.wider(to) if to else None
-
     def _has_scene(self, count: Count, country: str | None, scene: Mention | None) -> bool:
         """True where even in an article about many countries something ties the sentence to one."""
         traits = self.setting.traits(count.sentence)
@@ -239,7 +226,7 @@ class Carried:
 
     def _at_large(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
         """The country or region at large, for money, totals, large numbers and word of a nation."""
-        setting, sentence = self.setting, count.sentence
+        setting, sentence, text = self.setting, count.sentence, self.document.text
         part = self.breadth.part(count)
         if part and country in (None, _country_of(part)) and (wide := setting.country_of_all([part])):
             return Answer(wide, "whole")
@@ -248,6 +235,9 @@ class Carried:
         if own and own != _country_of(scene) and (wide := setting.wider(own)):
             return Answer(wide, "nation")
         at = country or (setting.nation(sentence) if traits.names_country else None) or _country_of(scene)
+        if count.metric == "population" and _LAND_OF.search(text, sentence.start, count.numeral.start):
+            wide = setting.wider(at or setting.main)
+            return Answer(wide, "nation") if wide else None
         if count.metric == "money" and not self.breadth.lost_at(count, country, scene) and (wide := setting.wider(at)):
             return Answer(wide, "nation")
         local = setting.hints.local(sentence)
@@ -304,6 +294,7 @@ class Carried:
             return None, setting.carried(count.sentence, skip)
         victims = None if left_camps(count) else setting.hints.suffering(count.sentence, victims_of(count))
         foreign = victims and count.metric in _BEFALLS and setting.focus.get(victims, 0) < _HINTED
+        foreign = foreign and not setting.hints.tries(count.sentence, victims)
         if foreign and (there := setting.carried(count.sentence, skip)):
             return None, there  # "three Jordanians" of the UN's dead in Haiti
         if victims:

@@ -9,6 +9,7 @@ from tracker.extract.count import Count
 from tracker.extract.listed import ITS_OWN, MOVED, score_listed
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
+from tracker.extract.placeroles import SKIPPED
 from tracker.extract.placewords import load_place_words
 from tracker.extract.timewords import any_of
 from tracker.extract.weights import ROLE
@@ -315,6 +316,8 @@ def _distance_penalty(count: Count, m: Mention, text: str) -> float:
     """How far a mention is from the number: clause breaks and other numbers between count most."""
     start, end = count.numeral.start, count.numeral.end
     between = text[end : m.start] if m.start >= end else text[m.end : start]
+    if m.role == "host" and between[:2] == ", " and (aside := SKIPPED.match(text, m.end, start)):
+        between = text[aside.end() : start]  # "Italy, the country with the next most deaths, had 27,000"
     breaks = _BREAK.findall(between) if ", " in between or "after" in between or "since" in between else []
     if m.start < start:  # "in Toretsk, where three people died": what is before "where" is what it tells of
         told = (

@@ -27,6 +27,7 @@ _CIVIL = frozenset(
 )
 _TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
 _CLAUSE = re.compile(r"(?:,|;) (?:and|while|but|as|whereas|with)\b|;|\b(?:while|whereas|but)\b")
+_COURT = re.compile(r"\w+ (?:[a-z]+ )?(?:judges?|courts?|prosecutors?|jury|magistrates?)\b")
 _PRESS = re.compile(
     r"\w+ (?:\w+ ){0,2}(?:news|media|television|TV|newspapers?|radio|daily|website|broadcaster|tabloids?)\b"
 )
@@ -148,6 +149,12 @@ class Hints:
             apart = opens and _CLAUSE.search(text, demonym.start, start) is None
             return demonym.country if apart else None
         return None
+
+    def tries(self, sentence: Sentence, country: str | None) -> bool:
+        """True where the courts of a country try what befell its people: "A Kenyan judge held a man for killing two
+        Kenyans"."""
+        text = self.document.text
+        return any(d.country == country and _COURT.match(text, d.start) for d in self.demonyms_of(sentence))
 
     def custody(self, sentence: Sentence) -> str | None:
         """The country whose police or courts hold the people: "Russian police arrested", "Egypt convicted"."""

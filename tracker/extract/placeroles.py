@@ -10,9 +10,9 @@ from tracker.extract.placewords import PlaceWords, load_place_words
 from tracker.lexicon.places import load_gazetteer
 
 _WORD = re.compile(r"[\w.'’-]+")
-_SKIPPED = re.compile(
+SKIPPED = re.compile(
     r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),"
-    r"|, (?:an?|the|one of|home to|where|once|already|still) [^,;.:\d]{2,60},(?= [a-z])"
+    r"|, (?:an?|the|one of|home to|where|once|already|still) (?:[^,;.:\d]|(?<=-)\d|(?<=-\d)\d){2,80},(?= [a-z])"
     r"|(?: also| now| later| already| earlier| recently| previously| today| yesterday| last (?:week|month|year|night)"
     r"| this (?:week|month|year)| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?= [a-z])"
 )
@@ -266,7 +266,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     ('agent', 'owner')
     """
     w = load_place_words()
-    if text[end : end + 2] in _SKIPPED_OPENINGS and (skipped := _SKIPPED.match(text, end)):
+    if text[end : end + 2] in _SKIPPED_OPENINGS and (skipped := SKIPPED.match(text, end)):
         end = skipped.end()
     following = _WORD.match(text, end + (2 if possessive and text[end + 1 : end + 2] in "“‘\"'" else 1))
     if text[end : end + 1] not in (" ", "\xa0") or not following:
@@ -296,6 +296,12 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
             "recorded",
             "experienced",
             "faced",
+            "around",
+            "about",
+            "nearly",
+            "almost",
+            "roughly",
+            "some",
         ):
             return NOTHING if placed else Cue("host", word)
         if word not in w.reporting:

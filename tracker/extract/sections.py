@@ -36,12 +36,10 @@ class Sections:
         names: defaultdict[str, set[str]] = defaultdict(set)
         for heading in found:
             if heading.mention.place:
-                names[heading.mention.place.kind].add(heading.mention.place.name)
+                names[_kind_of(heading.mention)].add(heading.mention.place.name)
         kinds = {kind for kind, told in names.items() if len(told) >= _FEWEST}
         self._headings = [
-            h
-            for h in sorted(found, key=lambda heading: heading.at)
-            if h.mention.place and h.mention.place.kind in kinds
+            h for h in sorted(found, key=lambda heading: heading.at) if h.mention.place and _kind_of(h.mention) in kinds
         ]
         self._starts = [heading.at for heading in self._headings]
 
@@ -49,3 +47,8 @@ class Sections:
         """The heading under which the sentence of that index stands, None where it stands under none."""
         at = bisect_right(self._starts, index - 1) - 1
         return self._headings[at] if at >= 0 else None
+
+
+def _kind_of(m: Mention) -> str:
+    """The kind of place that heads a part: "SINGAPORE" is a country among others."""
+    return "c" if any(place.kind == "c" for place in m.options) else m.place.kind if m.place else ""

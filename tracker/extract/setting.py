@@ -16,7 +16,7 @@ from tracker.extract.partedplaces import counted_parts, find_whole
 from tracker.extract.pastyears import is_now, is_past
 from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
-from tracker.extract.sections import Sections
+from tracker.extract.sections import Heading, Sections
 from tracker.extract.traits import Traits
 from tracker.extract.unplaced import find_home, find_state, name_country
 from tracker.extract.weights import ROLE, STRONG
@@ -206,6 +206,8 @@ class Setting(Keeping):
         late = min(0.5, 0.02 * sentence.index)
         heading = self._sections.heading_of(sentence.index)
         turn = max(self._turned(sentence), heading.at if heading else 0)
+        if heading and country is None and self._tells_of(heading, sentence):
+            country = heading.mention.place and heading.mention.place.country
         there = _MEANT if _THERE.search(sentence.text) else 0.0
         near = [
             (index, 0.3 - _STALE * (sentence.index - index - 1)) for index in range(max(first, turn), sentence.index)
@@ -232,6 +234,18 @@ class Setting(Keeping):
             if score > best_score and m.role not in skip and self._fits(m, country):
                 best, best_score = m, score
         return best
+
+    def _tells_of(self, heading: Heading, sentence: Sentence) -> bool:
+        """True where what stands under a country's name is told of it: right behind, or its name or people come again."""
+        country = heading.mention.place and heading.mention.place.country
+        if sentence.index - heading.at <= _NATION:
+            return True
+        near = range(max(heading.at + 1, sentence.index - _BACK), sentence.index + 1)
+        return any(
+            any(m.place and m.place.country == country for m in self.by_sentence.get(index, ()))
+            or any(d.country == country for d in self.hints.demonyms_of(self.document.sentences[index]))
+            for index in near
+        )
 
     def _past(self, index: int, sentence: Sentence) -> float:
         """What a scene of another year loses, once a sentence behind it speaks of now."""
@@ -380,14 +394,3 @@ class Setting(Keeping):
             if m.place and m.place.kind == "c" and m.start < sentence.start + part.start() and m.role == "owner"
         }
         return named.pop() if len(named) == 1 else None
-
-    def goal(self, sentence: Sentence, givers: set[str]) -> str | None:
-        """The country to which givers send things: where the sentences before say so, else where the war is."""
-        for index in range(sentence.index, max(-1, sentence.index - _NATION - 1), -1):
-            for m in reversed(self.by_sentence.get(index, ())):
-                if m.role in ("to", "for") and m.place and m.place.country and m.place.country not in givers:
-                    return m.place.country
-        theatre = self.front.theatre
-        at = theatre.place.country if theatre and theatre.place else None
-        at = at or self.main
-        return at if at not in givers else None

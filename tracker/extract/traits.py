@@ -75,6 +75,7 @@ _WORLD = re.compile(
     | worldwide | globally | (?:in|around|across|throughout)\ the\ world
     | (?:\d+|twenty|thirty|dozens\ of|many|several)\ (?:countries|nations)\ (?:have|had)
       \ (?:\w+\ )?(?:reported|confirmed|recorded)
+    | 1[89]\d\d\ (?:[\w"'“”-]+\ ){0,3}(?:pandemic|epidemic)
     | (?:cause|spark|become|in|to)\ an?\ (?:[\w"'“”-]+\ ){0,4}pandemic
     | global\ (?:\w+\ )?(?:toll|total|tally|count|cases|deaths|hunger|prices|pandemic|caseload|figures?))\b""",
     re.VERBOSE,

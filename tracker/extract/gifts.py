@@ -1,0 +1,56 @@
+"""Where do weapons go that are given? To whom the text names before, to whom they are to help, to the war."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.count import Count
+from tracker.extract.document import Sentence
+from tracker.extract.mentions import Mention
+from tracker.extract.placewords import load_place_words
+from tracker.extract.setting import Setting
+
+_GIVEN = re.compile(
+    r"\b(?:offer\w*|suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b"
+)
+_GIVEN_BY = re.compile(rf"\b(?:{load_place_words().either('given')})(?: \w+){{0,2}} by\b")
+_BACKING = re.compile(r"\b(?:support|help|arm|equip|assist|back|bolster|reinforce|resupply)(?:ing)? (?:the )?(?=[A-Z])")
+_BEFORE = 3  # sentences
+
+
+def find_receiver(setting: Setting, count: Count, country: str | None) -> Mention | None:
+    """The country to which weapons go, for a sentence that names only the giver; `country` is the one it hints at."""
+    sentence, text = count.sentence, setting.document.text
+    if count.metric != "equipment" or not (
+        _GIVEN.search(text, sentence.start, count.numeral.start)
+        or _GIVEN_BY.search(text, count.numeral.end, sentence.end)
+    ):
+        return None
+    givers = setting.hints.acting(sentence) | ({country} if country else set())
+    to = _backed(setting, sentence) or (_goal(setting, sentence, givers) if givers else None)
+    return setting.wider(to) if to else None
+
+
+def _backed(setting: Setting, sentence: Sentence) -> str | None:
+    """The country that what is given is to help: "helmets to equip the Ukrainian army"."""
+    told = _BACKING.search(sentence.text)
+    if told is None:
+        return None
+    at = sentence.start + told.end()
+    named = [d.country for d in setting.hints.demonyms_of(sentence) if d.start == at]
+    named += [
+        m.place.country or "" for m in setting.by_sentence.get(sentence.index, ()) if m.name.start == at and m.place
+    ]
+    return next(iter(named), None)
+
+
+def _goal(setting: Setting, sentence: Sentence, givers: set[str]) -> str | None:
+    """The country to which givers send things: where the sentences before say so, else where the war is."""
+    for index in range(sentence.index, max(-1, sentence.index - _BEFORE - 1), -1):
+        for m in reversed(setting.by_sentence.get(index, ())):
+            if m.role in ("to", "for") and m.place and m.place.country and m.place.country not in givers:
+                return m.place.country
+    theatre = setting.front.theatre
+    at = theatre.place.country if theatre and theatre.place else None
+    at = at or setting.main
+    return at if at not in givers else None
