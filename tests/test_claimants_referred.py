@@ -82,6 +82,9 @@ The figure of [50|rebels] dead given by the rebels is in doubt.
 The rebels rejected the army's claim to have killed [50|army] men.
 The rebels denied they had lost [50|-] men, putting their losses at [three|rebels].
 The MDC says it lost [86|MDC] men - a claim the government denies - and that [20|MDC] more were hurt.
+Norway promised more food as fighting raged in Vall, killing [nine|-] people.
+Ida Holt pointed out that [12|Ida Holt] people had died.
+The army pointed guns at [12|-] people.
 Britain pledged $[10 million|Britain] and the EU $[9 million|EU].
 Britain pledged $[10 million|Britain] and the mayor paid $[9 million|Britain].
 """

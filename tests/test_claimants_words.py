@@ -14,12 +14,24 @@ _DENIED = {form for form, base in _SPEECH.verbs.items() if base in _SPEECH.words
 @pytest.mark.parametrize("form", sorted(f for f in {*_SPEECH.verbs} - _DENIED if not f.endswith("ing")))
 def test_every_verb_of_speech_makes_its_subject_the_claimant(form: str) -> None:
     led = "has " if form == "written" else ""
-    assert wrong(f"The interior ministry {led}{form} that [12|interior ministry] people had died.") == []
+    out = " out" if _SPEECH.verbs[form] == "point" else ""
+    assert wrong(f"The interior ministry {led}{form}{out} that [12|interior ministry] people had died.") == []
 
 
 @pytest.mark.parametrize("form", sorted(f for f in {*_SPEECH.verbs} - _DENIED if f.endswith("ing")))
 def test_every_participle_of_speech_goes_on_with_the_speaker(form: str) -> None:
-    assert wrong(f"The interior ministry confirmed the raid, {form} that [12|interior ministry] people had died.") == []
+    out = " out" if _SPEECH.verbs[form] == "point" else ""
+    assert (
+        wrong(f"The interior ministry confirmed the raid, {form}{out} that [12|interior ministry] people had died.")
+        == []
+    )
+
+
+@pytest.mark.parametrize("form", sorted(_SPEECH.words["quipping"]))
+def test_every_verb_beside_a_quotation_names_its_speaker(form: str) -> None:
+    assert wrong(f'"We lost [12|Ida Holt] men," {form} Ida Holt.') == []
+    assert wrong(f'"We lost [12|Ida Holt] men," Ida Holt {form}.') == []
+    assert wrong(f"The ministry said it rained. Ida Holt {form} about the [12|-] men.") == []
 
 
 @pytest.mark.parametrize("form", sorted(_DENIED))

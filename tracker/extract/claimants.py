@@ -73,6 +73,8 @@ _MOVER = re.compile(
 _AIDED = {"assisted": _HELPER, "evacuated": _MOVER, "returned": _MOVER, "refugees": _MOVER, "displaced": _MOVER}
 _TELLING = frozenset(("said after", "said by"))
 _GIVEN = frozenset(("money", "equipment", "mass", "troops"))  # "Spain will send 40 tanks"
+_SUFFERED = frozenset(("killed", "injured", "casualties", "missing", "damaged", "magnitude", "infected", "detained"))
+_AMID = re.compile(r"\b(?:as|after|when|while|amid|following|where|which|since|because) ")
 _ASKED = re.compile(
     r"[^,;:.]*\bto (?:help|assist|feed|reach|support|aid|treat|vaccinate|provide|shelter|protect|serve)\b"
 )
@@ -178,6 +180,8 @@ class Claimants:
         covering = [v for v in covering if not _addressed(v.attribution, at, text)]
         if metric != "money":  # "police seek 40 men" appeals for nothing, "seek $2 million to feed 40,000" does
             covering = [v for v in covering if v.attribution.rule != "appeal" or _asked(v.attribution, at, text)]
+        if metric in _SUFFERED:
+            covering = [v for v in covering if not _promised_amid(v.attribution, at, text)]
         covering = [v for v in covering if v.attribution.rule != "gift"] or (covering if metric in _GIVEN else [])
         return _nearest([v for v in covering if not v.media] or covering, at, self.document.text)
 
@@ -238,6 +242,12 @@ def _as_body(body: str) -> str | None:
 def _asked(attribution: Attribution, at: int, text: str) -> bool:
     """Whether an appeal says whom it is to help with a number ("seeks $2 million to feed 40,000")."""
     return attribution.end < at and _ASKED.match(text, attribution.end, at) is not None
+
+
+def _promised_amid(attribution: Attribution, at: int, text: str) -> bool:
+    """Whether a number only tells amid what something was promised ("pledged aid after a quake killed 40")."""
+    promised = attribution.rule in ("pledge", "appeal") and attribution.end < at
+    return promised and _AMID.search(text, attribution.end, at) is not None
 
 
 def _addressed(attribution: Attribution, at: int, text: str) -> bool:

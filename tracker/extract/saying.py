@@ -72,6 +72,19 @@ def _with_subject(s: Sentence, words: Sequence[Word], i: int, found: Found) -> I
             yield clip(attribution, words, i, stops_at(words, i))
 
 
+def read_quip(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "“We lost 40 men,” she joked", "“…,” jokes Ida Holt": it tells who speaks only beside a quotation."""
+    if i and words[i - 1].text in QUOTES:
+        inverted = _inverted(s, words, i)
+        if inverted:
+            yield inverted
+        return
+    phrase = subject_before(words, i)
+    if phrase and phrase.outer and words[phrase.outer - 1].text in QUOTES:
+        start, end = words[phrase.outer].start, words[i].end
+        yield Attribution(phrase, i, start, end, None, (s.start, start), "said after")
+
+
 def _of_own(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a subject is the speaker's own: "said its doctors had confirmed", "said that her clinic had admitted"."""
     low, before = words[phrase.start].lower, lower_at(words, phrase.start - 1) if phrase.start else ""
@@ -114,6 +127,8 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
     if words[i - 1].lower == "please":
         return True  # "please note: numbers may change"
     base = _SPEECH.verbs[words[i].lower]
+    if base == "point":
+        return lower_at(words, i + 1) != "out"  # "pointed a gun"
     if base == "recommend":
         return not (lower_at(words, i + 1) == "that" or sum_at(words, i + 1))
     if base == "maintain":

@@ -30,7 +30,7 @@ from tracker.extract.document import Sentence, Word
 from tracker.extract.framing import read_closing, read_dash, read_headline
 from tracker.extract.pledges import read_gift, read_sum
 from tracker.extract.reach import Attribution
-from tracker.extract.saying import read_verb
+from tracker.extract.saying import read_quip, read_verb
 from tracker.extract.speechwords import DASHES, is_capital
 from tracker.lexicon.speech import load_speech
 
@@ -97,6 +97,7 @@ def _read_claim_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found
 
 _Reader = Callable[[Sentence, Sequence[Word], int, Found], Iterator[Attribution]]
 _READERS: dict[str, _Reader] = {
+    **dict.fromkeys(_SPEECH.words["quipping"], read_quip),
     **dict.fromkeys(_SPEECH.bodies, read_body_verb),
     **dict.fromkeys(_SPEECH.sums, read_sum),
     **dict.fromkeys(_SPEECH.verbs, read_verb),
