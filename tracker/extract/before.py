@@ -1,4 +1,4 @@
-"""What stands before a number and decides what it counts? Verbs, subjects, deeds and gifts."""
+"""What stands before a number and decides what it counts? Verbs, subjects and deeds."""
 
 from __future__ import annotations
 
@@ -170,6 +170,7 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     if i > 1 and tokens[i].lower == "including" and tokens[i - 1].tag in "JV" and tokens[i - 2].tag == "D":
         metric = pick_sense(tokens[i - 1].senses, "state", phrase)  # "the injured including three children"
         yield from [Governor(metric, "subject before", i - 1)] if metric in STRONG else []
+    i = _past_items(tokens, i, phrase)
     verb = tokens[i].lower if i > 0 else ""
     if not (verb in _INCLUDE or (i > 0 and tokens[i].tag == "A" and verb not in HAVE)):
         return  # "the dead man had three children"
@@ -182,7 +183,7 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             tokens[j - 1].tag == "D" or tokens[j - 1].lower in ("among", "those") or _among_named(tokens, j)
         )
         opens = verb in _WERE and _opens_clause(tokens, j)
-        named = named or opens
+        named = named or opens or (j == 0 and verb in _INCLUDE)
         if not named:
             continue
         roles = ("done_to", "state") if opens else ("done_to", "state", "noun")
@@ -192,6 +193,24 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             if metric and (role != "noun" or metric in STRONG or (metric in _COMPANY and is_plural(tokens[j]))):
                 yield Governor(metric, "subject before", j)
                 return
+
+
+def _past_items(tokens: list[Token], i: int, phrase: Counted) -> int:
+    """The verb before a list: "the dead [included] the mayor, his wife and two guards"; `i` where none stands there."""
+    if i < 1 or tokens[i].tag not in ",C" or phrase.elided:
+        return i
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    if after is not None and after.tag not in ".,C(-" and after.lower not in ("from", "of", "aged"):
+        return i
+    for k in range(i - 1, max(0, i - _ITEMS), -1):
+        if tokens[k].lower in _INCLUDE or tokens[k].lower in _WERE:
+            return k
+        if tokens[k].tag not in "DKWBhNXJT,C" and tokens[k].lower not in ("of", "from"):
+            return i
+    return i
+
+
+_ITEMS = 18
 
 
 def _opens_clause(tokens: list[Token], at: int) -> bool:
@@ -215,100 +234,6 @@ def _among_named(tokens: list[Token], at: int) -> bool:
     while i >= 0 and at - i < 7 and tokens[i].tag in "WKD":
         i -= 1
     return i >= 0 and i < at - 1 and tokens[i].lower == "among" and (i == 0 or tokens[i - 1].tag in '.,C"')
-
-
-def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """ "distributed food to 18,000 people", "provided shelter for 300 families"."""
-    i = _first_recipient(tokens, step_left(tokens, phrase.numeral))
-    if i < 1 or tokens[i].lower not in (("to",) if phrase.elided else _TOWARDS):
-        return
-    if tokens[i].lower == "in":
-        yield from _carriers(tokens, i, phrase)
-        return
-    shared = tokens[i].lower in ("among", "between")
-    for j in range(i - 1, max(-1, i - 24), -1):
-        if tokens[j].tag == ".":
-            return
-        if tokens[j].lower in RESTORED:
-            return
-        if shared and tokens[j].tag == "V" and not tokens[j].lower.startswith(_SHARED_OUT):
-            return
-        metric = pick_sense(tokens[j].senses, "given_to", phrase) if tokens[j].tag == "V" else None
-        if phrase.elided:  # "cut power to tens of thousands"
-            if metric == "affected":
-                yield Governor(metric, "recipient", j)
-            if tokens[j].tag not in "WKX" or metric:
-                return
-            continue
-        if j and tokens[j].lower in _ORDERS and tokens[j - 1].lower == "evacuation" and "person" in phrase.kinds:
-            metric = "displaced"  # "evacuation orders were issued for 30,000 people"
-        if (
-            metric is None
-            and tokens[j].lower in _PAID
-            and not {t.lower for t in tokens[max(0, j - 6) : j]}.isdisjoint(_GIFTS)
-        ):
-            metric = "assisted" if accepts("assisted", phrase) else None  # "compensation was paid to 300 families"
-        if metric is None and tokens[j].lower == "needed" and _needs_gift(tokens, j) and accepts("in_need", phrase):
-            metric = "in_need"
-        if metric is None and tokens[j].lower in _CUT and accepts("affected", phrase):
-            metric = "affected" if any(t.lower in _SUPPLIES for t in tokens[max(0, j - 5) : j]) else None
-        if metric:
-            yield Governor(metric, "recipient", j)
-            return
-        if tokens[j].tag == "V" and tokens[j - 1].lower == "to":
-            return  # "offered to swap 12 soldiers for 300 prisoners"
-
-
-def _needs_gift(tokens: list[Token], at: int) -> bool:
-    """ "Food is urgently [needed] for 300,000 people"."""
-    return tokens[at - 1].tag in "AB" and not {t.lower for t in tokens[max(0, at - 6) : at]}.isdisjoint(_GIFTS)
-
-
-def _first_recipient(tokens: list[Token], i: int) -> int:
-    """ "cut power to the whole port as well as 900 homes": the "to" before the list."""
-    if i < 2 or not (tokens[i].lower == "and" or [t.lower for t in tokens[i + 1 : i + 4]] == ["as", "well", "as"]):
-        return i
-    for k in range(i - 1, max(0, i - 12), -1):
-        if tokens[k].lower in ("to", "for"):
-            return k
-        if tokens[k].tag not in "DWKJh" and tokens[k].lower not in ("of", "in", "'s"):
-            break
-    return i
-
-
-RESTORED = frozenset(["restored", "reconnected", "resumed"])  # "supply was restored to 800 homes"
-_TOWARDS = ("to", "for", "in", "among", "between")
-_SHARED_OUT = ("distribut", "shar", "divid", "split", "hand")
-_PAID = frozenset("paid issued served trucked extended granted awarded airlifted dropped shipped".split())
-_GIFTS = frozenset(
-    """
-    compensation grants tents rations kits blankets vouchers food water meals relief aid assistance help cash supplies
-    medicines medicine parcels loans
-    """.split()
-)
-_ORDERS = frozenset("order orders warning warnings notice notices alert alerts".split())
-_CUT = frozenset(
-    ["cut", "cut off", "shut off", "knocked out", "interrupted", "disrupted", "severed", "out", "lost", "down"]
-)
-_SUPPLIES = frozenset("power electricity water gas heating supply supplies".split())
-_FOUND = frozenset("found detected seen identified confirmed diagnosed discovered".split())
-_GERMS = frozenset(
-    """
-    virus strain disease bacteria flu covid covid-19 coronavirus ebola cholera polio measles infection h5n1 h1n1 mpox
-    variant malaria dengue plague meningitis typhoid diphtheria zika hiv tuberculosis
-    """.split()
-)
-
-
-def _carriers(tokens: list[Token], at: int, phrase: Counted) -> Iterator[Governor | Refusal]:
-    """ "the new strain of flu was found in eight people"."""
-    germs = any(word in _GERMS for t in tokens[max(0, at - 14) : at] for word in t.lower.split())
-    if germs and "person" in phrase.kinds:
-        named = at - 1
-        while named > max(0, at - 6) and tokens[named].tag in "DWTKhX" and tokens[named].lower.split()[0] not in _FOUND:
-            named -= 1  # "diagnosed meningitis in 43 recruits"
-        if tokens[named].lower.split()[0] in _FOUND:
-            yield Governor("infected", "carriers", named)
 
 
 def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:

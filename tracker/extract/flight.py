@@ -68,8 +68,11 @@ def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
     words = [t.lower.removesuffix("'s").removesuffix("’s") for t in tokens[verb:end]]
     if _from_country([t.lower for t in tokens[max(0, verb - 5) : verb]]):
         return True
-    if any(w in _CROSSING or w.endswith((" country", " abroad")) for w in words[:10]):
-        return True
+    for k, word in enumerate(words[:10]):
+        if word in _CROSSING or word.endswith((" country", " abroad")):
+            return not _at_home(words, k)
+    if " as refugees" in " ".join(words):
+        return True  # "have fled the war and registered as refugees"
     if _most_of_them(tokens, verb):
         return True
     for k in range(1, len(words)):
@@ -81,6 +84,12 @@ def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
 
 
 _ALL_OVER = (" across", " through", " over", " around", " within")
+
+
+def _at_home(words: list[str], k: int) -> bool:
+    """ "displaced within the borders of their own country", "inside their borders"."""
+    near = words[max(0, k - 4) : k]
+    return not _WITHIN.isdisjoint(near) and "their" in words[max(0, k - 3) : k + 4]
 
 
 def _crosses_at(words: list[str], k: int, owned: bool) -> bool | None:
@@ -168,6 +177,26 @@ def is_demonym(tokens: list[Token], phrase: Counted) -> bool:
         return True
     named = any(t.lower in _demonyms() for t in tokens[phrase.first : phrase.head])
     return named and last in ("nationals", "citizens", "civilians", "families", "women", "children", "people")
+
+
+def reach_another_country(tokens: list[Token], phrase: Counted, verb: int) -> bool:
+    """ "Thousands of Syrians poured into northern Iraq": people of one country who go to a part of another."""
+    if not is_demonym(tokens, phrase):
+        return False
+    names, people = _countries(), {t.lower[:3] for t in tokens[phrase.first : phrase.head + 1]}
+    for k in range(verb + 1, min(len(tokens), verb + 5)):
+        word = tokens[k].lower
+        if word in names and tokens[k - 1].lower in _SIDES:
+            return word[:3] not in people
+    return False
+
+
+_SIDES = frozenset(
+    """
+    northern southern eastern western central north south east west northeastern northwestern southeastern southwestern
+    north-eastern north-western south-eastern south-western
+    """.split()
+)
 
 
 def is_people_of_country(word: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tracker.extract.before import RESTORED
 from tracker.extract.counted import Counted
 from tracker.extract.predicates import predicate_after
+from tracker.extract.recipients import RESTORED
 from tracker.extract.senses import Governor, Refusal, is_negated, pick_sense, read_voice, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.walking import walk_right

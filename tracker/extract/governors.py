@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from tracker.extract.before import (
     deed_before,
     houses,
-    recipients,
     subject_before,
     told_of_item,
     verb_before,
@@ -35,6 +34,7 @@ from tracker.extract.labels import bracket_total, bracketed_list, label_before, 
 from tracker.extract.lives import cut_off_supplies, told_of_lives
 from tracker.extract.participles import tells_of_part
 from tracker.extract.predicates import predicate_after, tells_of_another, told_aside
+from tracker.extract.recipients import recipients
 from tracker.extract.senses import (
     Governor,
     Refusal,

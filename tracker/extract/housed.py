@@ -28,7 +28,7 @@ def housed_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
     """Those who are in a number of shelters, of whom no verb says more."""
     if phrase.elided or not phrase.kinds & {"person", "household"} or phrase.noun_metrics:
         return
-    at = _past_equivalent(tokens, phrase.last + 1)
+    at = _past_origin(tokens, _past_equivalent(tokens, phrase.last + 1))
     while at < len(tokens) and (tokens[at].tag in "ABX" or tokens[at].lower in _STAYING):
         at += 1
     if at >= len(tokens) or tokens[at].lower not in _INSIDE:
@@ -120,6 +120,15 @@ def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governo
     stop = next(walk_right(tokens, at), None)
     if stop and tokens[stop.at].lower.startswith(_WRECKED) and not is_negated(tokens, stop.at):
         yield Governor("damaged", "passive verb", stop.at)
+
+
+def _past_origin(tokens: list[Token], at: int) -> int:
+    """Past "of the Nagaon district", "from four villages"."""
+    if at < len(tokens) and tokens[at].lower in ("of", "from"):
+        at += 1
+        while at < len(tokens) and tokens[at].tag in "DWKN":
+            at += 1
+    return at
 
 
 def _past_equivalent(tokens: list[Token], at: int) -> int:

@@ -58,7 +58,7 @@ def _read_label(tokens: list[Token], first: int, end: int, phrase: Counted) -> G
     for i in words:
         for role, forms in (("total", None), ("state", None), ("done_to", _PART), ("weak", _PART)):
             metric = pick_sense(tokens[i].senses, role, named, forms)
-            if metric == "affected" and "building" in kinds and tokens[i].lower == "affected":
+            if metric == "affected" and "building" in kinds and tokens[i].lower.endswith("affected"):
                 metric = "damaged"  # "Schools affected: 10"
             if metric:
                 return Governor(metric, "label before", at)

@@ -20,6 +20,8 @@ from tracker.extract.parts import (
     ends_item,
     goes_on_with,
     in_closed_brackets,
+    is_sick,
+    no_things,
     tells_who,
     told_apart,
 )
@@ -45,7 +47,6 @@ from tracker.model import Rejection, Span
 
 _UNTOLD = "no word says what it counts"
 _FEW, _NEAR = 10, 2
-_SICK = frozenset(("case", "cases", "infection", "infections"))
 _UNDONE = frozenset(
     "death deaths fatality fatalities casualty casualties injury injuries victims infections case cases".split()
 )
@@ -54,6 +55,8 @@ _DOERS = frozenset("troops protesters attacks equipment".split())
 _INCLUDING = frozenset(["include", "included", "includes"])
 _POINTERS = frozenset(["they", "these", "this", "that", "those", "which"])
 _FIRM = frozenset(["deed noun", "total", "where they live"])
+_HOUSEHOLDS = frozenset(["families", "households"])
+_COMPANIES = frozenset(["evacuated", "refugees", "displaced", "detained", "rescued", "returned", "released"])
 _TURNS = frozenset(["but", "while", "whereas"])
 
 
@@ -212,6 +215,8 @@ def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | N
             governor = Governor("refugees", governor.rule, governor.at)
         if governor.metric in ("protesters", "troops") and numeral.value < _FEW and not phrase.noun_metrics:
             continue  # "his two sons gathered there": no crowd
+        if no_things(phrase, governor, before):
+            continue
         if whole is not None and governor.rule == "members of a force":
             continue  # "killed 208 fighters, including 46 members of the guard"
         if governor.metric == "population" and governor.rule not in _FIRM:
@@ -234,13 +239,15 @@ def _read_ungoverned(
     numeral = reading.numerals[tokens[at].numeral]
     alone = stands_alone(tokens, phrase, numeral, reading.sentence)
     is_apposed = apposed(tokens, at)
-    own = not phrase.kinds or (alone == "infected" and _sick(tokens, phrase))  # "12 deaths, 40 arrests"
+    own = not phrase.kinds or (alone == "infected" and is_sick(tokens, phrase))  # "12 deaths, 40 arrests"
+    own = own or (alone in _COMPANIES and whole is not None and whole.who is None and not is_apposed)
     if alone and (whole is None or own or is_strong(phrase)):
         found = settle(tokens, phrase, Governor(alone, "counted noun", phrase.head), reading.sentence)
         return _make(reading, at, phrase, found or Governor(alone, "counted noun", phrase.head))
-    if inhabitants and not (whole is not None and (is_apposed or phrase.anaphoric)):
+    equal = whole is not None and is_equivalent(tokens, at)  # "equivalent to 3,400 persons residing in 12 villages"
+    if inhabitants and not (whole is not None and (is_apposed or equal or phrase.anaphoric)):
         return _make(reading, at, phrase, inhabitants)
-    if whole is not None and numeral.value and not (whole.metric != "infected" and _sick(tokens, phrase)):
+    if whole is not None and numeral.value and not (whole.metric != "infected" and is_sick(tokens, phrase)):
         return _make(
             reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=is_apposed
         )
@@ -251,11 +258,6 @@ def _read_ungoverned(
     return _make(reading, at, phrase, named) if named else None
 
 
-def _sick(tokens: list[Token], phrase: Counted) -> bool:
-    """True for those who fell ill: "12 deaths and 300 cases" are no 300 of the dead."""
-    return not phrase.elided and tokens[phrase.head].lower in _SICK
-
-
 def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | None) -> Counted:
     """The counted phrase; an elided noun borrows the kinds of the nearest noun counted before it in the sentence."""
     phrase = read_counted(reading.tokens, at, numeral.vague, one=numeral.value == 1)
@@ -264,10 +266,12 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | No
     if phrase.elided and names_people(reading.tokens, at):
         return phrase
     if phrase.elided:
-        for numeral_of, earlier in reversed(list(reading.phrases.items())):
-            if earlier.kinds and not _is_one_whole(reading, numeral_of):
-                return phrase._replace(kinds=earlier.kinds)
         relative = at > 1 and reading.tokens[at - 2].lower == "of" and reading.tokens[at - 1].lower == "which"
+        for number, earlier in reversed(reading.phrases.items()):
+            if _is_one_whole(reading, number) or (relative and number in reading.refused):
+                continue
+            if earlier.kinds:  # "homes in six regions, of which 40"
+                return phrase._replace(kinds=earlier.kinds)
         relative = relative and before is not None and before.sentence is reading.sentence
         definite = before is not None and points_back(reading.tokens, at, phrase, before, reading.sentence)
         if (phrase.anaphoric or relative or definite) and before is not None and catalogue()[before.metric].kinds:
@@ -281,8 +285,9 @@ def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Co
         return None
     if phrase.others and before.metric == governor.metric:
         return before
-    if catalogue()[governor.metric].unit != "person":
-        return None
+    toll = governor.rule == "total" and reading.tokens[governor.at].lower.endswith("toll")
+    if toll or catalogue()[governor.metric].unit != "person":
+        return None  # "four persons, two of them children, died and the toll rose to 14"
     people = [c for c in reading.counts.values() if c.unit == "person" and not c.subset]
     outer = [c for c in people if not in_closed_brackets(reading.tokens, c, phrase.numeral)]
     people = outer or people
@@ -308,6 +313,7 @@ def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> 
     elif same:
         told = goes_on_with(reading.tokens, at, phrase, before)
         told = told and not (_breaks_list(reading, at, phrase) or _outgrows(reading, at, before))
+        told = told and not in_closed_brackets(reading.tokens, before, at)  # "46 dead (7 girls, 4 boys), 82 injured"
     else:
         told = _follows_on(reading, at, phrase, before)
     return before if told else None
@@ -379,6 +385,8 @@ def _make(
         who = name_group(tokens, phrase, governor, part_of, None)
     if unit is None:
         unit = name_unit(tokens, phrase, governor, part_of)
+        if unit == "person" and phrase.elided and who is not None and who.rpartition(" ")[2] in _HOUSEHOLDS:
+            unit = "household"  # "the number of affected families has reached 906"
     trigger = tokens[min(governor.at, len(tokens) - 1)]
     head = None if phrase.elided else Span(tokens[phrase.first].start, tokens[phrase.last].end)
     return Count(

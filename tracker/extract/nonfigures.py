@@ -70,6 +70,15 @@ def reject_numeral(numeral: Numeral, sentence: Sentence) -> str | None:
     return None
 
 
+_LISTING = (",", "d", "&", "s")
+_NAMED_LIST = re.compile(
+    r"\b(?:Regions|Zones|Districts|Wards|Areas|Blocks|Phases|Stages|Divisions|Sectors|Units|Levels|Routes|Highways"
+    r"|Runways|Terminals|Gates|Camps|Reactors|Articles|Sections|Chapters|Annexes|Tables|Figures)"
+    r" (?:\d{1,3}(?:,| and| &|, and) ?)*$"
+)
+"""Of "Regions 1, 2 and 3", what stands before each of the numbers."""
+
+
 def _read_family(c: Context) -> str | None:
     """ "a father of four", "a family of six": how many children or members one family has."""
     family = c.last.endswith("of") and c.numeral.value <= 20 and _PARENT.search(c.before_lower)
@@ -94,6 +103,8 @@ def _read_name(c: Context) -> str | None:
         and c.next[:1].isupper()
         and not c.before.rstrip(" ").endswith(":")
     ):
+        return "part of a name"
+    if c.plain and n.value < 100 and c.before.rstrip()[-1:] in _LISTING and _NAMED_LIST.search(c.before[-60:]):
         return "part of a name"
     if c.plain and _NAMED_PROJECT.match(c.before[-40:] + "|" + c.after[:30]):
         return "part of a name"

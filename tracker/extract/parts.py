@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.extract.count import Count
 from tracker.extract.counted import Counted, read_counted
 from tracker.extract.running import compared, links_running_total, traded_for
-from tracker.extract.senses import accepts, slot_after, step_left
+from tracker.extract.senses import Governor, accepts, slot_after, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import TIME
 from tracker.lexicon.metrics import catalogue
@@ -210,3 +210,23 @@ def in_closed_brackets(tokens: list[Token], count: Count, at: int) -> bool:
         if token.start > count.numeral.start and token.tag in "()":
             return token.tag == ")"
     return False
+
+
+_SICK = frozenset(("case", "cases", "infection", "infections"))
+
+
+def is_sick(tokens: list[Token], phrase: Counted) -> bool:
+    """True for those who fell ill: "12 deaths and 300 cases" are no 300 of the dead."""
+    return not phrase.elided and tokens[phrase.head].lower in _SICK
+
+
+def no_things(phrase: Counted, governor: Governor, before: Count | None) -> bool:
+    """ "thousands more are waiting to cross": no missiles, where only people were told of."""
+    things = governor.metric in ("attacks", "equipment") and governor.rule != "deed noun"
+    return (
+        things
+        and phrase.elided
+        and phrase.others
+        and not phrase.kinds
+        and (before is None or catalogue()[before.metric].unit != "noun")
+    )

@@ -207,8 +207,9 @@ def _stands(tokens: list[Token], at: int, voice: str, phrase: Counted) -> Govern
     """ "are dead", "remain missing": the state of those counted."""
     metric = pick_state(tokens, at, phrase)
     if metric is None and tokens[at].tag == "K" and not (phrase.elided or phrase.partitive):
-        held = any(s.role == "noun" and s.name == "detained" and s.form == "plural" for s in tokens[at].senses)
-        return Governor("detained", "state", at) if held and "person" in phrase.kinds else None  # "40 remain captives"
+        named = [s.name for s in tokens[at].senses if s.role == "noun" and s.form == "plural"]
+        metric = next((m for m in named if m in ("detained", "refugees")), None)
+        return Governor(metric, "state", at) if metric and "person" in phrase.kinds else None  # "40 remain captives"
     stated = metric and (tokens[at].tag != "V" or voice == "passive" or tokens[at - 1].lower in BE)
     return Governor(metric, "state", at) if metric and stated else None
 

@@ -149,6 +149,8 @@ _LEADING = frozenset(["followed", "trailed"])
 def _ranked(tokens: list[Token], at: int) -> bool:
     """ "Punjab had 120 deaths, followed by Sindh with 88 and Kashmir with 12": the next in rank by the same count."""
     i = step_left(tokens, at)
+    if i > 1 and tokens[i].lower == "by" and tokens[i - 1].lower in _LEADING:
+        return at + 1 < len(tokens) and tokens[at + 1].lower in ("in", "from", "at")  # "followed by 12 in Kashmir"
     if i < 3 or tokens[i].lower not in ("with", "at", "("):
         return False
     i -= 1 + (tokens[i - 1].tag == ",")

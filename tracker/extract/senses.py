@@ -110,8 +110,13 @@ def read_voice(tokens: list[Token], at: int) -> str:
     return "bare"
 
 
+_SHUNNING = frozenset("fear fears feared avoid avoided avoiding dread resist resisted refuse refused".split())
+
+
 def is_negated(tokens: list[Token], at: int) -> bool:
     """True when "not", "never" or "without" stands just before the verb or state."""
+    if tokens[at].lower.split()[0].endswith("ing") and at and tokens[at - 1].lower in _SHUNNING:
+        return True  # "thousands fear returning"
     for j in range(at - 1, max(-1, at - 4), -1):
         named = tokens[j].capital and j > 0  # "Doctors Without Borders treated 40"
         if tokens[j].lower in NEGATION and tokens[j].tag not in "N,." and not named:

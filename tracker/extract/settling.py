@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
-from tracker.extract.flight import crosses_border, is_demonym, leads_abroad, left_others_within, shelters
+from tracker.extract.flight import (
+    crosses_border,
+    is_demonym,
+    leads_abroad,
+    left_others_within,
+    reach_another_country,
+    shelters,
+)
 from tracker.extract.housed import is_many
 from tracker.extract.idioms import confers, helps, is_idiom, is_trade, trains
 from tracker.extract.senses import Governor, slot_after, speaks_of
@@ -188,6 +195,7 @@ def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> st
     if not leaving and "refugees" in phrase.noun_metrics:
         return "refugees"
     abroad = crosses_border(tokens, governor.at, phrase.numeral)
+    abroad = abroad or reach_another_country(tokens, phrase, governor.at)
     if abroad and not tokens[governor.at].lower.startswith("shelter"):
         return "refugees"
     if tokens[governor.at].lower == "sheltering in" and is_demonym(tokens, phrase):

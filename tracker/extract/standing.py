@@ -181,8 +181,12 @@ def _exist(tokens: list[Token], phrase: Counted) -> bool:
     named = closed and before[-2:] == [",", "with"] and len(before) > 2  # "the country, with 1.4 billion people,"
     named = named and (before[-3] in _REALMS or tokens[phrase.numeral - 3].capital)
     dwell = closed or tokens[phrase.last + 1].lower in _DWELLING  # not "of the 2,000 people targeted"
+    if not closed and tokens[phrase.last + 1].lower == "who":  # not "there were 2,000 people who showed up"
+        verb = phrase.last + 2 + (phrase.last + 2 < len(tokens) and tokens[phrase.last + 2].tag == "B")
+        dwell = verb < len(tokens) and tokens[verb].lower in _DWELLING
     whole = dwell and is_whole(tokens, phrase.numeral)
-    return ("there" in before or owned or named or whole or _has(tokens, phrase)) and tokens[phrase.head].lower in (
+    there = dwell and "there" in before
+    return (there or owned or named or whole or _has(tokens, phrase)) and tokens[phrase.head].lower in (
         "people",
         "inhabitants",
         "residents",

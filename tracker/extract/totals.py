@@ -30,6 +30,9 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
     """ "the death toll from the floods is now 34", "put the number of dead at 12", "Killed: 340"."""
     i = phrase.numeral - 1
     linked = phrase.elided and i >= 0 and tokens[i].lower == "from"  # "raising the toll from 14 to 31"
+    linked = linked or (
+        i > 0 and tokens[i].lower == "between" and bool(tokens[i - 1].roles("total"))
+    )  # "estimating the crowd between 300 and 400 people"
     crossed = 0
     if i > 1 and tokens[i].tag in ":-" and tokens[i - 1].tag in "WV" and tokens[i - 2].tag == ",":
         return  # "deaths - 33, recovered - 870"

@@ -24,12 +24,14 @@ _TEXTS = frozenset("resolution motion draft bill measure amendment text proposal
 _FOR = frozenset("backed supported approved endorsed adopted".split())
 _LOSING = frozenset("rejected rejects reject rejecting defeated".split())
 _FAILING = frozenset("defeated failed fails fell".split())
+_TOLD = _FAILING | frozenset(["favour", "favor"])
 _AGAINST = frozenset("opposed rejected".split())
 _POLLED = frozenset(
     """
     received receive receives receiving got get gets getting won win wins winning polled polls polling garnered garners
     garnering secured secures securing obtained obtaining collected collecting took takes take taking scored scoring
-    gained gaining gathered mustered musters mustering drew captured capturing had has with claimed earned
+    manage managed manages gained gaining gathered mustered musters mustering drew captured capturing had has with
+    claimed earned
     """.split()
 )
 """Verbs of a candidate before the votes given to him."""
@@ -43,7 +45,7 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
     Only sentences that speak of a vote are read; a pair "141 to 5" or "141-5" is for and against in that order.
     """
     words = {t.lower for t in tokens}
-    if _VOTING.isdisjoint(words) and (_FAILING.isdisjoint(words) or _TEXTS.isdisjoint(words)):
+    if _VOTING.isdisjoint(words) and (_TOLD.isdisjoint(words) or _TEXTS.isdisjoint(words)):
         return {}
     found: dict[int, tuple[str, str]] = {}
     numbers = [i for i, t in enumerate(tokens) if t.tag == "N"]
@@ -104,11 +106,19 @@ def _side_after(tokens: list[Token], i: int) -> str | None:
         not text.startswith("for ") or _pairlike(text)
     ):
         return "votes_for"
-    if text.startswith("against ") and text[8:9].isdigit():
-        return None  # "won 192 votes against 140 for his rival"
+    if text.startswith("against ") and _against_rival(tokens, i + 1):
+        return None  # "won 192 votes against 140 for his rival", "74 against NDA's 117"
     if text.startswith(("against", "opposed", "voted against", "no votes", "nays", "noes")):
         return "votes_against"
     return None
+
+
+def _against_rival(tokens: list[Token], at: int) -> bool:
+    """Whether the number of a rival stands behind "against" ("140", "the party's 117")."""
+    at = next(k for k in range(at, len(tokens)) if tokens[k].lower == "against") + 1
+    while at < len(tokens) and tokens[at].tag in "DWKB":
+        at += 1
+    return at < len(tokens) and tokens[at].tag == "N"
 
 
 def _side_before(tokens: list[Token], i: int) -> str | None:
@@ -148,6 +158,8 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
             "by",
         ):
             return None
+        if word.startswith("abstain"):
+            return "abstentions"
         if word == "voted":
             side = after[0] if after else ""
             if side == "to" and not (known or tokens[i + 1 + first].capital):
@@ -184,8 +196,10 @@ def _is_polled(tokens: list[Token], i: int) -> bool:
     if k >= len(tokens) or tokens[k].lower not in ("votes", "ballots"):
         return False
     left = step_left(tokens, i)
-    if left < 0 or tokens[left].lower not in _POLLED or (left and tokens[left - 1].tag in "PM"):
-        return False  # "needs to get 60 votes"
+    if left < 0 or tokens[left].lower not in _POLLED:
+        return False
+    if left and tokens[left - 1].tag in "PM" and not any(t.lower == "only" for t in tokens[left + 1 : i]):
+        return False  # "needs to get 60 votes"; "could manage only 84 votes"
     after = [t.lower for t in tokens[k + 1 : k + 4]]
     if after[:1] in (["cast"], ["counted"], ["more"]) or after[:2] == ["to", "spare"]:
         return False

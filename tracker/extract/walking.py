@@ -72,6 +72,7 @@ class _Walk:
         self.tokens, self.start, self.i, self.apposed, self.late = tokens, start, start, apposed, late
         self.relative = self.listed = self.done = False
         self.told = False  # the verb of a relative clause has been met
+        self.finite = False  # the verb of the clause itself has been met, though it says little
 
     def step(self) -> Stop | None:
         """Pass one token or group of tokens; a stop where a verb or state is met."""
@@ -238,7 +239,7 @@ class _Walk:
 
     def _pass_number(self) -> None:
         part = read_counted(self.tokens, self.i, False)
-        self.done = not self.listed or part.anaphoric  # "with 40 people on board, 26 of whom died"
+        self.done = not self.listed or part.anaphoric or self.finite  # "with 40 people on board, 26 of whom died"
         self.i = part.last + 1
 
     def _pass_conjunction(self, token: Token) -> None:
@@ -338,6 +339,7 @@ class _Walk:
         told = not (is_weak(token) or tells_where(token)) or object_follows(self.tokens, self.i)
         self.done = not self.relative and told and not is_participle(self.tokens, self.i)
         self.told = self.relative
+        self.finite = self.finite or (not self.relative and self.tokens[self.i - 1].tag == "A")
         self.relative = False
         self.i += 1
         self._skip("DWKBX")
