@@ -23,6 +23,10 @@ ENCLOSED = [
     ("Although 70 people were arrested in December, only «20» are in prison.", "2022-03-05"),
     ("While 70 drowned last year, this year's toll is «20».", "2022-03-05"),
     ("The 9,000 refugees who came in December have been joined by «2,000» others.", "2022-03-05"),
+    ("Protests began in January and have spread, with «20» dead.", "2022-03-05"),
+    ("The port is «300» km from a region that still remembers the 1986 accident.", "2022-03-05"),
+    ("The day before, «20» people died.", "2022-03-04"),
+    ("The day before the invasion the force had «20» men.", "2022-03-05"),
     # the clause tells of the deed itself
     ("The blast, which killed 20 people on Thursday, left «70» homeless.", "2022-03-03"),
     ("Gunmen who attacked a farm on Thursday killed 20 people and wounded «70».", "2022-03-03"),
@@ -31,7 +35,7 @@ ENCLOSED = [
 
 @pytest.mark.parametrize(("marked", "day"), ENCLOSED)
 def test_day_of_another_clause(marked: str, day: str) -> None:
-    assert str(ask(marked).when.as_of) == day
+    assert str(ask(marked, "distance" if " km " in marked else "killed").when.as_of) == day
 
 
 @pytest.mark.parametrize(
@@ -45,7 +49,7 @@ def test_day_of_another_clause(marked: str, day: str) -> None:
     ],
 )
 def test_month_that_lies_ahead(marked: str, day: str) -> None:
-    assert str(ask(marked).when.as_of) == day
+    assert str(ask(marked, "distance" if " km " in marked else "killed").when.as_of) == day
 
 
 @pytest.mark.parametrize(
@@ -57,7 +61,7 @@ def test_month_that_lies_ahead(marked: str, day: str) -> None:
     ],
 )
 def test_day_of_the_deed_itself(marked: str, day: str) -> None:
-    assert str(ask(marked).when.as_of) == day
+    assert str(ask(marked, "distance" if " km " in marked else "killed").when.as_of) == day
 
 
 @pytest.mark.parametrize(

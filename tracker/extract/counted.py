@@ -186,6 +186,8 @@ def _closes_quote(tokens: list[Token], i: int, n: int) -> bool:
     """True where a mark that ends a quote stands between a number and its noun: '“over a thousand” Stingers'."""
     if not (0 < i < n - 1 and tokens[i].tag == '"' and tokens[i - 1].end == tokens[i].start):
         return False
+    if tokens[i + 1].lower == "of":
+        return True  # "“hundreds of thousands” of refugees"
     k = i - 2
     while k >= 0 and i - k < 6 and tokens[k].tag in "BDP":
         k -= 1

@@ -139,6 +139,8 @@ class Dates(Keeping):
                 continue
             if role == "incident" and single and time.precision != "day" and time.start > number.start:
                 continue  # "for its 2022 operations"
+            if count.metric == "distance" and time.rule == "year" and _IN_RELATIVE.search(text, number.end, time.start):
+                continue  # "300 km from a region that still remembers the 1986 accident"
             if count.metric == "population" and time.precision in ("day", "week") and time.lead != "until":
                 continue  # "stormed the town of 75,000 on Monday": a town's size is of no day
             if dates_another(count, time):
@@ -319,6 +321,7 @@ _EARLIER = re.compile(
     r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
     r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"
 )
+_IN_RELATIVE = re.compile(r"\s(?:that|which|who|where|whose)\s")
 _NEXT_VERB = re.compile(rf",?\s+(?:[\w'’.-]+\s+){{1,7}}?(?:{any_of(words_of_status()['speech']['told'])})\b")
 _SUMMING = re.compile(rf"(?:{any_of(words_of_status()['continuing']['sums'])})\b")
 _HAS_DONE = re.compile(r"\b(?:has|have)\s+\w[^;.]{1,70}$")  # "has sent 90 rifles, used in Burma in the 1940s"

@@ -12,9 +12,27 @@ _PRESENT = frozenset(["are", "is", "get", "gets", "die"])
 _REACH, _FAR = 8, 24
 
 
+_MADE_OF = frozenset(
+    "consist consists comprise comprises involve involves contain contains number numbers include includes".split()
+)
+_USUALLY = frozenset("usually typically normally generally ordinarily".split())
+
+
+def _is_usual(tokens: list[Token], number: int) -> bool:
+    """Whether a number is that of any such thing: "battalions usually consist of 800 men"."""
+    for i in range(number - 1, max(-1, number - 7), -1):
+        if tokens[i].tag in ".,N":
+            return False
+        if tokens[i].lower in _USUALLY:
+            return any(t.lower in _MADE_OF for t in tokens[i + 1 : number])
+    return False
+
+
 def defines(tokens: list[Token], phrase: Counted) -> bool:
     """Whether a number only bounds what is meant by a word: of any such event, not of one that happened."""
     at = phrase.numeral
+    if _is_usual(tokens, at):
+        return True
     open_ended = [t.lower for t in tokens[at + 1 : at + 3]] in (["or", "more"], ["or", "over"], ["or", "fewer"])
     bounded = open_ended or (at > 1 and [t.lower for t in tokens[at - 2 : at]] in (["at", "least"], ["more", "than"]))
     if not bounded or not _told_of_any(tokens, phrase):

@@ -302,6 +302,11 @@ def _weak_verbs(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
             told = sense.name == "assisted" or tokens[i].lower.startswith("mov")  # "helped 1.5 million refugees"
             if pick_sense((sense,), "weak", phrase) and not (told and phrase.noun_metrics):
                 yield Governor(sense.name, "verb before", i)
+    at = phrase.last + 1
+    lost = "soldier" in phrase.kinds and at < len(tokens) and tokens[at].lower == "lost"
+    lost = lost and pick_sense(tokens[at].senses, "weak", phrase, frozenset({"part"})) == "killed"
+    if lost and not object_follows(tokens, at):
+        yield Governor("killed", "participle after", at)  # "claims 16,000 troops lost"
     for at, _, _ in walk_right(tokens, phrase.last + 1):
         metric = pick_sense(tokens[at].senses, "people_by", phrase)
         metric = metric or slot_after(tokens, tokens[at], at + 1, phrase, "people_by")

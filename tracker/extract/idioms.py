@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
-from tracker.extract.senses import Governor, speaks_of
+from tracker.extract.senses import Governor, speaks_of, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import catalogue
 
@@ -77,6 +77,32 @@ _ROUTINE = frozenset(
 )
 
 
+_BACK_WITH = frozenset("online with positive negative empty clean clear strong stronger up".split())
+_ENVOYS = frozenset("diplomat diplomats ambassador ambassadors envoy envoys attaches spies".split())
+_SUBSISTING = frozenset("be eat survive live feed drink flee leave move have".split())
+_CHANGING = (
+    "declin",
+    "grow",
+    "grew",
+    "fall",
+    "fell",
+    "drop",
+    "shrink",
+    "shrank",
+    "shrunk",
+    "increas",
+    "decreas",
+    "rise",
+    "rose",
+)
+
+
+def _is_change(tokens: list[Token], number: int) -> bool:
+    """Whether a number tells by how much something changed: "declined by 1,500"."""
+    i = step_left(tokens, number)
+    return i > 0 and tokens[i].lower == "by" and tokens[i - 1].lower.startswith(_CHANGING)
+
+
 def _to_routine(tokens: list[Token], at: int) -> bool:
     """ "pupils returned to their classes", "players returned to training": nobody went home."""
     words = [t.lower for t in tokens[at + 1 : at + 5]]
@@ -110,8 +136,16 @@ def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool
         return True  # "four of the nominees were shot on film"
     if metric == "protesters" and not phrase.elided and confers(tokens, phrase):
         return any(t.lower in _SESSIONS for t in tokens)  # "500 delegates gathered in Geneva for talks"
+    if metric == "returned" and tokens[at].lower.startswith(("came", "come", "coming")) and after in _BACK_WITH:
+        return True  # "one plant has come back online", "the samples came back with no result"
     if metric == "returned" and tokens[at].lower.startswith("return"):
         return _to_routine(tokens, at)
+    if metric == "displaced" and tokens[at].lower.startswith("expel") and not phrase.elided:
+        return tokens[phrase.head].lower.split()[-1] in _ENVOYS  # "expelled 30 diplomats"
+    if metric == "population" and phrase.elided:
+        return _is_change(tokens, phrase.numeral)
+    if metric == "in_need" and tokens[at].lower in ("need", "needs", "needed") and after == "to":
+        return at + 2 < len(tokens) and tokens[at + 2].lower not in _SUBSISTING  # "you only need to run a command"
     if metric == "detained" and tokens[at].lower == "held" and after in _PARTICLES:
         return True  # "one protester held up a sign"
     if metric == "rescued" and tokens[at].lower.startswith("surviv"):

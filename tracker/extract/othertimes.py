@@ -64,6 +64,8 @@ def _of_origin(count: Count, time: TimeSpan) -> bool:
     began = _THAT_BEGAN.search(text, low, time.start) or _THAT_STRUCK.search(text, low, time.start)
     if began is not None and _HAVE.search(text, time.end, number.start):
         return True
+    if _AND_HAVE.match(text, time.end, number.start) and _BEGAN.search(text, low, time.start):
+        return True  # "Protests began in May and have spread, with 40 dead"
     if _ALREADY.search(text, time.end, number.start):
         return True  # "By 2002 many had fled, also to Peru, which already hosts 900 of them"
     return bool(_WITH_SO_MANY.fullmatch(text, time.end, number.start) and _THAT_STRUCK.search(text, low, time.start))
@@ -221,6 +223,8 @@ _LEFT = re.compile(r"[^,;.\d]{0,40}?\b(?:remain|are|is|remains|have|has)\b")
 _ASIDE = re.compile(r"\w,\s+(?:which|who|whose)\s[^,;]*$")
 _NOW = re.compile(r"\s(?:[\w-]+\s){0,2}now\s")
 _THAT_BEGAN = re.compile(r"\b(?:that|which)\s+(?:\w+\s+)?\w+(?:ed|gan|oke\s+out)\b[^,;]*$")
+_BEGAN = re.compile(r"\b(?:began|started|erupted|broke\s+out|flared)\b[^,;]*$")
+_AND_HAVE = re.compile(r",?\s+(?:and|but)\s+(?:(?:it|they|he|she)\s+)?(?:have|has)\b")
 _HAVE = re.compile(r"\b(?:have|has)\s+(?:(?:now|already|so\s+far|also|since)\s+)?\w+")
 _THAT_STRUCK = re.compile(rf"\b(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['past'])})\b[^,;]*$")
 _WITH_SO_MANY = re.compile(rf",\s+with\s+{BOUND}$")  # "a slide that struck on 7 May, with four bodies found"

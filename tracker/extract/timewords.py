@@ -229,7 +229,7 @@ def _words(p: Patterns, w: _Pieces) -> re.Pattern[str]:
                   | (?P<rmon>{w.months})\b(?!\s+\d)
                   | (?P<season>{either_case(p.seasons)})\b
                   | (?:(?P<rq>(?:a\s+)?(?:\d{{1,3}}(?:\.\d)?|{w.number})(?:{w.span}(?:\d{{1,3}}|{w.number}))?)
-                       (?:\s+and\s+a\s+half|\s+or\s+so|\s+of)?[-\s]+
+                       (?:\s+and\s+a\s+half|\s+or\s+so|\s+of)?(?:[-\s]+|(?<=\d)(?=hrs?\b))
                        |(?:full|whole|calendar|school|fiscal|financial)\s+)?
                     (?P<ru>{w.units})(?P<rs>s)?\b ))
             |(?P<edge>(?P<ekind>{either_case(p.edges)})(?:[-\s]+(?:of|in)(?=\s))?(?:\s+(?:the|that|this(?!\s(?:week|month|year)\b))(?=\s))?)(?=[-–\s])

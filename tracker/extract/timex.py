@@ -253,6 +253,8 @@ class _Resolver(SpanReader):
         return self._date(mark, day, mark.word, day)
 
     def _anaphor(self, mark: Mark) -> TimeSpan:
+        if mark.word.endswith(" before") and _BEFORE_WHAT.match(self.text, mark.end):
+            return TimeSpan(mark.start, mark.end, "none")  # "the day before the invasion": no day of the story's
         shift = self.p.anaphoric[mark.word.rsplit("|", 1)[-1]]
         base = self.story or self.published
         if shift > 0 and base + shift * DAY > self.published:
@@ -261,6 +263,11 @@ class _Resolver(SpanReader):
 
 
 AMBIGUOUS = {"may", "march", "mar", "jan", "april", "june", "august", "jun", "jul"}  # also words, or names of people
+_BEFORE_WHAT = re.compile(
+    r"\s+(?:the|an?|his|her|its|their|this)\s+(?:[\w-]+\s+){0,2}?(?:invasion|attacks?|wars?|vote|elections?|strikes?|raids?|coup"
+    r"|(?:earth)?quake|summit|visit|deadline|ceremony|talks|massacre|cease-?fire|truce|verdict|match|wedding|funeral|march|rally"
+    r"|protests?|bombings?|disaster|storm|hurricane|cyclone|flood|crash|blast|explosion|shooting|killings?|fighting)\b"
+)
 _MONTH_LEAD = re.compile(
     r"(?i)(?:\b(?:since|until|till|from|during|between|in|by|of|for|before|after|through|to|and|around|late|each|every|this|"
     r"that|on)|[(\-–/])\s*$"
