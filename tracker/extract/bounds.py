@@ -136,7 +136,7 @@ def _match_phrase(pieces: list[tuple[str, int, int]], stop: int, lexicon: _Lexic
         if name is None:
             continue
         previous = pieces[first - 1][0] if first else ""
-        if size == 1 and previous in lexicon.unless_after.get(pieces[first][0], ()):
+        if previous in lexicon.unless_after.get(" ".join(p[0] for p in pieces[first:stop]), ()):
             return None
         return Bound(name, Span(pieces[first][1], pieces[stop - 1][2]))
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from tracker.extract.asides import among_them, in_closed_brackets, past_asides
 from tracker.extract.bounds import read_bound
 from tracker.extract.count import Count, Numeral
 from tracker.extract.counted import Counted, read_counted, shared_noun
@@ -19,7 +20,6 @@ from tracker.extract.parts import (
     breaks_down,
     ends_item,
     goes_on_with,
-    in_closed_brackets,
     is_sick,
     no_things,
     tells_who,
@@ -196,6 +196,11 @@ def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | N
     """The count that the strongest governing word makes; inhabitants only where no other word speaks."""
     tokens = reading.tokens
     numeral = reading.numerals[tokens[at].numeral]
+    if before is not None and before.sentence is reading.sentence:
+        if among_them(tokens, phrase) and accepts(before.metric, phrase):
+            part = Governor(before.metric, "part of a whole", at)
+            return _make(reading, at, phrase, part, part_of=before, subset=True)
+        before = past_asides(tokens, at, phrase, reading.counts.values(), before)
     whole = _whole(reading, at, phrase, before)
     inhabitants: Governor | None = None
     for candidate in find_governors(tokens, phrase):
@@ -280,7 +285,8 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | No
 
 
 def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Count | None) -> Count | None:
-    """ "Two missiles hit the port and two more were shot down": the elided noun is that of the count before."""
+    """ "Two missiles hit the port and two more were shot down", "killing 39 soldiers and wounding 87": the elided noun
+    is that of the count before."""
     if before is None or not phrase.elided or before.sentence is not reading.sentence:
         return None
     if phrase.others and before.metric == governor.metric:
@@ -289,9 +295,7 @@ def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Co
     if toll or catalogue()[governor.metric].unit != "person":
         return None  # "four persons, two of them children, died and the toll rose to 14"
     people = [c for c in reading.counts.values() if c.unit == "person" and not c.subset]
-    outer = [c for c in people if not in_closed_brackets(reading.tokens, c, phrase.numeral)]
-    people = outer or people
-    return people[-1] if people else None  # "killing 39 soldiers and wounding 87"
+    return past_asides(reading.tokens, phrase.numeral, phrase, people, people[-1]) if people else None
 
 
 def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:

@@ -51,12 +51,18 @@ _AGE_OF = re.compile(
 _AGE_NOW = re.compile(r"(?:, now| who (?:is|was|turned)) $")
 _LIMIT_CUES = frozenset("under over above below than to the".split())
 _LIMIT_BEFORE = re.compile(
-    r"\b([a-z]+)[ (]+(?:who (?:are|were) )?(?:under|over|above|below|older than|younger than|up to) $"
+    r"\b([a-z]+)[ (]+(?:(?:who )?(?:are|were) )?(?:under|over|above|below|older than|younger than|up to) $"
 )
+_AGES_FROM = re.compile(  # "aged five and under 12"; "12 died and over 40 were hurt" tells of no age
+    r"\b(?:aged?|ages|men|women|boys|girls|children|those) (?:from |between )?[\w-]+ and (?:under|over|above|below) $"
+)
+_AGE_ON = re.compile(r" (?:and|or) (?:over|above|under|older|younger|up)\b")
+_AGED_BEFORE = re.compile(r"\b([a-z]+) $")
 _AGE_COMMA = re.compile(r"[A-Za-z’'”\")] ?, $")
 _AGED_NOTHING = re.compile(  # "on Tuesday, 40.", "the most deaths, 12, in"
     r"\b(?:(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last) (?:january|february|april|july|august"
-    r"|september|october|november|december)|deaths|cases|fatalities|casualties|injuries|arrests|infections|attacks|strikes), $"
+    r"|september|october|november|december)|deaths|cases|fatalities|casualties|injuries|arrests|infections|attacks"
+    r"|strikes), $"
 )
 _MAX_AGE = 120
 
@@ -129,6 +135,12 @@ def _read_age(c: Context) -> str | None:
             and limit[1] in load_nouns().aged
             and (c.next in ("were", "have", "are", "was") or not (counts(c) or c.next.endswith("s")))
         ):
+            return "an age"
+        if limit and limit[1] == "and" and _AGES_FROM.search(c.before_lower):
+            return "an age"
+    if c.after[:1] == " " and n.value <= 100 and _AGE_ON.match(c.after):
+        people = _AGED_BEFORE.search(c.before_lower)  # "those 16 and over"
+        if people and people[1] in load_nouns().aged:
             return "an age"
     if c.plain and c.before.endswith(", ") and c.after[:1] in (",", ";", ".", ")") and _AGE_COMMA.search(c.before):
         return None if _AGED_NOTHING.search(c.before_lower) else "an age"  # "Oleh Petrenko, 45, said"

@@ -204,14 +204,6 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
     return i >= 0 and phrase.elided and links_running_total(tokens, i)
 
 
-def in_closed_brackets(tokens: list[Token], count: Count, at: int) -> bool:
-    """ "46 dead (including 7 children), 394 injured": the seven stand in brackets that the 394 are out of."""
-    for token in tokens[:at]:
-        if token.start > count.numeral.start and token.tag in "()":
-            return token.tag == ")"
-    return False
-
-
 _SICK = frozenset(("case", "cases", "infection", "infections"))
 
 

@@ -236,7 +236,7 @@ class Setting(Keeping):
         return best
 
     def _tells_of(self, heading: Heading, sentence: Sentence) -> bool:
-        """True where what stands under a country's name is told of it: right behind, or its name or people come again."""
+        """True where what stands under a country's name is told of it: close by, or its name or people come again."""
         country = heading.mention.place and heading.mention.place.country
         if sentence.index - heading.at <= _NATION:
             return True
