@@ -27,7 +27,7 @@ _RUN_ON = re.compile(  # "killed by shellfire A government inquiry blames", "to 
 )
 _CAPITALS = (" A ", " An ", " In ", " It ", " He ", " She ", " They ", " But ", " Some ")
 _SUPERLATIVE = r"(?:[a-z]{3,}est|worst|top|first|leading|most [a-z]+)"
-_COMPARED = re.compile(rf"\b{_SUPERLATIVE} (?:[a-z-]+ ){{1,4}}(?:in|of|across) (?:the )?$")
+_COMPARED = re.compile(rf"\b{_SUPERLATIVE} (?:[a-z-]+ ){{1,6}}(?:in|of|across) (?:the )?$")
 _ITS_MOST = re.compile(rf"['’]s? (?:single |second |third )?{_SUPERLATIVE}\b")
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tracker.extract.ahead import find_ahead
 from tracker.extract.anothers import is_compared
 from tracker.extract.breadth import Breadth
-from tracker.extract.continued import is_held_against, tells_of_same
+from tracker.extract.continued import adds_to_same, adds_to_world, is_held_against, tells_of_same
 from tracker.extract.count import Count
 from tracker.extract.document import Document
 from tracker.extract.fitness import fit
@@ -75,6 +75,7 @@ class Carried:
         self.document, self.setting = document, setting
         self.breadth = Breadth(document, setting)
         self._answered: dict[int, Mention] = {}
+        self._worldly = set[int]()
         self._defended: dict[int, Mention] = {}
 
     def note(self, count: Count, mention: Mention) -> None:
@@ -84,14 +85,16 @@ class Carried:
     def find(self, count: Count) -> Answer:
         """The place for a count: that of the same people, of the world (None), what the sentence's own words tell,
         the country or region at large for a total, else the scene carried on."""
-        before = self._answered.get(count.sentence.index - 1) if tells_of_same(count.sentence) else None
+        before = self._answered.get(count.sentence.index - 1) if self._continues(count) else None
         if before is None and is_held_against(count):
             before = self._answered.get(count.sentence.index)  # "Peru has 876 cases, up from 501"
         if before is not None:
             return Answer(before, "continued")
+        goes_on = count.sentence.index - 1 in self._worldly and adds_to_world(count.sentence)
         if self.setting.traits(count.sentence).worlds or (
-            count.metric in _TALLIED and self.setting.of_world(count.sentence)
+            count.metric in _TALLIED and (goes_on or self.setting.of_world(count.sentence))
         ):
+            self._worldly.add(count.sentence.index)
             lands = _LANDS.search(self.document.text, count.sentence.start, count.sentence.end)
             return Answer(self.setting.region if lands else None, "world")
         country, scene = self._scene(count)
@@ -99,6 +102,15 @@ class Carried:
         vague = answer.mention is None or answer.mention.role == "dateline" or answer.rule == "article"
         ahead = find_ahead(self.document, self.setting, count) if vague and count.metric in _BEFALLS else None
         return Answer(ahead, "ahead") if ahead else answer
+
+    def _continues(self, count: Count) -> bool:
+        """True where a sentence goes on about the people of the one before, or counts others beside them."""
+        if tells_of_same(count.sentence):
+            return True
+        if not adds_to_same(count) or self.setting.hints.demonyms_of(count.sentence):
+            return False
+        traits = self.setting.traits(count.sentence)
+        return not (traits.nationwide or traits.sums_up or traits.looks_back or traits.turns or traits.worlds)
 
     def _told(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
         """What the sentence's own words tell: whose war, whose courts, "in the city"."""

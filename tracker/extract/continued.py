@@ -20,6 +20,27 @@ _SAME = re.compile(
     r"(?:them|those|the (?:dead|victims|wounded|injured))\b"
 )
 
+_ADDS = re.compile(  # "Seven others were wounded.", "A further 383 survivors were taken in"
+    r"(?:(?:At least|About|Some|Around|Nearly|More than|Over|Up to|As many as) )?"
+    r"(?:(?:[Aa]nother|[Aa] further|[Aa]n additional|[Ff]urther) (?:\d[\d,.]*|[a-z]+)\b"
+    r"|(?:\d[\d,.]*|[A-Za-z-]+)(?: [a-z]+)? (?:others|more)\b(?! than\b))(?!,)"
+)
+
+_REST = re.compile(
+    r"(?:Most|Many|Some|Half|Few|All|More than half|Two thirds) of (?:the|these|those|them)\b|The (?:others?|rest)\b"
+)
+
+
+def adds_to_same(count: Count) -> bool:
+    """True for a number of others beside those of the sentence before: "Seven others were wounded"."""
+    told = _ADDS.match(count.sentence.text)
+    return told is not None and told.start() <= count.numeral.start - count.sentence.start < told.end()
+
+
+def adds_to_world(sentence: Sentence) -> bool:
+    """True for a sentence that goes on with a tally: "Most of the other 9,000 patients had mild effects"."""
+    return _REST.match(sentence.text) is not None
+
 
 def tells_of_same(sentence: Sentence) -> bool:
     """True for a sentence that goes on about the people counted in the one before: "Two of the dead were …"."""

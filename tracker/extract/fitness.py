@@ -60,7 +60,7 @@ _TURN = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|wherea
 _CAUGHT = re.compile(
     r"\b(?:(?:back|return\w*|arriv\w+|travel\w*|flew|flown|imported|came|come|coming)(?: home| back)? from"
     r"|(?:trips?|travel\w*|visits?|been|journey)(?: recently| on holiday)? to"
-    r"|(?:holidays?|holidaying|vacation\w*|been|recently) in) (?:the )?$"
+    r"|(?:holidays?|holidaying|vacation\w*|been|recently|travel\w*|stay(?:ing|ed)|stays?|studying) in) (?:the )?$"
 )
 _BORDER = re.compile(
     r"[ -]?(?:km|kms|kilomet\w+|miles?|mi)(?: \([^)]*\))?[- ](?:long )?(?:land )?(?:border|frontier)\b"

@@ -81,6 +81,7 @@ _STRICKEN = re.compile(  # "Gaza strikes kill 12": no verb of Gaza's
     r"|have|had|has|began|begin|in|on|near|across|against|since|after|as|and|by|from|mount|rise|rose|intensif\w+|displace\w*"
     r"|destroy\w*|damage\w*)\b|[.,;:!?]|$"
 )
+_MOST = re.compile(r" (?:[a-z]+ )?(?:most|[a-z]{3,}est|worst)\b")
 _LEFT_WINDOW = 90
 _OPENING = frozenset(" \xa0-“\"‘'(")
 _MEASURING = frozenset({"from", "to", "outside", "off", "inside", "beyond", "of"})
@@ -286,6 +287,8 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         return NOTHING if placed else Cue("host", word)
     if word in ("has", "have", "had") and (second := _WORD.match(text, following.end() + 1)):
         word = second.group().lower()
+        if word == "the" and _MOST.match(text, second.end()):
+            return NOTHING if placed else Cue("host", word)  # "Germany has the third highest rate"
         if word[0].isdigit() or word in (
             "become",
             "had",

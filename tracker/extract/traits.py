@@ -105,7 +105,7 @@ _HABIT = re.compile(
     r"|(?:in|since) (?:19|20)\d\d|(?:a|the) year (?:earlier|before|ago)"
     r"|(?:killed|dead|died|deaths|toll) (?:\w+ ){0,4}this (?:week|month)"
     r"|(?:over|in|during|for) the (?:past|last|previous) (?:\w+ )?(?:weeks|months)"
-    rf"|(?:years?|months?|weeks?|decades?)(?: of|-long|-old) (?:[\w-]+ ){{0,3}}?(?:{_EITHER('unrest')})"
+    rf"|(?:years?|months?|weeks?|decades?|days)(?: of|-long|-old) (?:[\w-]+ ){{0,3}}?(?:{_EITHER('unrest')})"
     rf"|(?:{_EITHER('unrest')}) (?:that|which) (?:has|have|had) (?:\w+ )?(?:killed|claimed|left|displaced)"
     rf"|since (?:{_EITHER('months')})|between (?:{_EITHER('months')}) and)\b"
 )
