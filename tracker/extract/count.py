@@ -9,20 +9,27 @@ from tracker.extract.document import Sentence
 from tracker.model import Span
 
 
-class Numeral(NamedTuple):
+class Numeral:
     """One number as written, scale words included, without bound word or unit.
 
     `high` is set for a range ("100 to 200"), and then `text` is the whole range. `vague` marks "dozens" and its like,
     whose value is fixed by the guideline. `currency` is the ISO code where a money sign or word is attached.
     """
 
-    start: int
-    end: int
-    text: str
-    value: float
-    high: float | None = None
-    vague: bool = False
-    currency: str | None = None
+    __slots__ = ("currency", "end", "high", "start", "text", "vague", "value")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        value: float,
+        high: float | None = None,
+        vague: bool = False,
+        currency: str | None = None,
+    ) -> None:
+        self.start, self.end, self.text, self.value = start, end, text, value
+        self.high, self.vague, self.currency = high, vague, currency
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.lexicon.places import Place
 from tracker.model import Span
 
 
-@dataclass(slots=True)
 class Mention:
     """One place name in a text. `span` takes in a direction before and a kind of place after ("eastern Ukraine").
 
@@ -19,20 +17,50 @@ class Mention:
     is found ("Marysville, north-east of Melbourne").
     """
 
-    start: int
-    end: int
-    name: Span
-    text: str
-    options: tuple[Place, ...]
-    role: str
-    word: str
-    place: Place | None = None
-    joined: Mention | None = None
-    inner: Mention | None = None
-    kind_word: str = ""
-    alias: str = ""
-    called: str | None = None
-    beside: Mention | None = None
+    __slots__ = (
+        "alias",
+        "beside",
+        "called",
+        "end",
+        "inner",
+        "joined",
+        "kind_word",
+        "name",
+        "options",
+        "place",
+        "role",
+        "start",
+        "text",
+        "word",
+    )
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        name: Span,
+        text: str,
+        options: tuple[Place, ...],
+        role: str,
+        word: str,
+        place: Place | None = None,
+        kind_word: str = "",
+        alias: str = "",
+    ) -> None:
+        self.start, self.end, self.name, self.text = start, end, name, text
+        self.options, self.role, self.word, self.place = options, role, word, place
+        self.kind_word, self.alias = kind_word, alias
+        self.joined: Mention | None = None
+        self.inner: Mention | None = None
+        self.called: str | None = None
+        self.beside: Mention | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """True of one name that is read twice, as a title's is."""
+        if not isinstance(other, Mention):
+            return False
+        here = (self.start, self.end, self.text, self.role, self.word, self.place, self.options)
+        return here == (other.start, other.end, other.text, other.role, other.word, other.place, other.options)
 
 
 class Demonym(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 
 from tracker.extract.asides import among_them, in_closed_brackets, past_asides
 from tracker.extract.bounds import read_bound
@@ -60,16 +59,15 @@ _COMPANIES = frozenset(["evacuated", "refugees", "displaced", "detained", "rescu
 _TURNS = frozenset(["but", "while", "whereas"])
 
 
-@dataclass
 class Reading(Keeping):
     """The numerals of one sentence as read so far: tokens, counts by numeral, rejections."""
 
-    sentence: Sentence
-    tokens: list[Token]
-    numerals: list[Numeral]
-    refused: dict[int, str]
-    counts: dict[int, Count] = field(default_factory=dict)
-    phrases: dict[int, Counted] = field(default_factory=dict)
+    def __init__(
+        self, sentence: Sentence, tokens: list[Token], numerals: list[Numeral], refused: dict[int, str]
+    ) -> None:
+        self.sentence, self.tokens, self.numerals, self.refused = sentence, tokens, numerals, refused
+        self.counts: dict[int, Count] = {}
+        self.phrases: dict[int, Counted] = {}
 
     @once
     def stops(self) -> list[int]:

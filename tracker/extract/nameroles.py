@@ -32,8 +32,6 @@ _SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than t
 _CITED = re.compile(r"\b[Aa]ccording to [^.;:]*$")
 _APPOSED_SAYS = re.compile(r", [^,.;:\d]{2,50}, (?:said|says|told|reported|announced|confirmed)\b")
 _APPOSED_REACH = 70
-_BY = Cue("agent", "by")
-_IN = Cue("at", "in")
 _SPEAKERS_REACH, _STATED_REACH = 60, 140
 _SAINTS = frozenset({"St", "St.", "Saint"})
 _GUARDS = frozenset({"guard", "patrol"})
@@ -67,21 +65,22 @@ class NameRoles:
             return NOTHING
         if right.role == "name":
             return Cue("owner", "name") if places[0].kind == "c" else NOTHING
+        within = left.role == "at" and left.word == "in"
         told = placed and left.role == "at" and (right.word in self.words.speech or right.word in self.words.reporting)
         start, end = self.tokens[i].start, self.tokens[j].end
-        told = told or (left == _IN and _APPOSED_SAYS.match(self.text, end, end + _APPOSED_REACH) is not None)
-        cited = placed and left == _IN and _CITED.search(self.text, max(0, start - _SPEAKERS_REACH - 20), start)
+        told = told or (within and _APPOSED_SAYS.match(self.text, end, end + _APPOSED_REACH) is not None)
+        cited = placed and within and _CITED.search(self.text, max(0, start - _SPEAKERS_REACH - 20), start)
         if (told or cited) and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
-        if told and left == _IN and i and self.tokens[i - 1].end == start - len(" in "):
+        if told and within and i and self.tokens[i - 1].end == start - len(" in "):
             return Cue("at", "officials")  # "Doctors Without Borders in Sudan said"
-        if left == _IN and self.text.startswith("In ", start - 3) and places[0].kind in "pa":
+        if within and self.text.startswith("In ", start - 3) and places[0].kind in "pa":
             end = self.tokens[j].end
             if self.text.startswith(", ", end) and load_place_patterns().stated.match(
                 self.text, end, end + _STATED_REACH
             ):
                 return Cue("at", "officials")
-        if left == _BY and self.tokens[j].possessive and right.role == "mod":
+        if left.role == "agent" and left.word == "by" and self.tokens[j].possessive and right.role == "mod":
             return right  # "caused by Chile's worst fire season"
         if right.role == "mod" and not left.role and i == j and self._is_forename(i):
             return NOTHING

@@ -8,7 +8,7 @@ from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
 from tracker.extract.exempted import read_denied, read_exempted
 from tracker.extract.number_codes import read_code, read_score
-from tracker.extract.number_context import Context, counts, load_nouns, read_context
+from tracker.extract.number_context import Context, counts, load_nouns
 from tracker.extract.number_times import read_time
 from tracker.extract.number_units import read_after, read_rate
 
@@ -62,7 +62,7 @@ def reject_numeral(numeral: Numeral, sentence: Sentence) -> str | None:
     Looks only at the words right around the number, so that it holds for every metric; what a number that is left
     counts, if anything, is another question.
     """
-    context = read_context(numeral, sentence)
+    context = Context(numeral, sentence)
     for question in _QUESTIONS:
         reason = question(context)
         if reason:

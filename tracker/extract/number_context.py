@@ -17,35 +17,39 @@ _SCALES = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|mn|mln|bn|pe
 _NEXT_WORD = re.compile(r"\s*([A-Za-z][A-Za-z-]*)")
 
 
-class Context(NamedTuple):
-    """A numeral and the text around it, within its sentence; `…_lower` is the same text in small letters."""
+class Context:
+    """A numeral and the text around it, 56 characters back and 72 ahead, never beyond its sentence.
 
-    numeral: Numeral
-    before: str
-    after: str
-    before_lower: str
-    after_lower: str
-    last: str
-    """The last word before the number in small letters, without quotes and brackets around it; "" at the start."""
-    last_as_written: str
-    next: str
-    """The first word after the number as written, "" where a mark comes first."""
-    plain: bool
-    """True for digits alone: no thousands mark, scale word, money sign or second end."""
+    `…_lower` is the same text in small letters; `last` the last word before the number in small letters, without quotes
+    and brackets around it ("" at the start), `next` the first word after it as written ("" where a mark comes first);
+    `plain` is True for digits alone: no thousands mark, scale word, money sign or second end.
+    """
 
+    __slots__ = (
+        "after",
+        "after_lower",
+        "before",
+        "before_lower",
+        "last",
+        "last_as_written",
+        "next",
+        "numeral",
+        "plain",
+    )
 
-def read_context(numeral: Numeral, sentence: Sentence) -> Context:
-    """The context of `numeral`: 56 characters back and 72 ahead, never beyond the sentence."""
-    text, start, end = sentence.document.text, numeral.start, numeral.end
-    before = text[max(sentence.start, start - _BACK) : start]
-    after = text[end : min(sentence.end, end + _AHEAD)]
-    stripped = before.rstrip()
-    last = stripped[max(stripped.rfind(" "), stripped.rfind("\n"), stripped.rfind("\u00a0")) + 1 :].strip("(“\"'‘[")
-    found = _NEXT_WORD.match(after)
-    plain = numeral.currency is None and numeral.text.isdigit()
-    following = found[1] if found else ""
-    parts = (numeral, before, after, before.lower(), after.lower(), last.lower(), last, following, plain)
-    return tuple.__new__(Context, parts)  # Context(…) itself would cost twice the time
+    def __init__(self, numeral: Numeral, sentence: Sentence) -> None:
+        text, start, end = sentence.document.text, numeral.start, numeral.end
+        self.numeral = numeral
+        self.before = before = text[max(sentence.start, start - _BACK) : start]
+        self.after = after = text[end : min(sentence.end, end + _AHEAD)]
+        self.before_lower, self.after_lower = before.lower(), after.lower()
+        stripped = before.rstrip()
+        begin = max(stripped.rfind(" "), stripped.rfind("\n"), stripped.rfind("\u00a0")) + 1
+        self.last_as_written = last = stripped[begin:].strip("(“\"'‘[")
+        self.last = last.lower()
+        found = _NEXT_WORD.match(after)
+        self.next = found[1] if found else ""
+        self.plain = numeral.currency is None and numeral.text.isdigit()
 
 
 class Nouns(NamedTuple):

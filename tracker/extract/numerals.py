@@ -273,7 +273,7 @@ def _join_ranges(readings: list[Reading], text: str, lower: str) -> list[Numeral
 def _numeral(start: int, end: int, value: float, high: float | None, vague: bool, text: str) -> Numeral:
     currency = sign_before(text, start) or word_after(text, end, value)
     value, high = _as_written(value), high and _as_written(high)
-    return _NEW(Numeral, (start, end, text[start:end], value, high, vague, currency))
+    return Numeral(start, end, text[start:end], value, high, vague, currency)
 
 
 def _as_written(value: float) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import PlaceWords, load_place_words
@@ -101,11 +100,16 @@ _WEAKENING = (
 PLACING = frozenset({"at", "from", "to", "object", "of", "for"})
 
 
-class Cue(NamedTuple):
+class Cue:
     """A role and the word that gives it; both empty where nothing does."""
 
-    role: str
-    word: str
+    __slots__ = ("role", "word")
+
+    def __init__(self, role: str, word: str) -> None:
+        self.role, self.word = role, word
+
+    def __repr__(self) -> str:
+        return f"Cue(role={self.role!r}, word={self.word!r})"
 
 
 NOTHING = Cue("", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.extract.count import Count
+from tracker.extract.count import Count, Numeral
 from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.reading import Hit, Reading, cue_index, reading_of, words_of_status
 from tracker.extract.timewords import any_of
@@ -44,7 +44,15 @@ def _planned(count: Count, reading: Reading) -> Span | None:
     if supposed := _supposed(count) or _no_statement(count):
         return supposed
     if same := _CONVERTED.search(text, max(sentence.start, number.start - 60), number.start):
-        first = number._replace(start=same.start("first"), end=same.end("first"))
+        first = Numeral(
+            same.start("first"),
+            same.end("first"),
+            number.text,
+            number.value,
+            number.high,
+            number.vague,
+            number.currency,
+        )
         return planned(replace(count, numeral=first))  # "pledged 100,000 pounds ($12,623)": both or neither
     if aside := _ASIDE.match(text, end - 1 if text[end - 1 : end].isspace() else end, sentence.end):
         end = min(sentence.end, aside.end() + 60)  # "6.2 million people – half of them – would need aid"

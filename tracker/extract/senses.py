@@ -37,13 +37,13 @@ _NAMED_ONLY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Governor:
     """What decides: `at` is the token's index, `rule` the construction, `metric` its meaning for the phrase."""
 
-    metric: str
-    rule: str
-    at: int
+    __slots__ = ("at", "metric", "rule")
+
+    def __init__(self, metric: str, rule: str, at: int) -> None:
+        self.metric, self.rule, self.at = metric, rule, at
 
 
 @dataclass(frozen=True, slots=True)

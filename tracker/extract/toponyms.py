@@ -168,9 +168,9 @@ class _Scan:
         options = read_road(self.text, token)
         if options:
             cue = read_left(self.text, token.start)
-            role, word = cue if cue.role in PLACING else Cue("bare", "")
+            cue = cue if cue.role in PLACING else Cue("bare", "")
             span = Span(token.start, token.end)
-            self._add(Mention(*span, span, token.text, options, role, word, alias=token.text))
+            self._add(Mention(*span, span, token.text, options, cue.role, cue.word, alias=token.text))
         return bool(options)
 
     def _take_dateline(self, i: int) -> int:
@@ -272,7 +272,8 @@ class _Scan:
             self.demonyms.append(Demonym(start, named.people.country or ""))
             self._take_territory(i, named.people)
             return
-        role, word = self.roles.role(i, j, named)
+        cue = self.roles.role(i, j, named)
+        role = cue.role
         if not role:
             return
         if (
@@ -287,7 +288,7 @@ class _Scan:
         kind = self.roles.type_ahead(j)
         if not kind and len(places) > 1 and self._is_water(start, end):
             places = tuple(p for p in places if p.kind == "w") or places
-        mention = Mention(start, end, Span(start, end), self.text[start:end], places, role, word)
+        mention = Mention(start, end, Span(start, end), self.text[start:end], places, role, cue.word)
         if kind and kind.text.lower() in _SMALL and places[0].kind in "ar" and kind.start > end + 1:
             return  # "Victoria Dock Village" is not in Victoria
         if places[0].kind in "arb" and kind:
