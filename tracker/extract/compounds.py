@@ -77,3 +77,19 @@ def model_name(tokens: list[Token], first: int, n: int) -> int:
     if last + 1 < n and tokens[last + 1].start == tokens[last].end and tokens[last + 1].tag == "W":
         last += 1
     return last if last + 1 >= n or tokens[last + 1].tag in "PAMC.,)(:V" else 0
+
+
+_SIZES = frozenset(["mm", "lb", "lbs", "kg", "cm"])
+
+
+def past_size(tokens: list[Token], i: int) -> int:
+    """The first token behind a size: "two [500-pound] bombs", "nine [155-mm] guns", "six [122 mm] rockets"."""
+    n = len(tokens)
+    if i + 3 >= n or not tokens[i].lower[0].isdigit() or tokens[i].tag not in "XW":
+        return i
+    if tokens[i + 1].lower in _SIZES and tokens[i + 2].tag in "WK":
+        return i + 2
+    k = i
+    while k + 2 < n and tokens[k + 1].tag == "h" and tokens[k + 2].tag in "WKX":
+        k += 2
+    return k + 1 if k > i and tokens[k + 1].tag in "WKVJ" else i

@@ -13,6 +13,7 @@ from tracker.extract.compounds import (
     lists_modifiers,
     model_name,
     names_more,
+    past_size,
 )
 from tracker.extract.tagging import Token
 
@@ -68,7 +69,7 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     """
     n = len(tokens)
     i, others = _past_fillers(tokens, _past_gloss(tokens, at + 1), at, n)
-    i += _closes_quote(tokens, i, n)
+    i = past_size(tokens, i + _closes_quote(tokens, i, n))
     partitive = False
     if i + 2 < n and tokens[i].lower == "out" and tokens[i + 1].lower == "of" and tokens[i + 2].tag in "NXW":
         i += 3  # "257 out of 421 patients"

@@ -102,7 +102,7 @@ def name_force(tokens: list[Token], numeral: int, noun: int) -> str:
     """The force whose strength is told: "a 39-man police patrol", "the army, 450,000 strong"."""
     passed = _words()["troops"]["headed"] | {"strong", "-"}
     words = [_noun(t) if i == noun else t.lower for i, t in enumerate(tokens[: noun + 1]) if i > numeral or i == noun]
-    return " ".join(w for w in words if w not in passed)
+    return " ".join(w for w in words if w not in passed and w != "arms")
 
 
 def _noun_ahead(tokens: list[Token], at: int) -> Iterator[Governor | Refusal]:

@@ -235,6 +235,14 @@ def none_survived(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     i = at - 1
     while i > 0 and tokens[i].tag in "DB":
         i -= 1
+    end = phrase.last + 8
+    for j in range(phrase.last + 1, min(len(tokens) - 1, end)):
+        joined = tokens[j].lower == "none" and tokens[j - 1].lower in ("and", ",", ";", "but")
+        if joined and any(
+            t.lower in _SURVIVING for t in tokens[j + 1 : j + 4]
+        ):  # "131 people aboard and none survived"
+            yield Governor("killed", "none survived", j)
+            return
     if i < 1 or tokens[i].lower not in ("of", "among", "from"):
         return
     if tokens[i - 1].lower == "none":
@@ -242,8 +250,16 @@ def none_survived(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
             if tokens[j].lower in _SURVIVING:
                 yield Governor("killed", "none survived", j)
                 return
-    elif tokens[i - 1].lower == "survivors" and i > 1 and tokens[i - 2].lower == "no":
+    elif _no_survivors(tokens, i):
         yield Governor("killed", "none survived", i - 1)
+
+
+def _no_survivors(tokens: list[Token], among: int) -> bool:
+    """ "no survivors among", "no survivors were found among"."""
+    k = among - 1
+    while k > 1 and tokens[k].lower in ("found", "were", "was", "reported", "been", "have"):
+        k -= 1
+    return k > 0 and tokens[k].lower in ("survivors", "survivor") and tokens[k - 1].lower == "no"
 
 
 _COMPANY = frozenset(["rescued", "detained", "killed", "injured", "casualties", "missing", "evacuated"])

@@ -95,8 +95,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     found = _units()["plain"].get(word)
     if found is None or (i == at + 1 and word in _BRIEF and tokens[i].start - tokens[at].end > 1):
         found = _units()["plain"].get(word.split("-")[0]) if "-" in word else None
-    if found is None or (word in ("t", "m") and i + 1 < len(tokens) and tokens[i + 1].tag == "h"):
-        return None  # "180 T-90S"
+    if found is None or (word in ("t", "m", "mi") and i + 1 < len(tokens) and tokens[i + 1].tag == "h"):
+        return None  # "180 T-90S", "three Mi-24 helicopters"
     metric, unit = found
     after = [t.lower for t in tokens[i + 1 : i + 5] if t.tag != ")"]
     if after[:1] and (after[0] in ("per", "an", "/") or (after[:2] == [",", "h"]) or after[0] in ("h", "mph")):

@@ -225,7 +225,9 @@ def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | N
         if governor.metric == "population" and governor.rule not in _FIRM:
             inhabitants = inhabitants or governor
             continue
-        return _make(reading, at, phrase, governor, part_of=whole or _continued(reading, phrase, governor, before))
+        alike = whole is not None and catalogue()[whole.metric].unit == catalogue()[governor.metric].unit
+        part_of = whole if alike else _continued(reading, phrase, governor, before)
+        return _make(reading, at, phrase, governor, part_of=part_of)
     return _read_ungoverned(reading, at, phrase, whole, inhabitants, before)
 
 

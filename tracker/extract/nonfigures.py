@@ -16,7 +16,9 @@ _PARENT = re.compile(
     r"\b(?:father|mother|parents?|dad|mum|mom|grandfather|grandmother|widow|widower)"
     r"[- ]of[- ]$"
 )
-_MODEL = re.compile(r"\d[\d,.]* [A-Z][\w-]* $")  # "18 Leopard [2] tanks"
+_MODEL = re.compile(  # "18 Leopard [2] tanks", "all 131 aboard a Boeing [737] were killed"
+    r"\d[\d,.]* [A-Z][\w-]* $|(?:Boeing|Airbus|Tupolev|Antonov|Ilyushin|Fokker|Embraer|Cessna|Yakovlev) $"
+)
 # "one" that is no count: "one of the guards", "one who", "one can", "one such", "one survey".
 _ONE_AFTER = re.compile(
     r"\s(?:of\s(?:the|these|those|his|her|its|their|our|my|your|them|us|many|several|a|two|three|four|five|six|seven|eight|nine"

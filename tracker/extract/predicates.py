@@ -50,6 +50,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     if tells_of_another(tokens, left, phrase):
         return
     aimed = left > 0 and tokens[left].tag == "W" and tokens[left - 1].lower == "to" and not tokens[left].capital
+    aimed = aimed or (left >= 0 and tokens[left].lower in _LOSING)  # "lost 40 men and 12 are missing"
     belongs = left > 0 and tokens[left].lower in _BELONGING
     carried = left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "KW"
     another = of_another(tokens, left)
@@ -93,6 +94,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         yield relative
 
 
+_LOSING = frozenset(["lost", "lose", "loses", "losing"])
 _SINGULAR = frozenset(["was", "is", "has"])
 
 

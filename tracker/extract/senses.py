@@ -118,6 +118,8 @@ def is_negated(tokens: list[Token], at: int) -> bool:
     if tokens[at].lower.split()[0].endswith("ing") and at and tokens[at - 1].lower in _SHUNNING:
         return True  # "thousands fear returning"
     for j in range(at - 1, max(-1, at - 4), -1):
+        if tokens[j].tag == ",":
+            return False  # "fired without warning, killing 40"
         named = tokens[j].capital and j > 0  # "Doctors Without Borders treated 40"
         if tokens[j].lower in NEGATION and tokens[j].tag not in "N,." and not named:
             return True
@@ -140,8 +142,9 @@ def object_follows(tokens: list[Token], at: int) -> bool:
         i += 1
     if i + 1 < len(tokens) and tokens[i].lower in ("up", "as") and tokens[i + 1].lower in ("to", "many", "much"):
         return True
-    if i + 1 < len(tokens) and tokens[i].tag == "D" and tokens[i + 1].lower in TIME:
-        return False  # "260 civilians killed this month"
+    wide = i > at + 1 and tokens[i - 1].lower in ("around", "over", "about")
+    if i + 1 < len(tokens) and tokens[i].tag == "D" and (wide or tokens[i + 1].lower in TIME):
+        return False  # "260 civilians killed this month", "killed around the country"
     if i < len(tokens) and tokens[i].tag == "W":
         return tokens[i].lower[0].isalpha() or tokens[i].lower in _SIGNS  # "lost $12 million"
     return i < len(tokens) and tokens[i].tag in "NDK"

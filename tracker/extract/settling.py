@@ -24,6 +24,8 @@ _ARMY = frozenset(
     combat infantry howitzer howitzers convoy occupiers invaders aircraft helicopters personnel units
     """.split()
 )
+_MARCHING_IN = ("cross", "enter", "move", "pour", "stream", "arriv")
+_DISEASES = catalogue()["infected"].near["strike"] - {"infection", "illness", "poisoning"}
 _SWAP = frozenset("exchange exchanged exchanges swap swapped swaps".split())
 _HELD = frozenset(["detained", "returned", "evacuated"])
 _CAPTIVE = frozenset("captured prisoner prisoners pows hostage hostages detainees captives soldiers servicemen".split())
@@ -98,6 +100,10 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return _read_dwelling(tokens, phrase, governor, sentence)
     if metric == "evacuated" and any(t.lower.startswith("surrender") for t in tokens):
         return "detained"  # "were bused to a prison after they surrendered"
+    if metric == "refugees" and "troops" in phrase.noun_metrics and tokens[at].lower.startswith(_MARCHING_IN):
+        return "troops"  # "1,500 soldiers crossed into Angola"
+    if metric == "affected" and tokens[at].lower.startswith("affect") and tokens[at - 1].lower in _DISEASES:
+        return "infected"  # "cholera affected 12,000 people"
     if metric == "refugees" and _is_weak(tokens, phrase, governor):
         if _migrates(tokens, phrase, governor, sentence):
             return metric
