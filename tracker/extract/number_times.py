@@ -61,13 +61,8 @@ _AGED_BEFORE = re.compile(r"\b([a-z]+) $")
 _AGE_COMMA = re.compile(r"[A-Za-z’'”\")] ?, $")
 _AGED_NOTHING = re.compile(  # "on Tuesday, 40.", "the most deaths, 12, in"
     r"\b(?:(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last) (?:january|february|april|july|august"
-<<<<<<< HEAD
     r"|september|october|november|december)|deaths|cases|fatalities|casualties|injuries|arrests|infections|attacks"
     r"|strikes), $"
-=======
-    r"|september|october|november|december)"
-    r"|deaths|cases|fatalities|casualties|injuries|arrests|infections|attacks|strikes), $"
->>>>>>> 2357675 (Count people of 250 more callings, arms by their size, and soldiers who cross a border as troops)
 )
 _MAX_AGE = 120
 

@@ -59,13 +59,10 @@ def name_group(
             return numbered
         own = phrase.partitive and tokens[phrase.last].lower == "own"  # "killed 40 rebels and lost two of its own"
         who = whole.who if whole is not None and not own else None
-<<<<<<< HEAD
         if whole is not None and whole.metric != governor.metric and (who or "").rpartition(" ")[2] in _BARE:
             return None  # "46 confirmed deaths (7 of them girls), 82 injured"
-=======
         if who in _REMAINS and whole is not None and whole.metric != governor.metric:
             return "people"  # "12 bodies were found and 40 are missing"
->>>>>>> 2357675 (Count people of 250 more callings, arms by their size, and soldiers who cross a border as troops)
         return "people" if who in ("person", "resident", "man", "woman", "child", "civilian") else who
     words = [t.lower for t in tokens[phrase.first : phrase.last + 1]]
     while len(words) > 1 and words[0] in _LEAD:
