@@ -99,3 +99,17 @@ def test_claimant_of_what_was_released(text: str) -> None:
 def test_who_is_about_to_give_states_what(verb: str) -> None:
     assert wrong(f"Japan {verb} $[9 million|Japan].", "money") == []
     assert wrong(f"It {verb} $[9 million|-].", "money") == []
+
+
+UNNAMED = """
+"We wept," said Ida Holt. "I saw [12|Ida Holt] bodies," the 34-year-old told Vall Radio.
+In Vall, a mortuary attendant who asked not to be named said he had received [53|mortuary attendant] bodies.
+Otto Lang said [40|Otto Lang] people died. However, the head of civil defence, Ida Holt, disputed that number. She said [12|Ida Holt] had died.
+Western diplomats in Islamabad, Pakistan, reported that [30|Western diplomats in Islamabad] people died.
+Spokesman Otto Lang said his team had counted [205|Otto Lang] bodies.
+"""
+
+
+@pytest.mark.parametrize("text", cases(UNNAMED))
+def test_claimant_who_is_not_named(text: str) -> None:
+    assert wrong(text) == []

@@ -28,9 +28,9 @@ _UNITED = frozenset({"group", "charity", "ngo", "watchdog", "network", "movement
 _HELD = frozenset({"mayor", "governor", "minister", "president", "premier", "chancellor", "secretary"})
 _PAPERS = frozenset({"report", "study", "survey"})
 _FAR = 40  # sentences that "the ministry" may look back
-_PRONOUNS = frozenset({"he", "she", "it", "they", "report"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "one", "report"})
 _NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_PERSONAL = frozenset({"he", "she"})
+_PERSONAL = frozenset({"he", "she", "one"})  # "the 34-year-old told"
 _OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minister man woman".split())
 _DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
 _ISSUED = _SPEECH.words["issued"]
@@ -233,7 +233,7 @@ class Antecedents:
                 subject = self.resolve(subject, earlier, []) if subject else None
                 if subject is None and apart == 1:
                     subject = self._only_person(earlier, word)
-                if subject and self._full.pronoun_of(subject.name) in (word, None):
+                if subject and (word == "one" or self._full.pronoun_of(subject.name) in (word, None)):
                     return subject
                 office = office or self._openers.office(earlier)
             if word in ("it", "they") and sentence.index - index == 1 and not heard:
@@ -331,7 +331,7 @@ class Antecedents:
     def _fits(self, word: str, speaker: Speaker) -> bool:
         """Whether a pronoun or bare noun can stand for an earlier speaker."""
         if word in _PERSONAL:
-            if self._full.pronoun_of(speaker.name) not in (word, None):
+            if word != "one" and self._full.pronoun_of(speaker.name) not in (word, None):
                 return False
             return speaker.person or speaker.role is not None or self._surname(speaker) or self._someone(speaker)
         if word == "it":

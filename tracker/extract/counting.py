@@ -18,6 +18,7 @@ _ADJECTIVES, _COUNTED, _GIVEN = _SPEECH.words["adjectives"], _SPEECH.words["coun
 _UNSURE = _SPEECH.words["unsure"]
 _HAVING = frozenset({"has", "have", "had"})
 _SEERS = _SPEECH.nouns["seers"]
+_OWN = frozenset({"its", "their", "his", "her"})
 _HANDED = _GIVEN - {"magnitude"} | {"statistics", "data"}
 _FINDING = frozenset({"found", "finds"})
 _SHOWING = _FINDING | {"show", "shows", "showed", "shown"}
@@ -38,7 +39,7 @@ def read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> 
     if before is None or (low in _ADJECTIVES and (before.lower in ARTICLES or before.text[0].isdigit())):
         return
     phrase = subject_before(words, i)
-    if found and found[-1].rule != "gift" and phrase and words[phrase.start].lower in ("its", "their"):
+    if found and found[-1].rule != "gift" and phrase and words[phrase.start].lower in _OWN:
         return
     if low.endswith("ed") and lower_at(words, i + 1) == "at":
         return  # "revenue projected at"

@@ -8,7 +8,7 @@ from tracker.extract.document import Document, Sentence
 from tracker.extract.hearing import Hearing
 from tracker.extract.phrases import Phrase, can_speak, phrase_after
 from tracker.extract.speakers import Speaker, read_speaker
-from tracker.extract.speechwords import BODY, is_capital
+from tracker.extract.speechwords import BODY, LEAD, is_capital
 from tracker.extract.subjects import opening_phrase
 from tracker.lexicon.claimants import ClaimantLexicon
 
@@ -25,7 +25,9 @@ class Openers:
     def person(self, sentence: Sentence) -> Speaker | None:
         """The person that a sentence begins with ("Mayor Anna Horak visited the site"), or one word (a surname?)."""
         words = sentence.words
-        speaker = self._read(sentence, opening_phrase(words, 1 if words and words[0].lower in _FOR else 0))
+        first = 1 if words and words[0].lower in _FOR | LEAD else 0
+        first += 0 < first < len(words) and words[first].text == ","  # "However, the mayor, Ida Holt, …"
+        speaker = self._read(sentence, opening_phrase(words, first))
         return speaker if speaker and (speaker.person or " " not in speaker.name) else None
 
     def quoted(self, sentence: Sentence) -> bool:

@@ -63,6 +63,8 @@ def read_speaker(words: Sequence[Word], phrase: Phrase, text: str, lexicon: Clai
     start, end = phrase.start, phrase.end
     if end - start == 1 and words[start].lower in _PRONOUNS:
         return Speaker(words[start].text, words[start].start, words[start].end, anaphor=words[start].lower)
+    if words[end - 1].lower.endswith("year-old") and words[start].lower == "the":
+        return Speaker(words[end - 1].text, words[start].start, words[end - 1].end, anaphor="one")
     main = _read(words, start, end, text, lexicon)
     if phrase.apposed is None or main is None:
         return main
@@ -85,12 +87,22 @@ def read_speaker(words: Sequence[Word], phrase: Phrase, text: str, lexicon: Clai
     if main.role and other.body and main.body is None:
         return main._replace(body=other.body)
     state = lexicon.country_of(other.name) is not None and not is_proper(words, phrase.start, phrase.end)
+    if state and _ends_in_place(words, phrase):
+        return main  # "Western diplomats in Islamabad, Pakistan, said"
     first = phrase.apposed[0] + (state and words[phrase.apposed[0]].lower == "the")
     if (state or lexicon.known(other.name)) and is_proper(words, first, phrase.apposed[1]):
         return other  # "The Israeli ambulance service, Magen David Adom, said"
     if tells_kind(words, phrase) and is_proper(words, *without_article(words, *phrase.apposed)) and " " in other.name:
         return other  # "A grassroots activist group, the Local Coordination Committees, said"
     return main
+
+
+def _ends_in_place(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase ends in where its speaker is ("diplomats [in Islamabad]")."""
+    k = phrase.end - 1
+    while k > phrase.start and is_capital(words[k].text):
+        k -= 1
+    return k < phrase.end - 1 and words[k].lower in ("in", "at", "near", "from")
 
 
 def _body_name(other: Speaker) -> str | None:

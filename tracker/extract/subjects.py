@@ -31,6 +31,8 @@ _DATED = frozenset({"of", "for", "dated"})
 _CONJOINED = frozenset({"but", "so", "because", "while", "whereas", "though", "although", "yet"})
 _MADE = load_speech().words["made"] | load_speech().words["by"]
 _SHORTENED = load_speech().words["shortened"]
+# "an attendant who asked not to be named", "who gave only her nickname"
+_UNNAMED = frozenset("asked declined requested refused wished wanted spoke insisted gave preferred identified".split())
 _PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")  # "Sen. Ana Ruiz, D-Conn., said"
 
 
@@ -54,6 +56,9 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
         return _described(words, phrase) or phrase
     if low in ("he", "she", "it", "they", "we", "i"):
         return Phrase(j, j + 1, None, j, j + 1)
+    if low.endswith("year-old") and j:
+        the = next((k for k in range(j - 1, max(-1, j - 4), -1) if words[k].lower == "the"), None)
+        return Phrase(the, j + 1, None, the, j + 1) if the is not None else None  # "the 34-year-old told"
     if low in ("this", "that", "having", "it's", "he's", "she's", "that's", "there's", "what's"):
         return None
     mark = words[j].text
@@ -230,7 +235,8 @@ def _of_two_places(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
 def _tells(words: Sequence[Word], k: int) -> bool:
     """Whether the noun at `k`, before "who", can be who speaks: "a doctor who", or whom a sentence begins with."""
     opens = k <= 2 and words[k].text.isalpha() and all(w.text.isalpha() and not is_capital(w.text) for w in words[1:k])
-    return words[k].lower in ACTORS or opens
+    unnamed = k + 2 < len(words) and words[k + 2].lower in _UNNAMED and words[k].text.isalpha()
+    return words[k].lower in ACTORS or opens or unnamed
 
 
 def _goes_on(words: Sequence[Word], first: int, last: int) -> bool:
