@@ -25,6 +25,9 @@ ENCLOSED = [
     ("The 9,000 refugees who came in December have been joined by «2,000» others.", "2022-03-05"),
     ("Protests began in January and have spread, with «20» dead.", "2022-03-05"),
     ("The port is «300» km from a region that still remembers the 1986 accident.", "2022-03-05"),
+    ("Two weeks have passed since a storm struck the port, killing «20».", "2022-02-19"),
+    ("It is three years since a storm killed «20» people.", "2019-03-05"),
+    ("It has killed «20» so far, and the UN says 9,000 have fled in the week to 28 February.", "2022-03-05"),
     ("The day before, «20» people died.", "2022-03-04"),
     ("The day before the invasion the force had «20» men.", "2022-03-05"),
     # the clause tells of the deed itself

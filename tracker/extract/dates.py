@@ -12,7 +12,7 @@ from tracker.extract.document import Document, Sentence
 from tracker.extract.once import Keeping, once
 from tracker.extract.othertimes import dates_another
 from tracker.extract.plans import looks_ahead, planned
-from tracker.extract.reading import cue_index, reading_of, words_of_status
+from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.reportday import AS_OF, ReportDays
 from tracker.extract.retrospect import LOOKED_BACK, Memory, find_memory, tells_of_it
 from tracker.extract.sinces import since_word
@@ -135,6 +135,8 @@ class Dates(Keeping):
             far_off = cost > 1.5 or time.precision in ("week", "month")
             if count.metric == "distance" and role == "clause" and time.end < number.start and far_off:
                 continue
+            if time.start > number.end and _so_far_and(text, reading, number.end, time.start):
+                continue  # "has killed 198 so far, and 120,000 have fled in the past two days"
             if cost >= (NOT_SO_FAR if running and time.start > count.numeral.end else TOO_FAR):
                 continue
             if role == "incident" and single and time.precision != "day" and time.start > number.start:
@@ -291,6 +293,12 @@ def _governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
     return time.start - sentence.start < 8 or reading.far(time.end, cue.start) < 0.6
 
 
+def _so_far_and(text: str, reading: Reading, low: int, high: int) -> bool:
+    """True where a count is said to run up to now and another clause follows before the time."""
+    cue = reading.find("yet", low, min(high, low + 60)) if "yet" in reading.kinds else None
+    return cue is not None and _AND_THEN.search(text, cue.end, high) is not None
+
+
 def _nearer(time: TimeSpan, published: date) -> bool:
     """True where the day ahead is the likelier reading of "on 3 March": it is nearer than the one past."""
     assert time.last is not None
@@ -320,6 +328,9 @@ _EARLIER_HINTS = ("rom", "arlier", "revious", "nitial", "reliminary")
 _EARLIER = re.compile(
     r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
     r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"
+)
+_AND_THEN = re.compile(
+    r"(?:\b(?:and|while|but)|;)\s[^,;]*\s(?:have|has|had|were|was|died|fled|killed|left|says|said)\s"
 )
 _IN_RELATIVE = re.compile(r"\s(?:that|which|who|where|whose)\s")
 _NEXT_VERB = re.compile(rf",?\s+(?:[\w'’.-]+\s+){{1,7}}?(?:{any_of(words_of_status()['speech']['told'])})\b")

@@ -77,6 +77,9 @@ _ROUTINE = frozenset(
 )
 
 
+_SPORTS = frozenset(
+    "throw throws kick kicks agent agents agency fall trade press market will speech rein range".split()
+)
 _BACK_WITH = frozenset("online with positive negative empty clean clear strong stronger up".split())
 _ENVOYS = frozenset("diplomat diplomats ambassador ambassadors envoy envoys attaches spies".split())
 _SUBSISTING = frozenset("be eat survive live feed drink flee leave move have".split())
@@ -146,6 +149,8 @@ def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool
         return _is_change(tokens, phrase.numeral)
     if metric == "in_need" and tokens[at].lower in ("need", "needs", "needed") and after == "to":
         return at + 2 < len(tokens) and tokens[at + 2].lower not in _SUBSISTING  # "you only need to run a command"
+    if metric == "released" and tokens[at].lower == "free" and after in _SPORTS:
+        return True  # "made 12 of 14 free throws"
     if metric == "detained" and tokens[at].lower == "held" and after in _PARTICLES:
         return True  # "one protester held up a sign"
     if metric == "rescued" and tokens[at].lower.startswith("surviv"):

@@ -39,6 +39,9 @@ _MOVED = frozenset(
     lost above below
     """.split()
 )
+_CASH = frozenset("note notes bill bills coin coins banknote banknotes".split())
+_PARITY = 10
+_CURRENCY = frozenset("sterling currency currencies forex dollar euro rupee yuan rouble ruble peso lira naira".split())
 _WAGES = frozenset("wage wages salary salaries income pension stipend".split())
 _LEVELS = frozenset("level levels gauge gauges crest crested peaked danger flood-level stood".split())
 _TYPICAL = frozenset("average minimum monthly annual weekly daily basic median starting mean".split())
@@ -190,6 +193,10 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
     if value < _SMALL_SUM and any(t.lower in ("each", "every") for t in tokens[max(0, at - 9) : at]):
         return "a price or rate"  # "each household will receive USD 192"
     after = [t.lower for t in tokens[at + 1 : at + 5]]
+    if value <= _SMALL_SUM and after[:1] and after[0] in _CASH:
+        return "the worth of a note or coin"
+    if value < _PARITY and any(t.lower in _CURRENCY for t in tokens[max(0, at - 25) : at + 25]):
+        return "a rate of exchange"
     if "=" in after[:3] or "=" in [t.lower for t in tokens[max(0, at - 3) : at]]:
         return "a rate of exchange"
     for k, word in enumerate(after[:3]):

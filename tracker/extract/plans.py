@@ -211,7 +211,9 @@ _LOST_BREAK = re.compile(r"\s{2,}")
 _PAST = re.compile(rf"\b(?:{any_of(_DEED_WORDS['past'])}|was|were|had|has)\b")
 _FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")  # "50 people had to be evacuated"
 _FINITE = re.compile(rf"\b(?:have|has|had|were|was|{any_of(_DEED_WORDS['finite'])}|are\s+\w+ed\s+and)\b")
-_THAT_THEY = re.compile(r"\bthat\s+(?:they|it|he|she|the)\b|\bso\s+that\b")
+_THAT_THEY = re.compile(
+    r"\bthat\s+(?:they|it|he|she|the|[A-Z]\w+)\b|\band\s+(?:fear|believe|think|warn|say|hope)s?\s|\bso\s+that\b"
+)
 # "custody over the killing of two boys": a deed that is named as known.
 _DEED_NAMED = re.compile(
     r"(?i)\b(?:related\s+to|over|about|after|for|in|following|despite|since|avenge|mourn|honou?r|investigate|probe)\s+the\s+"

@@ -318,6 +318,14 @@ class SpanReader(Keeping):
     def _length(self, mark: Mark) -> TimeSpan:
         tail = mark.word.rsplit("|", 1)[-1]
         precision = _PRECISION.get(mark.unit, "day")
+        if tail == "" and _PASSED.match(self.text, mark.end) and mark.unit in _CALENDAR:
+            return self._news_after(mark, precision)  # "Two weeks have passed since a bomb killed 15"
+        if (
+            tail == ""
+            and _SINCE.match(self.text, mark.end)
+            and _IT_IS.search(self.text, max(0, mark.start - 30), mark.start)
+        ):
+            return self._news_after(mark, precision)  # "It is two weeks since …"
         if mark.unit in ("second", "minute", "min") or tail == "":
             return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
         if tail == "ago":
@@ -371,6 +379,11 @@ class SpanReader(Keeping):
         return TimeSpan(mark.start, mark.end, "date", day, day, precision, rule=BEFORE_NEWS)
 
 
+_PASSED = re.compile(r"\s+(?:have|has)\s+(?:now\s+)?(?:passed|elapsed|gone\s+by)\s+since\s")
+_SINCE = re.compile(r"(?:\s+to\s+the\s+day)?\s+since\s")
+_IT_IS = re.compile(
+    r"\b[Ii]t(?:['’]s|\s+is|\s+has\s+been|['’]s\s+been)\s+(?:now\s+|just\s+|only\s+|almost\s+|nearly\s+|exactly\s+|barely\s+)?$"
+)
 _CLAUSE = re.compile(r"(?i)(?:,\s+|^|[.!?]\s+[\"“]?|\n\s*)(?:(?:just|only|barely|less\s+than|more\s+than|about)\s+)?$")
 BEFORE_NEWS = "time before the news"
 _SAME_PERIOD = re.compile(

@@ -13,6 +13,7 @@ from tracker.extract.count import Count
 from tracker.extract.cues import perfect
 from tracker.extract.enclosed import ended_with_day
 from tracker.extract.reading import cue_index, words_of_status
+from tracker.extract.timespans import BEFORE_NEWS
 from tracker.extract.timewords import any_of
 from tracker.model import Figure, Reason
 
@@ -145,7 +146,10 @@ def _share_day(first: Figure, second: Figure) -> tuple[Figure, Figure]:
 
 def _enclosed(b: Count, first: Figure, field: str) -> bool:
     """True where the day or span of the first stands in a clause that the second is out of."""
-    said = _reason(first, field).span
+    reason = _reason(first, field)
+    said = reason.span
+    if field == "as_of" and said is not None and BEFORE_NEWS in reason.rule:
+        return ", " in b.sentence.document.text[first.end : b.numeral.start]  # "A week after 15 died, police held 4"
     return said is not None and ended_with_day(b.sentence, said.start, said.end, b.numeral.start)
 
 
