@@ -34,6 +34,17 @@ ANOTHERS = [
     ),
     # where it was tested is not where people fell ill
     ("infected", "Samoa shut its schools after the Reference Laboratory in Melbourne found [7] cases.", "Samoa"),
+    # nor where people are from
+    (
+        "injured",
+        "A lorry crashed near Gainesville in Florida. One driver was from Tampa. [8] others were hurt.",
+        "Gainesville",
+    ),
+    (
+        "injured",
+        "A man shot two in Kenosha, Wisconsin. A resident of Antioch, Illinois, he is held. [1] was hurt.",
+        "Kenosha",
+    ),
     # nor is a people's name a place
     ("killed", "Kenya wept. Police found the bodies of [4] members of the president's Kikuyu tribe.", "Kenya"),
 ]
@@ -82,6 +93,10 @@ def test_the_country_of_a_town_told_to_lie_near_another() -> None:
 def test_adjectives_that_name_a_country_by_its_parts() -> None:
     found = where("infected", "Mexico shut its schools. The flu spread to 30 U.S. states and infected [226] people.")
     assert (found.place, found.country) == ("United States", "USA")
+    found = where(
+        "detained", "Lille was calm. He spoke of camps at several American universities, where [300] were held."
+    )
+    assert found.country == "USA"
 
 
 def test_where_clauses_tell_of_the_last_country_of_a_list() -> None:

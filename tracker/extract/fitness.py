@@ -246,7 +246,7 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         return 2.0
     if role == "agent" and metric == "detained" and m.word in _COURTS and m.end < count.numeral.start:
         return 2.2
-    if metric == "infected" and _CAUGHT.search(text, max(0, m.start - _ITEM), m.start):
+    if metric == "infected" and _CAUGHT.search(text, max(0, _head(m).start - _ITEM), _head(m).start):
         return 0.6  # "all in people back from Mexico": where they caught it
     if role == "from":
         if m.word in _FLIGHT and metric in _SENT:

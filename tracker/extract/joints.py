@@ -16,10 +16,12 @@ _ROAD = re.compile(
 SOIL = re.compile(
     r" (capital|territory|soil|airspace|territorial waters|waters|mainland|coast|side of the (?:border|frontier)"
     r"|borders?|frontier|(?:villages|towns|cities|provinces|districts|states|counties|regions|islands|countryside|highlands|jungles?|deserts?|hinterland"
-    r"|prisons?|jails?|hospitals|ports|(?:ski |beach |holiday )?resort|(?:border |coastal |port |resort )?town|village"
+    r"|prisons?|jails?|hospitals|ports|universities|campuses|schools|colleges|airports|"
+    r"(?:ski |beach |holiday )?resort|(?:border |coastal |port |resort )?town|village"
     r"|island|(?:port |border |coastal )?city|province)"
     r"(?! (?:of|in|near|like|where|around|such|that|known|called)\b|,? [A-Z]))\b"
 )
+SITES = ("universities", "campuses", "schools", "colleges", "airports")  # which need one too
 ONE_SPOT = ("resort", "town", "village", "island", "city", "province")  # of what SOIL finds, what needs a preposition
 _TOKENS, _SHORT = 3, 4  # tokens of a dateline, letters of its town
 

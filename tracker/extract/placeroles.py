@@ -74,7 +74,13 @@ _HOME = re.compile(  # "her uncle, who lives in Oslo", "in exile in Oslo"; not "
     r"\b(?:lives|lived|resides|(?:is|was) based|(?:living |lived )?in exile|exiled|grew up|studied|studies|works)"
     r" in (?:the )?$"
 )
-_ROOTS = re.compile(r"\b(?:he|she|i|who|man|woman) (?:is|was|comes|came|hails) from (?:the )?$", re.IGNORECASE)
+_ROOTS = re.compile(  # "one driver was from Miami, the other from Tampa"
+    r"\b(?:he|she|i|who|man|woman|dead|(?:driver|victim|suspect|gunman|pilot|passenger|soldier|student|teacher|boy|girl"
+    r"|teenager|officer|attacker|bomber|survivor|patient|brother|sister|couple)s?)"
+    r" (?:is|was|were|are|comes?|came|hails?|hailed) from (?:the )?$|\bthe others? from (?:the )?$",
+    re.IGNORECASE,
+)
+_NATIVE = re.compile(r"(?:^|[.!?][\"”]? )An? (?:[a-z-]+ )?(?:resident|native|citizen|graduate) of (?:the )?$")
 _STRICKEN = re.compile(  # "Gaza strikes kill 12": no verb of Gaza's
     r" (?:kill\w*|leav\w+|left|wound\w*|injur\w*|hit|force[sd]?|claim\w*|spark\w*|prompt\w*|continue\w*|were|was|are|is"
     r"|have|had|has|began|begin|in|on|near|across|against|since|after|as|and|by|from|mount|rise|rose|intensif\w+|displace\w*"
@@ -150,6 +156,8 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("reference", "access")
     if cue.role == "from" and _ROOTS.search(before):
         return Cue("source", "from")
+    if cue.role == "of" and " of " in before[-9:] and _NATIVE.search(before):
+        return Cue("source", "of")  # "A resident of Antioch, he is accused of"
     if (cue.word in _MEASURING or cue.role == "of") and _names_unit(before) and _MEASURED.search(before):
         return Cue("reference", cue.word)
     return cue

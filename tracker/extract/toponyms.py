@@ -14,7 +14,7 @@ from tracker.extract.capitals import Token, find_tokens
 from tracker.extract.chains import relate
 from tracker.extract.features import JOINTS, read_feature
 from tracker.extract.hamlets import OPENINGS, read_hamlet
-from tracker.extract.joints import ONE_SPOT, SOIL, read_opening, read_road, read_state
+from tracker.extract.joints import ONE_SPOT, SITES, SOIL, read_opening, read_road, read_state
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.namereach import NAMED_NEXT, extend_name, take_capital
 from tracker.extract.nameroles import DATELINE, WORDS, NameRoles
@@ -331,7 +331,8 @@ class _Scan:
             cue = read_left(self.text, start)
             spot = soil.group(1).endswith(ONE_SPOT)
             some = not spot or _SOME.search(self.text, max(0, start - 40), start)  # "the Syrian city" was named before
-            if some and (cue.role in PLACING or (cue.role in ("", "reference") and not spot)):
+            loose = not spot and not soil.group(1).endswith(SITES)
+            if some and (cue.role in PLACING or (cue.role in ("", "reference") and loose)):
                 span = Span(start, soil.end())
                 cue = cue if cue.role else Cue("mod", soil.group().strip())
                 if soil.group(1)[:6] in ("border", "fronti"):

@@ -77,7 +77,7 @@ _WORLD = re.compile(
       \ (?:\w+\ )?(?:reported|confirmed|recorded)
     | 1[89]\d\d\ (?:[\w"'“”-]+\ ){0,3}(?:pandemic|epidemic)
     | (?:cause|spark|become|in|to)\ an?\ (?:[\w"'“”-]+\ ){0,4}pandemic
-    | global\ (?:\w+\ )?(?:toll|total|tally|count|cases|deaths|hunger|prices|pandemic|caseload|figures?))\b""",
+    | global\ (?:\w+\ )?(?:toll|total|tally|count|cases|deaths|hunger|prices|pandemic|caseload|figures?|rate))\b""",
     re.VERBOSE,
 )
 _MOST = re.compile(
