@@ -106,6 +106,14 @@ UNNAMED = """
 In Vall, a mortuary attendant who asked not to be named said he had received [53|mortuary attendant] bodies.
 Otto Lang said [40|Otto Lang] people died. However, the head of civil defence, Ida Holt, disputed that number. She said [12|Ida Holt] had died.
 Western diplomats in Islamabad, Pakistan, reported that [30|Western diplomats in Islamabad] people died.
+The tour company, Vall Treks, said [five|Vall Treks] of the dead were clients.
+The lone survivor, guide Pancho Lee, said [12|Pancho Lee] of them died.
+The army, Norland's largest employer, said [12|army] people died.
+VALL, 18 May 2014 (Wire) - The number of probable, confirmed and suspected cases was [40|-].
+At least [200|medical, security sources] killed in bombing: medical, security sources
+"[200|doctor] killed in bombing" – doctor
+[200|UNHCR] drown off Oster (UNHCR)
+The [200|-] came from the World Health Organization (WHO).
 Spokesman Otto Lang said his team had counted [205|Otto Lang] bodies.
 """
 

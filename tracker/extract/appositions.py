@@ -10,6 +10,11 @@ from tracker.extract.speechwords import BODY, is_capital
 
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 
+# "The tour company, Vall Treks, said"
+_KINDS = frozenset(
+    "company firm airline operator charity group agency organisation organization union party newspaper".split()
+)
+
 
 def is_proper(words: Sequence[Word], start: int, end: int) -> bool:
     """True where every word of a phrase begins with a capital."""
@@ -17,9 +22,10 @@ def is_proper(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def tells_kind(words: Sequence[Word], phrase: Phrase) -> bool:
-    """True where the phrase only tells what kind of body its apposition names ("an activist group")."""
+    """True where the phrase only tells what kind of body its apposition names ("an activist group", "the airline")."""
     start, end = phrase.start, phrase.end
     kind = words[start].lower in _INDEFINITE and words[end - 1].lower in BODY and end - start > 1
+    kind = kind or (words[start].lower == "the" and words[end - 1].lower in _KINDS)
     return kind and not any(is_capital(words[k].text) for k in range(start + 1, end))
 
 

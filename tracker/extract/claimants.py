@@ -32,6 +32,7 @@ _SOURCE = re.compile(
     """,
     re.VERBOSE,
 )
+_CLOSED = re.compile(r" \((?P<name>[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2})\)[.\s]*$")
 _LED_TO = re.compile(r"^(?:['’]?s |of |at |in )(?:the )?")  # "one [of the] organisers"
 _GLOSS = re.compile(r"\s[–—-]\s")
 _RELATIVE = re.compile(r", (?:where|which|who)\b")
@@ -212,6 +213,8 @@ class Claimants:
         text, last = self.document.text, sentence.end + 3
         if text.find("(", at, last) < 0:
             return None
+        if named := self._bracketed(sentence, at):
+            return named
         found = _SOURCE.search(text, at, last + 90)
         if found is None or found.start() > last or "\n" in text[at : found.start()]:
             return None
@@ -220,6 +223,18 @@ class Claimants:
             return None
         kind = self._lexicon.identify(name).kind
         return Claim(name, None, kind, "source in brackets", Span(*found.span("name")))
+
+    def _bracketed(self, sentence: Sentence, at: int) -> Claim | None:
+        """The body in brackets that ends a line ("200 drowned off Oster (UNHCR)"), unless it shortens its own name."""
+        text = self.document.text
+        found = _CLOSED.search(text, max(at, sentence.end - 60), sentence.end)
+        if found is None or self._lexicon.identify(found["name"]).kind not in ("un", "ngo", "government", "military"):
+            return None
+        before = text[at : found.start()].rstrip().rpartition(" ")[2].lower()
+        if not self._lexicon.known(found["name"]) or before in self._lexicon.written_names(found["name"]):
+            return None
+        kind = self._lexicon.identify(found["name"]).kind
+        return Claim(found["name"], None, kind, "source in brackets", Span(*found.span("name")))
 
     def _carried(self, sentence: Sentence) -> Claim | None:
         """The claimant of the sentence before, where the wording goes on with the same report ("The figure …")."""

@@ -27,6 +27,7 @@ _SPEECH = load_speech()
 _KICKERS = _SPEECH.nouns["kickers"]
 _TELLERS = _SPEECH.nouns["tellers"]
 _CLOSING = 8  # words
+_JOINT = frozenset({"sources", "officials"})  # "medical, security sources"
 SPEAKING = frozenset(_SPEECH.verbs) | frozenset(_SPEECH.bodies) | {"according", "puts", "put"}
 
 
@@ -89,11 +90,15 @@ def read_closing(s: Sentence, words: Sequence[Word]) -> Attribution | None:
     last = len(words) - 1
     for k in range(last - 1, max(2, last - _CLOSING), -1):
         text = words[k].text
+        if text == "," and words[last].lower in _JOINT and words[k - 1].text[0].isalpha():
+            continue  # ": medical, security sources"
         if text[0].isdigit() or text in ",;" or text in QUOTES or text in DASHES:
             return None
         if text != ":":
             continue
         phrase = phrase_after(words, k + 1)
+        if phrase is not None and words[last].lower in _JOINT:
+            phrase = Phrase(k + 1, last + 1, None, k + 1, last + 1)
         if phrase is None or phrase.after <= last or not _tells_at_end(words, phrase):
             return None
         start = words[k].start

@@ -84,8 +84,9 @@ def find_person(words: Sequence[Word], start: int, end: int, text: str, lexicon:
             return None  # "Latin Americans"
         if lexicon.known(name) or lexicon.country_of(name) or any(words[k].lower in BODY for k in range(run, end)):
             return None
+        single = run == start + 1 and size == 2 and before is not None and before.text.isalpha()  # "guide Ana Ruiz"
         if before is not None and not (
-            owns(before.lower) or is_capital(before.text) or before.lower in HEADS or _works(before.lower)
+            single or owns(before.lower) or is_capital(before.text) or before.lower in HEADS or _works(before.lower)
         ):
             return None
         if sum(1 for k in range(run, end) if is_capital(words[k].text)) < 2:

@@ -33,6 +33,8 @@ _NEEDS = {"charge": ("with", "that"), "rule": ("that",)}  # "charged him with ki
 _UPON = frozenset({"accuse", "blame", "charge", "reject", "deny", "describe", "highlight", "dispute", "dismiss"})
 _HANDED = _SPEECH.words["printed"] | {"read", "seen", "obtained", "sent", "signed"}
 _ADMITTED = frozenset({"patients", "wounded", "injured", "people", "victims", "children", "survivors", ","})
+_KINDS = _ADJECTIVES | {"suspected", "probable", "possible", "likely", "suspect", "unconfirmed"}
+_CASES = frozenset({"cases", "case", "deaths", "infections"})
 _PERFECT = frozenset({"has", "have", "had"})
 _NOWHERE: frozenset[str] = frozenset()
 _NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
@@ -99,6 +101,8 @@ def _is_participle(words: Sequence[Word], i: int) -> bool:
     counted = before.text[0].isdigit() and not numbered(words, i - 1)
     if low in _ADJECTIVES and (before.lower in ARTICLES or before.lower in ("of", "with") or counted):
         return True
+    if low in _ADJECTIVES and _listed(words, i):
+        return True  # "the number of probable, confirmed and suspected cases"
     if low.endswith("ed") and (following == "by" or (low == "accused" and following == "of")):
         return True  # "a guard accused of killing two", "sanctions announced by the minister"
     if following == "to" and low in _HEARSAY:
@@ -106,6 +110,14 @@ def _is_participle(words: Sequence[Word], i: int) -> bool:
     if _SPEECH.verbs[low] == "urge" and following == "on":
         return True  # "urged on the rescuers"
     return low == "feared" and following in _FATES  # "rescuers searched for villagers feared buried"
+
+
+def _listed(words: Sequence[Word], i: int) -> bool:
+    """Whether a participle is one of several adjectives of one noun ("probable, [confirmed] and suspected cases")."""
+    before, following = words[i - 1].lower, lower_at(words, i + 1)
+    if following in ("and", "or"):
+        return lower_at(words, i + 2) in _KINDS
+    return before in (",", "and", "or") and following in _CASES
 
 
 def _stands_as_noun(words: Sequence[Word], i: int) -> bool:
