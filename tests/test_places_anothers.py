@@ -114,3 +114,19 @@ def test_officials_in_a_capital_speak_for_the_country() -> None:
         "Syria is at war. Authorities in Damascus blame gangs and say [500] soldiers have died since the unrest began."
     )
     assert where("killed", text).place == "Syria"
+
+
+RAINED = [
+    # where only the rain was measured nobody need have been hurt
+    ("damaged", "Rain hit Cuba. Over 70 mm of rain fell in Baracoa. Officials said [979] homes were flooded.", "Cuba"),
+    # what befell a land's people in an attack of a day before is no foe's
+    ("killed", "Bombs hit Kyiv. It comes a day after Russian missile and drone attacks killed [4] people.", "Kyiv"),
+    # a part of the world's tally has its own place
+    ("infected", "The WHO counts 985 cases in 20 countries, including [590] infected in Mexico.", "Mexico"),
+    ("killed", "It has infected 900 in 73 countries, with [140] deaths, and is most severe in Mexico.", None),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "place"), RAINED)
+def test_what_only_stands_nearby(metric: str, marked: str, place: str | None) -> None:
+    assert [w.place for w in places_of(metric, marked)] == [place]

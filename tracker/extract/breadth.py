@@ -137,7 +137,7 @@ class Breadth:
         sums = traits.sums_up or traits.looks_back or traits.names_country or traits.nationwide or traits.turns
         if sums or _OF_ITS_OWN.search(sentence.text):
             return False
-        return _INCIDENT.search(self.document.text, told.start, sentence.end) is not None
+        return _INCIDENT.search(self.document.text, told.start, told.end) is not None
 
     def is_local(self, count: Count, scene: Mention) -> bool:
         """True where even a large number, or a small one "so far", is of the scene told of just before."""

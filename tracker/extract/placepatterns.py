@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from tracker.extract.placewords import load_place_words
 
+_ARMS = "air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval|mortar|tank|glide bomb"
+
 
 class PlacePatterns:
     """Compiled patterns, each of a list under `either` in place_words.toml; a list's words stand for one another."""
@@ -20,7 +22,7 @@ class PlacePatterns:
         )
         self.backed = re.compile(rf"[\w.]+-(?:{either('backing')})\b")
         self.attacking = re.compile(
-            r"[\w.]+(?: \w+){0,1} (?:air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval)?\s?"
+            rf"[\w.]+(?: \w+){{0,1}} (?:(?:{_ARMS})(?:(?:,| and| or) (?:{_ARMS}))*)?\s?"
             rf"(?:{either('attacking')})\b",
             re.IGNORECASE,
         )

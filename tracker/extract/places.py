@@ -44,6 +44,8 @@ _COUNTRY_OF = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearl
 _OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 
 
+_INCLUDING = re.compile(r",? (?:including|among them) (?:[a-z]+ ){0,3}")
+_ITS_OWN = re.compile(r" [^,;:–—\d-]{0,40}?in (?:the )?")
 _WHERE = re.compile(r",? where\b")
 _THERE = re.compile(r"[^.,;:\d]{0,40}\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|to|in|at)\b)")
 
@@ -224,7 +226,14 @@ class Places(Keeping):
         """True where "worldwide" or "in 70 countries" stands nearer to the number than the place that fits best."""
         start, gap = count.sentence.start, min(_WORLDLY, _apart(count, best))
         worlds = self._setting.traits(count.sentence).worlds
-        return any(_apart(count, Span(start + first, start + last)) < gap for first, last in worlds)
+        part = _ITS_OWN.fullmatch(
+            self.text, count.numeral.end, best.start
+        )  # "in 20 countries, including 590 in Mexico"
+        return any(
+            _apart(count, Span(start + first, start + last)) < gap
+            for first, last in worlds
+            if not (part and _INCLUDING.fullmatch(self.text, start + last, count.numeral.start))
+        )
 
     def _answer(self, best: Mention | None, rule: str, destination: Mention | None, here: list[Mention]) -> Where:
         target = self._written(destination) if destination else None

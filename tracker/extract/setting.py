@@ -64,6 +64,8 @@ _STREET = 0.5  # what a street loses: its town is the scene
 _FLUID = 0.6  # what a river loses: what it floods is the scene
 _SPOKEN = 0.6  # what a place loses where officials only speak
 _ASIDE = 0.2  # what a place beside the event loses
+_RAINED = 1.0  # what a place loses of which only the rain is told: "Savana saw 70 mm of rain"
+_RAIN = re.compile(r"\d ?mm\b")
 _DIGIT = re.compile(r"\d")
 
 
@@ -165,6 +167,7 @@ class Setting(Keeping):
         happens = _DIGIT.search(text) or not load_place_words().happening.isdisjoint(text.lower().split())
         event = _EVENTFUL if happens else 0.0
         opens = _HEADS if heading else _OPENS
+        event -= _RAINED if " mm" in text and _RAIN.search(text) else 0.0
         if told := counted_parts(placing, self.document.text):
             near = [m for i in range(index, max(-1, index - _NATION), -1) for m in self.by_sentence.get(i, ())]
             whole = find_whole(told, near) or self.country_of_all(told)
