@@ -322,6 +322,9 @@ def _goes_on(tokens: list[Token], i: int, head: int, inside: bool, one: bool) ->
         return lists_modifiers(tokens, i + 1, n)  # "hundreds of pro- and anti-government demonstrators"
     if token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ":
         return True
+    if token.tag in "XM" and head < 0 and token.capital:  # "40 May Day marchers", "12 Friday worshippers"
+        k = i + 1 + (tokens[i + 1].lower == "day") if i + 1 < n else n
+        return k < n and tokens[k].tag == "K" and is_plural(tokens[k])
     if token.lower in ("most", "least") and head < 0 and _noun_follows(tokens, i + 1, n):
         return True
     ended = head >= 0 and (one or is_plural(tokens[head]))
@@ -372,6 +375,8 @@ def _noun_follows(tokens: list[Token], i: int, n: int, commas: bool = True) -> b
             continue
         if token.tag == "," and not commas:
             return False
+        if token.capital and token.tag in "XM":  # "May Day demonstrators"
+            continue
         if (
             token.tag in "VJh"
             or token.lower in ("and", "or", ",", "'s")

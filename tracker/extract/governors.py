@@ -223,7 +223,9 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         ):
             yield Governor(metric, "participle after", i)
         metric = slot_after(tokens, token, i + 1, phrase, "done_by") or pick_sense(token.senses, "done_by", phrase)
-        if metric:
+        if metric and not (
+            token.lower in ("needed", "required") and i + 1 < len(tokens) and tokens[i + 1].lower == "for"
+        ):
             yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "subject of verb", i)
     if phrase.elided:
         metric = pick_sense(token.senses, "noun", phrase)

@@ -45,6 +45,7 @@ from tracker.lexicon.metrics import catalogue
 from tracker.model import Rejection, Span
 
 _UNTOLD = "no word says what it counts"
+_MORE = 50
 _FEW, _NEAR = 10, 2
 _UNDONE = frozenset(
     "death deaths fatality fatalities casualty casualties injury injuries victims infections case cases".split()
@@ -343,7 +344,8 @@ def _follows_on(reading: Reading, at: int, phrase: Counted, before: Count) -> bo
     if not phrase.elided or catalogue()[before.metric].unit != "person":
         return False
     if phrase.others and reading.sentence.index - before.sentence.index == 1 and not reading.counts:
-        return True
+        number = reading.numerals[reading.tokens[at].numeral]
+        return before.numeral.vague or number.value <= _MORE * before.numeral.value  # not 18, and "8 million others"
     i = step_left(reading.tokens, at)
     include = i > 0 and reading.tokens[i].lower in _INCLUDING and reading.tokens[i - 1].lower in _POINTERS
     return include or (i >= 0 and links_running_total(reading.tokens, i))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tracker.extract.chained import harms, next_predicate, opens_predicate
 from tracker.extract.compounds import is_plural
 from tracker.extract.counted import Counted
 from tracker.extract.participles import is_participle, is_past, is_weak, tells_where
@@ -87,14 +88,27 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             break  # "the wives of three officers were arrested", "the plane with 15 passengers disappeared"
         if found:
             yield found
-        elif not in_list and relative is None and _done_by_them(tokens, at, voice, left, phrase):
-            yield Refusal(DOERS)
+        elif not in_list and relative is None:
+            subject = not (carried or belongs or _is_object(tokens, left) or (left >= 0 and tokens[left].tag == "V"))
+            chained = next_predicate(tokens, at, phrase) if subject else None
+            doers = _done_by_them(tokens, at, voice, left, phrase)
+            if chained and not (doers and chained.metric in _AWAY and harms(tokens, at, chained.at)):
+                yield chained  # "killed six guards and were shot dead"; not "killed six guards and fled"
+            elif doers:
+                yield Refusal(DOERS)
         break
+    else:
+        opened = (
+            0 if relative or another or (left >= 0 and tokens[left].tag in "VP") else opens_predicate(tokens, phrase)
+        )
+        chained = next_predicate(tokens, opened, phrase) if opened and not _is_object(tokens, left) else None
+        yield from [chained] if chained else []
     if relative:
         yield relative
 
 
 _LOSING = frozenset(["lost", "lose", "loses", "losing"])
+_AWAY = frozenset(["displaced", "refugees", "returned", "rescued", "evacuated"])
 _SINGULAR = frozenset(["was", "is", "has"])
 
 
@@ -197,12 +211,18 @@ def _befalls(tokens: list[Token], at: int, voice: str, phrase: Counted) -> Gover
 def _does(tokens: list[Token], at: int, voice: str, phrase: Counted) -> Governor | None:
     """ "died", "are marching", "joined a march": what those counted do."""
     senses = tokens[at].senses
+    if voice == "bare" and tokens[at].lower in ("needed", "required") and _for(tokens, at + 1):
+        return None  # "7.3 billion needed for emergency aid"
     forms = frozenset({"ing"}) if voice == "passive" else None  # "four are needed" need nothing
     metric = None if forms else slot_after(tokens, tokens[at], at + 1, phrase, "done_by")
     metric = metric or pick_sense(senses, "done_by", phrase, forms)
     if metric is None and forms and pick_sense(senses, "done_by", phrase, _PAST) == "killed":
         metric = "killed"  # "20 were drowned"
     return Governor(metric, "subject of verb", at) if metric else None
+
+
+def _for(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower == "for"
 
 
 def _stands(tokens: list[Token], at: int, voice: str, phrase: Counted) -> Governor | None:

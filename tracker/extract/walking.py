@@ -40,6 +40,10 @@ _PLACED = frozenset(
 _ABOUT = frozenset(["over", "about", "for", "against", "after", "before", "from", "during"])
 _CHARGES = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
+_SAID = frozenset(
+    "said says say reported reports added adds told estimated estimates claimed claims confirmed announced".split()
+)
+_SUBJECTS = frozenset("we he she it i you there".split())
 _LEADING = frozenset(["to", "as", "have", "among", "the", "up"])  # "forced to flee", "listed among the missing"
 _LIMIT = 60
 
@@ -93,6 +97,8 @@ class _Walk:
             self.i += 1
             if token.lower == "where" and self._tag(self.i) == "D":
                 self._pass_clause()
+        elif token.lower in _SUBJECTS and not self.relative and self._tag(self.i - 1) in ",C":
+            self.done = True  # "there are 72,000 people here, and we have no food"
         elif tag in 'BX"DAMh' or token.lower in _PLACED:
             self.i += 1
         elif token.lower.endswith("ing") and (behind := self._behind_aim()):
@@ -148,6 +154,8 @@ class _Walk:
         elif after != "." and (word in _APPOSITIVE or tag == "-") and (closed or word not in ("a", "an", "the")):
             self.done = not closed
             self.i = close + 1
+        elif closed and self._tag(close + 1) in "AM" and self._speaks(close):
+            self.i = close + 1  # "twelve people, he said, were killed"
         elif closed and self.tokens[self.i + 1].capital and self._names_only(close):
             self.listed = self.listed or self._tag(close + 1) != "R"
             self.i = close + 1  # "two Britons, Aslin and Pinner, who were captured"
@@ -174,6 +182,11 @@ class _Walk:
             at += 1
         past = self._tag(at) == "V" and any(s.form in ("past", "part") for s in self.tokens[at].senses)
         return at if self._tag(at) == "A" or (past and not object_follows(self.tokens, at)) else 0
+
+    def _speaks(self, close: int) -> bool:
+        """Whether the aside up to `close` only tells whose words these are: "he said", "the mayor added on Friday"."""
+        aside = self.tokens[self.i + 1 : close]
+        return any(t.lower in _SAID for t in aside) and all(t.tag not in "NACR" for t in aside)
 
     def _no_choice(self) -> bool:
         words = [t.lower for t in self.tokens[self.i + 1 : self.i + 3]]
