@@ -20,6 +20,9 @@ _CITY = 100_000  # inhabitants of a city that is told by "in" alone, though its 
 _PREPOSITIONS = frozenset({"in", "at", "near", "outside", "from"})
 _DATELINE = 120  # characters from the text's beginning
 _LETTERS = 8  # of an acronym
+# As many small letters, and a big one, as show in an opening that it has both.
+_FEW_SMALL = re.compile(rf"(?:[a-z][^a-z]*){{{int(_STRAY['small'] * _OPENING) + 1}}}")
+_ONE_BIG = re.compile("[A-Z]")
 _DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"\d(?:st|nd|rd|th|d)\s$")
 _CONTRACTED = frozenset("i you he she it we they that there who what where let".split())
@@ -31,7 +34,10 @@ def has_one_case(text: str) -> bool:
     >>> has_one_case("GUERRILLAS KILLED 12 SOLDIERS IN THE NORTH OF THE COUNTRY"), has_one_case("Guerrillas killed 12")
     (True, False)
     """
-    return _tell_case(text[:_OPENING]) is not False and _tell_case(text) is True
+    opening = text[:_OPENING]
+    if _ONE_BIG.search(opening) and _FEW_SMALL.search(opening):
+        return False  # nearly all texts
+    return _tell_case(opening) is not False and _tell_case(text) is True
 
 
 def _tell_case(text: str) -> bool | None:

@@ -40,6 +40,11 @@ class PlacePatterns:
             r"(?:^|[.;:?!\]\"”’\n] |, |\b(?:said|by|according to|while|after|that|and|as) )(?:[Tt]he |[Aa]n? )?"
             rf"(?:[A-Z][\w.&’'-]* (?:of |for |and |on )?){{1,6}}(?:{either('housed')}) in $"
         )
+        self.house = re.compile(either("housed"))
+
+    def ends_house(self, word: str, before: str) -> bool:
+        """Whether `before`, whose last word but "in" is `word`, ends in a body by its name and where it is housed."""
+        return self.house.fullmatch(word) is not None and self.housed.search(before) is not None
 
 
 @lru_cache(maxsize=1)

@@ -169,7 +169,7 @@ def _read_within(before: str, raw: list[str], cue: Cue) -> Cue | None:
     if at < 1 or raw[at] != cue.word:
         return None  # "in besieged"
     word = raw[at - 1]
-    if cue.word == "in" and word[:1].isupper() and load_place_patterns().housed.search(before):
+    if cue.word == "in" and word[:1].isupper() and load_place_patterns().ends_house(word, before):
         return Cue("speech", cue.word)
     if cue.word == "in" and word.endswith(_LIVING) and _HOME.search(before):
         return Cue("aside", "home")
@@ -194,7 +194,9 @@ def _speaks(before: str) -> bool:
 
 
 def _tells_when(before: str) -> bool:
-    return "ince " in before or "response" in before or " the day " in before or " after " in before
+    if "ince " in before or "response" in before or " the day " in before:
+        return True
+    return " after " in before and any(f"{unit} after " in before for unit in ("day", "week", "month", "year"))
 
 
 def _names_unit(before: str) -> bool:

@@ -31,6 +31,7 @@ _REMNANT = re.compile(
     )""",
     re.VERBOSE,
 )
+_MARKS = "&*_<`[]"  # one of which begins every remnant of plain letters
 _QUOTE = re.compile(r"'{2,5}")  # two are a quotation mark; three or five are a wiki's, for bold letters
 _BLOCKS = re.compile(r"</?(?:br|p|div|li|ul|ol|h\d|blockquote)\b", re.IGNORECASE)
 
@@ -53,6 +54,8 @@ def find_remnants(text: str) -> list[Edit]:
 
 
 def _find_marks(text: str) -> Iterator[Edit]:
+    if text.isascii() and not any(mark in text for mark in _MARKS):
+        return
     opened: re.Match[str] | None = None
     for m in _REMNANT.finditer(text):
         kind = m.lastgroup or ""

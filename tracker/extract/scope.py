@@ -123,11 +123,21 @@ def _by_flow(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     return Decision("period", "arrivals of a span", cue) if cue else None
 
 
+def _runs_to(text: str, start: int) -> bool:
+    """Whether the time at `start` is one that data are as of; most follow a word that rules it out."""
+    low = max(0, start - 32)
+    word = text[low:start].rstrip().rpartition(" ")[2].lower()
+    return word not in _SIMPLE_LEADS and _AS_OF.search(text, low, start) is not None
+
+
+_SIMPLE_LEADS = frozenset(["in", "on", "since", "by", "after", "during", "last", "this"])
+
+
 def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
     """What a day that the count runs up to, an earlier report or a named toll makes of it."""
     text = count.sentence.document.text
     own = when.rule.endswith(("clause", "statement"))
-    if when.span and own and _AS_OF.search(text, max(0, when.span.start - 32), when.span.start):
+    if when.span and own and _runs_to(text, when.span.start):
         return Decision("total", "as of a day", when.span)
     if when.span and own and not when.rule.startswith("event") and _up_to(count, when.span):
         return Decision("total", "up to a day", when.span)

@@ -14,12 +14,16 @@ def find_marks(text: str) -> Iterator[Mark]:
     """Every time mark of the text in order, not overlapping; linear in the text's length."""
     p = patterns()
     search, done = p.anchor.search, 0
-    m = p.first.match(text) or search(text, 0)
+    m = p.anchor.match("\n" + text[:_OPENING])  # the text's first word has no mark before it
+    shift = 0
+    if m is None:
+        m, shift = search(text, 0), 1
     while m is not None:
-        start = m.start() if m.start() == 0 and m.re is p.first else m.start() + 1
+        start = m.start() + shift
+        end, shift = m.end() + shift - 1, 1
         before = text[start - 1] if start else " "
         mark: Mark | None = None
-        if m.end() - start == 1 and text[start].isdigit():
+        if end - start == 1 and text[start].isdigit():
             if before.isalpha() or before == "_":
                 done = start + 1
                 while text[done : done + 1].isdigit():
@@ -32,17 +36,18 @@ def find_marks(text: str) -> Iterator[Mark]:
                     if text[done - 1] in ",.:/":
                         done -= 1
         elif before.isalnum():
-            done = m.end()
+            done = end
         else:
-            mark = _read_words(p, text, start)
+            mark = _read_words(p, text, start, end)
             if mark is None:
-                done = m.end()
+                done = end
         if mark is not None:
             yield mark
             done = max(mark.end, start + 1)
         m = search(text, done - 1)
 
 
+_OPENING = 40  # more characters than the longest word that opens an expression
 _TELEX = re.compile(  # "at 1830, a fire broke out", "at 0704 rebels"; not "at 1200 homes", "at 2015 prices"
     r"(?:[01]\d|2[0-3])[0-5]\d(?![\d%]|[.,:]\d)(?=[,.;)]|\s\(|\s+(?:on|today|yesterday|tonight|this|last|local|hours|and|when"
     r"|in|the|they|he|she|it|we|a|an|one|two|three|four|five|six|armed|unidentified|as|while|with|until|to|our|rebels)\b|\s*$)"
@@ -228,7 +233,10 @@ def _amount(p: Patterns, words: str) -> float | None:
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
-def _read_words(p: Patterns, text: str, start: int) -> Mark | None:
+def _read_words(p: Patterns, text: str, start: int, end: int) -> Mark | None:
+    if text[start:end].lower() in p.only_numbers:
+        m = p.lasting.match(text, start)
+        return _length_mark(p, m, m["q"]) if m else None
     m = p.words.match(text, start)
     if m is None:
         return _unit_mark(p, text, start)

@@ -116,6 +116,8 @@ class Patterns:
         w = _Pieces(lex, self.tails)
         self.digits = _digits(w)
         self.words = _words(self, w)
+        self.lasting = re.compile(w.lasting, re.VERBOSE)
+        self.only_numbers = _only_numbers(self)
         # What may stand before a bare unit: "a week ago", "the day", "each year".
         self.article = re.compile(r"(?i)\b(an?|the|that|each|every|per|half\s+an?|some)\s+$")
         self.unit = re.compile(w.units)
@@ -132,7 +134,6 @@ class Patterns:
         words = any_of(_anchors(self), " ")
         # The mark before the word makes the scan skip the insides of words; the text's first word has none.
         self.anchor = re.compile(rf"[\s(\[“\"‘'’—–/,;:>|*•.-](?:\d|{words}(?![a-rt-z]))")
-        self.first = re.compile(rf"(?:\d|{words}(?![a-rt-z]))")
         self.number = re.compile(r"\d[\d,.:/]*")
 
 
@@ -166,6 +167,7 @@ class _Pieces:
             (?:\s+and\s+a\s+half)?
             (?:[-\s](?P<tail>{any_of(tails)})\b)?
         """
+        self.lasting = rf"(?P<q>{number})(?:\s+(?:hundred|dozen|thousand))?{self.length}"
         self.after_day = (
             r"(?![\d%]|:\d|[.,]\d|\s?(?:per\s?cent|million|billion|thousand|km|kg|people|civilians|soldiers|troops|deaths|dead"
             r"|more|others|cases|homes|houses|of\s+the|children|women|men|persons|families|police|new|were|was\s)\b)"
@@ -236,7 +238,7 @@ def _words(p: Patterns, w: _Pieces) -> re.Pattern[str]:
             |(?P<part_of>(?P<hn>{either_case(_HALVES)})\s+(?P<hu>half|quarter)\s+of\b)
             |(?P<quarterly>Q(?P<qtr>[1-4])\s(?:of\s)?(?P<qty>{w.year})|FY\s?(?P<fy>{w.year}))
             |(?P<age>(?=[aA])(?i:aged|ages|age)\s+(?:between\s+)?\d{{1,3}}(?:{w.span}\d{{1,3}})?\b)
-            |(?P<lasting>(?P<q>(?i:{w.number}))(?:\s+(?:hundred|dozen|thousand))?{w.length})
+            |(?P<lasting>{w.lasting})
             |(?P<seasonal>(?P<sname>{either_case(p.seasons)})\b(?:\s+of)?(?:\s+(?P<seay>{w.year}))?)
             """,
         re.VERBOSE,
@@ -268,6 +270,13 @@ def _anchors(p: Patterns) -> set[str]:
     }
     anchors |= set(p.units)
     return anchors
+
+
+def _only_numbers(p: Patterns) -> frozenset[str]:
+    """The words that open a length of time and no other expression: "two", not the "six" of "the Six-Day War"."""
+    named = (*p.events, *p.days, *p.deictic, *p.anaphoric, *p.frequency, *p.modifiers, *p.edges, *p.seasons, *p.units)
+    others = {re.split(r"[\s-]", name)[0].lower() for name in (*named, *p.lex["clock"]["words"], *_HALVES)}
+    return (frozenset(NUMBERS) | frozenset(p.lex["amounts"])) - others - {"half"}
 
 
 @cache
