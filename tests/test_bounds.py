@@ -115,6 +115,7 @@ CASES = [
     ("virtually [no] protection", "exact", None),
     ("[two] parents and up to six children", "exact", None),
     ("The toll has edged up to [80], officials say.", "exact", None),
+    ("He was arrested over [31] murders.", "exact", None),
     ("The number of the sick shot up to [300].", "exact", None),
     ("The convoy went on for up to [30] km.", "at_most", "up to"),
     ("people of [60] and above.", "at_least", "and above"),

@@ -24,6 +24,7 @@ The fire grew from 100 acres on Tuesday morning to nine square miles. | nine | -
 They asked about the status of more than $1 billion. | 1 billion | -
 The appeal raised £1.5 million-plus for the town. | 1.5 million | -
 It repaid nearly $7 billion of its total $25 billion in foreign debt. | 7 billion | -
+The bank reported a loss of close to $1bn. | 1bn | loss
 The robbers took $5 million according to the mayor. | 5 million | -
 The death brought the number of foreign troops killed this year to 135. | 135 | foreign troops
 Authorities put the number of destroyed villages at 40. | 40 | destroyed villages

@@ -29,6 +29,10 @@ _AFTER_HINT = re.compile(
 _CLOSE = re.compile(r"\s*(?:[.,;)](?!\s?\d)|$)")
 
 
+# Of whom "over" may say how many: "arrested over 300 people"; of anything else it says why.
+_TAKEN = frozenset("arrested charged detained held sentenced convicted investigated questioned took taken take".split())
+
+
 class Bound(NamedTuple):
     """How exact a number is: a name of `model.BOUNDS`, and the span of the words that say so (None: no word)."""
 
@@ -73,6 +77,20 @@ def _lexicon() -> _Lexicon:
     )
 
 
+@cache
+def bound_phrases() -> dict[str, list[list[str]]]:
+    """The phrases before a number with a word that means something by itself, by their last word, the longest first.
+
+    >>> bound_phrases()["to"][-1]
+    ['close', 'to']
+    """
+    found: dict[str, list[list[str]]] = {}
+    for words in sorted(_lexicon().before, key=len, reverse=True):
+        if words[0] in ("not", "never") or (len(words) > 1 and words[-1] in ("of", "to") and words != ("up", "to")):
+            found.setdefault(words[-1], []).append(list(words))
+    return found
+
+
 def _compile_after(phrases: list[str]) -> re.Pattern[str]:
     """ "30 or more", "30 people or more": up to two words of the counted noun may come before the phrase."""
     longest_first = sorted(phrases, key=len, reverse=True)
@@ -80,11 +98,12 @@ def _compile_after(phrases: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?P<noun>(?:\s[a-z]+){{0,2}}?)(?P<phrase>{joined})(?![a-z])(?!\s?\d)")
 
 
-def read_bound(numeral: Numeral, sentence: Sentence) -> Bound:
+def read_bound(numeral: Numeral, sentence: Sentence, people: bool = False) -> Bound:
     """The bound of `numeral` and the words that state it; the number's value is never changed by it.
 
     A range is `range` and a vague word is `vague` whatever stands before it. A bound word covers only the number before
-    which it stands: in "at least 40 dead and 700 wounded" 700 is `exact`.
+    which it stands: in "at least 40 dead and 700 wounded" 700 is `exact`. `people` are counted where others than people
+    may be a reason: "arrested over 300 students", and not "arrested over 31 murders".
     """
     if numeral.high is not None:
         return _RANGE
@@ -92,10 +111,10 @@ def read_bound(numeral: Numeral, sentence: Sentence) -> Bound:
         return _VAGUE
     if numeral.value == 0:
         return _EXACT  # "under no illusions", "virtually no": what stands before is no measure of a zero
-    return _read_before(numeral, sentence) or _read_after(numeral, sentence) or _EXACT
+    return _read_before(numeral, sentence, people) or _read_after(numeral, sentence) or _EXACT
 
 
-def _read_before(numeral: Numeral, sentence: Sentence) -> Bound | None:
+def _read_before(numeral: Numeral, sentence: Sentence, people: bool) -> Bound | None:
     text, lexicon = sentence.document.text, _lexicon()
     low = max(sentence.start, numeral.start - _REACH)
     window = _fold(text[low : numeral.start])
@@ -108,7 +127,7 @@ def _read_before(numeral: Numeral, sentence: Sentence) -> Bound | None:
     pieces = [(m[0], low + m.start(), low + m.end()) for m in _PIECES.finditer(window, 0, stop_at)]
     stop = len(pieces)
     for _ in range(_MAX_FILLERS):  # "at least another 30", "more than an estimated 200"
-        found = _match_phrase(pieces, stop, lexicon)
+        found = _match_phrase(pieces, stop, lexicon, people)
         if found:
             return found
         step = _filler(pieces, stop, lexicon)
@@ -126,7 +145,7 @@ def _filler(pieces: list[tuple[str, int, int]], stop: int, lexicon: _Lexicon) ->
     return 0
 
 
-def _match_phrase(pieces: list[tuple[str, int, int]], stop: int, lexicon: _Lexicon) -> Bound | None:
+def _match_phrase(pieces: list[tuple[str, int, int]], stop: int, lexicon: _Lexicon, people: bool) -> Bound | None:
     """The longest bound phrase that ends with the piece before `stop`."""
     if stop == 0 or pieces[stop - 1][0] not in lexicon.lasts:
         return None
@@ -136,7 +155,10 @@ def _match_phrase(pieces: list[tuple[str, int, int]], stop: int, lexicon: _Lexic
         if name is None:
             continue
         previous = pieces[first - 1][0] if first else ""
-        if previous in lexicon.unless_after.get(" ".join(p[0] for p in pieces[first:stop]), ()):
+        phrase = " ".join(p[0] for p in pieces[first:stop])
+        if previous in lexicon.unless_after.get(phrase, ()) and not (
+            people and phrase == "over" and previous in _TAKEN
+        ):
             return None
         return Bound(name, Span(pieces[first][1], pieces[stop - 1][2]))
     return None

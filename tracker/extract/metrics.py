@@ -401,7 +401,7 @@ def _make(
         metric=governor.metric,
         unit=unit,
         who=who,
-        bound=read_bound(numeral, sentence).name,
+        bound=read_bound(numeral, sentence, phrase.elided or "person" in phrase.kinds).name,
         rule=f"{governor.metric}: {governor.rule}",
         clause=_clause(reading, at, phrase, governor),
         head=head,

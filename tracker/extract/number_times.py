@@ -6,7 +6,7 @@ import re
 
 from tracker.extract.count import Numeral
 from tracker.extract.number_context import Context, counts, load_nouns
-from tracker.extract.timewords import NUMBERS
+from tracker.extract.timewords import NUMBERS, any_of
 
 # A month's name, short or long, in either case style: "12 May" is a date, "12 may have died" is not.
 _MONTH = (
@@ -54,7 +54,8 @@ _LIMIT_BEFORE = re.compile(
     r"\b([a-z]+)[ (]+(?:(?:who )?(?:are|were) )?(?:under|over|above|below|older than|younger than|up to) $"
 )
 _AGES_FROM = re.compile(  # "aged five and under 12"; "12 died and over 40 were hurt" tells of no age
-    r"\b(?:aged?|ages|men|women|boys|girls|children|those) (?:from |between )?[\w-]+ and (?:under|over|above|below) $"
+    rf"\b(?:aged?|ages|men|women|boys|girls|children|those) (?:from |between )?(?:\d+|{any_of(NUMBERS)})"
+    r" and (?:under|over|above|below) $"
 )
 _AGE_ON = re.compile(r" (?:and|or) (?:over|above|under|older|younger|up)\b")
 _AGED_BEFORE = re.compile(r"\b([a-z]+) $")

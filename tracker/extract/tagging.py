@@ -6,6 +6,7 @@ from collections.abc import Container
 from functools import cache
 from typing import NamedTuple
 
+from tracker.extract.bounds import bound_phrases
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence, Word
 from tracker.extract.wordclass import TIME, WARD_WORDS, WARDS, classify_word
@@ -72,6 +73,7 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
 _DEGREES = frozenset(["critically", "seriously", "severely", "slightly", "lightly"])
 _QUOTES = frozenset('“”"')
 _BOUNDS = frozenset("at least most as many more than some about around up to over nearly another almost".split())
+_MONEY = frozenset("$€£₴₹")
 _LONG_NAME = 10
 _TO_WARD = frozenset(["to", "at", "in"])
 _MOST_WORDS = 50_000
@@ -145,6 +147,8 @@ class _Tagger:
     def _take_numeral(self, numeral: Numeral) -> None:
         words = self.words
         named = _is_glued(self.sentence, numeral) or self._is_model()
+        if self.tokens:
+            _join_bound(self.tokens)
         tag = "N" if self.following not in self.refused else "W" if named else "X"
         self.tokens.append(Token(numeral.text.lower(), tag, numeral.start, numeral.end, numeral=self.following))
         self.at += 1
@@ -248,6 +252,16 @@ class _Tagger:
     def _is_hyphen(self) -> bool:
         at, words = self.at, self.words
         return 0 < at < len(words) - 1 and words[at - 1].end == words[at].start and words[at + 1].start == words[at].end
+
+
+def _join_bound(tokens: list[Token]) -> None:
+    """The words of a bound before a number are one adverb: "killed in excess of 40", "in the region of $5 million"."""
+    end = len(tokens) - (tokens[-1].lower in _MONEY and len(tokens) > 1)
+    for phrase in bound_phrases().get(tokens[end - 1].lower, ()):
+        words = tokens[max(0, end - len(phrase)) : end]
+        if [t.lower for t in words] == phrase:
+            tokens[end - len(phrase) : end] = [Token(" ".join(phrase), "B", words[0].start, words[-1].end)]
+            return
 
 
 def _is_glued(sentence: Sentence, numeral: Numeral) -> bool:
