@@ -93,3 +93,20 @@ def past_size(tokens: list[Token], i: int) -> int:
     while k + 2 < n and tokens[k + 1].tag == "h" and tokens[k + 2].tag in "WKX":
         k += 2
     return k + 1 if k > i and tokens[k + 1].tag in "WKVJ" else i
+
+
+_NO_NOUNS = frozenset(
+    "fatal serious critical severe minor close next due prior able ready equal similar adjacent unlike west east north"
+    " south".split()
+)
+"""Words behind a bare number: "a city of 75,000 close to the border"."""
+
+
+def unknown_noun(tokens: list[Token], first: int, n: int) -> bool:
+    """An unknown noun right after the number: "300 Rohingya in"."""
+    if first + 1 >= n or tokens[first].tag != "W" or not tokens[first].lower[0].isalpha():
+        return False
+    if tokens[first].lower in _NO_NOUNS:
+        return False
+    named = tokens[first].capital and tokens[first + 1].lower in ("who", "whose")  # "213,000 Sudanese who have fled"
+    return (named or tokens[first + 1].tag in "PAM.,)") and not tokens[first].lower.endswith(("ed", "ing"))

@@ -14,6 +14,7 @@ from tracker.extract.compounds import (
     model_name,
     names_more,
     past_size,
+    unknown_noun,
 )
 from tracker.extract.tagging import Token
 
@@ -91,6 +92,8 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     last = _extend_head(tokens, head, n)
     if partitive and last + 1 < n and tokens[last + 1].lower in ("'s", "’s"):  # "4,200 of the nation's residents"
         return Counted(at, at, partitive=True, others=others)
+    if partitive and tokens[head].lower == "family":  # "five of a family", "four of one family"
+        return Counted(at, last, kinds=_UNKNOWN_PEOPLE, others=others)
     nouns = tuple(dict.fromkeys(s.name for s in tokens[head].senses if s.role == "noun"))
     if tokens[head].lower in _UNITS and last > head and tokens[last].lower.split()[-1] in _HARDWARE:
         return Counted(at, last, head, i, frozenset({"military"}), (), tuple(modifiers), others=others)
@@ -268,7 +271,8 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
             head = i  # "750,000 UK dead"
             break
         elif token.tag in "VJ":
-            if head >= 0 or _is_finite(token) or not _noun_follows(tokens, i + 1, n, commas=False):
+            own = i == first and token.lower in _GETTING
+            if head >= 0 or own or _is_finite(token) or not _noun_follows(tokens, i + 1, n, commas=False):
                 break
             modifiers.append(i)
         elif token.tag == "T" and head < 0 and i + 1 < n and is_plural_word(tokens[i + 1].lower):
@@ -288,7 +292,7 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
         elif not _goes_on(tokens, i, head, i > first, one):
             break
         i += 1
-    if head < 0 and _unknown_noun(tokens, first, n):
+    if head < 0 and unknown_noun(tokens, first, n):
         head = first
     if head < 0:
         head = _the_military(tokens, first, n)
@@ -339,21 +343,8 @@ def _is_finite(token: Token) -> bool:
     return bool(token.senses) and all(s.form in ("s", "past") for s in token.senses if s.role != "kind")
 
 
-def _unknown_noun(tokens: list[Token], first: int, n: int) -> bool:
-    """An unknown noun right after the number: "300 Rohingya in"."""
-    if first + 1 >= n or tokens[first].tag != "W" or not tokens[first].lower[0].isalpha():
-        return False
-    if tokens[first].lower in _NO_NOUNS:
-        return False
-    named = tokens[first].capital and tokens[first + 1].lower in ("who", "whose")  # "213,000 Sudanese who have fled"
-    return (named or tokens[first + 1].tag in "PAM.,)") and not tokens[first].lower.endswith(("ed", "ing"))
-
-
-_NO_NOUNS = frozenset(
-    "fatal serious critical severe minor close next due prior able ready equal similar adjacent unlike west east north"
-    " south".split()
-)
-"""Words behind a bare number: "a city of 75,000 close to the border"."""
+_GETTING = frozenset("sustained suffered received incurred".split())
+"""Verbs whose object is no noun of the number: "40 sustained pellet injuries"."""
 
 
 def _ends_phrase(tokens: list[Token], i: int, n: int) -> bool:

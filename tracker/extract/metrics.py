@@ -246,7 +246,11 @@ def _read_ungoverned(
     alone = stands_alone(tokens, phrase, numeral, reading.sentence)
     is_apposed = apposed(tokens, at)
     own = not phrase.kinds or (alone == "infected" and is_sick(tokens, phrase))  # "12 deaths, 40 arrests"
-    own = own or (alone in _COMPANIES and whole is not None and whole.who is None and not is_apposed)
+    own = (
+        own
+        or alone == "rescued"
+        or (alone in _COMPANIES and whole is not None and whole.who is None and not is_apposed)
+    )
     if alone and (whole is None or own or is_strong(phrase)):
         found = settle(tokens, phrase, Governor(alone, "counted noun", phrase.head), reading.sentence)
         return _make(reading, at, phrase, found or Governor(alone, "counted noun", phrase.head))

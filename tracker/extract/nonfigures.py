@@ -47,7 +47,8 @@ _ZERO_AFTER = re.compile(
     r"[-\s](?:covid|sum|tolerance|hour|emission|carbon|gravity|interest|day\b|in\b|chance|doubt|sense)"
 )
 _SCORES = re.compile(
-    r"\s(?:of|more|others|were|are|have|dead|died|killed|injured|wounded|missing|feared|remain|still|had)\b"
+    r"\s(?:of|more|others|were|are|have|dead|died|killed|injured|wounded|missing|feared|remain|still|had|suffered|sustained"
+    r"|fainted|received|fled|drowned|perished|lost their|escaped|marched|vanished|disappeared|got|hurt)\b"
 )
 _HARMING = re.compile(r"\b(?:kill|wound|injur|arrest|detain|displac|murder|execut|abduct|kidnap|hurt|maim)\w{1,3} $")
 _LIST_COUNTER = re.compile(r"(?:[.)]\s*$|\)\s|\.\s(?=[A-Z]))")

@@ -30,7 +30,7 @@ _LEAD = FILLERS | frozenset(
         "women's",
     ]
 ) - frozenset(["women's"])
-_REMAINS = frozenset("bodies body corpses remains survivors cadavers".split())
+_REMAINS = frozenset("lives bodies body corpses remains survivors cadavers".split())
 _LED = 16  # tokens that may lead from "the number of" to its number
 _BARE = frozenset(
     """

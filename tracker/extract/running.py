@@ -135,7 +135,8 @@ def _tells_of_time(tokens: list[Token], at: int) -> bool:
     lead = tokens[: max(0, step_left(tokens, at) + 1)]
     if not all(t.tag in "PXDB,:" or t.lower in _TIMES for t in lead):
         return False
-    return any(t.tag == "X" or t.lower in _TIMES for t in lead)
+    told = any(t.tag == "X" or t.lower in _TIMES for t in lead)
+    return told and any(t.lower[0].isalpha() for t in lead)
 
 
 def _own_fate(token: Token, before: Count) -> bool:

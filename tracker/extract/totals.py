@@ -18,7 +18,7 @@ _LINKS = frozenset(
     numbers numbered
     totals totalled totaled totalling totaling estimated remains remained fell dropped run runs into in approached
     approaching as has have had crossed crosses soared soars swelled by rise climb exceed total could may might
-    breach breached breaches breaching cross ticked edged inched nudged doubled tripled
+    touch touches touched breach breached breaches breaching cross ticked edged inched nudged doubled tripled
     would will stood likely known past beyond hitting passing topping crossing exceeding surpassing
     """.split()
 )

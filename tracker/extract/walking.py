@@ -22,6 +22,7 @@ _CATENATIVE = frozenset(
     end ends ended ending scheduled slated required instructed directed permitted authorised authorized enabled entitled
     agreed struggled struggling desperate scrambled scrambling rushed rushing hurried queuing queueing queued poised
     bound destined doomed condemned risk risks risked risking
+    stated understood rumoured rumored assumed suspected
     classified classed categorised categorized rated tagged labelled labeled assessed deemed marked
     """.split()
 )
@@ -88,6 +89,9 @@ class _Walk:
             self._pass_mark(tag)
         elif tag == "N":
             self._pass_number()
+        elif token.lower == "as" and self._also():
+            self.listed = self.listed or not self.relative
+            self.i += 3  # "twelve clerks as well as two guards died"
         elif tag == "C":
             self._pass_conjunction(token)
         elif tag == "P":
@@ -117,6 +121,9 @@ class _Walk:
     def _skip(self, tags: str) -> None:
         while self._tag(self.i) in tags:
             self.i += 1
+
+    def _also(self) -> bool:
+        return [t.lower for t in self.tokens[self.i + 1 : self.i + 3]] == ["well", "as"]
 
     def _pass_mark(self, tag: str) -> None:
         late = self.i + 1
