@@ -32,6 +32,8 @@ LISTED = [
     ("injured", "Crowds filled Lima, Cusco and elsewhere in Peru on Friday. [12] were hurt.", "Peru"),
     # two are the scene together
     ("damaged", "Hail fell on Sumy and Poltava in Ukraine on Monday. [50] homes lost their roofs.", "Sumy and Poltava"),
+    # so are other towns than the one told of
+    ("protesters", "About 300 men met in Lima, in Peru. In six other cities crowds came to [2,200] in all.", "Peru"),
     # but a town and its region are one
     ("killed", "A bus crashed in Ibadan, Oyo State, in Nigeria on Monday. [5] people died.", "Ibadan"),
 ]

@@ -18,6 +18,13 @@ TOLD = [
         "Ukraine is at war. A government was mocked for its offer of [500] lorries to equip the Ukrainian army.",
         "Ukraine",
     ),
+    ("equipment", "The US has now sent [100] drones to the Ukrainian military, an official says.", "Ukraine"),
+    # who dies to free a land dies there
+    (
+        "killed",
+        "India marked the day. In the war [3,800] Indian soldiers were killed to liberate Bangladesh.",
+        "Bangladesh",
+    ),
     # an aside with a digit, and a bound word behind "had"
     (
         "killed",

@@ -38,6 +38,9 @@ _SCATTERED = re.compile(  # "forty were killed in various attacks"
     r"|(?:a|another) (?:series|string|wave|spate) of)"
     rf" (?:[\w-]+ ){{0,3}}?(?:{_EITHER('incident')}|strike|clashe|airstrike|killing)s\b"
 )
+_OTHER_TOWNS = re.compile(
+    r"\b[Ii]n (?:[a-z]+ |\d+ )?other (?:[a-z]+ )?(?:cities|towns|villages|provinces|districts|regions|areas)\b"
+)
 _INCIDENT = re.compile(rf"\b(?:{_EITHER('incident')}|bomb|bomber|strike|airstrike|shell|shelling|gunm[ae]n)s?\b")
 _OF_ITS_OWN = re.compile(  # "wounded in a strike on a convoy": another incident, told of without its place
     rf"\b(?:in|by|when|after) (?:an?|another|separate|other) (?:[\w-]+ ){{0,3}}?(?:{_EITHER('incident')}|strike)s?\b"
@@ -59,7 +62,12 @@ class Breadth:
     def outgrows(self, count: Count, scene: Mention | None) -> bool:
         """True where what is counted is of more than the scene: more people than live there, or those of a year or of
         another time, in an article that turned to the scene by the way."""
-        if scene is None or scene.place is None or count.metric in ("troops", "protesters", "distance", "area"):
+        if scene is None or scene.place is None or count.metric in ("troops", "distance", "area"):
+            return False
+        text = count.sentence.text
+        if scene.place.kind in "pbma" and "other " in text and _OTHER_TOWNS.search(text):
+            return True  # "there were protests in six other cities"
+        if count.metric == "protesters":
             return False
         place, traits = scene.place, self.setting.traits(count.sentence)
         least = max(_MANY, _TIMES * place.population) if place.population else _VAST
@@ -67,12 +75,7 @@ class Breadth:
         if town and count.unit in _PEOPLED and count.numeral.value > least:
             return True
         spot = place.kind in "pbm" or any(p.kind == "p" for p in scene.options[:2])
-        if (
-            spot
-            and scene.kind_word not in _UNITS
-            and " in " in count.sentence.text
-            and _SCATTERED.search(count.sentence.text)
-        ):
+        if spot and scene.kind_word not in _UNITS and " in " in text and _SCATTERED.search(text):
             return not (self._names_scene(count, scene) or traits.kinds_meant)
         if traits.turns and place.kind in "pbma":
             return not self._names_scene(count, scene)

@@ -9,12 +9,14 @@ from tracker.extract.document import Sentence
 from tracker.extract.mentions import Mention
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
+from tracker.extract.unplaced import name_country
 
 _GIVEN = re.compile(
     r"\b(?:offer\w*|suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b"
 )
 _GIVEN_BY = re.compile(rf"\b(?:{load_place_words().either('given')})(?: \w+){{0,2}} by\b")
 _BACKING = re.compile(r"\b(?:support|help|arm|equip|assist|back|bolster|reinforce|resupply)(?:ing)? (?:the )?(?=[A-Z])")
+_TO = re.compile(r"\bto (?:the )?(?=[A-Z])")
 _BEFORE = 3  # sentences
 
 
@@ -27,8 +29,8 @@ def find_receiver(setting: Setting, count: Count, country: str | None) -> Mentio
     ):
         return None
     givers = setting.hints.acting(sentence) | ({country} if country else set())
-    to = _backed(setting, sentence) or (_goal(setting, sentence, givers) if givers else None)
-    return setting.wider(to) if to else None
+    to = _backed(setting, sentence) or _handed(setting, count) or (_goal(setting, sentence, givers) if givers else None)
+    return (setting.wider(to) or name_country(to)) if to else None
 
 
 def _backed(setting: Setting, sentence: Sentence) -> str | None:
@@ -42,6 +44,14 @@ def _backed(setting: Setting, sentence: Sentence) -> str | None:
         m.place.country or "" for m in setting.by_sentence.get(sentence.index, ()) if m.name.start == at and m.place
     ]
     return next(iter(named), None)
+
+
+def _handed(setting: Setting, count: Count) -> str | None:
+    """The country to whose army the weapons go: "sent 100 drones to the Ukrainian military"."""
+    to = _TO.search(setting.document.text, count.numeral.end, count.sentence.end)
+    if to is None:
+        return None
+    return next((d.country for d in setting.hints.demonyms_of(count.sentence) if d.start == to.end()), None)
 
 
 def _goal(setting: Setting, sentence: Sentence, givers: set[str]) -> str | None:
