@@ -114,6 +114,12 @@ At least [200|medical, security sources] killed in bombing: medical, security so
 "[200|doctor] killed in bombing" – doctor
 [200|UNHCR] drown off Oster (UNHCR)
 The [200|-] came from the World Health Organization (WHO).
+The Vall daily El Sol, quoting the governor, reported [nine|governor] deaths.
+The envoys, quoting witnesses, said [nine|witnesses] soldiers had died.
+Ida Holt asked President Ruiz to declare [12|-] men lost.
+A UN team that visited the area reported [40|UN team] dead.
+The ministry says that aid that came in killed [12|ministry] people.
+A joint assessment by OCHA and the government found [40|OCHA and the government] dead.
 Spokesman Otto Lang said his team had counted [205|Otto Lang] bodies.
 """
 

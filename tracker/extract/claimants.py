@@ -299,6 +299,11 @@ def _covers(attribution: Attribution, at: int, stops: list[int], text: str) -> b
     return not between
 
 
+def _within(inner: Attribution, outer: Attribution) -> bool:
+    """Whether one attribution stands between the speaker and the verb of another."""
+    return outer.start < inner.start and inner.end <= outer.end
+
+
 def _nearest(voices: list[Voice], at: int, text: str) -> Voice | None:
     """The attribution that governs the number: the nearest before it, else the nearest after, else an aside before."""
     before = [v for v in voices if v.attribution.start < at and v.attribution.forward]
@@ -309,6 +314,9 @@ def _nearest(voices: list[Voice], at: int, text: str) -> Voice | None:
         return after[0]  # "X alleges an expulsion from the towns, where 40 fled, according to Y"
     if len(firm) == 2 and firm[0].attribution.rule == "citing" and not after:
         return firm[0]  # "Citing the hospital, the paper said"
+    last = firm[-1].attribution if firm and not after else None
+    if last and (handed := [v for v in before if v.attribution.rule == "citing" and _within(v.attribution, last)]):
+        return handed[-1]  # "The daily El Sol, quoting the governor, said"
     counted = bool(firm) and firm[-1].attribution.rule.endswith(" by body") and not firm[-1].speaker.person
     if counted and after and after[0].speaker.person and after[0].attribution.rule in _TELLING:
         return after[0]  # "The agency has registered 4,000, its spokesman Otto Lang said"

@@ -33,6 +33,10 @@ _NEEDS = {"charge": ("with", "that"), "rule": ("that",)}  # "charged him with ki
 _UPON = frozenset({"accuse", "blame", "charge", "reject", "deny", "describe", "highlight", "dispute", "dismiss"})
 _HANDED = _SPEECH.words["printed"] | {"read", "seen", "obtained", "sent", "signed"}
 _ADMITTED = frozenset({"patients", "wounded", "injured", "people", "victims", "children", "survivors", ","})
+_BIDDING = frozenset(
+    """ask asked asks urge urged urges order ordered orders force forced invited pressed persuaded begged wants wanted
+    pushed allowed advised instructed required calls called pressured pressuring""".split()
+)
 _KINDS = _ADJECTIVES | {"suspected", "probable", "possible", "likely", "suspect", "unconfirmed"}
 _CASES = frozenset({"cases", "case", "deaths", "infections"})
 _PERFECT = frozenset({"has", "have", "had"})
@@ -136,6 +140,8 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
     """Whether the verb has an object that is no statement: "recommend rest", "claimed 12 lives", "rejected a truce"."""
     if words[i].lower == "written" and not any(w.lower in _PERFECT for w in words[max(0, i - 3) : i]):
         return True  # "a statement written by hand"
+    if words[i - 1].lower == "to" and any(w.lower in _BIDDING for w in words[max(0, i - 8) : i - 1]):
+        return True  # "asked President Ruiz to declare a disaster in six counties"
     if words[i - 1].lower == "please":
         return True  # "please note: numbers may change"
     base = _SPEECH.verbs[words[i].lower]

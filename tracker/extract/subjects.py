@@ -9,6 +9,7 @@ from tracker.extract.document import Word
 from tracker.extract.phrases import Phrase, is_name, phrase_after, phrase_ending
 from tracker.extract.speechwords import (
     ACTORS,
+    ARTICLES,
     BETWEEN,
     BODY,
     DASHES,
@@ -33,6 +34,8 @@ _MADE = load_speech().words["made"] | load_speech().words["by"]
 _SHORTENED = load_speech().words["shortened"]
 # "an attendant who asked not to be named", "who gave only her nickname"
 _UNNAMED = frozenset("asked declined requested refused wished wanted spoke insisted gave preferred identified".split())
+_OPENING = 6  # words
+_TELLING = frozenset(load_speech().verbs) | frozenset(load_speech().bodies)
 _PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")  # "Sen. Ana Ruiz, D-Conn., said"
 
 
@@ -67,7 +70,7 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
     phrase = phrase_ending(words, j)
     if (told := _who_told(words, phrase) or _long_titled(words, phrase)) is not None:
         return told
-    if phrase and (paper := _published(words, phrase)) is not None:
+    if phrase and (paper := _published(words, phrase) or _joint_makers(words, phrase)) is not None:
         return paper
     before = _before_relative(words, phrase, j) or _behind_name(words, phrase) or _behind_title(words, phrase)
     return before or _listed_name(words, phrase) or phrase
@@ -93,6 +96,22 @@ def _published(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
         return None
     paper = phrase_ending(words, k)
     return paper and Phrase(paper.start, phrase.end, None, paper.outer, phrase.end)
+
+
+def _joint_makers(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    """Both who made a document: "An assessment by [OCHA and the government] found"."""
+    k = phrase.outer - 1
+    if k < 3 or words[k].lower != "and":
+        return None
+    first = phrase_ending(words, k - 1)
+    if (
+        first is None
+        or first.outer < 2
+        or words[first.outer - 1].lower != "by"
+        or words[first.outer - 2].lower not in DATA
+    ):
+        return None
+    return Phrase(first.start, phrase.end, None, first.outer, phrase.end)
 
 
 def _behind_title(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
@@ -200,9 +219,10 @@ def _before_relative(words: Sequence[Word], phrase: Phrase | None, last: int) ->
         k -= 1
     if k > 0 and words[k].lower == "involved" and words[k - 1].lower in ACTORS:
         return phrase_ending(words, k - 1)
-    who = next((n for n in range(last, max(0, last - 10), -1) if words[n].text == "who"), 0)
-    if who and _tells(words, who - 1) and _goes_on(words, who + 1, last):
-        return phrase_ending(words, who - 1)  # "A doctor who left the city in the morning told"
+    who = next((n for n in range(last, max(0, last - 10), -1) if words[n].text in ("who", "that")), 0)
+    told = words[who].text == "who" or (who <= _OPENING and all(w.text[0].isalnum() for w in words[:who]))
+    if who and told and _tells(words, who - 1) and _goes_on(words, who + 1, last) and not _known_verb(words, who - 1):
+        return phrase_ending(words, who - 1)  # "A doctor who left the city in the morning told", "A team that …"
     if k > 0 and words[k].lower.endswith("ing") and words[k - 1].lower in ACTORS:
         outer = phrase_ending(words, k - 1)  # "men returning from the battle", "an official speaking on condition …"
         several = words[k - 1].lower[-1] == "s"
@@ -237,6 +257,11 @@ def _tells(words: Sequence[Word], k: int) -> bool:
     opens = k <= 2 and words[k].text.isalpha() and all(w.text.isalpha() and not is_capital(w.text) for w in words[1:k])
     unnamed = k + 2 < len(words) and words[k + 2].lower in _UNNAMED and words[k].text.isalpha()
     return words[k].lower in ACTORS or opens or unnamed
+
+
+def _known_verb(words: Sequence[Word], k: int) -> bool:
+    """Whether the word at `k` tells rather than names: "The ministry [says] that aid that came …"."""
+    return words[k + 1].text == "that" and (words[k].lower in _TELLING or words[k + 2].lower in ARTICLES)
 
 
 def _goes_on(words: Sequence[Word], first: int, last: int) -> bool:
