@@ -28,6 +28,9 @@ ENCLOSED = [
     ("Two weeks have passed since a storm struck the port, killing «20».", "2022-02-19"),
     ("It is three years since a storm killed «20» people.", "2019-03-05"),
     ("It has killed «20» so far, and the UN says 9,000 have fled in the week to 28 February.", "2022-03-05"),
+    ("The trial of 7 men accused of killing «20» people opened on Thursday.", "2022-03-05"),
+    ("The trial over the 1985 fire that killed «20» opened on Thursday.", "1985-12-31"),
+    ("A report on the blast in which «20» people died on Thursday is due.", "2022-03-03"),
     ("The day before, «20» people died.", "2022-03-04"),
     ("The day before the invasion the force had «20» men.", "2022-03-05"),
     # the clause tells of the deed itself

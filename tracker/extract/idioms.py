@@ -77,6 +77,11 @@ _ROUTINE = frozenset(
 )
 
 
+_MEMBERS = frozenset("members students pupils players lawmakers deputies mps legislators delegates".split())
+_BODIES = frozenset(
+    "university college school club party union academy parliament federation league association company".split()
+)
+_PUPILS = frozenset("pupils pupil students student employees employee children schoolchildren players".split())
 _SPORTS = frozenset(
     "throw throws kick kicks agent agents agency fall trade press market will speech rein range".split()
 )
@@ -144,7 +149,12 @@ def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool
     if metric == "returned" and tokens[at].lower.startswith("return"):
         return _to_routine(tokens, at)
     if metric == "displaced" and tokens[at].lower.startswith("expel") and not phrase.elided:
-        return tokens[phrase.head].lower.split()[-1] in _ENVOYS  # "expelled 30 diplomats"
+        members = tokens[phrase.head].lower.split()[-1] in _ENVOYS | _MEMBERS  # "expelled 30 diplomats"
+        return members or any(t.lower in _BODIES for t in tokens[max(0, at - 6) : at])
+    if metric in ("refugees", "displaced") and tokens[at].lower.startswith(("leav", "left")) and not phrase.elided:
+        return tokens[phrase.head].lower.split()[-1] in _ENVOYS
+    if metric == "returned" and tokens[at].lower.startswith("sen") and not phrase.elided:
+        return tokens[phrase.head].lower.split()[-1] in _STAFF | _PUPILS  # "sent 400 pupils home"
     if metric == "population" and phrase.elided:
         return _is_change(tokens, phrase.numeral)
     if metric == "in_need" and tokens[at].lower in ("need", "needs", "needed") and after == "to":

@@ -176,6 +176,8 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | Non
         return "a rate"
     if defines(tokens, phrase):
         return "part of a definition"
+    if phrase.elided and phrase.kinds == {"animal"}:
+        return "counts animals, not people"  # "Twelve whales were stranded; three died"
     if phrase.elided or "person" in phrase.kinds:
         return None
     if "other" in phrase.kinds:

@@ -129,6 +129,9 @@ _RATE_BEFORE = re.compile(
 )
 
 _EACH_TIME = re.compile(r"(?:every|each) (?:year|month|week|day|winter|summer|season|monsoon)\b,? [^.;:\d]{3,50}$")
+_TO_ONE = re.compile(
+    r"\b(?:outnumber\w*|odds|chances?|by|ratio|at|of|men|women|residents|troops)\s(?:[a-z]+\s){0,2}(?:\d+|two|three|four|five|six|ten) to $"
+)
 _ONE_IN = re.compile(r"\bone [a-z]+ in $")  # "one child in three is ill"
 _IS = re.compile(r"\s(?:is|are|was|were|has|have|had)\b|[.,;]|$")
 _RATIO = re.compile(r"\bratio\b.*\b(?:is|was|of|at|by)\s(?:about\s|around\s)?(?:[\d.]+|one|two|three|four|five) to $")
@@ -203,6 +206,10 @@ def read_rate(c: Context) -> str | None:
         return "a rate"
     if c.last == "in" and _ONE_IN.search(low) and _IS.match(c.after_lower):
         return "a rate"
-    if c.last == "to" and low.endswith(" to ") and _RATIO.search(low):
+    if (
+        c.last == "to"
+        and low.endswith(" to ")
+        and (_RATIO.search(low) or (c.numeral.value == 1 and _TO_ONE.search(low)))
+    ):
         return "a ratio"
     return None

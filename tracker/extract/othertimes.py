@@ -35,6 +35,7 @@ def dates_another(count: Count, time: TimeSpan) -> bool:
         or _of_other_clause(count, time)
         or _of_earlier_value(count, time)
         or _of_beginning(count, time)
+        or _of_account(count, time)
         or (time.lead == "since" and time.start > count.numeral.end and of_another(count, time.start))
     )
 
@@ -163,6 +164,14 @@ def _of_beginning(count: Count, time: TimeSpan) -> bool:
     return begun is not None and begun.end <= time.start < begun.end + 24
 
 
+def _of_account(count: Count, time: TimeSpan) -> bool:
+    """True for the day of what only tells of a deed: "The trial over the fire that killed 40 opened on Monday"."""
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    if time.start < number.end or _ACCOUNT.match(text, sentence.start, number.start) is None:
+        return False
+    return _OPENED.search(text, number.end, time.start) is not None
+
+
 def _of_request(count: Count, time: TimeSpan) -> bool:
     """True for the day of what somebody else did with a thing: "the sale of 40 jets that Norland asked for in May"."""
     if count.metric not in _THINGS or time.start < count.numeral.end:
@@ -221,6 +230,14 @@ _OF_ALL = re.compile(r"Of\s+(?:the|those|these|its|their|some|about|more\s+than)
 _OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|some|about|around|more|than|estimated)\s+){1,3}\d")
 _LEFT = re.compile(r"[^,;.\d]{0,40}?\b(?:remain|are|is|remains|have|has)\b")
 _ASIDE = re.compile(r"\w,\s+(?:which|who|whose)\s[^,;]*$")
+_ACCOUNT = re.compile(
+    r"(?:An?|The|His|Her|Their|Its|[A-Z]\w+['’]s)\s+(?:[\w-]+\s+){0,3}?(?:trials?|inquir(?:y|ies)|inquests?|hearings?|investigations?|probes?"
+    r"|reports?|films?|books?|movies?|plays?|exhibitions?|exhibits?|memorials?|monuments?|services?|funerals?|ceremon(?:y|ies)|verdicts?"
+    r"|lawsuits?|cases?)\s+(?:of|over|into|about|on|to|for|against|in)\s[^,;]*$"
+)
+_OPENED = re.compile(
+    r"\s(?:opens?|opened|began|begins|resumed?s?|ended|ends|started?s?|closed?s?|adjourned|collapsed|was|were|is|will|found|blame[ds])\s"
+)
 _NOW = re.compile(r"\s(?:[\w-]+\s){0,2}now\s")
 _THAT_BEGAN = re.compile(r"\b(?:that|which)\s+(?:\w+\s+)?\w+(?:ed|gan|oke\s+out)\b[^,;]*$")
 _BEGAN = re.compile(r"\b(?:began|started|erupted|broke\s+out|flared)\b[^,;]*$")

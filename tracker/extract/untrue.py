@@ -15,8 +15,17 @@ _UNTRUE = re.compile(
 )
 
 
+_UNKNOWN = re.compile(  # "it is unclear whether 40 died", "declined to say if 40 had died"
+    r"(?i)\b(?P<unknown>unclear|unknown|uncertain|not\s+(?:yet\s+)?(?:known|clear|certain|sure)|(?:not|to|cannot|n['’]t)\s+"
+    r"(?:say|know|confirm|determine|establish|tell|verify)|asked|wonder\w*)\s+(?:if|whether)\s[^,;.:]{0,80}$"
+)
+
+
 def said_untrue(text: str, start: int, at: int) -> Span | None:
     """The words between a sentence's start and a number that deny it; nobody states such a number, and it is not so."""
     low = max(start, at - _REACH)
+    if text.find(" whether ", low, at) >= 0 or text.find(" if ", low, at) >= 0:
+        doubted = _UNKNOWN.search(text, low, at)
+        return Span(*doubted.span("unknown")) if doubted else None
     found = _UNTRUE.search(text, low, at) if text.find("that ", low, at) >= 0 else None
     return Span(*found.span("untrue")) if found else None

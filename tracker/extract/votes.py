@@ -53,6 +53,11 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
         kind = _side_after(tokens, i) or _side_of_voters(tokens, i) or _side_before(tokens, i)
         if kind:
             found[i] = (kind, "vote side")
+    for left, right in pairwise(numbers):  # "Forty of the 52 members voted yes": the forty did
+        part = right in found and [t.lower for t in tokens[left + 1 : right]] in (["of"], ["of", "the"], ["of", "its"])
+        if part and not any(t.tag == "R" for t in tokens[right + 1 : right + 4]):
+            found.setdefault(left, found[right])
+            del found[right]
     polled = [i for i in numbers if i not in found and _is_polled(tokens, i)]
     found.update(dict.fromkeys(polled, ("votes_for", "candidate")))
     for left, right in pairwise(numbers) if polled else ():
