@@ -45,6 +45,19 @@ def test_day_of_another_clause(marked: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "day", "status"),
+    [
+        ("Norland will send $2m, on top of the $«7m» it gave in January.", "2022-01-31", "reported"),
+        ("Norland will send $«2m», on top of the $7m it gave in January.", "2022-03-05", "projected"),
+        ("The freezing of $«2bn» in assets, will hold until early 2024.", "2022-03-05", "reported"),
+    ],
+)
+def test_day_of_another_sum(marked: str, day: str, status: str) -> None:
+    answer = ask(marked, "money")
+    assert (str(answer.when.as_of), answer.status.value) == (day, status)
+
+
+@pytest.mark.parametrize(
     ("marked", "day"),
     [
         ("As many as «9,000» people could be infected by January.", "2023-01-31"),

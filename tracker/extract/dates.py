@@ -78,6 +78,7 @@ class Dates(Keeping):
 
     def _as_of(self, count: Count) -> When:
         since, said, dated = self._times_for(count)
+        text = self.document.text
         word = since_word(count)
         if word and since and not (count.numeral.end <= word.start <= since.start):
             word = None
@@ -95,6 +96,7 @@ class Dates(Keeping):
                 and cue is None
                 and cost < 2.5
                 and time.lead == "until"
+                and text.find(", will ", count.numeral.end, time.start) < 0
             ):
                 ahead = True  # "more than 500 vessels by 2020", told in 2011
             if cue is not None and time.rule == "range" and time.last and time.last > self.document.published:

@@ -195,6 +195,8 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
     after = [t.lower for t in tokens[at + 1 : at + 5]]
     if value <= _SMALL_SUM and after[:1] and after[0] in _CASH:
         return "the worth of a note or coin"
+    if value < _SMALL_SUM and round(value, 2) != value:
+        return "a rate of exchange"  # "a low of $1.6042"
     if value < _PARITY and any(t.lower in _CURRENCY for t in tokens[max(0, at - 25) : at + 25]):
         return "a rate of exchange"
     if "=" in after[:3] or "=" in [t.lower for t in tokens[max(0, at - 3) : at]]:

@@ -130,7 +130,8 @@ _RATE_BEFORE = re.compile(
 
 _EACH_TIME = re.compile(r"(?:every|each) (?:year|month|week|day|winter|summer|season|monsoon)\b,? [^.;:\d]{3,50}$")
 _TO_ONE = re.compile(
-    r"\b(?:outnumber\w*|odds|chances?|by|ratio|at|of|men|women|residents|troops)\s(?:[a-z]+\s){0,2}(?:\d+|two|three|four|five|six|ten) to $"
+    r"\b(?:outnumber\w*|odds|chances?|by|ratio|at|of|men|women|residents|troops)\s(?:[a-z]+\s){0,2}"
+    r"(?:\d+|two|three|four|five|six|ten) to $"
 )
 _ONE_IN = re.compile(r"\bone [a-z]+ in $")  # "one child in three is ill"
 _IS = re.compile(r"\s(?:is|are|was|were|has|have|had)\b|[.,;]|$")

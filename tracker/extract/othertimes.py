@@ -176,7 +176,8 @@ def _of_request(count: Count, time: TimeSpan) -> bool:
     """True for the day of what somebody else did with a thing: "the sale of 40 jets that Norland asked for in May"."""
     if count.metric not in _THINGS or time.start < count.numeral.end:
         return False
-    return _THAT_SOMEBODY.match(count.sentence.document.text, count.numeral.end, time.start) is not None
+    text = count.sentence.document.text
+    return any(p.match(text, count.numeral.end, time.start) for p in (_THAT_SOMEBODY, _ON_TOP_OF_WHAT))
 
 
 def _of_whole(count: Count, time: TimeSpan) -> bool:
@@ -245,6 +246,9 @@ _AND_HAVE = re.compile(r",?\s+(?:and|but)\s+(?:(?:it|they|he|she)\s+)?(?:have|ha
 _HAVE = re.compile(r"\b(?:have|has)\s+(?:(?:now|already|so\s+far|also|since)\s+)?\w+")
 _THAT_STRUCK = re.compile(rf"\b(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['past'])})\b[^,;]*$")
 _WITH_SO_MANY = re.compile(rf",\s+with\s+{BOUND}$")  # "a slide that struck on 7 May, with four bodies found"
+_ON_TOP_OF_WHAT = re.compile(  # "will send $2m, on top of the $7m in aid it sent in [May]"
+    r"[^;.]*?,\s[^;.]*?\d[^;.,]*?\s(?:it|they|he|she)\s+(?:had\s+)?\w+\s+(?:earlier\s+|late\s+|early\s+)?(?:(?:in|on)\s+)?$"
+)
 _THAT_SOMEBODY = re.compile(r"[^,;.]{0,40}?\sthat\s+(?:(?:the|its|his|her)\s+)?[A-Z][\w-]+\s+(?:\w+\s+)?\w+ed\b[^,;]*$")
 _AGAINST = re.compile(
     r"\b(?:compared|against|versus|up|down|from|than)\b"

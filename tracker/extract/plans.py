@@ -120,7 +120,7 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         return None
     if _GROWN_FROM.search(text, max(start, number.start - 48), number.start):
         return None
-    if _is_told_of_group(count, found.end):
+    if _is_told_of_group(count, found.end) or _GIVEN_BEFORE.match(text, number.end):
         return None
     if _is_helped(count, found.end) or _FOR_DOING.search(text, max(start, number.start - 60), number.start):
         return None
@@ -184,6 +184,10 @@ _DONE_THEN = re.compile(r"[^,;.]{0,60}?\b(?:have|has|had|were|was)\s")
 _SECOND_VERB = re.compile(r",?\s(?:and|but|or)\s(?:then\s|also\s|now\s)?$")
 _IS_THERE = re.compile(rf"\b(?:there|here)\s+(?:are|were|is|was|have\s+been)\s+(?:already\s+|still\s+)?{BOUND}$")
 _BODIES_OF = re.compile(rf"\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
+_GIVEN_BEFORE = re.compile(  # "will send more, on top of the $7m in aid it sent in May"
+    r"[^,;.]{0,40}?\s(?:it|they|he|she|which|that)\s+(?:(?:had|has|have|already)\s+){0,2}"
+    r"(?:sent|gave|given|provided|donated|delivered|supplied|spent|paid)\b"
+)
 _FREEING = re.compile(  # "the release of the 101 hostages": who is freed is held
     rf"\b(?:{any_of(_PLIGHT['freed'])})\s+of\s+(?:all\s+)?(?:the|its|their)\s+{BOUND}$"
 )

@@ -25,6 +25,7 @@ _ITEMS = re.compile(r"[:.!?](?=\s)|[\d()\[\]]")  # what ends the items of a list
 _RESTATED = re.compile(  # "15 km (10 miles)", "$66m (£40.6m)", "(US$66m, £52m)"
     rf"[^\d()\[\],;]*[(\[](?:\s*(?:{any_of(_WORDS['restating'])})\b)*\s*[A-Z]{{0,3}}[^\w\s]?\s?", re.IGNORECASE
 )
+_OF_SECOND = re.compile(r"\s(?:that|which|who|it|they|he|she)\s")
 _RESTATED_AGAIN = re.compile(r"[^\d()\[\],;]*(?:,|;|\bor\b|/)\s*[A-Z]{0,3}[^\w\s]?\s?")
 _OF_ITS_OWN = frozenset({"distance", "magnitude", "population", "area"})
 """What lies or stands somewhere, whenever the rest happened."""
@@ -53,7 +54,7 @@ def settle_together(counts: list[Count], figures: list[Figure], text: str) -> li
                 settled[i - 1], settled[i] = _share_scope(a, b, settled[i - 1], settled[i])
             own = _PART.match(text, b.numeral.end) and a.metric == b.metric  # "12 died, four of them on Sunday"
             if not own and not _enclosed(b, settled[i - 1], "as_of"):
-                settled[i - 1], settled[i] = _share_day(settled[i - 1], settled[i])
+                settled[i - 1], settled[i] = _share_day(settled[i - 1], settled[i], text)
             settled[i] = _share_place(settled[i - 1], settled[i], text)
         elif a.numeral.end <= b.numeral.start and _ITEMS.search(between) is None:
             settled[i] = _share_heading(settled[i - 1], settled[i], text)
@@ -132,7 +133,7 @@ def _with_scope(figure: Figure, other: Figure) -> Figure:
     return replace(figure, scope=other.scope, reasons=_taking(figure, other, "scope"))
 
 
-def _share_day(first: Figure, second: Figure) -> tuple[Figure, Figure]:
+def _share_day(first: Figure, second: Figure, text: str) -> tuple[Figure, Figure]:
     """The day that the words give for one of two counts, for the other, of which they give none."""
     if first.as_of == second.as_of or first.metric in _OF_ITS_OWN or second.metric in _OF_ITS_OWN:
         return first, second
@@ -140,6 +141,8 @@ def _share_day(first: Figure, second: Figure) -> tuple[Figure, Figure]:
     if two.rule in _UNSAID and one.span is not None and second.scope == first.scope:
         return first, _with_day(second, first)
     if one.rule in _UNSAID and two.span is not None and second.scope == first.scope != "total":
+        if second.end <= two.span.start and _OF_SECOND.search(text, second.end, two.span.start):
+            return first, second  # "will send $2m, on top of the $7m it gave in May"
         return _with_day(first, second), second
     return first, second
 
