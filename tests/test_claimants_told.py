@@ -24,6 +24,11 @@ The clinic's head, Ida Holt, said her clinic had admitted [80|Ida Holt] people.
 The clinic admitted [80|-] patients.
 The army admitted [80|army] deaths.
 The UN mission in Norland condemned the raid, in which it said [17|UN mission in Norland] people died.
+Data released on Monday by the army showed that [40|army] men had died.
+A study carried out last year by Oxfam found [40|Oxfam] deaths.
+A survey conducted in May by the Red Cross found [4,000|Red Cross] people had fled.
+Numbers compiled this week by the Oster Institute show [400|Oster Institute] died.
+[Forty|ministry] people died in Oster, the ministry said overnight.
 Citing the clinic, the paper said [two|clinic] people died.
 [Two|police] died in Oster; in Vall [six|police] did, police said.
 """

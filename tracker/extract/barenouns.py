@@ -123,8 +123,9 @@ def _maker(words: Sequence[Word], k: int, end: int) -> int | None:
         return j + 1  # "a report in the Norland Times"
     if j + 1 < end and words[j].lower == "on" and words[end - 1].lower in _SITES:
         return j + 1  # "a post on the army's page"
-    if j + 2 < end and words[j].lower in _PRINTED and words[j + 1].lower in ("in", "on", "by"):
-        return j + 2  # "a study published in the Lancet"
+    dated = j + 2 < end and words[j + 1].lower in ("in", "on") and tells_time(words, j + 2)
+    if j + 2 < end and words[j].lower in _PRINTED and words[j + 1].lower in ("in", "on", "by") and not dated:
+        return j + 2  # "a study published in the Lancet"; not "data released on Monday by the army"
     while j < end - 1 and words[j].lower not in FROM:
         j += 1
     if j + 1 >= end or words[j].lower not in FROM:

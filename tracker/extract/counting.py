@@ -9,7 +9,7 @@ from tracker.extract.document import Sentence, Word
 from tracker.extract.phrases import Phrase, can_speak, phrase_ending
 from tracker.extract.reach import Attribution, clip, cover_clause, only_asides
 from tracker.extract.saying import PARTICIPLES, is_noun, read_coordinated, read_participle, stops_at
-from tracker.extract.speechwords import ARTICLES, BODY, DATA, PASSIVE, QUOTES, is_capital
+from tracker.extract.speechwords import ARTICLES, BODY, DATA, PASSIVE, QUOTES, in_date, is_capital
 from tracker.extract.subjects import subject_before
 from tracker.lexicon.speech import load_speech
 
@@ -20,6 +20,9 @@ _HAVING = frozenset({"has", "have", "had"})
 _SEERS = _SPEECH.nouns["seers"]
 _OWN = frozenset({"its", "their", "his", "her"})
 _HANDED = _GIVEN - {"magnitude"} | {"statistics", "data"}
+_MADE = _SPEECH.words["made"] | _SPEECH.words["by"] | {"carried", "put"}
+_ON = frozenset({"on", "in", "last", "this", "late", "early", "earlier", "week", "month", "year", "the", "of"})
+_DATED_REACH = 7  # words: "on the 3rd of May 2024"
 _FINDING = frozenset({"found", "finds"})
 _SHOWING = _FINDING | {"show", "shows", "showed", "shown"}
 
@@ -68,9 +71,20 @@ def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> 
     by = next((k for k in range(phrase.start - 1, 0, -1) if words[k].lower not in ARTICLES), 0)
     if by and words[by].lower == "by" and any(is_capital(words[k].text) for k in range(phrase.start, phrase.end)):
         span.append(words[by - 1].lower)  # "A count by the agency found"
+    if by and words[by].lower == "by" and _made_on_day(words, by):
+        return True
     if any(w in DATA for w in span):
         return True
     return low in _FINDING and following == "that" and any(w in BODY for w in span)
+
+
+def _made_on_day(words: Sequence[Word], by: int) -> bool:
+    """ "Data released on Monday by the army", "a survey conducted last year by Oxfam": a set of data and its maker."""
+    k = by - 1
+    while k > 0 and by - k < _DATED_REACH and (in_date(words[k]) or words[k].lower in _ON):
+        k -= 1
+    k -= words[k].lower in ("out", "together")
+    return k > 0 and words[k].lower in _MADE and words[k - 1].lower in DATA
 
 
 def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
