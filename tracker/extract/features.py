@@ -8,6 +8,7 @@ from tracker.extract.placewords import load_place_words
 JOINTS = frozenset({" ", "\xa0", " of ", " de ", " del ", " da ", " la ", " of the "})
 _WIDEST_JOINT = max(map(len, JOINTS))
 _LONGEST = 5
+_PLACES = load_place_words()
 
 
 def read_feature(text: str, tokens: list[Token], i: int) -> tuple[int, str] | None:
@@ -18,7 +19,7 @@ def read_feature(text: str, tokens: list[Token], i: int) -> tuple[int, str] | No
     >>> read_feature(text, find_tokens(text), 0)
     (2, 'river')
     """
-    w = load_place_words()
+    w = _PLACES
     found, first = None, tokens[i].text.lower()
     heads = first in w.feature_heads
     for j in range(i + 1, min(i + _LONGEST, len(tokens))):

@@ -10,6 +10,7 @@ from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_ri
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import load_gazetteer
 
+_PLACES = load_place_words()
 _WORD = re.compile(r"[\w.'’-]+")
 _NAMED = re.compile(
     r"""\b(village|town|city|district|province|region|suburb|neighbou?rhood|island|camp|settlement|kibbutz|hamlet|commune
@@ -82,7 +83,7 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     first, j = tokens[i], i
     before = text[max(0, first.start - 9) : first.start]
     named = before.endswith(("of ", "called "))  # "the village of La Bisbal"
-    if first.text.lower() in load_place_words().openers:
+    if first.text.lower() in _PLACES.openers:
         return None
     while j + 1 < len(tokens) and j - i < 3 and _goes_on(text, tokens[j], tokens[j + 1]):
         j += 1
@@ -106,7 +107,7 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     beside = compass and _BESIDE.match(text, tokens[j].end) is not None  # "Donggala, north of Palu"
     if not (named or guess or typed or apposed or within or saved or where or beside):
         return None
-    if typed and (first.text.isupper() or first.text.lower() in load_place_words().notplaces):
+    if typed and (first.text.isupper() or first.text.lower() in _PLACES.notplaces):
         typed = None  # "the ICU area", "the Jewish community"
     called = _NAMED.search(text, max(0, first.start - 24), first.start) if named else None
     cue = read_left(text, first.start)
@@ -160,13 +161,13 @@ def _lies_within(text: str, tokens: list[Token], j: int) -> bool:
     after = tokens[j + 1]
     if after.start - tokens[j].end > _WITHIN_REACH or not _WITHIN.fullmatch(text, tokens[j].end, after.start):
         return False
-    places = load_gazetteer().named(load_place_words().abbreviated.get(after.text, after.text)).places
+    places = load_gazetteer().named(_PLACES.abbreviated.get(after.text, after.text)).places
     return bool(places) and places[0].kind in "car" and not places[0].flag
 
 
 def _guessable(text: str, tokens: list[Token], most: int = 2) -> bool:
     """True for one or two plain words that look like a village's name: no acronym, body, language, month or group."""
-    w = load_place_words()
+    w = _PLACES
     last = tokens[-1]
     if len(tokens) > most or tokens[0].text.isupper() or last.possessive:
         return False

@@ -20,6 +20,7 @@ _DIRECTIONS = frozenset(
     for ending in ("", "ern")
 )
 NAMED_NEXT = re.compile(r",? (?:city )?(?:of )?[A-Z]")  # "the Senegal capital, Dakar": the capital is named
+_TYPES = load_place_words().types
 _GUARD = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
 
 
@@ -31,7 +32,6 @@ def extend_name(text: str, mention: Mention) -> None:
     left = _DIRECTION.search(text, max(0, mention.start - 30), mention.start) if directed else None
     if left and (left.start() == 0 or not text[left.start() - 1].isalnum()):
         mention.start = left.start()
-    types = load_place_words().types
     for _ in range(2):
         following = WORDS.match(text, mention.end + 1) if text[mention.end : mention.end + 1] in (" ", "\xa0") else None
         if not following:
@@ -39,7 +39,7 @@ def extend_name(text: str, mention: Mention) -> None:
         word = following.group().rstrip(".,'’").removesuffix("'s").removesuffix("’s")
         if word[:1].isupper() and _GUARD.match(text, following.end()):
             return
-        if word.lower() not in types and word.lower() != "refugee":
+        if word.lower() not in _TYPES and word.lower() != "refugee":
             return
         if word.lower() in OFFICES and text.startswith(" of", following.end()):
             return

@@ -73,6 +73,7 @@ def reject_numeral(numeral: Numeral, sentence: Sentence) -> str | None:
     return None
 
 
+_NOUNS = load_nouns()
 _LISTING = (",", "d", "&", "s")
 _NAMED_LIST = re.compile(
     r"\b(?:Regions|Zones|Districts|Wards|Areas|Blocks|Phases|Stages|Divisions|Sectors|Units|Levels|Routes|Highways"
@@ -97,7 +98,7 @@ def _read_name(c: Context) -> str | None:
         return "part of a name"
     if n.value <= 10 and c.last == "number" and _RANKED.search(c.before):
         return "a rank"
-    nouns = load_nouns()
+    nouns = _NOUNS
     if c.last in nouns.numbered and (c.last_as_written[0].isupper() or c.last not in nouns.numbered_only_capital):
         return None if counts(c) and not _MODEL.search(c.before) else "part of a name"
     if (

@@ -88,6 +88,9 @@ def load_nouns() -> Nouns:
     )
 
 
+_COUNTED = load_nouns().counted
+
+
 def counts(context: Context) -> bool:
     """Whether the next word is a noun that numbers commonly count ("people", "killed", "homes")."""
-    return context.next in load_nouns().counted
+    return context.next in _COUNTED

@@ -109,6 +109,7 @@ _RATE_CUES = frozenset(
     almost day week month year hour
     """.split()
 )
+_NOUNS = load_nouns()
 _SIGNS = frozenset({"$", "€", "£", "us$"})
 _RATE_BEFORE = re.compile(
     r"(?:\baverage of(?: about| around| some| nearly| more than| at least| over| up to| almost)?|\bone in"
@@ -150,13 +151,13 @@ def read_after(c: Context) -> str | None:
         name = found.lastgroup or ""
         if not _is_misread(c, name, found[0]):
             return _REASONS[name]
-    if after[0] in "-‑" and load_nouns().compound.match(after) and not manned().match(after):
+    if after[0] in "-‑" and _NOUNS.compound.match(after) and not manned().match(after):
         return "part of an adjective"
     if after[0] in "-‑" and _A_YEAR.match(after):
         return "a rate"
     if _hints_at_rate(after) and (_RATE_AFTER.match(after) or _PRICE_AFTER.match(after)):
         return "a rate"
-    if after[0] == " " and load_nouns().uncounted.match(after):
+    if after[0] == " " and _NOUNS.uncounted.match(after):
         return "counts nothing of the catalogue"
     return None
 

@@ -93,15 +93,9 @@ _MEASURING = frozenset({"from", "to", "outside", "off", "inside", "beyond", "of"
 _STEPS = 9
 _NEXT_TO = frozenset({"adjacent", "next", "close", "opposite", "closer"})
 _CROWDED = frozenset({"crammed", "packed", "squeezed", "crowded", "huddled"})
-_WEAK = load_place_words().asides | {"between", "for"}
-_WEAKENING = (
-    load_place_words().asides
-    | load_place_words().sending
-    | load_place_words().ties
-    | _NEXT_TO
-    | _CROWDED
-    | {"addition"}
-)
+_PLACES = load_place_words()
+_WEAK = _PLACES.asides | {"between", "for"}
+_WEAKENING = _PLACES.asides | _PLACES.sending | _PLACES.ties | _NEXT_TO | _CROWDED | {"addition"}
 """What may make another role of the one that the word behind it gives."""
 PLACING = frozenset({"at", "from", "to", "object", "of", "for"})
 
@@ -205,7 +199,7 @@ def _names_unit(before: str) -> bool:
 
 def _walk_back(raw: list[str]) -> Cue:
     """The cue of the nearest word that gives a role, over words that may stand between it and the name."""
-    w = load_place_words()
+    w = _PLACES
     of, fallback, left = False, NOTHING, w.left
     last = len(raw) - 1
     for i in range(last, max(-1, last - _STEPS), -1):
@@ -280,7 +274,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     >>> read_right("Kyiv said", 4, False, False).role, read_right("Gaza health ministry", 4, False, False).role
     ('agent', 'owner')
     """
-    w = load_place_words()
+    w = _PLACES
     if text[end : end + 2] in _SKIPPED_OPENINGS and (skipped := SKIPPED.match(text, end)):
         end = skipped.end()
     following = _WORD.match(text, end + (2 if possessive and text[end + 1 : end + 2] in "“‘\"'" else 1))
