@@ -126,6 +126,8 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         return
     for j in range(i - 1, max(-1, i - 14), -1):
         token = tokens[j]
+        if along and token.tag == "V" and j and tokens[j - 1].tag == "D":
+            continue  # "were damaged in the flooding, along with 30 houses"
         if (
             token.tag == "V" and along and not token.roles("done_to")
         ):  # "they surrendered alongside hundreds of soldiers"

@@ -256,7 +256,7 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
     head, modifiers, first = -1, [], i
     while i < n and i < first + _LIMIT:
         token = tokens[i]
-        if token.lower in _LIKE_AFTER and i > first:
+        if token.lower in _LIKE_AFTER and (i > first or token.lower == "involving"):
             break
         if token.tag == "K" and head < 0 and is_adjectival(tokens, i, n):
             i += 2

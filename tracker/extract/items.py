@@ -39,7 +39,7 @@ def by_way_of_aid(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
             return
 
 
-_TOPPING = frozenset("highest greatest largest most biggest".split())
+_TOPPING = frozenset("highest greatest largest most biggest number total stock toll figure tally".split())
 _AHEAD = 14
 
 
@@ -48,15 +48,18 @@ def leading_number(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     at = phrase.numeral
     if not phrase.elided or at > 3 or at + 1 >= len(tokens) or tokens[at + 1].tag != ",":
         return
-    if not all(t.tag in "PBD" for t in tokens[:at]) or not any(t.lower in ("at", "with") for t in tokens[:at]):
+    if not all(t.tag in "PBD" or t.lower == "estimated" for t in tokens[:at]) or not any(
+        t.lower in ("at", "with") for t in tokens[:at]
+    ):
         return
     most = False
     for i in range(at + 2, min(len(tokens), at + _AHEAD)):
         if tokens[i].tag in ".,N":
             return
-        most = most or tokens[i].lower in _TOPPING
+        most = most or not _TOPPING.isdisjoint(tokens[i].lower.split())
         for sense in tokens[i].senses:
-            if most and (sense.role == "total" or (sense.role == "noun" and sense.form == "plural")):
+            told = sense.role in ("total", "state") or (sense.role == "noun" and sense.form == "plural")
+            if most and (told or (sense.role == "done_to" and sense.form == "part")):
                 yield Governor(sense.name, "total", i)
                 return
 

@@ -86,7 +86,7 @@ _RATE_AFTER = re.compile(
     rf"""\)?(?:\s\([^)]{{1,24}}\))?(?:[-\s][\w’'$-]+){{0,5}}?(?:
       (?:\s(?:per|each|every)\s|/\s?){_PERIOD}\b
     | (?<!\sin)(?<!lasting)(?<!\sfor)(?<!within)(?<!\sover)(?<!after)(?<!barely)(?<!\sjust)(?<!through)(?<!almost)
-      (?<!than)(?<!about)(?<!,)\san?\s(?!second){_PERIOD}\b(?!-|\s(?:earlier|later|after|before|ago|when|long|that|of|old|in\s\d)
+      (?<!than)(?<!about)(?<!,)(?<!in\shalf)\san?\s(?!second){_PERIOD}\b(?!-|\s(?:earlier|later|after|before|ago|when|long|that|of|old|in\s\d)
         |\son(?=[,.;]|\sfrom|\safter|\ssince))
     | \sin\seach\sof\s
     | \sper\s{_EACH_THING}\b

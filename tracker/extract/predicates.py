@@ -22,7 +22,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.tagging import Token
-from tracker.extract.walking import walk_right
+from tracker.extract.walking import dwells, walk_right
 from tracker.extract.wordclass import BE
 
 _BELONGING = frozenset("for to against about over by".split())
@@ -67,6 +67,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         if not in_list and _disagrees(tokens, at, phrase):
             break
         voice = read_voice(tokens, at)
+        if in_relative and is_negated(tokens, at) and tokens[at - 1].lower in ("be", "to"):
+            continue  # "200 abducted girls who are yet to be released"
         if is_negated(tokens, at):
             yield told_aside(tokens, phrase) or Refusal("negated")
             return
@@ -79,7 +81,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             continue  # "two people on the ground also died"
         if found is None and token.tag == "K" and voice == "passive" and phrase.elided:
             continue
-        if in_relative or (found is None and is_weak(token)):
+        if in_relative or (found is None and is_weak(token)) or (found and dwells(tokens, at)):
             relative = relative or found
             continue
         if another or (

@@ -152,6 +152,8 @@ def _ranked(tokens: list[Token], at: int) -> bool:
     i = step_left(tokens, at)
     if i > 1 and tokens[i].lower == "by" and tokens[i - 1].lower in _LEADING:
         return at + 1 < len(tokens) and tokens[at + 1].lower in ("in", "from", "at")  # "followed by 12 in Kashmir"
+    if i > 1 and tokens[i].tag == "(" and tokens[i - 1].lower in ("number", "figure", "total", "toll", "tally"):
+        return at + 1 < len(tokens) and tokens[at + 1].tag == ")"  # "Chad had the third-highest number (5.7 million)"
     if i < 3 or tokens[i].lower not in ("with", "at", "("):
         return False
     i -= 1 + (tokens[i - 1].tag == ",")

@@ -117,6 +117,12 @@ def is_negated(tokens: list[Token], at: int) -> bool:
     """True when "not", "never" or "without" stands just before the verb or state."""
     if tokens[at].lower.split()[0].endswith("ing") and at and tokens[at - 1].lower in _SHUNNING:
         return True  # "thousands fear returning"
+    if (
+        at > 1
+        and tokens[at - 1].lower in ("be", "to")
+        and "yet" in (tokens[at - 2].lower, tokens[max(0, at - 3)].lower)
+    ):
+        return True  # "are yet to be released"
     for j in range(at - 1, max(-1, at - 4), -1):
         if tokens[j].tag == ",":
             return False  # "fired without warning, killing 40"
@@ -145,6 +151,8 @@ def object_follows(tokens: list[Token], at: int) -> bool:
     wide = i > at + 1 and tokens[i - 1].lower in ("around", "over", "about")
     if i + 1 < len(tokens) and tokens[i].tag == "D" and (wide or tokens[i + 1].lower in TIME):
         return False  # "260 civilians killed this month", "killed around the country"
+    if i < len(tokens) and tokens[i].lower in ("due", "thanks", "following", "owing"):
+        return False  # "were recorded displaced due to conflict"
     if i < len(tokens) and tokens[i].tag == "W":
         return tokens[i].lower[0].isalpha() or tokens[i].lower in _SIGNS  # "lost $12 million"
     return i < len(tokens) and tokens[i].tag in "NDK"

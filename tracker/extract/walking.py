@@ -357,7 +357,8 @@ class _Walk:
             return None
         stop = Stop(self.i, self.relative, self.listed)
         told = not (is_weak(token) or tells_where(token)) or object_follows(self.tokens, self.i)
-        self.done = not self.relative and told and not is_participle(self.tokens, self.i)
+        only_goes = is_participle(self.tokens, self.i) or dwells(self.tokens, self.i)
+        self.done = not self.relative and told and not only_goes
         self.told = self.relative
         self.finite = self.finite or (not self.relative and self.tokens[self.i - 1].tag == "A")
         self.relative = False
@@ -395,6 +396,11 @@ class _Walk:
         else:
             self.done = True
         return None
+
+
+def dwells(tokens: list[Token], at: int) -> bool:
+    """ "children [living in] the zone are out of school": what only says where those counted live."""
+    return tokens[at].lower.startswith(("living", "residing")) and tokens[at - 1].tag in "KN"
 
 
 def _leads_on(tokens: list[Token], i: int) -> bool:
