@@ -53,7 +53,9 @@ def is_adjectival(tokens: list[Token], i: int, n: int) -> bool:
 
 def names_more(tokens: list[Token], i: int, n: int) -> bool:
     """ "53 measles related deaths": a noun on "-s" that only names the kind of what follows."""
-    return i + 2 < n and tokens[i + 1].tag in "WV" and tokens[i + 2].tag == "K" and is_plural(tokens[i + 2])
+    if i + 2 >= n or (tokens[i + 1].tag == "V" and tokens[i + 1].lower.endswith("ing")):
+        return False  # "412 incidents affecting aid workers"
+    return tokens[i + 1].tag in "WV" and tokens[i + 2].tag == "K" and is_plural(tokens[i + 2])
 
 
 def is_plural_word(lower: str) -> bool:

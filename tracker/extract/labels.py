@@ -117,6 +117,14 @@ def bracket_total(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     closed = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == ")"
     if not phrase.elided or not closed or opened < 1 or tokens[opened].tag != "(" or tokens[opened - 1].capital:
         return
+    if opened > 1 and tokens[opened - 1].tag in "VJ" and tokens[opened - 2].tag == "K":
+        first = opened - 2  # "houses destroyed (312)"
+        while first > 0 and tokens[first - 1].tag in "KWJ" and opened - first < _LONGEST:
+            first -= 1
+        found = _read_label(tokens, first, opened, phrase)
+        if found and (first == 0 or tokens[first - 1].tag in _STARTS):
+            yield found
+            return
     for i in range(opened - 1, max(-1, opened - 5), -1):
         if tokens[i].tag not in "WKTPJ":
             return

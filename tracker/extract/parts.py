@@ -148,8 +148,8 @@ def _fares_otherwise(tokens: list[Token], phrase: Counted, before: Count) -> boo
         return False
     while i < len(tokens) and tokens[i].tag in "ABX":
         i += 1
-    told = i < len(tokens) and tokens[i].tag in "VW" and tokens[i].lower.endswith(("ed", "ing"))
-    told = told and tokens[i].lower not in _RECORDED and before.unit == "person"
+    told = i < len(tokens) and tokens[i].tag in "VW" and tokens[i].lower.endswith(("ed", "ing", "stolen"))
+    told = told and tokens[i].lower not in _RECORDED and (before.unit == "person" or before.metric == "damaged")
     return told and not any(s.name == before.metric for s in tokens[i].senses)
 
 

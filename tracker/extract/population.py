@@ -27,6 +27,8 @@ _LEAD = FILLERS | frozenset(
         "of",
         "many",
         "some",
+        "total",
+        "fresh",
         "women's",
     ]
 ) - frozenset(["women's"])
@@ -117,6 +119,7 @@ def _predicative(tokens: list[Token], phrase: Counted) -> str | None:
     i = phrase.last + 1
     while i < len(tokens) and i < phrase.last + 6 and tokens[i].tag in "AVBJ":
         i += 1
-    if i < len(tokens) and i > phrase.last + 1 and tokens[i].tag == "K" and tokens[i - 1].tag == "A":
+    named = i < len(tokens) and i > phrase.last + 1 and tokens[i].tag == "K" and tokens[i - 1].tag == "A"
+    if named and not (i + 1 < len(tokens) and tokens[i + 1].tag in "VJ"):  # not "12 were laboratory confirmed"
         return tokens[i].lower
     return None
