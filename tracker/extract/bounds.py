@@ -6,31 +6,33 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.errors import LexiconError
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
 from tracker.model import BOUNDS, Span
 
-_REACH = 48
-_AFTER_REACH = 36
-_MAX_WORDS = 5
-_MAX_FILLERS = 3
+_REACH: Final = 48
+_AFTER_REACH: Final = 36
+_MAX_WORDS: Final = 5
+_MAX_FILLERS: Final = 3
 # "at least US$30m", "over Rs 20 crore": money signs that stand between the bound word and the number.
-_SIGN = re.compile(r"(?:\s?(?:us|ca|au|a|c|nz|hk)?[#$€£₴₽₹₺¥₦₪]|(?<![a-z])(?:rs\.?|usd|eur|gbp|php))?\s*\(?$")
-_PIECES = re.compile(r"[~≈≥≤<>]=?|[a-z]+(?:[.'-][a-z]+)*\.?|[^\sa-z]")
-_SIGNS = " #$€£₴₽₹₺¥₦₪(\n\t"
-_CODES = frozenset("rs rs. us ca au nz hk usd eur gbp php".split())
+_SIGN: Final = re.compile(r"(?:\s?(?:us|ca|au|a|c|nz|hk)?[#$€£₴₽₹₺¥₦₪]|(?<![a-z])(?:rs\.?|usd|eur|gbp|php))?\s*\(?$")
+_PIECES: Final = re.compile(r"[~≈≥≤<>]=?|[a-z]+(?:[.'-][a-z]+)*\.?|[^\sa-z]")
+_SIGNS: Final = " #$€£₴₽₹₺¥₦₪(\n\t"
+_CODES: Final = frozenset("rs rs. us ca au nz hk usd eur gbp php".split())
 # A cheap look ahead: without one of these no phrase after the number can match.
-_AFTER_HINT = re.compile(
+_AFTER_HINT: Final = re.compile(
     r"\+|-(?:plus|odd|ish)| (?:or|plus|odd|and|at|approx(?:imately)?|roughly|nearly|almost|m[ai][xn]imum|tops|give)\b"
 )
-_CLOSE = re.compile(r"\s*(?:[.,;)](?!\s?\d)|$)")
+_CLOSE: Final = re.compile(r"\s*(?:[.,;)](?!\s?\d)|$)")
 
 
 # Of whom "over" may say how many: "arrested over 300 people"; of anything else it says why.
-_TAKEN = frozenset("arrested charged detained held sentenced convicted investigated questioned took taken take".split())
+_TAKEN: Final = frozenset(
+    "arrested charged detained held sentenced convicted investigated questioned took taken take".split()
+)
 
 
 class Bound(NamedTuple):

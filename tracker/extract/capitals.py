@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from tracker.extract.placewords import load_place_words
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+_UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 # The class comes first, so that the engine skips from capital to capital.
-_CAPITAL = re.compile(rf"[{_UPPER}](?:(?<![\w'’.][{_UPPER}])|(?<=[ \xa0-][dl]['’][{_UPPER}]))[\w’'‑.-]*")
-_ARTICLE = re.compile(r"(?<![\w'’.-])(?:al|el|an|ad|ar|as|ash|at|az|ez|et|ed|es)[-‑]$")
-_INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_LONGEST = 60
+_CAPITAL: Final = re.compile(rf"[{_UPPER}](?:(?<![\w'’.][{_UPPER}])|(?<=[ \xa0-][dl]['’][{_UPPER}]))[\w’'‑.-]*")
+_ARTICLE: Final = re.compile(r"(?<![\w'’.-])(?:al|el|an|ad|ar|as|ash|at|az|ez|et|ed|es)[-‑]$")
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+")
+_LONGEST: Final = 60
 
 
 class Token:
@@ -69,7 +70,7 @@ def _trim(word: str, start: int) -> Token:
     return Token(start, start + len(word), word, possessive)
 
 
-_CALLING = 16  # letters of a calling, with the spaces around it
+_CALLING: Final = 16  # letters of a calling, with the spaces around it
 
 
 def find_persons(text: str, tokens: list[Token]) -> set[str]:

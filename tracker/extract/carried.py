@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.ahead import find_ahead
 from tracker.extract.anothers import is_compared
@@ -24,36 +24,40 @@ from tracker.extract.unplaced import of_bodies
 from tracker.extract.weights import ROLE
 from tracker.lexicon.places import load_gazetteer
 
-_EITHER = load_place_words().either
-_NEAR = 1800  # characters
-_FEW = 300
-_LAND_OF = re.compile(r"\b(?:country|nation) of (?:[a-z]+ ){0,3}$")
-_DEFENDERS = re.compile(
+_EITHER: Final = load_place_words().either
+_NEAR: Final = 1800  # characters
+_FEW: Final = 300
+_LAND_OF: Final = re.compile(r"\b(?:country|nation) of (?:[a-z]+ ){0,3}$")
+_DEFENDERS: Final = re.compile(
     r"(?:['’]s)? (?:air (?:force|defen[cs]es?)|army|military|armed forces|general staff"
     r"|(?:ministry of )?defen[cs]e)\b(?!-)",
     re.IGNORECASE,
 )
-_AIMED = re.compile(
+_AIMED: Final = re.compile(
     r"\b(?:fir\w+|launch\w+|rain\w+|hurl\w+|drop\w+|aim\w+|[,\d])[^.;]*\b(?:at|on|against|into|toward|towards) $"
 )
-_CONTINUES = re.compile(r"(?:It|The (?:air force|army|military|ministry)|Of (?:these|those|them))\b")
-_IT_SUFFERED = re.compile(
+_CONTINUES: Final = re.compile(r"(?:It|The (?:air force|army|military|ministry)|Of (?:these|those|them))\b")
+_IT_SUFFERED: Final = re.compile(
     r"\b[Ii]t (?:has |had )?(?:since |also )?(?:suffered|endured|come under|came under"
     r"|been (?:hit|struck|shelled|bombed|pounded|besieged|flooded))\b"
 )
-_IT_HAS = re.compile(r"It (?:has|had|now has|has had|(?:has )?(?:reported|recorded|confirmed|registered))\b[^.;:,]*")
-_OPENING = 8  # characters
-_ILL = re.compile(r"\b(?:cases|infections?|infected|virus|disease|outbreak|epidemic|flu|fever|cholera|measles)\b")
-_LANDS = re.compile(r"\b(?:in|across|to) (?:the|all|these|those) (?:\w+ ){1,2}(?:countries|nations)\b")
-_PASSED = frozenset({"aside", "speech", "source"})
-_ARMS = frozenset({"equipment", "troops"})
-_SUBJECTS = frozenset({"agent", "host", "object", "mod", "bare"})
-_PEOPLED = frozenset({"person", "household", "building"})
+_IT_HAS: Final = re.compile(
+    r"It (?:has|had|now has|has had|(?:has )?(?:reported|recorded|confirmed|registered))\b[^.;:,]*"
+)
+_OPENING: Final = 8  # characters
+_ILL: Final = re.compile(
+    r"\b(?:cases|infections?|infected|virus|disease|outbreak|epidemic|flu|fever|cholera|measles)\b"
+)
+_LANDS: Final = re.compile(r"\b(?:in|across|to) (?:the|all|these|those) (?:\w+ ){1,2}(?:countries|nations)\b")
+_PASSED: Final = frozenset({"aside", "speech", "source"})
+_ARMS: Final = frozenset({"equipment", "troops"})
+_SUBJECTS: Final = frozenset({"agent", "host", "object", "mod", "bare"})
+_PEOPLED: Final = frozenset({"person", "household", "building"})
 _HINTED, _TOLD = 0.35, 0.5
-_OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
-_TALLIED = frozenset({"infected", "killed", "in_need"})
-_BEFALLS = frozenset({"killed", "injured", "missing", "casualties"})
-_IN_PART = re.compile(  # of the country of the dateline
+_OFFICIALS: Final = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
+_TALLIED: Final = frozenset({"infected", "killed", "in_need"})
+_BEFALLS: Final = frozenset({"killed", "injured", "missing", "casualties"})
+_IN_PART: Final = re.compile(  # of the country of the dateline
     r"(?<!based )\b(?:in|across|throughout) the (?:far |remote |troubled |country['’]s )?"
     r"(?:(?:north|south)-?(?:east|west)?|east|west|centre|center|central(?= ))"
     r"(?:ern)?\b(?! [A-Z]| of the (?:city|town|capital|province|region|state|island))"

@@ -3,48 +3,54 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.mentions import Mention
 from tracker.extract.placeroles import PLACING, read_right
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import load_gazetteer
 
-_OWNING = frozenset({"owner", "agent", "container"})  # "have left Libya, China's biggest evacuation"
-_CHAINED = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearby|then|both|also)){0,3} ?$")
-_BESIDE = re.compile(
+_OWNING: Final = frozenset({"owner", "agent", "container"})  # "have left Libya, China's biggest evacuation"
+_CHAINED: Final = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearby|then|both|also)){0,3} ?$")
+_BESIDE: Final = re.compile(
     r",? (?:near|outside|close to|just outside|just north of|north of|south of|east of|west of) (?:the )?"
 )
-_FOUND = re.compile(  # "Marysville, about 90 km (56 miles) north-east of Melbourne", "the Engels base near Saratov"
+_FOUND: Final = re.compile(
+    # "Marysville, about 90 km (56 miles) north-east of Melbourne", "the Engels base near Saratov"
     r"(?: (?:air|naval|military|army)? ?(?:base|field|airfield|camp|dam|mine|village|town))?,?"
     r" (?:just )?(?:about |some |around |roughly |nearly |just |only )?"
     r"(?:\d[\d,.]* ?(?:km|kms|kilomet\w+|mi|miles)(?: [(\[][^)\]]{1,20}[)\]])? )?(?:to the )?"
     r"(?:(?:north|south)[- ]?(?:east|west)|north|south|east|west|away)? ?(?:of|from|near|outside|close to) (?:the )?"
     r"(?:(?:[A-Z][a-z]+ )?(?:regional |provincial |state |port |border )?(?:capital|city|town)(?: of|,)? )?"
 )
-_HOLDS = re.compile(  # "Haiti's capital, Port-au-Prince", "the Black Sea port city of Odesa"
+_HOLDS: Final = re.compile(  # "Haiti's capital, Port-au-Prince", "the Black Sea port city of Odesa"
     r"(?:['’]s)?(?: (?!the\b|of\b|and\b|in\b|to\b|from\b|for\b|with\b|on\b)[a-z-]{3,15}){0,2}"
     r" (?:capital|city|town|village|port|resort|region|province|state|island|district|county|suburb)(?: city)?"
     r",?(?: of)? "
 )
-_APPOSED = re.compile(r", (?:a|an|the) [^,.;\d]{2,40} (?:in|of) (?:the )?")  # "Tripoli, a city in northern Lebanon"
-_NEIGHBOUR = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalakh, a town west of Homs"
+_APPOSED: Final = re.compile(
+    r", (?:a|an|the) [^,.;\d]{2,40} (?:in|of) (?:the )?"
+)  # "Tripoli, a city in northern Lebanon"
+_NEIGHBOUR: Final = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalakh, a town west of Homs"
     r", (?:a|an|the) (?:[a-z-]+ ){0,3}(?:village|town|city|suburb|hamlet|settlement|township|camp|port|district)"
     r"(?: (?!in\b)[a-z-]+){0,4} (?:outskirts of|of|near|outside|from) (?:the )?(?:city of |town of )?"
 )
-_DIVISIONS = frozenset("district county province state region governorate department municipality prefecture".split())
-_HELD = frozenset("suburb district neighborhood neighbourhood quarter".split())
-_TOLD = frozenset({"host", "reporter", "object"})
-_LONG_WAY = re.compile(r"\d{3}")
-_SETTLED = frozenset("town city village port hamlet resort township".split())
-_OWNED = ("'s", "’s", "'", "’")
-_POSSESSED = frozenset([*_OWNED, ""])
-_DIRECT = _POSSESSED | frozenset([",", "in", ", in", ", the", "in the", ", in the"])
-_WITHIN = frozenset([",", ", in"])
-_FAR = 60
-_LISTED = re.compile(r",? (?:and|or|&) |, [A-Z]")
-_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|fell|left|took|made|went|came|[a-z]{2,}ed)\b")
-_SENTENCE_END = re.compile(r"[.!?:;]\s|\n")
-_OPENING = 90
+_DIVISIONS: Final = frozenset(
+    "district county province state region governorate department municipality prefecture".split()
+)
+_HELD: Final = frozenset("suburb district neighborhood neighbourhood quarter".split())
+_TOLD: Final = frozenset({"host", "reporter", "object"})
+_LONG_WAY: Final = re.compile(r"\d{3}")
+_SETTLED: Final = frozenset("town city village port hamlet resort township".split())
+_OWNED: Final = ("'s", "’s", "'", "’")
+_POSSESSED: Final = frozenset([*_OWNED, ""])
+_DIRECT: Final = _POSSESSED | frozenset([",", "in", ", in", ", the", "in the", ", in the"])
+_WITHIN: Final = frozenset([",", ", in"])
+_FAR: Final = 60
+_LISTED: Final = re.compile(r",? (?:and|or|&) |, [A-Z]")
+_VERB: Final = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|fell|left|took|made|went|came|[a-z]{2,}ed)\b")
+_SENTENCE_END: Final = re.compile(r"[.!?:;]\s|\n")
+_OPENING: Final = 90
 
 
 def relate(mention: Mention, before: Mention, text: str) -> None:

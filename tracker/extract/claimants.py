@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.antecedents import Antecedents, Voice
 from tracker.extract.count import Count
@@ -21,9 +21,9 @@ from tracker.lexicon.claimants import ClaimantLexicon, load_claimants
 from tracker.lexicon.speech import load_speech
 from tracker.model import Span
 
-_CONTRAST = re.compile(r"[,;] (?:while|whereas|but|although|though)\b|;")
+_CONTRAST: Final = re.compile(r"[,;] (?:while|whereas|but|although|though)\b|;")
 # "(OCHA, 30 Sep 2013)", "(Source: UNHCR, June 2015)"
-_SOURCE = re.compile(
+_SOURCE: Final = re.compile(
     r"""
     \((?:[Ss]ources?:\ ?)?
     (?P<name>[A-Z][^(){}\d,;]{1,60})
@@ -32,56 +32,58 @@ _SOURCE = re.compile(
     """,
     re.VERBOSE,
 )
-_CLOSED = re.compile(r" \((?P<name>[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2})\)[.\s]*$")
-_LED_TO = re.compile(r"^(?:['’]?s |of |at |in )(?:the )?")  # "one [of the] organisers"
-_GLOSS = re.compile(r"\s[–—-]\s")
-_RELATIVE = re.compile(r", (?:where|which|who)\b")
-_LISTS = re.compile(r"(?: that)?:")  # "the ministry said that:" opens a list
-_INCLUDED = re.compile(r"th(?:ese|ose) [a-z]+ includ")  # "These violations included"
+_CLOSED: Final = re.compile(r" \((?P<name>[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2})\)[.\s]*$")
+_LED_TO: Final = re.compile(r"^(?:['’]?s |of |at |in )(?:the )?")  # "one [of the] organisers"
+_GLOSS: Final = re.compile(r"\s[–—-]\s")
+_RELATIVE: Final = re.compile(r", (?:where|which|who)\b")
+_LISTS: Final = re.compile(r"(?: that)?:")  # "the ministry said that:" opens a list
+_INCLUDED: Final = re.compile(r"th(?:ese|ose) [a-z]+ includ")  # "These violations included"
 # "…, an area of Vale, about [15 km north of Rush]", "the Varna works [300 miles east of Sofia]"
-_BEHIND_PLACE = re.compile(
+_BEHIND_PLACE: Final = re.compile(
     r"(?:, (?:an? [a-z ]{1,30} )?|\b(?:in|at|to|near|from|of) (?:the )?(?:[A-Z][\w’'-]+ ){1,3})"
     r"(?:about |around |some |roughly |just |approximately )?$"
 )
-_APPOSED = re.compile(
+_APPOSED: Final = re.compile(
     r", (?:which (?:is|lies|sits|stands) )?(?:an? [a-z ]{1,30} )?"
     r"(?:about |around |some |roughly |just |approximately )?$"
 )
-_OPENS_AFAR = re.compile(  # "[40 miles to the north], a …"
+_OPENS_AFAR: Final = re.compile(  # "[40 miles to the north], a …"
     r"(?:About |Some |Around |Roughly |More than |Nearly |Approximately )?$"
 )
-_LIES = re.compile(
+_LIES: Final = re.compile(
     r"[ -]?(?:km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]{1,30}\))? (?:to the )?(?:north|south|east|west|from|off)"
 )
 # "Nepal has reported 65 deaths and [Bangladesh] another 30", "Norway pledged $20 million and [Sweden] $10 million"
-_GAPPED = re.compile(
+_GAPPED: Final = re.compile(
     r"(?:,| and| while) (?:and )?(?:the )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|[A-Z]{2,})"
     r"(?: another| a further| about| some| nearly| over| more than)? [$€£]?$"
 )
-_DIGIT = re.compile(r"\d")
-_TOLD = re.compile(r"\b(?:told|tells) (?:about |around |some |nearly |more than |over |a crowd of )?$")
-_AGENCY = r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4}|[Tt]he agency)(?: \([A-Z]+\))?(?:, [^,.;:]{3,60},)? "
-_HELPER = re.compile(
+_DIGIT: Final = re.compile(r"\d")
+_TOLD: Final = re.compile(r"\b(?:told|tells) (?:about |around |some |nearly |more than |over |a crowd of )?$")
+_AGENCY: Final = r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4}|[Tt]he agency)(?: \([A-Z]+\))?(?:, [^,.;:]{3,60},)? "
+_HELPER: Final = re.compile(
     _AGENCY + r"(?:(?:has |have |had |also |already ){0,2}"
     r"(?:reached|assisted|supported|helped|prepositioned|pre-positioned|treated|served|fed|vaccinated)\b"
     r"|(?:plans|aims|hopes|intends|is aiming|is planning|expects) to )"
 )
-_MOVER = re.compile(
+_MOVER: Final = re.compile(
     _AGENCY + r"(?:(?:has |have |had |also |already ){0,2}"
     r"(?:moved|relocated|evacuated|transferred|repatriated|resettled|registered|transported|airlifted|flown)\b"
     r"|(?:is|was|are) (?:caring for|looking after|hosting|sheltering|moving|relocating|evacuating|helping)\b)"
 )
-_AIDED = {"assisted": _HELPER, "evacuated": _MOVER, "returned": _MOVER, "refugees": _MOVER, "displaced": _MOVER}
-_TELLING = frozenset(("said after", "said by"))
-_GIVEN = frozenset(("money", "equipment", "mass", "troops"))  # "Spain will send 40 tanks"
-_SUFFERED = frozenset(("killed", "injured", "casualties", "missing", "damaged", "magnitude", "infected", "detained"))
-_AMID = re.compile(r"\b(?:as|after|when|while|amid|following|where|which|since|because) ")
-_ASKED = re.compile(
+_AIDED: Final = {"assisted": _HELPER, "evacuated": _MOVER, "returned": _MOVER, "refugees": _MOVER, "displaced": _MOVER}
+_TELLING: Final = frozenset(("said after", "said by"))
+_GIVEN: Final = frozenset(("money", "equipment", "mass", "troops"))  # "Spain will send 40 tanks"
+_SUFFERED: Final = frozenset(
+    ("killed", "injured", "casualties", "missing", "damaged", "magnitude", "infected", "detained")
+)
+_AMID: Final = re.compile(r"\b(?:as|after|when|while|amid|following|where|which|since|because) ")
+_ASKED: Final = re.compile(
     r"[^,;:.]*\bto (?:help|assist|feed|reach|support|aid|treat|vaccinate|provide|shelter|protect|serve)\b"
 )
-_ITEMS = 15  # lines
-_ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]\s|\d|[A-Z][\w .'’-]{1,40}: )")
-_CARRY = load_speech().carry
+_ITEMS: Final = 15  # lines
+_ITEM: Final = re.compile(r"[ \t]*(?:[-–—•*·o]\s|\d|[A-Z][\w .'’-]{1,40}: )")
+_CARRY: Final = load_speech().carry
 
 
 class Claim(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.compounds import (
     are_given_things,
@@ -19,22 +19,22 @@ from tracker.extract.compounds import (
 from tracker.extract.tagging import Token
 
 # "12 more", "40 other people": words between the number and its noun that say nothing of what is counted.
-FILLERS = frozenset(
+FILLERS: Final = frozenset(
     """
     more other others additional further extra another new or so different such separate least confirmed estimated
     own probable remaining known
     """.split()
 )
-_DOUBTED = frozenset(["probable", "suspected", "possible", "presumed"])  # "160 confirmed or suspected cases"
-ANAPHORS = frozenset(["them", "whom", "which", "those", "these", "whose"])
-_LIMIT = 9
-_GLOSS = 5
+_DOUBTED: Final = frozenset(["probable", "suspected", "possible", "presumed"])  # "160 confirmed or suspected cases"
+ANAPHORS: Final = frozenset(["them", "whom", "which", "those", "these", "whose"])
+_LIMIT: Final = 9
+_GLOSS: Final = 5
 _NEAR, _NAMED = 5, 7  # words from one of a phrase to its noun: "BM-21 Grad multiple launch rocket systems"
-_LIKE_AFTER = frozenset({"following", "including", "involving", "concerning", "regarding"})
+_LIKE_AFTER: Final = frozenset({"following", "including", "involving", "concerning", "regarding"})
 """Participles that are prepositions: "169 injured following attacks"."""
-_DAYPARTS = frozenset("overnight night morning evening afternoon dawn nightly daytime".split())
-_UNITS = frozenset(["units", "pieces", "items"])
-_HARDWARE = frozenset(["equipment", "weaponry", "hardware", "armour", "armor", "artillery", "ammunition"])
+_DAYPARTS: Final = frozenset("overnight night morning evening afternoon dawn nightly daytime".split())
+_UNITS: Final = frozenset(["units", "pieces", "items"])
+_HARDWARE: Final = frozenset(["equipment", "weaponry", "hardware", "armour", "armor", "artillery", "ammunition"])
 
 
 class Counted(NamedTuple):
@@ -168,11 +168,11 @@ def _kinds_of(tokens: list[Token], head: int, named: bool) -> frozenset[str]:
     return _UNKNOWN_PEOPLE if people else frozenset({"unknown"})
 
 
-_SOLDIERS = frozenset({"person", "soldier"})
-_UNKNOWN_PEOPLE = frozenset({"unknown", "person"})
-_BEFORE_WHOLE = frozenset(["those", "these", "more", "other", "thousands", "people's"])
-_JOINTS = frozenset(["and", "or", "&", ",", "/"])
-_MARKS = frozenset("mark milestone threshold".split())
+_SOLDIERS: Final = frozenset({"person", "soldier"})
+_UNKNOWN_PEOPLE: Final = frozenset({"unknown", "person"})
+_BEFORE_WHOLE: Final = frozenset(["those", "these", "more", "other", "thousands", "people's"])
+_JOINTS: Final = frozenset(["and", "or", "&", ",", "/"])
+_MARKS: Final = frozenset("mark milestone threshold".split())
 
 
 def _opens_quote(tokens: list[Token], i: int, n: int) -> bool:
@@ -343,7 +343,7 @@ def _is_finite(token: Token) -> bool:
     return bool(token.senses) and all(s.form in ("s", "past") for s in token.senses if s.role != "kind")
 
 
-_GETTING = frozenset("sustained suffered received incurred".split())
+_GETTING: Final = frozenset("sustained suffered received incurred".split())
 """Verbs whose object is no noun of the number: "40 sustained pellet injuries"."""
 
 

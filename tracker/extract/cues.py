@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.document import Document
@@ -11,13 +12,13 @@ from tracker.extract.reading import Reading, cue_index, reading_of, words_of_sta
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.model import Span
 
-REACH = 320  # characters on either side of a number that may belong to its clause
-BOUND = (
+REACH: Final = 320  # characters on either side of a number that may belong to its clause
+BOUND: Final = (
     r"(?:(?:at\s+least|more\s+than|some|about|nearly|around|over|up\s+to|an\s+estimated|almost)\s+)*"  # before a number
 )
-MILLION = 1_000_000
-FEW = 20
-MANY = 100  # so many dead "have been killed" in more than one incident, unless one is named
+MILLION: Final = 1_000_000
+FEW: Final = 20
+MANY: Final = 100  # so many dead "have been killed" in more than one incident, unless one is named
 
 
 def clause_of(count: Count) -> tuple[int, int]:
@@ -31,38 +32,47 @@ def clause_of(count: Count) -> tuple[int, int]:
     return known
 
 
-_WORDS = words_of_status()["patterns"]
-_PERFECT = re.compile(rf"(?i)\b(?:have|has|['’]ve)\s+(?:(?!not\b)\w+\s+){{0,3}}?(?:{any_of(_WORDS['perfect'])})\b")
-_SINCE_DEED = re.compile(r"\bsince\s+(?:an?|the|its|their|his|her)\s")  # "have been nervous since a 6.2 tremor struck"
-_HAD_DIED = re.compile(rf"[^,;.\d]{{0,30}}?\bhad\s+(?:{any_of(_WORDS['died'])})\b")
-_GATHERED = re.compile(
+_WORDS: Final = words_of_status()["patterns"]
+_PERFECT: Final = re.compile(
+    rf"(?i)\b(?:have|has|['’]ve)\s+(?:(?!not\b)\w+\s+){{0,3}}?(?:{any_of(_WORDS['perfect'])})\b"
+)
+_SINCE_DEED: Final = re.compile(
+    r"\bsince\s+(?:an?|the|its|their|his|her)\s"
+)  # "have been nervous since a 6.2 tremor struck"
+_HAD_DIED: Final = re.compile(rf"[^,;.\d]{{0,30}}?\bhad\s+(?:{any_of(_WORDS['died'])})\b")
+_GATHERED: Final = re.compile(
     rf"(?i)\b(?:have|has|had|['’]ve)\s+(?:(?!not\b)\w+\s+){{0,2}}?(?:{any_of(_WORDS['gathering'])})\b"
 )
-_GATHERED_BY = re.compile(rf"[^,;.\d]{{0,70}}?\b(?:{any_of(words_of_status()['total']['gathered'])})\b")
-_CAMPAIGN_ON = re.compile(  # "its assault on the strip has killed more than [70,000]", "a war that killed [260,000]"
+_GATHERED_BY: Final = re.compile(rf"[^,;.\d]{{0,70}}?\b(?:{any_of(words_of_status()['total']['gathered'])})\b")
+_CAMPAIGN_ON: Final = re.compile(
+    # "its assault on the strip has killed more than [70,000]", "a war that killed [260,000]"
     rf"\b(?:(?:{any_of(words_of_status()['total']['campaigns'])})(?:\s+(?:on|in|of|against|over|across|by|with)\s+[^,;.\d]{{0,60}}?)?"
     rf"\s+(?:(?:that|which)\s+)?(?:has|have)|(?:{any_of(words_of_status()['total']['wars'])})\s+(?:that|which))\s+(?:\w+\s+)?"
     rf"(?:{any_of(_WORDS['wrought'])})\s+{BOUND}$"
 )
-_IN_CAMPAIGN = re.compile(  # "[300] have been killed in the country's fighting"
+_IN_CAMPAIGN: Final = re.compile(  # "[300] have been killed in the country's fighting"
     r"[^,;.\d]{0,60}?\b(?:in|during|by|amid|over|throughout)\s+(?:the|this|that|its|their|his|[A-Z]\w+['’]s)\s+(?:[\w’'-]+\s+){0,3}?"
     rf"(?P<cue>{any_of(words_of_status()['total']['campaigns'])})\b(?!\s+\w+ings?\b)"
 )
-_STATE = re.compile(r"\b(?:have|has|had|are|is|remain|remains|believed\s+to)\b")
-_SIMPLE_PAST = re.compile(
+_STATE: Final = re.compile(r"\b(?:have|has|had|are|is|remain|remains|believed\s+to)\b")
+_SIMPLE_PAST: Final = re.compile(
     r"\b(?:were|was|fled|forced|forcing|leaving|ordered|caused|affecting|(?:displaced|affected)\s+(?:some|about|around|more|over|at|nearly|up|an|\d))"
 )
-DISPLACED_PEOPLE = re.compile(rf"\s+(?:\w+\s+)?displaced\s+(?:(?:{any_of(_WORDS['uprooted'])})|\w+(?:ans|is|s))\b")
-_REDUCED = re.compile(rf"\s+(?:\w+\s+){{1,2}}(?:{any_of(_WORDS['reduced'])})\s+(?:by|in|from|across|within|inside)\b")
-_GIVEN = re.compile(
+DISPLACED_PEOPLE: Final = re.compile(
+    rf"\s+(?:\w+\s+)?displaced\s+(?:(?:{any_of(_WORDS['uprooted'])})|\w+(?:ans|is|s))\b"
+)
+_REDUCED: Final = re.compile(
+    rf"\s+(?:\w+\s+){{1,2}}(?:{any_of(_WORDS['reduced'])})\s+(?:by|in|from|across|within|inside)\b"
+)
+_GIVEN: Final = re.compile(
     r"(?i)\b(?:to|for|of|with|among|help\w*|assist\w*|aid\w*|support\w*|reach\w*|feed\w*|shelter\w*)\s+(?:(?:the|some|about|around|more\s+than|at\s+least|nearly|over)\s+)*$"
 )
-_PART_OF = re.compile(
+_PART_OF: Final = re.compile(
     r"(?<![\d,.])(\d[\d,]*\d)(?![\d,.]*\d)[^.;\d]{4,90},\s+(?:with|including|among\s+them)\s+[^,.;\d]{0,30}$"
 )
-_PART_WORD = re.compile(r",\s(?:with|including|among)\s")
-_ARE_STRUCK = re.compile(rf"are\s+(?:{any_of(_WORDS['struck'])}|dead)\b")
-_ARE_TAKEN = re.compile(r"are\s+(?:arrested|seized|captured|abducted|kidnapped|rescued|rounded\s+up)\b")
+_PART_WORD: Final = re.compile(r",\s(?:with|including|among)\s")
+_ARE_STRUCK: Final = re.compile(rf"are\s+(?:{any_of(_WORDS['struck'])}|dead)\b")
+_ARE_TAKEN: Final = re.compile(r"are\s+(?:arrested|seized|captured|abducted|kidnapped|rescued|rounded\s+up)\b")
 
 
 def perfect(count: Count) -> bool:
@@ -229,18 +239,18 @@ def _fresh_near(count: Count, reading: Reading, start: int, end: int) -> bool:
     return False
 
 
-_MEANWHILE = re.compile(  # "… as rescuers pulled [40 bodies]"; not "as of Monday", "as many as 40"
+_MEANWHILE: Final = re.compile(  # "… as rescuers pulled [40 bodies]"; not "as of Monday", "as many as 40"
     r"\bas\s+(?!(?:of|at|many|much|well|part|high|low|few|a\s+result)\b)"
     rf"(?:(?:[\w’'-]+\s+){{1,6}}?(?:\w{{3,}}ed|{any_of(_WORDS['meanwhile'])})\b|{BOUND}$)"
 )
-_IS_SO = re.compile(  # "are living", "remain in tents"; not "are thought to have died"
+_IS_SO: Final = re.compile(  # "are living", "remain in tents"; not "are thought to have died"
     rf"(?:(?!\b(?:{any_of(_WORDS['befell'])}|had|killed|after)\b)[^,;.]){{0,110}}?"
     rf"\b(?:remain|remains|still\s+live|(?:are|is)(?!\s+(?:now\s+)?(?:{any_of(_WORDS['held_to_be'])})\b))\b"
 )
-_OF_THOSE = re.compile(rf"\b(?:of|among)\s+(?:the\s+|those\s+)?{BOUND}$")
-_LONG_AFTER = re.compile(r"\b(?:days|weeks|months|years)\s+after\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\w+$")
-_OF_IT = re.compile(r"\b(?:of|from|with|by|in)\s+(?:the|an?|this)\s+$")
-_LEADING = frozenset(("first", "latest", *NUMBERS))
+_OF_THOSE: Final = re.compile(rf"\b(?:of|among)\s+(?:the\s+|those\s+)?{BOUND}$")
+_LONG_AFTER: Final = re.compile(r"\b(?:days|weeks|months|years)\s+after\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\w+$")
+_OF_IT: Final = re.compile(r"\b(?:of|from|with|by|in)\s+(?:the|an?|this)\s+$")
+_LEADING: Final = frozenset(("first", "latest", *NUMBERS))
 
 
 def of_epidemic(count: Count) -> bool:
@@ -320,8 +330,8 @@ def nearest(reading: Reading, kind: str, count: Count) -> Span | None:
     return min(spans, key=lambda s: gap(s, count), default=None)
 
 
-_LISTED = re.compile(r"[,;:]|\s{2,}|\n|\band\b")
-_OF_WHOM = re.compile(
+_LISTED: Final = re.compile(r"[,;:]|\s{2,}|\n|\band\b")
+_OF_WHOM: Final = re.compile(
     rf"(?:\d|\b(?:some|many|most|several|half|{any_of(NUMBERS)})\b)[^,;]*\sof\s+(?:whom|them|which)\b"
     rf"|\bof\s+(?:whom|them|which)\s+(?:[\w-]+\s+){{0,2}}?(?:\d|(?:{any_of(NUMBERS)})\b)"
 )

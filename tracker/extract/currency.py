@@ -9,14 +9,14 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.number_words import build_trie_pattern
 
-_SPACES = " \u00a0\u202f"
-_SIGN_WIDTH = 5
+_SPACES: Final = " \u00a0\u202f"
+_SIGN_WIDTH: Final = 5
 _SHARED, _WORD = "shared", 20
-_POUNDS = re.compile(r"\d{3}|\d+,\d|[\d.]+ ?(?:m|bn|million|billion)\b")
+_POUNDS: Final = re.compile(r"\d{3}|\d+,\d|[\d.]+ ?(?:m|bn|million|billion)\b")
 
 
 class _Family(NamedTuple):
@@ -107,7 +107,7 @@ def sign_before(text: str, start: int) -> str | None:
     return None
 
 
-_SUM = re.compile(r"\d{1,3}(?:,\d{3})+|[\d.]+[ -]?(?:m|bn|[mb]illion|trillion)\b")
+_SUM: Final = re.compile(r"\d{1,3}(?:,\d{3})+|[\d.]+[ -]?(?:m|bn|[mb]illion|trillion)\b")
 
 
 @cache
@@ -134,11 +134,11 @@ def _has_capital(text: str) -> bool:
     return not text.islower() and any(c.isupper() for c in text)
 
 
-_LARGE = 100_000  # "pounds" are money only after a large number: "200 pounds of rice" are a weight
+_LARGE: Final = 100_000  # "pounds" are money only after a large number: "200 pounds of rice" are a weight
 
 
-_SPENT = 100
-_SPENDING = re.compile(
+_SPENT: Final = 100
+_SPENDING: Final = re.compile(
     r"\b(?:raised|raising|fined|fine of|costs?|paid|paying|pay|spent|donated|owed|worth|debts? of|sum of)\b"
 )
 

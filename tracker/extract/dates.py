@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.count import Count
 from tracker.extract.cues import is_running, perfect_verb, told_as_present
@@ -23,11 +23,11 @@ from tracker.extract.timex import TimeSpan
 from tracker.extract.wholes import as_whole, told_with
 from tracker.model import Span
 
-_REPORTED = timedelta(days=4)  # how far back a report may lie that is summed up "to date"
-WIDTH = 500  # characters
-NOT_SO_FAR = 2.5  # … and sooner for a running total, which needs no day
-ANOTHER_CLAUSE = 3.0  # what parts a clause from the next: "while", a semicolon
-TOO_FAR = 5  # a time expression beyond so many breaks of the sentence dates something else
+_REPORTED: Final = timedelta(days=4)  # how far back a report may lie that is summed up "to date"
+WIDTH: Final = 500  # characters
+NOT_SO_FAR: Final = 2.5  # … and sooner for a running total, which needs no day
+ANOTHER_CLAUSE: Final = 3.0  # what parts a clause from the next: "while", a semicolon
+TOO_FAR: Final = 5  # a time expression beyond so many breaks of the sentence dates something else
 
 
 class When(NamedTuple):
@@ -325,16 +325,16 @@ def is_earlier(count: Count) -> bool:
     return hinted and _EARLIER.search(text, low, number.start) is not None
 
 
-_EARLIER_REACH = 48  # characters
-_EARLIER_HINTS = ("rom", "arlier", "revious", "nitial", "reliminary")
-_EARLIER = re.compile(
+_EARLIER_REACH: Final = 48  # characters
+_EARLIER_HINTS: Final = ("rom", "arlier", "revious", "nitial", "reliminary")
+_EARLIER: Final = re.compile(
     r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
     r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"
 )
-_AND_THEN = re.compile(
+_AND_THEN: Final = re.compile(
     r"(?:\b(?:and|while|but)|;)\s[^,;]*\s(?:have|has|had|were|was|died|fled|killed|left|says|said)\s"
 )
-_IN_RELATIVE = re.compile(r"\s(?:that|which|who|where|whose)\s")
-_NEXT_VERB = re.compile(rf",?\s+(?:[\w'’.-]+\s+){{1,7}}?(?:{any_of(words_of_status()['speech']['told'])})\b")
-_SUMMING = re.compile(rf"(?:{any_of(words_of_status()['continuing']['sums'])})\b")
-_HAS_DONE = re.compile(r"\b(?:has|have)\s+\w[^;.]{1,70}$")  # "has sent 90 rifles, used in Burma in the 1940s"
+_IN_RELATIVE: Final = re.compile(r"\s(?:that|which|who|where|whose)\s")
+_NEXT_VERB: Final = re.compile(rf",?\s+(?:[\w'’.-]+\s+){{1,7}}?(?:{any_of(words_of_status()['speech']['told'])})\b")
+_SUMMING: Final = re.compile(rf"(?:{any_of(words_of_status()['continuing']['sums'])})\b")
+_HAS_DONE: Final = re.compile(r"\b(?:has|have)\s+\w[^;.]{1,70}$")  # "has sent 90 rifles, used in Burma in the 1940s"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
+from typing import Final
 
 from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.legible import read_as
@@ -13,8 +14,8 @@ from tracker.extract.placewords import load_place_words
 from tracker.model import Article
 
 # What follows a stop that lost its space: "said.The", "said.On Monday", "said.”Mr. Bello".
-_GLUED = r'["“]?(?:[A-Z][a-z]{2}|(?:A|[ABHIMNOSTW][a-z]\.?)\s)'
-_BREAK = re.compile(
+_GLUED: Final = r'["“]?(?:[A-Z][a-z]{2}|(?:A|[ABHIMNOSTW][a-z]\.?)\s)'
+_BREAK: Final = re.compile(
     rf"""
     [.!?…\n](?:                                        # one class of marks to search for: three times as fast
     (?<=\n)(?P<line>\s*)                                                          # a new line ends a sentence
@@ -24,23 +25,23 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 # The common case first: plain letters, of which the engine need not ask what class each is of.
-_WORD = re.compile(r"[A-Za-z]+(?=[ ,.])|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_")
-_LAST_WORD = re.compile(r"[\w.]+$")
-_DATED = frozenset("(-–—_")
-_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
-_MAX_SENTENCE = 4000
-_COUNTER = 12  # characters in which a list's number stands: "3.The"
-_WRAPPED = range(60, 126)  # a line as long as this that has no stop goes on in the next; a paragraph is longer
-_BULLET = re.compile(r"[-–—•*·▪o]\s|\d+[.)]\s")
+_WORD: Final = re.compile(r"[A-Za-z]+(?=[ ,.])|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_")
+_LAST_WORD: Final = re.compile(r"[\w.]+$")
+_DATED: Final = frozenset("(-–—_")
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_MAX_SENTENCE: Final = 4000
+_COUNTER: Final = 12  # characters in which a list's number stands: "3.The"
+_WRAPPED: Final = range(60, 126)  # a line as long as this that has no stop goes on in the next; a paragraph is longer
+_BULLET: Final = re.compile(r"[-–—•*·▪o]\s|\d+[.)]\s")
 # Words that end no sentence.
-UNFINISHED = frozenset(
+UNFINISHED: Final = frozenset(
     """
     the a an of in on at to for by from with and or including than least some over about nearly almost around
     between more up its their his her is are was were has have had been will said that
     """.split()
 )
 # Words that only begin a sentence where small letters follow them: behind small letters, the page lost a heading's end.
-_OPENER = re.compile(r" [TAIHM](?:he|hey|here|t|n|e|ore|(?<=A)) (?=[a-z]{2})")
+_OPENER: Final = re.compile(r" [TAIHM](?:he|hey|here|t|n|e|ore|(?<=A)) (?=[a-z]{2})")
 
 
 class Word:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.capitals import Token
 from tracker.extract.placewords import load_place_words
 
-JOINTS = frozenset({" ", "\xa0", " of ", " de ", " del ", " da ", " la ", " of the "})
-_WIDEST_JOINT = max(map(len, JOINTS))
-_LONGEST = 5
-_PLACES = load_place_words()
+JOINTS: Final = frozenset({" ", "\xa0", " of ", " de ", " del ", " da ", " la ", " of the "})
+_WIDEST_JOINT: Final = max(map(len, JOINTS))
+_LONGEST: Final = 5
+_PLACES: Final = load_place_words()
 
 
 def read_feature(text: str, tokens: list[Token], i: int) -> tuple[int, str] | None:

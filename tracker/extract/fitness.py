@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.anothers import is_anothers, is_compared
 from tracker.extract.count import Count
@@ -14,105 +15,109 @@ from tracker.extract.placewords import load_place_words
 from tracker.extract.timewords import any_of
 from tracker.extract.weights import ROLE
 
-VOTES = frozenset({"votes_for", "votes_against", "abstentions"})
-_SHIPPED = frozenset({"money", "mass", "equipment"})
-_OUTBOUND = re.compile(
+VOTES: Final = frozenset({"votes_for", "votes_against", "abstentions"})
+_SHIPPED: Final = frozenset({"money", "mass", "equipment"})
+_OUTBOUND: Final = re.compile(
     r"\b(?:export\w*|ship(?:ped|ments?|ping)|depart\w*|stuck|block\w*|trapp\w*|captur\w*|seiz\w*|with\w+)\b"
 )
-_SOLD = re.compile(r"\b(?:sales?|sold|sells?|selling|exports?|exported|exporting)\b[^.;]{0,60}\bto (?:the )?$")
-_EITHER = load_place_words().either
-_FEW = _EITHER("few")
-_COURTS = frozenset("convicted sentenced jailed imprisoned charged tried indicted extradited executed".split())
-_MEASURED = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,40}$")
-_FLIGHT = frozenset("fleeing fled flee flees escaping escaped escape".split())
-_PROTEST = re.compile(r"\bprotest\w* (?:against |over |at )?(?:the )?$")
-_WITHDRAWN = re.compile(r"\b(?:with)?draw\w*|\bpull\w* (?:out|back)|\bremov\w+|\brecall\w*|\bexpel\w*")
-_GETS = re.compile(r" (?:has |have |had |will )?(?:received?|got|imported|bought|obtained?|secured|won)\b")
-_TAKES_IN = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|took in)")
-_BOUND = re.compile(
+_SOLD: Final = re.compile(r"\b(?:sales?|sold|sells?|selling|exports?|exported|exporting)\b[^.;]{0,60}\bto (?:the )?$")
+_EITHER: Final = load_place_words().either
+_FEW: Final = _EITHER("few")
+_COURTS: Final = frozenset("convicted sentenced jailed imprisoned charged tried indicted extradited executed".split())
+_MEASURED: Final = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,40}$")
+_FLIGHT: Final = frozenset("fleeing fled flee flees escaping escaped escape".split())
+_PROTEST: Final = re.compile(r"\bprotest\w* (?:against |over |at )?(?:the )?$")
+_WITHDRAWN: Final = re.compile(r"\b(?:with)?draw\w*|\bpull\w* (?:out|back)|\bremov\w+|\brecall\w*|\bexpel\w*")
+_GETS: Final = re.compile(r" (?:has |have |had |will )?(?:received?|got|imported|bought|obtained?|secured|won)\b")
+_TAKES_IN: Final = re.compile(r"\b(?:resettl|welcom|admit|accept|tak(?:e|es|ing|en) in|took in)")
+_BOUND: Final = re.compile(
     r"\b(?:trying|tried|attempt\w*|hop(?:ing|ed)|seeking|bid|journey|way|en route|route|bound|head(?:ed|ing))"
     r" (?:to (?:reach |get to |cross to |cross into |enter |travel to )?|for )(?:the )?$"
 )
-_SWAP = re.compile(r"\b(?:in (?:return|exchange)|swapped|exchanged|traded) for\b")
-_LOSS = re.compile(r"\b(?:loss(?:es)?|damages?)\b(?!,)(?:[^.;]|\.(?=\d))*$")
-_LOSS_REACH = 70
-_NOBODY = re.compile(r"\b(?:no one|nobody|none)\b")
-_IN_CITY = re.compile(r"\b[Tt]he (?:city|town|village|camp|port), (?:a|an|one|which|where|home)\b[^.;]*$")
-_CITY_REACH = 120
-_ASIDE_REACH = 120
-_OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
-_PLACED = r"\b(?:in|at|near) (?:the )?"
-_SHARED = re.compile(  # "killed 20 people and injured 100 in Ambon"; not "20 in Ambon and 100 in Poso"
+_SWAP: Final = re.compile(r"\b(?:in (?:return|exchange)|swapped|exchanged|traded) for\b")
+_LOSS: Final = re.compile(r"\b(?:loss(?:es)?|damages?)\b(?!,)(?:[^.;]|\.(?=\d))*$")
+_LOSS_REACH: Final = 70
+_NOBODY: Final = re.compile(r"\b(?:no one|nobody|none)\b")
+_IN_CITY: Final = re.compile(r"\b[Tt]he (?:city|town|village|camp|port), (?:a|an|one|which|where|home)\b[^.;]*$")
+_CITY_REACH: Final = 120
+_ASIDE_REACH: Final = 120
+_OF_WHICH: Final = re.compile(r"\bof (?:which|whom)\b")
+_PLACED: Final = r"\b(?:in|at|near) (?:the )?"
+_SHARED: Final = re.compile(  # "killed 20 people and injured 100 in Ambon"; not "20 in Ambon and 100 in Poso"
     rf"(?:(?!{_PLACED}[A-Z])(?:[^,;.]|[,.](?=\d)))* and (?:(?!{_PLACED}[A-Z])(?:[^,;.]|[,.](?=\d)))*?{_PLACED}"
 )
-_SENT = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
-_HURT = frozenset({"killed", "injured", "casualties"})
-_TREATED = re.compile(
+_SENT: Final = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
+_HURT: Final = frozenset({"killed", "injured", "casualties"})
+_TREATED: Final = re.compile(
     r"\b(?:airlifted|flown|evacuated|transferred|transported)(?: [a-z-]+){0,3} to (?:[a-z-]+ ){0,4}$"
     r"|\b(?:were|was|been|being|are|and) (?:[a-z]+ )?(?:taken|brought|carried|ferried|rushed|moved)"
     r" (?:ashore )?to (?:the )?$"
 )
-_IN_WARD = re.compile(
+_IN_WARD: Final = re.compile(
     r"\b(?:taken|rushed|brought|admitted|sent|driven) to (?:an? |the |local )?(?:[a-z]+ )?hospitals? in (?:the )?$"
 )
-_BREAK = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
-_TURN = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
-_CAUGHT = re.compile(
+_BREAK: Final = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
+_TURN: Final = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
+_CAUGHT: Final = re.compile(
     r"\b(?:(?:back|return\w*|arriv\w+|travel\w*|flew|flown|imported|came|come|coming)(?: home| back)? from"
     r"|(?:trips?|travel\w*|visits?|been|journey)(?: recently| on holiday)? to"
     r"|(?:holidays?|holidaying|vacation\w*|been|recently|travel\w*|stay(?:ing|ed)|stays?|studying) in) (?:the )?$"
 )
-_BORDER = re.compile(
+_BORDER: Final = re.compile(
     r"[ -]?(?:km|kms|kilomet\w+|miles?|mi)(?: \([^)]*\))?[- ](?:long )?(?:land )?(?:border|frontier)\b"
 )
-_HAIL = re.compile(rf"\b(?:\d[\d,.]*|{_EITHER('few')}|an?|third|fourth)(?: others?| more| each)? from (?:the )?$")
-_PARAGRAPH = re.compile(r"[ \xa0]{2,}[A-Z]")
-_RESULT = re.compile(r", \w+ing ")
-_NUMBER_WORDS = (
+_HAIL: Final = re.compile(
+    rf"\b(?:\d[\d,.]*|{_EITHER('few')}|an?|third|fourth)(?: others?| more| each)? from (?:the )?$"
+)
+_PARAGRAPH: Final = re.compile(r"[ \xa0]{2,}[A-Z]")
+_RESULT: Final = re.compile(r", \w+ing ")
+_NUMBER_WORDS: Final = (
     "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands scores".split()
 )
-_NUMBER = re.compile(
+_NUMBER: Final = re.compile(
     r"\d(?![\d.,]*(?:%| ?per ?cent))"
     rf"|\b(?:{any_of(_NUMBER_WORDS)})\b",
     re.IGNORECASE,
 )
-_PART = re.compile(  # "nine, including a man killed in Odesa", not "three, including a child, were killed in Odesa"
+_PART: Final = re.compile(
+    # "nine, including a man killed in Odesa", not "three, including a child, were killed in Odesa"
     r"\bincluding\b(?:(?!\b(?:were|was|have|has|had|are)\b)[^,])*\b(?:killed|injured|wounded|found|who|shot)\b[^,]*$"
 )
-_SUBSET = re.compile(  # "35 killed, including 17 in the city of Homs"; not "4, including 2 women, were killed in Homs"
+_SUBSET: Final = re.compile(
+    # "35 killed, including 17 in the city of Homs"; not "4, including 2 women, were killed in Homs"
     r"\b(?:including|among them|of them|of whom|with) (?:at least |some |about |around |nearly |more than |over )?"
     rf"(?:\d[\d,.]*|{_FEW})\b"
     r"(?:(?:\b(?:that|who) (?:were|was|have|has|had|are)\b|(?!\b(?:were|was|have|has|had|are|after|as|when)\b)[^,;]))*$"
     r"|(?:\d|\b(?:half|most|many|some|third|thirds|quarter|majority)) of (?:whom|them|those)\b[^,;]*$"
 )
-_ASIDE = re.compile(r", (?:including|among them|such as|notably|especially|particularly)\b[^,;.]*$")
-_WORST = re.compile(  # "dozens have died, with the worst raid in Gereida"
+_ASIDE: Final = re.compile(r", (?:including|among them|such as|notably|especially|particularly)\b[^,;.]*$")
+_WORST: Final = re.compile(  # "dozens have died, with the worst raid in Gereida"
     r"\bwith the (?:most|worst|deadliest|heaviest|highest|largest|biggest|greatest|bulk|majority)\b[^.;\d]*$"
 )
-_OTHERS = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each place is of the number right before it
+_OTHERS: Final = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each place is of the number right before it
     rf"\b(?:\d[\d,.]*|{_FEW})"
     r"(?: others?| more| people| of them)? (?:in|at|near) (?:the )?$",
     re.IGNORECASE,
 )
-_HOME = re.compile(r",?(?: [-–—])? (?:a|an|the|home to|with) [^.;\d]{0,60}$")
-_ABOUT = re.compile(rf"\b(?:{_EITHER('troubles')}) in (?:the )?$")
+_HOME: Final = re.compile(r",?(?: [-–—])? (?:a|an|the|home to|with) [^.;\d]{0,60}$")
+_ABOUT: Final = re.compile(rf"\b(?:{_EITHER('troubles')}) in (?:the )?$")
 _ITEM, _OWN_REACH, _WHERE_REACH = 90, 50, 30
-_NEIGHBOURS = re.compile(
+_NEIGHBOURS: Final = re.compile(
     r"\b(?:(?:countries|nations|states) (?:neighbou?ring|bordering|surrounding|around|round)|neighbou?rs of) (?:the )?$"
 )
-_HAS = re.compile(
+_HAS: Final = re.compile(
     r"(?:['’]s|,? (?:has|have|operates?|owns?|possesses|boasts|fields))"
     r" ?(?:about |some |around |nearly |only |just |over |more than |at least |roughly |an estimated )?"
 )
-_GAVE = re.compile(
+_GAVE: Final = re.compile(
     r"(?: \w+)? (?:has |have |had )?(?:also |already |so far )?(?:suppl|deliver|donat|sent|gave|given|provid)"
 )
-_GIVER = re.compile(rf"\b(?:{_EITHER('given')})(?: \w+){{0,2}} by (?:the )?$")
-_ONCE = re.compile(r", (?:an?|the|once|which|known|used)\b[^,.;]* (?:during|in|after|from)\b[^,.;]*$")
-_OLD = re.compile(r" in (?:the )?(?:early |late |mid-)?(?:1[5-9]\d\d)s?\b")
-_WHOLE = re.compile(r"(?:^|[.,;:–—-] |\n)[Oo]f (?:the|a|an estimated|some|these|those)(?: \w+){0,2} $")
+_GIVER: Final = re.compile(rf"\b(?:{_EITHER('given')})(?: \w+){{0,2}} by (?:the )?$")
+_ONCE: Final = re.compile(r", (?:an?|the|once|which|known|used)\b[^,.;]* (?:during|in|after|from)\b[^,.;]*$")
+_OLD: Final = re.compile(r" in (?:the )?(?:early |late |mid-)?(?:1[5-9]\d\d)s?\b")
+_WHOLE: Final = re.compile(r"(?:^|[.,;:–—-] |\n)[Oo]f (?:the|a|an estimated|some|these|those)(?: \w+){0,2} $")
 _ADJACENT, _ANOTHERS = 12, 2.5
-_TO_OR_FROM = re.compile(r"\b(?:of|from|to|outside|off|beyond|inside) (?:[\w'’-]+,? ){0,5}$")
+_TO_OR_FROM: Final = re.compile(r"\b(?:of|from|to|outside|off|beyond|inside) (?:[\w'’-]+,? ){0,5}$")
 
 
 def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None = None) -> float:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
+from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.document import Document, Sentence
@@ -15,30 +16,30 @@ from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.once import Keeping, once
 from tracker.extract.placewords import load_place_words
 
-_FRONT = re.compile(
+_FRONT: Final = re.compile(
     r"(?<!-year )\b(?:war|invasion|offensive|assault|operation|attack|fighting) (?:of|in|on|against) (?:the )?$"
 )
-_DEED = r"(?:war|invasion|offensive|aggression|onslaught|incursion)\b"
-_OWN = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}?{_DEED}")
-_PEOPLE = re.compile(rf"\w+ (?:[\w-]+ ){{0,1}}?{_DEED}")
-_BEGAN = re.compile(
+_DEED: Final = r"(?:war|invasion|offensive|aggression|onslaught|incursion)\b"
+_OWN: Final = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}?{_DEED}")
+_PEOPLE: Final = re.compile(rf"\w+ (?:[\w-]+ ){{0,1}}?{_DEED}")
+_BEGAN: Final = re.compile(
     rf" (?:has |had )?(?:launched|began|started|ordered|unleashed)(?: (?:its|a|the|his))? (?:[\w-]+ ){{0,2}}?{_DEED}"
 )
-_ARMY = re.compile(
+_ARMY: Final = re.compile(
     r"\b(?:soldiers?|troops|servicemen|military|army|personnel|conscripts|fighters|mercenaries|casualties"
     r"|front ?lines?|battlefields?|in (?:combat|battle))\b"
 )
-_LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
-_SUFFERED = _LOSSES | {"displaced", "refugees", "in_need", "affected", "damaged", "attacks"}
-_SINCE = re.compile(
+_LOSSES: Final = frozenset({"killed", "injured", "casualties", "missing"})
+_SUFFERED: Final = _LOSSES | {"displaced", "refugees", "in_need", "affected", "damaged", "attacks"}
+_SINCE: Final = re.compile(
     r"\bsince the (?:(?:start|beginning|outbreak|onset) of (?:the )?)?(?:[\w-]+ ){0,2}"
     r"(?:war|invasion|conflict|offensive)\b"
 )
-_LOST = re.compile(r" (?:has |have |had )?(?:also |now |already |so far )?(?:suffered|lost)\b[^.;,]*$")
-_TOLD = 0.3
-_NEAR = 3  # sentences
+_LOST: Final = re.compile(r" (?:has |have |had )?(?:also |now |already |so far )?(?:suffered|lost)\b[^.;,]*$")
+_TOLD: Final = 0.3
+_NEAR: Final = 3  # sentences
 
-_START = attrgetter("start")
+_START: Final = attrgetter("start")
 
 
 class Front(Keeping):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from math import log10
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.beside import settle_beside
 from tracker.extract.chains import is_division
@@ -13,8 +13,8 @@ from tracker.extract.placewords import load_place_words
 from tracker.extract.toponyms import Toponyms
 from tracker.lexicon.places import Place, fold_name
 
-_KIND = {"c": 2.0, "r": 1.5, "a": 1.0, "p": 1.0, "m": 1.0, "b": 0.4, "x": 0.8, "w": 1.0}
-_TYPE_KINDS = {
+_KIND: Final = {"c": 2.0, "r": 1.5, "a": 1.0, "p": 1.0, "m": 1.0, "b": 0.4, "x": 0.8, "w": 1.0}
+_TYPE_KINDS: Final = {
     "region": "ar",
     "oblast": "ar",
     "province": "arb",
@@ -29,17 +29,17 @@ _TYPE_KINDS = {
     "town": "p",
     "village": "p",
 }
-_STRENGTH = 60  # characters, so that one clue close by outweighs two far ones
-_REGION_REACH = 80  # characters
+_STRENGTH: Final = 60  # characters, so that one clue close by outweighs two far ones
+_REGION_REACH: Final = 80  # characters
 _CLOSE, _BESIDE = 120, 3.0  # characters, and what the agreement of names so close counts
-_DWARFED = 20  # times: "marches in New York and London" are not in Ohio's London
-_AROUND = 5  # names on each side
+_DWARFED: Final = 20  # times: "marches in New York and London" are not in Ohio's London
+_AROUND: Final = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 350  # characters
-_COMMON = 3  # countries
+_COMMON: Final = 3  # countries
 _OUTSTANDING, _SMALL = 300_000, 50_000
-_TOWN = 50_000  # inhabitants of what is no village any more
-_DIRECTIONS = frozenset("central northern southern eastern western upper lower north south east west".split())
-_PLACED = frozenset({"at", "from", "to", "object", "of", "container", "reference"})
+_TOWN: Final = 50_000  # inhabitants of what is no village any more
+_DIRECTIONS: Final = frozenset("central northern southern eastern western upper lower north south east west".split())
+_PLACED: Final = frozenset({"at", "from", "to", "object", "of", "container", "reference"})
 
 
 class Context(NamedTuple):

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.capitals import Token
 from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_right
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import load_gazetteer
 
-_PLACES = load_place_words()
-_WORD = re.compile(r"[\w.'’-]+")
-_NAMED = re.compile(
+_PLACES: Final = load_place_words()
+_WORD: Final = re.compile(r"[\w.'’-]+")
+_NAMED: Final = re.compile(
     r"""\b(village|town|city|district|province|region|suburb|neighbou?rhood|island|camp|settlement|kibbutz|hamlet|commune
     |municipality|department|county|township|governorate|enclave|port|community|parish|area|locality|barangay|hamlet
     |quarter|prefecture|villages|towns|cities|districts|provinces|regions|counties|communes)[ ](?:of|called)[ ]$""",
     re.VERBOSE,
 )
-_TYPED = re.compile(
+_TYPED: Final = re.compile(
     r"""[ ](village|town|district|province|region|neighbou?rhood|governorate|oblast|county|municipality|suburb|camp
     |islands?|township|sub-?district|commune|regency|raion|barangay
     |settlement|kibbutz|woreda|localit(?:y|ies)|refugee[ ]camp|mountains?|hills|valley
@@ -34,40 +34,44 @@ _TYPED = re.compile(
 
 
 # How what may follow an unknown name opens, that it is read at all: a kind of place, or "in Nebraska".
-OPENINGS = frozenset(
+OPENINGS: Final = frozenset(
     """air are bar bor bri bus cam can che com cou cre dam del dis est gen gor gov hig hot hyd isl jai kib loc met mil
     min mos mou mun nav nei nuc obl oil par pen pla pow pre pri pro qua rai ref reg riv set sta ste sub tow tun val vil
     wor zon""".split()
 ) | {"in "}
-_APPOSED = re.compile(
+_APPOSED: Final = re.compile(
     r", (?:a|an) (?:[a-zA-Z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b"
 )
-_DIGIT = re.compile(r"\d")
-_BEARS = re.compile(  # "at Qalyub, about 20 km (12 miles) north of Cairo"
+_DIGIT: Final = re.compile(r"\d")
+_BEARS: Final = re.compile(  # "at Qalyub, about 20 km (12 miles) north of Cairo"
     r",? (?:about |some |around |roughly |nearly |just |only |approximately )?"
     r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|mi|miles)\b"
     r"(?: ?[(\[][^)\]]{1,20}[)\]])? (?:to the )?(?:[a-z-]+ ){0,2}(?:of|from|outside) "
 )
-_WITHIN = re.compile(r"(?:,|,? in)(?: the)? (?:[a-z-]+ ){0,2}")  # "to Pilger in Nebraska"
-_WITHIN_REACH = 30
-_COUNTED = re.compile(  # "In Varzaqan 40 people died", not "on Interstate 80"
+_WITHIN: Final = re.compile(r"(?:,|,? in)(?: the)? (?:[a-z-]+ ){0,2}")  # "to Pilger in Nebraska"
+_WITHIN_REACH: Final = 30
+_COUNTED: Final = re.compile(  # "In Varzaqan 40 people died", not "on Interstate 80"
     r" \d[\d,.]* (?:more |other )?(?:people|persons|men|women|children|others|residents|families|homes|houses|buildings"
     r"|civilians|soldiers|were|had been|have been|died|bodies)\b"
 )
-_BESIDE = re.compile(
+_BESIDE: Final = re.compile(
     r",? (?:just )?(?:near|outside|close to|not far from|(?:north|south)[- ]?(?:east|west)? of|(?:east|west) of"
     r"|on the (?:edge|outskirts|fringes?) of)"
     r" (?:the )?(?:[a-z]+ of )?[A-Z]"
 )
-_BEARING = re.compile(  # "five miles east of Lodgepole"
+_BEARING: Final = re.compile(  # "five miles east of Lodgepole"
     r"\b(?:(?:north|south)?-?(?:east|west)|north|south|(?:km|kilomet\w+|miles)(?: away)? from)(?: of)? $"
 )
-_SUFFERING = frozenset("village town district province county municipality township regency commune region".split())
-_SAVED = re.compile(r"\b(?:rescued|evacuated|fled|fleeing|airlifted|escaped|displaced|expelled|driven)\b[^.;]*? from $")
-_SAVED_REACH = 60
-_ARTICLES = frozenset("El Al La Las Los San Ain Tel Bir Ras".split())
-_SAMPLE = 8_000
-_GOING = frozenset({"at", "from", "to", "object"})
+_SUFFERING: Final = frozenset(
+    "village town district province county municipality township regency commune region".split()
+)
+_SAVED: Final = re.compile(
+    r"\b(?:rescued|evacuated|fled|fleeing|airlifted|escaped|displaced|expelled|driven)\b[^.;]*? from $"
+)
+_SAVED_REACH: Final = 60
+_ARTICLES: Final = frozenset("El Al La Las Los San Ain Tel Bir Ras".split())
+_SAMPLE: Final = 8_000
+_GOING: Final = frozenset({"at", "from", "to", "object"})
 
 
 class Hamlet(NamedTuple):
@@ -137,7 +141,7 @@ def _bears(text: str, end: int) -> re.Match[str] | None:
     return _BEARS.match(text, end) if far else None
 
 
-_PARTICLE = re.compile(r" (?:de|del|do|da|dos|das|du|des|di)(?: l[ao]s?)? ")
+_PARTICLE: Final = re.compile(r" (?:de|del|do|da|dos|das|du|des|di)(?: l[ao]s?)? ")
 
 
 def _goes_on(text: str, here: Token, after: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
+from typing import Final
 
 from tracker.extract.anothers import is_compared
 from tracker.extract.count import Count
@@ -14,24 +15,24 @@ from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 
-_DEFENCE = re.compile(r"(?:['’]s)? (?:defen[cs]e|military|army|armed|air) ", re.IGNORECASE)
-_FORCE = re.compile(
+_DEFENCE: Final = re.compile(r"(?:['’]s)? (?:defen[cs]e|military|army|armed|air) ", re.IGNORECASE)
+_FORCE: Final = re.compile(
     r"(?:['’]s?)? (?:\w+ )?(?:military|army|navy|air force|armed forces|forces|police)"
     r" (?:(?:has|have|had)(?! (?:now |so far |already )?(?:lost|suffered))|possess\w*|operates?|owns?|scrambled"
     r"|mobili[sz]ed)\b",
     re.IGNORECASE,
 )
-_READIED = re.compile(r" (?:has |had )?(?:scrambled|mobili[sz]ed|called up)\b")
-_CIVIL = frozenset(
+_READIED: Final = re.compile(r" (?:has |had )?(?:scrambled|mobili[sz]ed|called up)\b")
+_CIVIL: Final = frozenset(
     "displaced evacuated infected missing rescued detained affected in_need assisted killed injured".split()
 )
-_TAKEN = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
-_CLAUSE = re.compile(r"(?:,|;) (?:and|while|but|as|whereas|with)\b|;|\b(?:while|whereas|but)\b")
-_COURT = re.compile(r"\w+ (?:[a-z]+ )?(?:judges?|courts?|prosecutors?|jury|magistrates?)\b")
-_PRESS = re.compile(
+_TAKEN: Final = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
+_CLAUSE: Final = re.compile(r"(?:,|;) (?:and|while|but|as|whereas|with)\b|;|\b(?:while|whereas|but)\b")
+_COURT: Final = re.compile(r"\w+ (?:[a-z]+ )?(?:judges?|courts?|prosecutors?|jury|magistrates?)\b")
+_PRESS: Final = re.compile(
     r"\w+ (?:\w+ ){0,2}(?:news|media|television|TV|newspapers?|radio|daily|website|broadcaster|tabloids?)\b"
 )
-_MEDIA = frozenset(  # of a place, yet no voice of its own
+_MEDIA: Final = frozenset(  # of a place, yet no voice of its own
     """news newspaper media television tv radio times post accord accords agreement agreements memorandum virus fever
     disease convention conventions protocol protocols treaty declaration pact conference""".split()
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import tracker.lexicon
 from tracker.extract.count import Numeral
@@ -14,39 +14,43 @@ from tracker.extract.currency import word_after
 from tracker.extract.senses import BETWEEN
 from tracker.extract.tagging import Token
 
-RATE = frozenset(["per", "an", "each", "every"])
-_OF_TWO_WORDS = frozenset(["square", "sq", "nautical", "metric"])
-_BRIEF = frozenset("t mt ha ft mi nm".split())  # units only right behind their number, a blank between at most
-_SMALL_SUM = 1000
-_MANY = 1e6
-_SIZES = frozenset("size weight weighed weighing weighs weigh".split())
-_WEIGHING = frozenset(["weigh", "weighs", "weighed", "weighing"])
-_LONG = 20
-_FREIGHT = 100  # kilograms: less is no consignment
-_FORTUNE = 1e6
-_PAY = frozenset("income incomes salary salaries wage wages earning earns earnings".split())
-_PRICED = frozenset(
+RATE: Final = frozenset(["per", "an", "each", "every"])
+_OF_TWO_WORDS: Final = frozenset(["square", "sq", "nautical", "metric"])
+_BRIEF: Final = frozenset("t mt ha ft mi nm".split())  # units only right behind their number, a blank between at most
+_SMALL_SUM: Final = 1000
+_MANY: Final = 1e6
+_SIZES: Final = frozenset("size weight weighed weighing weighs weigh".split())
+_WEIGHING: Final = frozenset(["weigh", "weighs", "weighed", "weighing"])
+_LONG: Final = 20
+_FREIGHT: Final = 100  # kilograms: less is no consignment
+_FORTUNE: Final = 1e6
+_PAY: Final = frozenset("income incomes salary salaries wage wages earning earns earnings".split())
+_PRICED: Final = frozenset(
     """
     price prices priced barrel litre liter gallon cost costs ticket tickets fare fares per bottle pump hourly wage
     kilo
     """.split()
 )
-_SOLD = frozenset("ticket tickets fare fares retail retails retailing resell rents rent toll tuition".split())
-_TRADED = frozenset("shares share stocks stock oil crude brent gold silver bullion copper futures cocoa coffee".split())
-_MOVED = frozenset(
+_SOLD: Final = frozenset("ticket tickets fare fares retail retails retailing resell rents rent toll tuition".split())
+_TRADED: Final = frozenset(
+    "shares share stocks stock oil crude brent gold silver bullion copper futures cocoa coffee".split()
+)
+_MOVED: Final = frozenset(
     """
     rose fell dropped climbed jumped slipped tumbled surged slid soared sank plunged traded trading closed ended gained
     lost above below
     """.split()
 )
-_CASH = frozenset("note notes bill bills coin coins banknote banknotes".split())
-_PARITY = 10
-_CURRENCY = frozenset("sterling currency currencies forex dollar euro rupee yuan rouble ruble peso lira naira".split())
-_WAGES = frozenset("wage wages salary salaries income pension stipend".split())
-_LEVELS = frozenset("level levels gauge gauges crest crested peaked danger flood-level stood".split())
-_TYPICAL = frozenset("average minimum monthly annual weekly daily basic median starting mean".split())
-_PRICE = 100_000
-_MONEY_UNITS = frozenset(
+_CASH: Final = frozenset("note notes bill bills coin coins banknote banknotes".split())
+_PARITY: Final = 10
+_CURRENCY: Final = frozenset(
+    "sterling currency currencies forex dollar euro rupee yuan rouble ruble peso lira naira".split()
+)
+_WAGES: Final = frozenset("wage wages salary salaries income pension stipend".split())
+_LEVELS: Final = frozenset("level levels gauge gauges crest crested peaked danger flood-level stood".split())
+_TYPICAL: Final = frozenset("average minimum monthly annual weekly daily basic median starting mean".split())
+_PRICE: Final = 100_000
+_MONEY_UNITS: Final = frozenset(
     """
     litre liter gallon barrel person head family household day month year week hour tonne ton kilo kg share night
     ticket bottle piece loaf cup bag sack box tin packet bushel carton plate bale brick
@@ -245,12 +249,12 @@ def _rate_in_brackets(tokens: list[Token], at: int) -> bool:
     return link == "per" or (link in ("a", "an", "each", "every") and unit in _MONEY_UNITS)
 
 
-_QUAKE = frozenset(
+_QUAKE: Final = frozenset(
     "quake quakes earthquake earthquakes tremor tremors aftershock aftershocks temblor foreshock shock shocks".split()
 )
-_STRONGEST = 10
+_STRONGEST: Final = 10
 # "put the magnitude at 7.1", "raised the magnitude from 6.9 to 7.1", "the magnitude of the tremor was 5.9"
-_MEASURED = frozenset(["at", "to", "from", "was", "is"])
+_MEASURED: Final = frozenset(["at", "to", "from", "was", "is"])
 
 
 def _read_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> Measure | None:

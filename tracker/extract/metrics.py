@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from tracker.extract.asides import among_them, in_closed_brackets, past_asides
 from tracker.extract.bounds import read_bound
@@ -44,20 +45,20 @@ from tracker.extract.votes import read_votes
 from tracker.lexicon.metrics import catalogue
 from tracker.model import Rejection, Span
 
-_UNTOLD = "no word says what it counts"
-_MORE = 50
+_UNTOLD: Final = "no word says what it counts"
+_MORE: Final = 50
 _FEW, _NEAR = 10, 2
-_UNDONE = frozenset(
+_UNDONE: Final = frozenset(
     "death deaths fatality fatalities casualty casualties injury injuries victims infections case cases".split()
 )
-_ZEROS = frozenset("killed injured casualties infected".split())
-_DOERS = frozenset("troops protesters attacks equipment".split())
-_INCLUDING = frozenset(["include", "included", "includes"])
-_POINTERS = frozenset(["they", "these", "this", "that", "those", "which"])
-_FIRM = frozenset(["deed noun", "total", "where they live"])
-_HOUSEHOLDS = frozenset(["families", "households"])
-_COMPANIES = frozenset(["evacuated", "refugees", "displaced", "detained", "rescued", "returned", "released"])
-_TURNS = frozenset(["but", "while", "whereas"])
+_ZEROS: Final = frozenset("killed injured casualties infected".split())
+_DOERS: Final = frozenset("troops protesters attacks equipment".split())
+_INCLUDING: Final = frozenset(["include", "included", "includes"])
+_POINTERS: Final = frozenset(["they", "these", "this", "that", "those", "which"])
+_FIRM: Final = frozenset(["deed noun", "total", "where they live"])
+_HOUSEHOLDS: Final = frozenset(["families", "households"])
+_COMPANIES: Final = frozenset(["evacuated", "refugees", "displaced", "detained", "rescued", "returned", "released"])
+_TURNS: Final = frozenset(["but", "while", "whereas"])
 
 
 class Reading(Keeping):

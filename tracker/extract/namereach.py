@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.mentions import Mention
 from tracker.extract.nameroles import OFFICES, WORDS
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import load_gazetteer
 
-_DIRECTION = re.compile(
+_DIRECTION: Final = re.compile(
     r"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:-?(?:east|west|central))?(?:ern)?(?: and |, | or )?)+ "
     r"(?:the )?$"
 )
-_DIRECTIONS = frozenset(
+_DIRECTIONS: Final = frozenset(
     direction + ending
     for direction in "north south east west central northeast northwest southeast southwest north-east north-west "
     "south-east south-west north-central south-central".split()
     for ending in ("", "ern")
 )
-NAMED_NEXT = re.compile(r",? (?:city )?(?:of )?[A-Z]")  # "the Senegal capital, Dakar": the capital is named
-_TYPES = load_place_words().types
-_GUARD = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
+NAMED_NEXT: Final = re.compile(r",? (?:city )?(?:of )?[A-Z]")  # "the Senegal capital, Dakar": the capital is named
+_TYPES: Final = load_place_words().types
+_GUARD: Final = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
 
 
 def extend_name(text: str, mention: Mention) -> None:

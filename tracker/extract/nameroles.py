@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.capitals import Token, find_persons
 from tracker.extract.mentions import Demonym, Mention
@@ -11,30 +12,30 @@ from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_ri
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import Names, Place, load_gazetteer
 
-WORDS = re.compile(r"[\w.'’-]+")
-DATELINE = re.compile(
+WORDS: Final = re.compile(r"[\w.'’-]+")
+DATELINE: Final = re.compile(
     r"(?:, [A-Z][\w. ]{2,24})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: ?\([\w ./]{2,30}\))? ?(?:--|[-–—_])(?!\w)"
     # "BRIDGETOWN (BARBADOS), 24 Aug 89 (CANA) --": the monitoring services' and the telex's
     r"|(?: \([\w .]{2,30}\))?, \d{1,2} [A-Z][A-Za-z]{2,8}\.?(?: (?:19|20)?\d\d)?(?: ?\([\w ./,&-]{2,60}\))?"
     r" ?(?:--|[-–—_])(?!\w)"
     r"|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\.?[ ]*\n"  # "New Delhi, May 1, 2015", on a line of its own
 )
-OFFICES = frozenset({"department", "division", "state", "region", "city"})
-_PEOPLE = re.compile(r" (?:tribe|tribes|tribesm[ae]n|tribespeople|clan|clans|clansm[ae]n)\b")
-_PARTICLES = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
-_SPEAKERS = re.compile(  # "officials in Damascus say": they tell of more than their town
+OFFICES: Final = frozenset({"department", "division", "state", "region", "city"})
+_PEOPLE: Final = re.compile(r" (?:tribe|tribes|tribesm[ae]n|tribespeople|clan|clans|clansm[ae]n)\b")
+_PARTICLES: Final = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
+_SPEAKERS: Final = re.compile(  # "officials in Damascus say": they tell of more than their town
     r"\b(?:officials?|authorities|doctors?|medics|activists?|police|residents?|witnesses|rescuers|ministers?|diplomats?"
     r"|analysts?|embassy|government|fighters|forces|ministry|sources?|spokes\w+|media|reports|offices?|headquarters"
     r"|commands?|mission|bureau|agency)"
     r" (?:in|at) (?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
-_CITED = re.compile(r"\b[Aa]ccording to [^.;:]*$")
-_APPOSED_SAYS = re.compile(r", [^,.;:\d]{2,50}, (?:said|says|told|reported|announced|confirmed)\b")
-_APPOSED_REACH = 70
+_CITED: Final = re.compile(r"\b[Aa]ccording to [^.;:]*$")
+_APPOSED_SAYS: Final = re.compile(r", [^,.;:\d]{2,50}, (?:said|says|told|reported|announced|confirmed)\b")
+_APPOSED_REACH: Final = 70
 _SPEAKERS_REACH, _STATED_REACH = 60, 140
-_SAINTS = frozenset({"St", "St.", "Saint"})
-_GUARDS = frozenset({"guard", "patrol"})
+_SAINTS: Final = frozenset({"St", "St.", "Saint"})
+_GUARDS: Final = frozenset({"guard", "patrol"})
 
 
 class NameRoles:

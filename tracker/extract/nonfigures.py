@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
@@ -12,51 +13,53 @@ from tracker.extract.number_context import Context, counts, load_nouns
 from tracker.extract.number_times import read_time
 from tracker.extract.number_units import read_after, read_rate
 
-_PARENT = re.compile(
+_PARENT: Final = re.compile(
     r"\b(?:father|mother|parents?|dad|mum|mom|grandfather|grandmother|widow|widower)"
     r"[- ]of[- ]$"
 )
-_MODEL = re.compile(  # "18 Leopard [2] tanks", "all 131 aboard a Boeing [737] were killed"
+_MODEL: Final = re.compile(  # "18 Leopard [2] tanks", "all 131 aboard a Boeing [737] were killed"
     r"\d[\d,.]* [A-Z][\w-]* $|(?:Boeing|Airbus|Tupolev|Antonov|Ilyushin|Fokker|Embraer|Cessna|Yakovlev) $"
 )
 # "one" that is no count: "one of the guards", "one who", "one can", "one such", "one survey".
-_ONE_AFTER = re.compile(
+_ONE_AFTER: Final = re.compile(
     r"\s(?:of\s(?:the|these|those|his|her|its|their|our|my|your|them|us|many|several|a|two|three|four|five|six|seven|eight|nine"
     r"|ten|\d+|[A-Z][\w’'-]+[’']s?|\w+[’']s)\b|who\b|that\b"
     r"|which\b|can\b|must\b|would\b|should\b|could\b|might\b|cannot\b|may\b|has\sto\b|is\b(?!\s(?:dead|missing|injured|wounded|in\b))"
     r"|such\b|final\b|last\b|big\b|giant\b|single\b|point\b|place\b|reason\b|example\b|thing\b|way\b|case\sof|after\b|step\b"
     r"|in\sparticular|(?:[\w-]+\s){1,4}after\s(?:another|the\sother)\b|where\b|more\sthing|minute\b|moment\b|measure\b|survey\b|study\b|report\b|(?:[a-z-]+\s){1,3}(?:said|told|says)\b)"
 )
-_ONE_BEFORE = re.compile(
+_ONE_BEFORE: Final = re.compile(
     r"\b(?:this|that|which|any|every|each|only|no|new|the|as|number|day|square|phase|stage|level|for|is|was|be|another"
     r"|(?:a|an|the|another) [a-z-]+) $"
 )
-_ONE_PRONOUNS = frozenset("this which any every each number other".split())
-_INVERTED = re.compile(r"[,.!?][\"'”’]*\s?(?:said|says|recalled|added|asked) $")  # "…," said one man
-_ONE_RELATIONS = frozenset("before in to who of left on at with for from among here there".split())
-_RANKED = re.compile(  # "the rebels' number two"
+_ONE_PRONOUNS: Final = frozenset("this which any every each number other".split())
+_INVERTED: Final = re.compile(r"[,.!?][\"'”’]*\s?(?:said|says|recalled|added|asked) $")  # "…," said one man
+_ONE_RELATIONS: Final = frozenset("before in to who of left on at with for from among here there".split())
+_RANKED: Final = re.compile(  # "the rebels' number two"
     r"(?:['’]s?|\b(?:the|a|his|her|its|their|our|[A-Z][\w-]*[^\Ws])) number $"
 )
-_AIRLINER = re.compile(r"7[0-8]7 (?:jet(?:liner)?|plane|airliner|aircraft|max|dreamliner)s?\b")  # "all 787 jets"
-_NAMED_PROJECT = re.compile(  # "the Lost 52 Project", "the Vision 2 Foundation"
+_AIRLINER: Final = re.compile(r"7[0-8]7 (?:jet(?:liner)?|plane|airliner|aircraft|max|dreamliner)s?\b")  # "all 787 jets"
+_NAMED_PROJECT: Final = re.compile(  # "the Lost 52 Project", "the Vision 2 Foundation"
     r"(?:.*[^A-Za-z])?[Tt]he [A-Z][a-z]+ \| (?:Project|Foundation|Initiative|Campaign|Fund|Festival|Museum|Trust)\b"
 )
-_FIRST_OF = frozenset("case cases death deaths fatalities victims casualties".split())
-_ZERO_CUES = frozenset("ground net sub from below above to absolute patient day year near hour".split())
-_ZERO_AFTER = re.compile(
+_FIRST_OF: Final = frozenset("case cases death deaths fatalities victims casualties".split())
+_ZERO_CUES: Final = frozenset("ground net sub from below above to absolute patient day year near hour".split())
+_ZERO_AFTER: Final = re.compile(
     r"[-\s](?:covid|sum|tolerance|hour|emission|carbon|gravity|interest|day\b|in\b|chance|doubt|sense)"
 )
-_SCORES = re.compile(
+_SCORES: Final = re.compile(
     r"\s(?:of|more|others|were|are|have|dead|died|killed|injured|wounded|missing|feared|remain|still|had|suffered|sustained"
     r"|fainted|received|fled|drowned|perished|lost their|escaped|marched|vanished|disappeared|got|hurt)\b"
 )
-_HARMING = re.compile(r"\b(?:kill|wound|injur|arrest|detain|displac|murder|execut|abduct|kidnap|hurt|maim)\w{1,3} $")
-_LIST_COUNTER = re.compile(r"(?:[.)]\s*$|\)\s|\.\s(?=[A-Z]))")
-_BRACKETED_COUNTER = re.compile(r"(?:[;:.]|\b(?:and|or)) \($")  # "made two points: (1) …; (2) …"
-_PERSON_AFTER = re.compile(
+_HARMING: Final = re.compile(
+    r"\b(?:kill|wound|injur|arrest|detain|displac|murder|execut|abduct|kidnap|hurt|maim)\w{1,3} $"
+)
+_LIST_COUNTER: Final = re.compile(r"(?:[.)]\s*$|\)\s|\.\s(?=[A-Z]))")
+_BRACKETED_COUNTER: Final = re.compile(r"(?:[;:.]|\b(?:and|or)) \($")  # "made two points: (1) …; (2) …"
+_PERSON_AFTER: Final = re.compile(
     r"\s(?:people|persons|civilians|soldiers|children|returned|killed|injured|wounded|dead|died|fled|refugees|displaced|men|women)\b"
 )
-_MALFORMED = re.compile(r"\d,\d{1,2} $")
+_MALFORMED: Final = re.compile(r"\d,\d{1,2} $")
 
 
 def reject_numeral(numeral: Numeral, sentence: Sentence) -> str | None:
@@ -73,9 +76,9 @@ def reject_numeral(numeral: Numeral, sentence: Sentence) -> str | None:
     return None
 
 
-_NOUNS = load_nouns()
-_LISTING = (",", "d", "&", "s")
-_NAMED_LIST = re.compile(
+_NOUNS: Final = load_nouns()
+_LISTING: Final = (",", "d", "&", "s")
+_NAMED_LIST: Final = re.compile(
     r"\b(?:Regions|Zones|Districts|Wards|Areas|Blocks|Phases|Stages|Divisions|Sectors|Units|Levels|Routes|Highways"
     r"|Runways|Terminals|Gates|Camps|Reactors|Articles|Sections|Chapters|Annexes|Tables|Figures)"
     r" (?:\d{1,3}(?:,| and| &|, and) ?)*$"
@@ -157,7 +160,7 @@ def _read_counter(c: Context) -> str | None:
     return None
 
 
-_QUESTIONS = (
+_QUESTIONS: Final = (
     read_code,
     read_time,
     read_after,

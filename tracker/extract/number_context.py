@@ -6,15 +6,15 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
 from tracker.extract.number_words import build_trie_pattern
 
 _BACK, _AHEAD = 56, 72
-_SCALES = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|mn|mln|bn|percent|pct|times|of)\b"
-_NEXT_WORD = re.compile(r"\s*([A-Za-z][A-Za-z-]*)")
+_SCALES: Final = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|mn|mln|bn|percent|pct|times|of)\b"
+_NEXT_WORD: Final = re.compile(r"\s*([A-Za-z][A-Za-z-]*)")
 
 
 class Context:
@@ -88,7 +88,7 @@ def load_nouns() -> Nouns:
     )
 
 
-_COUNTED = load_nouns().counted
+_COUNTED: Final = load_nouns().counted
 
 
 def counts(context: Context) -> bool:

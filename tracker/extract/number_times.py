@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.count import Numeral
 from tracker.extract.number_context import Context, counts, load_nouns
 from tracker.extract.timewords import NUMBERS, any_of
 
 # A month's name, short or long, in either case style: "12 May" is a date, "12 may have died" is not.
-_MONTH = (
+_MONTH: Final = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
     r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
 )
-_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
+_DAY: Final = r"[0-3]?[0-9](?:st|nd|rd|th)?"
 # "24 February", "the 24th of February", "12-15 March", "24 and 25 February", "3, 4 and 5 May"
-_DATE_AFTER = re.compile(
+_DATE_AFTER: Final = re.compile(
     rf"\s?(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and|or|,|&)\s?{_DAY}){{0,4}}\s?(?:of\s)?-?{_MONTH}\b\.?(?!\s(?:have|be|not|also|yet)\b)"
 )
 # "March 3", "March 3, 2022", "24 Feb. 2022", "Oct. 7 and 8", "June 2014", "24-Feb-2022"
-_DATE_BEFORE = re.compile(
+_DATE_BEFORE: Final = re.compile(
     rf"\b{_MONTH}(?:\.?[\s-],?|\.?,\s)\s?(?:the\s)?(?:of\s)?(?:{_DAY}\s?(?:,\s?(?:and\s)?|-|–|to\s|and\s|or\s|&\s)\s?){{0,4}}$"
 )
-_MONTH_NAMES = re.compile(_MONTH)
-_YEAR_CUES = frozenset(
+_MONTH_NAMES: Final = re.compile(_MONTH)
+_YEAR_CUES: Final = frozenset(
     """in since by until till from during before after year years late early mid the a an its his her their this
     that last
     between and through to spring summer autumn fall winter circa of for fiscal christmas around back or into post
@@ -33,39 +34,39 @@ _YEAR_CUES = frozenset(
     copyright ©
     second first season edition ramadan easter eid""".split()
 )
-_SURE_YEAR_CUES = frozenset("in since until till from during by late early mid year circa".split())
-_COUNT_CUES = frozenset("least than over nearly almost some estimated roughly approximately many about".split())
-_AGE_CUES = frozenset(
+_SURE_YEAR_CUES: Final = frozenset("in since until till from during by late early mid year circa".split())
+_COUNT_CUES: Final = frozenset("least than over nearly almost some estimated roughly approximately many about".split())
+_AGE_CUES: Final = frozenset(
     "age aged ages of turned between from than under over about around just only least now is was".split()
 )
-_AGE_BEFORE = re.compile(
+_AGE_BEFORE: Final = re.compile(
     r"\b(?:aged?|ages|ages? of|turned|ages? (?:between|from)|aged (?:between|from|under|over|about|around|just"
     r"|only|at least)"
     r"|(?:older|younger) than|between the ages of|at the age of|(?:under|over) the age of) $"
 )
-_AGES_END = frozenset("and or to were was are who have had when died from in at".split()) | {""}
-_AGES_LINK = frozenset(["and", "or", "to"])
-_AGE_OF = re.compile(
+_AGES_END: Final = frozenset("and or to were was are who have had when died from in at".split()) | {""}
+_AGES_LINK: Final = frozenset(["and", "or", "to"])
+_AGE_OF: Final = re.compile(
     r"\ban? (?:[a-z]+ )?(?:girl|boy|child|man|woman|son|daughter|youth|teenager|baby|infant|toddler) of $"
 )
-_AGE_NOW = re.compile(r"(?:, now| who (?:is|was|turned)) $")
-_LIMIT_CUES = frozenset("under over above below than to the".split())
-_LIMIT_BEFORE = re.compile(
+_AGE_NOW: Final = re.compile(r"(?:, now| who (?:is|was|turned)) $")
+_LIMIT_CUES: Final = frozenset("under over above below than to the".split())
+_LIMIT_BEFORE: Final = re.compile(
     r"\b([a-z]+)[ (]+(?:(?:who )?(?:are|were) )?(?:under|over|above|below|older than|younger than|up to) $"
 )
-_AGES_FROM = re.compile(  # "aged five and under 12"; "12 died and over 40 were hurt" tells of no age
+_AGES_FROM: Final = re.compile(  # "aged five and under 12"; "12 died and over 40 were hurt" tells of no age
     rf"\b(?:aged?|ages|men|women|boys|girls|children|those) (?:from |between )?(?:\d+|{any_of(NUMBERS)})"
     r" and (?:under|over|above|below) $"
 )
-_AGE_ON = re.compile(r" (?:and|or) (?:over|above|under|older|younger|up)\b")
-_AGED_BEFORE = re.compile(r"\b([a-z]+) $")
-_AGE_COMMA = re.compile(r"[A-Za-z’'”\")] ?, $")
-_AGED_NOTHING = re.compile(  # "on Tuesday, 40.", "the most deaths, 12, in"
+_AGE_ON: Final = re.compile(r" (?:and|or) (?:over|above|under|older|younger|up)\b")
+_AGED_BEFORE: Final = re.compile(r"\b([a-z]+) $")
+_AGE_COMMA: Final = re.compile(r"[A-Za-z’'”\")] ?, $")
+_AGED_NOTHING: Final = re.compile(  # "on Tuesday, 40.", "the most deaths, 12, in"
     r"\b(?:(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last) (?:january|february|april|july|august"
     r"|september|october|november|december)|deaths|cases|fatalities|casualties|injuries|arrests|infections|attacks"
     r"|strikes), $"
 )
-_MAX_AGE = 120
+_MAX_AGE: Final = 120
 
 
 def read_time(c: Context) -> str | None:

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.forces import manned
 from tracker.extract.number_codes import VOTE_WORD
 from tracker.extract.number_context import Context, counts, load_nouns
 
-_TIME_UNIT = (
+_TIME_UNIT: Final = (
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|evenings?|mornings?|weeks?|weekends?|fortnights?"
     r"|months?|years?|yrs?|decades?|century|centuries|generations?|semesters?)"
 )
-_TIME_ADJECTIVE = (
+_TIME_ADJECTIVE: Final = (
     r"(?:more|consecutive|straight|long|full|further|additional|or so|or more|odd|school|calendar|business|working"
     r"|previous|past|successive|whole|solid|entire|short|intense|of the|gruelling|grueling|different|extra|such|other"
     r"|brutal|bloody|dark|of these)"
 )
-_SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}|100|hundred|1,000|every|each)"
-_PERIOD = r"(?:day|night|week|weekend|month|year|hour|minute|second|season|decade)s?"
-_EACH_THING = (
+_SMALL: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}|100|hundred|1,000|every|each)"
+_PERIOD: Final = r"(?:day|night|week|weekend|month|year|hour|minute|second|season|decade)s?"
+_EACH_THING: Final = (
     r"(?:person|head|capita|family|household|child|litre|liter|gallon|barrel|tonne|ton|kilo|kilogram|kg|km|share|unit|ounce|pound"
     r"|ticket|thousand|million|bag|sack|piece|square|hectare|acre|\d[\d,]*)"
 )
-_LENGTH = r"(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|m)"
+_LENGTH: Final = r"(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|m)"
 # What stands right after the number, in small letters; the group's name leads to the reason.
-_AFTER = re.compile(
+_AFTER: Final = re.compile(
     rf"""
     (?P<percentage>\s?(?:%|per\s?cent|percent|pct\b|pc\b|percentage\spoints?|pp\b|basis\spoints?))
   | (?P<ordinal>(?:st|nd|rd|th)(?![a-z]))
@@ -58,7 +59,7 @@ _AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-_REASONS = {
+_REASONS: Final = {
     "percentage": "a percentage",
     "ordinal": "an ordinal",
     "age": "an age",
@@ -80,9 +81,9 @@ _REASONS = {
     "flow": "a rate",
     "weapon": "the size of a weapon",
 }
-_DIGITS_ONLY = frozenset({"ordinal", "decade", "temperature", "version", "fractional", "clock"})
+_DIGITS_ONLY: Final = frozenset({"ordinal", "decade", "temperature", "version", "fractional", "clock"})
 # A rate a few words on: "3,000 people a day", "12 children every hour", "$5 a barrel"; not "30 people a day earlier".
-_RATE_AFTER = re.compile(
+_RATE_AFTER: Final = re.compile(
     rf"""\)?(?:\s\([^)]{{1,24}}\))?(?:[-\s][\w’'$-]+){{0,5}}?(?:
       (?:\s(?:per|each|every)\s|/\s?){_PERIOD}\b
     | (?<!\sin)(?<!lasting)(?<!\sfor)(?<!within)(?<!\sover)(?<!after)(?<!barely)(?<!\sjust)(?<!through)(?<!almost)
@@ -95,23 +96,23 @@ _RATE_AFTER = re.compile(
     | \seach(?=[.,;)]|$|\sfor\b|\sto\b))""",
     re.VERBOSE,
 )
-_A_YEAR = re.compile(r"[-‑](?:a|per)[-‑](?:year|month|week|day|night|hour)\b")  # "the $40bn-a-year trade"
-_PRICE_AFTER = re.compile(
+_A_YEAR: Final = re.compile(r"[-‑](?:a|per)[-‑](?:year|month|week|day|night|hour)\b")  # "the $40bn-a-year trade"
+_PRICE_AFTER: Final = re.compile(
     r"(?:\s[a-z]+)?\sa\s(?:barrel|lit(?:re|er)|gallon|tonne|ton|kilo|kg|share|ounce|head|piece|bag|sack|unit)\b"
 )
 # Nouns that numbers commonly count, and measures, too ("5 metres of snow", "10 more days").
-_MEASURING = frozenset(
+_MEASURING: Final = frozenset(
     "additional feet kg kilometers kilometres km meters metres miles more mt sq square tonnes tons".split()
 )
-_RATE_CUES = frozenset(
+_RATE_CUES: Final = frozenset(
     """
     comprising with carrying containing holding of in every per each daily about around some nearly than least over to
     almost day week month year hour
     """.split()
 )
-_NOUNS = load_nouns()
-_SIGNS = frozenset({"$", "€", "£", "us$"})
-_RATE_BEFORE = re.compile(
+_NOUNS: Final = load_nouns()
+_SIGNS: Final = frozenset({"$", "€", "£", "us$"})
+_RATE_BEFORE: Final = re.compile(
     r"(?:\baverage of(?: about| around| some| nearly| more than| at least| over| up to| almost)?|\bone in"
     r"|\bin every|\bout of every"
     r"|\b(?:[1-9]|one|two|three|four|five|six|seven|eight|nine) (?:out of|in)(?: every)?|\b(?:per|every|each)"
@@ -129,14 +130,18 @@ _RATE_BEFORE = re.compile(
     r"\s(?:[a-z]{2})?[$€£]?$"
 )
 
-_EACH_TIME = re.compile(r"(?:every|each) (?:year|month|week|day|winter|summer|season|monsoon)\b,? [^.;:\d]{3,50}$")
-_TO_ONE = re.compile(
+_EACH_TIME: Final = re.compile(
+    r"(?:every|each) (?:year|month|week|day|winter|summer|season|monsoon)\b,? [^.;:\d]{3,50}$"
+)
+_TO_ONE: Final = re.compile(
     r"\b(?:outnumber\w*|odds|chances?|by|ratio|at|of|men|women|residents|troops)\s(?:[a-z]+\s){0,2}"
     r"(?:\d+|two|three|four|five|six|ten) to $"
 )
-_ONE_IN = re.compile(r"\bone [a-z]+ in $")  # "one child in three is ill"
-_IS = re.compile(r"\s(?:is|are|was|were|has|have|had)\b|[.,;]|$")
-_RATIO = re.compile(r"\bratio\b.*\b(?:is|was|of|at|by)\s(?:about\s|around\s)?(?:[\d.]+|one|two|three|four|five) to $")
+_ONE_IN: Final = re.compile(r"\bone [a-z]+ in $")  # "one child in three is ill"
+_IS: Final = re.compile(r"\s(?:is|are|was|were|has|have|had)\b|[.,;]|$")
+_RATIO: Final = re.compile(
+    r"\bratio\b.*\b(?:is|was|of|at|by)\s(?:about\s|around\s)?(?:[\d.]+|one|two|three|four|five) to $"
+)
 
 
 def read_after(c: Context) -> str | None:

@@ -7,19 +7,38 @@ The scan in `numerals` cuts a text into tokens (a digit group or one number word
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 DIGITS, UNIT, TEEN, TENS, HUNDRED, SCALE, DOZEN, ARTICLE, HALF, QUARTER, PLURAL, VAGUE, ZERO = range(13)
 
-_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "lac": 1e5, "crore": 1e7}
+_UNITS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS: Final = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SCALES: Final = {
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "lakh": 1e5,
+    "lac": 1e5,
+    "crore": 1e7,
+}
 # The guideline fixes what a vague word stands for; a scale word after it multiplies ("several hundred": 3 x 100).
-_VAGUE = {"several": 3, "few": 3, "a few": 3, "handful": 3, "a handful": 3, "couple": 2, "a couple": 2}
-_PLURALS = {"dozens": 24.0, "scores": 40.0, "tens": 20.0, "hundreds": 200.0}
+_VAGUE: Final = {"several": 3, "few": 3, "a few": 3, "handful": 3, "a handful": 3, "couple": 2, "a couple": 2}
+_PLURALS: Final = {"dozens": 24.0, "scores": 40.0, "tens": 20.0, "hundreds": 200.0}
 
-WORDS: dict[str, tuple[int, float]] = {
+WORDS: Final[dict[str, tuple[int, float]]] = {
     **{w: (UNIT, float(i)) for i, w in enumerate(_UNITS, 1)},
     **{w: (TEEN, float(i)) for i, w in enumerate(_TEENS, 10)},
     **{w: (TENS, 10.0 * i) for i, w in enumerate(_TENS, 2)},
@@ -38,17 +57,19 @@ WORDS: dict[str, tuple[int, float]] = {
     "none": (ZERO, 0.0),
     "zero": (ZERO, 0.0),
 }
-FAR = 8
+FAR: Final = 8
 """Tokens with more characters than this between them never belong to one number."""
 
-_MULTIPLIERS = frozenset({HUNDRED, SCALE, DOZEN})
-_LONE = frozenset({UNIT, TEEN, TENS, HUNDRED, SCALE, DOZEN, PLURAL, ZERO})  # kinds that are a number by themselves
+_MULTIPLIERS: Final = frozenset({HUNDRED, SCALE, DOZEN})
+_LONE: Final = frozenset(
+    {UNIT, TEEN, TENS, HUNDRED, SCALE, DOZEN, PLURAL, ZERO}
+)  # kinds that are a number by themselves
 # One space or hyphen between the words of one number; a line break parts them (a table's cells).
-_JOINS = frozenset({" ", "-", "\u00a0", "\u202f", "\u2009", "\u2011", "  "})
-_GLUES = _JOINS | {""}
-_ANDS = frozenset({" and ", "-and-", " and\u00a0", " & "})
-_OFS = frozenset({" of ", "-of-", " of\u00a0"})
-_OF_ARTICLE = frozenset({" of ", " of a ", "-of-a-", " of-a-"})
+_JOINS: Final = frozenset({" ", "-", "\u00a0", "\u202f", "\u2009", "\u2011", "  "})
+_GLUES: Final = _JOINS | {""}
+_ANDS: Final = frozenset({" and ", "-and-", " and\u00a0", " & "})
+_OFS: Final = frozenset({" of ", "-of-", " of\u00a0"})
+_OF_ARTICLE: Final = frozenset({" of ", " of a ", "-of-a-", " of-a-"})
 
 
 class Token(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.count import Numeral
 from tracker.extract.currency import sign_before, word_after
@@ -21,10 +22,10 @@ from tracker.extract.number_words import (
     read_number,
 )
 
-_SPACE = "[ \u00a0\u2009\u202f]"
-ROW = 120
+_SPACE: Final = "[ \u00a0\u2009\u202f]"
+ROW: Final = 120
 """Bare numbers in a row; more are one numeral, which counts nothing."""
-_DIGITS = re.compile(
+_DIGITS: Final = re.compile(
     rf"""
     [0-9½¼¾](?:
       [0-9]*(?=[ -]?[^\W0-9½¼¾])                                               # "42 people": the common case first
@@ -42,53 +43,59 @@ _DIGITS = re.compile(
     )""",
     re.VERBOSE,
 )
-_NEW = tuple.__new__  # makes a named tuple in half the time
-_ROUND = frozenset({"10", "100", "1000", "10000"})
-_MAX_DIGITS = 15  # a longer run of digits is a code, and a float could not hold it
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_NEW: Final = tuple.__new__  # makes a named tuple in half the time
+_ROUND: Final = frozenset({"10", "100", "1000", "10000"})
+_MAX_DIGITS: Final = 15  # a longer run of digits is a code, and a float could not hold it
+_VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
-_LETTER = re.compile(r" ?(?:(?P<sure>bn|mn|mln|bln|mil|bil|tn|trn)|(?P<letter>[kmbt])|(?P<crore>cr))(?![a-z0-9²³])")
-_SURE = {"bn": 1e9, "mn": 1e6, "mln": 1e6, "bln": 1e9, "mil": 1e6, "bil": 1e9, "tn": 1e12, "trn": 1e12}
-_METRES_AFTER = re.compile(  # "2m high", "5m away", "1.5m of water"; and "2m-high", but "2m-strong" are people
+_LETTER: Final = re.compile(
+    r" ?(?:(?P<sure>bn|mn|mln|bln|mil|bil|tn|trn)|(?P<letter>[kmbt])|(?P<crore>cr))(?![a-z0-9²³])"
+)
+_SURE: Final = {"bn": 1e9, "mn": 1e6, "mln": 1e6, "bln": 1e9, "mil": 1e6, "bil": 1e9, "tn": 1e12, "trn": 1e12}
+_METRES_AFTER: Final = re.compile(  # "2m high", "5m away", "1.5m of water"; and "2m-high", but "2m-strong" are people
     r"-(?!strong)|\s?[(/]?(?:of (?:water|snow|rain|flood|mud)|(?:high|tall|deep|wide|long|thick|away|below"
     r"|above|from|off|across"
     r"|north|south|east|west|apart|underground|underwater|up|down|down|span|stretch|bridge|runway|embankment|pier|walls?|fence|waves?|barrier|tunnel|trench|radius"
     r"|depth|altitude|height|race|sprint|freestyle|hurdles|relay|final)\b)"
 )
-_METRES_BEFORE = re.compile(
+_METRES_BEFORE: Final = re.compile(
     r"\b(?:depths?|heights?|high|waves?|tall|deep|altitude|elevation|width|radius|levels?)\b[^.;]*$"
 )
 
-_NOUN_A = r"a(?=[ -](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|half|quarter)(?![a-z]))"
-_WORD = re.compile(rf"[^a-z’'](?:{build_trie_pattern(sorted(w for w in WORDS if w != 'a'))}|{_NOUN_A})(?![a-z])")
+_NOUN_A: Final = r"a(?=[ -](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|half|quarter)(?![a-z]))"
+_WORD: Final = re.compile(rf"[^a-z’'](?:{build_trie_pattern(sorted(w for w in WORDS if w != 'a'))}|{_NOUN_A})(?![a-z])")
 # "no" and "one" that count nothing: a comparison ("no fewer than") or a fixed phrase.
-_IDLE_NO = re.compile(
+_IDLE_NO: Final = re.compile(
     r"(?![ \u00a0][a-z])|[ \u00a0](?:longer|one|fewer|less|more|matter|doubts?|ways?|ideas?|signs?|evidence"
     r"|choice|comment|other"
     r"|reason|need|use|wonder|problem|question|means|such|better|different|exception|plans?|intention|chance|hope"
     r"|immediate|further|indication|information|details?|right|part|place|room|time|sense|point|secret|surprise)\b"
 )
-_IDLE_ONE = re.compile(
+_IDLE_ONE: Final = re.compile(
     r"[ -](?:another|day\b|by one|side|hand\b|time\b|thing|way\b|off\b|sided|way\b|on one|or the other)"
 )
 
 # What may stand between the two ends of a range, apart from a money sign and a unit.
-_UNIT = r"(?:km|kms|m|cm|mm|kg|%|per cent|percent|ft|mi|metres|meters|kilometres|kilometers|miles|feet)?"
-_LINK = re.compile(rf"-?\s?(?P<unit>{_UNIT})(?:\s(?:to|(?P<or>or)|(?P<and>and))\s|-to-|[-–‑−‒~])(?:us)?[$€£₹]?\s?")
-_DASHES = "-–‑−‒~"
-_MAX_LINK = 24
-_LOOSE = 1000  # up to here "or" may join numbers far apart: "200 or 500"
-_CRORE = 1e5  # from here on digits may go on: "1 crore 20 lakh"
-_VOTE = re.compile(r"\b(?:vot(?:e|ed|es|ing)|defeated|rejected|motion|resolution|ballot|score|won|lost|beat)\b[^.;]*$")
-_STEP = re.compile(r"\b(?:by|up|down|another|further|additional)\s(?:[$€£])?$")
-_YEAR = re.compile(r"\b(?:in|during|of|since|until|by|for|year)\s$")
-_FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:us)?[$€£]?$")
-_CHANGE = re.compile(
+_UNIT: Final = r"(?:km|kms|m|cm|mm|kg|%|per cent|percent|ft|mi|metres|meters|kilometres|kilometers|miles|feet)?"
+_LINK: Final = re.compile(
+    rf"-?\s?(?P<unit>{_UNIT})(?:\s(?:to|(?P<or>or)|(?P<and>and))\s|-to-|[-–‑−‒~])(?:us)?[$€£₹]?\s?"
+)
+_DASHES: Final = "-–‑−‒~"
+_MAX_LINK: Final = 24
+_LOOSE: Final = 1000  # up to here "or" may join numbers far apart: "200 or 500"
+_CRORE: Final = 1e5  # from here on digits may go on: "1 crore 20 lakh"
+_VOTE: Final = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)|defeated|rejected|motion|resolution|ballot|score|won|lost|beat)\b[^.;]*$"
+)
+_STEP: Final = re.compile(r"\b(?:by|up|down|another|further|additional)\s(?:[$€£])?$")
+_YEAR: Final = re.compile(r"\b(?:in|during|of|since|until|by|for|year)\s$")
+_FROM: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:us)?[$€£]?$")
+_CHANGE: Final = re.compile(
     r"\b(?:rise|rising|rises|rose|risen|up|down|increas|climb|grow|grew|fall|fell|drop|declin|decreas|jump|soar|surg|reduc|cut|rais"
     r"|revis|chang|expand|doubl|tripl|shr[iau]nk|went|gone|goes|lower|upgrad|downgrad|swell|swoll|slash|adjust|halv|edg|slip|plung"
     r"|plummet|spik|improv|boost|mov|extend|correct|updat)[a-z]*\b[^.;]*$"
 )
-_BETWEEN = re.compile(r"\bbetween (?:[a-z]+ ){0,3}(?:us)?[$€£₹]?$")
+_BETWEEN: Final = re.compile(r"\bbetween (?:[a-z]+ ){0,3}(?:us)?[$€£₹]?$")
 
 
 def find_numerals(text: str) -> list[Numeral]:
@@ -164,7 +171,7 @@ def _read_digits(digits: str, shape: str) -> float:
     return float(re.sub(r"[^0-9.]", "", digits))
 
 
-_MONTH_BEFORE = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? $")
+_MONTH_BEFORE: Final = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? $")
 
 
 def _is_grouped(lower: str, start: int, end: int) -> bool:
@@ -314,11 +321,11 @@ def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float
     return value, high.value
 
 
-_CHANGED_BY = re.compile(
+_CHANGED_BY: Final = re.compile(
     r"\b(?:fell|rose|dropped|climbed|jumped|slipped|tumbled|surged|slid|soared|sank|plunged|edged|declined)"
     r"\s(?:(?:by|another|about|some|up|down)\s)*(?:us)?[$€£]?$"
 )
-_SHARE = re.compile(r"\s?(?:%|per\s?cent|pct\b|percent|times\b|points?\b|-?fold\b)")
+_SHARE: Final = re.compile(r"\s?(?:%|per\s?cent|pct\b|percent|times\b|points?\b|-?fold\b)")
 
 
 def _same_unit(unit: str, after: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from tracker.extract.claimants import Claim, Claimants
 from tracker.extract.count import Count, Numeral
@@ -23,10 +24,10 @@ from tracker.extract.timex import TimeSpan
 from tracker.extract.together import settle_together
 from tracker.model import Article, Extraction, Figure, Reason, Rejection
 
-_TABLE = 120
+_TABLE: Final = 120
 """Numbers of one sentence; more are a table that lost its lines, where no word says what a number counts."""
-_TABULAR = "one of a table's numbers"
-_EDITED = (find_remnants, find_line_ends, find_gaps)
+_TABULAR: Final = "one of a table's numbers"
+_EDITED: Final = (find_remnants, find_line_ends, find_gaps)
 """What is read over in a text, in this order: the width of its lines shows without what is marked up."""
 
 

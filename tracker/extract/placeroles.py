@@ -3,101 +3,104 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import PlaceWords, load_place_words
 from tracker.lexicon.places import load_gazetteer
 
-_WORD = re.compile(r"[\w.'’-]+")
-SKIPPED = re.compile(
+_WORD: Final = re.compile(r"[\w.'’-]+")
+SKIPPED: Final = re.compile(
     r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),"
     r"|, (?:an?|the|one of|home to|where|once|already|still) (?:[^,;.:\d]|(?<=-)\d|(?<=-\d)\d){2,80},(?= [a-z])"
     r"|(?: also| now| later| already| earlier| recently| previously| today| yesterday| last (?:week|month|year|night)"
     r"| this (?:week|month|year)| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?= [a-z])"
 )
-_SKIPPED_OPENINGS = frozenset((" (", ", ", " a", " n", " l", " e", " r", " p", " t", " y", " o"))
-_STRUCK = re.compile(
+_SKIPPED_OPENINGS: Final = frozenset((" (", ", ", " a", " n", " l", " e", " r", " p", " t", " y", " o"))
+_STRUCK: Final = re.compile(
     rf""",?[ ](?:was|were|is|(?:has|have|had)(?:[ ]also)?[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
     (?:[ ]also|[ ]again|[ ]heavily|[ ]repeatedly|[ ]badly|[ ]hardest)*[ ]
     (?:under[ ](?:fire|attack|siege|heavy|intense|shelling|bombardment)
       |{load_place_words().either("struck")})\b""",
     re.VERBOSE,
 )
-_MEASURED = re.compile(
+_MEASURED: Final = re.compile(
     r"""(?:\d|ten|dozen|hundred|few|several|some|two|three|four|five|six)\S*[ -]
     (?:km|kms|kilomet\w+|mi|miles?|met(?:er|re)s?|m|minutes?|hours?)\b
     (?:[ ]?[(\[][^)\]]{1,20}[)\]])?[^.;,\d]{0,45}(?:capital,[ ])?$          # 20 miles (33 km) to the south of
     """,
     re.VERBOSE,
 )
-_SET_ASIDE = re.compile(
+_SET_ASIDE: Final = re.compile(
     r"\b(?:in addition to|besides|apart from|aside from|compared (?:with|to))\b[^,;.]*$", re.IGNORECASE
 )
-_SPEECH = re.compile(  # "told reporters in Geneva", "said in Madrid": where the words fell, not what they tell of
-    r"\b(?:(?:told|telling) (?:[\w.’'-]+ ){1,4}|(?:said|saying|speaking|spoke|speaks) (?:(?:on|this|last) \w+ )?"
-    r"|[Ss]peaking (?:on|to|at|during|from|with) (?:[\w.’'-]+ ){1,4}"
-    r"|(?:press|news) (?:conference|briefing) (?:on \w+ )?"
-    r"|\b(?:interview|statement|speech|remarks|report) (?:(?:issued|released|made|given) )?(?:on \w+ )?)"
-    r"in (?:the )?$"
+_SPEECH: Final = (
+    re.compile(  # "told reporters in Geneva", "said in Madrid": where the words fell, not what they tell of
+        r"\b(?:(?:told|telling) (?:[\w.’'-]+ ){1,4}|(?:said|saying|speaking|spoke|speaks) (?:(?:on|this|last) \w+ )?"
+        r"|[Ss]peaking (?:on|to|at|during|from|with) (?:[\w.’'-]+ ){1,4}"
+        r"|(?:press|news) (?:conference|briefing) (?:on \w+ )?"
+        r"|\b(?:interview|statement|speech|remarks|report) (?:(?:issued|released|made|given) )?(?:on \w+ )?)"
+        r"in (?:the )?$"
+    )
 )
-_TELLER = re.compile(  # "said Musa Bello, who fled to Mubi": where the speaker went
+_TELLER: Final = re.compile(  # "said Musa Bello, who fled to Mubi": where the speaker went
     r"\b(?:said|says|told [\w ]{2,20}|added|recalled) (?:[A-Z][\w.’'-]+ ){1,4}?, who\b[^.;\"”]*$"
     r"|\b(?:said|says|told [\w ]{2,20}|added|recalled) (?:[A-Z][\w.’'-]+ ?){1,4}, who\b[^.;\"”]*$"
 )
-_BY_PHONE = re.compile(
+_BY_PHONE: Final = re.compile(
     r"\b(?:said|told|spoke|speaking|reached|interview(?:ed)?)\b[^.;,\"”]{0,30} by (?:\w+ )?(?:tele)?phone (?:from|in) $"
 )
-_EXTENT = re.compile(  # "the river stretches from Qinghai to Shanghai"
+_EXTENT: Final = re.compile(  # "the river stretches from Qinghai to Shanghai"
     r"\b(?:linking|links|connecting|connects|running|runs|stretch(?:es|ing)|extends|extending|flows|flowing)\b"
     r"(?:[^.;,]|[.,](?=\d))*$"
 )
-_TALK = tuple(
+_TALK: Final = tuple(
     "told telling said saying spoke peak conference briefing interview statement speech remarks report".split()
 )
-_ACCESS = re.compile(  # "a crossing point into Poland", "the road to Basra": what leads there is not there
+_ACCESS: Final = re.compile(  # "a crossing point into Poland", "the road to Basra": what leads there is not there
     r"\b(?:crossings?|crossing points?|roads?|routes?|gateways?|highways?|links?|pipelines?|railways?|railroads?)"
     r" (?:in)?to (?:[a-z-]+ ){0,3}(?:[A-Z][a-z]+ (?:member|ally) )?$|\b(?:closest|nearest)(?: \w+){0,3} to (?:the )?$"
 )
-_LATELY = re.compile(  # "since Russia invaded Ukraine", "since protests erupted in Daraa": when, not where
+_LATELY: Final = re.compile(  # "since Russia invaded Ukraine", "since protests erupted in Daraa": when, not where
     r"\b(?:[Ss]ince|[Ii]n response to|[–—] the day|[Aa] (?:day|week|month|year) after) (?:[\w’'-]+ ){0,5}"
     r"(?:invaded|invasion of|attacked|annexed|(?:began|started|erupted|broke out|flared)(?: up)? in) (?:[a-z-]+ ){0,4}$"
 )
-_LIKEWISE = re.compile(  # "like the ones in Cairo", "causing outrage in Cairo"
+_LIKEWISE: Final = re.compile(  # "like the ones in Cairo", "causing outrage in Cairo"
     r"\b(?:(?:like|similar to) (?:the |those |that )(?:\w+ ){0,3}|(?:outrage|condemnation|alarm|anger|concern|headlines"
     r"|shock) )(?:in|across) (?:the )?$"
 )
-_WITHIN = frozenset({"in", "across"})
-_STIRRED = tuple("outrage condemnation alarm anger concern headlines shock".split())
-_LIVING = tuple("lives lived resides based exile exiled studied studies works".split())
-_BORDERS = frozenset({"border", "borders", "frontier"})
-_HOME = re.compile(  # "her uncle, who lives in Oslo", "in exile in Oslo"; not "the 300,000 who live in Goma"
+_WITHIN: Final = frozenset({"in", "across"})
+_STIRRED: Final = tuple("outrage condemnation alarm anger concern headlines shock".split())
+_LIVING: Final = tuple("lives lived resides based exile exiled studied studies works".split())
+_BORDERS: Final = frozenset({"border", "borders", "frontier"})
+_HOME: Final = re.compile(  # "her uncle, who lives in Oslo", "in exile in Oslo"; not "the 300,000 who live in Goma"
     r"\b(?:lives|lived|resides|(?:is|was) based|(?:living |lived )?in exile|exiled|grew up|studied|studies|works)"
     r" in (?:the )?$"
 )
-_ROOTS = re.compile(  # "one driver was from Miami, the other from Tampa"
+_ROOTS: Final = re.compile(  # "one driver was from Miami, the other from Tampa"
     r"\b(?:he|she|i|who|man|woman|dead|(?:driver|victim|suspect|gunman|pilot|passenger|soldier|student|teacher|boy|girl"
     r"|teenager|officer|attacker|bomber|survivor|patient|brother|sister|couple)s?)"
     r" (?:is|was|were|are|comes?|came|hails?|hailed) from (?:the )?$|\bthe others? from (?:the )?$",
     re.IGNORECASE,
 )
-_NATIVE = re.compile(r"(?:^|[.!?][\"”]? )An? (?:[a-z-]+ )?(?:resident|native|citizen|graduate) of (?:the )?$")
-_STRICKEN = re.compile(  # "Gaza strikes kill 12": no verb of Gaza's
+_NATIVE: Final = re.compile(r"(?:^|[.!?][\"”]? )An? (?:[a-z-]+ )?(?:resident|native|citizen|graduate) of (?:the )?$")
+_STRICKEN: Final = re.compile(  # "Gaza strikes kill 12": no verb of Gaza's
     r" (?:kill\w*|leav\w+|left|wound\w*|injur\w*|hit|force[sd]?|claim\w*|spark\w*|prompt\w*|continue\w*|were|was|are|is"
     r"|have|had|has|began|begin|in|on|near|across|against|since|after|as|and|by|from|mount|rise|rose|intensif\w+|displace\w*"
     r"|destroy\w*|damage\w*)\b|[.,;:!?]|$"
 )
-_MOST = re.compile(r" (?:[a-z]+ )?(?:most|[a-z]{3,}est|worst)\b")
-_LEFT_WINDOW = 90
-_OPENING = frozenset(" \xa0-“\"‘'(")
-_MEASURING = frozenset({"from", "to", "outside", "off", "inside", "beyond", "of"})
-_STEPS = 9
-_NEXT_TO = frozenset({"adjacent", "next", "close", "opposite", "closer"})
-_CROWDED = frozenset({"crammed", "packed", "squeezed", "crowded", "huddled"})
-_PLACES = load_place_words()
-_WEAK = _PLACES.asides | {"between", "for"}
-_WEAKENING = _PLACES.asides | _PLACES.sending | _PLACES.ties | _NEXT_TO | _CROWDED | {"addition"}
+_MOST: Final = re.compile(r" (?:[a-z]+ )?(?:most|[a-z]{3,}est|worst)\b")
+_LEFT_WINDOW: Final = 90
+_OPENING: Final = frozenset(" \xa0-“\"‘'(")
+_MEASURING: Final = frozenset({"from", "to", "outside", "off", "inside", "beyond", "of"})
+_STEPS: Final = 9
+_NEXT_TO: Final = frozenset({"adjacent", "next", "close", "opposite", "closer"})
+_CROWDED: Final = frozenset({"crammed", "packed", "squeezed", "crowded", "huddled"})
+_PLACES: Final = load_place_words()
+_WEAK: Final = _PLACES.asides | {"between", "for"}
+_WEAKENING: Final = _PLACES.asides | _PLACES.sending | _PLACES.ties | _NEXT_TO | _CROWDED | {"addition"}
 """What may make another role of the one that the word behind it gives."""
-PLACING = frozenset({"at", "from", "to", "object", "of", "for"})
+PLACING: Final = frozenset({"at", "from", "to", "object", "of", "for"})
 
 
 class Cue:
@@ -112,7 +115,7 @@ class Cue:
         return f"Cue(role={self.role!r}, word={self.word!r})"
 
 
-NOTHING = Cue("", "")
+NOTHING: Final = Cue("", "")
 
 
 def read_left(text: str, start: int) -> Cue:

@@ -7,7 +7,7 @@ The names of an article are found once (`toponyms`), their meaning settled by th
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.anothers import lies_elsewhere, totals_more
 from tracker.extract.carried import Carried, lies_in
@@ -32,22 +32,24 @@ from tracker.extract.toponyms import Toponyms, find_toponyms
 from tracker.extract.weights import STRONG
 from tracker.model import Span
 
-_NEAR = 1800
-_CROWD = 30
-_ALIKE = 0.45
-_ACRONYM = 5
-_KNOWN = frozenset({"US", "UK", "UAE", "USA"})
-_WORLDLY = 80  # characters
-_LEFT = frozenset({"refugees", "displaced"})
-_LYING = frozenset({"distance", "area"})  # "Lae, 12 km from Madang": nobody who is told of again is in Madang
-_COUNTRY_OF = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
-_OFFICIALS = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
+_NEAR: Final = 1800
+_CROWD: Final = 30
+_ALIKE: Final = 0.45
+_ACRONYM: Final = 5
+_KNOWN: Final = frozenset({"US", "UK", "UAE", "USA"})
+_WORLDLY: Final = 80  # characters
+_LEFT: Final = frozenset({"refugees", "displaced"})
+_LYING: Final = frozenset({"distance", "area"})  # "Lae, 12 km from Madang": nobody who is told of again is in Madang
+_COUNTRY_OF: Final = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
+_OFFICIALS: Final = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 
 
-_INCLUDING = re.compile(r",? (?:including|among them) (?:[a-z]+ ){0,3}")
-_ITS_OWN = re.compile(r" [^,;:–—\d-]{0,40}?in (?:the )?")
-_WHERE = re.compile(r",? where\b")
-_THERE = re.compile(r"[^.,;:\d]{0,40}\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|to|in|at)\b)")
+_INCLUDING: Final = re.compile(r",? (?:including|among them) (?:[a-z]+ ){0,3}")
+_ITS_OWN: Final = re.compile(r" [^,;:–—\d-]{0,40}?in (?:the )?")
+_WHERE: Final = re.compile(r",? where\b")
+_THERE: Final = re.compile(
+    r"[^.,;:\d]{0,40}\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|to|in|at)\b)"
+)
 
 
 class Where(NamedTuple):

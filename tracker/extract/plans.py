@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from tracker.extract.count import Count, Numeral
 from tracker.extract.cues import BOUND, clause_of
@@ -13,9 +14,9 @@ from tracker.extract.untrue import said_untrue
 from tracker.extract.wholes import as_whole, own_phrase
 from tracker.model import Span
 
-_BEFORE = ("modal", "planning", "near")
-_AFTER = ("modal", "planned")
-_PLANS = (*_BEFORE, *_AFTER, "order")
+_BEFORE: Final = ("modal", "planning", "near")
+_AFTER: Final = ("modal", "planned")
+_PLANS: Final = (*_BEFORE, *_AFTER, "order")
 
 
 def planned(count: Count) -> Span | None:
@@ -177,111 +178,119 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
 
 
 _DEED_WORDS, _PLIGHT = words_of_status()["deeds"], words_of_status()["plights"]
-_ASIDE_DONE = re.compile(  # "officials, fearing a torrent, evacuated 130,000 villagers"
+_ASIDE_DONE: Final = re.compile(  # "officials, fearing a torrent, evacuated 130,000 villagers"
     rf",\s+(?:have\s+|has\s+|had\s+)?(?:\w+ly\s+)?[a-z]+(?:ed|ght)\s+{BOUND}$"
 )
-_DONE_THEN = re.compile(r"[^,;.]{0,60}?\b(?:have|has|had|were|was)\s")
-_SECOND_VERB = re.compile(r",?\s(?:and|but|or)\s(?:then\s|also\s|now\s)?$")
-_IS_THERE = re.compile(rf"\b(?:there|here)\s+(?:are|were|is|was|have\s+been)\s+(?:already\s+|still\s+)?{BOUND}$")
-_BODIES_OF = re.compile(rf"\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
-_GIVEN_BEFORE = re.compile(  # "will send more, on top of the $7m in aid it sent in May"
+_DONE_THEN: Final = re.compile(r"[^,;.]{0,60}?\b(?:have|has|had|were|was)\s")
+_SECOND_VERB: Final = re.compile(r",?\s(?:and|but|or)\s(?:then\s|also\s|now\s)?$")
+_IS_THERE: Final = re.compile(rf"\b(?:there|here)\s+(?:are|were|is|was|have\s+been)\s+(?:already\s+|still\s+)?{BOUND}$")
+_BODIES_OF: Final = re.compile(rf"\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
+_GIVEN_BEFORE: Final = re.compile(  # "will send more, on top of the $7m in aid it sent in May"
     r"[^,;.]{0,40}?\s(?:it|they|he|she|which|that)\s+(?:(?:had|has|have|already)\s+){0,2}"
     r"(?:sent|gave|given|provided|donated|delivered|supplied|spent|paid)\b"
 )
-_FREEING = re.compile(  # "the release of the 101 hostages": who is freed is held
+_FREEING: Final = re.compile(  # "the release of the 101 hostages": who is freed is held
     rf"\b(?:{any_of(_PLIGHT['freed'])})\s+of\s+(?:all\s+)?(?:the|its|their)\s+{BOUND}$"
 )
-_AWAY = re.compile(r"\s?-?\s?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:away|(?:to\s+the\s+)?(?:north|south|east|west)\w*)\b")
-_WHICH_LIES = re.compile(rf",\s+{BOUND}$")  # "the area of Kail, about 20 km from the town"
-_FROM = re.compile(r"\s?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:(?:north|south|east|west)\w*\s+(?:of|from)|from)\b")
-_IN_BRACKETS = re.compile(r"\([^)]{1,25}\)")
-_CONVERSION = re.compile(r"[^(,;.]{0,20}\([^)]{1,25}\)")
-_AND_OTHERS = re.compile(  # "500 prisoners and 46 wounded will be exchanged"
+_AWAY: Final = re.compile(
+    r"\s?-?\s?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:away|(?:to\s+the\s+)?(?:north|south|east|west)\w*)\b"
+)
+_WHICH_LIES: Final = re.compile(rf",\s+{BOUND}$")  # "the area of Kail, about 20 km from the town"
+_FROM: Final = re.compile(r"\s?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:(?:north|south|east|west)\w*\s+(?:of|from)|from)\b")
+_IN_BRACKETS: Final = re.compile(r"\([^)]{1,25}\)")
+_CONVERSION: Final = re.compile(r"[^(,;.]{0,20}\([^)]{1,25}\)")
+_AND_OTHERS: Final = re.compile(  # "500 prisoners and 46 wounded will be exchanged"
     r"(?:\s[A-Za-z-]+){1,5}\s(?:and|or)\s\d[\d,]*(?=(?:\s[a-z-]+){1,3}\s(?:will|would|could|may|might)\b)"
 )
 # The next number or a lost line break ends what is said of this one; "30 of the 50" goes on.
-_ANEW = rf"\b(?:{any_of(words_of_status()['projected']['anew'])})\s+(?:it|he|she|they|we|this|that|there)\b"
-_STOP = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|[,:]\s+[\"“]|,\s+(?:it|he|she|they|we|this|that)\b|{_ANEW}")
-_STOP_OF_SUM = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|,|\band\b|{_ANEW}")
-_QUOTE_CLOSED = re.compile(r"[,.!?][”\"](?!\w)")
-_SENSED = re.compile(
+_ANEW: Final = rf"\b(?:{any_of(words_of_status()['projected']['anew'])})\s+(?:it|he|she|they|we|this|that|there)\b"
+_STOP: Final = re.compile(
+    rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|[,:]\s+[\"“]|,\s+(?:it|he|she|they|we|this|that)\b|{_ANEW}"
+)
+_STOP_OF_SUM: Final = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|,|\band\b|{_ANEW}")
+_QUOTE_CLOSED: Final = re.compile(r"[,.!?][”\"](?!\w)")
+_SENSED: Final = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Yy]ou|witness|witnesses|reporters?|journalists?)\s+(?:could|can)\s+"
     r"(?:still\s+|clearly\s+)?(?:see|hear|count|make\s+out)\b"
 )
-_TO_GROW = re.compile(
+_TO_GROW: Final = re.compile(
     r"\s+(?:to\s+)?(?:\w+\s+)?(?:rise|climb|grow|increase|mount|go\s+(?:up|higher))\b(?!\s+(?:to|by)\b)"
 )
-_LOST_BREAK = re.compile(r"\s{2,}")
-_PAST = re.compile(rf"\b(?:{any_of(_DEED_WORDS['past'])}|was|were|had|has)\b")
-_FORCED = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")  # "50 people had to be evacuated"
-_FINITE = re.compile(rf"\b(?:have|has|had|were|was|{any_of(_DEED_WORDS['finite'])}|are\s+\w+ed\s+and)\b")
-_THAT_THEY = re.compile(
+_LOST_BREAK: Final = re.compile(r"\s{2,}")
+_PAST: Final = re.compile(rf"\b(?:{any_of(_DEED_WORDS['past'])}|was|were|had|has)\b")
+_FORCED: Final = re.compile(r"\b(?:forc|caus|allow|enabl)(?:ed|es|ing)\b|\bhad\b")  # "50 people had to be evacuated"
+_FINITE: Final = re.compile(rf"\b(?:have|has|had|were|was|{any_of(_DEED_WORDS['finite'])}|are\s+\w+ed\s+and)\b")
+_THAT_THEY: Final = re.compile(
     r"\bthat\s+(?:they|it|he|she|the|[A-Z]\w+)\b|\band\s+(?:fear|believe|think|warn|say|hope)s?\s|\bso\s+that\b"
 )
 # "custody over the killing of two boys": a deed that is named as known.
-_DEED_NAMED = re.compile(
+_DEED_NAMED: Final = re.compile(
     r"(?i)\b(?:related\s+to|over|about|after|for|in|following|despite|since|avenge|mourn|honou?r|investigate|probe)\s+the\s+"
     rf"(?:\w+\s+)?(?:{any_of(_DEED_WORDS['known'])})\s+of\s+"
     r"(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+)?$"
 )
-_PURSES = frozenset(("target", "appeal", "pledge"))
-_OTHERS = re.compile(r"\b(?:an?|the|their|its|his|her|our)\s")
-_RELATIVE = re.compile(r"\b(?:that|which)\s+$")
-_RESUMED = re.compile(
+_PURSES: Final = frozenset(("target", "appeal", "pledge"))
+_OTHERS: Final = re.compile(r"\b(?:an?|the|their|its|his|her|our)\s")
+_RELATIVE: Final = re.compile(r"\b(?:that|which)\s+$")
+_RESUMED: Final = re.compile(
     r",\s+(?:includes?|included|is|are|was|were|has|have|had|reached|left|killed)\b|,\s+(?:he|she|it|they|we)\s+\w+ed\b"
 )
-_IF = re.compile(rf"[\"“]?(?P<if>If)\s[^,;]{{0,100}}?{BOUND}")
-_QUESTIONED = re.compile(r"[\"“‘(]?(?P<verb>Did|Were|Was|Have|Has|Had|Do|Does|Are|Is)\s")
-_THEN = re.compile(r"[^,;]{0,100},[^;]*?\b(?:would|could|will|might)\b")
-_CONVERTED = re.compile(
+_IF: Final = re.compile(rf"[\"“]?(?P<if>If)\s[^,;]{{0,100}}?{BOUND}")
+_QUESTIONED: Final = re.compile(r"[\"“‘(]?(?P<verb>Did|Were|Was|Have|Has|Had|Do|Does|Are|Is)\s")
+_THEN: Final = re.compile(r"[^,;]{0,100},[^;]*?\b(?:would|could|will|might)\b")
+_CONVERTED: Final = re.compile(
     r"(?P<first>(?<!\d)\d[\d,.]*)(?:\s?[a-z]+){0,3}\s\((?:about\s+|around\s+|some\s+)?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)?\s?$"
 )
-_GROWN_FROM = re.compile(
+_GROWN_FROM: Final = re.compile(
     rf"(?i)\b(?:{any_of(words_of_status()['total']['grow'])})(?:\s+\w+)?\s+from\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
-_ASIDE = re.compile(r"\s?[–—-]\s[^–—]{3,80}\s[–—-](?=\s)")
-_DEED = rf"(?:{any_of(_DEED_WORDS['stems'])})"
-_DOING = re.compile(
+_ASIDE: Final = re.compile(r"\s?[–—-]\s[^–—]{3,80}\s[–—-](?=\s)")
+_DEED: Final = rf"(?:{any_of(_DEED_WORDS['stems'])})"
+_DOING: Final = re.compile(
     rf"(?i)\b(?:{_DEED}ing|(?:that|which|who)\s+(?:had\s+)?(?:\w+ed|{any_of(_DEED_WORDS['did'])})|"
     rf"(?:has|have|had)\s+(?:already\s+)?(?:{_DEED}ed|left|shot)|"
     rf"(?:{any_of(_DEED_WORDS['counted'])}|why|how)(?:\s+of)?)\s+{BOUND}$"
 )
-_FOR_DOING = re.compile(  # "could jail him for killing two people"
+_FOR_DOING: Final = re.compile(  # "could jail him for killing two people"
     rf"(?i)\b(?:for|over|after|(?:accused|convicted|guilty|suspected|charged)\s+(?:of|with))\s+(?:allegedly\s+)?{_DEED}ing\s+{BOUND}$"
 )
-_IN_STATE = re.compile(  # "30 missing fishermen", "12 captured officers"
+_IN_STATE: Final = re.compile(  # "30 missing fishermen", "12 captured officers"
     r"\s+\w+\s+(?:imprisoned|jailed|held\s+captive)\b|"
     r"\s+(?:\w+\s+){0,3}?(?:remain|remained|still\s+(?:held|being|shelter\w*|trapped))\b|"
     rf"\s+(?:of\s+)?(?:{any_of(_PLIGHT['states'])})\s+(?:[A-Z]\w+\s+)?(?:[A-Za-z]{{3,}}s|\w*(?:men|women|people|children)|police)\b"
 )
-_THEN_DEED = re.compile(rf",\s+(?:{_DEED}ing|leaving)\s")
-_QUESTION = re.compile(r"\s+(?:\w+\s+){0,2}?(?:how|why|whether|about|where|when|who|what)\b")
-_SIZE_OF = re.compile(
+_THEN_DEED: Final = re.compile(rf",\s+(?:{_DEED}ing|leaving)\s")
+_QUESTION: Final = re.compile(r"\s+(?:\w+\s+){0,2}?(?:how|why|whether|about|where|when|who|what)\b")
+_SIZE_OF: Final = re.compile(
     rf"(?i)\b(?:{any_of(words_of_status()['total']['sized'])}|(?:'|’)s)\s*,?\s+(?:of|to|with)?\s*{BOUND}$"
 )
-_HELP = re.compile(rf"\b(?:{any_of(_PLIGHT['helps'])})(?:\s+\w+)?\s+")
-_IN_PLIGHT = re.compile(rf"(?:\s+\w+){{0,3}}?\s+(?:{any_of(_PLIGHT['needs'])}|who\s+(?:have|had|were|are|fled|lost))\b")
-_PLIGHTS = frozenset(("affected", "displaced", "injured", "refugees", "detained", "missing", "in_need"))
-_DOUBTED = frozenset(words_of_status()["projected"]["doubted"])
-_DEEDS = frozenset(("rescued", "evacuated", "assisted", "returned", "released"))
-_TOLD_OF = re.compile(r"\b(?:who|which|that)\s")  # "19 are feared dead, including three [who drowned]"
-_SINCE = re.compile(rf"\bsince\b.{{1,60}},\s+(?:{any_of(_DEED_WORDS['since'])})\b")
-_AND = re.compile(r"\b(?:and|as|while|but)\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
-_OWN_VERB = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was|fled?|flee|face|remain)\s")
-_DEFINITE = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
-_KNOWN_BEFORE = re.compile(
+_HELP: Final = re.compile(rf"\b(?:{any_of(_PLIGHT['helps'])})(?:\s+\w+)?\s+")
+_IN_PLIGHT: Final = re.compile(
+    rf"(?:\s+\w+){{0,3}}?\s+(?:{any_of(_PLIGHT['needs'])}|who\s+(?:have|had|were|are|fled|lost))\b"
+)
+_PLIGHTS: Final = frozenset(("affected", "displaced", "injured", "refugees", "detained", "missing", "in_need"))
+_DOUBTED: Final = frozenset(words_of_status()["projected"]["doubted"])
+_DEEDS: Final = frozenset(("rescued", "evacuated", "assisted", "returned", "released"))
+_TOLD_OF: Final = re.compile(r"\b(?:who|which|that)\s")  # "19 are feared dead, including three [who drowned]"
+_SINCE: Final = re.compile(rf"\bsince\b.{{1,60}},\s+(?:{any_of(_DEED_WORDS['since'])})\b")
+_AND: Final = re.compile(r"\b(?:and|as|while|but)\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
+_OWN_VERB: Final = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was|fled?|flee|face|remain)\s")
+_DEFINITE: Final = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
+_KNOWN_BEFORE: Final = re.compile(
     r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:(?:\w+(?:ed|en)|existing|current|present|entire|whole)\s+)?(?:(?:more|fewer)\s+than\s+|at\s+least\s+|nearly\s+|estimated\s+|almost\s+|approximately\s+|roughly\s+|about\s+)?"
     r"(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
 )
-_VICTIM = re.compile(
+_VICTIM: Final = re.compile(
     rf"\b(?:{any_of(_PLIGHT['victims'])}|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took)|(?:that|which)\s+(?:were|had|have|was))\b"
 )
-_LIVES_OF = re.compile(rf"\b(?:lives|fate|safety|health|plight|families|relatives)\s+of\s+(?:the\s+|all\s+)?{BOUND}$")
-_GROUP = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:{any_of(_PLIGHT['groups'])})\b")
-_THE = re.compile(rf"\b(?:the|these|those)\s+{BOUND}$")
-_CAUSING = re.compile(rf"\b(?:{any_of(_PLIGHT['causing'])})\b")
-_BY_WHAT = re.compile(r"\s+(?:by|in|after|since|during|when|at|from|on|last|over)\s")
-_PARTICIPLE = re.compile(r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost)$")
+_LIVES_OF: Final = re.compile(
+    rf"\b(?:lives|fate|safety|health|plight|families|relatives)\s+of\s+(?:the\s+|all\s+)?{BOUND}$"
+)
+_GROUP: Final = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:{any_of(_PLIGHT['groups'])})\b")
+_THE: Final = re.compile(rf"\b(?:the|these|those)\s+{BOUND}$")
+_CAUSING: Final = re.compile(rf"\b(?:{any_of(_PLIGHT['causing'])})\b")
+_BY_WHAT: Final = re.compile(r"\s+(?:by|in|after|since|during|when|at|from|on|last|over)\s")
+_PARTICIPLE: Final = re.compile(r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost)$")
 
 
 def _deed_between(reading: Reading, text: str, start: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.compounds import is_plural
 from tracker.extract.count import Count
 from tracker.extract.counted import FILLERS, Counted
@@ -10,7 +12,7 @@ from tracker.extract.measured import join_words, name_measured
 from tracker.extract.senses import Governor
 from tracker.extract.tagging import Token
 
-_LEAD = FILLERS | frozenset(
+_LEAD: Final = FILLERS | frozenset(
     [
         "the",
         "a",
@@ -32,9 +34,9 @@ _LEAD = FILLERS | frozenset(
         "women's",
     ]
 ) - frozenset(["women's"])
-_REMAINS = frozenset("lives bodies body corpses remains survivors cadavers".split())
-_LED = 16  # tokens that may lead from "the number of" to its number
-_BARE = frozenset(
+_REMAINS: Final = frozenset("lives bodies body corpses remains survivors cadavers".split())
+_LED: Final = 16  # tokens that may lead from "the number of" to its number
+_BARE: Final = frozenset(
     """
     deaths death fatalities fatality injuries injury casualties arrests arrest cases case abstentions displacements
     infections killings

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 from tracker.model import Span
 
-_MARK = re.compile(r'[“”«»"]|\n[^\S\n]*\n|\n')
-_OPENING = re.compile(r'[“«"]')
-_LONGEST = 3000  # characters; a longer quotation has lost its closing mark
-_PARAGRAPH = {"“": 1500, "«": 1500, '"': 600}  # characters
-_OPENS = "“«"
-_CLOSES = '”»"'
-_SPACED = (", ", ". ", "? ", "! ")  # a closing mark set off by a space
+_MARK: Final = re.compile(r'[“”«»"]|\n[^\S\n]*\n|\n')
+_OPENING: Final = re.compile(r'[“«"]')
+_LONGEST: Final = 3000  # characters; a longer quotation has lost its closing mark
+_PARAGRAPH: Final = {"“": 1500, "«": 1500, '"': 600}  # characters
+_OPENS: Final = "“«"
+_CLOSES: Final = '”»"'
+_SPACED: Final = (", ", ". ", "? ", "! ")  # a closing mark set off by a space
 
 
 class Quotes:

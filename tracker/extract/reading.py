@@ -8,13 +8,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from tracker.extract.document import Sentence, Word
 from tracker.extract.timewords import NUMBERS
 from tracker.model import Span
 
-_WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")  # as a document's words are cut
+_WORD: Final = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")  # as a document's words are cut
 
 
 class Hit(NamedTuple):
@@ -33,7 +33,7 @@ def words_of_status() -> dict[str, Any]:
 
 
 # The name by which a question asks for a list of the lexicon.
-_KINDS = {
+_KINDS: Final = {
     "running": ("total", "running"),
     "leading": ("total", "leading"),
     "owed": ("money", "standing"),
@@ -78,24 +78,26 @@ _KINDS = {
     "leave": ("projected", "leave"),
     "since": ("total", "since"),
 }
-_DETERMINERS = frozenset(("a", "an", "the", "this", "that", "one", "another", "single", "same"))
-_OUTSIDE = frozenset(
+_DETERMINERS: Final = frozenset(("a", "an", "the", "this", "that", "one", "another", "single", "same"))
+_OUTSIDE: Final = frozenset(
     ("of", "in", "on", "and", "to", "that", ",", ";", ":", "(", ")", ".")
 )  # ends a noun phrase, seen from its noun
 
 # Where one clause ends and the next begins, and how far that puts what lies behind it.
-_BREAKERS = {
+_BREAKERS: Final = {
     "after": 1.0, "when": 0.5, "while": 3.0, "whereas": 3.0, "which": 2.0, "who": 2.0, "whose": 2.0, "where": 2.0,
     "because": 2.0, "before": 2.0, "although": 4.0, "though": 4.0, "following": 1.0, "amid": 2.0, "despite": 2.0,
     "if": 2.0,
 }  # fmt: skip
-_OPENERS = frozenset(
+_OPENERS: Final = frozenset(
     """and but while which who whose where when after as with though although including according before because
     or""".split()
 )
-_RELATIVE = frozenset("has have had was were is are killed left injured saw".split())
-_FOLLOWS = frozenset("killing leaving wounding injuring".split())  # "…, killing 12": the same event goes on
-_GLUED = frozenset("The A An At More In On It This He She They Thousands Hundreds Dozens Nearly About Some".split())
+_RELATIVE: Final = frozenset("has have had was were is are killed left injured saw".split())
+_FOLLOWS: Final = frozenset("killing leaving wounding injuring".split())  # "…, killing 12": the same event goes on
+_GLUED: Final = frozenset(
+    "The A An At More In On It This He She They Thousands Hundreds Dozens Nearly About Some".split()
+)
 
 
 class CueIndex:
@@ -238,7 +240,7 @@ def _add_hit(
         hits.setdefault("incident", []).append(Hit(start, end, "incident", phrase))
 
 
-_NAMED = frozenset(("cyclone", "hurricane", "typhoon"))
+_NAMED: Final = frozenset(("cyclone", "hurricane", "typhoon"))
 
 
 def _number_next(lowers: list[str], i: int) -> bool:
@@ -267,19 +269,19 @@ def _one_of(lowers: list[str], noun: int) -> bool:
     return any(lowers[i] == "of" and lowers[i - 1] == "one" for i in range(noun - 1, max(1, noun - 6), -1))
 
 
-_VAGUE = frozenset("dozens scores hundreds thousands millions tens half".split())
-_BOUNDS = frozenset(
+_VAGUE: Final = frozenset("dozens scores hundreds thousands millions tens half".split())
+_BOUNDS: Final = frozenset(
     """at least more than some about approximately roughly nearly around over almost close to an a the estimated its
     $ £ €""".split()
 )
-_MONTHS = frozenset(("may", "march"))  # as a capital word within a sentence, no cue
-_LIST = 0.6
-_MARKS = frozenset(",;:()–—-")
-_DASHES = frozenset("–—-")
-_PURPOSES = frozenset(("attempt", "bid", "effort", "move"))
-_MARKED = frozenset(_BREAKERS) | {"and", "that", "in"} | _FOLLOWS | {w.lower() for w in _GLUED}
+_MONTHS: Final = frozenset(("may", "march"))  # as a capital word within a sentence, no cue
+_LIST: Final = 0.6
+_MARKS: Final = frozenset(",;:()–—-")
+_DASHES: Final = frozenset("–—-")
+_PURPOSES: Final = frozenset(("attempt", "bid", "effort", "move"))
+_MARKED: Final = frozenset(_BREAKERS) | {"and", "that", "in"} | _FOLLOWS | {w.lower() for w in _GLUED}
 
-_CUTTING = _MARKED | _MARKS
+_CUTTING: Final = _MARKED | _MARKS
 
 
 def _find_breaks(text: str, words: list[Word], breaks: list[int], cuts: list[tuple[int, float]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.count import Count, Decision
 from tracker.extract.cues import (
@@ -130,7 +131,7 @@ def _runs_to(text: str, start: int) -> bool:
     return word not in _SIMPLE_LEADS and _AS_OF.search(text, low, start) is not None
 
 
-_SIMPLE_LEADS = frozenset(["in", "on", "since", "by", "after", "during", "last", "this"])
+_SIMPLE_LEADS: Final = frozenset(["in", "on", "since", "by", "after", "during", "last", "this"])
 
 
 def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
@@ -331,53 +332,61 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     return 0 < when.span.start - count.numeral.end < 90
 
 
-_COMING = frozenset(("refugees", "returned"))  # day by day: "7,900 arrived on Monday, bringing the total to 204,000"
-_SAID_OF_ALL = frozenset(("since", "since a day", "running total", "as of a day", "up to a day", "total continued"))
+_COMING: Final = frozenset(
+    ("refugees", "returned")
+)  # day by day: "7,900 arrived on Monday, bringing the total to 204,000"
+_SAID_OF_ALL: Final = frozenset(
+    ("since", "since a day", "running total", "as of a day", "up to a day", "total continued")
+)
 _GROWING, _WARS = words_of_status()["total"]["growing"], words_of_status()["total"]["wars"]
-_GROWN_TO = re.compile(  # "deaths have doubled in the past week to 44"
+_GROWN_TO: Final = re.compile(  # "deaths have doubled in the past week to 44"
     rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,70}}(?:\d[\d,]*(?:\s[a-z]+)?\s)?\bto\s+{BOUND}$"
 )
-_OF = re.compile(r"\s+(?:of|from|in|after)\s+")
-_TO_REACH = re.compile(  # "the toll of the quake could reach [40,000]"
+_OF: Final = re.compile(r"\s+(?:of|from|in|after)\s+")
+_TO_REACH: Final = re.compile(  # "the toll of the quake could reach [40,000]"
     rf"\b(?:to|could|may|might|would|will)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['total']['rising'])})\s+(?:to\s+)?{BOUND}$"
 )
-_BY = re.compile(
+_BY: Final = re.compile(
     r"(?i)\b(?:by|until|till|up\s+to)\s+(?:(?:midnight|noon|late|early|on|the|end|of|evening|morning)\s+)*(?:[A-Z]?\w+\s?){0,2}$"
 )
-_THIS = re.compile(r"\s+this\b")
-_ONE_OF_WHICH = re.compile(r"\bone\s+of\s+(?:which|them|those)\s[^,;.\d]{0,40}$")  # "protests, one of which drew 40"
-_AT_WHICH = re.compile(rf"\b(?:at|in)\s+which\s+{BOUND}$")
-_SHARE = re.compile(r"\b(?:per\s?cent|percent|third|quarter|half|part|fraction)\s+(?:funded\s+)?of\s[^,;]*$|%[^,;]*$")
-_NAMING = re.compile(r"\s(?:[a-z-]+\s){0,2}")
-_WHEN_IT = re.compile(  # "40 miners died when a shaft collapsed"
+_THIS: Final = re.compile(r"\s+this\b")
+_ONE_OF_WHICH: Final = re.compile(
+    r"\bone\s+of\s+(?:which|them|those)\s[^,;.\d]{0,40}$"
+)  # "protests, one of which drew 40"
+_AT_WHICH: Final = re.compile(rf"\b(?:at|in)\s+which\s+{BOUND}$")
+_SHARE: Final = re.compile(
+    r"\b(?:per\s?cent|percent|third|quarter|half|part|fraction)\s+(?:funded\s+)?of\s[^,;]*$|%[^,;]*$"
+)
+_NAMING: Final = re.compile(r"\s(?:[a-z-]+\s){0,2}")
+_WHEN_IT: Final = re.compile(  # "40 miners died when a shaft collapsed"
     r"[^,;.\d]{0,50}?\b(?P<event>(?:when|after)\s+(?:an?|the|one|their|his|her|its)\s+(?:[\w’'-]+\s+){1,6}?"
     rf"(?:{any_of(words_of_status()['event']['happened'])}))\b"
 )
-_WHEN_THEN = re.compile(r",?\s+when\b")
-_DEEDS = any_of((*words_of_status()["deeds"]["doing"], *words_of_status()["deeds"]["harmed"]))
-_DEED_OF_ALL = re.compile(  # "killing a total of [37 people] and wounding [100]"
+_WHEN_THEN: Final = re.compile(r",?\s+when\b")
+_DEEDS: Final = any_of((*words_of_status()["deeds"]["doing"], *words_of_status()["deeds"]["harmed"]))
+_DEED_OF_ALL: Final = re.compile(  # "killing a total of [37 people] and wounding [100]"
     rf"\b(?:{_DEEDS})\s+(?P<sum>a\s+total\s+of)\s+(?:\d[\d,]*\s+(?:[a-z]+\s+){{0,2}}and\s+(?:{_DEEDS})\s+)?{BOUND}$"
 )
-_TILL = re.compile(r"(?i)\b(?:until|till)\b[^,;]*$")
-_SEVERAL = re.compile(r"(?i)\bdisasters\b")
-_PART = re.compile(r"\b(?:including|among\s+them)\b")
-_WITHIN = re.compile(  # "were killed in less than three weeks"; not "within hours of the quake"
+_TILL: Final = re.compile(r"(?i)\b(?:until|till)\b[^,;]*$")
+_SEVERAL: Final = re.compile(r"(?i)\bdisasters\b")
+_PART: Final = re.compile(r"\b(?:including|among\s+them)\b")
+_WITHIN: Final = re.compile(  # "were killed in less than three weeks"; not "within hours of the quake"
     rf"[^,;.\d]{{0,60}}?\b(?<!after\s)(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely|an?)\s+)*"
     rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few|a)[-\s](?:hours|days|nights|weeks?|months?|years?|(?:hour|day)\s+(?:period|span))\b)"
     rf"(?!\s+(?:ago|after|before|later|of\s+the)|(?:-(?:old|long))?\s+(?:(?!of\b)\w+\s+)?(?:{any_of(_WARS)})\b)"
 )
-_OF_THE_WAR = re.compile(rf"\s+(?:[A-Z]?\w+\s+)?(?P<war>(?:{any_of(_WARS)})\b)")  # "the 2014-16 Ebola outbreak"
-_SINCE_OF = re.compile(  # "since the kidnapping in July of [23 aid workers]"
+_OF_THE_WAR: Final = re.compile(rf"\s+(?:[A-Z]?\w+\s+)?(?P<war>(?:{any_of(_WARS)})\b)")  # "the 2014-16 Ebola outbreak"
+_SINCE_OF: Final = re.compile(  # "since the kidnapping in July of [23 aid workers]"
     rf"\bsince\s+(?:the|an?|last|its|his|their)\s+(?:[\w’'-]+\s+){{0,6}}?of\s+{BOUND}$"
 )
-_LONG_WAR = re.compile(  # "have been killed in the 26-year war"
+_LONG_WAR: Final = re.compile(  # "have been killed in the 26-year war"
     rf"[^,;.\d]{{0,70}}?\b(?P<war>(?:in|during|over|by|throughout)\s+(?:the|its|their|his|an?|this|that|what)\s+(?:\w+\s+)?"
     rf"(?:\d+|{any_of(NUMBERS)})[-\s](?:years?|months?|weeks?|decades?)(?:[-\s](?:old|long))?\s+(?:(?!of\b)\w+\s+)?(?:{any_of(_WARS)})\b)"
 )
-_FROM_OUTSET = re.compile(  # "from the start of the outbreak on 5 March to 7 May"
+_FROM_OUTSET: Final = re.compile(  # "from the start of the outbreak on 5 March to 7 May"
     r"(?i)\b(?:from|since)\s+the\s+(?:start|beginning|onset|outset)\s+of\s+(?:the|this|its)\s+(?:\w+\s+){1,3}(?:on|in)\s+$"
 )
-_BY_THEN = re.compile(r"(?i)\b(?:by|as\s+(?:of|at))\s+(?:the\s+)?$")
-_AS_OF = re.compile(
+_BY_THEN: Final = re.compile(r"(?i)\b(?:by|as\s+(?:of|at))\s+(?:the\s+)?$")
+_AS_OF: Final = re.compile(
     r"(?i)\b(?:as\s+(?:of|at)\s+(?:(?:the|early|late|morning|evening|midday|noon|end|beginning|start|of)\s+)*|(?:imag\w+|pictures|photos|data|figures)\s+from\s+)$"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.count import Count, Decision
 from tracker.extract.cues import (
@@ -314,60 +315,66 @@ def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
     return None
 
 
-_WORDS = words_of_status()["patterns"]
-_IN_SEVERAL = re.compile(  # "killed 14 in two separate [raids]", "died in various [clashes]"
+_WORDS: Final = words_of_status()["patterns"]
+_IN_SEVERAL: Final = re.compile(  # "killed 14 in two separate [raids]", "died in various [clashes]"
     rf"\b(?:in|by|during)\s+(?:at\s+least\s+)?(?:[2-9]|[1-9]\d|{any_of(_WORDS['several'])})\s+(?:[\w-]+\s+){{0,2}}$"
 )
-_VERBS = PASSIVE | frozenset(
+_VERBS: Final = PASSIVE | frozenset(
     ("has", "have", "had", "will", "would", "said", "says", "left", "hit", "struck", "lost", "sent")
 )
-_AT_ONE = re.compile(  # "a series of strikes on the town": one target
+_AT_ONE: Final = re.compile(  # "a series of strikes on the town": one target
     rf"(?i)\s+(?:on|at|against)\s+(?!(?:{any_of((*WEEKDAYS, *MONTHS))})\b|\d)"
 )
-_NOW = re.compile(  # "1.2 million who are now homeless"
+_NOW: Final = re.compile(  # "1.2 million who are now homeless"
     r"[^,;.\d]{0,24}\b(?:now|still|remain)\s+(?:(?:thought|believed)\s+to\s+be\s+)?"
     rf"(?P<state>{any_of(_WORDS['now'])})\b"
 )
-_ALONE = re.compile(r"\s+alone\b")  # "100,000 returned on Sunday alone"
-_NEW_ONES = re.compile(
+_ALONE: Final = re.compile(r"\s+alone\b")  # "100,000 returned on Sunday alone"
+_NEW_ONES: Final = re.compile(
     r"\b[Nn]ew\s+(?:\w+\s+){0,2}(?:cases|infections)\s*(?:\($|(?:\(|emerged|were|came)[^.;]{0,60}(?:followed\s+by|namely)\b[^.;]*$)"
 )
-_MOVED = re.compile(  # "35 critically wounded were flown to Peru on Monday": moved then, not hurt
+_MOVED: Final = re.compile(  # "35 critically wounded were flown to Peru on Monday": moved then, not hurt
     r"[^,;.]{0,50}?\bwere\s+(?:flown|taken|airlifted|transferred|admitted|treated|brought|moved|discharged)\b"
 )
-_BARE = re.compile(r"(?:\s+of\s+(?:the\s+)?\d+)?(?:\s+(?!and\b|in\b)[^\W\d]+){0,2}\s+")  # "46 of 56 Russian [attacks]"
-_REPELLED = re.compile(  # "repelled [46] of 56 attacks": no shells or drones
+_BARE: Final = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?\d+)?(?:\s+(?!and\b|in\b)[^\W\d]+){0,2}\s+"
+)  # "46 of 56 Russian [attacks]"
+_REPELLED: Final = re.compile(  # "repelled [46] of 56 attacks": no shells or drones
     rf"\b(?:{any_of(words_of_status()['event']['repelled'])})\s+{BOUND}(?:\d+\s+of\s+(?:the\s+)?)?$"
 )
-_STRUCK_ALL = re.compile(  # "Attacks on the south [killed nine on Monday]": no one place is struck
+_STRUCK_ALL: Final = re.compile(  # "Attacks on the south [killed nine on Monday]": no one place is struck
     rf"(?:\s+(?:on|in|across|against|over)\s+(?!(?:an?|the|two|three|one|four|five)\b)[\w’'-]+(?:\s+[\w’'-]+)?)?"
     rf"\s+(?:have\s+|had\s+)?(?:{any_of(_WORDS['struck_all'])})\s+{BOUND}"
 )
-_STATE = re.compile(
+_STATE: Final = re.compile(
     r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted|(?:was|were)\s+(?:without|in\s+need|homeless|living|sheltering))\b"
 )
-_NEW_AFTER = re.compile(rf"\s+(?:\w+\s+)?(?:{any_of(_WORDS['fresh_after'])})\b(?!\s+than)")
-_NEW_BEFORE = re.compile(rf"(?i)\b(?:{any_of(_WORDS['fresh_before'])})\s+$")
-_STILL = re.compile(r"\b(?:had|still|only|so\s+far)\b")
-_SAID_IT = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
-_BY_FEW = re.compile(rf"(?i)\b(?:{any_of(_WORDS['few'])})\b")
-_ONE_DEED = re.compile(rf"(?i)\b(?:{any_of(_WORDS['deed'])})\b")
-_TAKEN = re.compile(rf"\b(?:{any_of(_WORDS['taken'])})\s+{BOUND}$")
-_KILLED = re.compile(rf"\b(?:{any_of(_WORDS['struck'])})\s+{BOUND}$")
-_WERE = re.compile(rf"[^,;.]{{0,60}}?\b(?:{any_of(_WORDS['befell'])})\b")
-_SPARKING = any_of(w.removesuffix("ed") + "ing" for w in words_of_status()["beginning"]["caused"] if w.endswith("ed"))
-_AND_DOING = re.compile(rf"(?:,|\band)\s+(?:{_SPARKING})\b")  # "killing 13 and sparking riots across the land"
-_IN_WHICH = re.compile(  # "died after the storm tore into the coast on Thursday"
+_NEW_AFTER: Final = re.compile(rf"\s+(?:\w+\s+)?(?:{any_of(_WORDS['fresh_after'])})\b(?!\s+than)")
+_NEW_BEFORE: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['fresh_before'])})\s+$")
+_STILL: Final = re.compile(r"\b(?:had|still|only|so\s+far)\b")
+_SAID_IT: Final = re.compile(r"(?:It|He|She|They)\s+(?:also\s+)?(?:said|says|added|reported|claimed|put)\b")
+_BY_FEW: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['few'])})\b")
+_ONE_DEED: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['deed'])})\b")
+_TAKEN: Final = re.compile(rf"\b(?:{any_of(_WORDS['taken'])})\s+{BOUND}$")
+_KILLED: Final = re.compile(rf"\b(?:{any_of(_WORDS['struck'])})\s+{BOUND}$")
+_WERE: Final = re.compile(rf"[^,;.]{{0,60}}?\b(?:{any_of(_WORDS['befell'])})\b")
+_SPARKING: Final = any_of(
+    w.removesuffix("ed") + "ing" for w in words_of_status()["beginning"]["caused"] if w.endswith("ed")
+)
+_AND_DOING: Final = re.compile(rf"(?:,|\band)\s+(?:{_SPARKING})\b")  # "killing 13 and sparking riots across the land"
+_IN_WHICH: Final = re.compile(  # "died after the storm tore into the coast on Thursday"
     rf"\b(?:in|during)\s+which\b|\bwhen\b|\bafter\s[^,;.\d]{{3,60}}\s(?:{any_of(words_of_status()['event']['happened'])})\b"
 )
-_LISTED = re.compile(
+_LISTED: Final = re.compile(
     r"(?:[^.,;:\d]{3,60}\s(?:[–—-]{1,2}|:)\s?\d|\d[\d,]*\s[\w\s]{3,40}\s?[–—-]{2}\s?\d)"
 )  # "Main tanks - 900"
-_FIRST_NUMBER = re.compile(rf"\s+{BOUND}(?:\d|(?:{any_of(NUMBERS)}|dozens|scores|hundreds|thousands)\b)")
-_HANDED = re.compile(  # "handed over the bodies of [152 soldiers]", "the bodies of [909 soldiers] were returned"
+_FIRST_NUMBER: Final = re.compile(rf"\s+{BOUND}(?:\d|(?:{any_of(NUMBERS)}|dozens|scores|hundreds|thousands)\b)")
+_HANDED: Final = re.compile(  # "handed over the bodies of [152 soldiers]", "the bodies of [909 soldiers] were returned"
     rf"(?i)\b(?:(?:return|hand|receiv|exchang|repatriat|g[ai]ve)\w*\s+(?:over\s+|back\s+)?(?:the\s+)?(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$)"
 )
-_BODIES_OF = re.compile(rf"(?i)\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
-_ARE_HANDED = re.compile(r"[^.;]{0,60}?\b(?:returned|handed|repatriated|exchanged|brought\s+(?:back|home)|received)\b")
-_TOLD_OF_DAY = re.compile(rf"(?i)\b(?:{any_of(_WORDS['told'])})\b")
-_AT = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")
+_BODIES_OF: Final = re.compile(rf"(?i)\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
+_ARE_HANDED: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:returned|handed|repatriated|exchanged|brought\s+(?:back|home)|received)\b"
+)
+_TOLD_OF_DAY: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['told'])})\b")
+_AT: Final = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")

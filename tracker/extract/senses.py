@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
@@ -12,7 +13,7 @@ from tracker.extract.wordclass import BE, HAVE, NEGATION, SHARES, TIME, WARD_WOR
 from tracker.lexicon.metrics import Sense, catalogue
 
 # Words between a governor and its number: "killing at least another 12", "a toll of as many as 300".
-BETWEEN = frozenset(
+BETWEEN: Final = frozenset(
     """
     at least as many more than fewer less no some about around roughly approximately nearly almost over up to an a
     the estimated another additional further its their his her our these those all only just upwards close total of
@@ -21,16 +22,18 @@ BETWEEN = frozenset(
     few other remaining grand whopping staggering combined cumulative larger higher greater bigger
     """.split()
 )
-_SLOT = 7  # words that the counted thing may fill in "take ~ hostage"
-_COLLECTIVE = frozenset("group batch party".split())
+_SLOT: Final = 7  # words that the counted thing may fill in "take ~ hostage"
+_COLLECTIVE: Final = frozenset("group batch party".split())
 # Verbs of these metrics befall things as well as people, so that an unknown noun is not taken for people.
-STRONG = frozenset(["killed", "injured", "casualties", "infected"])
-DOERS = "the doers, not those it befell"
-_ALIVE = frozenset(["missing", "rescued", "evacuated", "returned", "released", "detained", "assisted", "injured"])
-_LINKED = tuple(
+STRONG: Final = frozenset(["killed", "injured", "casualties", "infected"])
+DOERS: Final = "the doers, not those it befell"
+_ALIVE: Final = frozenset(
+    ["missing", "rescued", "evacuated", "returned", "released", "detained", "assisted", "injured"]
+)
+_LINKED: Final = tuple(
     f" {word}" for word in "by in at with from for on of under inside since as over after following without".split()
 )
-_NAMED_ONLY = frozenset(
+_NAMED_ONLY: Final = frozenset(
     """
     affected assisted in_need evacuated returned population protesters released displaced refugees troops
     """.split()
@@ -110,7 +113,7 @@ def read_voice(tokens: list[Token], at: int) -> str:
     return "bare"
 
 
-_SHUNNING = frozenset("fear fears feared avoid avoided avoiding dread resist resisted refuse refused".split())
+_SHUNNING: Final = frozenset("fear fears feared avoid avoided avoiding dread resist resisted refuse refused".split())
 
 
 def is_negated(tokens: list[Token], at: int) -> bool:
@@ -241,8 +244,8 @@ def _words_after(tokens: list[Token], at: int, numbers: bool) -> tuple[str, ...]
     return tuple(words)
 
 
-_SINGLE = frozenset(["one", "neither", "another"])
-_SIGNS = frozenset("$ € £ ~ > < ≥ ≤ ±".split())
+_SINGLE: Final = frozenset(["one", "neither", "another"])
+_SIGNS: Final = frozenset("$ € £ ~ > < ≥ ≤ ±".split())
 
 
 def step_left(tokens: list[Token], at: int) -> int:
@@ -277,7 +280,7 @@ def _is_one_of(tokens: list[Token], of: int) -> bool:
     return tokens[of + 1].tag == "D" or (tokens[of + 1].tag == "N" and (of < 2 or tokens[of - 2].lower not in BE))
 
 
-_COMPANIES = frozenset(
+_COMPANIES: Final = frozenset(
     """
     crew crews staff staffs population populations police personnel life lives force forces guard reinforcements dozen
     other others case cases contact contacts dead casualties wounded injured souls victims casualty
@@ -301,7 +304,7 @@ def of_another(tokens: list[Token], left: int) -> bool:
     return noun.tag == "K" and holds and noun.lower not in _COMPANIES
 
 
-_POSTS = frozenset("charge command front search support pursuit honour honor memory lieu aid".split())
+_POSTS: Final = frozenset("charge command front search support pursuit honour honor memory lieu aid".split())
 """Nouns of "in charge of 300 men", which are another's."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.front import Front
@@ -22,51 +23,51 @@ from tracker.extract.unplaced import find_home, find_state, name_country
 from tracker.extract.weights import ROLE, STRONG
 from tracker.extract.wider import find_wider
 
-_DEPTH = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.5, "x": 0.4, "b": 0.5, "p": 0.5, "m": 0.55}
-_REACH = 5
-_NATION = 3
-_BACK = 10  # sentences in which "the city" may have been named
+_DEPTH: Final = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.5, "x": 0.4, "b": 0.5, "p": 0.5, "m": 0.55}
+_REACH: Final = 5
+_NATION: Final = 3
+_BACK: Final = 10  # sentences in which "the city" may have been named
 _HEADING, _FIRST, _PHRASE = 60, 8, 100  # characters
-_STALE = 0.25  # what a sentence further back costs
-_EVENTFUL = 0.3
-_MEANT = 1.2
+_STALE: Final = 0.25  # what a sentence further back costs
+_EVENTFUL: Final = 0.3
+_MEANT: Final = 1.2
 _TITLED, _TITLED_LATE = 0.5, 0.9
-_LEAD = -0.9
+_LEAD: Final = -0.9
 _OPENS, _HEADS = 0.2, 0.4  # what a name gains at the start of a sentence, of a heading
-_FOCUS = 1.2
-_WORLD_BODY = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
+_FOCUS: Final = 1.2
+_WORLD_BODY: Final = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
 _VAST, _OPEN = 1.0, 0.0  # what a continent loses, what a sea
 # "the deadliest attack since an assault in Ghazni": the scene of the comparison
-_COMPARED = re.compile(
+_COMPARED: Final = re.compile(
     r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w,.-]+){0,12} (?:in|on|at|near|of) (?:the )?$"
 )
 # "protests over the war in Gaza": what they are about
-_SUBJECT = re.compile(
+_SUBJECT: Final = re.compile(
     rf"\b(?:over|about|against|on) (?:the )?(?:[\w-]+ )?(?:{load_place_words().either('troubles')}) in (?:the )?$"
 )
-_TURN = re.compile(  # at the start of a sentence
+_TURN: Final = re.compile(  # at the start of a sentence
     r"[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to"
     r"|Further (?:north|south|east|west|afield))\b"
 )
-_NEIGHBOURING = re.compile(r"\b[Ii]n neighbou?ring\b")
-_THERE = re.compile(  # "were trapped there", not "there were"
+_NEIGHBOURING: Final = re.compile(r"\b[Ii]n neighbou?ring\b")
+_THERE: Final = re.compile(  # "were trapped there", not "there were"
     r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|seems?|to|in|at|by)\b)"
 )
-_PART = re.compile(
+_PART: Final = re.compile(
     r"\b(?:north|south|east|west|cent)[a-z-]* of the country\b"
     r"|\bthe country['’]s (?:far )?(?:north|south|east|west|cent)"
 )
-_BESIDE = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
-_AWAY = 1.2
-_PAST = 1.5  # what the scene of another year loses
-_PASSING = 0.7  # what a place only gone to, left or told of loses a few sentences on
-_STREET = 0.5  # what a street loses: its town is the scene
-_FLUID = 0.6  # what a river loses: what it floods is the scene
-_SPOKEN = 0.6  # what a place loses where officials only speak
-_ASIDE = 0.2  # what a place beside the event loses
-_RAINED = 1.0  # what a place loses of which only the rain is told: "Savana saw 70 mm of rain"
-_RAIN = re.compile(r"\d ?mm\b")
-_DIGIT = re.compile(r"\d")
+_BESIDE: Final = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
+_AWAY: Final = 1.2
+_PAST: Final = 1.5  # what the scene of another year loses
+_PASSING: Final = 0.7  # what a place only gone to, left or told of loses a few sentences on
+_STREET: Final = 0.5  # what a street loses: its town is the scene
+_FLUID: Final = 0.6  # what a river loses: what it floods is the scene
+_SPOKEN: Final = 0.6  # what a place loses where officials only speak
+_ASIDE: Final = 0.2  # what a place beside the event loses
+_RAINED: Final = 1.0  # what a place loses of which only the rain is told: "Savana saw 70 mm of rain"
+_RAIN: Final = re.compile(r"\d ?mm\b")
+_DIGIT: Final = re.compile(r"\d")
 
 
 class Setting(Keeping):

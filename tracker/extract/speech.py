@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from tracker.extract.citing import (
     Found,
@@ -34,11 +35,11 @@ from tracker.extract.saying import read_quip, read_verb
 from tracker.extract.speechwords import DASHES, is_capital
 from tracker.lexicon.speech import load_speech
 
-_SPEECH = load_speech()
-_TALLIES = _SPEECH.words["tallies"]
-_SPELLED_CAPITAL = frozenset({"Say", "Says", "Said", "According", "Citing", "Quoting"})
-_LETTERS = re.compile(r"[a-z]+")
-_MOST = 40  # attributions; more in one sentence are a page that lost its full stops
+_SPEECH: Final = load_speech()
+_TALLIES: Final = _SPEECH.words["tallies"]
+_SPELLED_CAPITAL: Final = frozenset({"Say", "Says", "Said", "According", "Citing", "Quoting"})
+_LETTERS: Final = re.compile(r"[a-z]+")
+_MOST: Final = 40  # attributions; more in one sentence are a page that lost its full stops
 
 
 def find_attributions(sentence: Sentence) -> Found:
@@ -96,7 +97,7 @@ def _read_claim_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found
 
 
 _Reader = Callable[[Sentence, Sequence[Word], int, Found], Iterator[Attribution]]
-_READERS: dict[str, _Reader] = {
+_READERS: Final[dict[str, _Reader]] = {
     **dict.fromkeys(_SPEECH.words["quipping"], read_quip),
     **dict.fromkeys(_SPEECH.bodies, read_body_verb),
     **dict.fromkeys(_SPEECH.sums, read_sum),
@@ -119,4 +120,4 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(_SPEECH.words["issuing"], read_issued),
     **dict.fromkeys(("gave", "gives", "given"), read_gave),
 }
-_CUES = frozenset(_READERS) - {"by"} | _SPEECH.words["by"] | _SPEECH.words["made"]
+_CUES: Final = frozenset(_READERS) - {"by"} | _SPEECH.words["by"] | _SPEECH.words["made"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from datetime import timedelta
+from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, MANY, perfect_verb
@@ -16,7 +17,7 @@ from tracker.extract.timespans import BEFORE_NEWS
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.timex import TimeSpan, find_times
 
-RECENT = timedelta(days=10)  # how far back current news reaches when a sentence names no day
+RECENT: Final = timedelta(days=10)  # how far back current news reaches when a sentence names no day
 
 
 class StoryDays(Keeping):
@@ -256,27 +257,29 @@ def _names_again(sentence: Sentence) -> bool:
     return any(_AGAIN.search(text, max(sentence.start, hit.start - 24), hit.start) for hit in hits[:8])
 
 
-_BEFALLS = frozenset(
+_BEFALLS: Final = frozenset(
     ["killed", "injured", "casualties", "missing", "detained", "released", "rescued", "equipment", "damaged", "attacks"]
 )
-_NEAR = 60  # characters from the verb to its day
-_BEFALLING = words_of_status()["befalling"]
-_OTHERS = frozenset(_BEFALLING["others"])
-_BEFELL = re.compile(
+_NEAR: Final = 60  # characters from the verb to its day
+_BEFALLING: Final = words_of_status()["befalling"]
+_OTHERS: Final = frozenset(_BEFALLING["others"])
+_BEFELL: Final = re.compile(
     rf"\b(?i:the|this|that) (?P<kind>[\w-]+ )?(?P<noun>[\w-]+)(?: in [A-Z]\w+)? (?:{any_of(_BEFALLING['verbs'])})\b"
 )
-_DATELINE = re.compile(r"[A-Z][^\n;:]{2,60}?, (?P<day>\d{1,2} [A-Z][A-Za-z]{2,8})[^\n]{0,70}?(?:--|[–—])")
+_DATELINE: Final = re.compile(r"[A-Z][^\n;:]{2,60}?, (?P<day>\d{1,2} [A-Z][A-Za-z]{2,8})[^\n]{0,70}?(?:--|[–—])")
 _ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewhere"]
-_NAMED = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
-_ASSAULT = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")
-_THAT_TIME = re.compile(rf"\b(?:on|in|during)\s+that\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b")
-_SAME_TALE = 400  # characters behind a number
-_PRESENT = re.compile(rf"\b(?:{any_of(words_of_status()['present']['words'])})\b")
-_COUNTS = re.compile(  # a sentence that opens with its number
+_NAMED: Final = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
+_ASSAULT: Final = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")
+_THAT_TIME: Final = re.compile(
+    rf"\b(?:on|in|during)\s+that\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b"
+)
+_SAME_TALE: Final = 400  # characters behind a number
+_PRESENT: Final = re.compile(rf"\b(?:{any_of(words_of_status()['present']['words'])})\b")
+_COUNTS: Final = re.compile(  # a sentence that opens with its number
     rf"(?i)(?:(?:and|in\s+all|then|also),?\s+)?{BOUND}(?:\d|(?:{any_of(NUMBERS)}|dozens|scores|hundreds|thousands|several|nobody)\b)"
 )
-_THAT_EVENT = re.compile(
+_THAT_EVENT: Final = re.compile(
     rf"(?:In\s+t|During\s+t|On\s+t|T)hat\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b"
 )
-_AGAIN = re.compile(r"(?i)\b(?:in|of|during|from)\s+(?:the|that|those|these|this)\s+(?:two\s+|three\s+)?$")
-_REASON = re.compile(rf"(?i)\b(?:{any_of(_ELSEWHERE['reasons'])})\b")
+_AGAIN: Final = re.compile(r"(?i)\b(?:in|of|during|from)\s+(?:the|that|those|these|this)\s+(?:two\s+|three\s+)?$")
+_REASON: Final = re.compile(rf"(?i)\b(?:{any_of(_ELSEWHERE['reasons'])})\b")

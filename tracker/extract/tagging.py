@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.bounds import bound_phrases
 from tracker.extract.count import Numeral
@@ -70,13 +70,13 @@ def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container
     return _Tagger(sentence, numerals, refused).run()
 
 
-_DEGREES = frozenset(["critically", "seriously", "severely", "slightly", "lightly"])
-_QUOTES = frozenset('“”"')
-_BOUNDS = frozenset("at least most as many more than some about around up to over nearly another almost".split())
-_MONEY = frozenset("$€£₴₹")
-_LONG_NAME = 10
-_TO_WARD = frozenset(["to", "at", "in"])
-_MOST_WORDS = 50_000
+_DEGREES: Final = frozenset(["critically", "seriously", "severely", "slightly", "lightly"])
+_QUOTES: Final = frozenset('“”"')
+_BOUNDS: Final = frozenset("at least most as many more than some about around up to over nearly another almost".split())
+_MONEY: Final = frozenset("$€£₴₹")
+_LONG_NAME: Final = 10
+_TO_WARD: Final = frozenset(["to", "at", "in"])
+_MOST_WORDS: Final = 50_000
 """Words whose meanings are kept; hostile or endless input starts afresh."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from tracker.extract.timeweeks import numbered_week
 from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, Mark, Patterns, lead_of, patterns
@@ -47,18 +47,18 @@ def find_marks(text: str) -> Iterator[Mark]:
         m = search(text, done - 1)
 
 
-_OPENING = 40  # more characters than the longest word that opens an expression
-_TELEX = re.compile(  # "at 1830, a fire broke out", "at 0704 rebels"; not "at 1200 homes", "at 2015 prices"
+_OPENING: Final = 40  # more characters than the longest word that opens an expression
+_TELEX: Final = re.compile(  # "at 1830, a fire broke out", "at 0704 rebels"; not "at 1200 homes", "at 2015 prices"
     r"(?:[01]\d|2[0-3])[0-5]\d(?![\d%]|[.,:]\d)(?=[,.;)]|\s\(|\s+(?:on|today|yesterday|tonight|this|last|local|hours|and|when"
     r"|in|the|they|he|she|it|we|a|an|one|two|three|four|five|six|armed|unidentified|as|while|with|until|to|our|rebels)\b|\s*$)"
 )
-_AT = re.compile(r"(?i)\bat\s+(?:around\s+|about\s+|approximately\s+)?$")
-_TALLY = re.compile(  # "the toll from the storm was at around 1300"
+_AT: Final = re.compile(r"(?i)\bat\s+(?:around\s+|about\s+|approximately\s+)?$")
+_TALLY: Final = re.compile(  # "the toll from the storm was at around 1300"
     r"\b(?:toll|number|dead|wounded|injured|figure|total|count|crowd)\b[^.;]{0,60}"
     r"\b(?:was|is|stood|stands|put|puts|remains|remained|estimated) (?:now )?at (?:around |about |approximately )?$"
 )
-_BOUNDED = re.compile(r"(?i)\b(?:after|before|until|since)\s+$")
-_ENDS_THERE = re.compile(r"\d{4}(?:[,.;)]|\s\()")
+_BOUNDED: Final = re.compile(r"(?i)\b(?:after|before|until|since)\s+$")
+_ENDS_THERE: Final = re.compile(r"\d{4}(?:[,.;)]|\s\()")
 
 
 def _telex_clock(text: str, start: int) -> Mark | None:
@@ -119,7 +119,9 @@ def _read_digits(p: Patterns, text: str, start: int) -> Mark | None:
     return Mark(start, end, "frequency")
 
 
-_DAY_BEFORE = re.compile(r"(?i)\b(?:on|since|until|(?:night|morning|evening|afternoon|hours|dawn|midnight) of) the $")
+_DAY_BEFORE: Final = re.compile(
+    r"(?i)\b(?:on|since|until|(?:night|morning|evening|afternoon|hours|dawn|midnight) of) the $"
+)
 
 
 def _calendar_mark(start: int, end: int, year: int, month: int, day: int) -> Mark | None:
@@ -148,9 +150,9 @@ def _day_mark(m: re.Match[str], end: int, day: str, day2: str | None, month: str
     return mark
 
 
-_BEFORE_LAST = re.compile(r"(?:week|month|year|weekend)\s+before\s+last\b")
-_NEXT_WORD = re.compile(r"[ \u00a0-][\s-]*([a-z]+)")
-_COUNTING = re.compile(
+_BEFORE_LAST: Final = re.compile(r"(?:week|month|year|weekend)\s+before\s+last\b")
+_NEXT_WORD: Final = re.compile(r"[ \u00a0-][\s-]*([a-z]+)")
+_COUNTING: Final = re.compile(
     r"(?i)(?:\b(?:at least|than|over|some|nearly|almost|killed|resolution|no\.|number|about|act|flight|article)"
     r"|[-+×x*/])\s?$"
 )
@@ -180,12 +182,14 @@ def _year_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
     return _plain_year(m, year)
 
 
-_TOTAL_OF = re.compile(r"(?i)\b(?:total|toll|tally|sum)\s+of\s$")
-_WORSE = re.compile(r"\byear\s+than\s$")  # "a deadlier year than 2014"
-_WHEN = re.compile(r",\s+(?:when|in\s+which|during\s+which)\b")
-_EARLY_LEADS = frozenset(("in", "since", "of", "from", "until", "by", "around"))
-_OF_MANY = frozenset(("of", "from", "by", "around"))
-_SAME_HOUR = re.compile(r"\s\([0-2]?\d[.:]?[0-5]\d\s?[A-Z]{2,4}\b")  # "by 1100 (1600 GMT)": the hour here, then there
+_TOTAL_OF: Final = re.compile(r"(?i)\b(?:total|toll|tally|sum)\s+of\s$")
+_WORSE: Final = re.compile(r"\byear\s+than\s$")  # "a deadlier year than 2014"
+_WHEN: Final = re.compile(r",\s+(?:when|in\s+which|during\s+which)\b")
+_EARLY_LEADS: Final = frozenset(("in", "since", "of", "from", "until", "by", "around"))
+_OF_MANY: Final = frozenset(("of", "from", "by", "around"))
+_SAME_HOUR: Final = re.compile(
+    r"\s\([0-2]?\d[.:]?[0-5]\d\s?[A-Z]{2,4}\b"
+)  # "by 1100 (1600 GMT)": the hour here, then there
 
 
 def _plain_year(m: re.Match[str], year: int) -> Mark:
@@ -230,7 +234,7 @@ def _amount(p: Patterns, words: str) -> float | None:
     return float(total)
 
 
-_QUARTERS = ("first", "second", "third", "fourth")
+_QUARTERS: Final = ("first", "second", "third", "fourth")
 
 
 def _read_words(p: Patterns, text: str, start: int, end: int) -> Mark | None:
@@ -306,9 +310,9 @@ def _named_mark(p: Patterns, text: str, m: re.Match[str], kind: str) -> Mark:
     return mark
 
 
-_SHORT_DAYS = frozenset(("Sun", "Sat", "Mon", "Wed", "Fri", "Tue", "Thu"))
-_THEN_YEAR = re.compile(r",?\s+((?:1[89]|20)\d\d)\b")
-_NAME = re.compile(r"\s+(?:programme|program|show)\b")
+_SHORT_DAYS: Final = frozenset(("Sun", "Sat", "Mon", "Wed", "Fri", "Tue", "Thu"))
+_THEN_YEAR: Final = re.compile(r",?\s+((?:1[89]|20)\d\d)\b")
+_NAME: Final = re.compile(r"\s+(?:programme|program|show)\b")
 
 
 def _abbreviated(text: str, m: re.Match[str]) -> bool:
@@ -317,7 +321,7 @@ def _abbreviated(text: str, m: re.Match[str]) -> bool:
     return m[0].endswith(".") or after[:1] in ",)" or after[1:2].isdigit() or after[1:2] in "JFMASOND"
 
 
-_COUNTED_NOUN = re.compile(
+_COUNTED_NOUN: Final = re.compile(
     r"\s+(?!(?:in|at|on|to|and|or|as|when|by|that|after|for|from|with|the|a|an|it|he|she|they)\b)[a-z]+"
 )
 
@@ -343,7 +347,7 @@ def _month_mark(text: str, m: re.Match[str]) -> Mark | None:
     return mark
 
 
-_IN = re.compile(r"(?i)\bin\s+(?:early\s+|late\s+|mid-?\s?)?$")  # not "in the October 7 attack"
+_IN: Final = re.compile(r"(?i)\bin\s+(?:early\s+|late\s+|mid-?\s?)?$")  # not "in the October 7 attack"
 
 
 def _relative_mark(p: Patterns, m: re.Match[str]) -> Mark | None:

@@ -7,11 +7,11 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from tracker.extract.number_words import build_trie_pattern
 
-MONTHS = {
+MONTHS: Final = {
     name: number
     for number, names in enumerate(
         "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sept sep,"
@@ -20,7 +20,7 @@ MONTHS = {
     )
     for name in names.split()
 }
-WEEKDAYS = {
+WEEKDAYS: Final = {
     name: number
     for number, names in enumerate(
         "monday mon,tuesday tues tue,wednesday wed,thursday thurs thur thu,friday fri,saturday sat,sunday sun".split(
@@ -29,7 +29,7 @@ WEEKDAYS = {
     )
     for name in names.split()
 }
-NUMBERS = {
+NUMBERS: Final = {
     word: value
     for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -137,7 +137,7 @@ class Patterns:
         self.number = re.compile(r"\d[\d,.:/]*")
 
 
-_LETTERS_OF_NUMBERS = "CcDdEeFfHhNnOoSsTtZz"
+_LETTERS_OF_NUMBERS: Final = "CcDdEeFfHhNnOoSsTtZz"
 
 
 class _Pieces:
@@ -205,7 +205,7 @@ def _digits(w: _Pieces) -> re.Pattern[str]:
     )
 
 
-_HALVES = ("first", "second", "third", "fourth", "last", "final")
+_HALVES: Final = ("first", "second", "third", "fourth", "last", "final")
 
 
 def _words(p: Patterns, w: _Pieces) -> re.Pattern[str]:
@@ -286,7 +286,7 @@ def patterns() -> Patterns:
 
 
 # What may stand between the lead and the time: "since at least the early 1990s".
-_FILLERS = frozenset(
+_FILLERS: Final = frozenset(
     "the a an its just only early late mid about around nearly almost less more than under at least roughly".split()
 )
 

@@ -8,7 +8,7 @@ tells whose people speak or act (`owner`, `agent`) and then places nothing.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.capitals import Token, find_tokens
 from tracker.extract.chains import relate
@@ -23,22 +23,22 @@ from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import Names, Place, load_gazetteer
 from tracker.model import Span
 
-_DIGIT = re.compile(r"\d")
-_LINK = re.compile(  # "Dar es Salaam", "Frankfurt am Main", "Newcastle upon Tyne"
+_DIGIT: Final = re.compile(r"\d")
+_LINK: Final = re.compile(  # "Dar es Salaam", "Frankfurt am Main", "Newcastle upon Tyne"
     r"[ \xa0](?:(?:of|the|and|de|la|le|du|des|da|do|dos|del|al|el|an|on|di|y|e|ou|es|et|ed|ez|ech|ash|as|az|ar"
     r"|at|ad|am|los|las|das|der|den|nad|pod|na|i|in|ob|pri|upon|bei|im|min|lui|os|sul|della|delle|dei|aux|sur|auf|op|aan"
     r"|wa|&)[ ]){0,2}"
 )
-_CAPITAL_CITY = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
+_CAPITAL_CITY: Final = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
 # in, near, the, of, called, at, to, from
-_AFTER_PREPOSITION = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
-_LONGEST_NAME = 6
-_BIG = 300_000
-_SOME = re.compile(r"\ban? (?:[a-z-]+ ){0,3}$")
-_CALLED = 50  # characters between "Lebanese" and "Tripoli"
-_COINED = 20  # names of one first word, that no list of thousands slows the reading
-_SMALL = frozenset({"village", "town", "township", "settlement", "camp"})
-_SWEPT = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
+_AFTER_PREPOSITION: Final = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
+_LONGEST_NAME: Final = 6
+_BIG: Final = 300_000
+_SOME: Final = re.compile(r"\ban? (?:[a-z-]+ ){0,3}$")
+_CALLED: Final = 50  # characters between "Lebanese" and "Tripoli"
+_COINED: Final = 20  # names of one first word, that no list of thousands slows the reading
+_SMALL: Final = frozenset({"village", "town", "township", "settlement", "camp"})
+_SWEPT: Final = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
 
 
 class Toponyms(NamedTuple):

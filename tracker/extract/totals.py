@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.counted import Counted
 from tracker.extract.senses import BETWEEN, Governor, Refusal, accepts, slot_after, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import Sense
 
-_LINKS = frozenset(
+_LINKS: Final = frozenset(
     """
     is are was were be been being stands stood standing amounted amounts amount today rose risen rises rising
     top pass surpass soar jump climb
@@ -22,8 +23,8 @@ _LINKS = frozenset(
     would will stood likely known past beyond hitting passing topping crossing exceeding surpassing
     """.split()
 )
-_DOING = frozenset("troops protesters attacks equipment".split())
-_CAUSES = frozenset("linked related due attributed tied owing connected".split())
+_DOING: Final = frozenset("troops protesters attacks equipment".split())
+_CAUSES: Final = frozenset("linked related due attributed tied owing connected".split())
 
 
 def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -85,7 +86,7 @@ def _bounds(tokens: list[Token], i: int) -> bool:
     return tokens[i].lower == "not" and tokens[i + 1].lower in ("more", "less", "fewer")
 
 
-_RAISES = frozenset("raises brings takes puts raising bringing taking putting lifts pushes".split())
+_RAISES: Final = frozenset("raises brings takes puts raising bringing taking putting lifts pushes".split())
 
 
 def _put_at(tokens: list[Token], i: int, phrase: Counted) -> bool:
@@ -95,7 +96,7 @@ def _put_at(tokens: list[Token], i: int, phrase: Counted) -> bool:
     return phrase.elided and linked and raised
 
 
-_PUTTING = frozenset("put puts putting estimated".split())
+_PUTTING: Final = frozenset("put puts putting estimated".split())
 
 
 def _put_of(tokens: list[Token], i: int) -> str | None:
@@ -108,7 +109,9 @@ def _put_of(tokens: list[Token], i: int) -> str | None:
     return metric if metric in _TOLLS else None
 
 
-_TOLLS = frozenset(["killed", "injured", "casualties", "missing", "displaced", "detained", "affected", "infected"])
+_TOLLS: Final = frozenset(
+    ["killed", "injured", "casualties", "missing", "displaced", "detained", "affected", "infected"]
+)
 
 
 def _in_list(tokens: list[Token], i: int, phrase: Counted) -> bool:

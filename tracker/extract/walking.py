@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.counted import read_counted
 from tracker.extract.participles import ASIDE, CLAUSAL, is_participle, is_past, is_weak, reduced_ends, tells_where
@@ -11,7 +11,7 @@ from tracker.extract.senses import BETWEEN, object_follows, read_voice
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import NEGATION
 
-_CATENATIVE = frozenset(
+_CATENATIVE: Final = frozenset(
     """
     forced expected thought believed feared reported said known likely unlikely able unable allowed compelled
     projected ordered set due need needs needed managed began begun started continued continue continues trying
@@ -26,27 +26,27 @@ _CATENATIVE = frozenset(
     classified classed categorised categorized rated tagged labelled labeled assessed deemed marked
     """.split()
 )
-_APPOSITIVE = frozenset(
+_APPOSITIVE: Final = frozenset(
     """
     including among mostly mainly most many some all both a an the aged who which with nearly about at more
     according roughly equivalent representing comprising amounting equal or over around approximately half one-third
     two-thirds three-quarters particularly especially largely predominantly chiefly primarily notably
     """.split()
 )
-_MEMBERS = frozenset("members persons individuals people dependents dependants souls".split())
-_NAMING = frozenset(["including", "among"])
-_PLACED = frozenset(
+_MEMBERS: Final = frozenset("members persons individuals people dependents dependants souls".split())
+_NAMING: Final = frozenset(["including", "among"])
+_PLACED: Final = frozenset(
     "downstream upstream inland underground nearby offshore onboard ashore indoors outdoors downtown upstairs".split()
 )
-_ABOUT = frozenset(["over", "about", "for", "against", "after", "before", "from", "during"])
-_CHARGES = frozenset(["with", "for", "of", "without", "by"])
+_ABOUT: Final = frozenset(["over", "about", "for", "against", "after", "before", "from", "during"])
+_CHARGES: Final = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
-_SAID = frozenset(
+_SAID: Final = frozenset(
     "said says say reported reports added adds told estimated estimates claimed claims confirmed announced".split()
 )
-_SUBJECTS = frozenset("we he she it i you there".split())
-_LEADING = frozenset(["to", "as", "have", "among", "the", "up"])  # "forced to flee", "listed among the missing"
-_LIMIT = 60
+_SUBJECTS: Final = frozenset("we he she it i you there".split())
+_LEADING: Final = frozenset(["to", "as", "have", "among", "the", "up"])  # "forced to flee", "listed among the missing"
+_LIMIT: Final = 60
 
 
 class Stop(NamedTuple):

@@ -4,48 +4,49 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from tracker.extract.count import Count, Numeral
 from tracker.extract.reading import Reading, cue_index, reading_of
 from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of
 from tracker.model import Span
 
-REACH = 200  # characters
-_LEAD = 80  # characters that may stand between the words that tell of parts and a part
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
-_VAGUE = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6}
-_NUMBER = (
+REACH: Final = 200  # characters
+_LEAD: Final = 80  # characters that may stand between the words that tell of parts and a part
+_SCALES: Final = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_VAGUE: Final = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6}
+_NUMBER: Final = (
     r"(?P<digits>(?<![\w.,$€£])\d[\d,]*(?:\.\d+)?)"
     rf"|(?P<word>\b(?:{any_of((*NUMBERS, *_VAGUE))})\b)"
 )
-_WHOLE = re.compile(rf"(?:{_NUMBER})(?:\s(?P<scale>{'|'.join(_SCALES)}))?", re.IGNORECASE)
-_PART = re.compile(
+_WHOLE: Final = re.compile(rf"(?:{_NUMBER})(?:\s(?P<scale>{'|'.join(_SCALES)}))?", re.IGNORECASE)
+_PART: Final = re.compile(
     r"(?:,|\s[–—-]+|\s?\(|(?=\sincluding\s))\s?(?:including|among\s+them|among\s+whom|of\s+whom|of\s+them|most\s+of\s+them)\s[^;:.]{0,60}$"
 )
-_PARTING = ("including", "them", "whom")
+_PARTING: Final = ("including", "them", "whom")
 """A word of each that `_PART` matches, which most texts before a number have not."""
-_PART_AFTER = re.compile(
+_PART_AFTER: Final = re.compile(
     r"[^,;–—(]{0,120}(?P<part>(?:,|\s[–—-]+|\s\(|(?=\swith\s))\s?(?:(?:including|among\s+them|of\s+whom)\s|"
     rf"with\s(?=(?:an?|one|{any_of(NUMBERS)}|\d+)\b))"
     r"(?:[^,;–—)(]|,\d)*)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_COUNT = re.compile(
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_NO_COUNT: Final = re.compile(
     rf"-|\s(?:hours?|days?|weeks?|months?|years?|per\s?cent|percent|%|{any_of(MONTHS)})\b", re.IGNORECASE
 )
-_LIST = re.compile(r"(?::|\s[–—-]{1,2})\s(?:(?:[^:;.]|\.\d)*(?:,|;|\band)\s)?")
-_LISTED = re.compile(r"\s(?:in|at|from|of\s+them|were|was)\s")
-_DATE = re.compile(rf"\b(?:{any_of(MONTHS)})\s+$", re.IGNORECASE)
-_TOGETHER = 75  # characters from the dead to the wounded told of with them
-_AND_WITH = re.compile(r"\b(?:and|with)\b|,")
-_APART = re.compile(
+_LIST: Final = re.compile(r"(?::|\s[–—-]{1,2})\s(?:(?:[^:;.]|\.\d)*(?:,|;|\band)\s)?")
+_LISTED: Final = re.compile(r"\s(?:in|at|from|of\s+them|were|was)\s")
+_DATE: Final = re.compile(rf"\b(?:{any_of(MONTHS)})\s+$", re.IGNORECASE)
+_TOGETHER: Final = 75  # characters from the dead to the wounded told of with them
+_AND_WITH: Final = re.compile(r"\b(?:and|with)\b|,")
+_APART: Final = re.compile(
     rf"[;:.()—–\d]|\b(?:including|of\s+them|of\s+whom|while|but|after|when|because|{any_of((*MONTHS, *WEEKDAYS))})\b",
     re.IGNORECASE,
 )
-_TOLL = re.compile(r"(?i)\b(?:death\s+)?toll\b[^;:.\d]*$")
-_ON_DAY = re.compile(rf"\s+(?:on\s+)?(?:{any_of(w for w in WEEKDAYS if len(w) > 5)})\b", re.IGNORECASE)
-_DEAD = re.compile(r"(?i)\b(?:dead|killed|killing|died|kills|deaths?)\b")
-_END = re.compile(r",(?!\d)|[;–—)]")
+_TOLL: Final = re.compile(r"(?i)\b(?:death\s+)?toll\b[^;:.\d]*$")
+_ON_DAY: Final = re.compile(rf"\s+(?:on\s+)?(?:{any_of(w for w in WEEKDAYS if len(w) > 5)})\b", re.IGNORECASE)
+_DEAD: Final = re.compile(r"(?i)\b(?:dead|killed|killing|died|kills|deaths?)\b")
+_END: Final = re.compile(r",(?!\d)|[;–—)]")
 
 
 def as_whole(count: Count) -> Count | None:

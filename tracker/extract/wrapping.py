@@ -7,28 +7,28 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 _WIDEST, _NARROWEST = 125, 30  # columns that lines are wrapped at
-_LINE = re.compile(r"[^\n]*\S")  # a line that is not blank, without the white space behind it
-_GOES_ON = re.compile(r"\n\s*[a-z]")
-_WORD = re.compile(r"\S+")
-_STOP = re.compile(r"[.!?:;…][\"'”’)\]»]*\Z")
+_LINE: Final = re.compile(r"[^\n]*\S")  # a line that is not blank, without the white space behind it
+_GOES_ON: Final = re.compile(r"\n\s*[a-z]")
+_WORD: Final = re.compile(r"\S+")
+_STOP: Final = re.compile(r"[.!?:;…][\"'”’)\]»]*\Z")
 # "• ", "> ", "=====": a line of its own, whatever stands before.
-_ITEM = re.compile(r"[•·▪●►◦■|#=_~>]\s|[-–—=_*#~]{2}|https?:|www\.")
+_ITEM: Final = re.compile(r"[•·▪●►◦■|#=_~>]\s|[-–—=_*#~]{2}|https?:|www\.")
 # "- ", "3) ", "12:30 ": so only where other lines begin alike, as prose has these too ("… 40 of them\n– all medics –").
-_MARKED = re.compile(r"(?:([-–—*+])|\(?(?:\d{1,3}|[A-Za-z])([.)])(?!\d)|\d{1,2}([:.])\d\d\b)\s")
-_COLUMNS = re.compile(r"\S(?: {3,}|[ ]*\t[ ]*|\s*\|\s*)\S")  # the cells of a table
-_DATELINED = re.compile(r"[A-Z][^\n]{2,90}?(?:--|[–—]) ")
-_LABEL = re.compile(r"[^\W\d_][^\s.,;:]*(?: [^\s.,;:]+){0,3}: +[\d+~<>$€£]")  # "Killed: 340"
-_FULL = 0.88
+_MARKED: Final = re.compile(r"(?:([-–—*+])|\(?(?:\d{1,3}|[A-Za-z])([.)])(?!\d)|\d{1,2}([:.])\d\d\b)\s")
+_COLUMNS: Final = re.compile(r"\S(?: {3,}|[ ]*\t[ ]*|\s*\|\s*)\S")  # the cells of a table
+_DATELINED: Final = re.compile(r"[A-Z][^\n]{2,90}?(?:--|[–—]) ")
+_LABEL: Final = re.compile(r"[^\W\d_][^\s.,;:]*(?: [^\s.,;:]+){0,3}: +[\d+~<>$€£]")  # "Killed: 340"
+_FULL: Final = 0.88
 """How much of the column a line and the next word must overrun: fonts and narrow letters leave some lines short."""
-_LONGER = 1.2  # a line that much over the column was never wrapped
+_LONGER: Final = 1.2  # a line that much over the column was never wrapped
 _COMMON, _GOING_ON, _SMALL = 0.4, 0.6, 0.4
 """Of the breaks within sentences, how many come where the line is full; of the breaks there, how many come within a
 sentence, and of these, how many before a small letter."""
-_FEWEST = 2
-_LEAST = 0.06  # of all line breaks, how many come before a small letter: most texts are told by that alone
+_FEWEST: Final = 2
+_LEAST: Final = 0.06  # of all line breaks, how many come before a small letter: most texts are told by that alone
 
 
 class Line(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from tracker.errors import LexiconError
 from tracker.lexicon.speech import load_speech
@@ -31,14 +31,14 @@ class Country(NamedTuple):
     adjective: str
 
 
-_DROPPED = frozenset({"the", "a", "an"})
-_PHRASES = (("united nations", "un"), ("united states", "us"), ("united kingdom", "uk"))
-_WORD = re.compile(r"[^\W_]+|&")
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-_POSSESSIVE = re.compile(r"['’]s?(?![^\W_])")
-_HOME_BODIES = frozenset({"health ministry"})
+_DROPPED: Final = frozenset({"the", "a", "an"})
+_PHRASES: Final = (("united nations", "un"), ("united states", "us"), ("united kingdom", "uk"))
+_WORD: Final = re.compile(r"[^\W_]+|&")
+_DOTTED: Final = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_POSSESSIVE: Final = re.compile(r"['’]s?(?![^\W_])")
+_HOME_BODIES: Final = frozenset({"health ministry"})
 """Bodies that count what happens in their own country: foreign and defence ministries speak of others' too."""
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
 
 
 @lru_cache(maxsize=1)
@@ -288,7 +288,7 @@ class ClaimantLexicon:
         return self._countries.get(normalise_claimant(word))
 
 
-_WHERE = frozenset(("of", "in", "from", "at", "near", "interviewed", "reached", "quoted"))
+_WHERE: Final = frozenset(("of", "in", "from", "at", "near", "interviewed", "reached", "quoted"))
 
 
 class _Rules:

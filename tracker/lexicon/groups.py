@@ -6,12 +6,12 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.errors import LexiconError
 
-_SETTINGS = ("of_metric", "modifiers", "apart", "tolls", "rising")
-_TOKEN = re.compile(r"[^\s,]+")
+_SETTINGS: Final = ("of_metric", "modifiers", "apart", "tolls", "rising")
+_TOKEN: Final = re.compile(r"[^\s,]+")
 
 
 class _Groups(NamedTuple):

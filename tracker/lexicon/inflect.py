@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from typing import Final
 
-_TABLE = tomllib.loads(Path(__file__).with_name("irregular.toml").read_text(encoding="utf-8"))
-IRREGULAR_VERBS = {base: tuple(forms.split()) for base, forms in _TABLE["verbs"].items()}
-SECOND_SPELLINGS = {
+_TABLE: Final = tomllib.loads(Path(__file__).with_name("irregular.toml").read_text(encoding="utf-8"))
+IRREGULAR_VERBS: Final = {base: tuple(forms.split()) for base, forms in _TABLE["verbs"].items()}
+SECOND_SPELLINGS: Final = {
     "burn": ("burnt", "burnt"),
     "leap": ("leapt", "leapt"),
     "mow": ("mowed", "mown"),
@@ -17,14 +18,14 @@ SECOND_SPELLINGS = {
     "spill": ("spilt", "spilt"),
     "strike": ("struck", "stricken"),
 }
-DOUBLED = frozenset(
+DOUBLED: Final = frozenset(
     """
     kidnap trap rob gun pin plug swap rip swat airdrop flag ram stab strip ban rebel admit commit permit transfer
     drop stop gut char jab jam lob nab occur ship skip slam slip club mob mug acquit equip drag wrap snap chop tug
     throb scar tap gas flog
     """.split()
 )
-_VOWELS = "aeiou"
+_VOWELS: Final = "aeiou"
 
 
 def inflect_verb(base: str) -> list[tuple[str, str]]:
@@ -58,8 +59,8 @@ def inflect_verb(base: str) -> list[tuple[str, str]]:
     return pairs
 
 
-IRREGULAR_PLURALS: dict[str, str] = _TABLE["plurals"]
-_ES = re.compile(r"(?:s|x|z|ch|sh)$")
+IRREGULAR_PLURALS: Final[dict[str, str]] = _TABLE["plurals"]
+_ES: Final = re.compile(r"(?:s|x|z|ch|sh)$")
 
 
 def pluralize(noun: str) -> str:

@@ -13,17 +13,17 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import product
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from tracker.errors import LexiconError
 from tracker.lexicon.inflect import inflect_verb, pluralize
 
-HERE = Path(__file__).parent
-POSSESSIVES = ("his", "her", "its", "their", "our", "my", "your")
-SLOT = "~"
-_LY_VERBS = frozenset("apply supply rely rally fly reply comply".split())
-_JOINTS = frozenset(["and", "or", ","])
-VERB_ROLES = ("done_to", "given", "done_by", "weak", "weak_by", "people_by", "given_to")
+HERE: Final = Path(__file__).parent
+POSSESSIVES: Final = ("his", "her", "its", "their", "our", "my", "your")
+SLOT: Final = "~"
+_LY_VERBS: Final = frozenset("apply supply rely rally fly reply comply".split())
+_JOINTS: Final = frozenset(["and", "or", ","])
+VERB_ROLES: Final = ("done_to", "given", "done_by", "weak", "weak_by", "people_by", "given_to")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
-KINDS = {
+KINDS: Final = {
     "c": "country",
     "a": "first-level administrative region",
     "b": "second-level administrative region",
@@ -25,13 +25,15 @@ KINDS = {
     "x": "crossing",
     "d": "people",
 }
-_ARTICLE = re.compile(
+_ARTICLE: Final = re.compile(
     r"(?<![a-z])(?:al|el|ul|ad|ed|ar|er|as|es|ash|esh|at|et|az|ez|an|en|il|ud|ur|us|uz)[-‑–](?=[a-z])"
 )
-_MARKS = str.maketrans(dict.fromkeys("'’‘`ʿʾʼ´.,", "") | dict.fromkeys("-‑–—/", " ") | {"&": "and"})
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
-_ARAB = frozenset("PSE SYR LBN JOR IRQ YEM SDN EGY LBY TUN DZA MAR SAU ARE OMN QAT BHR KWT MRT SOM".split())
-_CACHE_LIMIT = 50_000
+_MARKS: Final = str.maketrans(dict.fromkeys("'’‘`ʿʾʼ´.,", "") | dict.fromkeys("-‑–—/", " ") | {"&": "and"})
+_LETTERS: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
+_ARAB: Final = frozenset("PSE SYR LBN JOR IRQ YEM SDN EGY LBY TUN DZA MAR SAU ARE OMN QAT BHR KWT MRT SOM".split())
+_CACHE_LIMIT: Final = 50_000
 
 
 class Place(NamedTuple):
