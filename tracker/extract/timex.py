@@ -91,7 +91,13 @@ class _Resolver(SpanReader):
         glue = self.text[a.end : b.start]
         if a.rule == "weekday":
             glue = _DAY_NUMBER.sub("", glue)  # "from Thursday 21 to Sunday 24 November"
-        if not _RANGE.fullmatch(glue):
+        months = (
+            a.rule in ("month", "months")
+            and b.rule == "month"
+            and a.precision == b.precision == "month"
+            and self._joined(glue, b)
+        )
+        if not (months or _RANGE.fullmatch(glue)):
             return None
         paired = "and" in glue.split()
         years = (
@@ -113,6 +119,7 @@ class _Resolver(SpanReader):
             paired
             and not days
             and not years
+            and not months
             and not re.search(r"(?i)\bbetween\s+(?:the\s+)?$", self.text[max(0, a.start - 16) : a.start])
         ):
             return None
@@ -127,8 +134,12 @@ class _Resolver(SpanReader):
         if first > last or (first.year != last.year and a.rule in ("month", "date before publication")):
             later = (first.month, first.day) > (last.month, last.day)  # "between October and February"
             first = day_or_none(last.year - later, first.month, first.day) or first
-        rule = "two days" if days else "range"
+        rule = "two days" if days else "months" if months else "range"
         return TimeSpan(a.start, b.end, "span", first, last, b.precision, a.lead, rule, b.ahead, a.lead_start)
+
+    def _joined(self, glue: str, last: TimeSpan) -> bool:
+        """ "in July and August": the months together; not "in July and August's toll"."""
+        return glue.split() == ["and"] and self.text[last.end : last.end + 1] not in ("'", "’")
 
     def _sentence_year(self, mark: Mark) -> int | None:
         """The year that the same sentence has just named ("In 2012, … on 5 March")."""
