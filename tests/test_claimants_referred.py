@@ -120,6 +120,15 @@ Ida Holt asked President Ruiz to declare [12|-] men lost.
 A UN team that visited the area reported [40|UN team] dead.
 The ministry says that aid that came in killed [12|ministry] people.
 A joint assessment by OCHA and the government found [40|OCHA and the government] dead.
+Unofficial estimates put the dead at [3,000|-].
+The Red Cross toll has risen to [300|Red Cross].
+An earlier Red Cross toll was [260|Red Cross].
+An earlier toll given by the Red Cross was [260|Red Cross].
+Gaza's toll has risen to [300|-].
+Contrary to the rebels' claim of [100|rebels] dead, only [six|ministry] died, the ministry said.
+Reports that [100|-] people had died were false, the ministry said.
+The ministry said reports of [100|-] dead were exaggerated.
+Reports that [100|ministry] people had died were confirmed, the ministry said.
 Spokesman Otto Lang said his team had counted [205|Otto Lang] bodies.
 """
 

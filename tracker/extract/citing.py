@@ -10,11 +10,13 @@ from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_endi
 from tracker.extract.reach import Attribution, cover_around, cover_clause
 from tracker.extract.speechwords import ARTICLES, BODY, DATA, HEADS, INNER, MUTE, PASSIVE, is_capital
 from tracker.extract.subjects import subject_before
+from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
 _UNSPOKEN = _SPEECH.words["unspoken"]
 _SHOWS = frozenset("show shows showed suggest suggests suggested indicate indicates put puts".split())
+_HOLDS = frozenset({"was", "is", "has", "had", "stands", "stood", "rose", "reached", "of", "now", "climbed"})
 _STANDS = _SHOWS | {"stands", "stood", "is", "was", "rose", "reached", "lists", "listed"}
 _JOINS = frozenset({"and", "but", "while", "as", "that", "when", "after"})
 _ASIDE = 25  # words
@@ -124,8 +126,9 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
         return
     phrase = phrase_after(words, i + 1)
     if phrase and can_speak(words, phrase) and not taken(found, i):
-        start = words[i if put else i - 1].start
-        yield Attribution(phrase, i, start, words[phrase.end - 1].end, None, (s.start, start), "reported by")
+        start, end = words[i if put else i - 1].start, words[phrase.end - 1].end
+        on = (end, s.end) if words[i - 1].lower == "given" and lower_at(words, phrase.end) in _HOLDS else None
+        yield Attribution(phrase, i, start, end, on, (s.start, start), "reported by")
 
 
 def _figure_of(words: Sequence[Word], k: int) -> bool:
@@ -193,6 +196,7 @@ def read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
     while k > 0 and i - k <= 3 and not words[k].lower.endswith(("'s", "s'")):
         k -= 1
     if k < 0 or not words[k].lower.endswith(("'s", "s'")) or words[k].lower in _SPEECH.nouns["owners"]:
+        yield from _kept(s, words, i, found)
         return
     phrase = subject_before(words, k + 1)
     if phrase and any(words[n].lower in _APART for n in range(phrase.start, k)):
@@ -201,6 +205,22 @@ def read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
         start, end = words[phrase.start].start, words[i].end
         low = next((words[n].end for n in range(phrase.start - 1, 0, -1) if words[n].text == ";"), s.start)
         yield Attribution(phrase, i, start, end, (end, s.end), (low, start), "own tally", True)
+
+
+def _kept(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "An earlier [Red Cross] toll was 40": the tally of a body that is known for keeping one, and of no country."""
+    if lower_at(words, i + 1) not in _HOLDS or not is_capital(words[i - 1].text) or taken(found, i - 1):
+        return
+    first = i - 1
+    while first > 0 and is_capital(words[first - 1].text):
+        first -= 1
+    lexicon = load_claimants()
+    for k in range(first, i):
+        name = " ".join(word.text for word in words[k:i])
+        if lexicon.known(name) and lexicon.identify(name).kind in ("un", "ngo", "media"):
+            end = words[i].end
+            yield Attribution(Phrase(k, i, None, k, i), i, words[k].start, end, (end, s.end), None, "own tally", True)
+            return
 
 
 def _keeps(word: Word) -> bool:
@@ -280,4 +300,5 @@ def read_claim(words: Sequence[Word], s: Sentence, i: int, found: Found) -> Iter
     first = max((k + 1 for k in range(first, i - 1) if words[k].lower in _SPEECH.verbs), default=first)
     phrase = Phrase(first, i, None, first, i)
     start, end = words[first].start, words[i + 1].end
-    yield Attribution(phrase, i, start, end, (end, s.end), None, "claim of")
+    stop = next((w.start for w in words[i + 2 :] if w.text == ","), s.end) if counted else s.end
+    yield Attribution(phrase, i, start, end, (end, stop), None, "claim of")

@@ -37,6 +37,7 @@ _BIDDING = frozenset(
     """ask asked asks urge urged urges order ordered orders force forced invited pressed persuaded begged wants wanted
     pushed allowed advised instructed required calls called pressured pressuring""".split()
 )
+_NUMBERED = frozenset({"put", "range", "ranged", "vary", "varied", "place", "run"})
 _KINDS = _ADJECTIVES | {"suspected", "probable", "possible", "likely", "suspect", "unconfirmed"}
 _CASES = frozenset({"cases", "case", "deaths", "infections"})
 _PERFECT = frozenset({"has", "have", "had"})
@@ -171,6 +172,8 @@ def is_noun(words: Sequence[Word], i: int) -> bool:
     if words[i].lower not in _NOUNLIKE:
         return False
     following = lower_at(words, i + 1)
+    if words[i].lower == "estimates" and following in _NUMBERED:
+        return True  # "Unofficial estimates put the dead at 40"
     if words[i].lower == "claim" and i and words[i - 1].lower in ACTORS and words[i - 1].lower.endswith("s"):
         return False  # "a raid that officials claim killed 12"
     if words[i].lower == "states" and (following in _AFTER_STATES or following in INNER):
