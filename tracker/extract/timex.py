@@ -91,12 +91,8 @@ class _Resolver(SpanReader):
         glue = self.text[a.end : b.start]
         if a.rule == "weekday":
             glue = _DAY_NUMBER.sub("", glue)  # "from Thursday 21 to Sunday 24 November"
-        months = (
-            a.rule in ("month", "months")
-            and b.rule == "month"
-            and a.precision == b.precision == "month"
-            and self._joined(glue, b)
-        )
+        months = a.rule == "month" and b.rule in ("month", "month and year") and a.precision == b.precision
+        months = months and self._joined(glue, b)
         if not (months or _RANGE.fullmatch(glue)):
             return None
         paired = "and" in glue.split()
