@@ -25,6 +25,8 @@ They asked about the status of more than $1 billion. | 1 billion | -
 The appeal raised £1.5 million-plus for the town. | 1.5 million | -
 It repaid nearly $7 billion of its total $25 billion in foreign debt. | 7 billion | -
 The bank reported a loss of close to $1bn. | 1bn | loss
+The fund raised $2 million in a week. | 2 million | -
+The bank lost $2 billion in a single day. | 2 billion | -
 The robbers took $5 million according to the mayor. | 5 million | -
 The death brought the number of foreign troops killed this year to 135. | 135 | foreign troops
 Authorities put the number of destroyed villages at 40. | 40 | destroyed villages

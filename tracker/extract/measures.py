@@ -187,6 +187,9 @@ def _past_bracket(tokens: list[Token], i: int) -> int:
     return i
 
 
+_LASTING = frozenset(["in", "within", "over", "for", "during", "after"])
+
+
 def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Measure | str:
     if not value:
         return "a zero of nothing counted"
@@ -208,6 +211,8 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
     for k, word in enumerate(after[:3]):
         if after[k : k + 2] == ["per", "cent"]:
             break  # "the appeal for $1.7bn is 5 per cent funded"
+        if word == "a" and k and after[k - 1] in _LASTING:
+            break  # "raised $2 million in a week"
         if word in RATE and k + 1 < len(after) and (word in ("per", "each", "every") or after[k + 1] in _MONEY_UNITS):
             return "a price or rate"
         if word == "a" and k + 1 < len(after) and after[k + 1] in _MONEY_UNITS:
