@@ -118,17 +118,17 @@ def _bounds(tokens: list[Token], i: int) -> bool:
     return lower in BETWEEN and lower not in ("of", "total", "record", "initial", "from")
 
 
-_SPANS = frozenset(
-    "day days week weeks month months year years hour hours minutes night weekend quarter decade".split()
-)
 _NO_GROUP = frozenset(
     """
     total percent cent pct allocated lead amount sum thanks equivalent estimated determining status range value record
     contained grown plus -plus
     """.split()
 )
-
-_SPANS = frozenset("year years quarter quarters month months week weeks half".split())
+_SPANS = frozenset(
+    """
+    year years quarter quarters month months week weeks half day days hour hours minutes night weekend decade
+    """.split()
+)
 
 
 def join_words(words: list[str]) -> str | None:
