@@ -112,3 +112,10 @@ def unknown_noun(tokens: list[Token], first: int, n: int) -> bool:
         return False
     named = tokens[first].capital and tokens[first + 1].lower in ("who", "whose")  # "213,000 Sudanese who have fled"
     return (named or tokens[first + 1].tag in "PAM.,)") and not tokens[first].lower.endswith(("ed", "ing"))
+
+
+def named_people(tokens: list[Token], first: int, n: int) -> bool:
+    """Two names before an auxiliary: "600 Lou Nuer were killed"."""
+    if first + 2 >= n or tokens[first + 2].tag not in "AM" or tokens[first + 2].capital:
+        return False
+    return all(t.tag == "W" and t.capital for t in tokens[first : first + 2])

@@ -12,6 +12,7 @@ from tracker.extract.compounds import (
     is_plural_word,
     lists_modifiers,
     model_name,
+    named_people,
     names_more,
     past_size,
     unknown_noun,
@@ -294,6 +295,8 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
         i += 1
     if head < 0 and unknown_noun(tokens, first, n):
         head = first
+    if head < 0 and named_people(tokens, first, n):
+        head = first + 1
     if head < 0:
         head = _the_military(tokens, first, n)
     return head, modifiers

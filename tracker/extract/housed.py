@@ -107,7 +107,7 @@ def staying_on(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         yield Governor("population", "subject of verb", at)
 
 
-_WRECKED = ("destroy", "damag", "burn", "demolish", "raze", "flatten", "gutted")
+_WRECKED = ("destroy", "damag", "burn", "demolish", "raze", "flatten", "gutted", "submerg", "inundat", "washed away")
 
 
 def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:

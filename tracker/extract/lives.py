@@ -40,6 +40,19 @@ def told_of_lives(tokens: list[Token], phrase: Counted, left: int) -> Iterator[G
             return
 
 
+def homes_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor]:
+    """ "The houses of 100 families were submerged": those who lost them."""
+    if left < 1 or tokens[left].lower != "of" or tokens[left - 1].lower not in _HOMES:
+        return
+    at = _verb_behind(tokens, phrase.last + 1)
+    ruined = at and any(s.name == "damaged" and s.form == "part" for s in tokens[at].senses)
+    if ruined and phrase.kinds & {"household", "person"} and not is_negated(tokens, at):
+        yield Governor("displaced", "homes of those counted", at)
+
+
+_HOMES = frozenset("homes houses huts dwellings shelters".split())
+
+
 def _verb_behind(tokens: list[Token], start: int) -> int:
     """The index of the verb behind the first auxiliary from `start` on, past where those counted are; 0 for none."""
     at = start

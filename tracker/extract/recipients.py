@@ -40,6 +40,9 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
             and not {t.lower for t in tokens[max(0, j - 6) : j]}.isdisjoint(_GIFTS)
         ):
             metric = "assisted" if accepts("assisted", phrase) else None  # "compensation was paid to 300 families"
+        if metric is None and tokens[j].lower in _BEGUN:
+            metric = next((m for m, words in _UNDER_WAY if words & {t.lower for t in tokens[max(0, j - 6) : j]}), None)
+            metric = metric if metric and accepts(metric, phrase) else None
         if metric is None and tokens[j].lower == "needed" and _needs_gift(tokens, j) and accepts("in_need", phrase):
             metric = "in_need"
         if metric is None and tokens[j].lower in _CUT and accepts("affected", phrase):
@@ -74,6 +77,11 @@ def _first_recipient(tokens: list[Token], i: int) -> int:
 
 
 RESTORED = frozenset(["restored", "reconnected", "resumed"])  # "supply was restored to 800 homes"
+_BEGUN = frozenset("begun began started underway under-way way".split())
+_UNDER_WAY = (
+    ("assisted", frozenset("distribution distributions vaccination vaccinations airdrops deliveries".split())),
+    ("evacuated", frozenset(["evacuation", "evacuations", "airlift"])),
+)  # "food distribution has begun for 2,000 people"
 _TOWARDS = ("to", "for", "in", "among", "between")
 _SHARED_OUT = ("distribut", "shar", "divid", "split", "hand")
 _PAID = frozenset("paid issued served trucked extended granted awarded airlifted dropped shipped".split())
