@@ -160,7 +160,8 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             along = True
         if along and token.tag != ".":
             continue
-        if token.tag not in "DKWBhX,N" and token.lower not in ("of", "'s", "and"):
+        bound = token.lower == "up" or (token.lower == "to" and tokens[j - 1].lower == "up")
+        if token.tag not in "DKWBhX,N" and token.lower not in ("of", "'s", "and") and not bound:
             return
 
 

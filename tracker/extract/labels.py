@@ -43,6 +43,8 @@ def label_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
     if after in "JVT" and (phrase.last + 2 >= len(tokens) or tokens[phrase.last + 2].tag not in ":-"):
         return  # "recorded 3,700 casualties: 1,500 killed and 2,200 injured"
     found = _read_label(tokens, first, mark, phrase)
+    if found and found.metric == "troops" and any(t.lower == "losses" for t in tokens[:first]):
+        found = Governor("casualties", found.rule, found.at)  # "Losses: personnel - 1,120"
     if found:
         yield found
 

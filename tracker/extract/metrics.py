@@ -299,6 +299,8 @@ def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Co
         return None
     if phrase.others and before.metric == governor.metric:
         return before
+    if catalogue()[governor.metric].unit == "noun":
+        return before if before.metric == governor.metric else None  # "seized one ship and sank two"
     toll = governor.rule == "total" and reading.tokens[governor.at].lower.endswith("toll")
     if toll or catalogue()[governor.metric].unit != "person":
         return None  # "four persons, two of them children, died and the toll rose to 14"

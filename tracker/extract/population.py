@@ -31,10 +31,12 @@ _LEAD: Final = FILLERS | frozenset(
         "some",
         "total",
         "fresh",
+        "type",  # "98 Shahed-type and decoy drones"
+        "and",
         "women's",
     ]
 ) - frozenset(["women's"])
-_REMAINS: Final = frozenset("lives bodies body corpses remains survivors cadavers".split())
+_REMAINS: Final = frozenset("martyrs lives bodies body corpses remains survivors cadavers".split())
 _LED: Final = 16  # tokens that may lead from "the number of" to its number
 _BARE: Final = frozenset(
     """

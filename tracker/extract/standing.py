@@ -50,7 +50,7 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
             or _of_people(tokens, phrase)
         ):
             continue
-        if metric == "infected" and not _plain_case(tokens, phrase, needs or frozenset()):
+        if metric == "infected" and not _plain_case(tokens, phrase, needs or catalogue()[metric].needs["case"]):
             continue
         return metric
     if numeral.value >= _MANY and _exist(tokens, phrase):
