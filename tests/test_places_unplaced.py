@@ -12,6 +12,8 @@ UNNAMED = [
     ("killed", "The toll of the three storms rose to [14], the NDRRMC said.", "Philippines", "PHL"),
     ("damaged", "Kenyan police said two cars burnt. Near the place [3] homes were damaged.", "Kenya", "KEN"),
     ("money", "The NDRRMC counted losses. So far the state has handed out [388,822,968] in aid.", "Philippines", "PHL"),
+    # but not those who attack or hold somebody, wherever they are
+    ("detained", "Reporters are among [12] people held by Russian forces.", None, None),
     # of two peoples, none; a sum alone is not a country's
     ("killed", "Kenyan and Ugandan police met. Bandits killed [7] people.", None, None),
     ("money", "An American firm sued its bank. It wants [9,000,000] in damages.", None, None),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from tracker.extract.document import Document
 from tracker.extract.geography import Context
 from tracker.extract.mentions import Mention
+from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import load_gazetteer
 from tracker.model import Span
@@ -19,7 +20,8 @@ def find_home(document: Document, context: Context) -> Mention | None:
     """The place of all that an article tells which names no country: its only scene, else the country of all its
     places, people and national bodies; None where they are of several, or there are none."""
     placed = [m for m in [*context.mentions, *context.titled] if m.place and m.place.country]
-    told = {m.place.country for m in placed if m.place} | {d.country for d in (*context.demonyms, *context.peoples)}
+    people = {d.country for d in context.demonyms if not _fights(document.text, d.start)}
+    told = {m.place.country for m in placed if m.place} | people | {d.country for d in context.peoples if not people}
     told.discard("")
     if len(told) > 1:
         return None
@@ -28,6 +30,12 @@ def find_home(document: Document, context: Context) -> Mention | None:
         return scenes[0]
     code = told.pop() if told else None
     return name_country(code) if code else of_bodies(document.text)
+
+
+def _fights(text: str, start: int) -> bool:
+    """True for "Russian forces", who hold or attack people wherever they are; not for a land's own police."""
+    told = load_place_patterns().attacking.match(text, start)
+    return told is not None and not told.group().endswith("police")
 
 
 def find_state(context: Context) -> Mention | None:
