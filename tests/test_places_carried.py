@@ -7,6 +7,37 @@ import pytest
 from tests.marked_places import places_of
 
 SCENES = [
+    # where the speaker is
+    (
+        "killed",
+        "Violence erupted in Goma this week. Speaking in Brussels, the UN envoy said [40] people had died.",
+        "",
+        "Goma",
+    ),
+    (
+        "killed",
+        "Violence erupted in Goma this week. Speaking from Brussels, the envoy said [40] people had died.",
+        "",
+        "Goma",
+    ),
+    (
+        "killed",
+        "Violence erupted in Goma this week. Addressing reporters in Brussels, the envoy said [40] people had died.",
+        "",
+        "Goma",
+    ),
+    (
+        "killed",
+        "Violence erupted in Goma this week. From his exile in Tokyo, the rebel leader said [40] people had died.",
+        "",
+        "Goma",
+    ),
+    (
+        "killed",
+        "Violence erupted in Goma this week. Testifying in Washington, a general said [40] people had died.",
+        "",
+        "Goma",
+    ),
     # whose targets are fired at
     (
         "attacks",

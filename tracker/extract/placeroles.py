@@ -36,12 +36,29 @@ _SET_ASIDE: Final = re.compile(
 )
 _SPEECH: Final = (
     re.compile(  # "told reporters in Geneva", "said in Madrid": where the words fell, not what they tell of
-        r"\b(?:(?:told|telling) (?:[\w.’'-]+ ){1,4}|(?:said|saying|speaking|spoke|speaks) (?:(?:on|this|last) \w+ )?"
+        r"\b(?:(?:told|telling) (?:[\w.’'-]+ ){1,4}|(?:said|saying|[Ss]peaking|spoke|speaks) (?:(?:on|this|last) \w+ )?"
         r"|[Ss]peaking (?:on|to|at|during|from|with) (?:[\w.’'-]+ ){1,4}"
         r"|(?:press|news) (?:conference|briefing) (?:on \w+ )?"
         r"|\b(?:interview|statement|speech|remarks|report) (?:(?:issued|released|made|given) )?(?:on \w+ )?)"
         r"in (?:the )?$"
     )
+)
+_STAY: Final = re.compile(  # "Addressing reporters in Brussels, the envoy said": where the speaker is
+    r"(?:^|[.!?”\"]\s+)(?:(?:Speaking|Addressing|Briefing|Testifying)\b|(?:At|After|Before|During) (?:an? |the )?"
+    r"(?:[a-z-]+ ){0,3}?(?:summit|conference|hearing|briefing|talks|forum|assembly)\b"
+    r"|From (?:his|her|their) (?:[a-z-]+ )?(?:exile|headquarters)\b)[^.;,“”\d]{0,60} (?:in|from|at) (?:the )?$"
+)
+_STAYING: Final = (
+    "Speaking",
+    "Addressing",
+    "Briefing",
+    "Testifying",
+    "At ",
+    "After ",
+    "Before ",
+    "During ",
+    "From h",
+    "From t",
 )
 _TELLER: Final = re.compile(  # "said Musa Bello, who fled to Mubi": where the speaker went
     r"\b(?:said|says|told [\w ]{2,20}|added|recalled) (?:[A-Z][\w.’'-]+ ){1,4}?, who\b[^.;\"”]*$"
@@ -54,6 +71,10 @@ _EXTENT: Final = re.compile(  # "the river stretches from Qinghai to Shanghai"
     r"\b(?:linking|links|connecting|connects|running|runs|stretch(?:es|ing)|extends|extending|flows|flowing)\b"
     r"(?:[^.;,]|[.,](?=\d))*$"
 )
+_THEN_SAYS: Final = re.compile(  # "[Brussels], the UN envoy said"
+    r"[^,;.\d]{2,40},? [^;.,\d]{2,60} (?:said|says|told|added|warned|announced|put|claimed|estimated|acknowledged)\b"
+)
+_STAYS: Final = frozenset(["in", "from", "at"])
 _TALK: Final = tuple(
     "told telling said saying spoke peak conference briefing interview statement speech remarks report".split()
 )
@@ -138,6 +159,13 @@ def read_left(text: str, start: int) -> Cue:
     if cue.role in ("at", "of", "for", "object") and _sets_aside(before):
         return Cue("aside", "addition")
     if cue.word == "in" and _speaks(before) and _SPEECH.search(before):
+        return Cue("speech", cue.word)
+    if (
+        cue.word in _STAYS
+        and any(word in before for word in _STAYING)
+        and _STAY.search(before)
+        and _THEN_SAYS.match(text, start)
+    ):
         return Cue("speech", cue.word)
     if cue.role and ", who" in before and _TELLER.search(before):
         return Cue("speech", cue.word)
