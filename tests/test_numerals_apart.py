@@ -55,6 +55,7 @@ APART = [
     ("voted 141 to 5, with 35 abstentions", [("141", 141), ("5", 5), ("35", 35)]),
     ("voted 52 to 98", [("52", 52), ("98", 98)]),
     ("the toll rose from 5 to 9", [("5", 5), ("9", 9)]),
+    ("it increased the fund for fishing and farming in the north from £17m to £48m", [("17m", 17e6), ("48m", 48e6)]),
     ("shipments rose from 900 kg in 2024 to 87,000 kg", [("900", 900), ("2024", 2024), ("87,000", 87000)]),
     ("the camp grew from 40,000 tents in 2015 to 61,000", [("40,000", 40000), ("2015", 2015), ("61,000", 61000)]),
     ("cut its force from 900 to 2,000", [("900", 900), ("2,000", 2000)]),

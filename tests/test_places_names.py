@@ -14,6 +14,8 @@ CASES = [
     ("damaged", "Storms hit Victoria, Australia. At Moyhurst, near Wangaratta, [14] sheds fell.", "Moyhurst", "AUS"),
     ("killed", "Indonesia mourns. Donggala, north of Palu, recorded [153] deaths.", "Donggala", "IDN"),
     ("killed", "Colombia mourns. Peru, a country of high hills, reported [153] deaths.", "Peru", "PER"),
+    # a common word before the name of a people is no town
+    ("troops", "War goes on in Aleppo. A commander of the Free Syrian Army has [40,000] men.", "Aleppo", "SYR"),
     # unknown places by what stands around them
     ("killed", "Russia mourns. [14] people died near the Urals town of Ashovka.", "Ashovka", "RUS"),
     ("killed", "A quake hit Iran. In Varzaqal [40] people died.", "Varzaqal", "IRN"),

@@ -64,6 +64,8 @@ class NameRoles:
         right = self.right(j, placed)
         if strict and not placed and right.role != "container" and not self._is_backed(i, j):
             return NOTHING
+        if strict and self._before_people(j):
+            return NOTHING
         if right.role == "name":
             return Cue("owner", "name") if places[0].kind == "c" else NOTHING
         within = left.role == "at" and left.word == "in"
@@ -148,6 +150,13 @@ class NameRoles:
             return False
         following = WORDS.match(self.text, self.tokens[j].end + 1)
         return following is not None and following.group().rstrip(".,").lower() in self.words.types
+
+    def _before_people(self, j: int) -> bool:
+        """ "commander of the Free Syrian Army": a common word before the name of a people is no town."""
+        after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        if after is None or self.text[self.tokens[j].end : after.start] != " ":
+            return False
+        return bool(self.gazetteer.named(after.text).people)
 
     def right(self, j: int, placed: bool) -> Cue:
         """What follows the name: a longer name ("Paris Hilton"), a place in it ("Ukraine's Kharkiv"), a word."""

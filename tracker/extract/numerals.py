@@ -82,6 +82,7 @@ _LINK: Final = re.compile(
 )
 _DASHES: Final = "-–‑−‒~"
 _MAX_LINK: Final = 24
+_CHANGE_REACH: Final = 120  # characters
 _LOOSE: Final = 1000  # up to here "or" may join numbers far apart: "200 or 500"
 _CRORE: Final = 1e5  # from here on digits may go on: "1 crore 20 lakh"
 _VOTE: Final = re.compile(
@@ -314,7 +315,7 @@ def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float
         return None
     if _CHANGED_BY.search(before) and not _SHARE.match(lower, high.end):
         return None  # "fell 3 to 40": by three, and to forty
-    if link.group().strip(" us$€£₹")[:1] not in tuple(_DASHES) and _FROM.search(before) and _CHANGE.search(before):
+    if link.group().strip(" us$€£₹")[:1] not in tuple(_DASHES) and _FROM.search(before) and _changes(lower, low.start):
         return None  # "rose from 5 to 7"; "up from 5-7 million" is a range
     if low.end - low.start == 4 and 1900 <= value < 2100 <= high.value and _YEAR.search(before):
         return None  # "from 52,000 kg in 2024 to 87,000 kg"
@@ -326,6 +327,11 @@ _CHANGED_BY: Final = re.compile(
     r"\s(?:(?:by|another|about|some|up|down)\s)*(?:us)?[$€£]?$"
 )
 _SHARE: Final = re.compile(r"\s?(?:%|per\s?cent|pct\b|percent|times\b|points?\b|-?fold\b)")
+
+
+def _changes(lower: str, start: int) -> bool:
+    """ "raised its estimate of those in need from [3 million to 5 million]": a verb of change in the words before."""
+    return _CHANGE.search(lower, max(0, start - _CHANGE_REACH), start) is not None
 
 
 def _same_unit(unit: str, after: str) -> bool:
