@@ -14,7 +14,7 @@ _TOLD, _LABEL = 12, 7
 
 def part_items(tokens: list[Token]) -> list[Token]:
     """The tokens with a full stop before each item that runs on behind a number, and without the stars of notes."""
-    if any(token.lower == "*" for token in tokens):
+    if "*" in [token.lower for token in tokens]:
         tokens = [token for at, token in enumerate(tokens) if token.lower != "*" or not _notes_label(tokens, at)]
     if is_row(tokens):
         return _with_marks(tokens)

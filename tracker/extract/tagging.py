@@ -44,7 +44,7 @@ class Token:
 
     def roles(self, role: str) -> tuple[Sense, ...]:
         """The senses of one role."""
-        return tuple(s for s in self.senses if s.role == role)
+        return tuple([s for s in self.senses if s.role == role]) if self.senses else ()
 
 
 class _Phrase(NamedTuple):

@@ -45,7 +45,9 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             return  # "18 million, of which 6 million are displaced"
         if linked and token.lower in ("said", "says", "told") and tokens[i + 1].lower not in ("it", "to", "that"):
             return  # "survivors said there were 500 people on board"
-        totals = () if _tells_of_cause(tokens, i) else token.roles("total")
+        totals = token.roles("total")
+        if totals and _tells_of_cause(tokens, i):
+            totals = ()
         if totals and not phrase.elided and i and tokens[i - 1].tag == "P":
             return  # "care for survivors, reaching 100 nurses"
         if totals and (_counts_others(tokens, i) or (tokens[i - 1].tag == "N" and tokens[i + 1].lower == "|")):
