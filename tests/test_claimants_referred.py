@@ -136,3 +136,25 @@ Spokesman Otto Lang said his team had counted [205|Otto Lang] bodies.
 @pytest.mark.parametrize("text", cases(UNNAMED))
 def test_claimant_who_is_not_named(text: str) -> None:
     assert wrong(text) == []
+
+
+BESIDE = """
+The army puts the dead at [90|army], residents at [40|residents].
+Students say [3,000|Students] died, the government [300|government].
+Students say [3,000|Students] died, a town 40 miles off.
+According to the army [nine|army] rebels died. Residents, though, say [four|Residents] did.
+MPs from the area say [40|MPs from the area] died.
+Speaking on state radio, the minister put the loss at $[40 million|minister].
+[60|-] people confirmed dead at school bombed by Russians.
+"""
+
+
+@pytest.mark.parametrize("text", cases(BESIDE))
+def test_claimant_beside_another(text: str) -> None:
+    assert wrong(text) == []
+
+
+def test_distances_one_after_another_are_the_speaker_s() -> None:
+    text = "According to the Vall Institute, it lay 9 km east of Oster, [73|Vall Institute] km north of Tal."
+    assert wrong(text, "distance") == []
+    assert wrong("Police said the raid was in Tal, about [20|-] km (12 miles) north of Oster.", "distance") == []

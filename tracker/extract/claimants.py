@@ -15,7 +15,7 @@ from tracker.extract.persons import unowned
 from tracker.extract.quoted import Quoted
 from tracker.extract.reach import Attribution, lost_stops
 from tracker.extract.speakers import Speaker
-from tracker.extract.speechwords import HEADS, TIME
+from tracker.extract.speechwords import ACTORS, HEADS, TIME
 from tracker.extract.untrue import said_untrue
 from tracker.lexicon.claimants import ClaimantLexicon, load_claimants
 from tracker.lexicon.speech import load_speech
@@ -50,14 +50,18 @@ _APPOSED: Final = re.compile(
 _OPENS_AFAR: Final = re.compile(  # "[40 miles to the north], a …"
     r"(?:About |Some |Around |Roughly |More than |Nearly |Approximately )?$"
 )
+_LENGTH: Final = re.compile(r"(?<![a-z])(?:km|kilomet(?:er|re)s?|miles?)\b")
 _LIES: Final = re.compile(
     r"[ -]?(?:km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]{1,30}\))? (?:to the )?(?:north|south|east|west|from|off)"
 )
 # "Nepal has reported 65 deaths and [Bangladesh] another 30", "Norway pledged $20 million and [Sweden] $10 million"
 _GAPPED: Final = re.compile(
-    r"(?:,| and| while) (?:and )?(?:the )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|[A-Z]{2,})"
-    r"(?: another| a further| about| some| nearly| over| more than)? [$€£]?$"
+    r"(?:[,;]| and| while) (?:and )?(?:the )?"
+    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|[A-Z]{2,}|[a-z]+(?: (?!at\b)[a-z]+)?)"
+    r"(?P<at> at)?(?: another| a further| about| some| nearly| over| more than)? [$€£]?$"
 )
+_COUNTING: Final = frozenset(("police", "government", "army", "military", "opposition"))
+_JOINTS: Final = (" and ", " while ", ", ", "; ")
 _DIGIT: Final = re.compile(r"\d")
 _TOLD: Final = re.compile(r"\b(?:told|tells) (?:about |around |some |nearly |more than |over |a crowd of )?$")
 _AGENCY: Final = r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4}|[Tt]he agency)(?: \([A-Z]+\))?(?:, [^,.;:]{3,60},)? "
@@ -128,15 +132,19 @@ class Claimants:
         return self._helper(sentence, at, _AIDED[count.metric]) if claim is None and count.metric in _AIDED else claim
 
     def _beside(self, attribution: Attribution, at: int) -> Claim | None:
-        """Who does the same as the speaker, in a clause that leaves its verb out: "and [Bangladesh] another 30"."""
+        """Who does as the speaker does, in a clause without a verb: "and [Bangladesh] another 30", "[locals] at 40"."""
         text, low = self.document.text, max(attribution.end, at - 70)
-        if attribution.end >= at or (" and " not in text[low:at] and " while " not in text[low:at]):
+        if attribution.end >= at or not any(text.find(mark, low, at) >= 0 for mark in _JOINTS):
             return None
         m = _GAPPED.search(text, low, at)
         if m is None or m.end() != at or not _DIGIT.search(text, attribution.end, m.start()):
             return None
+        put = attribution.rule == "puts at"
+        if bool(m["at"]) != put:
+            return None
         country = self._lexicon.country_of(m["name"])
-        if (country is None or country.name != m["name"]) and not self._lexicon.known(m["name"]):
+        named = (country is not None and country.name == m["name"]) or self._lexicon.known(m["name"])
+        if not named and not (_speaks(m["name"]) and (put or attribution.rule == "said before")):
             return None
         return Claim(m["name"], None, self._lexicon.identify(m["name"]).kind, "beside", Span(*m.span("name")))
 
@@ -248,6 +256,12 @@ class Claimants:
         return self._claim(voices[-1].speaker, "carried on") if voices else None
 
 
+def _speaks(name: str) -> bool:
+    """Whether words in lower case tell who counts, and where nothing lies ("opposition groups", "the government")."""
+    first, _, last = name.rpartition(" ")
+    return first not in ("a", "an", "one") and last in ACTORS and (last.endswith("s") or last in _COUNTING)
+
+
 def _as_body(body: str) -> str | None:
     """The words for which a person speaks, without what only led to them; None where they name no body."""
     body = _LED_TO.sub("", body)
@@ -276,6 +290,10 @@ def _explains(text: str, speaker: Span, count: Count) -> bool:
     """Whether a distance only says where something lies, which the article explains to what a speaker said."""
     sentence, number = count.sentence, count.numeral
     if speaker.end < number.start:  # "on a base – a town 20 miles south of Haifa"
+        bracket = text.rfind("(", speaker.end, number.start)
+        inside = bracket > 0 and text.find(")", bracket, number.start) < 0
+        if _LENGTH.search(text, speaker.end, text.rfind(" ", 0, bracket - 1) if inside else number.start):
+            return False  # "the epicentre was 9 km (6 miles) east of Oster, 73 km north of Vall"
         return bool(_GLOSS.search(text, speaker.end, number.start)) or _lies(text, number.start, number.end)
     if _APPOSED.search(text[max(0, number.start - 45) : number.start]) and _LIES.match(text, number.end):
         closed = text.find(",", number.end, speaker.start)  # "the plant, 40 km north of Oster, burned down, he said"

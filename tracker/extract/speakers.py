@@ -118,6 +118,9 @@ def _read(words: Sequence[Word], start: int, end: int, text: str, lexicon: Claim
         of = next((k for k in range(start + 1, end) if words[k].lower in ("of", "for")), 0)
         if not of or words[of - 1].lower not in ACTORS:  # "Lawyers for the victims"
             return None
+    last = words[end - 1]
+    if end - start > 1 and last.lower.endswith("ed") and last.text[0].islower() and last.lower not in HEADS:
+        return None  # "60 dead at school bombed"
     name, at = _short(slice_words(text, words, start, end)), (words[start].start, words[end - 1].end)
     if end < bare.end and end - start == 1 and words[start].lower == "official":
         return None  # "Official data showed"

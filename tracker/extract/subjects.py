@@ -310,7 +310,7 @@ def _before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
         k -= 1
     else:
         return None
-    if k <= 0 or words[k + 1].lower in _CONJOINED:
+    if k <= 0 or (words[k + 1].lower in _CONJOINED and comma - k > 2):
         return None  # "…, but they are moving, said the report"
     outer = phrase_ending(words, k - 1)
     sent = outer and any(words[n].lower == "to" and words[n - 1].lower in SENT for n in range(outer.start, outer.end))
