@@ -34,7 +34,8 @@ LISTED = [
     ("damaged", "Hail fell on Sumy and Poltava in Ukraine on Monday. [50] homes lost their roofs.", "Sumy and Poltava"),
     # so are other towns than the one told of
     ("protesters", "About 300 men met in Lima, in Peru. In six other cities crowds came to [2,200] in all.", "Peru"),
-    # but a town and its region are one
+    # but a town and what it lies in are one
+    ("injured", "A bus hit a bridge in Winchester, Hampshire, England. [13] students were hurt.", "Winchester"),
     ("killed", "A bus crashed in Ibadan, Oyo State, in Nigeria on Monday. [5] people died.", "Ibadan"),
 ]
 

@@ -76,8 +76,11 @@ def joined_with(best: Mention, here: Sequence[Mention]) -> list[Mention]:
 def lists_many(listed: Sequence[Mention], text: str) -> bool:
     """True for three places or more: "the departments of Puno, Cusco and Tacna" are no scene of their own, but parts of
     what the next sentences tell of; so is "Cairo and other cities"."""
+    kinds = [m.place.kind for m in listed if m.place]
+    if kinds[:1] == ["p"] and "p" not in kinds[1:] and " and " not in text[listed[0].end : listed[-1].start]:
+        kinds = kinds[:1]  # "Winchester, Hampshire, England"
     names = {m.place.name for m in listed if m.place and m.place.kind != "c"}
-    return len(names) >= _MANY or (bool(names) and _OTHERS.match(text, listed[-1].end) is not None)
+    return min(len(names), len(kinds)) >= _MANY or (bool(names) and _OTHERS.match(text, listed[-1].end) is not None)
 
 
 def is_pair(listed: Sequence[Mention], text: str) -> bool:
