@@ -201,6 +201,8 @@ def _closes_quote(tokens: list[Token], i: int, n: int) -> bool:
 
 def _past_gloss(tokens: list[Token], at: int) -> int:
     """The noun's index in "75,000 – Estimated number of the citizens"; `at` where no such gloss stands there."""
+    if at + 3 < len(tokens) and tokens[at].tag == "(" and tokens[at + 1].tag in "NX" and tokens[at + 2].tag == ")":
+        return at + 3 if tokens[at + 3].tag in "KW" else at  # "2.3 million (23 lakh) people"
     if at + 3 < len(tokens) and tokens[at].tag in "-:":
         for i in range(at + 1, min(at + _GLOSS, len(tokens) - 2)):
             if tokens[i].lower == "number" and tokens[i + 1].lower == "of":
