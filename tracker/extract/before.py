@@ -260,6 +260,8 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         i -= 1
     if link == "of" and not tokens[i].roles("deed"):
         i = _deed_apart(tokens, i)
+    if link == "for" and not tokens[i].roles("deed"):
+        i = _deed_held(tokens, i)
     if link in ("to", "for") and tokens[i].lower in _RELIEF and "person" in phrase.kinds and not phrase.noun_metrics:
         yield Governor("assisted", "deed noun", i)  # "assistance to 19 million people"
     if link == "of" and tokens[i].lower in _SEATS and phrase.kinds == {"person"}:
@@ -273,7 +275,7 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
             and accepts(sense.name, phrase, "given" if tokens[i].lower in _GIVING else "")
             and (
                 link == "of"
-                or (link == "for" and sense.name in ("missing", "affected"))
+                or (link == "for" and (sense.name in ("missing", "affected") or tokens[i].lower in _RITES))
                 or (link in ("to", "in") and sense.name == "damaged" and _ruins(tokens, i))
                 or (link == "by" and sense.name == "protesters")
                 or (link == "with" and sense.name == "population" and _dwelt(tokens, i, phrase))
@@ -314,6 +316,26 @@ def _ruins(tokens: list[Token], i: int) -> bool:
 
 _DONE = frozenset("done caused occurred inflicted reported".split())
 _BETWEEN_DEED = frozenset("by on in at near this last early late yesterday today".split())
+
+
+_RITES = frozenset("funeral funerals burial burials".split())
+
+
+def _deed_held(tokens: list[Token], i: int) -> int:
+    """ "A funeral was held for 22 cadets", "the search goes on for 12 miners": the deed's index, or `i`."""
+    for k in range(i, max(-1, i - 5), -1):
+        if tokens[k].roles("deed"):
+            return k
+        if tokens[k].tag not in "AVXB" and tokens[k].lower not in (
+            "goes",
+            "continues",
+            "resumed",
+            "on",
+            "under",
+            "way",
+        ):
+            break
+    return i
 
 
 def _deed_apart(tokens: list[Token], i: int) -> int:

@@ -50,6 +50,7 @@ _ZERO_AFTER: Final = re.compile(
 _SCORES: Final = re.compile(
     r"\s(?:of|more|others|were|are|have|dead|died|killed|injured|wounded|missing|feared|remain|still|had|suffered|sustained"
     r"|fainted|received|fled|drowned|perished|lost their|escaped|marched|vanished|disappeared|got|hurt)\b"
+    r"|,?\s(?:perhaps|possibly|maybe|if\snot)\b"
 )
 _HARMING: Final = re.compile(
     r"\b(?:kill|wound|injur|arrest|detain|displac|murder|execut|abduct|kidnap|hurt|maim)\w{1,3} $"

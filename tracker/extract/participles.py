@@ -73,3 +73,21 @@ _PLACING = ("on ", "in ", "at ", "under ")
 def tells_where(token: Token) -> bool:
     """True for a state that a preposition begins: "12 people [on the ground] also died"."""
     return token.tag == "J" and token.lower.startswith(_PLACING)
+
+
+_GUESSES = frozenset("perhaps possibly maybe probably potentially".split())
+
+
+def past_guess(tokens: list[Token], at: int, start: int) -> int:
+    """Where the clause of the number at `at` goes on behind a higher guess: "Hundreds[, perhaps thousands,] died"."""
+    n = len(tokens)
+    guessed = at > 0 and (tokens[at - 1].lower in _GUESSES or (at > 1 and tokens[at - 2].lower == "if"))
+    if guessed:
+        return start + (start < n and tokens[start].tag == ",")
+    k = start + (start < n and tokens[start].tag == ",")
+    if k + 2 >= n or not (tokens[k].lower in _GUESSES or (tokens[k].lower == "if" and tokens[k + 1].lower == "not")):
+        return start
+    k += 1 + (tokens[k].lower == "if")
+    if tokens[k].tag != "N":
+        return start
+    return k + 1 + (k + 1 < n and tokens[k + 1].tag == ",")

@@ -33,6 +33,9 @@ _LEAD: Final = FILLERS | frozenset(
         "fresh",
         "type",  # "98 Shahed-type and decoy drones"
         "and",
+        "odd",
+        "plus",
+        "-",
         "women's",
     ]
 ) - frozenset(["women's"])

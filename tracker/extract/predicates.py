@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tracker.extract.chained import harms, next_predicate, opens_predicate
 from tracker.extract.compounds import is_plural
 from tracker.extract.counted import Counted
-from tracker.extract.participles import is_participle, is_past, is_weak, tells_where
+from tracker.extract.participles import is_participle, is_past, is_weak, past_guess, tells_where
 from tracker.extract.senses import (
     DOERS,
     Governor,
@@ -58,6 +58,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     start = phrase.last + 1
     if phrase.partitive and not phrase.anaphoric and _tells_of_whole(tokens, start):
         start += 1  # "two of three volunteers missing since June have been captured"
+    if phrase.elided:
+        start = past_guess(tokens, phrase.numeral, start)
     for at, in_relative, in_list in walk_right(tokens, start, apposed):
         token = tokens[at]
         if in_list and aimed:

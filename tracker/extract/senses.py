@@ -130,6 +130,8 @@ def is_negated(tokens: list[Token], at: int) -> bool:
         if tokens[j].tag == ",":
             return False  # "fired without warning, killing 40"
         named = tokens[j].capital and j > 0  # "Doctors Without Borders treated 40"
+        if tokens[j].lower == "not" and j and tokens[j - 1].lower == "if":
+            continue  # "hundreds if not thousands died"
         if tokens[j].lower in NEGATION and tokens[j].tag not in "N,." and not named:
             return True
         if tokens[j].tag == "W" and tokens[j].lower.endswith("ed"):
