@@ -143,6 +143,8 @@ The army puts the dead at [90|army], residents at [40|residents].
 Students say [3,000|Students] died, the government [300|government].
 Students say [3,000|Students] died, a town 40 miles off.
 According to the army [nine|army] rebels died. Residents, though, say [four|Residents] did.
+The mufti, Sheikh Otto Lang, urged calm after [41|-] people were killed.
+The president offered condolences to the families of the [41|-] victims.
 MPs from the area say [40|MPs from the area] died.
 Speaking on state radio, the minister put the loss at $[40 million|minister].
 [60|-] people confirmed dead at school bombed by Russians.

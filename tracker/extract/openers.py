@@ -44,9 +44,10 @@ class Openers:
     def bodies(self, sentence: Sentence) -> Iterator[Speaker]:
         """The bodies that a sentence begins with or names behind "by" ("The raid was claimed by the army")."""
         words = sentence.words
-        behind = (phrase_after(words, k + 1) for k, word in enumerate(words[:-1]) if word.lower == "by")
-        for phrase in (opening_phrase(words, 0), *behind):
-            if body := self.body(sentence, phrase):
+        if body := self.body(sentence, opening_phrase(words, 0)):
+            yield body
+        for k, word in enumerate(words[:-1]):
+            if word.lower == "by" and (body := self.body(sentence, phrase_after(words, k + 1))):
                 yield body
 
     def body(self, sentence: Sentence, phrase: Phrase | None) -> Speaker | None:

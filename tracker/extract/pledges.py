@@ -17,6 +17,7 @@ _IDEAS = frozenset({"a", "an", "the", "plan", "plans", "idea", "ideas", "proposa
 _WEAK = frozenset({"request", "seek", "approve", "ask", "launch"})
 _ASKING = {"ask": frozenset({"for"}), "launch": frozenset({"appeal"})}  # "asked donors for", "launched an appeal"
 _MEANING = frozenset("plans agreed intends decided hopes aims wants promised vowed is are".split())
+_COMFORT = frozenset("condolences condolence sympathy sympathies prayers apologies thanks congratulations".split())
 _BACK = 16  # words that a second verb may stand behind its subject
 
 
@@ -34,6 +35,8 @@ def read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
         return
     if words[i].lower == "floated" and lower_at(words, i + 1) not in _IDEAS and not sum_at(words, i + 1):
         return  # "the company floated on Friday"
+    if any(w.lower in _COMFORT for w in words[i + 1 : i + 4]):
+        return  # "offered condolences to the families of the 41 victims"
     asking = _ASKING.get(_SPEECH.sums[words[i].lower])
     if asking and not _asks(words, i, asking) and not sum_at(words, i + 1):
         return  # "asked the crowd to go", "launched a raid"
