@@ -49,6 +49,8 @@ def test_day_of_another_clause(marked: str, day: str) -> None:
     [
         ("Norland will send $2m, on top of the $«7m» it gave in January.", "2022-01-31", "reported"),
         ("Norland will send $«2m», on top of the $7m it gave in January.", "2022-03-05", "projected"),
+        ("The assembly passed a plan to use $«2m» of the fund.", "2022-03-05", "reported"),
+        ("It has a plan to use $«2m» of the fund.", "2022-03-05", "projected"),
         ("The freezing of $«2bn» in assets, will hold until early 2024.", "2022-03-05", "reported"),
     ],
 )
@@ -90,6 +92,9 @@ def test_day_of_the_deed_itself(marked: str, day: str) -> None:
         ("Floods that began in January have killed 300 people, including «40» on Friday.", "killed", "event"),
         ("3 February: «40» people are arrested.", "detained", "event"),
         ("«40» people are held.", "detained", "total"),
+        ("Storm Vera flooded «4,000» homes in October 2021.", "damaged", "event"),
+        ("The state has 403 cases of cholera, with another «700» probable ones.", "infected", "total"),
+        ("The state has 403 cases of cholera, and another «700» were found on Friday.", "infected", "period"),
     ],
 )
 def test_scope_of_what_began(marked: str, metric: str, scope: str) -> None:

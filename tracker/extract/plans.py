@@ -69,6 +69,8 @@ def _is_measured(count: Count) -> bool:
         return _DEFINITE.search(text[max(0, number.start - 24) : number.start]) is not None
     if count.metric != "distance":
         return False
+    if _CAN_GO.search(text, max(count.sentence.start, number.start - 60), number.start):
+        return True  # "a missile that can fly 3,000 km"
     lies = _WHICH_LIES.search(text, max(0, number.start - 16), number.start) and _FROM.match(text, number.end)
     return lies is not None or _AWAY.match(text, number.end, count.sentence.end) is not None
 
@@ -107,6 +109,9 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         found = hit
     if found is not None and (_LOST_BREAK.search(text, found.end, number.start)):
         return None  # a list whose line breaks were lost: what is said of one line puts off no other
+    plan = found is not None and count.metric in cue_index().single and found.phrase.startswith("plan")
+    if plan and found is not None and _APPROVED.search(text, max(start, found.start - 60), found.start):
+        return None  # "approved a plan to use $1 billion"
     if found is None or _DEED_NAMED.search(text, max(start, number.start - 60), number.start):
         return None
     if _deed_between(reading, text, found.end, number.start):
@@ -188,6 +193,10 @@ _BODIES_OF: Final = re.compile(rf"\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}
 _GIVEN_BEFORE: Final = re.compile(  # "will send more, on top of the $7m in aid it sent in May"
     r"[^,;.]{0,40}?\s(?:it|they|he|she|which|that)\s+(?:(?:had|has|have|already)\s+){0,2}"
     r"(?:sent|gave|given|provided|donated|delivered|supplied|spent|paid)\b"
+)
+_CAN_GO: Final = re.compile(r"\bcan\s+(?:fly|reach|travel|hit|strike|carry|go|cover|range)\b[^,;.\d]{0,40}$")
+_APPROVED: Final = re.compile(
+    r"\b(?:approved|adopted|passed|signed|endorsed|enacted)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}$"
 )
 _FREEING: Final = re.compile(  # "the release of the 101 hostages": who is freed is held
     rf"\b(?:{any_of(_PLIGHT['freed'])})\s+of\s+(?:all\s+)?(?:the|its|their)\s+{BOUND}$"

@@ -265,10 +265,16 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     several = _SEVERAL.search(text, *clause) or (plural and incident and gap(plural, count) < gap(incident, count))
     if incident and not rolling and not several:
         return Decision("event", "one incident within a span", incident)
-    disaster = nearest(reading, "disaster", count)
+    storm = _STORM.search(text, clause[0], count.numeral.start)
+    disaster = nearest(reading, "disaster", count) or (Span(*storm.span()) if storm else None)
     if disaster and when.precision != "day" and not perfect(count) and not _SEVERAL.search(text, *clause):
         return Decision("event", "one disaster within a span", disaster)
     return Decision("period", "stated span", when.span)
+
+
+_STORM: Final = re.compile(
+    r"\b(?:Storm|Hurricane|Typhoon|Cyclone)\s+[A-Z][a-z]+\b"
+)  # "Storm Babet flooded 40 homes in May"
 
 
 def _one_within(count: Count, when: When, plural: Span | None) -> Span | None:

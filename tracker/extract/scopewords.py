@@ -48,6 +48,8 @@ def _done_in_a_day(count: Count, when: When, reading: Reading, clause: tuple[int
         return Decision("period", "on that day alone", when.span)
     if _of_a_day(count, when, reading, clause):
         return Decision("period", "many of one day", when.span)
+    if of_epidemic(count) and _beside_total(count, clause):
+        return Decision("total", "told beside a total")
     if of_epidemic(count) and (_of_new(count) or _is_daily(count, when, clause)):
         return Decision("period", "new of a disease", when.span)
     if count.metric in cue_index().standing and _is_deed(count, when, clause):
@@ -202,6 +204,18 @@ def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
     if when.rule.endswith("story") and not _SAID_IT.match(count.sentence.document.text, count.sentence.start):
         return False
     return count.numeral.value >= beyond
+
+
+_DOUBTED: Final = re.compile(r"\s[\"“‘']?(?:probable|suspected|possible|presumed|unconfirmed)\b")
+_ANOTHER: Final = re.compile(r"\b(?:with|and|plus)\s+(?:another|a\s+further|some)\s+$")
+
+
+def _beside_total(count: Count, clause: tuple[int, int]) -> bool:
+    """True for "has 403 cases, with another 700 probable ones"."""
+    text, number = count.sentence.document.text, count.numeral
+    if _DOUBTED.match(text, number.end) is None:
+        return False
+    return _ANOTHER.search(text, max(clause[0], number.start - 40), number.start) is not None
 
 
 def _of_new(count: Count) -> bool:
