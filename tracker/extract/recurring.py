@@ -16,6 +16,8 @@ def recurs(tokens: list[Token], phrase: Counted) -> bool:
             return False
         if word == "on" and words[k + 1] == "average":
             return True
+        if word == "most" and words[k + 1] in ("years", "months", "weeks", "days", "winters", "summers"):
+            return True
         if (word in ("each", "every") and words[k + 1] in _SEASONS) or (word == "average" and words[k + 1] == "year"):
             return True
     return False

@@ -321,7 +321,7 @@ def is_whole(tokens: list[Token], at: int) -> bool:
         return tokens[i - 2].tag == "N" or (tokens[i - 2].tag == "K" and tokens[i - 3].tag == "N")  # "12 out of 40"
     if i > 1 and tokens[i].lower.endswith(("'s", "’s")):
         i -= 1 + (tokens[i - 1].tag == "D")  # "half of Chad's 12 million people", "40% of the country's"
-        return i > 0 and tokens[i].lower == "of" and tokens[i - 1].lower in SHARES
+        return i > 0 and tokens[i].lower == "of" and (tokens[i - 1].lower in SHARES or tokens[i - 1].tag == "N")
     if i < 0 or tokens[i].lower != "of":
         return False
     before = tokens[i - 1] if i else tokens[i]
