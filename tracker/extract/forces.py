@@ -74,8 +74,14 @@ def _resized(tokens: list[Token], left: int) -> bool:
     """ "the force will grow to 40,000", "to cut its contingent from 4,500 to 2,000"."""
     nouns = _words()["troops"]["nouns"] - {"mission", "unit", "team", "division", "police"}
     if tokens[left + 1].lower == "from" or tokens[left].lower == "from":
-        return tokens[left - (tokens[left].lower == "from")].lower.split()[-1] in nouns
-    verb = left - 1 if tokens[left].lower in ("to", "at") else -1
+        last = left - (tokens[left].lower == "from")
+        if tokens[last].lower.split()[-1] in nouns or _sizes_own(tokens, last):
+            return True
+        verb = last  # "the force will be increased from 4,500"
+    else:
+        verb = left - 1 if tokens[left].lower in ("to", "at") else -1
+    if tokens[left].lower == "to" and _sizes_own(tokens, left - 1):
+        return True
     if verb < 1 or not tokens[verb].lower.startswith(_SIZING):
         return False
     for k in range(verb - 1, max(-1, verb - _FAR), -1):
@@ -84,6 +90,15 @@ def _resized(tokens: list[Token], left: int) -> bool:
         if tokens[k].tag not in "AMBDWJRX,":
             return False
     return False
+
+
+_OWN = frozenset("its their his her the".split())
+
+
+def _sizes_own(tokens: list[Token], at: int) -> bool:
+    """ "will cut [its troops] from 4,500 to 2,500", "doubled [its force] to 40,000"."""
+    named = tokens[at].lower.split()[-1] in _words()["troops"]["nouns"] | {"troops", "soldiers"}
+    return named and at > 1 and tokens[at - 1].lower in _OWN and tokens[at - 2].lower.startswith(_SIZING)
 
 
 _CONSCRIBING = ("mobilis", "mobiliz", "conscript", "enlist", "draft", "called up", "call up", "calls up")
