@@ -55,7 +55,7 @@ def found(text: str) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_gives_the_figures_of_its_text(page: str) -> None:
     expected = found("\n\n".join(STORY))
-    assert len(expected) == 6
+    assert len(expected) == 7
     assert found(paged(**PAGES[page])) == expected  # type: ignore[arg-type]
 
 

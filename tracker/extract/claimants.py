@@ -110,14 +110,13 @@ class Claimants:
         self._stops: dict[int, list[int]] = {}
         self._hearing = Hearing(document, self._lexicon)
         self._antecedents = Antecedents(document, self._lexicon, self._hearing)
-        self._quotations = Quoted(document, self._hearing, self._antecedents, self.voices_of)
 
     def claimant_of(self, count: Count) -> Claim | None:
         """The claimant of a count; None where the article states it in its own voice."""
         sentence, at = count.sentence, count.numeral.start
         quoted = self._hearing.quotes.index_at(at)
         if quoted is not None:
-            said = self._quotations.speaker_of(quoted)
+            said = Quoted(self.document, self._hearing, self._antecedents, self.voices_of).speaker_of(quoted)
             if said:
                 return self._claim(said.speaker, said.rule)
         voice = self._voice_over(sentence, at, count.metric)
