@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from tracker.extract.asides import among_them, in_closed_brackets, past_asides
+from tracker.extract.asides import among_them, past_asides
 from tracker.extract.bounds import read_bound
+from tracker.extract.continuing import continued, find_whole, is_one_whole
 from tracker.extract.count import Count, Numeral
 from tracker.extract.counted import Counted, read_counted, shared_noun
 from tracker.extract.definitions import defines
@@ -14,15 +15,11 @@ from tracker.extract.document import Sentence
 from tracker.extract.governors import find_governors
 from tracker.extract.labels import names_people
 from tracker.extract.measures import Measure, name_quake, read_measure
-from tracker.extract.once import Keeping, once
 from tracker.extract.parts import (
     apposed,
-    breaks_down,
     ends_item,
-    goes_on_with,
     is_sick,
     no_things,
-    tells_who,
     told_apart,
 )
 from tracker.extract.population import name_group
@@ -30,7 +27,6 @@ from tracker.extract.recurring import read_times, recurs
 from tracker.extract.running import (
     carries_on,
     is_equivalent,
-    links_running_total,
     points_back,
     same_deed,
     still_refugees,
@@ -38,6 +34,7 @@ from tracker.extract.running import (
 from tracker.extract.runon import part_items
 from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, step_left
 from tracker.extract.settling import settle
+from tracker.extract.sofar import Reading
 from tracker.extract.standing import part_of_noun, stands_alone
 from tracker.extract.tagging import Token, tag_sentence
 from tracker.extract.units import name_unit
@@ -46,35 +43,15 @@ from tracker.lexicon.metrics import catalogue
 from tracker.model import Rejection, Span
 
 _UNTOLD: Final = "no word says what it counts"
-_MORE: Final = 50
-_FEW, _NEAR = 10, 2
+_FEW: Final = 10
 _UNDONE: Final = frozenset(
     "death deaths fatality fatalities casualty casualties injury injuries victims infections case cases".split()
 )
 _ZEROS: Final = frozenset("killed injured casualties infected".split())
 _DOERS: Final = frozenset("troops protesters attacks equipment".split())
-_INCLUDING: Final = frozenset(["include", "included", "includes"])
-_POINTERS: Final = frozenset(["they", "these", "this", "that", "those", "which"])
 _FIRM: Final = frozenset(["deed noun", "total", "where they live"])
 _HOUSEHOLDS: Final = frozenset(["families", "households"])
 _COMPANIES: Final = frozenset(["evacuated", "refugees", "displaced", "detained", "rescued", "returned", "released"])
-_TURNS: Final = frozenset(["but", "while", "whereas"])
-
-
-class Reading(Keeping):
-    """The numerals of one sentence as read so far: tokens, counts by numeral, rejections."""
-
-    def __init__(
-        self, sentence: Sentence, tokens: list[Token], numerals: list[Numeral], refused: dict[int, str]
-    ) -> None:
-        self.sentence, self.tokens, self.numerals, self.refused = sentence, tokens, numerals, refused
-        self.counts: dict[int, Count] = {}
-        self.phrases: dict[int, Counted] = {}
-
-    @once
-    def stops(self) -> list[int]:
-        """The indices of the tokens that end a clause: full stops, and "but", "while", "whereas"."""
-        return [i for i, t in enumerate(self.tokens) if t.tag == "." or t.lower in _TURNS]
 
 
 def find_counts(
@@ -203,7 +180,7 @@ def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | N
             part = Governor(before.metric, "part of a whole", at)
             return _make(reading, at, phrase, part, part_of=before, subset=True)
         before = past_asides(tokens, at, phrase, reading.counts.values(), before)
-    whole = _whole(reading, at, phrase, before)
+    whole = find_whole(reading, at, phrase, before)
     inhabitants: Governor | None = None
     for candidate in find_governors(tokens, phrase):
         if isinstance(candidate, Refusal):
@@ -230,7 +207,7 @@ def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | N
             inhabitants = inhabitants or governor
             continue
         alike = whole is not None and catalogue()[whole.metric].unit == catalogue()[governor.metric].unit
-        part_of = whole if alike else _continued(reading, phrase, governor, before)
+        part_of = whole if alike else continued(reading, phrase, governor, before)
         return _make(reading, at, phrase, governor, part_of=part_of)
     return _read_ungoverned(reading, at, phrase, whole, inhabitants, before)
 
@@ -281,7 +258,7 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | No
     if phrase.elided:
         relative = at > 1 and reading.tokens[at - 2].lower == "of" and reading.tokens[at - 1].lower == "which"
         for number, earlier in reversed(reading.phrases.items()):
-            if _is_one_whole(reading, number) or (relative and number in reading.refused):
+            if is_one_whole(reading, number) or (relative and number in reading.refused):
                 continue
             if earlier.kinds:  # "homes in six regions, of which 40"
                 return phrase._replace(kinds=earlier.kinds)
@@ -290,98 +267,6 @@ def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | No
         if (phrase.anaphoric or relative or definite) and before is not None and catalogue()[before.metric].kinds:
             return phrase._replace(kinds=frozenset(catalogue()[before.metric].kinds[:1]))
     return phrase
-
-
-def _continued(reading: Reading, phrase: Counted, governor: Governor, before: Count | None) -> Count | None:
-    """ "Two missiles hit the port and two more were shot down", "killing 39 soldiers and wounding 87": the elided noun
-    is that of the count before."""
-    if before is None or not phrase.elided or before.sentence is not reading.sentence:
-        return None
-    if phrase.others and before.metric == governor.metric:
-        return before
-    if catalogue()[governor.metric].unit == "noun":
-        return before if before.metric == governor.metric else None  # "seized one ship and sank two"
-    toll = governor.rule == "total" and reading.tokens[governor.at].lower.endswith("toll")
-    if toll or catalogue()[governor.metric].unit != "person":
-        return None  # "four persons, two of them children, died and the toll rose to 14"
-    people = [c for c in reading.counts.values() if c.unit == "person" and not c.subset]
-    return past_asides(reading.tokens, phrase.numeral, phrase, people, people[-1]) if people else None
-
-
-def _whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
-    """The count that this number is a part or continuation of: "including 15 children", "12 of them", "and 40 more"."""
-    if before is None or not (phrase.elided or phrase.anaphoric or accepts(before.metric, phrase)):
-        return None
-    same = before.sentence is reading.sentence
-    if phrase.anaphoric and phrase.elided and catalogue()[before.metric].unit == "person":
-        relative = reading.tokens[phrase.last].lower in ("which", "whom", "whose")
-        near = reading.sentence.index - before.sentence.index <= _NEAR
-        within = reading.tokens[step_left(reading.tokens, at)].lower in (
-            "in",
-            "at",
-            "across",
-        )  # "in 26 of them": places
-        told = near and not within and (same or not relative) and not _last_refused(reading, reading.tokens[at].numeral)
-    elif before.unit == "household" and "person" in phrase.kinds and is_equivalent(reading.tokens, at):
-        told = True
-    elif same:
-        told = goes_on_with(reading.tokens, at, phrase, before)
-        told = told and not (_breaks_list(reading, at, phrase) or _outgrows(reading, at, before))
-        told = told and not in_closed_brackets(reading.tokens, before, at)  # "46 dead (7 girls, 4 boys), 82 injured"
-    else:
-        told = _follows_on(reading, at, phrase, before)
-    return before if told else None
-
-
-def _outgrows(reading: Reading, at: int, before: Count) -> bool:
-    """ "two deaths among 300 passengers": more than those of whom they would be a part."""
-    number, whole = reading.numerals[reading.tokens[at].numeral], before.numeral
-    left = step_left(reading.tokens, at)
-    parts = left >= 0 and reading.tokens[left].lower in ("among", "including") and not (number.vague or whole.vague)
-    return parts and number.value > (whole.high or whole.value)
-
-
-def _follows_on(reading: Reading, at: int, phrase: Counted, before: Count) -> bool:
-    """Whether a number goes on with a count of people of a sentence before: "Another 12 …", "… to 40"."""
-    apart = reading.sentence.index - before.sentence.index
-    if apart <= _NEAR and not reading.counts:
-        fits = reading.numerals[reading.tokens[at].numeral].value <= before.numeral.value
-        left = step_left(reading.tokens, at)
-        known = apart == 1 and breaks_down(reading.tokens, left, phrase, before)
-        if fits and (known or tells_who(reading.tokens, at, phrase, before)):
-            return True
-    if not phrase.elided or catalogue()[before.metric].unit != "person":
-        return False
-    if phrase.others and reading.sentence.index - before.sentence.index == 1 and not reading.counts:
-        number = reading.numerals[reading.tokens[at].numeral]
-        return before.numeral.vague or number.value <= _MORE * before.numeral.value  # not 18, and "8 million others"
-    i = step_left(reading.tokens, at)
-    include = i > 0 and reading.tokens[i].lower in _INCLUDING and reading.tokens[i - 1].lower in _POINTERS
-    return include or (i >= 0 and links_running_total(reading.tokens, i))
-
-
-def _breaks_list(reading: Reading, at: int, phrase: Counted) -> bool:
-    """ "eight deaths, four recoveries and one patient": the list has left what was counted first."""
-    i = step_left(reading.tokens, at)
-    if phrase.elided or i < 0 or reading.tokens[i].lower not in ("and", ",") or "person" not in phrase.kinds:
-        return False
-    numeral = reading.tokens[at].numeral
-    last = max((k for k in reading.phrases if k < numeral), default=-1)
-    return last in reading.refused and not reading.phrases[last].elided
-
-
-def _is_one_whole(reading: Reading, numeral: int) -> bool:
-    """ "six members of [one family], three of them children": the one is no number of those told of."""
-    one = reading.numerals[numeral].text.lower() == "one"
-    return one and reading.tokens[reading.phrases[numeral].numeral - 1].lower == "of"
-
-
-def _last_refused(reading: Reading, numeral: int) -> bool:
-    """True when the number before this one counts nothing: "five are lawmakers, three of whom resigned"."""
-    earlier = [k for k in reading.phrases if k < numeral]
-    if len(earlier) > 1 and _is_one_whole(reading, earlier[-1]):
-        earlier.pop()
-    return bool(earlier) and earlier[-1] in reading.refused
 
 
 def _make(

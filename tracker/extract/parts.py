@@ -55,6 +55,17 @@ def parted_by_colon(tokens: list[Token], at: int, before: Count) -> bool:
     return False
 
 
+def _has_own_verb(tokens: list[Token], phrase: Counted) -> bool:
+    """ "271 were wounded, and 400 people had already given blood": what they did is told of them alone."""
+    i = phrase.last + 1
+    if i >= len(tokens) or tokens[i].lower not in ("had", "have", "has"):
+        return False
+    i += 1
+    while i < len(tokens) and tokens[i].tag in "BX":
+        i += 1
+    return i < len(tokens) and tokens[i].tag in "VWO" and tokens[i].lower not in ("been", "become")
+
+
 def told_apart(tokens: list[Token], at: int, phrase: Counted) -> bool:
     """ "including 95 who defended the port": the relative clause only tells the part from the rest."""
     after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
@@ -176,6 +187,7 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
         phrase.kinds == {"unknown"}
         or parted_by_colon(tokens, at, before)
         or unknown_participle(tokens, phrase)
+        or _has_own_verb(tokens, phrase)
         or left == "with"
     ):
         return False
