@@ -17,7 +17,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -229,19 +228,19 @@ def time_command(arguments: list[str], database: Path) -> tuple[float, float]:
     for side in ("", "-wal", "-shm"):
         Path(f"{database}{side}").unlink(missing_ok=True)
     environment = os.environ | {"TRACKER_DB": f"sqlite:///{database}"}
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-c", "from tracker.cli import main; main()", *arguments],
+    command = [sys.executable, "-c", "from tracker.cli import main; main()", *arguments]
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "benchmarks" / "timed.py"), *command],
+        capture_output=True,
+        text=True,
+        check=True,
         env=environment,
         cwd=database.parent,  # where no source lies that would come before the installed package
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
     )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"tracker {' '.join(arguments)} ended with exit code {process.returncode}")
-    return time.perf_counter() - started, usage.ru_maxrss / 1024
+    took = json.loads(done.stdout)
+    if took["code"]:
+        raise SystemExit(f"tracker {' '.join(arguments)} ended with exit code {took['code']}")
+    return took["seconds"], took["mb"]
 
 
 def run(command: list[str], environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
