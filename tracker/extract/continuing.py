@@ -10,7 +10,7 @@ from tracker.extract.counted import Counted
 from tracker.extract.parts import breaks_down, goes_on_with, tells_who
 from tracker.extract.running import is_equivalent, links_running_total
 from tracker.extract.senses import Governor, accepts, step_left
-from tracker.extract.sofar import Reading
+from tracker.extract.sofar import Progress
 from tracker.lexicon.metrics import catalogue
 
 _NEAR: Final = 2  # sentences
@@ -19,93 +19,95 @@ _INCLUDING: Final = frozenset(["include", "included", "includes"])
 _POINTERS: Final = frozenset(["they", "these", "this", "that", "those", "which"])
 
 
-def continued(reading: Reading, phrase: Counted, governor: Governor, before: Count | None) -> Count | None:
+def continued(progress: Progress, phrase: Counted, governor: Governor, before: Count | None) -> Count | None:
     """ "Two missiles hit the port and two more were shot down", "killing 39 soldiers and wounding 87": the elided noun
     is that of the count before."""
-    if before is None or not phrase.elided or before.sentence is not reading.sentence:
+    if before is None or not phrase.elided or before.sentence is not progress.sentence:
         return None
     if phrase.others and before.metric == governor.metric:
         return before
     if catalogue()[governor.metric].unit == "noun":
         return before if before.metric == governor.metric else None  # "seized one ship and sank two"
-    toll = governor.rule == "total" and reading.tokens[governor.at].lower.endswith("toll")
+    toll = governor.rule == "total" and progress.tokens[governor.at].lower.endswith("toll")
     if toll or catalogue()[governor.metric].unit != "person":
         return None  # "four persons, two of them children, died and the toll rose to 14"
-    people = [c for c in reading.counts.values() if c.unit == "person" and not c.subset]
-    return past_asides(reading.tokens, phrase.numeral, phrase, people, people[-1]) if people else None
+    people = [c for c in progress.counts.values() if c.unit == "person" and not c.subset]
+    return past_asides(progress.tokens, phrase.numeral, phrase, people, people[-1]) if people else None
 
 
-def find_whole(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
+def find_whole(progress: Progress, at: int, phrase: Counted, before: Count | None) -> Count | None:
     """The count that this number is a part or continuation of: "including 15 children", "12 of them", "and 40 more"."""
     if before is None or not (phrase.elided or phrase.anaphoric or accepts(before.metric, phrase)):
         return None
-    same = before.sentence is reading.sentence
+    same = before.sentence is progress.sentence
     if phrase.anaphoric and phrase.elided and catalogue()[before.metric].unit == "person":
-        relative = reading.tokens[phrase.last].lower in ("which", "whom", "whose")
-        near = reading.sentence.index - before.sentence.index <= _NEAR
-        within = reading.tokens[step_left(reading.tokens, at)].lower in (
+        relative = progress.tokens[phrase.last].lower in ("which", "whom", "whose")
+        near = progress.sentence.index - before.sentence.index <= _NEAR
+        within = progress.tokens[step_left(progress.tokens, at)].lower in (
             "in",
             "at",
             "across",
         )  # "in 26 of them": places
-        told = near and not within and (same or not relative) and not _last_refused(reading, reading.tokens[at].numeral)
-    elif before.unit == "household" and "person" in phrase.kinds and is_equivalent(reading.tokens, at):
+        told = (
+            near and not within and (same or not relative) and not _last_refused(progress, progress.tokens[at].numeral)
+        )
+    elif before.unit == "household" and "person" in phrase.kinds and is_equivalent(progress.tokens, at):
         told = True
     elif same:
-        told = goes_on_with(reading.tokens, at, phrase, before)
-        told = told and not (_breaks_list(reading, at, phrase) or _outgrows(reading, at, before))
-        told = told and not in_closed_brackets(reading.tokens, before, at)  # "46 dead (7 girls, 4 boys), 82 injured"
+        told = goes_on_with(progress.tokens, at, phrase, before)
+        told = told and not (_breaks_list(progress, at, phrase) or _outgrows(progress, at, before))
+        told = told and not in_closed_brackets(progress.tokens, before, at)  # "46 dead (7 girls, 4 boys), 82 injured"
     else:
-        told = _follows_on(reading, at, phrase, before)
+        told = _follows_on(progress, at, phrase, before)
     return before if told else None
 
 
-def _outgrows(reading: Reading, at: int, before: Count) -> bool:
+def _outgrows(progress: Progress, at: int, before: Count) -> bool:
     """ "two deaths among 300 passengers": more than those of whom they would be a part."""
-    number, whole = reading.numerals[reading.tokens[at].numeral], before.numeral
-    left = step_left(reading.tokens, at)
-    parts = left >= 0 and reading.tokens[left].lower in ("among", "including") and not (number.vague or whole.vague)
+    number, whole = progress.numerals[progress.tokens[at].numeral], before.numeral
+    left = step_left(progress.tokens, at)
+    parts = left >= 0 and progress.tokens[left].lower in ("among", "including") and not (number.vague or whole.vague)
     return parts and number.value > (whole.high or whole.value)
 
 
-def _follows_on(reading: Reading, at: int, phrase: Counted, before: Count) -> bool:
+def _follows_on(progress: Progress, at: int, phrase: Counted, before: Count) -> bool:
     """Whether a number goes on with a count of people of a sentence before: "Another 12 …", "… to 40"."""
-    apart = reading.sentence.index - before.sentence.index
-    if apart <= _NEAR and not reading.counts:
-        fits = reading.numerals[reading.tokens[at].numeral].value <= before.numeral.value
-        left = step_left(reading.tokens, at)
-        known = apart == 1 and breaks_down(reading.tokens, left, phrase, before)
-        if fits and (known or tells_who(reading.tokens, at, phrase, before)):
+    apart = progress.sentence.index - before.sentence.index
+    if apart <= _NEAR and not progress.counts:
+        fits = progress.numerals[progress.tokens[at].numeral].value <= before.numeral.value
+        left = step_left(progress.tokens, at)
+        known = apart == 1 and breaks_down(progress.tokens, left, phrase, before)
+        if fits and (known or tells_who(progress.tokens, at, phrase, before)):
             return True
     if not phrase.elided or catalogue()[before.metric].unit != "person":
         return False
-    if phrase.others and reading.sentence.index - before.sentence.index == 1 and not reading.counts:
-        number = reading.numerals[reading.tokens[at].numeral]
+    if phrase.others and progress.sentence.index - before.sentence.index == 1 and not progress.counts:
+        number = progress.numerals[progress.tokens[at].numeral]
         return before.numeral.vague or number.value <= _MORE * before.numeral.value  # not 18, and "8 million others"
-    i = step_left(reading.tokens, at)
-    include = i > 0 and reading.tokens[i].lower in _INCLUDING and reading.tokens[i - 1].lower in _POINTERS
-    return include or (i >= 0 and links_running_total(reading.tokens, i))
+    i = step_left(progress.tokens, at)
+    include = i > 0 and progress.tokens[i].lower in _INCLUDING and progress.tokens[i - 1].lower in _POINTERS
+    return include or (i >= 0 and links_running_total(progress.tokens, i))
 
 
-def _breaks_list(reading: Reading, at: int, phrase: Counted) -> bool:
+def _breaks_list(progress: Progress, at: int, phrase: Counted) -> bool:
     """ "eight deaths, four recoveries and one patient": the list has left what was counted first."""
-    i = step_left(reading.tokens, at)
-    if phrase.elided or i < 0 or reading.tokens[i].lower not in ("and", ",") or "person" not in phrase.kinds:
+    i = step_left(progress.tokens, at)
+    if phrase.elided or i < 0 or progress.tokens[i].lower not in ("and", ",") or "person" not in phrase.kinds:
         return False
-    numeral = reading.tokens[at].numeral
-    last = max((k for k in reading.phrases if k < numeral), default=-1)
-    return last in reading.refused and not reading.phrases[last].elided
+    numeral = progress.tokens[at].numeral
+    last = max((k for k in progress.phrases if k < numeral), default=-1)
+    return last in progress.refused and not progress.phrases[last].elided
 
 
-def is_one_whole(reading: Reading, numeral: int) -> bool:
+def is_one_whole(progress: Progress, numeral: int) -> bool:
     """ "six members of [one family], three of them children": the one is no number of those told of."""
-    one = reading.numerals[numeral].text.lower() == "one"
-    return one and reading.tokens[reading.phrases[numeral].numeral - 1].lower == "of"
+    one = progress.numerals[numeral].text.lower() == "one"
+    return one and progress.tokens[progress.phrases[numeral].numeral - 1].lower == "of"
 
 
-def _last_refused(reading: Reading, numeral: int) -> bool:
+def _last_refused(progress: Progress, numeral: int) -> bool:
     """True when the number before this one counts nothing: "five are lawmakers, three of whom resigned"."""
-    earlier = [k for k in reading.phrases if k < numeral]
-    if len(earlier) > 1 and is_one_whole(reading, earlier[-1]):
+    earlier = [k for k in progress.phrases if k < numeral]
+    if len(earlier) > 1 and is_one_whole(progress, earlier[-1]):
         earlier.pop()
-    return bool(earlier) and earlier[-1] in reading.refused
+    return bool(earlier) and earlier[-1] in progress.refused

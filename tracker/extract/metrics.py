@@ -34,7 +34,7 @@ from tracker.extract.running import (
 from tracker.extract.runon import part_items
 from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, step_left
 from tracker.extract.settling import settle
-from tracker.extract.sofar import Reading
+from tracker.extract.sofar import Progress
 from tracker.extract.standing import part_of_noun, stands_alone
 from tracker.extract.tagging import Token, tag_sentence
 from tracker.extract.units import name_unit
@@ -65,78 +65,80 @@ def find_counts(
     if len(refused) == len(numerals):
         return [], [Rejection(n.start, n.end, n.text, refused[i]) for i, n in enumerate(numerals)]
     tokens = part_items(tag_sentence(sentence, numerals, refused))
-    reading = Reading(sentence, tokens, numerals, dict(refused))
+    progress = Progress(sentence, tokens, numerals, dict(refused))
     votes = read_votes(tokens)
     before = previous
     for at, token in enumerate(tokens):
-        if token.tag != "N" or token.numeral in reading.refused:
+        if token.tag != "N" or token.numeral in progress.refused:
             continue
-        found = _read_number(reading, at, votes, before)
+        found = _read_number(progress, at, votes, before)
         if isinstance(found, str):
-            reading.refused[token.numeral] = found
+            progress.refused[token.numeral] = found
         else:
-            reading.counts[token.numeral] = found
+            progress.counts[token.numeral] = found
             before = found
-            _count_whole(reading, at, found)
+            _count_whole(progress, at, found)
     for i in range(len(numerals)):
-        if i not in reading.refused and i not in reading.counts:
-            reading.refused[i] = "part of a phrase"
+        if i not in progress.refused and i not in progress.counts:
+            progress.refused[i] = "part of a phrase"
     rejections = [
-        Rejection(n.start, n.end, n.text, reading.refused[i]) for i, n in enumerate(numerals) if i in reading.refused
+        Rejection(n.start, n.end, n.text, progress.refused[i]) for i, n in enumerate(numerals) if i in progress.refused
     ]
-    return [reading.counts[i] for i in sorted(reading.counts)], rejections
+    return [progress.counts[i] for i in sorted(progress.counts)], rejections
 
 
-def _count_whole(reading: Reading, at: int, part: Count) -> None:
+def _count_whole(progress: Progress, at: int, part: Count) -> None:
     """ "2,000 people, including 600 women and 90 men with an illness were fed": what is told of the part is told of all
     where no comma closes the aside."""
-    tokens, numeral = reading.tokens, reading.tokens[at].numeral
-    phrase, i = reading.phrases.get(numeral), step_left(reading.tokens, at)
-    whole = reading.phrases.get(numeral - 1)
+    tokens, numeral = progress.tokens, progress.tokens[at].numeral
+    phrase, i = progress.phrases.get(numeral), step_left(progress.tokens, at)
+    whole = progress.phrases.get(numeral - 1)
     if phrase is None or whole is None or whole.elided or tokens[i].lower != "including" or i != whole.last + 2:
         return
     if tokens[whole.numeral - 1].lower == "of" and tokens[whole.numeral - 2].lower != "total":
         return  # "seven members of one family, including five children, were killed"
     after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
     finite = part.rule.endswith((": passive verb", ": subject of verb")) and after is not None and after.tag in "A,C"
-    if not finite or reading.refused.get(numeral - 1) != _UNTOLD or not accepts(part.metric, whole):
+    if not finite or progress.refused.get(numeral - 1) != _UNTOLD or not accepts(part.metric, whole):
         return
-    del reading.refused[numeral - 1]
+    del progress.refused[numeral - 1]
     governor = Governor(part.metric, "whole of a part", whole.numeral)
-    reading.counts[numeral - 1] = _make(reading, whole.numeral, whole, governor)
+    progress.counts[numeral - 1] = _make(progress, whole.numeral, whole, governor)
 
 
-def _read_number(reading: Reading, at: int, votes: dict[int, tuple[str, str]], before: Count | None) -> Count | str:
+def _read_number(progress: Progress, at: int, votes: dict[int, tuple[str, str]], before: Count | None) -> Count | str:
     """The count of one numeral, or why it counts nothing: vote, measure, running total, governing word, part, noun."""
-    tokens = reading.tokens
-    numeral = reading.numerals[tokens[at].numeral]
-    phrase = _read_phrase(reading, at, numeral, before)
-    reading.phrases[tokens[at].numeral] = phrase
-    measured = _read_measured(reading, at, phrase, votes)
+    tokens = progress.tokens
+    numeral = progress.numerals[tokens[at].numeral]
+    phrase = _read_phrase(progress, at, numeral, before)
+    progress.phrases[tokens[at].numeral] = phrase
+    measured = _read_measured(progress, at, phrase, votes)
     if measured is not None:
         return measured
     reason = _refuse(tokens, phrase, numeral)
     if reason:
         return reason
-    return _carry_on(reading, at, phrase, before) or _read_governed(reading, at, phrase, before) or _UNTOLD
+    return _carry_on(progress, at, phrase, before) or _read_governed(progress, at, phrase, before) or _UNTOLD
 
 
-def _read_measured(reading: Reading, at: int, phrase: Counted, votes: dict[int, tuple[str, str]]) -> Count | str | None:
+def _read_measured(
+    progress: Progress, at: int, phrase: Counted, votes: dict[int, tuple[str, str]]
+) -> Count | str | None:
     """A vote, a measure, or "hit several times"; None where the number carries no such unit."""
-    tokens = reading.tokens
-    numeral, text = reading.numerals[tokens[at].numeral], reading.sentence.document.text
+    tokens = progress.tokens
+    numeral, text = progress.numerals[tokens[at].numeral], progress.sentence.document.text
     if at in votes:
         metric, rule = votes[at]
-        return _make(reading, at, phrase, Governor(metric, rule, at), unit="vote", who=None)
+        return _make(progress, at, phrase, Governor(metric, rule, at), unit="vote", who=None)
     measure = read_measure(tokens, at, numeral, text)
     if isinstance(measure, Measure):
         governor = Governor(measure.metric, measure.rule, measure.last)
         quake = measure.metric == "magnitude"
         who = name_quake(tokens, at) if quake else name_group(tokens, phrase, governor, None, measure.last)
-        return _make(reading, at, phrase, governor, unit=measure.unit, who=who)
+        return _make(progress, at, phrase, governor, unit=measure.unit, who=who)
     times = None if measure else read_times(tokens, at, phrase)
     if times is not None:
-        return _make(reading, at, phrase, Governor("attacks", "times", times), unit="attack", who=None)
+        return _make(progress, at, phrase, Governor("attacks", "times", times), unit="attack", who=None)
     return measure
 
 
@@ -163,39 +165,39 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | Non
     return f"counts {tokens[phrase.head].lower}, not people" if "animal" in phrase.kinds else None
 
 
-def _carry_on(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | None:
+def _carry_on(progress: Progress, at: int, phrase: Counted, before: Count | None) -> Count | None:
     """A bare number that goes on with the count before it."""
-    rule = carries_on(reading.tokens, at, phrase, before, reading.sentence) if before is not None else None
+    rule = carries_on(progress.tokens, at, phrase, before, progress.sentence) if before is not None else None
     if before is None or rule is None:
         return None
-    return _make(reading, at, phrase, Governor(before.metric, rule, at), part_of=before)
+    return _make(progress, at, phrase, Governor(before.metric, rule, at), part_of=before)
 
 
-def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | None) -> Count | str | None:
+def _read_governed(progress: Progress, at: int, phrase: Counted, before: Count | None) -> Count | str | None:
     """The count that the strongest governing word makes; inhabitants only where no other word speaks."""
-    tokens = reading.tokens
-    numeral = reading.numerals[tokens[at].numeral]
-    if before is not None and before.sentence is reading.sentence:
+    tokens = progress.tokens
+    numeral = progress.numerals[tokens[at].numeral]
+    if before is not None and before.sentence is progress.sentence:
         if among_them(tokens, phrase) and accepts(before.metric, phrase):
             part = Governor(before.metric, "part of a whole", at)
-            return _make(reading, at, phrase, part, part_of=before, subset=True)
-        before = past_asides(tokens, at, phrase, reading.counts.values(), before)
-    whole = find_whole(reading, at, phrase, before)
+            return _make(progress, at, phrase, part, part_of=before, subset=True)
+        before = past_asides(tokens, at, phrase, progress.counts.values(), before)
+    whole = find_whole(progress, at, phrase, before)
     inhabitants: Governor | None = None
     for candidate in find_governors(tokens, phrase):
         if isinstance(candidate, Refusal):
-            alone = stands_alone(tokens, phrase, numeral, reading.sentence)
+            alone = stands_alone(tokens, phrase, numeral, progress.sentence)
             if alone in _DOERS and candidate.reason != "negated":  # "besieged by 30,000 troops"
-                return _make(reading, at, phrase, Governor(alone, "counted noun", phrase.head))
+                return _make(progress, at, phrase, Governor(alone, "counted noun", phrase.head))
             if whole is not None and candidate.reason == DOERS and told_apart(tokens, at, phrase):
                 return _make(
-                    reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=True
+                    progress, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=True
                 )  # "freed 144 soldiers, including 95 who defended the port"
             return candidate.reason
-        governor = settle(tokens, phrase, candidate, reading.sentence)
+        governor = settle(tokens, phrase, candidate, progress.sentence)
         if governor is None:
             continue
-        if before is not None and still_refugees(tokens, at, phrase, governor, before, reading.sentence):
+        if before is not None and still_refugees(tokens, at, phrase, governor, before, progress.sentence):
             governor = Governor("refugees", governor.rule, governor.at)
         if governor.metric in ("protesters", "troops") and numeral.value < _FEW and not phrase.noun_metrics:
             continue  # "his two sons gathered there": no crowd
@@ -207,13 +209,13 @@ def _read_governed(reading: Reading, at: int, phrase: Counted, before: Count | N
             inhabitants = inhabitants or governor
             continue
         alike = whole is not None and catalogue()[whole.metric].unit == catalogue()[governor.metric].unit
-        part_of = whole if alike else continued(reading, phrase, governor, before)
-        return _make(reading, at, phrase, governor, part_of=part_of)
-    return _read_ungoverned(reading, at, phrase, whole, inhabitants, before)
+        part_of = whole if alike else continued(progress, phrase, governor, before)
+        return _make(progress, at, phrase, governor, part_of=part_of)
+    return _read_ungoverned(progress, at, phrase, whole, inhabitants, before)
 
 
 def _read_ungoverned(
-    reading: Reading,
+    progress: Progress,
     at: int,
     phrase: Counted,
     whole: Count | None,
@@ -221,9 +223,9 @@ def _read_ungoverned(
     before: Count | None,
 ) -> Count | None:
     """What no verb and no deed decides: the noun by itself, the people who live there, a part of the count before."""
-    tokens = reading.tokens
-    numeral = reading.numerals[tokens[at].numeral]
-    alone = stands_alone(tokens, phrase, numeral, reading.sentence)
+    tokens = progress.tokens
+    numeral = progress.numerals[tokens[at].numeral]
+    alone = stands_alone(tokens, phrase, numeral, progress.sentence)
     is_apposed = apposed(tokens, at)
     own = not phrase.kinds or (alone == "infected" and is_sick(tokens, phrase))  # "12 deaths, 40 arrests"
     own = (
@@ -232,45 +234,45 @@ def _read_ungoverned(
         or (alone in _COMPANIES and whole is not None and whole.who is None and not is_apposed)
     )
     if alone and (whole is None or own or is_strong(phrase)):
-        found = settle(tokens, phrase, Governor(alone, "counted noun", phrase.head), reading.sentence)
-        return _make(reading, at, phrase, found or Governor(alone, "counted noun", phrase.head))
+        found = settle(tokens, phrase, Governor(alone, "counted noun", phrase.head), progress.sentence)
+        return _make(progress, at, phrase, found or Governor(alone, "counted noun", phrase.head))
     equal = whole is not None and is_equivalent(tokens, at)  # "equivalent to 3,400 persons residing in 12 villages"
     if inhabitants and not (whole is not None and (is_apposed or equal or phrase.anaphoric)):
-        return _make(reading, at, phrase, inhabitants)
+        return _make(progress, at, phrase, inhabitants)
     if whole is not None and numeral.value and not (whole.metric != "infected" and is_sick(tokens, phrase)):
         return _make(
-            reading, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=is_apposed
+            progress, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=is_apposed
         )
-    goes_on = before is not None and before.sentence is reading.sentence and ends_item(tokens, phrase)
+    goes_on = before is not None and before.sentence is progress.sentence and ends_item(tokens, phrase)
     if goes_on and before is not None and same_deed(tokens, at, phrase, before):
-        return _make(reading, at, phrase, Governor(before.metric, "same deed", at), part_of=before)
-    named = part_of_noun(tokens, phrase, reading.sentence)
-    return _make(reading, at, phrase, named) if named else None
+        return _make(progress, at, phrase, Governor(before.metric, "same deed", at), part_of=before)
+    named = part_of_noun(tokens, phrase, progress.sentence)
+    return _make(progress, at, phrase, named) if named else None
 
 
-def _read_phrase(reading: Reading, at: int, numeral: Numeral, before: Count | None) -> Counted:
+def _read_phrase(progress: Progress, at: int, numeral: Numeral, before: Count | None) -> Counted:
     """The counted phrase; an elided noun borrows the kinds of the nearest noun counted before it in the sentence."""
-    phrase = read_counted(reading.tokens, at, numeral.vague, one=numeral.value == 1)
+    phrase = read_counted(progress.tokens, at, numeral.vague, one=numeral.value == 1)
     if phrase.elided and not phrase.others:
-        phrase = shared_noun(reading.tokens, phrase)
-    if phrase.elided and names_people(reading.tokens, at):
+        phrase = shared_noun(progress.tokens, phrase)
+    if phrase.elided and names_people(progress.tokens, at):
         return phrase
     if phrase.elided:
-        relative = at > 1 and reading.tokens[at - 2].lower == "of" and reading.tokens[at - 1].lower == "which"
-        for number, earlier in reversed(reading.phrases.items()):
-            if is_one_whole(reading, number) or (relative and number in reading.refused):
+        relative = at > 1 and progress.tokens[at - 2].lower == "of" and progress.tokens[at - 1].lower == "which"
+        for number, earlier in reversed(progress.phrases.items()):
+            if is_one_whole(progress, number) or (relative and number in progress.refused):
                 continue
             if earlier.kinds:  # "homes in six regions, of which 40"
                 return phrase._replace(kinds=earlier.kinds)
-        relative = relative and before is not None and before.sentence is reading.sentence
-        definite = before is not None and points_back(reading.tokens, at, phrase, before, reading.sentence)
+        relative = relative and before is not None and before.sentence is progress.sentence
+        definite = before is not None and points_back(progress.tokens, at, phrase, before, progress.sentence)
         if (phrase.anaphoric or relative or definite) and before is not None and catalogue()[before.metric].kinds:
             return phrase._replace(kinds=frozenset(catalogue()[before.metric].kinds[:1]))
     return phrase
 
 
 def _make(
-    reading: Reading,
+    progress: Progress,
     at: int,
     phrase: Counted,
     governor: Governor,
@@ -279,8 +281,8 @@ def _make(
     part_of: Count | None = None,
     subset: bool = False,
 ) -> Count:
-    tokens, sentence = reading.tokens, reading.sentence
-    numeral = reading.numerals[tokens[at].numeral]
+    tokens, sentence = progress.tokens, progress.sentence
+    numeral = progress.numerals[tokens[at].numeral]
     if who == "":
         who = name_group(tokens, phrase, governor, part_of, None)
     if unit is None:
@@ -297,16 +299,16 @@ def _make(
         who=who,
         bound=read_bound(numeral, sentence, phrase.elided or "person" in phrase.kinds).name,
         rule=f"{governor.metric}: {governor.rule}",
-        clause=_clause(reading, at, phrase, governor),
+        clause=_clause(progress, at, phrase, governor),
         head=head,
         trigger=Span(trigger.start, trigger.end),
         subset=subset,
     )
 
 
-def _clause(reading: Reading, at: int, phrase: Counted, governor: Governor) -> Span:
+def _clause(progress: Progress, at: int, phrase: Counted, governor: Governor) -> Span:
     """From the governor or number back to the last strong mark, and on to the next."""
-    tokens, stops = reading.tokens, reading.stops
+    tokens, stops = progress.tokens, progress.stops
     low, high = min(at, governor.at), max(phrase.last, governor.at)
     before = bisect_left(stops, low) - 1
     while before >= 0 and tokens[stops[before]].tag not in ".C":  # "a while" ago ends no clause before the number

@@ -13,7 +13,7 @@ from tracker.extract.tagging import Token
 _TURNS: Final = frozenset(["but", "while", "whereas"])
 
 
-class Reading(Keeping):
+class Progress(Keeping):
     """The numerals of one sentence as read so far: tokens, counts by numeral, rejections."""
 
     def __init__(
