@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tracker.extract.counted import Counted
 from tracker.extract.senses import Governor, accepts, is_negated
 from tracker.extract.tagging import Token
+from tracker.extract.wordclass import SUPPLIES
 
 _OWN = frozenset("lives life livelihoods livelihood education schooling".split())
 _FATES = (
@@ -22,7 +23,7 @@ _FATES = (
         _OWN,
     ),
 )
-_SUPPLIES = frozenset("power electricity water gas heating heat supply supplies".split())
+_HOMES = frozenset("homes houses huts dwellings shelters".split())
 _FAR = 9
 _CUT = ("cut", "disrupt", "interrupt", "knock", "shut", "sever", "halt", "suspend", "lost", "fail")
 
@@ -50,9 +51,6 @@ def homes_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Govern
         yield Governor("displaced", "homes of those counted", at)
 
 
-_HOMES = frozenset("homes houses huts dwellings shelters".split())
-
-
 def _verb_behind(tokens: list[Token], start: int) -> int:
     """The index of the verb behind the first auxiliary from `start` on, past where those counted are; 0 for none."""
     at = start
@@ -66,7 +64,7 @@ def _verb_behind(tokens: list[Token], start: int) -> int:
 
 def cut_off_supplies(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor]:
     """ "Water supplies to 9,000 homes were cut": those whose power or water was cut."""
-    if left < 1 or tokens[left].lower not in ("to", "for") or tokens[left - 1].lower not in _SUPPLIES:
+    if left < 1 or tokens[left].lower not in ("to", "for") or tokens[left - 1].lower not in SUPPLIES:
         return
     at = _verb_behind(tokens, phrase.last + 1)
     cut = at and tokens[at].lower.startswith(_CUT) and not is_negated(tokens, at)

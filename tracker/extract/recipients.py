@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tracker.extract.counted import Counted
 from tracker.extract.senses import Governor, Refusal, accepts, pick_sense, step_left
 from tracker.extract.tagging import Token
+from tracker.extract.wordclass import SUPPLIES
 
 
 def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -46,7 +47,7 @@ def recipients(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
         if metric is None and tokens[j].lower == "needed" and _needs_gift(tokens, j) and accepts("in_need", phrase):
             metric = "in_need"
         if metric is None and tokens[j].lower in _CUT and accepts("affected", phrase):
-            metric = "affected" if any(t.lower in _SUPPLIES for t in tokens[max(0, j - 5) : j]) else None
+            metric = "affected" if any(t.lower in SUPPLIES for t in tokens[max(0, j - 5) : j]) else None
         if metric:
             yield Governor(metric, "recipient", j)
             return
@@ -95,7 +96,6 @@ _ORDERS = frozenset("order orders warning warnings notice notices alert alerts".
 _CUT = frozenset(
     ["cut", "cut off", "shut off", "knocked out", "interrupted", "disrupted", "severed", "out", "lost", "down"]
 )
-_SUPPLIES = frozenset("power electricity water gas heating supply supplies".split())
 _FOUND = frozenset("found detected seen identified confirmed diagnosed discovered".split())
 _GERMS = frozenset(
     """

@@ -16,6 +16,7 @@ from tracker.extract.housed import is_many
 from tracker.extract.idioms import confers, helps, is_idiom, is_trade, trains
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
+from tracker.extract.wordclass import SUPPLIES
 from tracker.lexicon.metrics import catalogue
 
 _ARMY = frozenset(
@@ -31,7 +32,7 @@ _HELD = frozenset(["detained", "returned", "evacuated"])
 _CAPTIVE = frozenset("captured prisoner prisoners pows hostage hostages detainees captives soldiers servicemen".split())
 _SOUGHT = frozenset("suspects suspect militants gunmen police officers detectives".split())
 _TOUCHED = ("affect", "impact", "batter")
-_SUPPLIES = frozenset("without power electricity water gas heat heating dark darkness cut".split())
+_DARK = SUPPLIES | {"without", "dark", "darkness", "cut"}
 _LEAVING = frozenset(("left", "leave", "leaving", "leaves"))
 _PLANES = frozenset(
     "aircraft plane planes jets jet warplanes pilot pilots airfield airbase squadron luftwaffe airmen".split()
@@ -172,7 +173,7 @@ def _without_supplies(tokens: list[Token], phrase: Counted, governor: Governor) 
     told = set(tokens[at].lower.split())
     if tokens[at].lower in _LEAVING or tokens[at].lower.startswith("plung"):
         told.update(t.lower for t in tokens[phrase.last + 1 : phrase.last + 7])
-    return bool(told & _SUPPLIES)
+    return bool(told & _DARK)
 
 
 _OUTAGES = frozenset("outage outages blackout blackouts brownout brownouts".split())
@@ -188,9 +189,7 @@ def _by_outage(tokens: list[Token], at: int) -> bool:
     words = [word for t in tokens[max(0, at - 6) : at] for word in t.lower.split()]
     if at + 1 < len(tokens) and tokens[at + 1].lower == "by":
         words = [word for t in tokens[at + 1 : at + 6] for word in t.lower.split()]
-    return any(
-        w in _OUTAGES or (w in _CUTS and k > 0 and words[k - 1] in _SUPPLIES | {"supply"}) for k, w in enumerate(words)
-    )
+    return any(w in _OUTAGES or (w in _CUTS and k > 0 and words[k - 1] in _DARK) for k, w in enumerate(words))
 
 
 def _read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> str | None:

@@ -62,6 +62,7 @@ OTHER_VERB = frozenset(
 )
 
 # Where the wounded are brought, and the words before it: "to the nearby Kitale county referral hospital".
+SUPPLIES = frozenset("power electricity water gas heat heating supply supplies".split())
 WARDS = frozenset("hospital hospitals clinic clinics infirmary".split())
 WARD_WORDS = frozenset(
     """
