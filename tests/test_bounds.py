@@ -175,6 +175,14 @@ def test_every_exception_is_kept(first: str, word: str) -> None:
     assert bound_of(f"It was {first} {word} [31] villages.") == ("exact", None)
 
 
+@pytest.mark.parametrize("first", LEXICON["of_people"]["over"])
+def test_over_is_a_bound_behind_what_is_done_to_people(first: str) -> None:
+    (number,) = find_numerals(text := f"They {first} over 31 students.")
+    sentence = Document(Article("a", text, date(2024, 5, 1))).sentences[0]
+    assert read_bound(number, sentence, people=True).name == "more_than"
+    assert read_bound(number, sentence).name == "exact"
+
+
 @pytest.mark.parametrize("filler", LEXICON["between"]["words"])
 def test_every_filler_is_stepped_over(filler: str) -> None:
     assert bound_of(f"Officials say at least {filler} [31] villages burnt.")[0] in ("at_least", "at_most", "about")

@@ -39,6 +39,7 @@ RANGES = [
     ("between $1bn and $2bn", "1bn and $2bn", 1e9, 2e9),
     ("$125 million to $250 million", "125 million to $250 million", 125e6, 250e6),
     ("$2-3 million", "2-3 million", 2e6, 3e6),
+    ("up from 5km-7km of road", "5km-7", 5, 7),
     ("up from £5 million-£7 million", "5 million-£7 million", 5e6, 7e6),
     ("£10-15million of cuts", "10-15million", 10e6, 15e6),
     ("100 to 1,000 people", "100 to 1,000", 100, 1000),

@@ -28,8 +28,8 @@ def past_asides(tokens: list[Token], at: int, phrase: Counted, counts: Iterable[
     """
     if not (phrase.elided or phrase.others) or phrase.anaphoric or apposed(tokens, at):
         return before
-    outer = [c for c in counts if c.sentence is before.sentence and not in_aside(tokens, c, at)]
-    return outer[-1] if outer else before
+    told = (c for c in reversed(list(counts)) if c.sentence is before.sentence)
+    return next((c for c in told if not in_aside(tokens, c, at)), before)
 
 
 def among_them(tokens: list[Token], phrase: Counted) -> bool:

@@ -29,12 +29,6 @@ _AFTER_HINT: Final = re.compile(
 _CLOSE: Final = re.compile(r"\s*(?:[.,;)](?!\s?\d)|$)")
 
 
-# Of whom "over" may say how many: "arrested over 300 people"; of anything else it says why.
-_TAKEN: Final = frozenset(
-    "arrested charged detained held sentenced convicted investigated questioned took taken take".split()
-)
-
-
 class Bound(NamedTuple):
     """How exact a number is: a name of `model.BOUNDS`, and the span of the words that say so (None: no word)."""
 
@@ -52,6 +46,7 @@ class _Lexicon(NamedTuple):
     closing: frozenset[str]
     between: frozenset[tuple[str, ...]]
     unless_after: dict[str, frozenset[str]]
+    of_people: dict[str, frozenset[str]]
     lasts: frozenset[str]
     fillers: frozenset[str]
 
@@ -61,6 +56,7 @@ def _lexicon() -> _Lexicon:
     data = tomllib.loads((files("tracker.lexicon") / "bounds.toml").read_text(encoding="utf-8"))
     between = frozenset(tuple(p.split()) for p in data.pop("between")["words"])
     unless = {word: frozenset(words) for word, words in data.pop("unless_after").items()}
+    people = {word: frozenset(words) for word, words in data.pop("of_people").items()}
     unknown = sorted(set(data) - set(BOUNDS))
     if unknown:
         raise LexiconError(f"bounds.toml: unknown bound {unknown[0]!r}; known: {', '.join(BOUNDS)}")
@@ -74,6 +70,7 @@ def _lexicon() -> _Lexicon:
         closing,
         between,
         unless,
+        people,
         frozenset(p[-1] for p in before),
         frozenset(p[-1] for p in between),
     )
@@ -158,9 +155,8 @@ def _match_phrase(pieces: list[tuple[str, int, int]], stop: int, lexicon: _Lexic
             continue
         previous = pieces[first - 1][0] if first else ""
         phrase = " ".join(p[0] for p in pieces[first:stop])
-        if previous in lexicon.unless_after.get(phrase, ()) and not (
-            people and phrase == "over" and previous in _TAKEN
-        ):
+        spared = people and previous in lexicon.of_people.get(phrase, ())
+        if previous in lexicon.unless_after.get(phrase, ()) and not spared:
             return None
         return Bound(name, Span(pieces[first][1], pieces[stop - 1][2]))
     return None

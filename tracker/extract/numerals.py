@@ -78,7 +78,7 @@ _IDLE_ONE: Final = re.compile(
 # What may stand between the two ends of a range, apart from a money sign and a unit.
 _UNIT: Final = r"(?:km|kms|m|cm|mm|kg|%|per cent|percent|ft|mi|metres|meters|kilometres|kilometers|miles|feet)?"
 _LINK: Final = re.compile(
-    rf"-?\s?(?P<unit>{_UNIT})(?:\s(?:to|(?P<or>or)|(?P<and>and))\s|-to-|[-–‑−‒~])(?:us)?[$€£₹]?\s?"
+    rf"-?\s?(?P<unit>{_UNIT})(?:\s(?:to|(?P<or>or)|(?P<and>and))\s|-to-|(?P<dash>[-–‑−‒~]))(?:us)?[$€£₹]?\s?"
 )
 _DASHES: Final = "-–‑−‒~"
 _MAX_LINK: Final = 24
@@ -315,7 +315,7 @@ def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float
         return None
     if _CHANGED_BY.search(before) and not _SHARE.match(lower, high.end):
         return None  # "fell 3 to 40": by three, and to forty
-    if link.group().strip(" us$€£₹")[:1] not in tuple(_DASHES) and _FROM.search(before) and _changes(lower, low.start):
+    if not link.group("dash") and _FROM.search(before) and _changes(lower, low.start):
         return None  # "rose from 5 to 7"; "up from 5-7 million" is a range
     if low.end - low.start == 4 and 1900 <= value < 2100 <= high.value and _YEAR.search(before):
         return None  # "from 52,000 kg in 2024 to 87,000 kg"
