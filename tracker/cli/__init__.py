@@ -87,7 +87,9 @@ def cli() -> None:
 def main() -> NoReturn:
     """Run the command line and exit."""
     gc.set_threshold(20_000, 20, 50)  # articles are made of many small tuples; the default looks through them too often
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # the system takes back what is left; the interpreter's last collection would walk through all of it
+    sys.exit(code)
 
 
 def run(args: list[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from tracker.collecting import collecting_later
@@ -114,7 +115,7 @@ def newest_first(series: Iterable[Series]) -> tuple[Series, ...]:
 def load_claims(store: Store, filters: Filters, series: Iterable[int] | None = None) -> list[Claimed]:
     """The figures that pass, as the rules of the series see them; only those of some finest series, where given."""
     with reading(store.engine) as connection:
-        return [*map(Claimed._make, iter_claims(connection, filters, series))]
+        return [*map(partial(tuple.__new__, Claimed), iter_claims(connection, filters, series))]
 
 
 def load_toll(store: Store, figure: int, series: int) -> set[int]:
