@@ -321,19 +321,20 @@ _BETWEEN_DEED = frozenset("by on in at near this last early late yesterday today
 _RITES = frozenset("funeral funerals burial burials".split())
 
 
+_GOING_ON = frozenset(
+    """
+    goes continues continue continued resumed resume underway on under way operation operations effort efforts party
+    parties team teams mission missions intensified launched mounted
+    """.split()
+)
+
+
 def _deed_held(tokens: list[Token], i: int) -> int:
     """ "A funeral was held for 22 cadets", "the search goes on for 12 miners": the deed's index, or `i`."""
     for k in range(i, max(-1, i - 5), -1):
         if tokens[k].roles("deed"):
             return k
-        if tokens[k].tag not in "AVXB" and tokens[k].lower not in (
-            "goes",
-            "continues",
-            "resumed",
-            "on",
-            "under",
-            "way",
-        ):
+        if tokens[k].tag not in "AVXB" and tokens[k].lower not in _GOING_ON:
             break
     return i
 

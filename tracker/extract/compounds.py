@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.extract.tagging import Token
+from tracker.extract.wordclass import TELLING
 
 _ADJECTIVAL = frozenset(["elderly", "female", "male", "wounded", "injured", "displaced", "homeless"])
 _NOT_PLURAL = frozenset(
@@ -31,6 +32,8 @@ def is_compound(tokens: list[Token], i: int, n: int) -> bool:
         and tokens[i + 1].tag in "KW"
     ):
         return True
+    if i + 2 < n and tokens[i].tag == "K" and tokens[i + 1].lower in TELLING and tokens[i + 2].tag in "AM":
+        return False  # "the 300 civilians officials said were trapped"
     return i < n and (tokens[i].lower == "'s" or tokens[i].tag == "K")
 
 

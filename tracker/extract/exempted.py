@@ -22,12 +22,13 @@ _NOT_ALL = re.compile(r"\bnot\s(?:all|every\sone)\s(?:of\s)?(?:(?:the|those|thes
 _ROOM = re.compile(  # "a jail built for 200", "licensed to carry 90", "limits each side to 400 tanks"
     r"(?:\b(?:designed|built|licen[sc]ed|certified|meant|equipped|rated)\s(?:only\s)?"
     r"(?:for|to\s(?:hold|house|carry|accommodate|seat|take|treat))"
-    r"|\b(?:limits|limiting|restricts|restricting|caps|capping|confines)\s[^,;.\d]{1,40}\bto"
+    r"|\b(?:limits?|limiting|restricts?|restricting|caps?|capping|confines?)\s[^,;.\d]{1,40}\bto"
+    r"|\b(?:caps?|capped|capping)\s(?:[^,;.\d]{1,44}\s)?at"
     r"|\b(?:room|space|accommodation|seats)\sfor(?:\sonly|\sjust)?)\s"
     rf"{_BOUND}$"
 )
 _ROOM_FOR = frozenset(
-    "for hold house carry accommodate seat take treat to about some maximum than only just of".split()
+    "for hold house carry accommodate seat take treat to at about some maximum than only just of".split()
 )
 
 

@@ -49,6 +49,9 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
                     yield Governor(metric, "strength", k)
                     return
         return
+    if _commanded(tokens, phrase):
+        yield Governor("troops", "strength", phrase.last)
+        return
     if left < 1:
         return
     of_force = tokens[left].lower == "of" and tokens[left - 1].lower.split()[-1] in troops["nouns"]
@@ -64,6 +67,15 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         yield Governor("troops", "strength", phrase.last + 1)
     elif numbering or having:
         yield from _noun_behind(tokens, left)
+
+
+def _commanded(tokens: list[Token], phrase: Counted) -> bool:
+    """ "has 15,000 men under his command", "500 under arms at her orders"."""
+    i = phrase.last + 1
+    if i + 2 >= len(tokens) or tokens[i].lower not in ("under", "at") or tokens[i + 1].tag != "D":
+        return False
+    men = phrase.elided or tokens[phrase.head].lower in _words()["troops"]["men"]
+    return men and tokens[i + 2].lower in ("command", "orders", "banner")
 
 
 _SIZING = tuple("grow grew ris rose swell swollen expand cut reduc stand stood doubl increas boost trim".split())
@@ -109,6 +121,8 @@ def called_to_arms(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
     left = step_left(tokens, phrase.numeral)
     if phrase.elided or "person" not in phrase.kinds or left < 0 or not tokens[left].roles("done_to"):
         return
+    if tokens[phrase.head].lower.endswith(" volunteers"):
+        return  # "mobilised 70 youth volunteers"
     if tokens[left].lower.startswith(_CONSCRIBING) and read_voice(tokens, left) != "passive":
         yield Governor("troops", "verb before", left)
 

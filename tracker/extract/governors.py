@@ -49,6 +49,7 @@ from tracker.extract.senses import (
     slot_after,
     step_left,
 )
+from tracker.extract.sharing import outlined, shared_participle
 from tracker.extract.tagging import Token
 from tracker.extract.totals import total_before
 from tracker.extract.walking import walk_right
@@ -181,6 +182,8 @@ def _far_off(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
     yield from _modifier(tokens, phrase)
     yield from recipients(tokens, phrase)
     yield from bracketed_list(tokens, phrase)
+    yield from outlined(tokens, phrase)
+    yield from shared_participle(tokens, phrase)
     yield from members_of_force(tokens, phrase)
     yield from called_to_arms(tokens, phrase)
     yield from staying_on(tokens, phrase)
@@ -311,6 +314,8 @@ def _weak_verbs(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     if lost and not object_follows(tokens, at):
         yield Governor("killed", "participle after", at)  # "claims 16,000 troops lost"
     for at, _, _ in walk_right(tokens, phrase.last + 1):
+        if tokens[at - 1].lower == "being" and tokens[i].lower == "by":
+            return  # "was seen by two men being led away"
         metric = pick_sense(tokens[at].senses, "people_by", phrase)
         metric = metric or slot_after(tokens, tokens[at], at + 1, phrase, "people_by")
         metric = metric or pick_sense(tokens[at].senses, "weak_by", phrase)

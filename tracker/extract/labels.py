@@ -12,6 +12,7 @@ from tracker.lexicon.inflect import singularize
 from tracker.lexicon.metrics import catalogue
 
 _LONGEST = 7
+_BEHIND = 14
 _LABEL = 'WKJVTDBXhP"'
 _PART = frozenset({"part"})
 _PAST = frozenset({"part", "past"})
@@ -145,7 +146,8 @@ def bracketed_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         return
     if sum(_in_brackets(tokens, i) for i, t in enumerate(tokens) if t.tag == "N") < 2:
         return
-    for j in range(at):
+    behind = range(at + 1, min(len(tokens), at + _BEHIND))  # "Kerala (35) and Goa (31) reported 66 deaths"
+    for j in (*range(at), *behind):
         for sense in tokens[j].senses:
             if sense.role in ("noun", "total") and sense.name in STRONG:
                 yield Governor(sense.name, "list of names", j)

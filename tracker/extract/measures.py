@@ -33,12 +33,15 @@ _PRICED: Final = frozenset(
 )
 _SOLD: Final = frozenset("ticket tickets fare fares retail retails retailing resell rents rent toll tuition".split())
 _TRADED: Final = frozenset(
-    "shares share stocks stock oil crude brent gold silver bullion copper futures cocoa coffee".split()
+    """
+    shares share stocks stock oil crude brent gold silver bullion copper futures cocoa coffee bitcoin bitcoins ether
+    ethereum cryptocurrency cryptocurrencies coin token wheat platinum palladium nickel
+    """.split()
 )
 _MOVED: Final = frozenset(
     """
     rose fell dropped climbed jumped slipped tumbled surged slid soared sank plunged traded trading closed ended gained
-    lost above below
+    lost above below rise rises fall falls hit topped crossed passed rallied soaring high low
     """.split()
 )
 _CASH: Final = frozenset("note notes bill bills coin coins banknote banknotes".split())
@@ -90,6 +93,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     if numeral.vague and at + 2 < len(tokens) and tokens[at + 1].lower == "of":
         weighed = at + 3 < len(tokens) and tokens[at + 3].lower == "of"  # "thousands of pounds of rice"
         currency = word_after(text, tokens[at + 1].end, numeral.value if weighed else _MANY)
+        if currency and _is_dearer(tokens, at):
+            return "a price or rate"
         if currency:
             return Measure("money", currency, "currency", at + 2)
     magnitude = _read_magnitude(tokens, at, numeral)
@@ -240,6 +245,19 @@ def _is_price(before: list[str]) -> bool:
     paid = not (words.isdisjoint(_WAGES) or words.isdisjoint(_TYPICAL))
     traded = not (words.isdisjoint(_TRADED) or words.isdisjoint(_MOVED))
     return offered or paid or traded or not words.isdisjoint(_SOLD)
+
+
+_DEARER: Final = frozenset("higher lower more less cheaper dearer extra".split())
+_BILLS: Final = frozenset(
+    "cost costs bill bills rent rents payment payments premium premiums repayment repayments fee fees mortgage".split()
+)
+
+
+def _is_dearer(tokens: list[Token], at: int) -> bool:
+    """ "the monthly cost could be hundreds of pounds higher": what each has to pay."""
+    before, after = tokens[max(0, at - 9) : at], tokens[at + 1 : at + 6]
+    dearer = any(t.lower in _DEARER for t in after) or any(t.lower in _TYPICAL for t in before)
+    return dearer and any(t.lower in _BILLS for t in before)
 
 
 def _rate_in_brackets(tokens: list[Token], at: int) -> bool:

@@ -12,6 +12,7 @@ from tracker.extract.count import Count, Numeral
 from tracker.extract.counted import Counted, read_counted, shared_noun
 from tracker.extract.definitions import defines
 from tracker.extract.document import Sentence
+from tracker.extract.fiction import tells_tale
 from tracker.extract.governors import find_governors
 from tracker.extract.labels import names_people
 from tracker.extract.measures import Measure, name_quake, read_measure
@@ -34,6 +35,7 @@ from tracker.extract.running import (
 from tracker.extract.runon import part_items
 from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, step_left
 from tracker.extract.settling import settle
+from tracker.extract.sharing import gapped
 from tracker.extract.sofar import Progress
 from tracker.extract.standing import part_of_noun, stands_alone
 from tracker.extract.tagging import Token, tag_sentence
@@ -44,6 +46,8 @@ from tracker.model import Rejection, Span
 
 _UNTOLD: Final = "no word says what it counts"
 _FEW: Final = 10
+_MILLION: Final = 1e6
+_FURTHER: Final = frozenset(["another", "further", "additional", "extra"])
 _UNDONE: Final = frozenset(
     "death deaths fatality fatalities casualty casualties injury injuries victims infections case cases".split()
 )
@@ -64,6 +68,8 @@ def find_counts(
     """
     if len(refused) == len(numerals):
         return [], [Rejection(n.start, n.end, n.text, refused[i]) for i, n in enumerate(numerals)]
+    if tells_tale(sentence):
+        return [], [Rejection(n.start, n.end, n.text, refused.get(i, "part of a tale")) for i, n in enumerate(numerals)]
     tokens = part_items(tag_sentence(sentence, numerals, refused))
     progress = Progress(sentence, tokens, numerals, dict(refused))
     votes = read_votes(tokens)
@@ -167,8 +173,12 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | Non
 
 def _carry_on(progress: Progress, at: int, phrase: Counted, before: Count | None) -> Count | None:
     """A bare number that goes on with the count before it."""
-    rule = carries_on(progress.tokens, at, phrase, before, progress.sentence) if before is not None else None
-    if before is None or rule is None:
+    if before is None:
+        return None
+    rule = carries_on(progress.tokens, at, phrase, before, progress.sentence)
+    if rule is None and before.sentence is progress.sentence and gapped(progress.tokens, at, phrase, before):
+        return _make(progress, at, phrase, Governor(before.metric, "same of another", at))
+    if rule is None:
         return None
     return _make(progress, at, phrase, Governor(before.metric, rule, at), part_of=before)
 
@@ -243,11 +253,19 @@ def _read_ungoverned(
         return _make(
             progress, at, phrase, Governor(whole.metric, "part of a whole", at), part_of=whole, subset=is_apposed
         )
-    goes_on = before is not None and before.sentence is progress.sentence and ends_item(tokens, phrase)
-    if goes_on and before is not None and same_deed(tokens, at, phrase, before):
+    goes_on = before is not None and before.sentence is progress.sentence
+    if goes_on and before is not None and ends_item(tokens, phrase) and same_deed(tokens, at, phrase, before):
         return _make(progress, at, phrase, Governor(before.metric, "same deed", at), part_of=before)
+    if goes_on and before is not None and before.metric == "money" and _is_sum(tokens, at, phrase, numeral):
+        return _make(progress, at, phrase, Governor("money", "same currency", at), unit=before.unit, who=None)
     named = part_of_noun(tokens, phrase, progress.sentence)
     return _make(progress, at, phrase, named) if named else None
+
+
+def _is_sum(tokens: list[Token], at: int, phrase: Counted, numeral: Numeral) -> bool:
+    """ "earmarked 4 billion euros and said 7 billion more would be needed": a sum more, in the same currency."""
+    more = phrase.last < len(tokens) and tokens[phrase.last].lower == "more"
+    return phrase.elided and numeral.value >= _MILLION and (more or tokens[at - 1].lower in _FURTHER)
 
 
 def _read_phrase(progress: Progress, at: int, numeral: Numeral, before: Count | None) -> Counted:

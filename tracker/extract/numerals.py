@@ -10,6 +10,7 @@ from tracker.extract.currency import sign_before, word_after
 from tracker.extract.number_context import load_nouns
 from tracker.extract.number_words import (
     DIGITS,
+    DOZEN,
     FAR,
     PLURAL,
     SCALE,
@@ -34,7 +35,7 @@ _DIGITS: Final = re.compile(
     | (?P<space>(?<=[1-9])[0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?![0-9]))          # 816 000
     | (?P<comma>[0-9]{{0,2}}(?:[,'’][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?)          # 1,600   1'600   12,000.5
     | (?P<indian>[0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9]))                     # 6,60,000
-    | (?P<stray>[0-9]{{0,2}}\ ?,\ ?000(?![0-9]))                                 # 61, 000
+    | (?P<stray>[0-9]{{0,2}}(?:\ ?,\ ?000|,\ [0-9]{{3}}(?=\ [a-z]))(?![0-9]))     # 61, 000   1, 200 dead
     | (?P<dot>[0-9]{{0,2}}(?:(?:\.[0-9]{{3}}){{2,}}|\.000)(?![0-9]))             # 1.600.000   12.000
     | (?P<decimal>[0-9]{{0,2}},[0-9]{{1,2}}(?=\ ?(?:million|billion|trillion|thousand|lakh|crore|m[ln]*\b
           |bn\b)))  # 2,5 million
@@ -42,6 +43,11 @@ _DIGITS: Final = re.compile(
     | [0-9]*(?:[.·][0-9]+)?[½¼¾]?
     )""",
     re.VERBOSE,
+)
+_LEADS: Final = re.compile(  # before "1, 200" as one number; not "on May 1, 200 died", "in Ward 1, 200 homes"
+    r"\b(?:least|than|about|some|around|nearly|almost|over|estimated|many as|up to|killed|killing|kills|left|leaving"
+    r"|injured|injuring|wounded|wounding|displaced|displacing|total of|toll of|reached|roughly|another"
+    r"|\d, ?\d{3} [a-z]{1,12} and) $"
 )
 _NEW: Final = tuple.__new__  # makes a named tuple in half the time
 _ROUND: Final = frozenset({"10", "100", "1000", "10000"})
@@ -62,6 +68,12 @@ _METRES_BEFORE: Final = re.compile(
     r"\b(?:depths?|heights?|high|waves?|tall|deep|altitude|elevation|width|radius|levels?)\b[^.;]*$"
 )
 
+_A_SCORE: Final = re.compile(  # "a score of villagers", "two score fishermen"; no score of a match or a test
+    r"(?<![\w-])(?:(?=a )|(?:another|half a|two|three|four|five|six) )(?P<score>(?:a )?score) "
+    r"(?:or (?:so|more) )?(?:of )?"
+    r"(?=(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|points|goals|runs|to|for|against|by|in|on)\b)"
+    r"(?:[a-z-]+ ){0,2}?(?:people|[a-z]*men|[a-z]*women|children|police|[a-z]{3,}s)\b)"
+)
 _NOUN_A: Final = r"a(?=[ -](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|half|quarter)(?![a-z]))"
 _WORD: Final = re.compile(rf"[^a-z’'](?:{build_trie_pattern(sorted(w for w in WORDS if w != 'a'))}|{_NOUN_A})(?![a-z])")
 # "no" and "one" that count nothing: a comparison ("no fewer than") or a fixed phrase.
@@ -119,11 +131,15 @@ def find_numerals(text: str) -> list[Numeral]:
 
 
 def _scan_words(lower: str) -> list[Token]:
-    found = []
+    found = [_a_score(m) for m in _A_SCORE.finditer(lower)] if " score " in lower else []
     for m in _WORD.finditer(" " + lower):  # the match begins with the mark before the word, hence the offsets
         kind, value = WORDS[m.group()[1:]]
         found.append(_NEW(Token, (m.start(), m.end() - 1, kind, value, 1.0)))
     return found
+
+
+def _a_score(m: re.Match[str]) -> Token:
+    return Token(m.start("score"), m.end("score"), DOZEN, 20.0)
 
 
 def _scan_digits(text: str, lower: str) -> list[Token]:
@@ -132,7 +148,7 @@ def _scan_digits(text: str, lower: str) -> list[Token]:
         start, end, shape = m.start(), m.end(), m.lastgroup
         if lower[start] in _VULGAR:  # "½": whatever is glued to it belongs to no number
             found.append(_with_letter(text, lower, start, start + 1, _VULGAR[lower[start]]))
-        elif shape == "space" and not _is_grouped(lower, start, end):
+        elif shape in ("space", "stray") and not _is_grouped(lower, start, end, shape):
             found += [_plain(text, lower, start + p.start(), start + p.end()) for p in re.finditer("[0-9]+", m.group())]
         elif shape == "chain":
             continue
@@ -175,8 +191,10 @@ def _read_digits(digits: str, shape: str) -> float:
 _MONTH_BEFORE: Final = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? $")
 
 
-def _is_grouped(lower: str, start: int, end: int) -> bool:
+def _is_grouped(lower: str, start: int, end: int, shape: str) -> bool:
     """Whether "816 000" is one number: not "7 October 251", "MH17 298", "18:00 250" or a table's cells."""
+    if shape == "stray":  # "left 1, 200 dead"
+        return lower.endswith("000", start, end) or _LEADS.search(lower, max(0, start - 24), start) is not None
     before = lower[max(0, start - 12) : start]
     if before and (before[-1].isalnum() or before[-1] in ".,:-/–+" or (before[-1] == " " and before[-2:-1].isdigit())):
         return False

@@ -23,7 +23,7 @@ from tracker.extract.senses import (
 )
 from tracker.extract.tagging import Token
 from tracker.extract.walking import dwells, walk_right
-from tracker.extract.wordclass import BE
+from tracker.extract.wordclass import BE, TELLING
 
 _BELONGING = frozenset("for to against about over by".split())
 """Prepositions that hang a counted phrase on another noun, which is then the subject of what follows."""
@@ -55,6 +55,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     belongs = left > 0 and tokens[left].lower in _BELONGING
     carried = left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "KW"
     another = of_another(tokens, left)
+    by = left > 0 and tokens[left].lower == "by" and tokens[left - 1].tag in "VWO"  # "seen by two men being led away"
     start = phrase.last + 1
     if phrase.partitive and not phrase.anaphoric and _tells_of_whole(tokens, start):
         start += 1  # "two of three volunteers missing since June have been captured"
@@ -66,7 +67,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             return  # "to disperse 5,000 youths in the square, and 32 clerks were wounded"
         if relative and not in_relative and (tokens[at - 1].lower == "to" or belongs):
             break  # "the 27 who died trying to cross"; "a vigil for the 27 who died was held"
-        if not in_list and _disagrees(tokens, at, phrase):
+        if not in_list and (_disagrees(tokens, at, phrase) or (by and tokens[at - 1].lower == "being")):
             break
         voice = read_voice(tokens, at)
         if in_relative and is_negated(tokens, at) and tokens[at - 1].lower in ("be", "to"):
@@ -168,25 +169,12 @@ def _in_relative(tokens: list[Token], left: int) -> bool:
     acted = False
     for i in range(left, max(0, left - _ASIDE), -1):
         token = tokens[i]
-        if (
-            token.tag in ".,-(:;NAC"
-            or token.lower in ("that", "as", "when", "if", "because")
-            or token.lower in _TELLING
-        ):
+        if token.tag in ".,-(:;NAC" or token.lower in ("that", "as", "when", "if", "because") or token.lower in TELLING:
             return False
         if token.tag == "R":
             return acted and token.lower == "who"
         acted = acted or token.tag == "V"
     return False
-
-
-_TELLING = frozenset(
-    """
-    said say says told tell tells reported report reports claimed claim claims believed believe believes thought think
-    feared fear fears confirmed confirm knew know knows heard hear announced announce estimated estimate saw see found
-    find warned warn insisted insist complained complain alleged allege noted note added add
-    """.split()
-)
 
 
 def told_aside(tokens: list[Token], phrase: Counted) -> Governor | None:

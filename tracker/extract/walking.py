@@ -9,7 +9,7 @@ from tracker.extract.counted import read_counted
 from tracker.extract.participles import ASIDE, CLAUSAL, is_participle, is_past, is_weak, reduced_ends, tells_where
 from tracker.extract.senses import BETWEEN, object_follows, read_voice
 from tracker.extract.tagging import Token
-from tracker.extract.wordclass import NEGATION
+from tracker.extract.wordclass import NEGATION, TELLING
 
 _CATENATIVE: Final = frozenset(
     """
@@ -47,6 +47,7 @@ _SAID: Final = frozenset(
 _SUBJECTS: Final = frozenset("we he she it i you there".split())
 _LEADING: Final = frozenset(["to", "as", "have", "among", "the", "up"])  # "forced to flee", "listed among the missing"
 _LIMIT: Final = 60
+_TELLER: Final = 5
 
 
 class Stop(NamedTuple):
@@ -194,6 +195,14 @@ class _Walk:
         """Whether the aside up to `close` only tells whose words these are: "he said", "the mayor added on Friday"."""
         aside = self.tokens[self.i + 1 : close]
         return any(t.lower in _SAID for t in aside) and all(t.tag not in "NACR" for t in aside)
+
+    def _behind_teller(self) -> int:
+        """The auxiliary behind who says so: "the 300 miners [union leaders say] are trapped"; 0 for none."""
+        at = self.i
+        while at - self.i < _TELLER and self._tag(at) in "DWKh" and self.tokens[at].lower not in TELLING:
+            at += 1
+        told = at > self.i and at + 1 < len(self.tokens) and self.tokens[at].lower in TELLING
+        return at + 1 if told and self._tag(at + 1) in "AM" else 0
 
     def _no_choice(self) -> bool:
         words = [t.lower for t in self.tokens[self.i + 1 : self.i + 3]]
@@ -345,7 +354,8 @@ class _Walk:
             self.i += 1
 
     def _meet_verb(self, token: Token) -> Stop | None:
-        if self.tokens[self.i - 1].tag == "h" and self._tag(self.i + 1) == "K":
+        joined = token.end - token.start > len(token.lower)  # "live in the 10 flood-hit districts"
+        if (self.tokens[self.i - 1].tag == "h" or joined) and self._tag(self.i + 1) == "K":
             self.i += 1  # "a state-contracted interpreter"
             return None
         behind = 0 if token.senses or self.relative or self.listed else reduced_ends(self.tokens, self.i)
@@ -369,8 +379,11 @@ class _Walk:
     def _pass_word(self, token: Token) -> Stop | None:
         before = self.tokens[self.i - 1]
         behind = 0 if self.relative or self.listed else reduced_ends(self.tokens, self.i)
+        teller = 0 if behind or self.relative or self.listed else self._behind_teller()
         if behind:
             self.i = behind
+        elif teller:
+            self.i, self.relative = teller, True
         elif token.lower == "no" and self._no_choice():
             self.i += 3  # "900 families had no choice but to leave their homes"
         elif token.lower == "aged":  # "two boys aged 11 and 13 died"

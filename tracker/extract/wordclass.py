@@ -61,6 +61,15 @@ OTHER_VERB = frozenset(
     """.split()
 )
 
+# What tells, reports or supposes: behind it stands what is told.
+TELLING = frozenset(
+    """
+    said say says told tell tells reported report reports claimed claim claims believed believe believes thought think
+    feared fear fears confirmed confirm knew know knows heard hear announced announce estimated estimate saw see found
+    find warned warn insisted insist complained complain alleged allege noted note added add
+    """.split()
+)
+
 # Where the wounded are brought, and the words before it: "to the nearby Kitale county referral hospital".
 SUPPLIES = frozenset("power electricity water gas heat heating supply supplies".split())
 WARDS = frozenset("hospital hospitals clinic clinics infirmary".split())

@@ -126,8 +126,7 @@ def _openings() -> dict[str, list[Callable[[], Iterator[Reading]]]]:
 
 
 def _firsts(phrase: str) -> Sequence[str]:
-    first = phrase.lower().split(None, 1)[0]
-    return POSSESSIVES if first == "{poss}" else first.split("|")
+    return _choices(phrase.lower().split(None, 1)[0])
 
 
 @cache
@@ -180,9 +179,16 @@ def _expand(phrase: str) -> Iterator[tuple[str, ...]]:
     """Every reading of a phrase with alternatives and {poss}."""
     words = phrase.lower().split()
     if "|" in phrase or "{poss}" in words:
-        yield from product(*(POSSESSIVES if w == "{poss}" else w.split("|") for w in words))
+        yield from product(*(_choices(w) for w in words))
     else:
         yield tuple(words)
+
+
+def _choices(word: str) -> Sequence[str]:
+    """What may stand for one word of a phrase: "the|{poss}"."""
+    if "{poss}" not in word:
+        return word.split("|")
+    return [w for choice in word.split("|") for w in (POSSESSIVES if choice == "{poss}" else (choice,))]
 
 
 def _verb_forms(phrase: str) -> Iterator[tuple[tuple[str, ...], str]]:
