@@ -134,7 +134,7 @@ class Dates(Keeping):
             if time.last is None:
                 continue
             role, cost = role_of(text, time, sentence, count.numeral.start), distance(text, time, count)
-            far_off = cost > 1.5 or time.precision in ("week", "month")
+            far_off = cost > 1.5 or time.precision in ("week", "month") or time.rule == "event"
             if count.metric == "distance" and role == "clause" and time.end < number.start and far_off:
                 continue
             if time.start > number.end and _so_far_and(text, reading, number.end, time.start):

@@ -14,6 +14,7 @@ from tracker.extract.carried import Carried, lies_in
 from tracker.extract.count import Count
 from tracker.extract.currency import is_shared, settle
 from tracker.extract.datelines import settle_datelines
+from tracker.extract.dates import When
 from tracker.extract.departures import home_of, origin_of
 from tracker.extract.document import Document
 from tracker.extract.fitness import VOTES, fit
@@ -25,10 +26,12 @@ from tracker.extract.listed import MOVED
 from tracker.extract.mentions import Mention
 from tracker.extract.narrowing import narrow
 from tracker.extract.once import Keeping, once
+from tracker.extract.onsets import Known, onset_of_war
 from tracker.extract.partedplaces import is_pair, joined_with
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
 from tracker.extract.toponyms import Toponyms, find_toponyms
+from tracker.extract.unplaced import name_country
 from tracker.extract.weights import STRONG
 from tracker.model import Span
 
@@ -41,6 +44,8 @@ _WORLDLY: Final = 80  # characters
 _LEFT: Final = frozenset({"refugees", "displaced"})
 _LYING: Final = frozenset({"distance", "area"})  # "Lae, 12 km from Madang": nobody who is told of again is in Madang
 _COUNTRY_OF: Final = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
+_STRUCK: Final = frozenset({"killed", "injured", "casualties", "detained", "missing"})
+ONSET: Final = "where the war began"
 _OFFICIALS: Final = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 
 
@@ -127,6 +132,27 @@ class Places(Keeping):
         if best is not None and destination is None:
             destination = self._goal(count, here, best, rule)
         return self._answer(best, rule, destination, here)
+
+    def at_onset(self, count: Count, where: Where, when: When) -> Where:
+        """Where the first blow of a known war fell, for a count of its victims that was placed on the other side."""
+        known = self._onset
+        if known is None or when.as_of != known.first or count.metric not in _STRUCK or where.country == known.country:
+            return where
+        if self._setting.hints.suffering(count.sentence, victims_of(count)):
+            return where  # "two Palestinians were killed"
+        named = when.rule.startswith("event")  # "at the Nova festival, near the Gaza fence"
+        if not named and where.span and count.sentence.start <= where.span.start < count.sentence.end:
+            struck = next((m for m in self._around(count) if m.place and m.place.country == known.country), None)
+            told = self.text[count.sentence.start : count.numeral.start]
+            if struck is None or not any(name in told for name in known.strikers):
+                return where
+        else:
+            struck = self._setting.wider(known.country) or name_country(known.country or "")
+        return self._answer(struck, ONSET, None, []) if struck else where
+
+    @once
+    def _onset(self) -> Known | None:
+        return onset_of_war(self.text, self.document.published)
 
     def _goal(self, count: Count, here: list[Mention], best: Mention, rule: str) -> Mention | None:
         """Where people went who are counted at `best`, if no "to" tells it: those who came back are there."""

@@ -55,6 +55,8 @@ def read_scope(count: Count, when: When) -> Decision:
     since_of = _SINCE_OF.search(text, max(count.sentence.start, count.numeral.start - 90), count.numeral.start)
     if when.rule in ("since", "total continued", "earlier count") and not (when.rule == "since" and since_of):
         return Decision("total", when.rule, when.span)
+    if when.rule.startswith("event") and when.precision == "day" and not running_cue(count):
+        return Decision("event", "a known event", when.span)
     old = when.rule.endswith(LOOKED_BACK) and (when.precision == "day" or when.since in (None, when.as_of))
     if old and not running_cue(count):
         return Decision("event", "the event looked back on", when.span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND
@@ -104,10 +105,13 @@ def _since_before(text: str, reading: Reading, low: int, high: int) -> bool:
 def _of_another(time: TimeSpan, after: str) -> bool:
     """Whether a time dates no deed of the number's: "before 3 May", "as summer nears", "formed 12 years ago is"."""
     if time.lead in ("before", "after") and time.kind == "date":
-        return True
+        return time.rule != "event" or _IN_WHICH.match(after) is None  # "after Hamas's attack, in which 40 died"
     if time.rule == "season" and _COMES.match(after):
         return True
     return time.rule == "time ago" and time.precision == "year" and _IS.match(after) is not None
+
+
+_IN_WHICH: Final = re.compile(r"(?: (?:on|against|in) [^,.;]{2,40})?,? (?:in |during )?(?:which|that|when)\b")
 
 
 def _of_deed_since(reading: Reading, text: str, since: int, time: TimeSpan, number: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.extract.once import Keeping, once
+from tracker.extract.onsets import Known, known_events, onset_of_war, opening_names
 from tracker.extract.timedays import (
     DAY,
     day_or_none,
@@ -42,6 +44,8 @@ class TimeSpan(NamedTuple):
     lead_start: int = -1
 
 
+_BESIDE = 160  # characters
+_DATING = frozenset(("day", "iso", "slash", "weekday", "month", "year", "deictic", "holiday", "season"))
 _PRECISION = {"week": "week", "fortnight": "week", "month": "month", "quarter": "month", "year": "year", "yr": "year"}
 _PRECISION |= {"decade": "year", "century": "year", "centurie": "year", "weekend": "day"}
 
@@ -60,6 +64,7 @@ class SpanReader(Keeping):
         self.year: tuple[int, int] | None = None
         self.last_year: int | None = None
         self.known = {(m.month, m.day): m.year for m in marks if m.kind == "day" and (m.year or 0) > 0}
+        self._events: dict[str, Known | None] = {}
 
     def _date(self, mark: Mark, day: date, rule: str, ahead: date | None = None) -> TimeSpan:
         if mark.shift:
@@ -164,12 +169,37 @@ class SpanReader(Keeping):
         return self.published.year + {-1: -1, -4: 1}.get(code, 0)
 
     def _event(self, mark: Mark) -> TimeSpan:
-        first, last = map(date.fromisoformat, self.p.events[mark.word])
-        if last > self.published:
+        known = self._event_by(mark.word)
+        if known is None or (known.until and self._dated_beside(mark)):
             return TimeSpan(mark.start, mark.end, "none")
+        first, last = known.first, known.last
+        if first == last:
+            return TimeSpan(mark.start, mark.end, "date", first, last, rule="event")
         return TimeSpan(
             mark.start, mark.end, "span", first, last, "year" if (last - first).days > 60 else "month", rule="event"
         )
+
+    def _event_by(self, name: str) -> Known | None:
+        """The event that a name means in this story."""
+        if name not in self._events:
+            known = onset_of_war(self.text, self.published) if name in opening_names() else known_events()[name]
+            self._events[name] = known if known and known.is_meant(self.text, self.published) else None
+        return self._events[name]
+
+    def _dated_beside(self, mark: Mark) -> bool:
+        """True where the sentence itself dates what it names: "Hamas's attack on 7 October", "… on Sunday"."""
+        at = bisect_left(self._opens, mark.start)
+        low = self.text.rfind(". ", max(0, mark.start - _BESIDE), mark.start)
+        high = self.text.find(". ", mark.end, mark.end + _BESIDE)
+        for other in (*self.marks[max(0, at - 3) : at], *self.marks[at + 1 : at + 4]):
+            near = low < other.start < high if high >= 0 else low < other.start < mark.end + _BESIDE
+            if near and other.kind in _DATING and abs(other.start - mark.start) < _BESIDE:
+                return True
+        return False
+
+    @once
+    def _opens(self) -> list[int]:
+        return [mark.start for mark in self.marks]
 
     def _unit(self, mark: Mark) -> TimeSpan:
         """ "the start of the year", "the end of the month": the current one, or the one that the text has named."""

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from tracker.extract.number_words import build_trie_pattern
+from tracker.extract.onsets import first_words, known_events, opening_names
 
 MONTHS: Final = {
     name: number
@@ -108,7 +109,7 @@ class Patterns:
         self.anaphoric: dict[str, int] = lex["anaphoric"]
         # a day of fixed date by month and day, one that moves by its days from Easter
         self.days: dict[str, str | int] = {k.lower(): v for k, v in (lex["days"] | lex["from_easter"]).items()}
-        self.events: dict[str, list[str]] = {k.lower(): v for k, v in lex["events"].items()}
+        self.events = frozenset(known_events()) | opening_names()
         self.every = set(lex["frequency"]["every"])
         self.frequency = set(lex["frequency"]["words"])
         self.seasons: dict[str, int] = lex["seasons"]
@@ -263,10 +264,7 @@ def _anchors(p: Patterns) -> set[str]:
     anchors |= _cased(set(NUMBERS) - {"zero"} | set(p.lex["amounts"]) | set(p.lex["clock"]["words"]) | set(p.seasons))
     anchors |= {"the day", "the night", "The day", "The night", "Week", "Q", "FY"}
     anchors |= {
-        w
-        for k in (*p.lex["events"], *p.lex["days"], *p.lex["from_easter"])
-        for w in {k.split()[0]}
-        if not w[0].isdigit()
+        w for k in (*first_words(), *p.lex["days"], *p.lex["from_easter"]) for w in {k.split()[0]} if not w[0].isdigit()
     }
     anchors |= set(p.units)
     return anchors
