@@ -94,6 +94,9 @@ def past_size(tokens: list[Token], i: int) -> int:
         return i
     if tokens[i + 1].lower in _SIZES and tokens[i + 2].tag in "WK":
         return i + 2
+    if tokens[i + 1].lower in _SIZES and tokens[i + 2].tag == "(":  # "40 2,000lb (907kg) bombs"
+        close = next((k for k in range(i + 3, min(n - 1, i + 7)) if tokens[k].tag == ")"), 0)
+        return close + 1 if close and tokens[close + 1].tag in "WK" else i
     k = i
     while k + 2 < n and tokens[k + 1].tag == "h" and tokens[k + 2].tag in "WKX":
         k += 2

@@ -82,11 +82,21 @@ def _follows_on(progress: Progress, at: int, phrase: Counted, before: Count) -> 
     if not phrase.elided or catalogue()[before.metric].unit != "person":
         return False
     if phrase.others and progress.sentence.index - before.sentence.index == 1 and not progress.counts:
+        if _in_company(progress, at, before):
+            return False
         number = progress.numerals[progress.tokens[at].numeral]
         return before.numeral.vague or number.value <= _MORE * before.numeral.value  # not 18, and "8 million others"
     i = step_left(progress.tokens, at)
     include = i > 0 and progress.tokens[i].lower in _INCLUDING and progress.tokens[i - 1].lower in _POINTERS
     return include or (i >= 0 and links_running_total(progress.tokens, i))
+
+
+def _in_company(progress: Progress, at: int, before: Count) -> bool:
+    """ "40 were killed. Amal hid in a cellar with a dozen others": whom somebody was with, not more dead."""
+    left = step_left(progress.tokens, at)
+    if left < 0 or progress.tokens[left].lower not in ("with", "alongside"):
+        return False
+    return not any(s.name == before.metric for t in progress.tokens[:left] for s in t.senses)
 
 
 def _breaks_list(progress: Progress, at: int, phrase: Counted) -> bool:

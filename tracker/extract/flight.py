@@ -70,6 +70,8 @@ def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
         return True
     for k, word in enumerate(words[:10]):
         if word in _CROSSING or word.endswith((" country", " abroad")):
+            if "," in words[:k] and _is_subject(tokens, verb + k):
+                break
             return not _at_home(words, k)
     if " as refugees" in " ".join(words):
         return True  # "have fled the war and registered as refugees"
@@ -81,6 +83,14 @@ def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
         if crossed is not None:
             return crossed
     return False
+
+
+def _is_subject(tokens: list[Token], at: int) -> bool:
+    """ "…, the West and neighbouring Chad have warned": a neighbour who does something himself."""
+    last = at + 1
+    while last < len(tokens) and tokens[last].tag == "W" and tokens[last].capital:
+        last += 1
+    return last > at + 1 and last < len(tokens) and tokens[last].tag in "AM"
 
 
 _ALL_OVER = (" across", " through", " over", " around", " within")

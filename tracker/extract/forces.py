@@ -66,7 +66,7 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     elif having and after == "under arms":
         yield Governor("troops", "strength", phrase.last + 1)
     elif numbering or having:
-        yield from _noun_behind(tokens, left)
+        yield from _noun_behind(tokens, left, not phrase.elided and tokens[phrase.head].lower in troops["men"])
 
 
 def _commanded(tokens: list[Token], phrase: Counted) -> bool:
@@ -159,15 +159,18 @@ def _is_armed(tokens: list[Token], at: int, noun: int) -> bool:
     return any(t.lower in _words()["troops"]["arms"] or any(s.name == "soldier" for s in t.senses) for t in near)
 
 
-def _noun_behind(tokens: list[Token], at: int) -> Iterator[Governor | Refusal]:
-    """ "the army [numbers] …": the noun of a force right before the verb."""
-    related = at > 1 and tokens[at - 1].lower == "who"  # "the guerrillas, who number 3,000"
+def _noun_behind(tokens: list[Token], at: int, manned: bool) -> Iterator[Governor | Refusal]:
+    """ "the army [numbers] …": the noun of a force right before the verb; a mission's where its men are counted."""
+    related = at > 1 and tokens[at - 1].lower in ("who", "which", "that")  # "the guerrillas, who number 3,000"
     told = related or tokens[at].lower == "numbering"
     at -= related
-    before = tokens[at - 2] if tokens[at - 1].tag == "," and at > 1 else tokens[at - 1]
+    k = at - 2 if tokens[at - 1].tag == "," and at > 1 else at - 1
+    while k > 2 and related and tokens[k].capital and (tokens[k - 1].capital or tokens[k - 1].tag == "P"):
+        k -= 1 + (tokens[k - 1].tag == "P")  # "the mission in Mali, which numbers 4,000 members"
+    before = tokens[k]
     for sense in before.senses if told else ():  # "the rebels, numbering 5,000, …"
         if sense.role == "noun" and sense.form == "plural" and sense.name in ("troops", "protesters"):
             yield Governor(sense.name, "strength", at - 1)
             return
-    if before.lower.split()[-1] in _words()["troops"]["nouns"] and before.lower != "mission":
+    if before.lower.split()[-1] in _words()["troops"]["nouns"] and (manned or before.lower != "mission"):
         yield Governor("troops", "strength", at - 1)

@@ -31,7 +31,7 @@ from tracker.extract.fragments import (
 from tracker.extract.housed import held_in, housed_in, staying_on, wrecked_households
 from tracker.extract.items import by_way_of_aid, held_among, leading_number
 from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
-from tracker.extract.lives import cut_off_supplies, homes_of, told_of_lives
+from tracker.extract.lives import cut_off_supplies, homes_of, lost_by, told_of_lives
 from tracker.extract.participles import tells_of_part
 from tracker.extract.predicates import predicate_after, tells_of_another, told_aside
 from tracker.extract.recipients import recipients
@@ -131,6 +131,7 @@ def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Go
     yield from told_of_lives(tokens, phrase, left)
     yield from cut_off_supplies(tokens, phrase, left)
     yield from homes_of(tokens, phrase, left)
+    yield from lost_by(tokens, phrase)
     yield from label_before(tokens, phrase)
     yield from bracket_total(tokens, phrase)
     if left > 0 and tokens[left - 1].lower in ("loss", "needs") and tokens[left].lower == "of":

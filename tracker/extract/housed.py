@@ -139,3 +139,28 @@ def _past_equivalent(tokens: list[Token], at: int) -> int:
             at = read_counted(tokens, number, False).last + 1
             return at + (at < len(tokens) and tokens[at].tag == ")")
     return at
+
+
+CROWDS = frozenset(["protesters", "population"])
+PACKED = ("crowd", "pack", "cram", "squeez", "jam")
+_SQUARES = frozenset(
+    """
+    square stadium street streets avenue park hall church mosque cathedral plaza arena beach centre center
+    """.split()
+)
+_LANDS = frozenset("city town area enclave strip territory camp camps region zone island".split())
+
+
+def fills_land(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    """ "more than a million people crowded into Gomba": who fills a whole town or land is no march."""
+    if _marches(tokens[phrase.numeral]):
+        return False
+    told = tokens[at : at + 5]
+    named = any(t.capital and t.tag == "W" for t in told[1:])
+    return not any(t.lower in _SQUARES for t in told) and (named or any(t.lower in _LANDS for t in told))
+
+
+def _marches(numeral: Token) -> bool:
+    """True for a number below ten thousand, as marches have it."""
+    digits = "".join(c for c in numeral.lower.split(".")[0] if c.isdigit())
+    return not ("million" in numeral.lower or len(digits) > 4 or ("thousand" in numeral.lower and len(digits) > 1))

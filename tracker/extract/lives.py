@@ -70,3 +70,31 @@ def cut_off_supplies(tokens: list[Token], phrase: Counted, left: int) -> Iterato
     cut = at and tokens[at].lower.startswith(_CUT) and not is_negated(tokens, at)
     if cut and accepts("affected", phrase) and not phrase.elided:
         yield Governor("affected", "recipient", at)
+
+
+_OWNERS = frozenset("it they he she we".split())
+_FOUGHT = frozenset("war wars battle battles campaign offensive fighting soldiers troops men invasion deaths".split())
+
+
+def lost_by(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+    """ "the roughly 9,000 the Americans lost in their war", "more than the 700 soldiers it has lost": the dead."""
+    at = phrase.last + 1
+    if at + 1 >= len(tokens) or not (tokens[at].tag == "D" or tokens[at].capital or tokens[at].lower in _OWNERS):
+        return
+    if not (phrase.elided or "person" in phrase.kinds):
+        return
+    first = at
+    while (
+        at < len(tokens) - 1
+        and at < first + 4
+        and (
+            tokens[at].tag in "DA"
+            or tokens[at].capital
+            or at == first
+            or (at == first + 1 and tokens[first].tag == "D")
+        )
+    ):
+        at += 1
+    lost = tokens[at].lower == "lost" and at > first
+    if lost and any(t.lower in _FOUGHT or "soldier" in {s.name for s in t.senses} for t in tokens):
+        yield Governor("killed", "lost by", at)

@@ -24,6 +24,7 @@ _WEIGHING: Final = frozenset(["weigh", "weighs", "weighed", "weighing"])
 _LONG: Final = 20
 _FREIGHT: Final = 100  # kilograms: less is no consignment
 _FORTUNE: Final = 1e6
+_DOZENS: Final = 20
 _PAY: Final = frozenset("income incomes salary salaries wage wages earning earns earnings".split())
 _PRICED: Final = frozenset(
     """
@@ -110,6 +111,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     if found is None or (word in ("t", "m", "mi") and i + 1 < len(tokens) and tokens[i + 1].tag == "h"):
         return None  # "180 T-90S", "three Mi-24 helicopters"
     metric, unit = found
+    if metric == "distance" and numeral.vague and numeral.value < _DOZENS and not _from_known(tokens, i):
+        return "a vague distance"  # "a few yards away"
     after = [t.lower for t in tokens[i + 1 : i + 5] if t.tag != ")"]
     if after[:1] and (after[0] in ("per", "an", "/") or (after[:2] == [",", "h"]) or after[0] in ("h", "mph")):
         return "a rate"
@@ -120,6 +123,17 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     if word.split("-")[0] in _units()["short"]:
         return _read_short(tokens, at, i, Measure(metric, unit, "unit", i), value=numeral.value)
     return _no_freight(tokens, at, i, metric, unit, numeral.value) or Measure(metric, unit, "unit", i)
+
+
+_KNOWN_LINES: Final = frozenset("border borders frontier front frontline frontlines coast capital".split())
+
+
+def _from_known(tokens: list[Token], unit: int) -> bool:
+    """ "a few miles [from the border]", "a few kilometres [north-east of Vole]": from what has a name."""
+    after = tokens[unit + 1 : unit + 7]
+    from_at = next((k for k, t in enumerate(after) if t.lower in ("from", "of", "off", "outside")), -1)
+    told = after[from_at + 1 :] if from_at >= 0 else []
+    return any(t.lower in _KNOWN_LINES or (t.capital and t.tag == "W") for t in told[:4])
 
 
 def _unit_index(tokens: list[Token], at: int, vague: bool) -> int:

@@ -137,6 +137,8 @@ def _read_measured(
         metric, rule = votes[at]
         return _make(progress, at, phrase, Governor(metric, rule, at), unit="vote", who=None)
     measure = read_measure(tokens, at, numeral, text)
+    if isinstance(measure, Measure) and (reason := _same_sum(progress, at, measure)):
+        return reason
     if isinstance(measure, Measure):
         governor = Governor(measure.metric, measure.rule, measure.last)
         quake = measure.metric == "magnitude"
@@ -146,6 +148,18 @@ def _read_measured(
     if times is not None:
         return _make(progress, at, phrase, Governor("attacks", "times", times), unit="attack", who=None)
     return measure
+
+
+_CONVERTED: Final = frozenset(["a price or rate", "somebody's pay", "a rate"])
+
+
+def _same_sum(progress: Progress, at: int, measure: Measure) -> str | None:
+    """ "fees of $90,000 (£72,000)": what holds of a sum holds of its conversion in brackets."""
+    if measure.metric != "money" or "(" not in (progress.tokens[at - 1].tag, progress.tokens[at - 2].tag):
+        return None
+    reason = progress.refused.get(progress.tokens[at].numeral - 1)
+    opened = at - 1 if progress.tokens[at - 1].tag == "(" else at - 2
+    return reason if reason in _CONVERTED and progress.tokens[opened - 1].tag in "NWh" else None
 
 
 def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | None:

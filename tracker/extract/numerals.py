@@ -190,9 +190,14 @@ def _read_digits(digits: str, shape: str) -> float:
 
 _MONTH_BEFORE: Final = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? $")
 
+_SIZED_ARMS: Final = re.compile(
+    r"[-\s]?(?:lbs?|pounds?|kg|kilograms?|kilos?|mm)[-\s](?:\([^)]{1,12}\)\s)?(?:[a-z]+\s){0,2}"
+    r"(?:bombs?|shells?|munitions?|guns?|howitzers?|rounds|rockets?)\b"
+)
+
 
 def _is_grouped(lower: str, start: int, end: int, shape: str) -> bool:
-    """Whether "816 000" is one number: not "7 October 251", "MH17 298", "18:00 250" or a table's cells."""
+    """Whether "816 000" is one number: not "7 October 251", "MH17 298", "300 500lb bombs" or a table's cells."""
     if shape == "stray":  # "left 1, 200 dead"
         return lower.endswith("000", start, end) or _LEADS.search(lower, max(0, start - 24), start) is not None
     before = lower[max(0, start - 12) : start]
@@ -201,7 +206,7 @@ def _is_grouped(lower: str, start: int, end: int, shape: str) -> bool:
     after = lower[end : end + 2]
     if (after[:1] in ":/-" and after[1:].isdigit()) or (after[:1] == " " and after[1:].isdigit()):
         return False
-    return not _MONTH_BEFORE.search(before)
+    return not (_MONTH_BEFORE.search(before) or _SIZED_ARMS.match(lower, end))
 
 
 def _with_letter(text: str, lower: str, start: int, end: int, value: float) -> Token:

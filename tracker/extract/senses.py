@@ -74,7 +74,9 @@ def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
     if role == "weak" and not (phrase.kinds or metric in phrase.noun_metrics):
         return False
     if phrase.elided:
-        return bool(kinds & ({"person", "soldier"} | phrase.kinds)) or phrase.others
+        things = phrase.kinds - {"person", "soldier", "household", "unknown", "other"}
+        # "two missiles struck, then four more hit": no buildings
+        return bool(kinds & ({"person", "soldier"} | phrase.kinds)) or (phrase.others and not things)
     if phrase.kinds & kinds:
         return True
     if "household" in phrase.kinds:

@@ -12,7 +12,7 @@ from tracker.extract.flight import (
     reach_another_country,
     shelters,
 )
-from tracker.extract.housed import is_many
+from tracker.extract.housed import CROWDS, PACKED, fills_land, is_many
 from tracker.extract.idioms import confers, helps, is_idiom, is_trade, trains
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
@@ -97,6 +97,11 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "detained"  # "dozens of hostages fled the school"
     if metric == "displaced":
         return _read_flight(tokens, phrase, governor) or _left_behind(tokens, phrase, governor, sentence)
+    if metric in CROWDS and tokens[at].lower.startswith(PACKED):
+        return "population" if fills_land(tokens, phrase, at) else metric if metric == "protesters" else None
+    if metric == "population" and "soldier" in phrase.kinds and governor.rule not in ("deed noun", "total"):
+        named = any(s.name == "troops" and s.role == "noun" for t in tokens[phrase.first : at] for s in t.senses)
+        return "troops" if named else None  # "400 sailors and marines will live aboard"
     if metric == "population":
         return _read_dwelling(tokens, phrase, governor, sentence)
     if metric == "evacuated" and any(t.lower.startswith("surrender") for t in tokens):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.extract.count import Numeral
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
+from tracker.extract.housed import PACKED, fills_land
 from tracker.extract.senses import STRONG, Governor, is_whole, speaks_of, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
@@ -64,8 +65,29 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
     if phrase.kinds == {"military"} and (typed or any(word in arms for t in tokens for word in t.lower.split())):
         return "equipment"  # "four F-16s bombed the camp"
     if "projectile" in phrase.kinds:
+        if _made(tokens, phrase):
+            return None
         return "equipment" if _stocked(tokens, phrase) else "attacks"
     return None
+
+
+_MAKING = ("produc", "manufactur", "assembl", "build", "built", "mak", "made", "develop")
+_BORNE = frozenset("capable carry carries carrying carried armed equipped fitted loaded tipped".split())
+
+
+def _made(tokens: list[Token], phrase: Counted) -> bool:
+    """ "a target of producing a million drones", "capable of carrying 12 warheads": nothing was fired yet, or sent."""
+    left = step_left(tokens, phrase.numeral)
+    if left < 0:
+        return False
+    while tokens[left].lower in ("and", ",") and left > 3 and tokens[left - 1].tag == "K":
+        number = next((k for k in range(left - 2, left - 5, -1) if tokens[k].tag == "N"), 0)
+        left = step_left(tokens, number) if number else 0  # "makes 300 drones and 40 missiles"
+    if tokens[left].lower.startswith(_MAKING):
+        return tokens[left].tag != "N"
+    if not tokens[phrase.head].lower.endswith("warheads"):
+        return False
+    return tokens[left].lower == "with" or any(t.lower in _BORNE for t in tokens[max(0, left - 2) : left + 1])
 
 
 def _notified(tokens: list[Token], phrase: Counted) -> bool:
@@ -108,6 +130,11 @@ _OWNED = frozenset(
     """.split()
 )
 
+_CARGO = frozenset(
+    "shipment shipments consignment consignments delivery deliveries cargo stockpile stockpiles arsenal cache".split()
+)
+_WANTED = frozenset("need needs needed want wants wanted require requires required requested requesting".split())
+
 
 def _stocked(tokens: list[Token], phrase: Counted) -> bool:
     """True for missiles and drones that somebody has, gives or gets: no attack is told of."""
@@ -115,6 +142,8 @@ def _stocked(tokens: list[Token], phrase: Counted) -> bool:
         token = tokens[i]
         if token.tag == ".":
             return False
+        if token.lower in _CARGO or (token.lower in _WANTED and i >= phrase.numeral - 4):
+            return True
         if token.lower in _OWNED and i >= phrase.numeral - 4 and phrase.head + 1 < len(tokens):
             return tokens[phrase.head + 1].tag in ".,PC" or token.lower not in ("has", "have", "had", "having")
         if any(s.role == "given" for s in token.senses):
@@ -186,11 +215,37 @@ def _exist(tokens: list[Token], phrase: Counted) -> bool:
         dwell = verb < len(tokens) and tokens[verb].lower in _DWELLING
     whole = dwell and is_whole(tokens, phrase.numeral)
     there = dwell and "there" in before
+    there = there or (dwell and not closed and _concerns_all(tokens, phrase)) or _packed(tokens, phrase)
     return (there or owned or named or whole or _has(tokens, phrase)) and tokens[phrase.head].lower in (
         "people",
         "inhabitants",
         "residents",
     )
+
+
+def _packed(tokens: list[Token], phrase: Counted) -> bool:
+    """ "Some 800,000 people are squeezed into the strip"."""
+    at = phrase.last + 1
+    while at < len(tokens) - 1 and tokens[at].tag in "AB":
+        at += 1
+    return at < len(tokens) and tokens[at].lower.startswith(PACKED) and fills_land(tokens, phrase, at)
+
+
+_DREADFUL = frozenset(
+    """
+    devastating catastrophic disastrous dangerous dire grave consequences catastrophe disaster risk risks threat peril
+    nightmare hell misery
+    """.split()
+)
+
+
+def _concerns_all(tokens: list[Token], phrase: Counted) -> bool:
+    """ "would be devastating for 1.2 million people in Gomba": all who live there."""
+    left, place = step_left(tokens, phrase.numeral), phrase.last + 2
+    if left < 1 or tokens[left].lower not in ("for", "to") or place >= len(tokens):
+        return False
+    named = tokens[place - 1].lower == "in" and (tokens[place].capital or tokens[place].tag == "D")
+    return named and any(t.lower in _DREADFUL for t in tokens[max(0, left - 3) : left])
 
 
 def _has(tokens: list[Token], phrase: Counted) -> bool:

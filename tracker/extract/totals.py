@@ -35,6 +35,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         i > 0 and tokens[i].lower == "between" and bool(tokens[i - 1].roles("total"))
     )  # "estimating the crowd between 300 and 400 people"
     crossed = 0
+    if phrase.anaphoric and tokens[phrase.last].lower in ("whom", "which"):
+        return  # "128 hostages are missing, at least 34 of whom are presumed dead"
     if i > 1 and tokens[i].tag in ":-" and tokens[i - 1].tag in "WV" and tokens[i - 2].tag == ",":
         return  # "deaths - 33, recovered - 870"
     while i >= 0 and phrase.numeral - i < 28:

@@ -51,7 +51,7 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
     numbers = [i for i, t in enumerate(tokens) if t.tag == "N"]
     for i in numbers:
         kind = _side_after(tokens, i) or _side_of_voters(tokens, i) or _side_before(tokens, i)
-        if kind:
+        if kind and not (kind == "votes_for" and _ends_pair(tokens, i)):
             found[i] = (kind, "vote side")
     for left, right in pairwise(numbers):  # "Forty of the 52 members voted yes": the forty did
         part = right in found and [t.lower for t in tokens[left + 1 : right]] in (["of"], ["of", "the"], ["of", "its"])
@@ -86,6 +86,11 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
             found[left] = ("votes_against" if lost else "votes_for", "vote pair")
             found[right] = ("votes_for" if lost else "votes_against", "vote pair")
     return found
+
+
+def _ends_pair(tokens: list[Token], i: int) -> bool:
+    """ "voting 88-[2] in favour": the side is told of the pair, whose second number is of the other side."""
+    return i > 1 and tokens[i - 1].lower in ("-", "–", "to") and tokens[i - 2].tag == "N"
 
 
 def _side_after(tokens: list[Token], i: int) -> str | None:
