@@ -37,6 +37,9 @@ _ELSEWHERE = re.compile(
     r"|in (?:the )?(?:other|rural|remote|outlying|neighbou?ring|surrounding|nearby)"
     r" (?:[a-z]+ )?(?:areas|districts|parts|villages|communities|provinces|towns|cities|regions|states|counties)\b)"
 )
+_NATIONWIDE = re.compile(
+    r"\b(?:(?:across|around|throughout|all over) the (?:\w+ )?(?:country|nation)|nationwide|countrywide)\b[^.;\d]*$"
+)
 _BRINGING = re.compile(r"\b(?:bringing|taking|raising|lifting|pushing)\b[^.;:]*$")
 _SINCE = re.compile(r"[^.;:,\d]*\b(?:since|so far this|this (?:year|month|season)|in the (?:war|conflict|country))\b")
 
@@ -76,6 +79,15 @@ def totals_more(count: Count, best: Mention, text: str) -> bool:
     if best.end > start or best.place is None or best.place.kind != "p" or "ing " not in text[low:start]:
         return False
     return _BRINGING.search(text, low, start) is not None and _SINCE.match(text, count.numeral.end) is not None
+
+
+def counts_nation(count: Count, best: Mention, text: str) -> bool:
+    """True for a count of a whole country of which the place named behind is an example: "hundreds of arrests around
+    the country, including those in Dallas"."""
+    end = count.numeral.end
+    if best.start < end or text.find("nation", end, best.start) < 0 > text.find("country", end, best.start):
+        return False
+    return _NATIONWIDE.search(text, end, best.start) is not None
 
 
 def is_compared(m: Mention, text: str) -> bool:

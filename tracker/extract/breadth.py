@@ -42,6 +42,18 @@ _OTHER_TOWNS = re.compile(
     r"\b[Ii]n (?:[a-z]+ |\d+ )?other (?:[a-z]+ )?(?:cities|towns|villages|provinces|districts|regions|areas)\b"
 )
 _INCIDENT = re.compile(rf"\b(?:{_EITHER('incident')}|bomb|bomber|strike|airstrike|shell|shelling|gunm[ae]n)s?\b")
+_DEED_OF_YEAR = re.compile(
+    rf"\b(?:an?|another) (?:[\w-]+ ){{0,3}}?(?:{_EITHER('incident')}|strike|flood|storm|outbreak)s?\b[^.;]{{0,60}}?"
+    r"\bin (?:(?:early |late |mid-)?[A-Z][a-z]+ )?(?P<year>19\d\d|20\d\d)\b"
+)
+_OF_DAY = re.compile(
+    r"\b(?:in|over|during|within) the (?:past|last|previous|preceding) (?:24 hours|48 hours|day|two days)\b"
+)
+_NATIONAL = re.compile(
+    r"\b(?:president['’]s office|ministry|general staff|prosecutor[- ]general|armed forces"
+    r"|emergency (?:service|situations))\b",
+    re.IGNORECASE,
+)
 _OF_ITS_OWN = re.compile(  # "wounded in a strike on a convoy": another incident, told of without its place
     rf"\b(?:in|by|when|after) (?:an?|another|separate|other) (?:[\w-]+ ){{0,3}}?(?:{_EITHER('incident')}|strike)s?\b"
 )
@@ -77,6 +89,8 @@ class Breadth:
         spot = place.kind in "pbm" or any(p.kind == "p" for p in scene.options[:2])
         if spot and scene.kind_word not in _UNITS and " in " in text and _SCATTERED.search(text):
             return not (self._names_scene(count, scene) or traits.kinds_meant)
+        if place.kind in "pbma" and self._of_old(count, scene):
+            return not self._names_scene(count, scene)
         if traits.turns and place.kind in "pbma":
             return not self._names_scene(count, scene)
         if not traits.looks_back or traits.goes_on or place.kind not in "pbma":
@@ -85,6 +99,13 @@ class Breadth:
             return False  # "rain has forced thousands more to leave"
         titled = any(m.place == place for m in self.setting.context.titled)
         return place.kind in "pm" or not (titled or self.document.sentence_at(scene.start).index < _JUST)
+
+    def _of_old(self, count: Count, scene: Mention) -> bool:
+        """True for what another deed of an earlier year did: "an attack in January 2015 that killed 12"."""
+        told, year = _DEED_OF_YEAR.search(count.sentence.text), self.document.published.year
+        if told is None or int(told["year"]) >= year:
+            return False
+        return told["year"] not in self.document.sentence_at(scene.start).text
 
     def _names_scene(self, count: Count, scene: Mention) -> bool:
         """True where the sentence itself names the scene, in whatever role."""
@@ -99,6 +120,12 @@ class Breadth:
         if not town or traits.goes_on or traits.kinds_meant:
             return False
         return load_place_words().overseeing.search(count.sentence.text) is not None
+
+    def of_day(self, count: Count, scene: Mention | None) -> bool:
+        """True where a national body tells what a day brought: "The ministry said six had died in the past day"."""
+        if scene is None or scene.place is None or scene.place.kind not in "pbm" or count.unit not in _PEOPLED:
+            return False
+        return _OF_DAY.search(count.sentence.text) is not None and _NATIONAL.search(count.sentence.text) is not None
 
     def whole_of(self, scene: Mention) -> Mention | None:
         """What holds a scene that is only one of many listed: "Puno, Cusco and Tacna were hit. 61,000 fled"."""

@@ -7,19 +7,22 @@ from typing import Final, NamedTuple
 
 from tracker.extract.ahead import find_ahead
 from tracker.extract.anothers import is_compared
+from tracker.extract.bearings import find_subject, find_there, strays
 from tracker.extract.breadth import Breadth
 from tracker.extract.continued import adds_to_same, adds_to_world, is_held_against, tells_of_same
 from tracker.extract.count import Count
 from tracker.extract.document import Document
+from tracker.extract.extents import Extents
 from tracker.extract.fitness import fit
 from tracker.extract.flown import left_camps
-from tracker.extract.gifts import find_receiver
+from tracker.extract.gifts import find_aided, find_receiver
 from tracker.extract.hints import victims_of
 from tracker.extract.listed import states
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
+from tracker.extract.tallies import Tallies, ties
 from tracker.extract.unplaced import of_bodies
 from tracker.extract.weights import ROLE
 from tracker.lexicon.places import load_gazetteer
@@ -78,6 +81,7 @@ class Carried:
     def __init__(self, document: Document, setting: Setting) -> None:
         self.document, self.setting = document, setting
         self.breadth = Breadth(document, setting)
+        self.tallies, self.extents = Tallies(document.text), Extents(document, setting)
         self._answered: dict[int, Mention] = {}
         self._worldly = set[int]()
         self._defended: dict[int, Mention] = {}
@@ -85,6 +89,7 @@ class Carried:
     def note(self, count: Count, mention: Mention) -> None:
         """Keeps the answer for a count, for a sentence that tells of the same people after it."""
         self._answered[count.sentence.index] = mention
+        self.tallies.note(count, mention)
 
     def find(self, count: Count) -> Answer:
         """The place for a count: that of the same people, of the world (None), what the sentence's own words tell,
@@ -122,6 +127,8 @@ class Carried:
         meant = setting.pointed(sentence, count.numeral.start)
         if meant and meant.places:
             return Answer(meant.mention, "pointed")
+        if there := find_there(setting, count.sentence):
+            return Answer(there, "there")
         if stating := self._stating(count):
             return Answer(stating, "stated")
         if defended := self._defender(count):
@@ -140,6 +147,8 @@ class Carried:
             return Answer(wide, "force")
         if given := find_receiver(setting, count, country):
             return Answer(given, "given")
+        if aided := find_aided(setting, count):
+            return Answer(aided, "given")
         if setting.scattered and not self._has_scene(count, country, scene):
             return Answer(None, "scattered")
         if meant and (count.metric == "money" or not (scene and lies_in(scene, meant.mention))):
@@ -251,6 +260,8 @@ class Carried:
         if own and own != _country_of(scene) and (wide := setting.wider(own)):
             return Answer(wide, "nation")
         at = country or (setting.nation(sentence) if traits.names_country else None) or _country_of(scene)
+        if country is None and strays(setting, count, scene):
+            at = setting.main
         if count.metric == "population" and _LAND_OF.search(text, sentence.start, count.numeral.start):
             wide = setting.wider(at or setting.main)
             return Answer(wide, "nation") if wide else None
@@ -262,9 +273,11 @@ class Carried:
         spoken = local is not None and local.word in _OFFICIALS
         if local and (spoken or scene is None or not lies_in(scene, local)):
             return Answer(local, "local")
+        if over := self._over(count, scene):
+            return Answer(over, "outgrown")
         if self.breadth.of_incident(count, country, scene):
             return None
-        if self.breadth.overseen(count, scene) and (wide := setting.wider(at)):
+        if (self.breadth.overseen(count, scene) or self.breadth.of_day(count, scene)) and (wide := setting.wider(at)):
             return Answer(wide, "overseen")
         if self.breadth.outgrows(count, scene) and (wide := setting.wider(at)):
             return Answer(wide, "nation")
@@ -275,8 +288,21 @@ class Carried:
             return Answer(wide, "total" if large else "nation") if wide else None
         return None
 
+    def _over(self, count: Count, scene: Mention | None) -> Mention | None:
+        """The country of an event of which the scene is one spot, or whose count is more than those of its places."""
+        if scene is None or scene.place is None or scene.place.kind == "c" or count.unit not in _PEOPLED:
+            return None
+        spread = self.extents.of(count.sentence)
+        if spread and spread.place and spread.place.country == scene.place.country and not ties(count.sentence.text):
+            return spread
+        opening = scene in self.setting.context.titled or self.document.sentence_at(scene.start).index <= 1
+        parts = self.tallies.outgrown(count, scene, opening)
+        return self.setting.country_of_all(parts) if parts else None
+
     def _rest(self, count: Count, scene: Mention | None) -> Answer:
         """The scene, else a place that the sentence names weakly, else what the article is about."""
+        if subject := find_subject(self.setting, count, scene):
+            return Answer(subject, "subject")
         if scene is not None:
             town = scene.place is not None and scene.place.kind in "pm"
             if town and _IN_PART.search(count.sentence.text) and (wide := self.setting.wider(_country_of(scene))):
@@ -300,7 +326,11 @@ class Carried:
             return Answer(None, "scattered")
         befell = count.unit in _PEOPLED or count.metric in ("damaged", "attacks")
         home = self.setting.home if befell else of_bodies(self.document.text)
-        return Answer(self.setting.wider(None) or home, "article")
+        wide = self.setting.wider(None)
+        invaded = load_place_words().invaded.get(_country_of(wide) or "") if befell else None
+        if invaded and self.setting.focus.get(invaded, 0.0) >= _HINTED:
+            wide = self.setting.wider(invaded) or wide
+        return Answer(wide or home, "article")
 
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
         """The country that the sentence hints at, and the scene carried on, in that country where it has one."""
@@ -309,13 +339,14 @@ class Carried:
         if count.metric in ("distance", "area"):
             return None, setting.carried(count.sentence, skip)
         victims = None if left_camps(count) else setting.hints.suffering(count.sentence, victims_of(count))
-        foreign = victims and count.metric in _BEFALLS and setting.focus.get(victims, 0) < _HINTED
+        few = count.numeral.value < _FEW
+        foreign = victims and few and count.metric in _BEFALLS and setting.focus.get(victims, 0) < _HINTED
         foreign = foreign and not setting.hints.tries(count.sentence, victims)
         if foreign and (there := setting.carried(count.sentence, skip)):
             return None, there  # "three Jordanians" of the UN's dead in Haiti
         if victims:
             scene = setting.carried(count.sentence, skip, victims)
-            few = count.numeral.value < _FEW and "separate" not in count.sentence.text and self._fresh(count, scene)
+            few = few and "separate" not in count.sentence.text and self._fresh(count, scene)
             return None if few else victims, scene or setting.wider(victims)
         country = setting.hints.hinted(count.sentence, count.metric == "attacks")
         scene = setting.carried(count.sentence, skip)

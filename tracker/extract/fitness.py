@@ -96,7 +96,8 @@ _WORST: Final = re.compile(  # "dozens have died, with the worst raid in Gereida
 )
 _OTHERS: Final = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each place is of the number right before it
     rf"\b(?:\d[\d,.]*|{_FEW})"
-    r"(?: others?| more| people| of them)? (?:in|at|near) (?:the )?$",
+    r"(?: others?| more| of them)?(?: (?:people|children|civilians|women|men|girls|boys|soldiers|villagers|residents))?"
+    r" (?:in|at|near) (?:the )?$",
     re.IGNORECASE,
 )
 _HOME: Final = re.compile(r",?(?: [-–—])? (?:a|an|the|home to|with) [^.;\d]{0,60}$")

@@ -17,7 +17,12 @@ _GIVEN = re.compile(
 _GIVEN_BY = re.compile(rf"\b(?:{load_place_words().either('given')})(?: \w+){{0,2}} by\b")
 _BACKING = re.compile(r"\b(?:support|help|arm|equip|assist|back|bolster|reinforce|resupply)(?:ing)? (?:the )?(?=[A-Z])")
 _TO = re.compile(r"\bto (?:the )?(?=[A-Z])")
-_BEFORE = 3  # sentences
+_BEFORE, _PHRASE = 3, 60  # sentences, characters
+_PACKAGE = re.compile(r"\b(?:packages?|aid|assistance|relief (?:fund|package|bill)|donations?|the (?:bill|measure))\b")
+_AID_TO = re.compile(
+    r"\b(?:aid|support|assistance|help|weapons|arms|money|packages?|funding|funds|relief)\b[^.;]{0,30}"
+    r"\b(?:to|for) (?:the )?$"
+)
 
 
 def find_receiver(setting: Setting, count: Count, country: str | None) -> Mention | None:
@@ -31,6 +36,26 @@ def find_receiver(setting: Setting, count: Count, country: str | None) -> Mentio
     givers = setting.hints.acting(sentence) | ({country} if country else set())
     to = _backed(setting, sentence) or _handed(setting, count) or (_goal(setting, sentence, givers) if givers else None)
     return (setting.wider(to) or name_country(to)) if to else None
+
+
+def find_aided(setting: Setting, count: Count) -> Mention | None:
+    """The country that a package of aid is for, where only a sentence before tells: "aid to Kenya. … The package"."""
+    sentence, text = count.sentence, setting.document.text
+    if count.metric != "money" or not _PACKAGE.search(text, sentence.start, sentence.end):
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - _BEFORE - 1), -1):
+        aided = {
+            m.place.country
+            for m in setting.by_sentence.get(index, ())
+            if m.start < count.numeral.start
+            and m.role in ("to", "for")
+            and m.place
+            and m.place.country
+            and _AID_TO.search(text, max(0, m.start - _PHRASE), m.start)
+        }
+        if aided:
+            return setting.wider(aided.pop()) if len(aided) == 1 else None
+    return None
 
 
 def _backed(setting: Setting, sentence: Sentence) -> str | None:

@@ -35,6 +35,10 @@ _APPOSED_SAYS: Final = re.compile(r", [^,.;:\d]{2,50}, (?:said|says|told|reporte
 _APPOSED_REACH: Final = 70
 _SPEAKERS_REACH, _STATED_REACH = 60, 140
 _SAINTS: Final = frozenset({"St", "St.", "Saint"})
+_EDGE: Final = re.compile(
+    r"s? (?:[a-z-]+ ){0,2}?(?:borders?|fence|territory|airspace|soil|coast|capital|north|south|east|west|towns|cities"
+    r"|villages|communities|waters)\b"
+)
 _GUARDS: Final = frozenset({"guard", "patrol"})
 
 
@@ -87,6 +91,8 @@ class NameRoles:
             return right  # "caused by Chile's worst fire season"
         if right.role == "mod" and not left.role and i == j and self._is_forename(i):
             return NOTHING
+        if left.role == "object" and self.tokens[j].possessive and _EDGE.match(self.text, self.tokens[j].end):
+            return left  # "stormed Chad's border fence"
         if placed:
             weak = left.role != "at" or self.tokens[j].possessive or left.word in self.words.towards
             return right if right.role == "owner" and weak else left

@@ -9,7 +9,7 @@ from tracker.extract.mentions import Mention
 from tracker.lexicon.places import load_gazetteer
 
 _TOLL_REACH = 50  # characters
-_APART = re.compile(r"\band\b|\bincluding\b|\d")  # "337 cases in Scotland, and officials in Edinburgh said"
+_APART = re.compile(r"\band\b|\bincluding\b|\d| [-–—]+ ")  # "337 cases in Scotland, and officials in Edinburgh said"
 _RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
 _TOLL_IN = re.compile(  # "died in Helmand, bringing the number of dead in Afghanistan to 312"
     r"\b(?:number|total|toll|tally|deaths|losses)\b (?:[\w-]+ ){0,5}?(?:in|for|across) (?:the )?$"

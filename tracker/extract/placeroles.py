@@ -244,7 +244,7 @@ def _walk_back(raw: list[str]) -> Cue:
             word = word.strip("“”\"'‘’(").replace("’", "'")
         if i == last and word == "that":  # "an attack that Moscow denied"
             return NOTHING
-        if of and word in w.holders:
+        if of and (word in w.holders or word == "aggression"):
             return Cue("owner", word)
         kind = left.get(word)
         if kind is None:

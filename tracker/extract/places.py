@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from tracker.extract.anothers import lies_elsewhere, totals_more
+from tracker.extract.anothers import counts_nation, lies_elsewhere, totals_more
 from tracker.extract.carried import Carried, lies_in
 from tracker.extract.count import Count
 from tracker.extract.currency import is_shared, settle
@@ -210,7 +210,7 @@ class Places(Keeping):
             return home, "sentence" if home else ""
         if fought := self._setting.front.lost_abroad(count, best, self._setting.focus):
             return self._setting.wider(fought) or best, "sentence"
-        if lies_elsewhere(count, best, self.text) or totals_more(count, best, self.text):
+        if any(apart(count, best, self.text) for apart in (lies_elsewhere, totals_more, counts_nation)):
             return self._wider_than(best, here), "sentence"
         there = _THERE.match(self.text, count.numeral.end)
         if there and best.start > there.end():

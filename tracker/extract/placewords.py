@@ -51,6 +51,7 @@ class PlaceWords(Keeping):
         )
         self._read = read
         self.divided = {word: frozenset(codes.split()) for word, codes in table["divided"].items()}
+        self.spreading = {word: family for family, words in table["spreading"].items() for word in words.split()}
         self.national: dict[str, str] = dict(table["national"])
         self._either: dict[str, str] = dict(table["either"])
 

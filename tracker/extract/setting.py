@@ -57,6 +57,7 @@ _PART: Final = re.compile(
     r"\b(?:north|south|east|west|cent)[a-z-]* of the country\b"
     r"|\bthe country['’]s (?:far )?(?:north|south|east|west|cent)"
 )
+_OWNING: Final = frozenset({"owner", "host", "agent"})
 _BESIDE: Final = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
 _AWAY: Final = 1.2
 _PAST: Final = 1.5  # what the scene of another year loses
@@ -395,6 +396,6 @@ class Setting(Keeping):
         named = {
             m.place.country
             for m in self.by_sentence.get(sentence.index, ())
-            if m.place and m.place.kind == "c" and m.start < sentence.start + part.start() and m.role == "owner"
+            if m.place and m.place.kind == "c" and m.start < sentence.start + part.start() and m.role in _OWNING
         }
         return named.pop() if len(named) == 1 else None

@@ -344,7 +344,7 @@ class _Scan:
     def _is_noun(self, start: int, end: int) -> bool:
         """True for "the US" and "in the U.S. on Friday", not for "US officials"."""
         after = self.text[end : end + 2]
-        if after[:1] in ".,;:)'’" or not after.strip():
+        if after[:1] in ".,;:)'’" or not after.strip() or after in (" -", " –", " —", " ("):
             return True
         if SOIL.match(self.text, end):  # "shelled the Somali capital"
             return False

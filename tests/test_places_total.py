@@ -1,0 +1,125 @@
+"""Is a number of the scene told of last, or of the country whose war, floods or year it sums up? One line a case."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.marked_places import places_of
+from tracker.extract import extract
+from tracker.model import Article
+
+TOLD_APART = [
+    # more than all that was counted at the places before is of what holds them
+    ("An earthquake hit Nepal. In Gorkha 41 people died and 35 died in Dolakha. In all, 190 people died.", "Nepal"),
+    ("Rain lashed Togo. It is summer. In Lome, 12 people drowned. The government put the dead at 230.", "Togo"),
+    # not others beside them, nor what is told of the same deed, nor an update
+    ("An earthquake hit Nepal. In Gorkha 4 people died and 3 died in Dolakha. Another 190 people died.", "Dolakha"),
+    ("Two bombs went off in Mali. One killed 9 in Gao. In Mopti, 3 died. The blast wounded 2 and killed 190.", "Mopti"),
+    ("A bomb went off in Gao in Mali. It killed 9 people. Later doctors said 70 people had died.", "Gao"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), TOLD_APART)
+def test_more_than_the_places_told_of_is_of_the_country(text: str, place: str) -> None:
+    assert extract(Article(id="a", text=text, published=date(2024, 5, 6))).figures[-1].place == place
+
+
+CASES = [
+    # an event that is spoken of again is where it was told to be, not at the last of its spots
+    ("killed", "Floods have hit Kenya. In Garissa a bridge fell. The rains have killed [90] people.", "", "Kenya"),
+    ("infected", "Cholera is back in Chad. A ward opened in Adre. The outbreak has infected [600].", "", "Chad"),
+    ("killed", "Floods hit Garissa in Kenya. A bridge fell. The floods killed [9] people.", "", "Garissa"),
+    ("killed", "Rain has hit Kenya. In Garissa a dam burst. The flood killed [9] people in the town.", "", "Garissa"),
+    # what a national body counts over a day is of the country
+    (
+        "killed",
+        "War goes on in Ukraine. Shells hit Izium. The president's office said [6] people died in the past 24 hours.",
+        "",
+        "Ukraine",
+    ),
+    (
+        "killed",
+        "War goes on in Ukraine. Shells hit Izium. The mayor said [6] people died in the past day.",
+        "",
+        "Izium",
+    ),
+    # a deed of an earlier year is not at the scene of today's
+    (
+        "killed",
+        "A teacher was shot in Lyon, France. The gun was like that used in an attack in May 2015 that killed [12].",
+        "",
+        "France",
+    ),
+    # campuses "around the country", of which one is named
+    (
+        "detained",
+        "Students marched in Peru. Police made [300] arrests around the country, including in Cusco.",
+        "",
+        "Peru",
+    ),
+    ("detained", "Students marched in Peru. Police made [300] arrests around a square in Cusco.", "", "Cusco"),
+    # the war that a toll sums up, where the last scene is a land that has none
+    (
+        "killed",
+        "Troops shelled Homs and Hama in Syria. The wounded came to a ward in Turkey. The UN says [9,000] people "
+        "have been killed since protests erupted in March.",
+        "",
+        "Syria",
+    ),
+    # many of one people are at home, a few may be abroad
+    (
+        "killed",
+        "Police cleared the Columbia campus in New York. Students spoke of Gaza. More than [34,000] Palestinians have "
+        "been killed since the start of the conflict.",
+        "",
+        "Gaza",
+    ),
+    # "there" is the land that the sentence before speaks of
+    (
+        "killed",
+        "An envoy went to Oslo. The vote condemned Mali's army. Some [70] people have been killed there.",
+        "",
+        "Mali",
+    ),
+    # the subject of the sentence
+    (
+        "killed",
+        "Bali in Indonesia cancelled its fireworks. Fiji was to hold a quiet night after a fire killed [40] people.",
+        "",
+        "Fiji",
+    ),
+    # whose aggression it is
+    (
+        "killed",
+        "Many were hurt by the aggression of Russia in Ukraine. Prosecutors said [349] children died.",
+        "",
+        "Ukraine",
+    ),
+    # each number has its own place
+    (
+        "killed",
+        "At least [287] people died in the war in Sudan, after 24 more children in Kutum were found dead.",
+        "",
+        "Sudan",
+    ),
+    ("infected", "The boy - one of [91] cases of flu in the US - had been visiting an aunt in Texas.", "", "US"),
+    ("killed", "Gunmen stormed Chad's border fence, killing [40] people.", "", "Chad"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "title", "place"), CASES)
+def test_of_the_scene_or_the_country(metric: str, marked: str, title: str, place: str) -> None:
+    assert [w.place for w in places_of(metric, marked, title)] == [place]
+
+
+AID = [
+    ("A vote went ahead on aid for Kenya. Talks are in Berlin. The [30] million package won.", "Kenya"),
+    ("Help came for Kenya and aid went to Chad. The [30] million package won support in Congress.", "Chad"),
+]
+
+
+@pytest.mark.parametrize(("marked", "place"), AID)
+def test_a_package_is_of_the_country_that_it_is_for(marked: str, place: str) -> None:
+    assert [w.place for w in places_of("money", marked)] == [place]
