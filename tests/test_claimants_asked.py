@@ -15,6 +15,8 @@ The governor asked the crowd to vote for a fund of $[40 million|-].
 The charity launched an appeal for $[40 million|charity].
 The charity launched a $[40 million|charity] appeal.
 The charity hopes to raise $[40 million|charity].
+The agency called for $[40 million|agency] to help those hit.
+The agency is calling for $[40 million|agency].
 Norland pledged $[20 million|Norland] and Sweden $[10 million|Sweden].
 Norland pledged $[20 million|Norland] and Otto Lang $[10 million|Norland].
 """

@@ -20,6 +20,10 @@ The road was cut by the storm. It said [40|-] people died.
 The charity Plan International said roads were cut. The group said [80|Plan International] people died.
 Amnesty International said it had met survivors. The watchdog said [80|Amnesty International] people died.
 The World Health Organization said it was worried. The group said [80|group] people died.
+A government spokesman said roads were cut. He said [12|government spokesman] people had died.
+In a statement, an official said roads were cut. He said [12|official] people had died.
+The ministry said [900|ministry] people had died this year. Last year the figure was [300|ministry].
+The ministry said [900|ministry] people had died this year. Last year [300|-] people died.
 The miner said the shaft had flooded. He said [12|miner] men were below.
 """
 

@@ -134,6 +134,24 @@ STORY = [
     ("At dawn on 18 January rebels stormed a village. They said «13» farmers died in the hills.", "2022-03-05"),
     ("Last week gales held up repairs of the harm of the January 7 quake. That event killed «one» man.", "2022-01-07"),
     ("On Friday a court heard of the August 2017 rally. In that attack «nineteen» people were hurt.", "2017-08-31"),
+    ("In 2009 a storm killed 115 people. This time, «12» people died.", "2022-03-05"),
+    (
+        "Six people died in a crush on Tuesday, he said. Earlier in the day, «15» people died in Vall.",
+        "2022-03-01",
+    ),
+    (
+        "It is on a campaign launched over a rebel raid on the port on 7 January. About «1,200» people were killed.",
+        "2022-01-07",
+    ),
+    (
+        "On Thursday Vall freed 40 men. It is condemned for its 24 January raid. On the same day «12» people died.",
+        "2022-03-03",
+    ),
+    # the deed with which a war began
+    ("The war began on 7 January. The army launched its offensive after «1,200» people were killed.", "2022-01-07"),
+    ("Nobody has slept since 7 January. The war began when gunmen stormed the port, killing «1,200».", "2022-01-07"),
+    ("The war in Sudan began when troops opened fire, killing «56» people.", "2022-03-05"),
+    ("The war began on 7 January. The army launched a raid after «1,200» people were killed.", "2022-03-05"),
     # an old event is not carried to a new one, nor what the news follows, nor what is only planned
     ("An envoy would fly to the port on Tuesday. «Four» men were shot dead in the old town.", "2022-03-05"),
     ("A truce scheduled to begin at dawn on Tuesday seemed lost. Bombs killed «nine» people.", "2022-03-05"),

@@ -8,6 +8,15 @@ from tests.marked_counts import ask
 
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
+    ("The toll has risen to «39», up from seven on Thursday.", "2022-03-05"),
+    ("The army said on Friday that the toll had risen to «64», up from seven a day earlier.", "2022-03-04"),
+    ("Officials said that heavy rain between 2 and 14 February had left «60» people dead.", "2022-02-14"),
+    ("Tensions grew after the 7 January Zandar attack, in which «120» people were killed.", "2022-01-07"),
+    ("A study said last month that «900» people were hungry and that famine was imminent by May.", "2022-02-28"),
+    (
+        "He seeks a fund for «400» dead, with the aim of opening it in time for the next summit in July.",
+        "2022-03-05",
+    ),
     ("Since 10 January 700 people have fled. Some «334» had left a week earlier.", "2022-02-26"),
     (
         "In 2021 floods drove out 30, a third more than in 2020. At the end of the year «71» lived in tents.",
@@ -206,3 +215,8 @@ def test_words_that_decided_are_kept() -> None:
     assert answer.when.span is not None
     assert answer.text[answer.when.span.start : answer.when.span.end] == "Thursday"
     assert ask("«12» people were killed.").when.span is None
+
+
+def test_who_is_held_over_an_event_is_not_held_on_its_day() -> None:
+    marked = "Police said on 3 March they had arrested «64» people over a landslide on 14 February."
+    assert str(ask(marked, "detained").when.as_of) == "2022-03-03"

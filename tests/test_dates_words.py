@@ -72,3 +72,8 @@ def test_each_reason_has_a_day_of_its_own(word: str) -> None:
 @pytest.mark.parametrize("word", LEXICON["elsewhere"]["imposed"])
 def test_each_law_has_a_day_of_its_own(word: str) -> None:
     assert str(ask(f"It holds «$3 billion» under a law {word} in January.", "money").when.as_of) == "2022-03-05"
+
+
+@pytest.mark.parametrize("word", LEXICON["event"]["bodies"])
+def test_who_deals_with_an_event_is_no_event(word: str) -> None:
+    assert ask(f"The flood {word} said «450» people had died in Peru last month.").scope.value == "period"

@@ -99,6 +99,8 @@ EVENT = [
     ("missing", "«Four» policemen went missing on Thursday."),
     ("evacuated", "On board were «50» patients, six of them urgent cases."),
     ("protesters", "«10,000» people had joined by the time the march reached the park."),
+    ("killed", "Tensions have grown since the 7 January Zandar attacks on Vall, in which «120» people were killed."),
+    ("injured", "In the past 24 hours «40» people were hurt. A blast wounded another «12» people."),
     ("killed", "«1,200» people died when a wave struck the coast in 1998."),
 ]
 

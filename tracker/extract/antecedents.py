@@ -34,7 +34,9 @@ _PERSONAL = frozenset({"he", "she", "one"})  # "the 34-year-old told"
 _OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minister man woman".split())
 _DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
 _ISSUED = _SPEECH.words["issued"]
-_SOMEONE, _ARTICLES = _SPEECH.nouns["persons"] | _SPEECH.nouns["witness"], ("The ", "A ", "An ", "One ", "Another ")
+_VOICES = frozenset({"official", "spokesman", "spokeswoman", "spokesperson", "representative", "source", "director"})
+_SOMEONE = _SPEECH.nouns["persons"] | _SPEECH.nouns["witness"] | _VOICES
+_ONE = re.compile(r"\b(?:the|an?|one|another) $", re.IGNORECASE)
 _REALM_NAME = re.compile(rf"{_NAME}(?: {_NAME})?")
 _OFFICE = rf"(?:{'|'.join(sorted(_SPEECH.titles['titles']))})"
 _DESCRIBED = re.compile(rf", (?:the|an?) (?:[a-z-]+ ){{0,2}}{_OFFICE}\b", re.IGNORECASE)
@@ -359,11 +361,10 @@ class Antecedents:
         )
 
     def _someone(self, speaker: Speaker) -> bool:
-        """Whether a speaker is one unnamed person with whom a sentence begins ("The miner said")."""
+        """Whether a speaker is one unnamed person ("The miner said", "…, a government spokesman told reporters")."""
         if speaker.name.rpartition(" ")[2].lower() not in _SOMEONE:
             return False
-        start = self._document.sentence_at(speaker.start).start
-        return self._document.text[start : speaker.start] in _ARTICLES
+        return _ONE.search(self._document.text, max(0, speaker.start - 9), speaker.start) is not None
 
     def _single(self, speaker: Speaker) -> bool:
         name = speaker.name

@@ -87,6 +87,10 @@ _ASKED: Final = re.compile(
 )
 _ITEMS: Final = 15  # lines
 _ITEM: Final = re.compile(r"[ \t]*(?:[-–—•*·o]\s|\d|[A-Z][\w .'’-]{1,40}: )")
+_LED_BY_TIME: Final = re.compile(  # "[Last year] the figure was 300"
+    r"(?:(?:in|on|at|by|for|during) [\w ]{2,24}|last [a-z]+"
+    r"|(?:a|the) [a-z]+ (?:earlier|before)|the previous [a-z]+|yesterday),? (?=th)"
+)
 _CARRY: Final = load_speech().carry
 
 
@@ -247,8 +251,12 @@ class Claimants:
 
     def _carried(self, sentence: Sentence) -> Claim | None:
         """The claimant of the sentence before, where the wording goes on with the same report ("The figure …")."""
-        opening = sentence.text[:40].lower()
-        if sentence.index == 0 or not (opening.startswith(_CARRY) or _INCLUDED.match(opening)):
+        if sentence.index == 0:
+            return None
+        opening = sentence.text[:70].lower()
+        led = _LED_BY_TIME.match(opening)
+        opening = opening[led.end() :] if led else opening
+        if not (opening.startswith(_CARRY) or _INCLUDED.match(opening)):
             return None
         voices = self.voices_of(self.document.sentences[sentence.index - 1])
         voices = [v for v in voices if v.attribution.rule not in ("pledge", "appeal")] or voices

@@ -11,6 +11,7 @@ from tracker.extract.cues import is_running, perfect_verb, told_as_present
 from tracker.extract.document import Document, Sentence
 from tracker.extract.once import Keeping, once
 from tracker.extract.othertimes import dates_another
+from tracker.extract.outsets import find_outset
 from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.reportday import AS_OF, ReportDays
@@ -51,6 +52,7 @@ class Dates(Keeping):
         self._known: dict[tuple[str, float], When] = {}
         self._repeated: tuple[int, When] | None = None
         self._total: tuple[int, When] | None = None
+        self._span: tuple[int, When] | None = None
 
     @property
     def times(self) -> list[TimeSpan]:
@@ -74,6 +76,8 @@ class Dates(Keeping):
             self._known.setdefault(key, when)
         if when.rule in ("since", "total continued"):
             self._total = (count.sentence.index, when)
+        if when.rule == "time up to now: clause":
+            self._span = (count.sentence.index, when)
         return when
 
     def _as_of(self, count: Count) -> When:
@@ -178,10 +182,14 @@ class Dates(Keeping):
             return self._repeated[1]._replace(rule="as before, " + self._repeated[1].rule)
         if self._total is not None and self._continues_total(count, self._total[0]):
             return self._total[1]._replace(rule="total continued")
+        if self._span is not None and index == self._span[0] + 1 and _adds_beside(count):
+            return self._span[1]._replace(rule="span continued")
         if (report := self._continued_report(count)) is not None:
             return report
         if (named := self.story.named_incident(count)) is not None:
             return self._when(named, False, "named event", None)
+        if (outset := find_outset(count, self.document, self.times)) is not None:
+            return When(outset.day, rule=f"outset: {LOOKED_BACK}", span=outset.span)
         if self._memory is not None and tells_of_it(count, self._memory):
             return self._when(self._memory.time, False, LOOKED_BACK, None)
         if is_earlier(count):
@@ -317,6 +325,14 @@ def _closer(since: Span, count: Count, cost: float) -> bool:
     )
 
 
+def _adds_beside(count: Count) -> bool:
+    """True for others beside those just counted, with no incident of their own: "Another 30 were wounded"."""
+    sentence, reading = count.sentence, reading_of(count.sentence)
+    if _ADDING.match(sentence.document.text, sentence.start, count.numeral.start) is None:
+        return False
+    return not any(reading.find(kind, sentence.start, sentence.end) for kind in ("event", "plural"))
+
+
 def is_earlier(count: Count) -> bool:
     """True for the figure of an earlier report: "up from 47", "an earlier count of 312"."""
     text, number = count.sentence.document.text, count.numeral
@@ -325,6 +341,7 @@ def is_earlier(count: Count) -> bool:
     return hinted and _EARLIER.search(text, low, number.start) is not None
 
 
+_ADDING: Final = re.compile(r"[^.;]{0,60}?\b(?i:another|a\s+further|at\s+least\s+another)\s+$")
 _EARLIER_REACH: Final = 48  # characters
 _EARLIER_HINTS: Final = ("rom", "arlier", "revious", "nitial", "reliminary")
 _EARLIER: Final = re.compile(

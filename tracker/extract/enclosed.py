@@ -48,6 +48,8 @@ def ended_with_day(sentence: Sentence, start: int, end: int, number: int) -> boo
     relative = None if dated else _RELATIVE.search(text, low, start)
     if relative is None or _tells_of_deed(reading, relative.start() + 1):
         return False
+    if any(hit.end == relative.start() + 1 for hit in reading.all("speech", low, start)):
+        return False  # "said that rain on Monday has left 40 dead"
     return _NOW_FOLLOWS.match(text, end, number) is not None
 
 

@@ -120,21 +120,25 @@ def _of_outset(count: Count, time: TimeSpan) -> bool:
         return True  # "100,000 troops are there, but they leave by 2014", "600 are missing after a slide on Monday"
     if _BUT.search(text, number.end, time.start) or _UNDER.search(text, max(number.end, begin - 90), begin):
         return True
-    return _SO_FAR_AFTER.search(text, number.end, time.start) is not None
+    return any(p.search(text, number.end, time.start) for p in (_SO_FAR_AFTER, _WITH_A_VIEW))
 
 
 def _of_reason(count: Count, time: TimeSpan) -> bool:
     """True for the day of the deed for which something was done: "arrested 12 men over the killing of a nun in May"."""
-    if time.start < count.numeral.end:
+    text, number = count.sentence.document.text, count.numeral
+    if time.start < number.end:
         return False
-    return _OVER_DEED.search(count.sentence.document.text, count.numeral.end, time.start) is not None
+    if _OVER_DEED.search(text, number.end, time.start):
+        return True
+    over = _OVER.match(text, number.end, time.start) if count.metric == "detained" else None
+    return over is not None and reading_of(count.sentence).find("event", over.end(), time.start) is not None
 
 
 def _of_other_clause(count: Count, time: TimeSpan) -> bool:
     """True before a clause with a state of its own: "Deaths doubled last week, while 112 villages have been burnt"."""
     text, number = count.sentence.document.text, count.numeral
     if time.end > number.start:
-        return False
+        return _AND_THAT.search(text, number.end, time.start) is not None
     if _OF_WHOM.match(text, number.end, count.sentence.end):
         return True  # "40 fled in May, 12 of whom have stayed"
     return _WHILE.search(text, time.end, number.start) is not None and perfect_verb(count)
@@ -177,6 +181,8 @@ def _of_request(count: Count, time: TimeSpan) -> bool:
     if count.metric not in _THINGS or time.start < count.numeral.end:
         return False
     text = count.sentence.document.text
+    if count.metric == "money" and _THAT_STRUCK.search(text, count.numeral.end, time.start):
+        return True  # "asked for $9m to help those hit by a quake that killed 40 on Monday"
     return any(p.match(text, count.numeral.end, time.start) for p in (_THAT_SOMEBODY, _ON_TOP_OF_WHAT))
 
 
@@ -209,6 +215,7 @@ _OVER_DEED = re.compile(
     r"\b(?:over|for|in\s+connection\s+with|suspected\s+of|accused\s+of|charged\s+with)\s+(?:(?:the|an?|their|his)\s+)?"
     rf"(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['known'])})\b"
 )
+_OVER = re.compile(r"[^,;.]{0,30}?\s(?:over|for|in\s+connection\s+with)\s+(?:the|an?|last)\s")
 _AGAINST_SO_MANY = re.compile(rf"\b(?:against|versus|compared\s+(?:with|to))\s+{BOUND}(?:the\s+)?\d[^,;.]*$")
 _COMPARED_TO = re.compile(rf"\b(?:compared\s+(?:to|with)|(?:as\s+)?against|versus|than\s+the)\s+{BOUND}$")
 _OWN_TIME = re.compile(
@@ -218,7 +225,7 @@ _OWN_TIME = re.compile(
 )
 _EARLIER_VALUE = re.compile(  # "up from 1,364 [on Saturday]"
     rf"(?i)\b(?:(?:(?:{any_of(words_of_status()['total']['earlier'])})|to\s+\S+(?:\s+[a-z]+)?)\s+(?P<from>from)|compared\s+(?:with|to)|against)"
-    rf"\s+{BOUND}[$€£]?\d[\d,.]*\w*(?:\s+\w+){{0,2}}?\s+(?:on\s+|the\s+|in\s+)?$"
+    rf"\s+{BOUND}(?:[$€£]?\d[\d,.]*\w*|{any_of(NUMBERS)})(?:\s+\w+){{0,2}}?\s+(?:on\s+|the\s+|in\s+|in\s+(?:the\s+whole|all)\s+of\s+)?$"
 )
 _APPOSED = re.compile(
     rf"\b(?:toll|number|figure|count|total|tally|dead)\b[^,;.]{{0,40}},\s+{BOUND}\d[\d,]*\s+(?:(?:on|in|late|at)\s+)*$"
@@ -268,6 +275,9 @@ _FROM_WHAT = re.compile(  # "rose from what was known on Sunday to 56"
 _SO_FAR_AFTER = re.compile(
     r"\b(?:so\s+far|to\s+date|already|ha(?:s|ve|d)\s+now)\b[^.;]{0,60}\b(?:after|since|following)\b"
 )
+_WITH_A_VIEW = re.compile(  # "a fund of $9m, with the aim of starting in [July]"
+    r"\b(?:with\s+(?:the\s+aim|a\s+view|the\s+goal)|in\s+time\s+for|ahead\s+of|in\s+the\s+run-up\s+to)\s[^;.]*$"
+)
 _BY_NOW = re.compile(r"(?i)\b(?:so\s+far|to\s+date|already|now)\b")
 _BUT_THEY = re.compile(r"[,;]?\sbut\s+(?:it|he|she|they|we)\b")
 _ARE_SO_AFTER = re.compile(
@@ -276,6 +286,9 @@ _ARE_SO_AFTER = re.compile(
 )
 _ALREADY = re.compile(rf"\b(?:which|who)\s+(?:already|now|currently)\s+(?!had\b)[a-z]+s\s+{BOUND}$")
 _OF_WHOM = re.compile(r"\s+of\s+(?:whom|them|which)\s+(?:have|has|are|is|remain|still)\b")
+_AND_THAT = re.compile(  # "said 900 were hungry and that famine was likely by [May]"
+    r"\b(?:and|but)\s+that\s[^;.]{3,80}?\s(?:is|was|are|were|has|had|have|will|would|could)\s[^;.]*$"
+)
 _WHILE = re.compile(r",\s+(?:while|whereas)\b|\band\s+it\s+(?:is|was|has\s+been)\s+\w+ed\s+that\b")
 _BUT = re.compile(r"\bbut\s+(?:(?:on|in|by|since|last|late|early)\s+)*$")  # "has trained 300 but in May broke it off"
 _UNDER = re.compile(  # "holds $3 billion as part of sanctions imposed in May"

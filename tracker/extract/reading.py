@@ -119,6 +119,7 @@ class CueIndex:
         self.daily: dict[str, int] = lex["event"]["daily"]
         self.incidental = frozenset(lex["event"]["counted"])
         self.lasting = frozenset(lex["event"]["lasting"])
+        self.bodies = frozenset(lex["event"]["bodies"])
         self.reaching = frozenset(lex["total"]["reaching"])
         self.openers = tuple(lex["continuing"]["openers"])
         self.doers = tuple(lex["continuing"]["doers"])
@@ -229,6 +230,8 @@ def _add_hit(
             return
         if phrase == "new" and i and words[i].text == "New":
             return  # "New Zealand: six cases"
+    if kind in ("event", "plural") and last + 1 < len(lowers) and lowers[last + 1] in cue_index().bodies:
+        return  # "the disaster agency", "a fire official": who deals with such events
     hits.setdefault(kind, []).append(tuple.__new__(Hit, (start, end, kind, phrase)))
     if kind == "event":
         named = (

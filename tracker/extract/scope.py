@@ -52,6 +52,8 @@ def read_scope(count: Count, when: When) -> Decision:
         return added
     if within := _WITHIN.match(text, count.numeral.end, min(count.sentence.end, count.numeral.end + 90)):
         return Decision("period", "within so long", Span(*within.span("span")))
+    if when.rule == "span continued":
+        return Decision("period", when.rule, when.span)
     since_of = _SINCE_OF.search(text, max(count.sentence.start, count.numeral.start - 90), count.numeral.start)
     if when.rule in ("since", "total continued", "earlier count") and not (when.rule == "since" and since_of):
         return Decision("total", when.rule, when.span)

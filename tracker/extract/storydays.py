@@ -57,6 +57,8 @@ class StoryDays(Keeping):
         if index:
             if _THAT_EVENT.match(text, count.sentence.start) and (named := self._incident_day(index - 1)):
                 return named
+            if (ended := self._ended_with_event(count)) is not None:
+                return ended
             before, leaning = self._day_before(index), self._day_of(index) is None and _leans(count.sentence)
             again = before is not None and before.kind == "date" and before.precision in ("day", "week")
             leaning = leaning or (again and _names_again(count.sentence))
@@ -109,6 +111,26 @@ class StoryDays(Keeping):
                 return day if assault or _names_event(told) else None
             if self._is_of_now(back):
                 return None
+        return None
+
+    def _ended_with_event(self, count: Count) -> TimeSpan | None:
+        """The day of the assault with which the sentence before ends, for a count that opens its sentence.
+
+        "It wages war on the rebels over their raid on the port on 7 May. About 900 people were killed."
+        """
+        sentence, text = count.sentence, self.document.text
+        if not _COUNTS.match(text, sentence.start, count.numeral.end) or perfect_verb(count):
+            return None
+        told = self.document.sentences[sentence.index - 1]
+        if text[told.end : sentence.start].strip(" ") or not _WERE_HIT.match(text, count.numeral.end, sentence.end):
+            return None
+        for time in self.times_in(max(told.start, told.end - 30), told.end):
+            dated = time.kind == "date" and time.precision == "day" and time.last and told.end - time.end <= _LAST_WORD
+            if not dated or time.lead != "in" or self.is_recent(time):
+                continue
+            assault = _ON_ASSAULT.search(text, max(told.start, time.start - 90), time.start)
+            if assault and not reading_of(told).find("event", told.start, assault.start()):
+                return time  # not "The raid was a response to that on 7 May"
         return None
 
     def _is_of_now(self, index: int) -> bool:
@@ -239,6 +261,8 @@ def _find_leaning(sentence: Sentence) -> bool:
     text = sentence.document.text
     if text.find(" that ", sentence.start, sentence.end) >= 0 and _THAT_TIME.search(text, sentence.start, sentence.end):
         return True
+    if opening.startswith("this time"):
+        return False  # "In 2009, … This time, 12 people died"
     if any(opening == o or opening.startswith(f"{o} ") for o in cue_index().openers):
         return True
     if any(opening.startswith(f"{o} ") for o in cue_index().doers):  # "They burnt …"; not "They said …"
@@ -270,6 +294,11 @@ _DATELINE: Final = re.compile(r"[A-Z][^\n;:]{2,60}?, (?P<day>\d{1,2} [A-Z][A-Za-
 _ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewhere"]
 _NAMED: Final = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
 _ASSAULT: Final = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")
+_LAST_WORD: Final = 2  # characters from a day to the end of its sentence
+_WERE_HIT: Final = re.compile(r"[^,;.]{1,50}?\b(?:were|was|died)\b")
+_ON_ASSAULT: Final = re.compile(
+    rf"\b(?:{any_of(_ATTACKS['nouns'])}|{any_of(_ATTACKS['verbs'])})\b[^,;.]{{0,70}}\s(?:on|of)\s+$"
+)
 _THAT_TIME: Final = re.compile(
     rf"\b(?:on|in|during)\s+that\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b"
 )

@@ -10,7 +10,7 @@ from tracker.extract.cues import BOUND
 from tracker.extract.document import Sentence
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.sinces import of_nth
-from tracker.extract.timewords import any_of
+from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.timex import TimeSpan
 
 
@@ -174,6 +174,8 @@ def _begins(text: str, reading: Reading, low: int, at: int, number: int) -> bool
 def _attribute(text: str, reading: Reading, time: TimeSpan, after: str) -> str | None:
     """The role of an attributive time ("Monday's attack", "the 2010 earthquake"); None where it is an adverbial."""
     m = _NOUN_PHRASE.match(after)
+    if m is None and after[:2].strip().isupper():
+        m = _NAMED_PHRASE.match(after) if _DETERMINED.search(text, max(0, time.start - 12), time.start) else None
     if m is None:
         return None
     if m["own"] is None:
@@ -204,11 +206,14 @@ _LONG = frozenset(("week", "month", "year"))
 _COUNTING = any_of(words_of_status()["patterns"]["counting"])
 _COUNTED = re.compile(rf"\b(?:{_COUNTING})\s+{BOUND}$")
 _WERE_COUNTED = re.compile(  # "[151 cases including 3 deaths (CFR: 2%) were reported] in March"
-    rf"\d[\d,.]*(?:\s+[a-z-]+){{1,5}}?(?:\s+including\s+\d+\s+[a-z]+)?(?:\s+\([^)]{{1,20}}\))?\s+(?:{_COUNTING})"
+    rf"(?:\d[\d,.]*|\b(?i:{any_of(NUMBERS)}))(?:\s+[a-z-]+){{1,7}}?(?:\s+including\s+\d+\s+[a-z]+)?(?:\s+\([^)]{{1,20}}\))?\s+(?:{_COUNTING})"
     r"(?:\s+(?:there|nationwide|worldwide|in\s+the\s+(?:country|region|province|state)))?\s+$"
 )
 _PIECE = re.compile(r"[,;:]|\s[–—-]\s|\b(?:but|which|that|when|where|who)\b")
 _NOUN_PHRASE = re.compile(r"(?P<own>['’]s?)?\s+(?P<first>(?(own)[A-Za-z]+|[a-z]+))(?:[\s-]+[\w.'’]+){0,4}")
+_NAMED_PHRASE = re.compile(  # "the 7 October Hamas attack"
+    r"(?P<own>(?!))?\s+(?P<first>(?:[A-Z][\w’'-]*\s+){1,3}[a-z]+)(?:[\s-]+[\w.'’]+){0,2}"
+)
 _YEARLY = re.compile(
     r"(?i)\b(?:totals?|tolls?|tall(?:y|ies)|counts?|numbers?|season|budget|year|harvest|crop|level|rate|outbreak|epidemic|"
     r"pandemic|famine|drought|monsoons?|campaign|appeal|plan|floods?|summer|winter|spring|autumn)\b"

@@ -50,6 +50,8 @@ def _stamps(text: str) -> dict[int, int]:
     return hours
 
 
+_CURRENT = 10  # days that a story is news
+_DETERMINER = re.compile(r"\b(?:the|its|his|her|their|an?|that|this)\s$")
 _DAY_NUMBER = re.compile(r"^\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?=\s)")
 _RANGE = re.compile(
     r"\s*(?:-|–|—|to|and|until|till|through|thru|up to)\s+(?:the\s+|early\s+|late\s+|mid-?\s*)?|\s?[-–]\s?"
@@ -76,9 +78,17 @@ class _Resolver(SpanReader):
             if span.last:
                 self.latest = span
             told = span.kind == "date" and span.rule != BEFORE_NEWS and span.lead != "since"
-            if told and span.last and span.last <= self.published:
+            if told and span.last and span.last <= self.published and not self._is_name(span, span.last):
                 self.story, self.told = span.last, span.end
         return out
+
+    def _is_name(self, span: TimeSpan, last: date) -> bool:
+        """True for an old day by which a current story names an event: "condemned for its 24 February invasion"."""
+        current = self.story is not None and (self.published - self.story).days <= _CURRENT
+        if not current or (self.published - last).days <= _CURRENT:
+            return False
+        named = _DETERMINER.search(self.text, max(0, span.start - 6), span.start)
+        return named is not None and self.text[span.end : span.end + 2].strip().isalpha()
 
     def _lead(self, span: TimeSpan) -> TimeSpan:
         word, at = lead_of(self.text, span.start)
@@ -206,7 +216,10 @@ class _Resolver(SpanReader):
                 return TimeSpan(mark.start, mark.end, "none")
             near = self._sentence_year(mark) if modifier not in ("last", "next", "this") else None
             year, rule = near or published.year, "month"
-            if near is None and (month > published.month or (modifier == "last" and month == published.month)):
+            to_come = month > published.month and near is None and modifier not in ("last", "this")
+            if to_come and _TO_COME.search(self.text, max(0, mark.start - 60), mark.start):
+                ahead = month_end(year, month)  # "in time for the next summit in July"
+            elif near is None and (month > published.month or (modifier == "last" and month == published.month)):
                 ahead, year = month_end(year, month), year - 1
             elif near is None and month < published.month and modifier not in ("last", "this"):
                 ahead = month_end(year + 1, month)
@@ -269,6 +282,9 @@ class _Resolver(SpanReader):
         return self._date(mark, base + timedelta(days=shift), "day of the story")
 
 
+_TO_COME = re.compile(
+    r"(?i)\b(?:next|upcoming|forthcoming|coming|in time for|in the run-up to)\s+(?!to\b)[^.;,\d]{0,50}$"
+)
 AMBIGUOUS = {"may", "march", "mar", "jan", "april", "june", "august", "jun", "jul"}  # also words, or names of people
 _BEFORE_WHAT = re.compile(
     r"\s+(?:the|an?|his|her|its|their|this)\s+(?:[\w-]+\s+){0,2}?(?:invasion|attacks?|wars?|vote|elections?|strikes?|raids?|coup"

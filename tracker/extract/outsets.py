@@ -1,0 +1,74 @@
+"""On which day was the deed with which a war began? "The army launched its offensive after 900 people were killed"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from tracker.extract.count import Count
+from tracker.extract.document import Document
+from tracker.extract.reading import cue_index, reading_of, words_of_status
+from tracker.extract.storydays import RECENT
+from tracker.extract.timeroles import role_of
+from tracker.extract.timewords import any_of, words_of_time
+from tracker.extract.timex import TimeSpan
+from tracker.model import Span
+
+_FEW: Final = 20  # fewer than these may be those of a later incident
+_BEGINNING: Final = words_of_status()["beginning"]
+_WARS: Final = any_of(_BEGINNING["struggles"])
+_DEFINITE: Final = r"(?:the|its|their|this|that)\s+(?:[\w-]+\s+){0,3}?"
+_LAUNCHED: Final = re.compile(  # "launched [its military campaign after] 900 people were killed"
+    rf"\b(?:launched|began|started|unleashed|waging|waged)\s+{_DEFINITE}(?:{_WARS})\b[^.;\d]{{0,60}}?"
+    r"\s(?:after|when|following|in\s+response\s+to|in\s+retaliation\s+for)\s"
+)
+_BEGAN: Final = re.compile(  # "The war began [when] gunmen stormed the town, killing 900"
+    rf"\b{_DEFINITE}(?:{_WARS})\s+(?:in\s+[A-Z]\w+\s+|there\s+)?(?:began|started|erupted|broke\s+out|"
+    rf"was\s+(?:{any_of(_BEGINNING['caused'])})|followed)\s[^.;\d]{{0,40}}?(?:after|when|by|with)\s",
+    re.IGNORECASE,
+)
+
+
+class Outset(NamedTuple):
+    """The day on which a war began, and the words that told of it."""
+
+    day: date
+    span: Span
+
+
+def find_outset(count: Count, document: Document, times: list[TimeSpan]) -> Outset | None:
+    """The day of the deed with which the war began that the sentence tells of; None where it tells of none."""
+    index, sentence, number = cue_index(), count.sentence, count.numeral
+    if count.metric not in index.incidental and count.metric != "detained":
+        return None
+    if number.value < _FEW or not reading_of(sentence).find("beginning", sentence.start, number.start):
+        return None
+    led = _LAUNCHED.search(document.text, sentence.start, number.start)
+    led = led or _BEGAN.search(document.text, sentence.start, number.start)
+    if led is None:
+        return None
+    day = _first_day(document, times)
+    return Outset(day, Span(*led.span())) if day else None
+
+
+def _first_day(document: Document, times: list[TimeSpan]) -> date | None:
+    """The one old day since which, or on which, the article says that something began; else the known war's."""
+    days: set[date] = set()
+    for time in times:
+        dated = time.kind == "date" and time.precision == "day" and time.last is not None
+        if not dated or time.last is None or time.last >= document.published - RECENT:
+            continue
+        if role_of(document.text, time, document.sentence_at(time.start)) in ("start", "since", "incident"):
+            days.add(time.last)
+    return days.pop() if len(days) == 1 else None if days else _known_war(document)
+
+
+def _known_war(document: Document) -> date | None:
+    """The first day of the war of the lexicon that the article names most often."""
+    best, most = None, 0
+    for row in words_of_time()["wars"]:
+        start, named = date.fromisoformat(row["start"]), sum(document.text.count(word) for word in row["words"])
+        if named > most and start < document.published - RECENT:
+            best, most = start, named
+    return best
