@@ -294,3 +294,16 @@ def test_soft_hyphens_inside_words_are_read_over() -> None:
 def test_those_who_are_not_what_the_noun_says_keep_their_non(text: str, who: str) -> None:
     (figure,) = extract(Article("a", text, date(2022, 3, 3))).figures
     assert figure.who == who
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Nearly 2,300 homes and shops are without power.", "building"),
+        ("Nearly 2,300 people are without power.", "person"),
+        ("Nearly 2,300 families are without power.", "household"),
+    ],
+)
+def test_who_or_what_is_cut_off_tells_the_unit(text: str, unit: str) -> None:
+    (figure,) = extract(Article("a", text, date(2022, 3, 3))).figures
+    assert (figure.metric, figure.unit) == ("affected", unit)

@@ -12,6 +12,15 @@ from tracker.extract.reading import words_of_status
 from tracker.model import Article
 
 PROJECTED = [
+    ("released", "The terms are believed to involve the release of «30» captives during a truce."),
+    (
+        "released",
+        "The rebels accepted a proposal, the basis of which is a pause and the release of «several dozen» hostages.",
+    ),
+    ("money", "For months, an aid package worth «$60.8bn» (£49bn) has been blocked in parliament."),
+    ("money", "Senators blocked an aid bill worth «$40bn»."),
+    ("money", "They objected to sending «tens of millions» of euros overseas."),
+    ("troops", "The age was lowered in an effort to raise «thousands» of recruits."),
     ("killed", "The death toll is expected to rise to «700»."),
     ("displaced", "The army ordered «20,000» civilians to begin evacuating the port."),
     ("troops", "About «2,500» soldiers were to be withdrawn by Friday."),
@@ -108,6 +117,15 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("money", "The bank blocked a firm worth «$1 billion» that moved its money."),
+    ("released", "The talks on a proposal led to the release of «12» captives."),
+    ("equipment", "All «seven» howitzers promised by Oslo have arrived."),
+    ("equipment", "The «six» tanks pledged in May were delivered on Friday."),
+    ("attacks", "She had not expected «two» more strikes to follow."),
+    ("distance", "He could not have known that it would lead a boy to travel «100km» to the school."),
+    ("distance", "The launcher can fire missiles up to «300km»."),
+    ("area", "The aid will be stored at a «67» acre site."),
+    ("injured", "The guard was last seen trying to help «two» badly-injured women."),
     ("killed", "The death toll reached «672» and was expected to rise."),
     ("injured", "The radio reported four dead and «17» wounded and predicted the count would rise."),
     ("distance", "People who want to leave the area of Kail, about «20» km from the border, are held."),

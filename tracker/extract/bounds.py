@@ -110,7 +110,7 @@ def read_bound(numeral: Numeral, sentence: Sentence, people: bool = False) -> Bo
         return _VAGUE
     if numeral.value == 0:
         return _EXACT  # "under no illusions", "virtually no": what stands before is no measure of a zero
-    return _read_before(numeral, sentence, people) or _read_after(numeral, sentence) or _EXACT
+    return _read_before(numeral, sentence, people) or _read_after(numeral, sentence) or _read_gloss(numeral, sentence)
 
 
 def _read_before(numeral: Numeral, sentence: Sentence, people: bool) -> Bound | None:
@@ -178,6 +178,15 @@ def _read_after(numeral: Numeral, sentence: Sentence) -> Bound | None:
         return None  # "30 people at least." closes its clause; "30 died, at least 12 of them" speaks of the next
     start = numeral.end + found.end("phrase") - len(phrase)
     return Bound(lexicon.names_after[phrase], Span(start, start + len(phrase)))
+
+
+_GLOSS = re.compile(r"\s(?P<dash>[–—-])\s(?:[Ee]stimated|[Aa]pproximate)\s(?:number|total|count)\b")
+
+
+def _read_gloss(numeral: Numeral, sentence: Sentence) -> Bound:
+    """ "600 – Approximate number of homes": the number is told before what it is."""
+    found = _GLOSS.match(sentence.document.text, numeral.end, sentence.end)
+    return Bound("about", Span(*found.span())) if found else _EXACT
 
 
 def _fold(text: str) -> str:

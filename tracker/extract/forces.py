@@ -65,6 +65,8 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         yield Governor("troops", "strength", left)
     elif having and after == "under arms":
         yield Governor("troops", "strength", phrase.last + 1)
+    elif _rallied(tokens, left, phrase):
+        yield Governor("protesters", "strength", left - 1)
     elif numbering or having:
         yield from _noun_behind(tokens, left, not phrase.elided and tokens[phrase.head].lower in troops["men"])
 
@@ -76,6 +78,18 @@ def _commanded(tokens: list[Token], phrase: Counted) -> bool:
         return False
     men = phrase.elided or tokens[phrase.head].lower in _words()["troops"]["men"]
     return men and tokens[i + 2].lower in ("command", "orders", "banner")
+
+
+_RALLIED = frozenset("people students protesters participants demonstrators".split())
+
+
+def _rallied(tokens: list[Token], left: int, phrase: Counted) -> bool:
+    """ "the encampment had around 100 people"."""
+    noun = tokens[left - 1].lower
+    named = noun in _words()["protesters"]["nouns"] or noun == "encampment"
+    return (
+        named and tokens[left].lower in ("had", "has") and not phrase.elided and tokens[phrase.head].lower in _RALLIED
+    )
 
 
 _SIZING = tuple("grow grew ris rose swell swollen expand cut reduc stand stood doubl increas boost trim".split())

@@ -34,6 +34,9 @@ _ONE_BEFORE: Final = re.compile(
 )
 _ONE_PRONOUNS: Final = frozenset("this which any every each number other".split())
 _INVERTED: Final = re.compile(r"[,.!?][\"'”’]*\s?(?:said|says|recalled|added|asked) $")  # "…," said one man
+_CLAUSE_AFTER: Final = re.compile(  # "the mayor, Ann Otieno, said one villager was hurt": no inverted speaker
+    r"\s[\w-]+(?:\s[\w-]+)?\s(?:was|were|is|are|has|had|have|died|drowned|remains?)\b"
+)
 _ONE_RELATIONS: Final = frozenset("before in to who of left on at with for from among here there".split())
 _RANKED: Final = re.compile(  # "the rebels' number two"
     r"(?:['’]s?|\b(?:the|a|his|her|its|their|our|[A-Z][\w-]*[^\Ws])) number $"
@@ -130,7 +133,7 @@ def _read_word(c: Context) -> str | None:
     if word == "one":
         if _ONE_AFTER.match(c.after):
             return "a partitive or pronoun"
-        if c.next and _INVERTED.search(c.before):
+        if c.next and _INVERTED.search(c.before) and not _CLAUSE_AFTER.match(c.after):
             return "a speaker"
         if c.before_lower.endswith(("the only ", " the ")) and (not c.next or c.next in _ONE_RELATIONS):
             return "a pronoun"

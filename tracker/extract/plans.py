@@ -8,7 +8,10 @@ from typing import Final
 
 from tracker.extract.count import Count, Numeral
 from tracker.extract.cues import BOUND, clause_of
+from tracker.extract.fulfilled import has_come, turned_out
+from tracker.extract.lying import is_there
 from tracker.extract.reading import Hit, Reading, cue_index, reading_of, words_of_status
+from tracker.extract.terms import only_offered
 from tracker.extract.timewords import any_of
 from tracker.extract.untrue import said_untrue
 from tracker.extract.wholes import as_whole, own_phrase
@@ -21,6 +24,8 @@ _PLANS: Final = (*_BEFORE, *_AFTER, "order")
 
 def planned(count: Count) -> Span | None:
     """The words that put a count into the future or into doubt; None where it is said to have happened."""
+    if offered := only_offered(count):
+        return offered
     reading, key = reading_of(count.sentence), (f"planned {count.metric}", count.numeral.start)
     if not any(kind in reading.kinds for kind in _PLANS):
         return _no_statement(count)
@@ -35,7 +40,7 @@ def planned(count: Count) -> Span | None:
 
 
 def _planned(count: Count, reading: Reading) -> Span | None:
-    if _is_measured(count):
+    if is_there(count):
         return None
     sentence, text, number = count.sentence, count.sentence.document.text, count.numeral
     start, end = clause_of(count)
@@ -60,19 +65,6 @@ def _planned(count: Count, reading: Reading) -> Span | None:
     if count.metric in cue_index().single and (same := _IN_BRACKETS.match(text, end)):
         end = min(sentence.end, same.end() + 60)  # "7 billion roubles (£98m) would be spent"
     return _cue_before(count, reading, start) or _cue_after(count, reading, start, end)
-
-
-def _is_measured(count: Count) -> bool:
-    """True for what is there to be measured: "the 7.0-magnitude quake", "the border, 250 km away"."""
-    text, number = count.sentence.document.text, count.numeral
-    if count.metric == "magnitude":
-        return _DEFINITE.search(text[max(0, number.start - 24) : number.start]) is not None
-    if count.metric != "distance":
-        return False
-    if _CAN_GO.search(text, max(count.sentence.start, number.start - 60), number.start):
-        return True  # "a missile that can fly 3,000 km"
-    lies = _WHICH_LIES.search(text, max(0, number.start - 16), number.start) and _FROM.match(text, number.end)
-    return lies is not None or _AWAY.match(text, number.end, count.sentence.end) is not None
 
 
 def looks_ahead(count: Count, cue: Span | None) -> bool:
@@ -105,6 +97,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         if _QUOTE_CLOSED.search(text, hit.end, number.start) or _SENSED.search(text, hit.start - 14, hit.end + 16):
             continue  # "“We will win,” he told 3,000 supporters", "he could see two ships"
         if hit.phrase.startswith("ask") and _QUESTION.match(text, hit.end):
+            continue
+        if turned_out(text, count.sentence.start, hit.start, hit.phrase):
             continue
         found = hit
     if found is not None and (_LOST_BREAK.search(text, found.end, number.start)):
@@ -170,6 +164,8 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
             continue  # "the 28 survivors of what may be the worst wreck"
         if hit.phrase in _PURSES and (len(between) > 25 or _OTHERS.search(between)):
             continue  # "100 million has been donated to an appeal", "four missiles hit their target"
+        if hit.phrase.endswith("ed") and has_come(text, hit.end, end):
+            continue  # "the six guns promised by Oslo have arrived"
         if between.endswith(" and ") and hit.phrase.endswith("ed"):
             continue  # "has delivered 400 rockets and promised more"
         if "verb before" in count.rule and _SECOND_VERB.search(between):
@@ -194,18 +190,12 @@ _GIVEN_BEFORE: Final = re.compile(  # "will send more, on top of the $7m in aid 
     r"[^,;.]{0,40}?\s(?:it|they|he|she|which|that)\s+(?:(?:had|has|have|already)\s+){0,2}"
     r"(?:sent|gave|given|provided|donated|delivered|supplied|spent|paid)\b"
 )
-_CAN_GO: Final = re.compile(r"\bcan\s+(?:fly|reach|travel|hit|strike|carry|go|cover|range)\b[^,;.\d]{0,40}$")
 _APPROVED: Final = re.compile(
     r"\b(?:approved|adopted|passed|signed|endorsed|enacted)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}$"
 )
 _FREEING: Final = re.compile(  # "the release of the 101 hostages": who is freed is held
     rf"\b(?:{any_of(_PLIGHT['freed'])})\s+of\s+(?:all\s+)?(?:the|its|their)\s+{BOUND}$"
 )
-_AWAY: Final = re.compile(
-    r"\s?-?\s?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:away|(?:to\s+the\s+)?(?:north|south|east|west)\w*)\b"
-)
-_WHICH_LIES: Final = re.compile(rf",\s+{BOUND}$")  # "the area of Kail, about 20 km from the town"
-_FROM: Final = re.compile(r"\s?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:(?:north|south|east|west)\w*\s+(?:of|from)|from)\b")
 _IN_BRACKETS: Final = re.compile(r"\([^)]{1,25}\)")
 _CONVERSION: Final = re.compile(r"[^(,;.]{0,20}\([^)]{1,25}\)")
 _AND_OTHERS: Final = re.compile(  # "500 prisoners and 46 wounded will be exchanged"
@@ -266,7 +256,7 @@ _FOR_DOING: Final = re.compile(  # "could jail him for killing two people"
 _IN_STATE: Final = re.compile(  # "30 missing fishermen", "12 captured officers"
     r"\s+\w+\s+(?:imprisoned|jailed|held\s+captive)\b|"
     r"\s+(?:\w+\s+){0,3}?(?:remain|remained|still\s+(?:held|being|shelter\w*|trapped))\b|"
-    rf"\s+(?:of\s+)?(?:{any_of(_PLIGHT['states'])})\s+(?:[A-Z]\w+\s+)?(?:[A-Za-z]{{3,}}s|\w*(?:men|women|people|children)|police)\b"
+    rf"\s+(?:of\s+)?(?:\w+ly[-\s])?(?:{any_of(_PLIGHT['states'])})\s+(?:[A-Z]\w+\s+)?(?:[A-Za-z]{{3,}}s|\w*(?:men|women|people|children)|police)\b"
 )
 _THEN_DEED: Final = re.compile(rf",\s+(?:{_DEED}ing|leaving)\s")
 _QUESTION: Final = re.compile(r"\s+(?:\w+\s+){0,2}?(?:how|why|whether|about|where|when|who|what)\b")

@@ -91,6 +91,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         metric = _freed(tokens, phrase, at, metric)
     if metric in ("affected", "displaced") and "refugees" in phrase.noun_metrics and "shelter" in tokens[at].lower:
         return "refugees"  # "9,000 refugees are sheltering under the walls"
+    if metric == "returned" and _longs_to(tokens, at):
+        return "displaced"
     if metric in _HELD and _swapped(tokens, phrase, governor):
         return "released"
     if metric == "displaced" and "detained" in phrase.noun_metrics:
@@ -149,6 +151,20 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
         return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
     return metric
+
+
+_LONGING = frozenset(
+    """
+    waiting wait waits hoping hope hopes unable longing desperate afraid reluctant unwilling yet forbidden prevented
+    barred cannot
+    """.split()
+)
+
+
+def _longs_to(tokens: list[Token], at: int) -> bool:
+    """ "are still waiting to return home", "unable to go back", "barred from returning": they are away yet."""
+    linked = tokens[at - 1].lower in ("to", "from") and at > 1
+    return (linked and tokens[at - 2].lower in _LONGING) or tokens[at - 1].lower == "cannot"
 
 
 def _in_raid(tokens: list[Token], at: int) -> bool:

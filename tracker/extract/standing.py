@@ -35,7 +35,10 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         return None
     for metric in phrase.noun_metrics:
         left = step_left(tokens, phrase.numeral)
-        if metric == "population" and left >= 0 and tokens[left].lower in ("to", "for"):
+        known = (
+            tokens[phrase.numeral - 1].lower == "the" and tokens[left].lower == "for"
+        )  # "hard for the 900 residents"
+        if metric == "population" and left >= 0 and tokens[left].lower in ("to", "for") and not known:
             continue  # "power was restored to 800,000 residents"
         if phrase.partitive and tokens[phrase.head].lower == "victims":
             continue  # "two of the victims were from the capital"

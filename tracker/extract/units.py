@@ -27,6 +27,8 @@ def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: C
     unit = catalogue()[governor.metric].unit
     labelled = phrase.elided and governor.rule == "label before" and tokens[governor.at].tag == "K"
     kinds = frozenset(s.name for s in tokens[governor.at].senses if s.role == "kind") if labelled else phrase.kinds
+    if governor.metric == "affected" and "building" in kinds:
+        return "building"  # "1,100 homes and businesses are without power"
     if unit == "person":
         return "household" if "household" in kinds else "person"
     if unit != "noun":

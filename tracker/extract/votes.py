@@ -82,7 +82,7 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
             ["h", "to", "h"],
             ["-", "to", "-"],
         ) and _is_vote(tokens, left):
-            lost = _is_lost(tokens, left) and not _rises(tokens, left, right)
+            lost = (_is_lost(tokens, left) and not _rises(tokens, left, right)) or _told_against_first(tokens, left)
             found[left] = ("votes_against" if lost else "votes_for", "vote pair")
             found[right] = ("votes_for" if lost else "votes_against", "vote pair")
     return found
@@ -247,6 +247,13 @@ def _is_lost(tokens: list[Token], i: int) -> bool:
     return any(t.lower in _LOSING for t in tokens[max(0, i - _LIMIT) : i])
 
 
+def _told_against_first(tokens: list[Token], i: int) -> bool:
+    """ "more were against than in favour, 112 to 101"."""
+    near = [t.lower for t in tokens[max(0, i - _LIMIT) : i]]
+    against = near.index("against") if "against" in near else -1
+    return against >= 0 and "than" in near[against:] and not _TOLD.isdisjoint(near[against:])
+
+
 def _rises(tokens: list[Token], left: int, right: int) -> bool:
     """ "was defeated 180-238": those against are the more, wherever they stand."""
     few, many = (tokens[k].lower.replace(",", "") for k in (left, right))
@@ -259,4 +266,6 @@ def _pairlike(text: str) -> bool:
 
 def _is_vote(tokens: list[Token], i: int) -> bool:
     near = {t.lower for t in tokens[max(0, i - _LIMIT) : i + 6]}
+    if _told_against_first(tokens, i):
+        return True
     return not (near.isdisjoint(_VOTING) and (near.isdisjoint(_FAILING) or near.isdisjoint(_TEXTS)))

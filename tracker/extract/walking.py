@@ -295,6 +295,8 @@ class _Walk:
             if not part.elided and self.tokens[part.head].lower in _MEMBERS:
                 self.i = part.last + 1  # "18 families with 72 members were made homeless"
                 return
+        if self._tag(self.i) == "R" and self.tokens[self.i].lower == "that" and self._tag(self.i + 1) in "WK":
+            self.i += 1  # "residents in that city were moved"
         clausal = token.lower in CLAUSAL
         skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
         while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:
