@@ -62,6 +62,24 @@ def find_whole(progress: Progress, at: int, phrase: Counted, before: Count | Non
     return before if told else None
 
 
+_AGAIN: Final = 3  # sentences
+_BEFALLEN: Final = frozenset(
+    "killed injured missing rescued detained released evacuated displaced refugees infected returned casualties".split()
+)
+
+
+def told_again(progress: Progress, at: int, phrase: Counted) -> Count | None:
+    """ "The 367, including 40 women, reached the port": those whom a sentence before counted by the same number."""
+    if not phrase.elided or phrase.others or phrase.anaphoric or at > 2 or progress.tokens[at - 1].lower != "the":
+        return None
+    after = progress.tokens[phrase.last + 1] if phrase.last + 1 < len(progress.tokens) else None
+    before = progress.told.get(progress.numerals[progress.tokens[at].numeral].value)
+    if before is None or after is None or after.tag not in ",AVO" or before.numeral.value < 2:  # no lone "one"
+        return None
+    near = progress.sentence.index - before.sentence.index <= _AGAIN
+    return before if near and before.metric in _BEFALLEN and before.unit == "person" else None
+
+
 def _outgrows(progress: Progress, at: int, before: Count) -> bool:
     """ "two deaths among 300 passengers": more than those of whom they would be a part."""
     number, whole = progress.numerals[progress.tokens[at].numeral], before.numeral

@@ -72,6 +72,8 @@ def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
         if word in _CROSSING or word.endswith((" country", " abroad")):
             if "," in words[:k] and _is_subject(tokens, verb + k):
                 break
+            if _is_near(words, k):
+                continue
             return not _at_home(words, k)
     if " as refugees" in " ".join(words):
         return True  # "have fled the war and registered as refugees"
@@ -94,6 +96,23 @@ def _is_subject(tokens: list[Token], at: int) -> bool:
 
 
 _ALL_OVER = (" across", " through", " over", " around", " within")
+
+
+_FRONTIERS = frozenset("border borders frontier bordering".split())
+_BESIDE = frozenset("near along around close beside adjacent off".split())
+_LANDS = frozenset(
+    """
+    area areas region regions town towns village villages communities community zone zones district districts province
+    provinces settlements settlement strip belt state states county counties city cities
+    """.split()
+)
+
+
+def _is_near(words: list[str], k: int) -> bool:
+    """ "leave their homes near the border", "fled border villages": nobody has crossed it."""
+    if words[k] not in _FRONTIERS:
+        return False
+    return not _BESIDE.isdisjoint(words[max(1, k - 4) : k]) or (k + 1 < len(words) and words[k + 1] in _LANDS)
 
 
 def _at_home(words: list[str], k: int) -> bool:

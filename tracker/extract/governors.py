@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tracker.extract.afterwards import told_afterwards
 from tracker.extract.before import (
     deed_before,
     houses,
@@ -52,6 +53,7 @@ from tracker.extract.senses import (
 from tracker.extract.sharing import outlined, shared_participle
 from tracker.extract.tagging import Token
 from tracker.extract.totals import total_before
+from tracker.extract.vessels import aboard_vessel
 from tracker.extract.walking import walk_right
 
 
@@ -171,7 +173,8 @@ def _close_by(tokens: list[Token], phrase: Counted, left: int, deeds: list[Gover
         if not (another and _finite(found, tokens)):
             yield found
     if phrase.elided:
-        yield from (deed for deed in deeds if deed.metric in _CROWDS)  # "a protest by nearly two million"
+        # "a protest by nearly two million", "the hostages, as well as the remains of some 30 others"
+        yield from (deed for deed in deeds if deed.metric in _CROWDS or tokens[deed.at].lower in _REMAINS)
         yield from total_before(tokens, phrase)
 
 
@@ -194,6 +197,8 @@ def _far_off(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
     aside = told_aside(tokens, phrase)
     if aside:
         yield aside
+    yield from told_afterwards(tokens, phrase)
+    yield from aboard_vessel(tokens, phrase)
 
 
 def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

@@ -172,7 +172,7 @@ def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, va
     if tokens[at + 1].tag == "h" and _units()["goods"].isdisjoint(near):
         return "the weight of one thing"
     if not _units()["no_goods"].isdisjoint([*near, *before]):
-        return "a weight of gas, not of goods"
+        return "a weight of what is no goods"
     sized = tokens[max(0, at - 7) : at] if any(t.lower in _SIZES for t in tokens[max(0, at - 9) : at]) else []
     if any("projectile" in {s.name for s in t.senses} for t in sized + tokens[i + 1 : i + 9]):
         return "a weapon's weight"

@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.extract.asides import among_them, past_asides
 from tracker.extract.bounds import read_bound
-from tracker.extract.continuing import continued, find_whole, is_one_whole
+from tracker.extract.continuing import continued, find_whole, is_one_whole, told_again
 from tracker.extract.count import Count, Numeral
 from tracker.extract.counted import Counted, read_counted, shared_noun
 from tracker.extract.definitions import defines
@@ -59,19 +59,24 @@ _COMPANIES: Final = frozenset(["evacuated", "refugees", "displaced", "detained",
 
 
 def find_counts(
-    sentence: Sentence, numerals: list[Numeral], refused: dict[int, str], previous: Count | None
+    sentence: Sentence,
+    numerals: list[Numeral],
+    refused: dict[int, str],
+    previous: Count | None,
+    told: dict[float, Count],
 ) -> tuple[list[Count], list[Rejection]]:
     """The counts of one sentence in text order, and a rejection for every other numeral.
 
     `numerals` are those inside the sentence; `refused` holds reasons, by index, of those that never count (ages, …);
-    `previous` is the last count of an earlier sentence, which "11 of them" or "that figure" may continue.
+    `previous` is the last count of an earlier sentence, which "11 of them" or "that figure" may continue; `told` are
+    the earlier ones by their number, of which "the 367" tells again.
     """
     if len(refused) == len(numerals):
         return [], [Rejection(n.start, n.end, n.text, refused[i]) for i, n in enumerate(numerals)]
     if tells_tale(sentence):
         return [], [Rejection(n.start, n.end, n.text, refused.get(i, "part of a tale")) for i, n in enumerate(numerals)]
     tokens = part_items(tag_sentence(sentence, numerals, refused))
-    progress = Progress(sentence, tokens, numerals, dict(refused))
+    progress = Progress(sentence, tokens, numerals, dict(refused), told)
     votes = read_votes(tokens)
     before = previous
     for at, token in enumerate(tokens):
@@ -223,8 +228,9 @@ def _read_governed(progress: Progress, at: int, phrase: Counted, before: Count |
             continue
         if before is not None and still_refugees(tokens, at, phrase, governor, before, progress.sentence):
             governor = Governor("refugees", governor.rule, governor.at)
-        if governor.metric in ("protesters", "troops") and numeral.value < _FEW and not phrase.noun_metrics:
-            continue  # "his two sons gathered there": no crowd
+        few = governor.metric in ("protesters", "troops") and numeral.value < _FEW
+        if few and (governor.rule == "subject of verb" or not phrase.noun_metrics):
+            continue  # "his two sons gathered there", "three guards entered the cell": no crowd, no force
         if no_things(phrase, governor, before):
             continue
         if whole is not None and governor.rule == "members of a force":
@@ -273,6 +279,9 @@ def _read_ungoverned(
     if goes_on and before is not None and before.metric == "money" and _is_sum(tokens, at, phrase, numeral):
         return _make(progress, at, phrase, Governor("money", "same currency", at), unit=before.unit, who=None)
     named = part_of_noun(tokens, phrase, progress.sentence)
+    again = None if named else told_again(progress, at, phrase)
+    if again:
+        return _make(progress, at, phrase, Governor(again.metric, "told again", at), part_of=again)
     return _make(progress, at, phrase, named) if named else None
 
 

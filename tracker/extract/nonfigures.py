@@ -56,7 +56,7 @@ _SCORES: Final = re.compile(
     r"|,?\s(?:perhaps|possibly|maybe|if\snot)\b"
 )
 _HARMING: Final = re.compile(
-    r"\b(?:kill|wound|injur|arrest|detain|displac|murder|execut|abduct|kidnap|hurt|maim)\w{1,3} $"
+    r"\b(?:kill|wound|injur|arrest|detain|displac|murder|execut|abduct|kidnap|hurt|maim)\w{0,3} $"
 )
 _LIST_COUNTER: Final = re.compile(r"(?:[.)]\s*$|\)\s|\.\s(?=[A-Z]))")
 _BRACKETED_COUNTER: Final = re.compile(r"(?:[;:.]|\b(?:and|or)) \($")  # "made two points: (1) …; (2) …"

@@ -78,6 +78,9 @@ def tells_where(token: Token) -> bool:
 _GUESSES = frozenset("perhaps possibly maybe probably potentially".split())
 
 
+_AT_MOST = frozenset("as many much up to more than".split())
+
+
 def past_guess(tokens: list[Token], at: int, start: int) -> int:
     """Where the clause of the number at `at` goes on behind a higher guess: "Hundreds[, perhaps thousands,] died"."""
     n = len(tokens)
@@ -85,9 +88,17 @@ def past_guess(tokens: list[Token], at: int, start: int) -> int:
     if guessed:
         return start + (start < n and tokens[start].tag == ",")
     k = start + (start < n and tokens[start].tag == ",")
+    joined = k > start and k + 1 < n and tokens[k].lower in ("and", "or")  # "a dozen, and possibly up to 50, people"
+    k += joined
     if k + 2 >= n or not (tokens[k].lower in _GUESSES or (tokens[k].lower == "if" and tokens[k + 1].lower == "not")):
         return start
     k += 1 + (tokens[k].lower == "if")
+    while k < n - 1 and tokens[k].lower in _AT_MOST:
+        k += 1
     if tokens[k].tag != "N":
         return start
-    return k + 1 + (k + 1 < n and tokens[k + 1].tag == ",")
+    closed = k + 1 < n and tokens[k + 1].tag == ","
+    k += 1 + closed
+    while closed and k < n and tokens[k].tag in "KW":
+        k += 1
+    return k

@@ -58,11 +58,15 @@ def parted_by_colon(tokens: list[Token], at: int, before: Count) -> bool:
 def _has_own_verb(tokens: list[Token], phrase: Counted) -> bool:
     """ "271 were wounded, and 400 people had already given blood": what they did is told of them alone."""
     i = phrase.last + 1
-    if i >= len(tokens) or tokens[i].lower not in ("had", "have", "has"):
+    if i >= len(tokens) or tokens[i].lower not in _HAVING:
         return False
+    being = tokens[i].lower in _BE
     i += 1
     while i < len(tokens) and tokens[i].tag in "BX":
         i += 1
+    if being:  # "and sixteen prisoners are charged with murder"
+        told = i < len(tokens) and not tokens[i].senses and tokens[i].lower.endswith(("ed", "ing"))
+        return told and tokens[i].lower not in _RECORDED
     return i < len(tokens) and tokens[i].tag in "VWO" and tokens[i].lower not in ("been", "become")
 
 
@@ -99,7 +103,11 @@ def ends_item(tokens: list[Token], phrase: Counted) -> bool:
         after is None
         or after.tag in ",.PBAC)XV-J"
         or after.lower in ("each", "confirmed", "suspected", "worldwide", "nationwide", "elsewhere", "globally")
+        or (after.lower in _DIRECTIONS and phrase.last + 2 < len(tokens) and tokens[phrase.last + 2].lower == "of")
     )
+
+
+_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest inside outside".split())
 
 
 _FATES = frozenset("killed injured casualties missing detained released rescued infected evacuated".split())
@@ -164,7 +172,9 @@ def _fares_otherwise(tokens: list[Token], phrase: Counted, before: Count) -> boo
     return told and not any(s.name == before.metric for s in tokens[i].senses)
 
 
-_HAVING = frozenset("have has had are were was".split())
+_CONTRASTED = frozenset(["while", "whereas", "but", "although", "though", "if", "when"])
+_HAVING = frozenset("have has had are were was is".split())
+_BE = frozenset("are were was is".split())
 
 
 def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
@@ -195,8 +205,10 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
         return True
     if phrase.elided and _fares_otherwise(tokens, phrase, before):
         return False
-    if not phrase.elided and left in ("and", ",", "with") and _otherwise(tokens, phrase, before):
+    if not phrase.elided and left in ("and", ",", "with", ";") and _otherwise(tokens, phrase, before):
         return False
+    if not phrase.elided and left in _CONTRASTED and not _ends_clause(tokens, phrase):
+        return False  # "300 are missing, while 5,000 people arrived in the next town"
     if i >= 1 and tokens[i].tag == "A" and tokens[i - 1].lower in ("as", "so"):
         return True  # "90 were wounded, as were seventeen soldiers"
     if left in ("from", "among", "of") and tokens[i + 1].lower == "them":

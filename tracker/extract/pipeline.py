@@ -70,6 +70,7 @@ def find_all(document: Document, dates: Dates | None = None) -> tuple[list[Count
     counts: list[Count] = []
     rejections: list[Rejection] = []
     previous: Count | None = None
+    told: dict[float, Count] = {}
     for sentence, group in _by_sentence(document, numerals):
         if len(group) > _TABLE:
             rejections += [Rejection(n.start, n.end, n.text, _TABULAR) for n in group]
@@ -79,8 +80,9 @@ def find_all(document: Document, dates: Dates | None = None) -> tuple[list[Count
             for i, n in enumerate(group)
             if (reason := _reject_row(n) or reject_numeral(n, sentence) or _reject_time(n, times, opens))
         }
-        found, refusals = find_counts(sentence, group, refused, previous)
+        found, refusals = find_counts(sentence, group, refused, previous, told)
         counts += found
+        told.update((c.numeral.value, c) for c in found)
         rejections += refusals
         previous = found[-1] if found else previous
     return counts, rejections

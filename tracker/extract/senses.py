@@ -65,6 +65,8 @@ def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
         return True
     if role == "people_by":
         return "person" in phrase.kinds
+    if role == "weak" and metric == "missing" and phrase.others:
+        return True  # "found 14 bodies and searched for 38 others"
     if (
         role.startswith("weak")
         and (phrase.elided or "unknown" in phrase.kinds - {"person"})

@@ -17,9 +17,15 @@ class Progress(Keeping):
     """The numerals of one sentence as read so far: tokens, counts by numeral, rejections."""
 
     def __init__(
-        self, sentence: Sentence, tokens: list[Token], numerals: list[Numeral], refused: dict[int, str]
+        self,
+        sentence: Sentence,
+        tokens: list[Token],
+        numerals: list[Numeral],
+        refused: dict[int, str],
+        told: dict[float, Count],
     ) -> None:
         self.sentence, self.tokens, self.numerals, self.refused = sentence, tokens, numerals, refused
+        self.told = told  # the counts of earlier sentences by their number
         self.counts: dict[int, Count] = {}
         self.phrases: dict[int, Counted] = {}
 

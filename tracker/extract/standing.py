@@ -44,6 +44,9 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
             continue  # "two of the victims were from the capital"
         if metric in ("troops", "population") and numeral.value < _FORCE:
             continue
+        after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
+        if metric == "detained" and after in _ESCAPING:
+            continue  # "fourteen prisoners escaped"
         if numeral.value <= 1 and metric not in STRONG and catalogue()[metric].unit == "person":
             continue  # "one migrant told": a person met, no count
         needs = catalogue()[metric].needs.get(singularize(tokens[phrase.head].lower.split()[-1]))
@@ -95,8 +98,13 @@ def _made(tokens: list[Token], phrase: Counted) -> bool:
 
 def _notified(tokens: list[Token], phrase: Counted) -> bool:
     """ "43 confirmed cases": of a disease, where "of" tells of nothing else ("confirmed cases of abuse")."""
-    noted = tokens[phrase.head].lower in ("confirmed cases", "suspected cases", "laboratory-confirmed cases")
+    noted = tokens[phrase.head].lower in _NOTIFIED  # "103 confirmed and probable cases"
+    noted = noted or any(t.lower == "confirmed" for t in tokens[phrase.numeral : phrase.head])
     return noted and not (phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "of")
+
+
+_NOTIFIED = frozenset(["confirmed cases", "suspected cases", "laboratory-confirmed cases"])
+_ESCAPING = frozenset("escaped escape escapes escaping absconded fled tunnelled tunneled broke".split())
 
 
 def _of_people(tokens: list[Token], phrase: Counted) -> bool:
@@ -262,7 +270,9 @@ def _has(tokens: list[Token], phrase: Counted) -> bool:
 
 
 def _plain_case(tokens: list[Token], phrase: Counted, diseases: frozenset[str]) -> bool:
-    """ "180 rape cases" are none of a disease."""
+    """ "180 rape cases", "9,199 non-Ebola cases" are none of a disease."""
+    if tokens[phrase.first].lower.startswith("non-"):
+        return False
     return all(
         t.lower.rpartition("-")[2] in diseases | _NEUTRAL or t.tag in "BVJKXh" or t.capital
         for t in tokens[phrase.first : phrase.head]

@@ -15,7 +15,8 @@ _LINKS: Final = frozenset(
     is are was were be been being stands stood standing amounted amounts amount today rose risen rises rising
     top pass surpass soar jump climb
     climbed climbs climbing reached reaches reaching reach hit hits passed passes topped tops exceeded exceeds
-    surpassed surpasses jumped jumps grew grown grows increased increases now put puts at to of : - range ranges ranged
+    surpassed surpasses nears neared nearing approaches
+    jumped jumps grew grown grows increased increases now put puts at to of : - range ranges ranged
     numbers numbered
     totals totalled totaled totalling totaling estimated remains remained fell dropped run runs into in approached
     approaching as has have had crossed crosses soared soars swelled by rise climb exceed total could may might
@@ -23,6 +24,7 @@ _LINKS: Final = frozenset(
     would will stood likely known past beyond hitting passing topping crossing exceeding surpassing
     """.split()
 )
+_SPOKE: Final = frozenset("said says told spoke speak speaks recalled recounted described claimed".split())
 _DOING: Final = frozenset("troops protesters attacks equipment".split())
 _CAUSES: Final = frozenset("linked related due attributed tied owing connected".split())
 
@@ -45,7 +47,7 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             return
         if token.lower == "which" and i > 0 and tokens[i - 1].lower == "of":
             return  # "18 million, of which 6 million are displaced"
-        if linked and token.lower in ("said", "says", "told") and tokens[i + 1].lower not in ("it", "to", "that"):
+        if linked and token.lower in _SPOKE and tokens[i + 1].lower not in ("it", "to", "that"):
             return  # "survivors said there were 500 people on board"
         totals = token.roles("total")
         if totals and _tells_of_cause(tokens, i):

@@ -1,0 +1,41 @@
+"""Who was saved or seized with what carried them? "Rescued a dinghy carrying 105 people", "hijacked a bus with 40"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.extract.counted import Counted
+from tracker.extract.senses import Governor, accepts, read_voice, step_left
+from tracker.extract.tagging import Token
+
+_CARRYING = frozenset(["carrying", "with", "transporting", "holding", "containing"])
+_VESSELS = frozenset(
+    """
+    boat boats ship ships vessel vessels dinghy dinghies inflatable inflatables raft rafts craft trawler trawlers ferry
+    tanker tankers plane planes airliner jet bus buses minibus truck trucks train yacht freighter helicopter lorry van
+    canoe canoes skiff
+    """.split()
+)
+_SEIZED = ("hijack", "commandeer", "seiz")
+_SAVED = frozenset(["rescued", "rescue", "rescues", "rescuing", "saved", "saving", "towed"])
+_REACH = 7
+
+
+def aboard_vessel(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+    """ "rescued a second inflatable carrying 105 people", "hijacked a tanker with 22 sailors"."""
+    i = step_left(tokens, phrase.numeral)
+    if i < 2 or tokens[i].lower not in _CARRYING or tokens[i - 1].lower not in _VESSELS:
+        return
+    for k in range(i - 2, max(-1, i - _REACH), -1):
+        metric = _befell(tokens[k].lower)
+        if metric and read_voice(tokens, k) != "passive" and accepts(metric, phrase):
+            yield Governor(metric, "aboard what was taken", k)
+            return
+        if tokens[k].tag not in "DWKJNh":
+            return
+
+
+def _befell(verb: str) -> str | None:
+    if verb in _SAVED:
+        return "rescued"
+    return "detained" if verb.startswith(_SEIZED) else None
