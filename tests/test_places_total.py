@@ -14,6 +14,12 @@ TOLD_APART = [
     # more than all that was counted at the places before is of what holds them
     ("An earthquake hit Nepal. In Gorkha 41 people died and 35 died in Dolakha. In all, 190 people died.", "Nepal"),
     ("Rain lashed Togo. It is summer. In Lome, 12 people drowned. The government put the dead at 230.", "Togo"),
+    ("Rain hit Sofala and Tete in Togo. In Lome, 12 people drowned. Officials put the dead at 230.", "Togo"),
+    # with what the same sentence tells of besides
+    (
+        "Flu is back in Togo. In Lome, 12 people were infected. The ministry said 670 were infected and 80 died.",
+        "Togo",
+    ),
     # not others beside them, nor what is told of the same deed, nor an update
     ("An earthquake hit Nepal. In Gorkha 4 people died and 3 died in Dolakha. Another 190 people died.", "Dolakha"),
     ("Two bombs went off in Mali. One killed 9 in Gao. In Mopti, 3 died. The blast wounded 2 and killed 190.", "Mopti"),
@@ -76,6 +82,47 @@ CASES = [
         "",
         "Gaza",
     ),
+    # it comes back to the deed that is the news
+    (
+        "injured",
+        "A blast at a market in Gao killed six people on Monday. A week earlier a blast in Kidal killed three people. "
+        "Monday's blast also hurt [12].",
+        "",
+        "Gao",
+    ),
+    (
+        "injured",
+        "A blast at a market in Gao killed six people on Monday. A blast in Kidal killed three people. They say "
+        "it also hurt [12].",
+        "",
+        "Kidal",
+    ),
+    # where others meet is no scene, but of what is told there
+    (
+        "missing",
+        "A bomb hit Izium in Ukraine. Talks are due to go on in Oslo. Police said [13] were missing.",
+        "",
+        "Izium",
+    ),
+    ("protesters", "Talks are due to go on in Oslo, in Norway. Police counted [1,300] protesters.", "", "Oslo"),
+    # a nation's officials tell in its capital of what was told just before
+    ("killed", "War goes on in Mali. A bomb hit Gao. Officials in Bamako said [13] had died.", "", "Gao"),
+    (
+        "killed",
+        "War goes on in Mali. A bomb hit Gao. Officials in Bamako said [13] have died so far this year.",
+        "",
+        "Mali",
+    ),
+    # a toll of the whole country, in an article that tells more of a part
+    (
+        "killed",
+        "A quake hit Leyte in the Philippines. Leyte was cut off. The national toll was [80].",
+        "",
+        "Philippines",
+    ),
+    ("killed", "A shell hit Tyre in Lebanon. Some [80] people have been killed in Israel's campaign.", "", "Lebanon"),
+    # "since last Monday" is no year
+    ("displaced", "Fighting has spread in Tigray in Ethiopia. Some [966] fled since last Monday.", "", "Tigray"),
     # "there" is the land that the sentence before speaks of
     (
         "killed",

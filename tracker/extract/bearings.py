@@ -21,6 +21,15 @@ _SINCE_UNREST: Final = re.compile(
 _THERE: Final = re.compile(
     r" there\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|to|in|at|by)\b)"
 )
+_DEED: Final = rf"(?P<deed>(?:{load_place_words().either('incident')}|strike|bombardment|shelling|violence))s?\b"
+_LATEST: Final = re.compile(
+    rf"\b(?:[Tt]he latest|(?P<day>[A-Z]\w+day)['’]s|[Tt]oday['’]s|[Yy]esterday['’]s) (?:[a-z]+ )?{_DEED}"
+)
+_EARLIER: Final = re.compile(
+    r"\b(?:[Ee]arlier|ago|[Ll]ast (?:week|month|year|[A-Z]\w+)|the previous (?:day|week|month|year)"
+    r"|(?:[Aa]|one|two|three|\d+) (?:days?|weeks?|months?|years?|hours?) after|similar|in (?:19|20)\d\d)\b"
+)
+_BACK: Final = 5  # sentences
 _OPENING: Final = 8  # characters
 _TOLD: Final = 0.5
 _SUFFERED: Final = frozenset({"killed", "injured", "missing", "casualties"})
@@ -38,6 +47,31 @@ def find_there(setting: Setting, sentence: Sentence) -> Mention | None:
         return None
     told = {m.place.country for m in named if m.place} | {d.country for d in setting.hints.demonyms_of(before)}
     return setting.wider(told.pop()) if len(told) == 1 else None
+
+
+def find_latest(setting: Setting, sentence: Sentence) -> Mention | None:
+    """The scene of the news, where a sentence comes back to it from an earlier deed: "A blast hit Gao. A week ago one
+    hit Kidal. Monday's blast hurt six"."""
+    told = _LATEST.search(sentence.text) if "day" in sentence.text or "atest" in sentence.text else None
+    if told is None:
+        return None
+    sentences, back = setting.document.sentences, sentence.index - 1
+    while back >= 0 and not setting.scenes_of(sentences[back]):
+        back -= 1
+    if back < 1 or _EARLIER.search(sentences[back].text) is None:
+        return None
+    for index in range(back - 1, max(-1, back - _BACK), -1):
+        text = sentences[index].text
+        named = told["deed"] in text or (told["day"] in text if told["day"] else any(map(str.isdigit, text)))
+        scenes = [(weight, m) for m, weight in setting.scenes_of(sentences[index]) if not _is_country(m)]
+        if scenes and named and _EARLIER.search(text) is None:
+            return max(scenes, key=lambda row: row[0])[1]
+    return None
+
+
+def _is_country(m: Mention) -> bool:
+    """True for a whole country: "Chad", not "southern Chad"."""
+    return m.place is not None and m.place.kind == "c" and m.start == m.name.start
 
 
 def find_subject(setting: Setting, count: Count, scene: Mention | None) -> Mention | None:

@@ -46,6 +46,7 @@ _DEED_OF_YEAR = re.compile(
     rf"\b(?:an?|another) (?:[\w-]+ ){{0,3}}?(?:{_EITHER('incident')}|strike|flood|storm|outbreak)s?\b[^.;]{{0,60}}?"
     r"\bin (?:(?:early |late |mid-)?[A-Z][a-z]+ )?(?P<year>19\d\d|20\d\d)\b"
 )
+_LATE = re.compile(r"\bsince (?:last (?:week|weekend|[A-Z]\w+day)|[A-Z]\w+day|yesterday)\b")
 _OF_DAY = re.compile(
     r"\b(?:in|over|during|within) the (?:past|last|previous|preceding) (?:24 hours|48 hours|day|two days)\b"
 )
@@ -176,6 +177,8 @@ class Breadth:
         if place is None or scene in self.setting.context.titled or traits.names_country or traits.lasts:
             return False
         apart = sentence.index - self.document.sentence_at(scene.start).index
+        if traits.sums_up and "since" in sentence.text and _LATE.search(sentence.text):
+            return apart <= _JUST
         if traits.sums_up:
             return apart <= _JUST and count.numeral.value < _FEW and place.kind in "pbm"
         return apart <= _LATELY and (place.kind in "ab" or scene.kind_word in _UNITS)

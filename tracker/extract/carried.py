@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from tracker.extract.ahead import find_ahead
 from tracker.extract.anothers import is_compared
-from tracker.extract.bearings import find_subject, find_there, strays
+from tracker.extract.bearings import find_latest, find_subject, find_there, strays
 from tracker.extract.breadth import Breadth
 from tracker.extract.continued import adds_to_same, adds_to_world, is_held_against, tells_of_same
 from tracker.extract.count import Count
@@ -25,6 +25,7 @@ from tracker.extract.setting import Setting
 from tracker.extract.tallies import Tallies, ties
 from tracker.extract.unplaced import of_bodies
 from tracker.extract.weights import ROLE
+from tracker.extract.wider import find_nation
 from tracker.lexicon.places import load_gazetteer
 
 _EITHER: Final = load_place_words().either
@@ -83,6 +84,7 @@ class Carried:
         self.breadth = Breadth(document, setting)
         self.tallies, self.extents = Tallies(document.text), Extents(document, setting)
         self._answered: dict[int, Mention] = {}
+        self._outgrown: dict[int, Mention] = {}
         self._worldly = set[int]()
         self._defended: dict[int, Mention] = {}
 
@@ -129,6 +131,8 @@ class Carried:
             return Answer(meant.mention, "pointed")
         if there := find_there(setting, count.sentence):
             return Answer(there, "there")
+        if latest := find_latest(setting, sentence):
+            return Answer(latest, "latest")
         if stating := self._stating(count):
             return Answer(stating, "stated")
         if defended := self._defender(count):
@@ -268,12 +272,15 @@ class Carried:
         if count.metric == "money" and not self.breadth.lost_at(count, country, scene) and (wide := setting.wider(at)):
             return Answer(wide, "nation")
         local = setting.hints.local(sentence)
-        if traits.nationwide and (wide := setting.wider(_country_of(local) or at)):
-            return Answer(wide, "nation")
+        if traits.nationwide or traits.whole:
+            of = _country_of(local) or at
+            if wide := (find_nation(setting.context, of) if of else None) or setting.wider(of):
+                return Answer(wide, "nation")
         spoken = local is not None and local.word in _OFFICIALS
         if local and (spoken or scene is None or not lies_in(scene, local)):
             return Answer(local, "local")
-        if over := self._over(count, scene):
+        if over := self._outgrown.get(sentence.index) or self._over(count, scene):
+            self._outgrown[sentence.index] = over
             return Answer(over, "outgrown")
         if self.breadth.of_incident(count, country, scene):
             return None
@@ -295,7 +302,10 @@ class Carried:
         spread = self.extents.of(count.sentence)
         if spread and spread.place and spread.place.country == scene.place.country and not ties(count.sentence.text):
             return spread
-        opening = scene in self.setting.context.titled or self.document.sentence_at(scene.start).index <= 1
+        first = self.document.sentence_at(scene.start).index
+        lead = self.setting.by_sentence.get(0, ())
+        spread_out = first == 1 and (len(lead) > 1 or any(m.place and m.place.kind == "c" for m in lead))
+        opening = scene in self.setting.context.titled or first < 2 - spread_out
         parts = self.tallies.outgrown(count, scene, opening)
         return self.setting.country_of_all(parts) if parts else None
 

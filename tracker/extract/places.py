@@ -46,6 +46,8 @@ _LYING: Final = frozenset({"distance", "area"})  # "Lae, 12 km from Madang": nob
 _COUNTRY_OF: Final = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
 _STRUCK: Final = frozenset({"killed", "injured", "casualties", "detained", "missing"})
 ONSET: Final = "where the war began"
+_HURT: Final = frozenset({"killed", "injured", "missing", "casualties", "rescued"})
+_HURT_AT_ONCE: Final = 100
 _OFFICIALS: Final = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 
 
@@ -221,6 +223,7 @@ class Places(Keeping):
         if best.word == "officials" and best.place and any(p.flag == "k" for p in best.options[:2]):
             # "the ministry in Havana said"
             goes_on = self._setting.traits(count.sentence).goes_on or self._setting.is_abroad(best)
+            goes_on = goes_on or self._follows(count, best)
             return (None, "") if goes_on else (self._setting.wider(best.place.country) or best, "sentence")
         if best.word == "officials" and best.place and best.place.kind in "pab" and self._goes_on_from(count, best):
             return None, ""  # "a bridge fell in Lae. Officials in Madang said three others were missing"
@@ -233,6 +236,17 @@ class Places(Keeping):
         outer = [m for m in here if m is not best and lies_in(best, m) and not lies_in(m, best)]
         country = best.place.country if best.place else None
         return (outer[0] if outer else None) or (self._setting.wider(country) if country else None) or best
+
+    def _follows(self, count: Count, speaker: Mention) -> bool:
+        """True where a nation's officials tell of the few hurt by what the sentence before told of in their country:
+        "Shells hit Gao. Officials in Bamako said two had died"."""
+        traits, index = self._setting.traits(count.sentence), count.sentence.index
+        wide = traits.sums_up or traits.looks_back or traits.names_country or traits.nationwide or traits.turns
+        if wide or index == 0 or count.metric not in _HURT or count.numeral.value > _HURT_AT_ONCE:
+            return False
+        before = self._setting.scenes_of(self.document.sentences[index - 1])
+        nation = speaker.place.country if speaker.place else None
+        return any(m.place and m.place.country == nation and m.place.kind != "c" for m, _ in before)
 
     def _goes_on_from(self, count: Count, speaker: Mention) -> bool:
         """True where officials of a town speak of an event told of just before, elsewhere."""

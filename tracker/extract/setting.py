@@ -18,6 +18,7 @@ from tracker.extract.pastyears import is_now, is_past
 from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
 from tracker.extract.sections import Heading, Sections
+from tracker.extract.talks import hosts_talks
 from tracker.extract.traits import Traits
 from tracker.extract.unplaced import find_home, find_state, name_country
 from tracker.extract.weights import ROLE, STRONG
@@ -164,6 +165,8 @@ class Setting(Keeping):
             and not _SUBJECT.search(text, max(0, m.start - start - _PHRASE), m.start - start)
             and not (compares and _COMPARED.search(text, max(0, m.start - start - _PHRASE), m.start - start))
         ]
+        if "meet" in text or "met " in text or "alks" in text or "summit" in text:
+            placing = [m for m in placing if not hosts_talks(m, self.document.text, self.focus)]
         if not placing:
             return []
         happens = _DIGIT.search(text) or not load_place_words().happening.isdisjoint(text.lower().split())

@@ -91,8 +91,13 @@ _NATIONWIDE = re.compile(
 )
 _EITHER = load_place_words().either
 _WAR_TOLL = re.compile(  # "the decades-old conflict which has claimed 60,000 lives", "violence that has already killed"
-    rf"\b(?:{_EITHER('unrest')})s? (?:[^.;,]{{0,50}}? )?(?:(?:that|which) (?:has |have |had )?|has |have )"
+    rf"\b(?:{_EITHER('unrest')}|offensive|(?:military|retaliatory|bombing|air) campaign)s?"
+    rf" (?:[^.;,]{{0,50}}? )?(?:(?:that|which) (?:has |have |had )?|has |have )"
     r"(?:already |so far |now |also )*(?:killed|claimed|cost|uprooted|left)\b"
+)
+_IN_WAR = re.compile(  # "killed in Chad's military campaign"
+    r"\b(?:killed|died|displaced|wounded|injured) (?:[a-z]+ ){0,3}?in \w+['’]s? (?:[\w-]+ ){0,2}"
+    r"(?:war|offensive|campaign|crackdown|onslaught)\b"
 )
 _LASTING = re.compile(
     r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
@@ -153,7 +158,7 @@ class Traits(Keeping):
     def lasts(self) -> bool:
         """It counts from the beginning of a war or year, which is more than any one scene."""
         since = "since " in self._text and _LASTING.search(self._text) is not None
-        return since or _WAR_TOLL.search(self._text) is not None
+        return since or _WAR_TOLL.search(self._text) is not None or _IN_WAR.search(self._text) is not None
 
     @once
     def whole(self) -> bool:

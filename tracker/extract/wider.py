@@ -34,3 +34,10 @@ def find_wider(context: Context, lead: int, country: str | None) -> Mention | No
         return None
     best = max(scores, key=lambda key: (scores[key], key))
     return plain.get(best) or first[best]
+
+
+def find_nation(context: Context, country: str) -> Mention | None:
+    """A country itself, as the article writes it, though it may tell more of a region."""
+    named = (m for m in [*context.titled, *context.mentions] if m.place and m.place.country == country)
+    whole = [m for m in named if m.place and m.place.kind == "c"]
+    return min(whole, key=lambda m: m.start != m.name.start, default=None)
