@@ -25,6 +25,18 @@ In a statement, an official said roads were cut. He said [12|official] people ha
 The ministry said [900|ministry] people had died this year. Last year the figure was [300|ministry].
 The ministry said [900|ministry] people had died this year. Last year [300|-] people died.
 The miner said the shaft had flooded. He said [12|miner] men were below.
+Shells killed [six|Ida Holt] people in Oster, the regional governor said. They hit a bus stop, the governor for the area, Ida Holt, wrote on Telegram.
+Shells killed [six|Ida Holt] people in Oster, the regional governor said. Ida Holt, the governor of the region, urged calm.
+In Karsk, fires were put out, said Ida Holt, the governor. [Six|region's governor] people died in Oster, the region's governor said.
+The army of Norland denied it. The Palestinian armed group said [40|Palestinian armed group] of its men had died.
+Hezbollah fired rockets. The Lebanese armed group said [12|Hezbollah] of its fighters were killed.
+"We lost [40|Otto Lang] colleagues," the UNRWA chief said. Otto Lang, head of UNRWA, spoke in Geneva.
+Otto Lang told the pupils to go. The story he told his son would lead [30|-] men to the school.
+Talks go on, with Red Cross official Ida Holt saying [40|Ida Holt] homes were burnt.
+The school stays shut, with ambassador to Karsk Ida Holt reporting [40|Ida Holt] deaths.
+More than [900|health ministry] people have been reported either killed or injured by the health ministry, amid shelling.
+The president asked Congress to approve spending of [$33bn|president].
+Ida Holt asked the crowd to vote for a fund of [$2 million|-].
 """
 
 CITED = """
@@ -164,3 +176,9 @@ def test_distances_one_after_another_are_the_speaker_s() -> None:
     text = "According to the Vall Institute, it lay 9 km east of Oster, [73|Vall Institute] km north of Tal."
     assert wrong(text, "distance") == []
     assert wrong("Police said the raid was in Tal, about [20|-] km (12 miles) north of Oster.", "distance") == []
+
+
+def test_who_tells_of_a_city_does_not_tell_its_size() -> None:
+    text = "The mayor said rebels had ringed the city, which has a population of [300,000|-]."
+    assert wrong(text, "population") == []
+    assert wrong("The mayor said the city had a population of [300,000|mayor].", "population") == []

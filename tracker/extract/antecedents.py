@@ -25,6 +25,10 @@ _FARTHEST = 60  # sentences, where the same pronoun goes on
 _CLOSE = 6  # sentences that "the agency" may look back to any organisation
 _GENERIC = frozenset({"agency", "organisation", "organization", "un agency"})
 _UNITED = frozenset({"group", "charity", "ngo", "watchdog", "network", "movement"})  # no state, and not the UN
+_BANDS = frozenset({"group", "movement", "militia"})
+_ARMED = frozenset(
+    "armed militant islamist jihadist rebel resistance insurgent separatist paramilitary terrorist".split()
+)
 _HELD = frozenset({"mayor", "governor", "minister", "president", "premier", "chancellor", "secretary"})
 _PAPERS = frozenset({"report", "study", "survey"})
 _FAR = 40  # sentences that "the ministry" may look back
@@ -81,7 +85,24 @@ class Antecedents:
         if self._single(speaker):
             full = self._named(speaker)
             return full._replace(person=True) if full.name != speaker.name else speaker
-        return speaker
+        return self._armed(speaker, sentence) or speaker
+
+    def _armed(self, speaker: Speaker, sentence: Sentence) -> Speaker | None:
+        """Whom "the Palestinian armed group" describes: the group that the sentences right before name last."""
+        *kinds, last = speaker.name.lower().split()
+        if (
+            last not in _BANDS
+            or _ARMED.isdisjoint(kinds)
+            or sentence.text[speaker.start - sentence.start - 4 :][:4].lower() != "the "
+        ):
+            return None
+        for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+            earlier = self._document.sentences[index]
+            for word in reversed(earlier.words):
+                name = word.text.removesuffix("'s").removesuffix("’s")
+                if is_capital(name) and self._lexicon.known(name) and self._lexicon.identify(name).kind == "other":
+                    return speaker._replace(name=name)
+        return None
 
     def _named_next(self, role: str, sentence: Sentence) -> str | None:
         """Who holds the office, where a bare new name speaks next ("…, the mayor said. Ida Holt said")."""

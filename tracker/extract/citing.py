@@ -22,6 +22,7 @@ _JOINS = frozenset({"and", "but", "while", "as", "that", "when", "after"})
 _ASIDE = 25  # words
 _REVISED, _REVISED_NUMBERS = _SPEECH.words["revised"], _SPEECH.words["revised_numbers"]
 _FATES = _SPEECH.words["fates"] | {"wounded", "hurt"}
+_EITHER = frozenset({"either", "or", "and", ",", "missing", "dead"})
 _HAVING = frozenset({"has", "had", "have", "also", "later", "earlier", "already"})
 _IMPERSONAL = frozenset(form for form in _SPEECH.verbs if form.endswith("ed")) | {"said"}
 _IMAGED = _SPEECH.words["made"] | _SPEECH.words["by"] | _SPEECH.words["imaged"]
@@ -120,7 +121,7 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
     if (
         words[i - 1].lower not in _BY
         and not put
-        and not (words[i - 1].lower in _FATES and lower_at(words, i - 2) in _BY)
+        and not (words[i - 1].lower in _FATES and _reported(words, i - 2))
         and not (words[i - 1].lower in _MADE and (lower_at(words, i - 2) in DATA or _figure_of(words, i - 2)))
     ):
         return
@@ -129,6 +130,14 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
         start, end = words[i if put else i - 1].start, words[phrase.end - 1].end
         on = (end, s.end) if words[i - 1].lower == "given" and lower_at(words, phrase.end) in _HOLDS else None
         yield Attribution(phrase, i, start, end, on, (s.start, start), "reported by")
+
+
+def _reported(words: Sequence[Word], k: int) -> bool:
+    """ "[reported] killed by the ministry", "[reported] either dead or missing by the ministry"."""
+    low = max(0, k - 4)
+    while k > low and (words[k].lower in _FATES or words[k].lower in _EITHER):
+        k -= 1
+    return k >= 0 and words[k].lower in _BY
 
 
 def _figure_of(words: Sequence[Word], k: int) -> bool:

@@ -91,6 +91,9 @@ _LED_BY_TIME: Final = re.compile(  # "[Last year] the figure was 300"
     r"(?:(?:in|on|at|by|for|during) [\w ]{2,24}|last [a-z]+"
     r"|(?:a|the) [a-z]+ (?:earlier|before)|the previous [a-z]+|yesterday),? (?=th)"
 )
+_PEOPLED: Final = re.compile(  # "The mayor said rebels held the city, which has a population of 300,000": explained
+    r", which (?:has|is home to|is inhabited by|houses) [^.,;\d]{0,40}$"
+)
 _CARRY: Final = load_speech().carry
 
 
@@ -130,6 +133,8 @@ class Claimants:
         if claim and voice and (other := self._beside(voice.attribution, at)):
             return other
         if claim and claim.span and count.metric == "distance" and _explains(self.document.text, claim.span, count):
+            return None
+        if claim and count.metric == "population" and _PEOPLED.search(self.document.text, max(0, at - 60), at):
             return None
         claim = claim or self._carried(sentence) or self._sourced(sentence, at) or self._listed(at)
         return self._helper(sentence, at, _AIDED[count.metric]) if claim is None and count.metric in _AIDED else claim

@@ -14,9 +14,22 @@ _SPEECH = load_speech()
 _NOT_NAMES = _SPEECH.titles["titles"] | _SPEECH.words["articles"] | _SPEECH.words["lead"] | _SPEECH.titles["modifiers"]
 _NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _NEARBY = frozenset({"governor", "mayor", "head", "chief", "official"})  # there is one in every region
-_NEAR = 1500  # characters
+_NEAR, _SOON = 1500, 300  # characters
 _MENTIONS = 20  # of one phrase; more are not looked at
 _FORMS = (("Mr", "he"), ("Mr.", "he"), ("Ms", "she"), ("Ms.", "she"), ("Mrs", "she"), ("Mrs.", "she"), ("Miss", "she"))
+_LOCAL = frozenset({"governor", "mayor", "ambassador"})
+_LEADERS = frozenset({"chief", "head", "boss", "leader"})
+_TITLE_REACH = 70  # characters
+_SAYS = r"(?:said|says|told|wrote|added|announced|reported|confirmed|posted|warned|put|claimed)"
+# "the governor for the area, Ana Ruiz, wrote"; "Ana Ruiz, the governor of the region"; "FAO Director Ana Ruiz"
+_NAME_FARTHER = re.compile(rf" (?:of|for|in|to) (?:the )?[\w’'-]+(?: [\w’'-]+)?,? ({_NAME}(?: {_NAME})+),? {_SAYS}\b")
+_NAME_BEFORE_TITLE = re.compile(rf"({_NAME} {_NAME}), (?:the )?(?:[A-Za-z’'-]+ ){{0,2}}$")
+_AT_THE_HEAD = (
+    r"(?:[Hh]ead|[Cc]hief|[Bb]oss|[Ll]eader|[Pp]resident"
+    r"|(?:[A-Z][a-z]+-)?(?:[Dd]irector|[Cc]ommissioner|[Ss]ecretary)(?:[- ][Gg]eneral)?)"
+)
+_LED_BY = re.compile(rf"(?:['’]s)?(?: [Ee]xecutive| [Hh]igh)? {_AT_THE_HEAD},? ({_NAME} {_NAME})")
+_LEADS = re.compile(rf"({_NAME} {_NAME}), (?:the )?(?:[a-z]+ )?{_AT_THE_HEAD} (?:of|at) (?:the )?$")
 _NAME_NEXT = re.compile(rf",? ({_NAME}(?: {_NAME})+)")
 _NAME_BEFORE = re.compile(rf"(?:{_NAME} )*{_NAME}(?: [a-z]+(?:-[a-z]+)?)? $")
 _NO_MODIFIERS = (
@@ -37,7 +50,7 @@ class FullNames(Keeping):
         self._names: dict[str, str] = {}
         self._pronouns: dict[str, str | None] = {}
         self._fuller: dict[str, str] = {}
-        self._holders: dict[str, re.Match[str] | None] = {}
+        self._holders: dict[str, list[re.Match[str]]] = {}
 
     def full_name(self, surname: str) -> str:
         """The full name by which the article introduces a surname, else the surname."""
@@ -95,13 +108,38 @@ class FullNames(Keeping):
         if " of " in role or " for " in role:
             return None
         title = role.split()[-1]
-        for wanted in dict.fromkeys([role, title] if title in ("governor", "mayor") else [role]):
+        for wanted in dict.fromkeys([role, title] if title in _LOCAL else [role]):
             if wanted not in self._holders:
-                found = (_NAME_NEXT.match(self._document.text, end) for end in self._places(wanted))
-                self._holders[wanted] = next(filter(None, found), None)
-            holder = self._holders[wanted]
-            if holder and (title not in _NEARBY or abs(holder.start() - at) < _NEAR):
-                return holder.group(1)
+                self._holders[wanted] = [m for end in self._places(wanted) for m in self._named_at(wanted, end)]
+            found = self._holders[wanted]
+            if title in _NEARBY:
+                found = [m for m in found if _near(m, at)]
+                found.sort(key=lambda m: abs(m.start() - at))
+            if found:
+                return found[0].group(1)
+        return self._leader(role) if title in _LEADERS else None
+
+    def _named_at(self, title: str, end: int) -> Iterator[re.Match[str]]:
+        """The name that stands beside a title that ends at `end`: behind it, behind its place, or before it."""
+        text = self._document.text
+        found = _NAME_NEXT.match(text, end)
+        if found is None and title in _LOCAL:
+            found = _NAME_FARTHER.match(text, end)
+            start = end - len(title)
+            found = found or _NAME_BEFORE_TITLE.search(text, max(0, start - _TITLE_REACH), start)
+        if found is not None:
+            yield found
+
+    def _leader(self, role: str) -> str | None:
+        """The person at the head of a body ("the UNRWA chief" -> "Philippe Lazzarini"), where the text tells it."""
+        body = role.rpartition(" ")[0]
+        for end in self._places(body) if body else ():
+            text, start = self._document.text, end - len(body)
+            if text[start : start + 1].islower():
+                return None
+            found = _LED_BY.match(text, end) or _LEADS.search(text, max(0, start - _TITLE_REACH), start)
+            if found:
+                return found.group(1)
         return None
 
     def full_body(self, name: str) -> str:
@@ -116,6 +154,16 @@ class FullNames(Keeping):
                     self._fuller[name] = full
                     break
         return self._fuller[name]
+
+
+def _near(found: re.Match[str], at: int) -> bool:
+    """Whether a name beside a title is that of the one who speaks at `at`: a round-up knows the governors of many places.
+
+    A name told with a place of its own, or before its title, is so only where it soon follows.
+    """
+    if found.re is _NAME_NEXT:
+        return abs(found.start() - at) < _NEAR
+    return 0 < found.start() - at < _SOON
 
 
 def _full_or_short(full: str, name: str) -> str:

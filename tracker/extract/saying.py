@@ -7,10 +7,22 @@ from collections.abc import Iterator, Sequence
 from tracker.extract.citing import Found, lower_at, within
 from tracker.extract.document import Sentence, Word
 from tracker.extract.persons import owns
-from tracker.extract.phrases import Phrase, can_speak, numbered, phrase_after, phrase_ending
+from tracker.extract.phrases import Phrase, can_speak, is_name, numbered, phrase_after, phrase_ending
 from tracker.extract.pledges import sum_at
 from tracker.extract.reach import Attribution, clip, cover_clause, only_asides, told_on
-from tracker.extract.speechwords import ACTORS, ARTICLES, DASHES, DATA, INNER, NUMBERS, PASSIVE, PRONOUNS, QUOTES, TIME
+from tracker.extract.speechwords import (
+    ACTORS,
+    ARTICLES,
+    DASHES,
+    DATA,
+    INNER,
+    NUMBERS,
+    PASSIVE,
+    PRONOUNS,
+    QUOTES,
+    TIME,
+    is_capital,
+)
 from tracker.extract.subjects import opening_phrase, subject_before
 from tracker.lexicon.speech import load_speech
 
@@ -37,6 +49,7 @@ _BIDDING = frozenset(
     """ask asked asks urge urged urges order ordered orders force forced invited pressed persuaded begged wants wanted
     pushed allowed advised instructed required calls called pressured pressuring""".split()
 )
+_TALES = frozenset("story stories tale tales lie lies joke jokes truth secret things words".split())
 _NUMBERED = frozenset({"put", "range", "ranged", "vary", "varied", "place", "run"})
 _KINDS = _ADJECTIVES | {"suspected", "probable", "possible", "likely", "suspect", "unconfirmed"}
 _CASES = frozenset({"cases", "case", "deaths", "infections"})
@@ -145,6 +158,8 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
         return True  # "asked President Ruiz to declare a disaster in six counties"
     if words[i - 1].lower == "please":
         return True  # "please note: numbers may change"
+    if words[i - 1].lower in PRONOUNS and i > 1 and words[i - 2].lower in _TALES:
+        return True  # "the story she told her father would spark a feud"
     base = _SPEECH.verbs[words[i].lower]
     if base == "point":
         return lower_at(words, i + 1) != "out"  # "pointed a gun"
@@ -217,6 +232,8 @@ def read_participle(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
         led = words[phrase.start - 1] if found and phrase and phrase.start else None
         if led is not None and led.text[0].islower() and led.lower not in ("with", "and", "as"):
             return  # "She said she gave a report to the mayor describing"
+    elif (named := _with_name(words, i)) is not None:
+        phrase = named
     elif found or before == ",":
         phrase = _main(found).phrase if found else _sentence_subject(words, i)
     else:
@@ -226,6 +243,22 @@ def read_participle(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
         if phrase.end == i - 1 and before == ",":  # "The mayor, fearing a flood, | moved 40 families"
             stop = next((w.start for w in words[i + 1 :] if w.text == ","), stop)
         yield Attribution(phrase, i, words[i].start, end, (end, stop), None, "participle")
+
+
+_ASIDE = 12  # words from "with" to its name
+
+
+def _with_name(words: Sequence[Word], i: int) -> Phrase | None:
+    """ "…, with [ambassador to Karsk Ida Holt] saying 40 had come": the name between "with" and the participle."""
+    phrase = phrase_ending(words, i - 1) if is_capital(words[i - 1].text) else None
+    if phrase is None or not is_name(words, phrase.end - 2, phrase.end):
+        return None
+    for k in range(phrase.outer - 1, max(-1, i - _ASIDE), -1):
+        if words[k].lower == "with":
+            return phrase
+        if not words[k].text[0].isalnum():
+            return None
+    return None
 
 
 def _main(found: Found) -> Attribution:
