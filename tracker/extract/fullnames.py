@@ -157,7 +157,7 @@ class FullNames(Keeping):
 
 
 def _near(found: re.Match[str], at: int) -> bool:
-    """Whether a name beside a title is that of the one who speaks at `at`: a round-up knows the governors of many places.
+    """Whether a name beside a title is that of the one who speaks at `at`: a round-up has many governors.
 
     A name told with a place of its own, or before its title, is so only where it soon follows.
     """
