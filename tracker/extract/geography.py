@@ -37,6 +37,7 @@ _AROUND: Final = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 350  # characters
 _COMMON: Final = 3  # countries
 _OUTSTANDING, _SMALL = 300_000, 50_000
+_METROPOLIS: Final = 1_000_000
 _TOWN: Final = 50_000  # inhabitants of what is no village any more
 _DIRECTIONS: Final = frozenset("central northern southern eastern western upper lower north south east west".split())
 _PLACED: Final = frozenset({"at", "from", "to", "object", "of", "container", "reference"})
@@ -59,13 +60,14 @@ def read_context(found: Toponyms, title: Toponyms, text: str) -> Context:
     weights = _count_countries(found, title)
     alone = _find_alone(found, title)
     names = {p.name for m in found.mentions for p in m.options[:1] if p.kind in "ac"}
+    placed = {m.text for toponyms in (found, title) for m in toponyms.mentions if _is_placed(m) or m.role == "dateline"}
     for mentions in (found.mentions, title.mentions):
         for i, mention in enumerate(mentions):
             if not mention.options:
                 continue
             beside = _country_beside(mentions, i) if len(mention.options) > 1 else None
             mention.place = choose_place(mention, weights, names, _called(mention), beside)
-            if mention.place and _stray(mention, mention.place, alone, weights):
+            if mention.place and _stray(mention, mention.place, alone, weights, mention.text in placed):
                 mention.place = None
             if mention.place is None and _elsewhere(mention):
                 mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
@@ -126,14 +128,21 @@ def _find_alone(found: Toponyms, title: Toponyms) -> dict[str, str]:
     return {country: next(iter(names)) for country, names in told.items() if len(names) == 1}
 
 
-def _stray(mention: Mention, place: Place, alone: dict[str, str], weights: dict[str, float]) -> bool:
+def _stray(
+    mention: Mention, place: Place, alone: dict[str, str], weights: dict[str, float], placed: bool = True
+) -> bool:
     """True for a small town in a country of which nothing else speaks, in an article about another: "in Mansur" in
-    Baghdad is not Algeria's Mansourah, which the gazetteer happens to know."""
-    if place.kind not in "pb" or place.flag == "k" or alone.get(place.country or "") != mention.text:
+    Baghdad is not Algeria's Mansourah, which the gazetteer happens to know; nor is Kira, who "was hurt", in Uganda:
+    no word of the article ever puts anything there (`placed`)."""
+    if place.kind not in "pb" or alone.get(place.country or "") != mention.text:
+        return False
+    if place.flag == "k" and (placed or mention.text.lower() not in load_place_words().first_names):
         return False
     other = max((c for c in weights if c != place.country), key=lambda c: weights[c], default=None)
     if other is None or other in alone or mention.kind_word or _called(mention):
         return False
+    if not placed and (place.flag == "k" or place.population < _METROPOLIS):
+        return True
     same = fold_name(place.name) == fold_name(mention.text)
     return place.population < (_SMALL if same else _OUTSTANDING)
 
@@ -209,6 +218,10 @@ def _called(mention: Mention) -> str | None:
     return mention.called if mention.kind_word or len(mention.options) > 1 else None
 
 
+def _is_placed(mention: Mention) -> bool:
+    return mention.role in _PLACED or mention.joined is not None or bool(mention.kind_word)
+
+
 def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> bool:
     if _directed(mention) and weights.get(place.country or "", 0.0) < 0.3:
         return False
@@ -223,7 +236,7 @@ def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> boo
         return False
     if mention.kind_word in load_place_words().small and place.kind == "p" and place.population > _TOWN and not known:
         return False
-    placed = mention.role in _PLACED or mention.joined is not None or bool(mention.kind_word)
+    placed = _is_placed(mention)
     if place.flag == "N" and mention.role == "bare" and not placed:
         return False
     if place.flag in ("s", "n") and not (placed and (known or place.population >= 300_000)):
