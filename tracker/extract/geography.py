@@ -185,6 +185,8 @@ def _country_beside(mentions: list[Mention], i: int) -> str | None:
         apart = abs(near.start - mentions[i].start) > _CLOSE or near.text == mentions[i].text
         if apart or not near.options or near.role not in _PLACED:
             continue  # "Russia launched 50 attacks near Pokrovsk"
+        if near.role == "reference" or (near.role == "to" and near.start > mentions[i].start):
+            continue  # "the Rafah crossing on the border with Egypt", "from Rafah to Egypt"
         first = near.options[0]
         if first.kind == "c" or (first.kind in "abp" and len({place.country for place in near.options}) == 1):
             return first.country
