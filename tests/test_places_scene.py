@@ -23,6 +23,38 @@ SCENES = [
         "Baidoa",
         "SOM",
     ),
+    # what is spoken of is no scene, nor is a namesake that nothing is put in
+    ("detained", "Crowds in Lyon want to end the war in Yemen. Police held [40] people.", "", "Lyon", "FRA"),
+    ("detained", "Lyon saw marches in solidarity with Tibet. In Lyon [40] people were held.", "", "Lyon", "FRA"),
+    (
+        "injured",
+        "Marches over the Ukraine war filled streets in Berlin. Some [12] people were hurt.",
+        "",
+        "Berlin",
+        "DEU",
+    ),
+    (
+        "killed",
+        "Ukraine is at war. A shell fell in Kharkiv. It was loud, Kira said. [12] died.",
+        "",
+        "Kharkiv",
+        "UKR",
+    ),
+    (
+        "killed",
+        "Aid reaches the Gaza Strip from Rafah, near the border with Egypt. Shells fell in Rafah. [7] died.",
+        "",
+        "Rafah",
+        "PSE",
+    ),
+    # word of a nation is the nation's, though its name is an adjective only
+    (
+        "detained",
+        "French students marched in Lyon over the Gaza war. Police held [90] people nationwide.",
+        "",
+        "France",
+        "FRA",
+    ),
     # totals belong to the whole
     (
         "killed",

@@ -274,7 +274,8 @@ class Carried:
         local = setting.hints.local(sentence)
         if traits.nationwide or traits.whole:
             of = _country_of(local) or at
-            if wide := (find_nation(setting.context, of) if of else None) or setting.wider(of):
+            named = setting.named_country(of) if traits.nationwide else setting.wider(of)
+            if wide := (find_nation(setting.context, of) if of else None) or named:
                 return Answer(wide, "nation")
         spoken = local is not None and local.word in _OFFICIALS
         if local and (spoken or scene is None or not lies_in(scene, local)):

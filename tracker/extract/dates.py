@@ -25,6 +25,8 @@ from tracker.extract.wholes import as_whole, told_with
 from tracker.model import Span
 
 _REPORTED: Final = timedelta(days=4)  # how far back a report may lie that is summed up "to date"
+_TO_COME: Final = timedelta(days=150)
+_COMING: Final = re.compile(rf"\b(?:{any_of(words_of_status()['looming']['words'])})\b")
 WIDTH: Final = 500  # characters
 NOT_SO_FAR: Final = 2.5  # … and sooner for a running total, which needs no day
 ANOTHER_CLAUSE: Final = 3.0  # what parts a clause from the next: "while", a semicolon
@@ -151,7 +153,7 @@ class Dates(Keeping):
                 continue  # "300 km from a region that still remembers the 1986 accident"
             if count.metric == "population" and time.precision in ("day", "week") and time.lead != "until":
                 continue  # "stormed the town of 75,000 on Monday": a town's size is of no day
-            if dates_another(count, time):
+            if dates_another(count, time) or (self._is_to_come(time, number.end) and planned(count) is None):
                 continue
             flashback = time.rule == "decade" and _HAS_DONE.search(text, max(sentence.start, low), number.start)
             past = flashback or (time.kind == "date" and perfect_verb(count))
@@ -168,6 +170,13 @@ class Dates(Keeping):
         if since and dated and dated[0] >= ANOTHER_CLAUSE and dated[1].start > number.end:
             dated = None  # "since Monday 12 have died; 30 died last week"
         return since, said, dated
+
+    def _is_to_come(self, time: TimeSpan, number: int) -> bool:
+        """True for a month still to come in a clause behind the number's: "… and that famine was likely by May"."""
+        ahead = time.ahead if time.lead == "until" and time.rule == "month" and time.start > number else None
+        if ahead is None or not timedelta(0) < ahead - self.document.published < _TO_COME:
+            return False
+        return _COMING.search(self.document.text, number, time.start) is not None
 
     def _undated(self, count: Count) -> When:
         """The day of a count whose sentence has no time word that dates it."""

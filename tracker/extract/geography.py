@@ -100,7 +100,10 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
                 continue
             first = mention.options[0]
             if all(p.country == country for p in mention.options):
-                counts[country] += weight * (1.0 if first.population > 20_000 or first.kind != "p" else 0.3)
+                beyond = mention.role == "reference"  # "on the border with Egypt"
+                counts[country] += weight * (
+                    1.0 if (first.population > 20_000 or first.kind != "p") and not beyond else 0.3
+                )
             elif first.kind == "c":
                 counts[country] += 0.3 * weight
             else:

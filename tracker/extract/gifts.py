@@ -9,7 +9,6 @@ from tracker.extract.document import Sentence
 from tracker.extract.mentions import Mention
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
-from tracker.extract.unplaced import name_country
 
 _GIVEN = re.compile(
     r"\b(?:offer\w*|suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b"
@@ -35,7 +34,7 @@ def find_receiver(setting: Setting, count: Count, country: str | None) -> Mentio
         return None
     givers = setting.hints.acting(sentence) | ({country} if country else set())
     to = _backed(setting, sentence) or _handed(setting, count) or (_goal(setting, sentence, givers) if givers else None)
-    return (setting.wider(to) or name_country(to)) if to else None
+    return setting.named_country(to)
 
 
 def find_aided(setting: Setting, count: Count) -> Mention | None:

@@ -31,7 +31,6 @@ from tracker.extract.partedplaces import is_pair, joined_with
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
 from tracker.extract.toponyms import Toponyms, find_toponyms
-from tracker.extract.unplaced import name_country
 from tracker.extract.weights import STRONG
 from tracker.model import Span
 
@@ -149,7 +148,7 @@ class Places(Keeping):
             if struck is None or not any(name in told for name in known.strikers):
                 return where
         else:
-            struck = self._setting.wider(known.country) or name_country(known.country or "")
+            struck = self._setting.named_country(known.country)
         return self._answer(struck, ONSET, None, []) if struck else where
 
     @once

@@ -11,6 +11,7 @@ from tracker.extract.document import Document, Sentence
 from tracker.extract.front import Front
 from tracker.extract.geography import Context
 from tracker.extract.hints import Hints, attacks_in
+from tracker.extract.matters import is_matter
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
 from tracker.extract.partedplaces import counted_parts, find_whole
@@ -43,9 +44,6 @@ _COMPARED: Final = re.compile(
     r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w,.-]+){0,12} (?:in|on|at|near|of) (?:the )?$"
 )
 # "protests over the war in Gaza": what they are about
-_SUBJECT: Final = re.compile(
-    rf"\b(?:over|about|against|on) (?:the )?(?:[\w-]+ )?(?:{load_place_words().either('troubles')}) in (?:the )?$"
-)
 _TURN: Final = re.compile(  # at the start of a sentence
     r"[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to"
     r"|Further (?:north|south|east|west|afield))\b"
@@ -162,7 +160,7 @@ class Setting(Keeping):
             if ROLE.get(m.role, 0) >= STRONG
             and not (m.word == "officials" and (any(p.flag == "k" for p in m.options[:2]) or self.is_abroad(m)))
             and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
-            and not _SUBJECT.search(text, max(0, m.start - start - _PHRASE), m.start - start)
+            and not is_matter(text, m.start - start, m.end - start)
             and not (compares and _COMPARED.search(text, max(0, m.start - start - _PHRASE), m.start - start))
         ]
         if "meet" in text or "met " in text or "alks" in text or "summit" in text:
@@ -297,6 +295,10 @@ class Setting(Keeping):
             lead = self.document.sentences[min(1, len(self.document.sentences) - 1)].end
             self._wider[country] = find_wider(self.context, lead, country)
         return self._wider[country]
+
+    def named_country(self, code: str | None) -> Mention | None:
+        """The country as the article writes it, else by its name."""
+        return self.wider(code) or (name_country(code) if code else None)
 
     def country_of_all(self, parts: Sequence[Mention]) -> Mention | None:
         """The country of parts that lie in one, though the article may not name it; None where they lie in several."""

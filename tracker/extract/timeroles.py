@@ -197,7 +197,7 @@ def _attribute(text: str, reading: Reading, time: TimeSpan, after: str) -> str |
         return "incident"
     if m["own"]:
         return "incident" if m["first"] in _DID else "other"  # "Sunday's killed four": that of Sunday
-    batch = time.rule == "year" and time.lead == "" and _DETERMINED.search(text, max(0, time.start - 12), time.start)
+    batch = time.rule == "year" and time.lead == "" and _OF_A_YEAR.search(text, max(0, time.start - 12), time.start)
     return "other" if batch and not _YEARLY.search(text, low, high) else None  # "the 1986 batch"
 
 
@@ -218,6 +218,9 @@ _YEARLY = re.compile(
     r"(?i)\b(?:totals?|tolls?|tall(?:y|ies)|counts?|numbers?|season|budget|year|harvest|crop|level|rate|outbreak|epidemic|"
     r"pandemic|famine|drought|monsoons?|campaign|appeal|plan|floods?|summer|winter|spring|autumn)\b"
 )
+_OF_A_YEAR = re.compile(
+    r"(?i)\b(?:(?:the|a|an|its|his|her|their|this|that)|\w+['’]s?)\s+$"
+)  # "the school's 1986 batch"
 _DETERMINED = re.compile(r"(?i)\b(?:the|a|an|its|his|her|their|this|that)\s+$")
 _FUNCTION = frozenset(
     """in on at by to of for from with without and or but that which who when where while after before as than then is

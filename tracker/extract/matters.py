@@ -1,0 +1,32 @@
+"""Is a place what people speak of, far from where they are? "Marches over the war in Gaza", "solidarity with Tibet"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tracker.extract.placewords import load_place_words
+
+_PHRASE: Final = 48  # characters
+_EITHER: Final = load_place_words().either
+_SUBJECT: Final = re.compile(
+    rf"\b(?:(?:over|about|against|on|{_EITHER('wishing')}) (?:an? |the )?(?:[\w-]+ )?(?:{_EITHER('troubles')}) in"
+    rf"|{_EITHER('siding')}) (?:the )?$"
+)
+_TROUBLE: Final = re.compile(rf" (?:{_EITHER('troubles')})\b")
+_OVER: Final = re.compile(
+    rf"\b(?:over|about|against|{_EITHER('wishing')}|{_EITHER('siding')}|ceasefire in|truce in) (?:an? |the )?$"
+)
+
+
+def is_matter(text: str, start: int, end: int) -> bool:
+    """True for a place name at `start` that tells what is spoken of, not where.
+
+    >>> text = "They marched over the war in Gaza."
+    >>> is_matter(text, text.find("Gaza"), len(text) - 1)
+    True
+    """
+    low = max(0, start - _PHRASE)
+    if _SUBJECT.search(text, low, start):
+        return True
+    return _TROUBLE.match(text, end) is not None and _OVER.search(text, low, start) is not None
