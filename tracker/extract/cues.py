@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from tracker.extract.count import Count
@@ -266,12 +265,14 @@ def of_epidemic(count: Count) -> bool:
     return bool(told) and not names_incidents(count, reading) and _tells_of_epidemic(sentence.document)
 
 
-@lru_cache(maxsize=8)
 def _tells_of_epidemic(document: Document) -> bool:
     """True where most of the article's first sentences name a disease."""
     opening = document.sentences[:3]
-    named = sum(any(h.phrase != "cases" for h in reading_of(s).kinds.get("epidemic", ())) for s in opening)
-    return 2 * named > len(opening)
+    known = reading_of(opening[0]).known
+    if (key := ("epidemic", 0)) not in known:
+        named = sum(any(h.phrase != "cases" for h in reading_of(s).kinds.get("epidemic", ())) for s in opening)
+        known[key] = 2 * named > len(opening)
+    return bool(known[key])
 
 
 def _gathered(count: Count) -> bool:
