@@ -46,6 +46,7 @@ CASES = [
     ("[603]+ people", "at_least", "+"),
     ("[5,000]-plus troops", "at_least", "-plus"),
     ("a toll of [300] and counting.", "at_least", "and counting"),
+    ("an estimated $US[2 million]", "about", "an estimated"),
     ("[600] – Approximate number of homes that were hit.", "about", " – Approximate number"),
     ("[30] people at least.", "at_least", "at least"),
     ("[30] died, at least 12 of them women.", "exact", None),

@@ -31,6 +31,18 @@ The robbers took $5 million according to the mayor. | 5 million | -
 The death brought the number of foreign troops killed this year to 135. | 135 | foreign troops
 Authorities put the number of destroyed villages at 40. | 40 | destroyed villages
 The number of deaths rose to 300. | 300 | -
+The agency put the number of dead Frenchmen at 12,000. | 12,000 | frenchmen
+The number of soldiers killed rose to 40. | 40 | soldiers
+A package of military support for Kenya worth $31m was agreed. | 31m | military support
+The bill, which has $30bn earmarked for Kyiv, was passed. | 30bn | bill
+The men were linked to schemes worth $140 million. | 140 million | schemes
+They approved billions of dollars in new US military aid. | billions | new us military aid
+Rescuers came to help. Three of them were killed. | Three | rescuers
+The crash hit rescue workers. Two of them died. | Two | rescue workers
+The roof fell in. Three of them were killed. | Three | -
+Rebels took 40 hostages. Nine of those killed were at a concert. | Nine | people
+All 180 Liberals voted in favour of the bill. | 180 | liberals
+All 180 members voted in favour of the bill. | 180 | -
 The number of people who have fled the country has risen to 300,000. | 300,000 | -
 """
 

@@ -18,10 +18,12 @@ _AFTER_REACH: Final = 36
 _MAX_WORDS: Final = 5
 _MAX_FILLERS: Final = 3
 # "at least US$30m", "over Rs 20 crore": money signs that stand between the bound word and the number.
-_SIGN: Final = re.compile(r"(?:\s?(?:us|ca|au|a|c|nz|hk)?[#$€£₴₽₹₺¥₦₪]|(?<![a-z])(?:rs\.?|usd|eur|gbp|php))?\s*\(?$")
+_SIGN: Final = re.compile(
+    r"(?:\s?(?:us|ca|au|a|c|nz|hk)?[#$€£₴₽₹₺¥₦₪](?:us|au|nz|ca|hk|a)?|(?<![a-z])(?:rs\.?|usd|eur|gbp|php))?\s*\(?$"
+)
 _PIECES: Final = re.compile(r"[~≈≥≤<>]=?|[a-z]+(?:[.'-][a-z]+)*\.?|[^\sa-z]")
 _SIGNS: Final = " #$€£₴₽₹₺¥₦₪(\n\t"
-_CODES: Final = frozenset("rs rs. us ca au nz hk usd eur gbp php".split())
+_CODES: Final = frozenset("rs rs. us ca au nz hk usd eur gbp php $us $a $au $nz $ca $hk".split())
 # A cheap look ahead: without one of these no phrase after the number can match.
 _AFTER_HINT: Final = re.compile(
     r"\+|-(?:plus|odd|ish)| (?:or|plus|odd|and|at|approx(?:imately)?|roughly|nearly|almost|m[ai][xn]imum|tops|give)\b"

@@ -70,7 +70,12 @@ _CAME = frozenset("came went grew rose fell drove led made got saw took gave kep
 
 def _is_name(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
-    if token.lower in _NO_NAMES or token.lower in _SIGNS or (not token.capital and token.lower.split()[0] in _CAME):
+    land = token.lower == "us" and i + 1 < len(tokens) and tokens[i + 1].tag in "WKJ"  # "new US military aid"
+    if (
+        token.lower in _NO_NAMES
+        or (token.lower in _SIGNS and not land)
+        or (not token.capital and token.lower.split()[0] in _CAME)
+    ):
         return False
     return token.tag in "WKJTh" or (token.tag == "V" and not token.lower.endswith("ed"))
 
@@ -96,16 +101,43 @@ def _named_before(tokens: list[Token], at: int, metric: str) -> str | None:
     i = at - 1
     while i >= 0 and (tokens[i].tag in 'BD"' or tokens[i].lower in _SIGNS or _bounds(tokens, i)):
         i -= 1
+    if i > 2 and tokens[i].lower in _HOLDING and tokens[i - 1].lower in ("which", "that"):
+        return join_words(
+            _words_before(tokens, i - 2 - (tokens[i - 2].tag == ","), _SUMS)[1]
+        )  # "the bill, which has $3m"
     if i < 1 or tokens[i].lower not in _LINKS or (metric == "area" and tokens[i].lower in ("to", "at")):
         return None
+    worth = tokens[i].lower in _WORTH
     i -= 1
     while i > 0 and (tokens[i].lower in _PUT or tokens[i].lower in _MOVED):
         i -= 1
+    i, words = _words_before(tokens, i)
+    if worth and i > 0 and tokens[i].lower in ("for", "to"):
+        owner = _words_before(tokens, i - 1, _SUMS)[1]  # "an aid package for Kenya worth $2m"
+        words = owner if owner and not owner[-1].endswith(("ed", "ing")) else words
+    return join_words(words)
+
+
+_HOLDING = frozenset("has had includes included contains contained".split())
+_WORTH = frozenset("worth totaling totalling totaled totalled valued".split())
+
+
+_SUMS = frozenset("support damage contract aid order help grant loan sale deal request award claim claims".split())
+"""Nouns of sums that are verbs, too."""
+
+
+def _words_before(tokens: list[Token], i: int, sums: frozenset[str] = frozenset()) -> tuple[int, list[str]]:
+    """The words of a name that ends at `i`, and the index before them."""
     words: list[str] = []
-    while i >= 0 and len(words) < 4 and tokens[i].tag in "WKJT" and tokens[i].lower[0].isalpha():
+    while (
+        i >= 0
+        and len(words) < 4
+        and (tokens[i].tag in "WKJT" or tokens[i].lower in sums)
+        and tokens[i].lower[0].isalpha()
+    ):
         words.insert(0, tokens[i].lower)
         i -= 1
-    return join_words(words)
+    return i, words
 
 
 def _bounds(tokens: list[Token], i: int) -> bool:
@@ -121,7 +153,7 @@ def _bounds(tokens: list[Token], i: int) -> bool:
 _NO_GROUP = frozenset(
     """
     total percent cent pct allocated lead amount sum thanks equivalent estimated determining status range value record
-    contained grown plus -plus
+    contained grown plus -plus earmarked available pledged promised
     """.split()
 )
 _SPANS = frozenset(

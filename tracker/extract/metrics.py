@@ -39,6 +39,7 @@ from tracker.extract.sharing import gapped
 from tracker.extract.sofar import Progress
 from tracker.extract.standing import part_of_noun, stands_alone
 from tracker.extract.tagging import Token, tag_sentence
+from tracker.extract.themselves import name_them
 from tracker.extract.units import name_unit
 from tracker.extract.votes import read_votes
 from tracker.lexicon.metrics import catalogue
@@ -140,7 +141,9 @@ def _read_measured(
     numeral, text = progress.numerals[tokens[at].numeral], progress.sentence.document.text
     if at in votes:
         metric, rule = votes[at]
-        return _make(progress, at, phrase, Governor(metric, rule, at), unit="vote", who=None)
+        party = not phrase.elided and tokens[phrase.head].capital and tokens[phrase.head].tag == "W"
+        who = tokens[phrase.head].lower if party and rule == "vote side" else None  # "all 180 Liberals voted"
+        return _make(progress, at, phrase, Governor(metric, rule, at), unit="vote", who=who)
     measure = read_measure(tokens, at, numeral, text)
     if isinstance(measure, Measure) and (reason := _same_sum(progress, at, measure)):
         return reason
@@ -326,6 +329,8 @@ def _make(
     numeral = progress.numerals[tokens[at].numeral]
     if who == "":
         who = name_group(tokens, phrase, governor, part_of, None)
+        if who is None and part_of is None and phrase.anaphoric:
+            who = name_them(sentence, tokens, phrase)
     if unit is None:
         unit = name_unit(tokens, phrase, governor, part_of)
         if unit == "person" and phrase.elided and who is not None and who.rpartition(" ")[2] in _HOUSEHOLDS:

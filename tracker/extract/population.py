@@ -41,6 +41,8 @@ _LEAD: Final = FILLERS | frozenset(
 ) - frozenset(["women's"])
 _REMAINS: Final = frozenset("martyrs lives bodies body corpses remains survivors cadavers".split())
 _LED: Final = 16  # tokens that may lead from "the number of" to its number
+_DEAD: Final = frozenset("dead killed missing wounded injured displaced".split())
+_COUNTED_MEN: Final = frozenset("soldiers civilians children troops women police migrants villagers students".split())
 _BARE: Final = frozenset(
     """
     deaths death fatalities fatality injuries injury casualties arrests arrest cases case abstentions displacements
@@ -67,6 +69,9 @@ def name_group(
         if numbered:
             return numbered
         own = phrase.partitive and tokens[phrase.last].lower == "own"  # "killed 40 rebels and lost two of its own"
+        apart = whole is not None and whole.metric != governor.metric and governor.rule == "participle after"
+        if apart and phrase.anaphoric and tokens[phrase.last].lower == "those":
+            return "people"  # "40 hostages were taken; 200 of those killed …"
         who = whole.who if whole is not None and not own else None
         if whole is not None and whole.metric != governor.metric and (who or "").rpartition(" ")[2] in _BARE:
             return None  # "46 confirmed deaths (7 of them girls), 82 injured"
@@ -100,6 +105,11 @@ def _numbered(tokens: list[Token], at: int) -> str | None:
             return None
         if tokens[i].lower == "of" and tokens[i - 1].lower in ("number", "numbers"):
             break
+        if tokens[i].tag == "T" and tokens[i].lower.startswith("number of "):
+            told = tokens[i].lower.split()[2]
+            if told in _DEAD and tokens[i + 1].tag in "WK" and tokens[i + 1].lower.endswith(("s", "men")):
+                return tokens[i + 1].lower  # "the number of dead Frenchmen"
+            return told if told in _COUNTED_MEN else None  # "the number of soldiers killed"
     else:
         return None
     first = i + 2 if tokens[i + 1].tag == "D" else i + 1
