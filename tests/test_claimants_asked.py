@@ -33,6 +33,9 @@ A statement on the ministry's website said [six|ministry] people died.
 The opposition website Oster News reported [six|Oster News] deaths.
 An ANSA photographer saw [six|ANSA photographer] bodies.
 The farmer saw [six|-] bodies.
+The minister, Otto Lang, said police responded swiftly, killing [145|Otto Lang] rebels.
+“We lost [40|Ida Holt] men,” Ida Holt responded.
+Activist Ida Holt, who has been vocal against mining in Vall told Oster News that [two|Ida Holt] people died.
 The rebels' claim that [40|rebels] soldiers died could not be checked.
 The general spoke of the rebels' claim of [40|rebels] dead.
 Reuters could not independently verify the figure of [40|-] dead.

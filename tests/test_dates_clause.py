@@ -17,6 +17,11 @@ IN_THE_CLAUSE = [
         "He seeks a fund for «400» dead, with the aim of opening it in time for the next summit in July.",
         "2022-03-05",
     ),
+    ("As of 10 February «30» bodies have been recovered.", "2022-02-10"),
+    ("On 1 March they found «18» bodies, seven more on 2 March.", "2022-03-01"),
+    ("Ida Holt told the Oster News, “On 23 December 2021 a blast, felt in Vall, killed «12» people.”", "2021-12-23"),
+    ("Word is scarce, though on Thursday the mayor said «57» people had died.", "2022-03-03"),
+    ("Some «40» people died, roughly the same number as in 2021.", "2022-03-05"),
     ("Since 10 January 700 people have fled. Some «334» had left a week earlier.", "2022-02-26"),
     (
         "In 2021 floods drove out 30, a third more than in 2020. At the end of the year «71» lived in tents.",

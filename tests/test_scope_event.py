@@ -101,6 +101,14 @@ EVENT = [
     ("protesters", "«10,000» people had joined by the time the march reached the park."),
     ("killed", "Tensions have grown since the 7 January Zandar attacks on Vall, in which «120» people were killed."),
     ("injured", "In the past 24 hours «40» people were hurt. A blast wounded another «12» people."),
+    ("killed", "Tension has grown since rebels attacked Vall on 7 January, killing «1,200» people."),
+    ("killed", "She was at the fair when gunmen stormed the gate, killing «1,200» people."),
+    ("detained", "She was at the fair when gunmen stormed the gate, killing 1,200 people and seizing «250» hostages."),
+    (
+        "killed",
+        "It followed the raid on 7 January, when waves of gunmen stormed across the border, killing «1,200» men.",
+    ),
+    ("money", "They gave «$165 million», bringing total aid since the war began to about $3.7 billion."),
     ("killed", "«1,200» people died when a wave struck the coast in 1998."),
 ]
 

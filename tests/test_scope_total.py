@@ -125,6 +125,10 @@ TOTAL = [
     ("displaced", "Aid is short for the «40,000» displaced families in the camp."),
     ("displaced", "Police said «90,000» people had fled the valley."),
     ("money", "The state must roll over «$9 billion» of foreign debt this year."),
+    ("money", "They gave $165 million, bringing total aid since the war began to about $«3.7 billion»."),
+    ("killed", "During the war in Vall «89» people were killed, the mayor said."),
+    ("killed", "As a result of the invasion «232» children died."),
+    ("killed", "The UN says «3,500» people have died in the turmoil."),
     ("damaged", "Pictures from 2017 show «3,000» ruined homes."),
 ]
 

@@ -156,7 +156,7 @@ class Dates(Keeping):
             if dates_another(count, time) or (self._is_to_come(time, number.end) and planned(count) is None):
                 continue
             flashback = time.rule == "decade" and _HAS_DONE.search(text, max(sentence.start, low), number.start)
-            past = flashback or (time.kind == "date" and perfect_verb(count))
+            past = flashback or (time.kind == "date" and not self._says_as_of(time) and perfect_verb(count))
             if role == "clause" and past and time.last < old:
                 continue
             if role in ("clause", "incident") and time.last < old and told_as_present(count, time.start):
@@ -274,12 +274,12 @@ class Dates(Keeping):
             return When(min(last, self.document.published), None, "day", rule, Span(chosen.start, chosen.end))
         return self._paragraph_report(index)
 
+    def _says_as_of(self, time: TimeSpan) -> bool:
+        return time.lead_start >= 0 and AS_OF.match(self.document.text, time.lead_start, time.start) is not None
+
     def _dates_report(self, time: TimeSpan, sentence: Sentence) -> bool:
         """True where a time is that of a statement, or the day up to which it counts ("as at 14 September")."""
-        text = self.document.text
-        return role_of(text, time, sentence) == "speech" or (
-            time.lead_start >= 0 and AS_OF.match(text, time.lead_start, time.start) is not None
-        )
+        return role_of(self.document.text, time, sentence) == "speech" or self._says_as_of(time)
 
     def _paragraph_report(self, index: int) -> When | None:
         """The day of the report that this sentence sums up ("On 10 May, the unit reported … To date, …")."""

@@ -14,7 +14,7 @@ _FAR = 160  # characters between a number and the words that lead to its new tot
 _LEX = words_of_status()["total"]
 _TOLLS = any_of((*_LEX["toll"], *_LEX["tolls"]))
 _TO_TOTAL = re.compile(  # "raising [the death toll in the state to 25]"
-    rf"\s+(?:(?!to\b)[\w’'-]+\s+){{0,4}}?(?:{_TOLLS})\b(?:(?!\bby\s+\d)[^,;.\d]|\.(?=\w)|\b(?:19|20)\d\d\b){{0,80}}?(?:\bby\s+{BOUND}\d[\d,]*\s+)?\bto\s+{BOUND}(?:a\s+)?\w"
+    rf"\s+(?:(?!to\b)[\w’'-]+\s+){{0,4}}?(?:{_TOLLS})\b(?:(?!\bby\s+\d)[^,;.\d]|\.(?=\w)|\b(?:19|20)\d\d\b){{0,80}}?(?:\bby\s+{BOUND}\d[\d,]*\s+)?\bto\s+{BOUND}(?:a\s+)?[$€£]?\w"
 )
 _TO_NUMBER = re.compile(
     rf"\s+to\s+{BOUND}\d[\d,]*\s+the\s+(?:\w+\s+){{0,2}}?(?:{_TOLLS})\b"

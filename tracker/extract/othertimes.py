@@ -9,6 +9,7 @@ from tracker.extract.cues import BOUND, perfect_verb, running_cue
 from tracker.extract.enclosed import ended_with_day
 from tracker.extract.neighbours import since_beginning
 from tracker.extract.reading import reading_of, words_of_status
+from tracker.extract.reportday import AS_OF
 from tracker.extract.sinces import of_another
 from tracker.extract.timespans import BEFORE_NEWS
 from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of
@@ -74,6 +75,12 @@ def _of_origin(count: Count, time: TimeSpan) -> bool:
 
 def _of_compared(count: Count, time: TimeSpan) -> bool:
     """True for the day of what a count is measured by: "90,000 fled, triple the figure of a week ago"."""
+    if (
+        count.metric == "magnitude"
+        and time.lead_start >= 0
+        and AS_OF.match(count.sentence.document.text, time.lead_start, time.start)
+    ):
+        return True  # "a magnitude of 6.6 and, as of Monday, 40 aftershocks"
     if time.rule == "same period" and time.start > count.numeral.end:
         return _AGAINST.search(count.sentence.document.text, count.numeral.end, time.start) is not None
     if time.start < count.numeral.end:
@@ -82,6 +89,8 @@ def _of_compared(count: Count, time: TimeSpan) -> bool:
             return True  # "In week 6, 278 cases were found, compared to 151 in week 5"
         return _FROM_WHAT.search(text, count.sentence.start, time.start) is not None
     between = count.sentence.document.text[count.numeral.end : time.start]
+    if _NEXT_ITEM.search(between) and count.sentence.words[0].lower in ("on", "in"):
+        return True  # "On 5 May they found 18 bodies, seven more on [6 May]"
     return any(p.search(between) for p in (_THAN_THEN, _MORE_THAN_THEN, _AGAINST_SO_MANY))
 
 
@@ -260,12 +269,14 @@ _THAT_SOMEBODY = re.compile(r"[^,;.]{0,40}?\sthat\s+(?:(?:the|its|his|her)\s+)?[
 _AGAINST = re.compile(
     r"\b(?:compared|against|versus|up|down|from|than)\b"
 )  # "400 cases, against 205 in the same period"
+_NEXT_ITEM = re.compile(rf"(?:,|\band)\s(?:\d[\d,]*|{any_of(NUMBERS)})\s(?:(?:more|others)\s)?(?:on|in)\s$")
 _MORE_THAN_THEN = re.compile(  # "40 wounded, 12 more than on [Monday]", "30, fewer than the 90 who died in [1974]"
     r"\b(?:more|fewer|less|higher|lower|larger|smaller|greater|worse)\s+than\s+"
     r"(?:(?:[a-z]+\s+){0,3}(?:on|in|at|for|during|a|the|last|this)\s+$|(?:the|that|those|its)\s+[^,;.]{0,60}$|$)"
 )
 _THAN_THEN = re.compile(
-    r"\b(?:double|triple|quadruple|twice|half|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|what|as\s+many)\b"
+    r"\bsame\s+(?:[a-z]+\s+){0,2}as\b"
+    r"|\b(?:double|triple|quadruple|twice|half|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|what|as\s+many)\b"
 )
 _DOING = re.compile(rf",\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b[^,]*$")
 _SINCE_SO_MANY = re.compile(rf"\bsince\s+{BOUND}$")

@@ -100,6 +100,9 @@ def read_quip(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Itera
             yield inverted
         return
     phrase = subject_before(words, i)
+    if lower_at(words, i + 1) == "that" and phrase and can_speak(words, phrase):
+        yield from _with_subject(s, words, i, found)  # "The army responded that 12 people had died"
+        return
     if phrase and phrase.outer and words[phrase.outer - 1].text in QUOTES:
         start, end = words[phrase.outer].start, words[i].end
         yield Attribution(phrase, i, start, end, None, (s.start, start), "said after")

@@ -179,13 +179,13 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
         cue = None  # "a total of 40 new cases were reported in week 16"
     if cue and beside and _PART.search(text, cue.end, count.numeral.start):
         cue = None  # "hundreds have already died, including 170 in March"
-    if cue and _is_day_sum(count, when, reading, cue):
-        cue = None
     if cue and not perfect(count) and (deed := _DEED_OF_ALL.search(text, clause[0], count.numeral.start)):
         if when.span is not None and when.precision == "day" and when.rule.endswith("clause"):
             return Decision("period", "sum of a day's deeds", Span(*deed.span("sum")))
         if reading.find("event", *clause):
             return Decision("event", "sum of one event", Span(*deed.span("sum")))  # "The fire killed a total of 37"
+    if cue and _is_day_sum(count, when, reading, cue):
+        cue = None
     if cue and text[cue.start : cue.end].lower().startswith("cumulative"):
         return Decision("total", "running total", cue)
     if cue and not (spanned and (when.precision == "day" or summing)):
@@ -200,6 +200,10 @@ def _of_sum(count: Count, when: When) -> Decision:
     ):
         return Decision("total", "sum owed or held", cue)
     if count.metric in ("money", "mass", "area"):
+        if cue := led_to(count):
+            return Decision("total", "led to", cue)
+        if cue := adds_to(count):
+            return Decision("event", "adds to a total", cue)
         if cue := since_word(count):
             return Decision("total", "sum since a day", cue)
         if cue := _gathered_yet(count):
@@ -339,6 +343,9 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
         and "total" not in reading.sentence.document.text[cue.start : cue.end]
     ):
         return False
+    if when.span.end <= cue.start:  # "On Monday a total of 137 were killed"
+        summed = reading.sentence.document.text[cue.start : cue.end].endswith("total of")
+        return summed and count.numeral.start - when.span.end < 90 and not perfect(count)
     return 0 < when.span.start - count.numeral.end < 90
 
 

@@ -22,6 +22,7 @@ from tracker.extract.cues import (
     perfect,
 )
 from tracker.extract.dates import When
+from tracker.extract.deeds import led_by_war, struck_once
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, words_of_status
 from tracker.extract.speechwords import PASSIVE
@@ -112,6 +113,8 @@ def _summed_up(count: Count, when: When, reading: Reading, clause: tuple[int, in
         if incidental and planned(count):
             return Decision("event", "supposed deed", cue)  # "a raid that would have killed thousands"
         return Decision("total", "whole war or campaign", cue)
+    if (cue := led_by_war(count, clause)) and not when.rule.endswith("clause"):
+        return Decision("total", "whole war or campaign", cue)
     if is_running(count):
         return Decision("total", "standing stock")
     if (
@@ -199,6 +202,8 @@ def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
     dead = count.metric in ("killed", "casualties") and count.numeral.value >= 10 * beyond
     if (when.rule.endswith("clause") and not dead) or names_incidents(count, reading):
         return False
+    if struck_once(count):
+        return False
     if when.rule.startswith(BEFORE_NEWS):
         return False  # "a decade after one of the worst disasters killed 225,000"
     if when.rule.endswith("story") and not _SAID_IT.match(count.sentence.document.text, count.sentence.start):
@@ -263,6 +268,8 @@ def _on_one_day(count: Count, when: When, reading: Reading, clause: tuple[int, i
         return False
     if count.metric not in cue_index().incidental or count.metric == "attacks":
         return False
+    if struck_once(count):
+        return False
     plural = reading.find("plural", clause[0], count.numeral.start)
     incident = reading.find("incident", *clause)
     if incident is None and _spread(count, reading, clause):
@@ -281,9 +288,9 @@ def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int
     text, near = count.sentence.document.text, sorted((when.span, Span(count.numeral.start, count.numeral.end)))
     if _IN_WHICH.search(text, near[0].end, near[1].start):
         return False  # "arrested when police raided the camp on 18 April"
-    if count.metric == "detained" and reading.find("plural", *clause):
+    if count.metric == "detained" and reading.find("plural", *clause) and not struck_once(count):
         return True
-    if names_incidents(count, reading):
+    if names_incidents(count, reading) or struck_once(count):
         return False
     if count.metric == "injured" and _MOVED.match(text, count.numeral.end, clause[1]):
         return False

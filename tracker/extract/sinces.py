@@ -7,7 +7,7 @@ import re
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.reading import reading_of, words_of_status
-from tracker.extract.timewords import any_of
+from tracker.extract.timewords import MONTHS, WEEKDAYS, any_of
 from tracker.model import Span
 
 _WORDS = words_of_status()["patterns"]
@@ -27,6 +27,10 @@ _FIRST_TOLD = re.compile(  # "reported its losses for the first time since the w
     r"(?i)\b(?:casualt|loss|toll|deaths?|figures?|counts?|estimate)\w*\s+(?:[\w-]+\s+){0,3}?for\s+the\s+first\s+time\s+$"
 )
 _WHERE = re.compile(rf"(?i)\b(?:{any_of(_WORDS['places'])})\b[^;.]{{0,40}},\s+(?:where|in\s+which)\b")
+_DAY = re.compile(rf"\b(?:\d\d?\s(?:{any_of(MONTHS)})|(?:{any_of(MONTHS)})\s\d\d?|{any_of(WEEKDAYS)})\b", re.IGNORECASE)
+_KILLING = re.compile(
+    rf"[^.;]{{3,160}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+(?:[^.;]{{0,90}}?\band\s+\w+ing\s+)?{BOUND}"
+)
 _AND_DID = re.compile(rf"\s+and\s+(?:\w+\s+)?\w+ed\s+{BOUND}$")  # "had sickened 400 since May and killed 62"
 _PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
 
@@ -69,6 +73,9 @@ def since_word(count: Count) -> Span | None:
             continue
         if _WHERE.search(text, hit.end, number):
             continue  # "since last week's massacre, where 108 died"
+        lasting = any(reading.find(kind, hit.end, number) for kind in ("beginning", "upheaval"))
+        if not lasting and _DAY.search(text, hit.end, number) and _KILLING.fullmatch(text, hit.end, number):
+            continue  # "since rebels struck in May, killing 40"
         if _PASSED.search(text[max(low, hit.start - 12) : hit.start]):
             continue
         opens = not text[sentence.start : hit.start].strip() and _HAVE.search(text, hit.end, number)

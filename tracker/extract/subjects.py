@@ -192,10 +192,11 @@ def _who_told(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
     """The name before a relative clause that no comma closes: "Ida Holt, who escaped to Oster said"."""
     if phrase is None or phrase.outer < 4:
         return None
-    k = phrase.outer - 1
-    near = words[k].lower in ("from", "in", "at", "on", "to", "near", "into", "across", "of")
-    who = k - 1 - near
-    if who < 2 or words[who].text != "who" or words[who - 1].text != "," or not words[k - near].text[0].islower():
+    low = max(1, phrase.outer - _OPENING - _OPENING)
+    who = next(
+        (k for k in range(phrase.outer - 1, low, -1) if not words[k].text[0].islower() or words[k].text == "who"), 0
+    )
+    if who < 2 or words[who].text != "who" or words[who - 1].text != "," or who > phrase.outer - 2:
         return None
     return phrase_ending(words, who - 2) if is_capital(words[who - 2].text) else None
 

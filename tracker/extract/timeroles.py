@@ -28,7 +28,7 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
         return "clause"  # "the worst since 28 January, when five died"
     if number > time.end and _NOUN_THAT.fullmatch(text, time.end, number) and time.rule in ("year", "weekday"):
         return "incident"  # "the worst since the 2005 crash that killed 121"
-    if _measures(text, reading, time, low, number):
+    if _measures(text, reading, time, low, number) or (time.precision == "year" and _ACT.search(before)):
         return "other"
     if _PURPOSE.match(text, sentence.start, time.start) and after.lstrip().startswith(","):
         return "other"
@@ -50,7 +50,8 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
         return "other"  # "120 were hurt in the attack, the worst since 87 people were killed in a bombing last June"
     if since and not since.start < number < time.start and not _COMMA.search(text, since.end, time.start):
         return "clause" if _of_deed_since(reading, text, since.end, time, number) else "since"
-    if _is_said(reading, begin - sentence.start < 4, before, low, high, time):
+    opening = begin - sentence.start < 4 or _INNER.search(text, low, begin) is not None
+    if _is_said(reading, opening, before, low, high, time):
         if time.precision not in _LONG or number < 0:
             return "speech"
         return _counted_role(text, time, begin, number)
@@ -211,6 +212,7 @@ _WERE_COUNTED = re.compile(  # "[151 cases including 3 deaths (CFR: 2%) were rep
 )
 _PIECE = re.compile(r"[,;:]|\s[–—-]\s|\b(?:but|which|that|when|where|who)\b")
 _NOUN_PHRASE = re.compile(r"(?P<own>['’]s?)?\s+(?P<first>(?(own)[A-Za-z]+|[a-z]+))(?:[\s-]+[\w.'’]+){0,4}")
+_ACT = re.compile(r"\b(?:Act|Law|Bill|Code|Order|Regulations?|Convention|Protocol|Resolution)(?:,|\sof)?\s$")
 _NAMED_PHRASE = re.compile(  # "the 7 October Hamas attack"
     r"(?P<own>(?!))?\s+(?P<first>(?:[A-Z][\w’'-]*\s+){1,3}[a-z]+)(?:[\s-]+[\w.'’]+){0,2}"
 )
@@ -274,6 +276,7 @@ _SAID_AFTER = re.compile(rf"(?:\s+(?:that|it|he|she|they))?\s+{_SAYING}")  # "Th
 _SAID_OPENING = re.compile(
     rf",?(?:\s+[\w'’.-]+){{0,5}}?(?:\s+(?:[A-Z][\w'’.-]*|of|for|and|the)){{0,8}}?(?:\s+\([^)]{{1,60}}\))?\s+{_SAYING}"
 )  # "On Friday, the health ministry said …"
+_INNER = re.compile(r"[,;–—]\s(?:though|although|but|and|while)\s$")  # "…, though [on Friday] the mayor said"
 _TOLD_ANEW = re.compile(rf"\w:\s[^:;]*?\s{_SAYING}")  # "By midweek rallies had begun, and they went on: police said …"
 _COMES = re.compile(r"\s+(?:brings?|approach(?:es)?|nears|arrives|looms|heat)\b")  # "as winter nears"
 _IS = re.compile(r"\s+(?:is|are)\s")
@@ -315,7 +318,9 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
         headed = text[time.end : time.end + 1] == ":" and _ADVERBIAL.search(text, time.start - 4, time.start) is None
         return cost + (5.0 if headed else 0.0)
     cost = far(time.end, number.start) + 0.6
-    opening = time.start - sentence.start < 24 and ";" not in text[time.end : number.start]
+    begin = time.lead_start if time.lead_start >= 0 else time.start
+    opening = time.start - sentence.start < 24 or text[begin : begin + 1] in '“"'
+    opening = opening and ";" not in text[time.end : number.start]
     if opening and not _TOLD_ANEW.search(text, time.end, number.start):
         cost = min(cost, 1.5)  # "On Saturday, officials said …": an opening adverbial covers the sentence
     if _WHERE.fullmatch(text, time.end, number.start) or _NOUN_THAT.fullmatch(text, time.end, number.start):
