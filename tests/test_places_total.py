@@ -121,6 +121,51 @@ CASES = [
         "Philippines",
     ),
     ("killed", "A shell hit Tyre in Lebanon. Some [80] people have been killed in Israel's campaign.", "", "Lebanon"),
+    (
+        "killed",
+        "A quake hit Leyte in the Philippines. Leyte was cut off. [80] people died in 13 regions.",
+        "",
+        "Philippines",
+    ),
+    (
+        "damaged",
+        "A storm hit the Philippines. It tore roofs off in Tandag. [80] homes fell, the NDRRMC said.",
+        "",
+        "Philippines",
+    ),
+    # what the government puts the toll at, or more than one town can have lost
+    (
+        "killed",
+        "A quake hit Turkey on Tuesday. Tents went up in Bursa. The death toll rose to [6,841] on Thursday, the "
+        "government announced.",
+        "",
+        "Turkey",
+    ),
+    (
+        "displaced",
+        "Riots broke out in Kenya. Slums burnt in Nairobi. The unrest drove [260,000] people out.",
+        "",
+        "Kenya",
+    ),
+    ("protesters", "Riots broke out in Kenya. Crowds met in Nairobi. Some [260,000] people marched.", "", "Nairobi"),
+    # a quake has one place
+    ("magnitude", "A quake struck Turkey. Tents went up in Bursa. Its magnitude was put at [7.4].", "", "Turkey"),
+    ("magnitude", "A quake struck Turkey. Tents went up in Bursa. An earlier one in Izmir had [6.4].", "", "Izmir"),
+    # the spot of the one deed of a lead is told next
+    (
+        "killed",
+        "A bomber killed [14] people on a joint Afghan patrol on Monday. Others were hurt in the attack, "
+        "near a market in Khost.",
+        "",
+        "Khost",
+    ),
+    (
+        "killed",
+        "Some [140] people have died in Afghan bombings this year. Five were hurt in the attack, near "
+        "a market in Khost. The war in Afghanistan goes on.",
+        "",
+        "Afghanistan",
+    ),
     # "since last Monday" is no year
     ("displaced", "Fighting has spread in Tigray in Ethiopia. Some [966] fled since last Monday.", "", "Tigray"),
     # "there" is the land that the sentence before speaks of

@@ -20,3 +20,15 @@ def find_ahead(document: Document, setting: Setting, count: Count) -> Mention | 
         if scenes:
             return max(scenes, key=lambda row: row[1])[0]
     return None
+
+
+def belongs(setting: Setting, count: Count, wide: Mention | None, rule: str, ahead: Mention) -> bool:
+    """True where a lead told of one deed nowhere, or in a land at large (`wide`), of which the spot is named next."""
+    traits = setting.traits(count.sentence)
+    if traits.sums_up or traits.looks_back or traits.lasts or traits.nationwide or traits.whole or traits.turns:
+        return False
+    if wide is None or wide.role == "dateline" or rule == "article":
+        return True
+    if wide.place is None or ahead.place is None:
+        return False
+    return wide.place.kind == "c" != ahead.place.kind and ahead.place.country == wide.place.country

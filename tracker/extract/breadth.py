@@ -12,6 +12,7 @@ from tracker.extract.mentions import Mention
 from tracker.extract.partedplaces import find_whole, joined_with, lists_many
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
+from tracker.extract.unplaced import of_bodies
 from tracker.extract.weights import ROLE, STRONG
 
 _VAST = 20_000
@@ -19,6 +20,7 @@ _JUST, _LATELY = 2, 3  # sentences
 _FEW = 300
 _BILLION = 1_000_000_000
 _MANY, _TIMES = 5_000, 2
+_URBAN = frozenset({"population", "protesters"})
 _PEOPLED = frozenset({"person", "household", "building"})
 _UNITS = frozenset("province state county district region governorate prefecture".split())
 _MOVED_OUT = frozenset({"evacuated", "returned", "released", "rescued"})
@@ -49,6 +51,10 @@ _DEED_OF_YEAR = re.compile(
 _LATE = re.compile(r"\bsince (?:last (?:week|weekend|[A-Z]\w+day)|[A-Z]\w+day|yesterday)\b")
 _OF_DAY = re.compile(
     r"\b(?:in|over|during|within) the (?:past|last|previous|preceding) (?:24 hours|48 hours|day|two days)\b"
+)
+_GOVERNMENT = re.compile(
+    r"\b[Tt]he (?:[A-Z]\w+ )?(?:government|interior ministry|health ministry"
+    r"|(?:national )?disaster (?:management )?agency)\b(?! in [A-Z])"
 )
 _NATIONAL = re.compile(
     r"\b(?:president['’]s office|ministry|general staff|prosecutor[- ]general|armed forces"
@@ -84,7 +90,7 @@ class Breadth:
             return False
         place, traits = scene.place, self.setting.traits(count.sentence)
         least = max(_MANY, _TIMES * place.population) if place.population else _VAST
-        town = place.kind == "p" and scene.kind_word not in _UNITS and count.metric != "population"
+        town = _is_town(scene) and place.kind in "pa" and count.metric != "population"
         if town and count.unit in _PEOPLED and count.numeral.value > least:
             return True
         spot = place.kind in "pbm" or any(p.kind == "p" for p in scene.options[:2])
@@ -120,12 +126,17 @@ class Breadth:
         town = scene.place.kind in "pbm" or any(place.kind == "p" for place in scene.options[:2])
         if not town or traits.goes_on or traits.kinds_meant:
             return False
-        return load_place_words().overseeing.search(count.sentence.text) is not None
+        text = count.sentence.text
+        return load_place_words().overseeing.search(text) is not None or of_bodies(text) is not None
 
     def of_day(self, count: Count, scene: Mention | None) -> bool:
-        """True where a national body tells what a day brought: "The ministry said six had died in the past day"."""
+        """True where a national body tells what a day brought, or what the toll is: "six died in the past day",
+        "the toll rose to 6,841, the government said"."""
         if scene is None or scene.place is None or scene.place.kind not in "pbm" or count.unit not in _PEOPLED:
             return False
+        text = count.sentence.text
+        if count.numeral.value >= _FEW and "toll" in text and _GOVERNMENT.search(text):
+            return True
         return _OF_DAY.search(count.sentence.text) is not None and _NATIONAL.search(count.sentence.text) is not None
 
     def whole_of(self, scene: Mention) -> Mention | None:
@@ -181,4 +192,15 @@ class Breadth:
             return apart <= _JUST
         if traits.sums_up:
             return apart <= _JUST and count.numeral.value < _FEW and place.kind in "pbm"
-        return apart <= _LATELY and (place.kind in "ab" or scene.kind_word in _UNITS)
+        return (
+            apart <= _LATELY
+            and (place.kind in "ab" or scene.kind_word in _UNITS)
+            and not (_is_town(scene) and count.metric not in _URBAN)
+        )
+
+
+def _is_town(scene: Mention) -> bool:
+    """True for a town, be it a division of its country too: "Nairobi", not "Nairobi county"."""
+    place = scene.place
+    known = place is not None and (place.kind == "p" or any(p.kind == "p" for p in scene.options[:2]))
+    return known and scene.kind_word not in _UNITS

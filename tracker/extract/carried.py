@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from tracker.extract.ahead import find_ahead
+from tracker.extract.ahead import belongs, find_ahead
 from tracker.extract.anothers import is_compared
 from tracker.extract.bearings import find_latest, find_subject, find_there, strays
 from tracker.extract.breadth import Breadth
@@ -108,11 +108,20 @@ class Carried:
             self._worldly.add(count.sentence.index)
             lands = _LANDS.search(self.document.text, count.sentence.start, count.sentence.end)
             return Answer(self.setting.region if lands else None, "world")
+        if (
+            count.metric == "magnitude"
+            and "arlier" not in count.sentence.text
+            and (shaken := self.extents.shaken(count.sentence))
+        ):
+            return Answer(shaken, "shaken")
         country, scene = self._scene(count)
         answer = self._told(count, country, scene) or self._at_large(count, country, scene) or self._rest(count, scene)
-        vague = answer.mention is None or answer.mention.role == "dateline" or answer.rule == "article"
-        ahead = find_ahead(self.document, self.setting, count) if vague and count.metric in _BEFALLS else None
-        return Answer(ahead, "ahead") if ahead else answer
+        ahead = find_ahead(self.document, self.setting, count) if count.metric in _BEFALLS else None
+        return (
+            Answer(ahead, "ahead")
+            if ahead and belongs(self.setting, count, answer.mention, answer.rule, ahead)
+            else answer
+        )
 
     def _continues(self, count: Count) -> bool:
         """True where a sentence goes on about the people of the one before, or counts others beside them."""
@@ -308,7 +317,12 @@ class Carried:
         spread_out = first == 1 and (len(lead) > 1 or any(m.place and m.place.kind == "c" for m in lead))
         opening = scene in self.setting.context.titled or first < 2 - spread_out
         parts = self.tallies.outgrown(count, scene, opening)
-        return self.setting.country_of_all(parts) if parts else None
+        if not parts:
+            return None
+        wide = self.setting.wider(scene.place.country)
+        if wide and any(m.place == wide.place for m in parts):  # "Gaza", which may be all that is told of
+            return find_nation(self.setting.context, scene.place.country or "")
+        return self.setting.country_of_all(parts)
 
     def _rest(self, count: Count, scene: Mention | None) -> Answer:
         """The scene, else a place that the sentence names weakly, else what the article is about."""

@@ -39,6 +39,14 @@ class Extents:
         first = self._known[family]
         return first[1] if first and first[0] < sentence.index else None
 
+    def shaken(self, sentence: Sentence) -> Mention | None:
+        """Where the quake was that a sentence goes on to tell of: where the first sentence that tells of it has it."""
+        for found in _TOLD.finditer(self.document.text, 0, sentence.start):
+            if _FAMILY[found[1].lower()] == "quake":
+                scenes = self.setting.scenes_of(self.document.sentence_at(found.start()))
+                return max(scenes, key=lambda row: row[1])[0] if scenes else None
+        return None
+
     def _find(self, family: str) -> tuple[int, Mention] | None:
         """The first sentence that tells of an event of a family, with the country where it was; none where it was told
         to be at a place within one."""

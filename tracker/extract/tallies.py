@@ -42,10 +42,8 @@ def ties(text: str) -> bool:
 
 
 def _is_spot(m: Mention) -> bool:
-    """True for a place within a country, be it one that no gazetteer knows; not for a land: "Gaza", "Darfur"."""
-    if m.place is None or not m.options:
-        return m.place is not None
-    return m.place.kind in "pbma" or (m.place.kind == "r" and bool(m.kind_word))
+    """True for a place within a country, be it one that no gazetteer knows."""
+    return m.place is not None and (m.place.kind != "c" or not m.options)
 
 
 def _nested(parts: Sequence[Mention]) -> bool:

@@ -86,7 +86,7 @@ _MOST = re.compile(
 )
 _NATIONWIDE = re.compile(
     r"\b(?:(?:across|throughout|all over|around|over) (?:the|this) (?:whole |entire )?(?:country|nation)|nation-?wide"
-    r"|country-?wide|in (?:\d+|several|many|most) states"
+    r"|country-?wide|in (?:\d+|several|many|most|all) (?:states|provinces|regions|governorates|departments)"
     r"|(?:elsewhere )?in the (?:whole|entire|rest of the) country)\b"
 )
 _EITHER = load_place_words().either
@@ -122,6 +122,7 @@ _TURNS = re.compile(
     r"(?:Separately|Elsewhere(?! in)|In (?:another|a separate|an unrelated) \w+"
     r"|In other (?:developments|news|incidents))\b"
 )
+_PARTITIONED = ("country", "nation", " states", " provinces", " regions", " governorates", " departments")
 _COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")
 
 
@@ -192,7 +193,7 @@ class Traits(Keeping):
     def nationwide(self) -> bool:
         """It counts over a whole country: "across the country"."""
         text = self._text
-        return ("country" in text or "nation" in text or " states" in text) and _NATIONWIDE.search(text) is not None
+        return any(word in text for word in _PARTITIONED) and _NATIONWIDE.search(text) is not None
 
     @once
     def names_country(self) -> bool:
