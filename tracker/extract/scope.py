@@ -25,6 +25,7 @@ from tracker.extract.reading import Reading, cue_index, reading_of, words_of_sta
 from tracker.extract.retrospect import LOOKED_BACK
 from tracker.extract.scopewords import by_few, is_at, is_new_after, is_new_before, read_words
 from tracker.extract.sinces import since_word
+from tracker.extract.tellings import dates_a_day, read_telling
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.wholes import as_whole, own_phrase, told_with
 from tracker.model import Span
@@ -34,12 +35,14 @@ def read_scope(count: Count, when: When) -> Decision:
     """`total`, `period` or `event`: by the words of the clause, then the span that dates it, then the metric."""
     if count.rule.endswith(": increase"):
         return Decision("period", "what the last day added")
-    if (whole := as_whole(count)) and not _dated_apart(count, when):
+    if (whole := as_whole(count)) and not _dated_apart(count, when) and not read_telling(count):
         decision = read_scope(whole, when)
         if whole.sentence is count.sentence or decision.value == "period" or decision.rule in _SAID_OF_ALL:
             return decision
     if (dead := told_with(count)) is not None:
         return read_scope(dead, when)
+    if told := read_telling(count):
+        return told
     index = cue_index()
     if count.numeral.value == 0 and not count.numeral.high:
         return Decision("event", "none")  # "no deaths were reported"
@@ -259,11 +262,15 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
         return Decision("total", "up to a day", when.span)  # "had sent 148 missiles by early July"
     if when.span and _FROM_OUTSET.search(text, max(0, when.span.start - 60), when.span.start):
         return Decision("total", "since a beginning", when.span)
+    if when.rule.startswith("time ahead") and planned(count) is None:
+        return None  # "2,000 have been arrested, but protests go on before ceremonies in coming days"
     rolling = "up to now" in when.rule
     added = is_new_before(count, clause[0])
     if not rolling and not added and count.metric in index.held and own_state(count, reading, *clause):
         return Decision("total", "stock at a day", when.span)
     incident, plural = nearest(reading, "incident", count), nearest(reading, "plural", count)
+    if when.span and count.metric in index.incidental | {"detained"} and not plural and dates_a_day(count, when.span):
+        return Decision("event", "one deed within a span", when.span)
     if cue := _one_within(count, when, plural):
         return Decision("event", "one event of a span", cue)
     gathering = count.metric == "protesters" or (count.metric == "detained" and count.numeral.value < MANY)

@@ -1,0 +1,54 @@
+"""How is a count told of: as what stands today, as what came before an event, as who acted? Its scope by that."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tracker.extract.count import Count, Decision
+from tracker.extract.cues import BOUND, perfect
+from tracker.extract.reading import cue_index, reading_of
+from tracker.model import Span
+
+_PRESUMED: Final = re.compile(  # "36 of whom are presumed dead", not "60 are feared dead"
+    r"[^.,;\d]{0,40}\b(?:are|is|remain)\s+(?:now\s+|still\s+)?(?:presumed|believed|thought|known|considered)\s+"
+    r"(?P<state>(?:to\s+(?:be|have)\s+)?(?:dead|died))\b"
+)
+_BEFORE: Final = re.compile(  # "16 were killed before Tuesday's attack"
+    r"[^.,;\d]{0,40}\b(?:killed|wounded|injured|died|hurt|displaced|arrested|detained)\s+(?:there\s+)?"
+    r"(?P<before>before\s+(?:the\s+latest|this|today['’]s|[A-Z]\w+day['’]s)\s+\w+)"
+)
+_BY: Final = re.compile(rf"(?<!is )(?<!are )\b\w+(?:ed|own|aken|ut|ld|urned)\s+(?:\w+\s+)?by\s+{BOUND}[\"“]?$")
+_EARLIER: Final = re.compile(r"\b[Ee]arlier\s+$")  # "earlier this week" is a day of it
+_TOTALS: Final = re.compile(
+    rf"\bsince\b[^.;\d]{{0,80}}\s(?:totals|totalled|totaled|amounts\s+to|comes\s+to|stands\s+at)\s+{BOUND}\W?$"
+)
+
+_HAVE: Final = re.compile(
+    r"[^.;]{0,120}\b(?:have|has)\s+(?:also\s+)?(?:demonstrated|protested|marched|rallied|joined|gathered|turned|taken\s+to)\b"
+)
+
+
+def read_telling(count: Count) -> Decision | None:
+    """What the way of telling makes of a count, before its date is asked; None for most."""
+    text, sentence, number = count.sentence.document.text, count.sentence, count.numeral
+    if count.metric == "killed":
+        presumed = _PRESUMED.match(text, number.end, sentence.end)
+        if presumed and not reading_of(sentence).find("incident", sentence.start, sentence.end):
+            return Decision("total", "standing state", Span(*presumed.span("state")))
+    if count.metric in cue_index().incidental and (before := _BEFORE.match(text, number.end, sentence.end)):
+        return Decision("total", "up to an event", Span(*before.span("before")))
+    if count.metric == "troops" and (by := _BY.search(text, max(sentence.start, number.start - 40), number.start)):
+        return Decision("event", "who acted", Span(*by.span()))
+    if count.metric == "money" and (of := _TOTALS.search(text, max(sentence.start, number.start - 120), number.start)):
+        return Decision("total", "sum since a day", Span(*of.span()))
+    if count.metric == "protesters" and _HAVE.match(text, number.end, sentence.end):
+        wide = reading_of(sentence).find("spread", sentence.start, sentence.end)
+        return Decision("total", "gathered in many places", wide) if wide else None
+    return None
+
+
+def dates_a_day(count: Count, span: Span) -> bool:
+    """True for a week or month that only tells when one deed was done: "[earlier] this week police arrested 112"."""
+    text = count.sentence.document.text
+    return _EARLIER.search(text, max(0, span.start - 10), span.start) is not None and not perfect(count)
