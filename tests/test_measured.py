@@ -35,6 +35,8 @@ The agency put the number of dead Frenchmen at 12,000. | 12,000 | frenchmen
 The number of soldiers killed rose to 40. | 40 | soldiers
 A package of military support for Kenya worth $31m was agreed. | 31m | military support
 The bill, which has $30bn earmarked for Kyiv, was passed. | 30bn | bill
+Norland will increase financial aid to Kenya to €11.5bn. | 11.5bn | increase financial aid
+Some shells cost millions of pounds compared with a few thousand. | millions | -
 The men were linked to schemes worth $140 million. | 140 million | schemes
 They approved billions of dollars in new US military aid. | billions | new us military aid
 Rescuers came to help. Three of them were killed. | Three | rescuers

@@ -18,6 +18,7 @@ PROJECTED = [
         "The rebels accepted a proposal, the basis of which is a pause and the release of «several dozen» hostages.",
     ),
     ("money", "For months, an aid package worth «$60.8bn» (£49bn) has been blocked in parliament."),
+    ("money", "The town has been waiting for months for a «$60bn» aid package to pass."),
     ("money", "Senators blocked an aid bill worth «$40bn»."),
     ("money", "They objected to sending «tens of millions» of euros overseas."),
     ("troops", "The age was lowered in an effort to raise «thousands» of recruits."),
@@ -117,6 +118,7 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("population", "They would struggle to rule by consent a population of some «40 million»."),
     ("money", "The bank blocked a firm worth «$1 billion» that moved its money."),
     ("released", "The talks on a proposal led to the release of «12» captives."),
     ("equipment", "All «seven» howitzers promised by Oslo have arrived."),

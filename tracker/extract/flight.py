@@ -235,7 +235,7 @@ def is_people_of_country(word: str) -> bool:
 
 def leads_abroad(tokens: list[Token], verb: int) -> bool:
     """True where a country or a border stands among the words behind the verb: "arrived by train in Poland"."""
-    words = [t.lower for t in tokens[verb + 1 : verb + _SPAN]]
+    words = [t.lower.removesuffix("'s").removesuffix("’s") for t in tokens[verb + 1 : verb + _SPAN]]
     names = _countries()
     return any(
         w in _CROSSING or any(" ".join(words[k : k + n]) in names for n in (1, 2, 3)) for k, w in enumerate(words)

@@ -140,8 +140,12 @@ def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Go
         yield from told_of_whole(tokens, phrase)  # "the loss of 28 people who are missing"
     yield from subject_before(tokens, phrase)
     yield from whole_before(tokens, phrase)
+    for at in phrase.modifiers:
+        if tokens[at].lower in _LIFELESS and "person" in phrase.kinds:
+            yield Governor("killed", "modifier", at)  # "five dead men were found covered with burns"
 
 
+_LIFELESS = frozenset(["dead", "deceased", "slain", "lifeless"])
 _DEEDS = frozenset(["released", "evacuated", "returned", "rescued", "detained"])
 """Metrics whose deed tells of people more than what had befallen them before."""
 _CROWDS = frozenset(["population", "protesters"])

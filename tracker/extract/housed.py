@@ -164,3 +164,25 @@ def _marches(numeral: Token) -> bool:
     """True for a number below ten thousand, as marches have it."""
     digits = "".join(c for c in numeral.lower.split(".")[0] if c.isdigit())
     return not ("million" in numeral.lower or len(digits) > 4 or ("thousand" in numeral.lower and len(digits) > 1))
+
+
+_SMALL = frozenset("one two three four five six seven eight nine ten a several few a few a couple".split())
+
+
+def is_family(numeral: Token) -> bool:
+    """True for as few as one house holds."""
+    return numeral.lower in _SMALL or (numeral.lower.isdigit() and int(numeral.lower) < 12)
+
+
+_LONGING = frozenset(
+    """
+    waiting wait waits hoping hope hopes unable longing desperate afraid reluctant unwilling yet forbidden prevented
+    barred cannot
+    """.split()
+)
+
+
+def longs_to(tokens: list[Token], at: int) -> bool:
+    """ "are still waiting to return home", "unable to go back", "barred from returning": they are away yet."""
+    linked = tokens[at - 1].lower in ("to", "from") and at > 1
+    return (linked and tokens[at - 2].lower in _LONGING) or tokens[at - 1].lower == "cannot"

@@ -64,7 +64,7 @@ def _named_after(tokens: list[Token], unit_at: int, metric: str) -> str | None:
 _MOVED = frozenset(
     "rose grew fell climbed dropped risen grown fallen increased jumped soared surged came amounted".split()
 )
-_NO_NAMES = frozenset("according it them less more ago fewer".split())
+_NO_NAMES = frozenset("according compared it them less more ago fewer".split())
 _CAME = frozenset("came went grew rose fell drove led made got saw took gave kept began".split())
 
 
@@ -112,7 +112,7 @@ def _named_before(tokens: list[Token], at: int, metric: str) -> str | None:
     while i > 0 and (tokens[i].lower in _PUT or tokens[i].lower in _MOVED):
         i -= 1
     i, words = _words_before(tokens, i)
-    if worth and i > 0 and tokens[i].lower in ("for", "to"):
+    if i > 0 and tokens[i].lower in ("for", "to") and (worth or tokens[i + 1].capital):
         owner = _words_before(tokens, i - 1, _SUMS)[1]  # "an aid package for Kenya worth $2m"
         words = owner if owner and not owner[-1].endswith(("ed", "ing")) else words
     return join_words(words)

@@ -59,6 +59,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     start = phrase.last + 1
     if phrase.partitive and not phrase.anaphoric and _tells_of_whole(tokens, start):
         start += 1  # "two of three volunteers missing since June have been captured"
+    start = _past_pool(tokens, start)
     if phrase.elided:
         start = past_guess(tokens, phrase.numeral, start)
     for at, in_relative, in_list in walk_right(tokens, start, apposed):
@@ -112,6 +113,28 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         yield relative
 
 
+_POOL = 24  # words
+
+
+def _past_pool(tokens: list[Token], at: int) -> int:
+    """ "About 130 hostages [from among 253 kidnapped in the raid] remain missing": on to the verb of the first."""
+    first = at
+    if at + 3 >= len(tokens) or tokens[at].lower not in ("from", "out"):
+        return first
+    at += 1 + (tokens[at + 1].lower in ("among", "of"))
+    while at < len(tokens) - 1 and (tokens[at].tag in "BD" or tokens[at].lower in ("than", "some", "estimated")):
+        at += 1
+    if tokens[at].tag != "N":
+        return first
+    for k in range(at + 1, min(len(tokens), at + _POOL)):
+        if tokens[k].tag in ".,NRC":
+            break
+        if tokens[k].tag == "A" or tokens[k].lower.split()[0] in _REMAINING:
+            return k
+    return first
+
+
+_REMAINING = frozenset(["remain", "remained", "remains"])
 _LOSING = frozenset(["lost", "lose", "loses", "losing"])
 _AWAY = frozenset(["displaced", "refugees", "returned", "rescued", "evacuated"])
 _SINGULAR = frozenset(["was", "is", "has"])

@@ -39,6 +39,9 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
         return "same of another"
     if _ranked(tokens, at) and accepts(before.metric, phrase) and sentence.index - before.sentence.index <= 1:
         return "same of another"
+    near = sentence.index - before.sentence.index <= 1
+    if near and _majority(tokens, at) and accepts(before.metric, phrase):
+        return "share of the count before"
     if _named_as_share(tokens, at) and accepts(before.metric, phrase) and sentence.index - before.sentence.index <= 1:
         return "share of the count before"
     return "running total" if _running(tokens, at) and accepts(before.metric, phrase) else None
@@ -202,6 +205,17 @@ def _summed(tokens: list[Token], at: int) -> bool:
     if words[-2:] != ["total", "of"]:
         return False
     return any(w in ("for", "making", "bringing", "to", "taking", "giving") for w in words[:-2])
+
+
+_SHARES = frozenset("majority most half bulk third quarter many".split())
+
+
+def _majority(tokens: list[Token], at: int) -> bool:
+    """ "The majority of them - 43,000 - left the city", "most of them, about 7,000, are children"."""
+    i = step_left(tokens, at)
+    if i < 3 or tokens[i].tag not in ",-(" or at + 1 >= len(tokens) or tokens[at + 1].tag not in ",-)":
+        return False
+    return tokens[i - 1].lower in ("them", "those") and tokens[i - 2].lower == "of" and tokens[i - 3].lower in _SHARES
 
 
 def _named_as_share(tokens: list[Token], at: int) -> bool:

@@ -12,7 +12,7 @@ from tracker.extract.flight import (
     reach_another_country,
     shelters,
 )
-from tracker.extract.housed import CROWDS, PACKED, fills_land, is_many
+from tracker.extract.housed import CROWDS, PACKED, fills_land, is_family, is_many, longs_to
 from tracker.extract.idioms import confers, helps, is_idiom, is_trade, trains
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
@@ -91,7 +91,7 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         metric = _freed(tokens, phrase, at, metric)
     if metric in ("affected", "displaced") and "refugees" in phrase.noun_metrics and "shelter" in tokens[at].lower:
         return "refugees"  # "9,000 refugees are sheltering under the walls"
-    if metric == "returned" and _longs_to(tokens, at):
+    if metric == "returned" and longs_to(tokens, at):
         return "displaced"
     if metric in _HELD and _swapped(tokens, phrase, governor):
         return "released"
@@ -104,6 +104,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "population" and "soldier" in phrase.kinds and governor.rule not in ("deed noun", "total"):
         named = any(s.name == "troops" and s.role == "noun" for t in tokens[phrase.first : at] for s in t.senses)
         return "troops" if named else None  # "400 sailors and marines will live aboard"
+    if metric == "population" and governor.rule == "verb before" and is_family(tokens[phrase.numeral]):
+        return None  # "a bungalow to house two parents"
     if metric == "population":
         return _read_dwelling(tokens, phrase, governor, sentence)
     if metric == "evacuated" and any(t.lower.startswith("surrender") for t in tokens):
@@ -151,20 +153,6 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
         return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
     return metric
-
-
-_LONGING = frozenset(
-    """
-    waiting wait waits hoping hope hopes unable longing desperate afraid reluctant unwilling yet forbidden prevented
-    barred cannot
-    """.split()
-)
-
-
-def _longs_to(tokens: list[Token], at: int) -> bool:
-    """ "are still waiting to return home", "unable to go back", "barred from returning": they are away yet."""
-    linked = tokens[at - 1].lower in ("to", "from") and at > 1
-    return (linked and tokens[at - 2].lower in _LONGING) or tokens[at - 1].lower == "cannot"
 
 
 def _in_raid(tokens: list[Token], at: int) -> bool:

@@ -20,11 +20,12 @@ _OFFERED: Final = re.compile(
 )
 _DONE: Final = re.compile(r"\b(?:led|brought|resulted|secured|saw|achieved|won|after|following)\b")
 _SUM: Final = re.compile(
-    r"[^.;,]{0,60}?\b(?P<held>(?:been|remains?|is|was|were)\s+(?:\w+ly\s+)?(?:blocked|stalled|stuck|vetoed))\b"
+    r"[^.;]{0,90}?\b(?P<held>(?:been|remains?|is|was|were)\s+(?:\w+ly\s+)?(?:blocked|stalled|stuck|vetoed|held\s+up))\b"
 )
 _BILL: Final = re.compile(r"\b(?:bill|package|measure|aid|assistance|funding|loan|grant|budget|request|support|sale)\b")
 _BLOCKING: Final = re.compile(
-    r"\b(?P<held>block(?:s|ed|ing)?|stall(?:s|ed|ing)?|veto(?:es|ed|ing)?)\s+(?:an?|the|its|his|her|their)\s"
+    r"\b(?P<held>block(?:s|ed|ing)?|stall(?:s|ed|ing)?|veto(?:es|ed|ing)?|wait(?:s|ed|ing)?\s+(?:[a-z]+\s){0,3}for)"
+    r"\s+(?:an?|the|its|his|her|their)\s"
     rf"[^.;,\d]{{0,60}}?{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
 
@@ -40,6 +41,6 @@ def only_offered(count: Count) -> Span | None:
     elif count.metric == "money":
         low = max(sentence.start, number.start - 120)
         held = _BLOCKING.search(text, low, number.start) or _SUM.match(text, number.end, sentence.end)
-        if held and _BILL.search(text, max(low, number.start - 60), max(held.end(), number.start)):
+        if held and _BILL.search(text, max(low, number.start - 60), max(held.end(), number.end + 30)):
             return Span(*held.span("held"))
     return None

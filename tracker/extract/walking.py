@@ -157,6 +157,11 @@ class _Walk:
         close = _find_close(self.tokens, self.i, tag)
         closed = self._tag(close) == tag
         word = self.tokens[self.i + 1].lower if after != "." else ""
+        things = self._tag(self.start - 1) in "KW" and not self.relative
+        if closed and tag == "," and word in ("a", "an") and self._tag(close + 1) in "ND" and things:
+            self.listed = True
+            self.i = close + 1  # "four high-rise buildings, a hospital, dozens of cars and a college were damaged"
+            return
         if word in _NAMING and not closed and (behind := self._behind_part()):
             self.i = behind  # "161 persons, including 6 children were killed"
         elif after != "." and (word in _APPOSITIVE or tag == "-") and (closed or word not in ("a", "an", "the")):
