@@ -55,6 +55,17 @@ SCENES = [
         "France",
         "FRA",
     ),
+    # who says that it was struck; clans and broadcasters are no places
+    (
+        "attacks",
+        "War goes on near Goma in Congo. Kigali has accused Kinshasa of launching [40] drones.",
+        "",
+        "Rwanda",
+        "RWA",
+    ),
+    ("killed", "Fire fell on Lahore. India blamed Pakistan for shelling that killed [12] people.", "", "India", "IND"),
+    ("assisted", "Floods hit Enga. The agency fed [749] families from the Apopa and Kira clans.", "", "Enga", "PNG"),
+    ("killed", "A mine fell in at Karonga in Malawi. Doctors told BBC Somali [12] men had died.", "", "Karonga", "MWI"),
     # totals belong to the whole
     (
         "killed",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from tracker.extract.accused import find_accuser
 from tracker.extract.ahead import belongs, find_ahead
 from tracker.extract.anothers import is_compared
 from tracker.extract.bearings import find_latest, find_subject, find_there, strays
@@ -142,7 +143,7 @@ class Carried:
             return Answer(there, "there")
         if latest := find_latest(setting, sentence):
             return Answer(latest, "latest")
-        if stating := self._stating(count):
+        if stating := self._stating(count) or find_accuser(setting, count):
             return Answer(stating, "stated")
         if defended := self._defender(count):
             return Answer(defended, "defended")

@@ -21,7 +21,10 @@ DATELINE: Final = re.compile(
     r"|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\.?[ ]*\n"  # "New Delhi, May 1, 2015", on a line of its own
 )
 OFFICES: Final = frozenset({"department", "division", "state", "region", "city"})
-_PEOPLE: Final = re.compile(r" (?:tribe|tribes|tribesm[ae]n|tribespeople|clan|clans|clansm[ae]n)\b")
+_PEOPLE: Final = re.compile(  # "the Kikuyu tribe", "the Apopa and Pawayamo clans"
+    r" (?:tribe|tribes|tribesm[ae]n|tribespeople|clan|clans|clansm[ae]n)\b"
+    r"|(?:(?:,| and| or) [A-Z][\w’'-]+){1,3} (?:tribes|tribesmen|clans|clansmen)\b"
+)
 _PARTICLES: Final = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
 _SPEAKERS: Final = re.compile(  # "officials in Damascus say": they tell of more than their town
     r"\b(?:officials?|authorities|doctors?|medics|activists?|police|residents?|witnesses|rescuers|ministers?|diplomats?"

@@ -42,7 +42,7 @@ class PlaceWords(Keeping):
         self.abbreviated: dict[str, str] = {
             short: name.replace("_", " ") for short, name in (pair.split(":") for pair in table["abbreviated"].split())
         }
-        self.happening, self.governing = read["happening"], read["governing"]
+        self.happening, self.governing, self.services = read["happening"], read["governing"], read["services"]
         self.picking, self.waters, self.sweeping = read["picking"], read["waters"], read["sweeping"]
         self.civil, self.small, self.callings = read["civil"], read["small"], read["callings"]
         self.voters = tuple(table["voters"])

@@ -268,6 +268,12 @@ class _Scan:
     def _take(self, i: int, j: int, named: Names) -> None:
         start, end = self.tokens[i].start, self.tokens[j].end
         places = named.places
+        if (
+            named.people
+            and not places
+            and self.text[max(0, start - 6) : start].rpartition(" ")[0].rpartition(" ")[2] in self.words.services
+        ):
+            return  # "told BBC Ukrainian": a service that speaks the language
         if named.people and (not places or not self._is_noun(start, end)):
             self.demonyms.append(Demonym(start, named.people.country or ""))
             self._take_territory(i, named.people)
