@@ -241,7 +241,10 @@ def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
             token.lower in ("needed", "required") and i + 1 < len(tokens) and tokens[i + 1].lower == "for"
         ):
             yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "subject of verb", i)
-    if phrase.elided:
+    if phrase.elided and token.tag == "T" and token.lower.endswith("toll"):
+        metric = pick_sense(token.senses, "total", phrase)  # "the 141 death toll"
+        yield from [Governor(metric, "total", i)] if metric else []
+    elif phrase.elided:
         metric = pick_sense(token.senses, "noun", phrase)
         if metric and token.tag in "VJ":
             yield Governor(metric, "state after", i)

@@ -38,6 +38,7 @@ from tracker.extract.settling import settle
 from tracker.extract.sharing import gapped
 from tracker.extract.sofar import Progress
 from tracker.extract.standing import part_of_noun, stands_alone
+from tracker.extract.sums import same_currency
 from tracker.extract.tagging import Token, tag_sentence
 from tracker.extract.themselves import name_them
 from tracker.extract.units import name_unit
@@ -47,8 +48,6 @@ from tracker.model import Rejection, Span
 
 _UNTOLD: Final = "no word says what it counts"
 _FEW: Final = 10
-_MILLION: Final = 1e6
-_FURTHER: Final = frozenset(["another", "further", "additional", "extra"])
 _UNDONE: Final = frozenset(
     "death deaths fatality fatalities casualty casualties injury injuries victims infections case cases".split()
 )
@@ -197,6 +196,10 @@ def _carry_on(progress: Progress, at: int, phrase: Counted, before: Count | None
     """A bare number that goes on with the count before it."""
     if before is None:
         return None
+    numeral = progress.numerals[progress.tokens[at].numeral]
+    sum_of = same_currency(progress.tokens, at, phrase, numeral, before, progress.sentence)
+    if sum_of:
+        return _make(progress, at, phrase, Governor("money", sum_of, at), unit=before.unit, who=None)
     rule = carries_on(progress.tokens, at, phrase, before, progress.sentence)
     if rule is None and before.sentence is progress.sentence and gapped(progress.tokens, at, phrase, before):
         return _make(progress, at, phrase, Governor(before.metric, "same of another", at))
@@ -227,8 +230,8 @@ def _read_governed(progress: Progress, at: int, phrase: Counted, before: Count |
                 )  # "freed 144 soldiers, including 95 who defended the port"
             return candidate.reason
         governor = settle(tokens, phrase, candidate, progress.sentence)
-        if governor is None:
-            continue
+        if governor is None or numeral.value > catalogue()[governor.metric].most:
+            continue  # "4.8 billion will be mobilised": so many soldiers there are not
         if before is not None and still_refugees(tokens, at, phrase, governor, before, progress.sentence):
             governor = Governor("refugees", governor.rule, governor.at)
         few = governor.metric in ("protesters", "troops") and numeral.value < _FEW
@@ -279,19 +282,11 @@ def _read_ungoverned(
     goes_on = before is not None and before.sentence is progress.sentence
     if goes_on and before is not None and ends_item(tokens, phrase) and same_deed(tokens, at, phrase, before):
         return _make(progress, at, phrase, Governor(before.metric, "same deed", at), part_of=before)
-    if goes_on and before is not None and before.metric == "money" and _is_sum(tokens, at, phrase, numeral):
-        return _make(progress, at, phrase, Governor("money", "same currency", at), unit=before.unit, who=None)
     named = part_of_noun(tokens, phrase, progress.sentence)
     again = None if named else told_again(progress, at, phrase)
     if again:
         return _make(progress, at, phrase, Governor(again.metric, "told again", at), part_of=again)
     return _make(progress, at, phrase, named) if named else None
-
-
-def _is_sum(tokens: list[Token], at: int, phrase: Counted, numeral: Numeral) -> bool:
-    """ "earmarked 4 billion euros and said 7 billion more would be needed": a sum more, in the same currency."""
-    more = phrase.last < len(tokens) and tokens[phrase.last].lower == "more"
-    return phrase.elided and numeral.value >= _MILLION and (more or tokens[at - 1].lower in _FURTHER)
 
 
 def _read_phrase(progress: Progress, at: int, numeral: Numeral, before: Count | None) -> Counted:

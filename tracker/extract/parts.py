@@ -16,7 +16,7 @@ _PARTS = frozenset(  # words and marks before a part: "including 15 children", "
     """.split()
 )
 _FINDING = frozenset("found find finding discovered recovered retrieved pulled counted".split())
-_RECORDED = frozenset("recorded reported registered confirmed documented".split())
+_RECORDED = frozenset("recorded reported registered confirmed documented validated verified identified".split())
 
 
 def unknown_participle(tokens: list[Token], phrase: Counted) -> bool:
@@ -102,11 +102,12 @@ def ends_item(tokens: list[Token], phrase: Counted) -> bool:
     return (
         after is None
         or after.tag in ",.PBAC)XV-J"
-        or after.lower in ("each", "confirmed", "suspected", "worldwide", "nationwide", "elsewhere", "globally")
+        or after.lower in _CLOSING
         or (after.lower in _DIRECTIONS and phrase.last + 2 < len(tokens) and tokens[phrase.last + 2].lower == "of")
     )
 
 
+_CLOSING = frozenset("each confirmed suspected validated verified worldwide nationwide elsewhere globally".split())
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest inside outside".split())
 
 

@@ -109,6 +109,8 @@ def _numbered(tokens: list[Token], at: int) -> str | None:
             told = tokens[i].lower.split()[2]
             if told in _DEAD and tokens[i + 1].tag in "WK" and tokens[i + 1].lower.endswith(("s", "men")):
                 return tokens[i + 1].lower  # "the number of dead Frenchmen"
+            if told == "affected" and tokens[i + 1].tag == "K":
+                break  # "the number of affected families has reached 906"
             return told if told in _COUNTED_MEN else None  # "the number of soldiers killed"
     else:
         return None

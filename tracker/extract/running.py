@@ -68,10 +68,23 @@ def _previous(tokens: list[Token], at: int) -> bool:
         i -= 1
     if tokens[i].lower == "of" and i > 3 and tokens[i - 1].lower in _PEAKS and tokens[i - 2].tag == "D":
         i -= 3  # "down from a peak of 25,000"
-    return tokens[i].lower == "from" and tokens[i - 1].lower in ("up", "down", ",", "rose", "risen", "increase")
+    if tokens[i].lower != "from" or tokens[i - 1].lower not in ("up", "down", ",", "rose", "risen", "increase"):
+        return False
+    return tokens[i - 1].lower in ("up", "down", ",") or not _of_another_total(tokens, i)
+
+
+def _of_another_total(tokens: list[Token], i: int) -> bool:
+    """ "40 died and [the number of missing] rose from 12 to 20": what rose is told since the count before."""
+    for k in range(i - 1, max(-1, i - 9), -1):
+        if tokens[k].tag == "N":
+            return False
+        if tokens[k].roles("total") or tokens[k].lower in ("number", "numbers"):
+            return True
+    return False
 
 
 _SAYING = frozenset("said say says claimed claim claims counted reported estimated estimate estimates".split())
+_RANGING = frozenset("run runs ran range ranged vary varied go went".split())
 _PUTTING = frozenset("put puts putting estimated".split())
 
 
@@ -83,6 +96,8 @@ def _told_by_another(tokens: list[Token], at: int, same: bool) -> bool:
         return False
     if tokens[i].lower in _SAYING:
         return tokens[i - 1].tag in "KW"
+    if tokens[i].lower in _RANGING and same:  # "25,000 died, and estimates run as high as 100,000"
+        return tokens[i - 1].lower in ("estimates", "counts", "figures", "tolls")
     if i + 1 < at and tokens[i + 1].lower.startswith("estimate") and same:  # "while police estimated 12,000"
         return tokens[i].tag == "K" and tokens[i - 1].tag in ",C"
     told = tokens[i].lower == "at" and (tokens[i - 1].tag in "KW" or tokens[i - 1].capital) and same

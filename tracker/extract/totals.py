@@ -64,6 +64,7 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             )  # "Arrests reached 45"
             if not strict or labelled or opens or _in_list(tokens, i, phrase) or _put_at(tokens, i, phrase):
                 metric = next((s.name for s in totals if phrase.elided or accepts(s.name, phrase)), None)
+                metric = _of_things(tokens, i) if metric == "affected" else metric
                 if metric:
                     yield Governor(metric, "total", i)
                 return
@@ -85,6 +86,15 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             elif token.lower not in BETWEEN and token.tag not in 'BD"(X:-' and not _bounds(tokens, i):
                 return
         i -= 1
+
+
+def _of_things(tokens: list[Token], i: int) -> str | None:
+    """The metric of a "number of affected" people, houses or other things."""
+    told = tokens[i + 1].senses if tokens[i].lower.endswith(" affected") else ()
+    kinds = {s.name for s in told if s.role == "kind"}
+    if not kinds or kinds & {"person", "household"}:
+        return "affected"
+    return "damaged" if "building" in kinds else None
 
 
 def _bounds(tokens: list[Token], i: int) -> bool:
@@ -145,6 +155,8 @@ def _number_of(tokens: list[Token], i: int, phrase: Counted) -> str | None:
         metric = slot_after(tokens, tokens[i], i + 1, phrase, "done_by")  # "the number of people facing dire hunger"
     if metric is None or (tokens[i].tag == "K" and i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):
         return None
+    if tokens[i].lower == "reached" and i + 1 < len(tokens) and tokens[i + 1].tag in "NB":
+        return None  # "the number of affected families reached 1,200"
     for j in range(i - 1, max(0, i - 5), -1):
         if tokens[j].lower in ("from", "to", "by", "or", "and"):
             return None  # "the number of deaths from infection", "the number of dead or injured"

@@ -140,6 +140,10 @@ class _Walk:
             self._pass_ages()
             self.i += self._tag(self.i) == ","
             return
+        if tag == "," and not self.listed and self._told_of_all():
+            self.relative = True
+            self.i += 2  # "there were seven attackers, all shot dead"
+            return
         if tag == "," and self._opens_relative(self.i + 1):
             self.relative = True
             self.i += 4  # "all of whom survived"
@@ -252,6 +256,11 @@ class _Walk:
             if self._tag(i) not in "DWKBXhPJT":
                 return 0
         return 0
+
+    def _told_of_all(self) -> bool:
+        """Whether "all shot dead" or "both wounded" stands behind the mark."""
+        at = self.i + 1
+        return self._tag(at + 1) == "V" and self.tokens[at].lower in ("all", "both", "none")
 
     def _opens_relative(self, at: int) -> bool:
         """Whether "all of whom", "both of whom" or "most of whom" begins at `at`."""

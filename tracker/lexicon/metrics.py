@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import product
+from math import inf
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -28,7 +29,10 @@ VERB_ROLES: Final = ("done_to", "given", "done_by", "weak", "weak_by", "people_b
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """One row of the catalogue. `unit` is "person", "vote", "magnitude", or how it is found: noun, money, length, …"""
+    """One row of the catalogue. `unit` is "person", "vote", "magnitude", or how it is found: noun, money, length, …
+
+    More than `most` are none of it.
+    """
 
     key: str
     counts: str
@@ -36,6 +40,7 @@ class Metric:
     kinds: tuple[str, ...]
     needs: dict[str, frozenset[str]]
     near: dict[str, frozenset[str]]
+    most: float
 
 
 class Sense(NamedTuple):
@@ -66,7 +71,9 @@ def catalogue() -> dict[str, Metric]:
     'person'
     """
     return {
-        key: Metric(key, row["counts"], row["unit"], tuple(row.get("kinds", ())), _needs(row), _near(row))
+        key: Metric(
+            key, row["counts"], row["unit"], tuple(row.get("kinds", ())), _needs(row), _near(row), row.get("most", inf)
+        )
         for key, row in _rows("metrics").items()
     }
 
