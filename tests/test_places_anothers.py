@@ -15,6 +15,10 @@ ANOTHERS = [
         "Sri Lanka",
     ),
     ("killed", "Mali mourned. Bombs killed [9] fans who cheered a win in Africa's top football cup.", "Mali"),
+    ("killed", "The strike on Homs, the deadliest since an attack on Idlib, killed [30] people.", "Homs"),
+    # where it began, and where no one was hurt
+    ("killed", "Fighting that began in Gao has spread to Kidal, where [30] people were killed.", "Kidal"),
+    ("killed", "Unlike Gao, where no one was hurt, Kidal lost [30] people.", "Kidal"),
     # an event or a person that is only included
     ("killed", "Iraq is tense. [30] people died in raids, including a car bombing in Baghdad that hurt two.", "Iraq"),
     ("killed", "Peru is at war. [7] children died, including a girl called Rosa, who went to school in Cusco.", "Peru"),

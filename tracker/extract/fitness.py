@@ -90,7 +90,10 @@ _SUBSET: Final = re.compile(
     r"(?:(?:\b(?:that|who) (?:were|was|have|has|had|are)\b|(?!\b(?:were|was|have|has|had|are|after|as|when)\b)[^,;]))*$"
     r"|(?:\d|\b(?:half|most|many|some|third|thirds|quarter|majority)) of (?:whom|them|those)\b[^,;]*$"
 )
-_ASIDE: Final = re.compile(r", (?:including|among them|such as|notably|especially|particularly)\b[^,;.]*$")
+_ASIDE: Final = re.compile(
+    r", (?:including|among them|such as|notably|especially|particularly"
+    r"|(?:the|its) (?:[a-z]+ ){0,2}?(?:[a-z]{3,}est|worst|first|most [a-z]+)(?: [a-z]+){0,3} (?:since|after))\b[^,;.]*$"
+)
 _WORST: Final = re.compile(  # "dozens have died, with the worst raid in Gereida"
     r"\bwith the (?:most|worst|deadliest|heaviest|highest|largest|biggest|greatest|bulk|majority)\b[^.;\d]*$"
 )

@@ -74,6 +74,11 @@ _EXTENT: Final = re.compile(  # "the river stretches from Qinghai to Shanghai"
 _THEN_SAYS: Final = re.compile(  # "[Brussels], the UN envoy said"
     r"[^,;.\d]{2,40},? [^;.,\d]{2,60} (?:said|says|told|added|warned|announced|put|claimed|estimated|acknowledged)\b"
 )
+_STARTED: Final = re.compile(  # "fighting that began in Gao has spread to Kidal"
+    r"\b(?:that|which) (?:had |has |have )?(?:first |earlier )?(?:began|begun|started|erupted|originated)"
+    r" in $"
+)
+_SPREADS: Final = re.compile(r"[^.;]{2,40}\b(?:spread|moved|reached|engulfed)\b")
 _STAYS: Final = frozenset(["in", "from", "at"])
 _TALK: Final = tuple(
     "told telling said saying spoke peak conference briefing interview statement speech remarks report".split()
@@ -155,7 +160,9 @@ def read_left(text: str, start: int) -> Cue:
     raw = before.rsplit(None, _STEPS + 2)
     cue = _walk_back(raw)
     if not cue.role:
-        return cue
+        return Cue("aside", "unlike") if before.endswith("nlike ") else cue
+    if cue.word == "in" and _STARTED.search(before) and _SPREADS.match(text, start):
+        return Cue("aside", "began")
     if cue.role in ("at", "of", "for", "object") and _sets_aside(before):
         return Cue("aside", "addition")
     if cue.word == "in" and _speaks(before) and _SPEECH.search(before):
