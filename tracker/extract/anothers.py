@@ -47,7 +47,7 @@ _SINCE = re.compile(r"[^.;:,\d]*\b(?:since|so far this|this (?:year|month|season
 def is_anothers(m: Mention, between: str, after: bool) -> bool:
     """True for a mention that another part of the sentence places: `between` is what stands between it and the number,
     `after` tells that it comes after the number."""
-    if any(word in between for word in _CAPITALS) and _RUN_ON.search(between):
+    if not between.islower() and any(word in between for word in _CAPITALS) and _RUN_ON.search(between):
         return True
     if not after:
         return False

@@ -160,12 +160,11 @@ def _shares(outer: Mention, inner: Mention) -> bool:
 def contains(outer: Mention, inner: Mention) -> bool:
     """True when some place of the one name lies in some place of the other."""
     gazetteer = load_gazetteer()
-    return any(
-        gazetteer.inside(p, q)
-        for p in inner.options[:6]
-        for q in outer.options[:6]
-        if p.country == q.country and p.name != q.name
-    )
+    for p in inner.options[:6]:
+        for q in outer.options[:6]:
+            if p.country == q.country and p.name != q.name and gazetteer.inside(p, q):
+                return True
+    return False
 
 
 def is_division(mention: Mention) -> bool:

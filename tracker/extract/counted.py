@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.extract.compounds import (
     are_given_things,
@@ -28,6 +28,7 @@ FILLERS: Final = frozenset(
 )
 _DOUBTED: Final = frozenset(["probable", "suspected", "possible", "presumed"])  # "160 confirmed or suspected cases"
 ANAPHORS: Final = frozenset(["them", "whom", "which", "those", "these", "whose"])
+_NOTHING: Final[frozenset[str]] = frozenset()
 _LIMIT: Final = 9
 _GLOSS: Final = 5
 _NEAR, _NAMED = 5, 7  # words from one of a phrase to its noun: "BM-21 Grad multiple launch rocket systems"
@@ -38,30 +39,45 @@ _UNITS: Final = frozenset(["units", "pieces", "items"])
 _HARDWARE: Final = frozenset(["equipment", "weaponry", "hardware", "armour", "armor", "artillery", "ammunition"])
 
 
-class Counted(NamedTuple):
+class Counted:
     """A counted noun phrase. `first` and `last` index its tokens (the numeral itself where the noun is elided).
 
-    `head` is the index of the head noun or -1; `kinds` what the lexicon says of the head; `noun_metrics` the metrics
-    that the head carries by itself; `modifiers` indexes participles and adjectives before the head ("three wounded
-    soldiers"); `anaphoric` marks "of them", "of those"; `partitive` a part taken of a known whole ("two of its
-    soldiers").
+    `head` is the index of the head noun or -1, and then the noun is `elided`; `kinds` what the lexicon says of the
+    head; `noun_metrics` the metrics that the head carries by itself; `modifiers` indexes participles and adjectives
+    before the head ("three wounded soldiers"); `anaphoric` marks "of them", "of those"; `partitive` a part taken of a
+    known whole ("two of its soldiers").
     """
 
-    numeral: int
-    last: int
-    head: int = -1
-    first: int = -1
-    kinds: frozenset[str] = frozenset()
-    noun_metrics: tuple[str, ...] = ()
-    modifiers: tuple[int, ...] = ()
-    anaphoric: bool = False
-    partitive: bool = False
-    others: bool = False
+    __slots__ = (
+        "anaphoric",
+        "elided",
+        "first",
+        "head",
+        "kinds",
+        "last",
+        "modifiers",
+        "noun_metrics",
+        "numeral",
+        "others",
+        "partitive",
+    )
 
-    @property
-    def elided(self) -> bool:
-        """True where no noun follows the number."""
-        return self.head < 0
+    def __init__(
+        self,
+        numeral: int,
+        last: int,
+        head: int = -1,
+        first: int = -1,
+        kinds: frozenset[str] = _NOTHING,
+        noun_metrics: tuple[str, ...] = (),
+        modifiers: tuple[int, ...] = (),
+        anaphoric: bool = False,
+        partitive: bool = False,
+        others: bool = False,
+    ) -> None:
+        self.numeral, self.last, self.head, self.first, self.elided = numeral, last, head, first, head < 0
+        self.kinds, self.noun_metrics, self.modifiers = kinds, noun_metrics, modifiers
+        self.anaphoric, self.partitive, self.others = anaphoric, partitive, others
 
 
 def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -> Counted:
@@ -95,7 +111,7 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
         return Counted(at, at, partitive=True, others=others)
     if partitive and tokens[head].lower == "family":  # "five of a family", "four of one family"
         return Counted(at, last, kinds=_UNKNOWN_PEOPLE, others=others)
-    nouns = tuple(dict.fromkeys(s.name for s in tokens[head].senses if s.role == "noun"))
+    nouns = tuple(dict.fromkeys([s.name for s in tokens[head].senses if s.role == "noun"]))
     if tokens[head].lower in _UNITS and last > head and tokens[last].lower.split()[-1] in _HARDWARE:
         return Counted(at, last, head, i, frozenset({"military"}), (), tuple(modifiers), others=others)
     within = last if tokens[head].lower in ("units", "pieces") and tokens[last].tag == "K" else head
@@ -218,7 +234,10 @@ def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
     paired = i + 1 < n and tokens[i].lower == "and" and tokens[i + 1].tag == "N"
     if paired and any(t.lower == "respectively" for t in tokens[i + 2 : i + 16]):
         following = read_counted(tokens, i + 1, False)  # "600 and 580 migrants, respectively"
-        return phrase if following.elided else following._replace(numeral=phrase.numeral)
+        if following.elided:
+            return phrase
+        following.numeral = phrase.numeral
+        return following
     while (
         i < n
         and i <= phrase.last + 3
@@ -232,8 +251,9 @@ def shared_noun(tokens: list[Token], phrase: Counted) -> Counted:
     modified = following.modifiers or following.head > i + 2 or " " in tokens[following.head].lower
     if following.elided or not modified or following.partitive:
         return phrase
-    words = tuple(k for k in range(phrase.last + 1, i) if tokens[k].tag in "VJ")
-    return following._replace(numeral=phrase.numeral, first=following.head, modifiers=words)
+    following.numeral, following.first = phrase.numeral, following.head
+    following.modifiers = tuple([k for k in range(phrase.last + 1, i) if tokens[k].tag in "VJ"])
+    return following
 
 
 def _past_inner_number(tokens: list[Token], i: int, n: int, vague: bool) -> int:

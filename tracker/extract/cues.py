@@ -164,9 +164,14 @@ def names_incidents(count: Count, reading: Reading) -> bool:
         )  # so many are the toll of a strike only where it is named near
     many_fled = count.metric in ("refugees", "displaced") and count.numeral.value >= MILLION
     passed = cue_index().lasting if many_fled else ()
-    hits = [hit for kind in ("incident", "plural") for hit in reading.kinds.get(kind, ()) if hit.phrase not in passed]
     text = count.sentence.document.text
-    return any(low <= hit.start < high and not _LONG_AFTER.search(text, max(low, 0), hit.end) for hit in hits)
+    for kind in ("incident", "plural"):
+        for hit in reading.kinds.get(kind, ()):
+            near = low <= hit.start < high and hit.phrase not in passed
+            later = near and text.find("after", max(low, 0), hit.end) >= 0
+            if near and not (later and _LONG_AFTER.search(text, max(low, 0), hit.end)):
+                return True
+    return False
 
 
 def running_cue(count: Count) -> Span | None:

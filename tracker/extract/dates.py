@@ -346,13 +346,13 @@ def is_earlier(count: Count) -> bool:
     """True for the figure of an earlier report: "up from 47", "an earlier count of 312"."""
     text, number = count.sentence.document.text, count.numeral
     low = max(count.sentence.start, number.start - _EARLIER_REACH)
-    hinted = any(text.find(hint, low, number.start) >= 0 for hint in _EARLIER_HINTS)
+    near = text[low : number.start]
+    hinted = "rom" in near or "arlier" in near or "revious" in near or "nitial" in near or "reliminary" in near
     return hinted and _EARLIER.search(text, low, number.start) is not None
 
 
 _ADDING: Final = re.compile(r"[^.;]{0,60}?\b(?i:another|a\s+further|at\s+least\s+another)\s+$")
 _EARLIER_REACH: Final = 48  # characters
-_EARLIER_HINTS: Final = ("rom", "arlier", "revious", "nitial", "reliminary")
 _EARLIER: Final = re.compile(
     r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
     r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from tracker.extract.counted import Counted
 from tracker.extract.flight import is_demonym
+from tracker.extract.needs import Needs
 from tracker.extract.senses import Governor, Refusal, read_voice, step_left
 from tracker.extract.tagging import Token
 
@@ -130,7 +131,7 @@ def _sizes_own(tokens: list[Token], at: int) -> bool:
 _CONSCRIBING = ("mobilis", "mobiliz", "conscript", "enlist", "draft", "called up", "call up", "calls up")
 
 
-def called_to_arms(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+def called_to_arms(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "forcibly mobilised more than 100,000 men": whoever is called up is a soldier."""
     left = step_left(tokens, phrase.numeral)
     if phrase.elided or "person" not in phrase.kinds or left < 0 or not tokens[left].roles("done_to"):
@@ -139,6 +140,14 @@ def called_to_arms(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         return  # "mobilised 70 youth volunteers"
     if tokens[left].lower.startswith(_CONSCRIBING) and read_voice(tokens, left) != "passive":
         yield Governor("troops", "verb before", left)
+
+
+@cache
+def needs_of_strength() -> Needs:
+    """A force's noun, or a word of its size."""
+    troops = _words()["troops"]
+    told = troops["headed"] | troops["nouns"] | troops["numbering"] | troops["manned"]
+    return Needs(told | {"strong", "troops", "soldiers"})
 
 
 def name_force(tokens: list[Token], numeral: int, noun: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted
+from tracker.extract.needs import Construction, Needs
 from tracker.extract.predicates import predicate_after
 from tracker.extract.recipients import RESTORED
 from tracker.extract.senses import Governor, Refusal, is_negated, pick_sense, read_voice, step_left
@@ -52,9 +53,9 @@ _COVER = frozenset(
 )
 
 
-def dwellers(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:
+def dwellers(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "Goma, where 2 million people live, was cut off": those who live there are its inhabitants."""
-    at = phrase.last + 1
+    left, at = step_left(tokens, phrase.numeral), phrase.last + 1
     if 0 <= left < len(tokens) and tokens[left].lower == "where" and at < len(tokens) and tokens[at].lower == "and":
         at = next((k for k in range(at, min(len(tokens), at + 9)) if tokens[k].tag in ".,NVA"), at)
     while at < len(tokens) and tokens[at].tag in "BX":
@@ -144,8 +145,9 @@ def _subject_told(tokens: list[Token], last: int) -> tuple[int, int]:
     return last - 1, last
 
 
-def share_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:
+def share_of(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "most of the refugees, over 1.8 million, …", "17 per cent of the displaced, or 3.4 million"."""
+    left = step_left(tokens, phrase.numeral)
     after = tokens[phrase.last + 1].tag if phrase.last + 1 < len(tokens) else "."
     named = phrase.elided or tokens[phrase.head].lower in ("people", "persons", "families", "children")
     apart = left >= 0 and tokens[left].tag in ",-" and after == tokens[left].tag
@@ -169,12 +171,15 @@ def share_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Govern
             return
 
 
+_FEARED = frozenset(["feared", "presumed", "believed", "thought"])
+
+
 def found_after_all(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "Ten people feared killed in the landslide have been found alive": what was feared has not come true."""
     at = phrase.last + 1
     while at < len(tokens) and tokens[at].lower in ("who", "were", "had", "been", "once", "previously", "initially"):
         at += 1
-    if at >= len(tokens) or not tokens[at].lower.startswith(("feared", "presumed", "believed", "thought")):
+    if at >= len(tokens) or tokens[at].lower.split()[0] not in _FEARED:
         return
     for i in range(at + 1, min(at + 22, len(tokens))):
         if tokens[i].tag in ".N":
@@ -290,6 +295,7 @@ def one_of_company(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             return
 
 
+_FATAL = frozenset(["fatal", "deadly", "lethal"])
 _PROVING = frozenset("proved prove proven proving being turned".split())
 _SICK = frozenset("case cases infection infections injury injuries".split())
 
@@ -301,7 +307,7 @@ def fatal_cases(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
         i += 2
     while i < len(tokens) and (tokens[i].tag in "AB" or tokens[i].lower in _PROVING):
         i += 1
-    if i >= len(tokens) or tokens[i].lower not in ("fatal", "deadly", "lethal"):
+    if i >= len(tokens) or tokens[i].lower not in _FATAL:
         return
     if i + 1 < len(tokens) and tokens[i + 1].tag in "KW":
         return
@@ -372,3 +378,18 @@ def aided(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
             if (given or passive) and not is_negated(tokens, i):
                 yield Governor("assisted", "recipient", i)
             return
+
+
+NEEDS: dict[Construction, Needs] = {
+    dwellers: Needs(frozenset(["where"]), elided=False),
+    found_after_all: Needs(_FEARED),
+    none_survived: Needs(_SURVIVING | {"survivors", "survivor"}),
+    raised_to: Needs(frozenset(["to", "at"]), elided=True),
+    summed_up: Needs(_SUMMING, elided=True),
+    befallen_total: Needs(_REACHING),
+    fatal_cases: Needs(_FATAL),
+    one_of_company: Needs(frozenset(["among"])),
+    aided: Needs(_GIFTS, elided=False),
+    share_of: Needs(_WHOLE),
+    members_of_force: Needs(_UNITS | _FORCE),
+}

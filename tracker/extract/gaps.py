@@ -10,7 +10,7 @@ from tracker.extract.edited import Edit
 from tracker.extract.linewords import joins
 from tracker.extract.wrapping import find_wraps
 
-_WIDE = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
+_WIDE = (" \u00a0", "\u00a0 ", "\u00a0\u00a0")
 _GAP = re.compile(r"(?<=[\w.,;%’”\"')])[ \u00a0]{2,}(?=\S)")
 # Columns set flush on both sides have wide gaps anywhere.
 _FLUSH = re.compile(r"(?<=\S)[ \u00a0]{2,3}(?=[^\s|])")
@@ -37,7 +37,7 @@ def find_gaps(text: str) -> list[Edit]:
 
 def _find_wide(text: str) -> list[Edit]:
     """Wide gaps between two words of a sentence; elsewhere a cell or a heading may end, or a dash have been lost."""
-    if not any(wide in text for wide in _WIDE):
+    if "  " not in text and not ("\u00a0" in text and any(wide in text for wide in _WIDE)):
         return []
     gaps = list(_GAP.finditer(text))
     within = sum(1 for m in gaps if text[m.end()].islower())

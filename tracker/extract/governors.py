@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import cache
+from typing import Final, NamedTuple
 
+from tracker.extract import fragments, housed, items, labels, lives
 from tracker.extract.afterwards import told_afterwards
 from tracker.extract.before import (
     deed_before,
@@ -14,7 +17,7 @@ from tracker.extract.before import (
     verb_past_list,
 )
 from tracker.extract.counted import Counted, read_counted
-from tracker.extract.forces import called_to_arms, read_strength
+from tracker.extract.forces import called_to_arms, needs_of_strength, read_strength
 from tracker.extract.fragments import (
     aided,
     befallen_total,
@@ -33,6 +36,7 @@ from tracker.extract.housed import held_in, housed_in, staying_on, wrecked_house
 from tracker.extract.items import by_way_of_aid, held_among, leading_number
 from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
 from tracker.extract.lives import cut_off_supplies, homes_of, lost_by, told_of_lives
+from tracker.extract.needs import Construction, Needs, ask
 from tracker.extract.participles import tells_of_part
 from tracker.extract.predicates import predicate_after, tells_of_another, told_aside
 from tracker.extract.recipients import recipients
@@ -57,8 +61,8 @@ from tracker.extract.vessels import aboard_vessel
 from tracker.extract.walking import walk_right
 
 
-def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """Candidates that decide the metric of a counted phrase, strongest first."""
+def find_governors(tokens: list[Token], phrase: Counted, words: Set[str]) -> Iterator[Governor | Refusal]:
+    """Candidates that decide the metric of a counted phrase, strongest first; `words` are those of the sentence."""
     left = step_left(tokens, phrase.numeral)
     if phrase.partitive and left >= 0 and tokens[left].lower in _ARE and not _among(tokens, left):
         yield Refusal("names members of a group")
@@ -66,7 +70,7 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     if is_whole(tokens, phrase.numeral):
         yield from _of_whole(tokens, phrase)
         return
-    yield from _set_phrases(tokens, phrase, left)
+    yield from _set_phrases(tokens, phrase, left, words)
     whole = phrase.partitive and not phrase.anaphoric  # what follows "12 of the 40" tells of the forty
     direct = phrase.partitive or not phrase.elided
     if direct:  # "rescued 9 people trapped in cars"
@@ -85,7 +89,7 @@ def find_governors(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         yield from total_before(tokens, phrase)
     if not whole:
         yield from predicate_after(tokens, phrase)
-    yield from _far_off(tokens, phrase)
+    yield from _far_off(tokens, phrase, words)
 
 
 _ARE = frozenset(["is", "are", "was", "were"])
@@ -94,7 +98,7 @@ _ARE = frozenset(["is", "are", "was", "were"])
 def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """What is said of a number whose part is counted: "two of the nine million needing aid"."""
     yield from read_strength(tokens, phrase)
-    yield from dwellers(tokens, phrase, step_left(tokens, phrase.numeral))
+    yield from dwellers(tokens, phrase)
     yield from none_survived(tokens, phrase)
     for found in _adjacent(tokens, phrase):
         if not (
@@ -112,37 +116,73 @@ def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
             yield Governor(metric, "participle after", at)
 
 
-def _set_phrases(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor | Refusal]:
+def _set_phrases(tokens: list[Token], phrase: Counted, left: int, words: Set[str]) -> Iterator[Governor | Refusal]:
     """Constructions that leave no doubt: "40,000 strong", "none survived", "one in five", "Killed: 340"."""
-    yield from read_strength(tokens, phrase)
-    yield from dwellers(tokens, phrase, left)
-    yield from found_after_all(tokens, phrase)
-    yield from none_survived(tokens, phrase)
-    yield from raised_to(tokens, phrase)
-    yield from summed_up(tokens, phrase)
-    yield from befallen_total(tokens, phrase)
-    yield from fatal_cases(tokens, phrase)
-    yield from one_of_company(tokens, phrase)
-    yield from aided(tokens, phrase)
-    yield from by_way_of_aid(tokens, phrase)
-    yield from leading_number(tokens, phrase)
-    yield from held_among(tokens, phrase)
-    yield from wrecked_households(tokens, phrase)
-    yield from held_in(tokens, phrase)
-    yield from share_of(tokens, phrase, left)
-    yield from told_of_lives(tokens, phrase, left)
-    yield from cut_off_supplies(tokens, phrase, left)
-    yield from homes_of(tokens, phrase, left)
-    yield from lost_by(tokens, phrase)
-    yield from label_before(tokens, phrase)
-    yield from bracket_total(tokens, phrase)
+    yield from ask(_constructions().sure, tokens, phrase, words)
     if left > 0 and tokens[left - 1].lower in ("loss", "needs") and tokens[left].lower == "of":
         yield from told_of_whole(tokens, phrase)  # "the loss of 28 people who are missing"
-    yield from subject_before(tokens, phrase)
-    yield from whole_before(tokens, phrase)
+    yield from ask(_constructions().parts, tokens, phrase, words)
     for at in phrase.modifiers:
         if tokens[at].lower in _LIFELESS and "person" in phrase.kinds:
             yield Governor("killed", "modifier", at)  # "five dead men were found covered with burns"
+
+
+class _Constructions(NamedTuple):
+    """What may tell of those counted, in the order in which it is asked."""
+
+    sure: tuple[tuple[Construction, Needs], ...]
+    parts: tuple[tuple[Construction, Needs], ...]
+    last: tuple[tuple[Construction, Needs], ...]
+
+
+@cache
+def _constructions() -> _Constructions:
+    needs = fragments.NEEDS | items.NEEDS | housed.NEEDS | labels.NEEDS | lives.NEEDS
+    needs[read_strength] = needs_of_strength()
+    any_words = Needs()
+    return _Constructions(
+        *(
+            tuple([(construction, needs.get(construction, any_words)) for construction in asked])
+            for asked in (_SURE, _PARTS, _LAST)
+        )
+    )
+
+
+_SURE: Final[tuple[Construction, ...]] = (
+    read_strength,
+    dwellers,
+    found_after_all,
+    none_survived,
+    raised_to,
+    summed_up,
+    befallen_total,
+    fatal_cases,
+    one_of_company,
+    aided,
+    by_way_of_aid,
+    leading_number,
+    held_among,
+    wrecked_households,
+    held_in,
+    share_of,
+    told_of_lives,
+    cut_off_supplies,
+    homes_of,
+    lost_by,
+    label_before,
+    bracket_total,
+)
+_PARTS: Final[tuple[Construction, ...]] = (subject_before, whole_before)
+_LAST: Final[tuple[Construction, ...]] = (
+    recipients,
+    bracketed_list,
+    outlined,
+    shared_participle,
+    members_of_force,
+    called_to_arms,
+    staying_on,
+    housed_in,
+)
 
 
 _LIFELESS = frozenset(["dead", "deceased", "slain", "lifeless"])
@@ -182,20 +222,13 @@ def _close_by(tokens: list[Token], phrase: Counted, left: int, deeds: list[Gover
         yield from total_before(tokens, phrase)
 
 
-def _far_off(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+def _far_off(tokens: list[Token], phrase: Counted, words: Set[str]) -> Iterator[Governor | Refusal]:
     """What is asked where nothing near speaks: lists, totals, participles before the noun, gifts, weak verbs."""
     yield from verb_past_list(tokens, phrase)
     if not phrase.elided and "infected" not in phrase.noun_metrics:  # "3,172 deaths out of 78,882 cases"
         yield from total_before(tokens, phrase)
     yield from _modifier(tokens, phrase)
-    yield from recipients(tokens, phrase)
-    yield from bracketed_list(tokens, phrase)
-    yield from outlined(tokens, phrase)
-    yield from shared_participle(tokens, phrase)
-    yield from members_of_force(tokens, phrase)
-    yield from called_to_arms(tokens, phrase)
-    yield from staying_on(tokens, phrase)
-    yield from housed_in(tokens, phrase)
+    yield from ask(_constructions().last, tokens, phrase, words)
     yield from _weak_verbs(tokens, phrase)
     yield from _late_participle(tokens, phrase)
     aside = told_aside(tokens, phrase)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted, read_counted
-from tracker.extract.senses import Governor, is_negated, step_left
+from tracker.extract.needs import Construction, Needs
+from tracker.extract.senses import Governor, Refusal, is_negated, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.walking import walk_right
 
@@ -24,7 +25,7 @@ _OF_REFUGE = frozenset(
 _LONGEST = 6
 
 
-def housed_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+def housed_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """Those who are in a number of shelters, of whom no verb says more."""
     if phrase.elided or not phrase.kinds & {"person", "household"} or phrase.noun_metrics:
         return
@@ -48,7 +49,7 @@ def housed_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
 _HELD = frozenset("captivity custody detention jail jails prison prisons".split())
 
 
-def held_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+def held_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "700 servicemen and a thousand civilians remain in Veltian captivity", "9,500 men are in the army's jails"."""
     if phrase.elided or "person" not in phrase.kinds or phrase.partitive:
         return
@@ -90,7 +91,7 @@ _REMAIN = frozenset("remain remained remaining stay stayed staying".split())
 _AREAS = frozenset("city town village area region enclave province district territory island zone peninsula".split())
 
 
-def staying_on(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+def staying_on(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "About 500,000 people remain in the region", "some 3,000 stay in the town": its inhabitants."""
     at = phrase.last + 1
     while at < len(tokens) and tokens[at].tag in "BX":
@@ -110,7 +111,7 @@ def staying_on(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
 _WRECKED = ("destroy", "damag", "burn", "demolish", "raze", "flatten", "gutted", "submerg", "inundat", "washed away")
 
 
-def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "20 households were destroyed", "shells damaged 14 households": farms and houses, not those who live there."""
     if phrase.elided or tokens[phrase.head].lower != "households":
         return
@@ -186,3 +187,11 @@ def longs_to(tokens: list[Token], at: int) -> bool:
     """ "are still waiting to return home", "unable to go back", "barred from returning": they are away yet."""
     linked = tokens[at - 1].lower in ("to", "from") and at > 1
     return (linked and tokens[at - 2].lower in _LONGING) or tokens[at - 1].lower == "cannot"
+
+
+NEEDS: dict[Construction, Needs] = {
+    wrecked_households: Needs(frozenset(["households"]), elided=False),
+    held_in: Needs(_HELD, elided=False),
+    staying_on: Needs(_REMAIN, elided=False),
+    housed_in: Needs(_HOUSES, elided=False),
+}

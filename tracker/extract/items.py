@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted
+from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import Governor, Refusal
 from tracker.extract.tagging import Token
 
@@ -72,3 +73,10 @@ def held_among(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
     among = phrase.numeral > 0 and tokens[phrase.numeral - 1].lower == "among"
     if among or (phrase.numeral == 0 and i + 1 < len(tokens) and tokens[i + 1].lower in ("for", "over", "after")):
         yield Governor("detained", "participle after", phrase.numeral)
+
+
+NEEDS: dict[Construction, Needs] = {
+    by_way_of_aid: Needs(_AID | {"reached"}, elided=False),
+    leading_number: Needs(_TOPPING, elided=True),
+    held_among: Needs(frozenset(["held"]), elided=True),
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted
+from tracker.extract.needs import Construction, Needs
 from tracker.extract.predicates import predicate_after
 from tracker.extract.senses import BETWEEN, STRONG, Governor, Refusal, pick_sense
 from tracker.extract.tagging import Token
@@ -158,3 +159,11 @@ def _in_brackets(tokens: list[Token], at: int) -> bool:
     return (
         1 < at < len(tokens) - 1 and tokens[at - 1].tag == "(" and tokens[at + 1].tag == ")" and tokens[at - 2].capital
     )
+
+
+NEEDS: dict[Construction, Needs] = {
+    label_before: Needs(elided=True),
+    bracket_total: Needs(elided=True),
+    bracketed_list: Needs(elided=True),
+    whole_before: Needs(frozenset(["of", "among"]), elided=True),
+}

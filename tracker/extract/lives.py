@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted
-from tracker.extract.senses import Governor, accepts, is_negated
+from tracker.extract.needs import Construction, Needs
+from tracker.extract.senses import Governor, Refusal, accepts, is_negated, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import SUPPLIES
 
@@ -28,8 +29,9 @@ _FAR = 9
 _CUT = ("cut", "disrupt", "interrupt", "knock", "shut", "sever", "halt", "suspend", "lost", "fail")
 
 
-def told_of_lives(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor]:
+def told_of_lives(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "The lives of 300,000 people have been disrupted", "the lives of 12 men were lost"."""
+    left = step_left(tokens, phrase.numeral)
     if left < 1 or tokens[left].lower != "of" or tokens[left - 1].lower not in _OWN:
         return
     at = _verb_behind(tokens, phrase.last + 1)
@@ -41,8 +43,9 @@ def told_of_lives(tokens: list[Token], phrase: Counted, left: int) -> Iterator[G
             return
 
 
-def homes_of(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor]:
+def homes_of(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "The houses of 100 families were submerged": those who lost them."""
+    left = step_left(tokens, phrase.numeral)
     if left < 1 or tokens[left].lower != "of" or tokens[left - 1].lower not in _HOMES:
         return
     at = _verb_behind(tokens, phrase.last + 1)
@@ -62,8 +65,9 @@ def _verb_behind(tokens: list[Token], start: int) -> int:
     return at if auxiliary < at < len(tokens) else 0
 
 
-def cut_off_supplies(tokens: list[Token], phrase: Counted, left: int) -> Iterator[Governor]:
+def cut_off_supplies(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "Water supplies to 9,000 homes were cut": those whose power or water was cut."""
+    left = step_left(tokens, phrase.numeral)
     if left < 1 or tokens[left].lower not in ("to", "for") or tokens[left - 1].lower not in SUPPLIES:
         return
     at = _verb_behind(tokens, phrase.last + 1)
@@ -76,7 +80,7 @@ _OWNERS = frozenset("it they he she we".split())
 _FOUGHT = frozenset("war wars battle battles campaign offensive fighting soldiers troops men invasion deaths".split())
 
 
-def lost_by(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+def lost_by(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "the roughly 9,000 the Americans lost in their war", "more than the 700 soldiers it has lost": the dead."""
     at = phrase.last + 1
     if at + 1 >= len(tokens) or not (tokens[at].tag == "D" or tokens[at].capital or tokens[at].lower in _OWNERS):
@@ -98,3 +102,11 @@ def lost_by(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
     lost = tokens[at].lower == "lost" and at > first
     if lost and any(t.lower in _FOUGHT or "soldier" in {s.name for s in t.senses} for t in tokens):
         yield Governor("killed", "lost by", at)
+
+
+NEEDS: dict[Construction, Needs] = {
+    told_of_lives: Needs(_OWN),
+    homes_of: Needs(_HOMES),
+    cut_off_supplies: Needs(SUPPLIES, elided=False),
+    lost_by: Needs(frozenset(["lost"])),
+}

@@ -219,7 +219,7 @@ def _read_governed(progress: Progress, at: int, phrase: Counted, before: Count |
         before = past_asides(tokens, at, phrase, progress.counts.values(), before)
     whole = find_whole(progress, at, phrase, before)
     inhabitants: Governor | None = None
-    for candidate in find_governors(tokens, phrase):
+    for candidate in find_governors(tokens, phrase, progress.words):
         if isinstance(candidate, Refusal):
             alone = stands_alone(tokens, phrase, numeral, progress.sentence)
             if alone in _DOERS and candidate.reason != "negated":  # "besieged by 30,000 troops"
@@ -302,11 +302,12 @@ def _read_phrase(progress: Progress, at: int, numeral: Numeral, before: Count | 
             if is_one_whole(progress, number) or (relative and number in progress.refused):
                 continue
             if earlier.kinds:  # "homes in six regions, of which 40"
-                return phrase._replace(kinds=earlier.kinds)
+                phrase.kinds = earlier.kinds
+                return phrase
         relative = relative and before is not None and before.sentence is progress.sentence
         definite = before is not None and points_back(progress.tokens, at, phrase, before, progress.sentence)
         if (phrase.anaphoric or relative or definite) and before is not None and catalogue()[before.metric].kinds:
-            return phrase._replace(kinds=frozenset(catalogue()[before.metric].kinds[:1]))
+            phrase.kinds = frozenset(catalogue()[before.metric].kinds[:1])
     return phrase
 
 

@@ -48,18 +48,6 @@ _STAY: Final = re.compile(  # "Addressing reporters in Brussels, the envoy said"
     r"(?:[a-z-]+ ){0,3}?(?:summit|conference|hearing|briefing|talks|forum|assembly)\b"
     r"|From (?:his|her|their) (?:[a-z-]+ )?(?:exile|headquarters)\b)[^.;,“”\d]{0,60} (?:in|from|at) (?:the )?$"
 )
-_STAYING: Final = (
-    "Speaking",
-    "Addressing",
-    "Briefing",
-    "Testifying",
-    "At ",
-    "After ",
-    "Before ",
-    "During ",
-    "From h",
-    "From t",
-)
 _TELLER: Final = re.compile(  # "said Musa Bello, who fled to Mubi": where the speaker went
     r"\b(?:said|says|told [\w ]{2,20}|added|recalled) (?:[A-Z][\w.’'-]+ ){1,4}?, who\b[^.;\"”]*$"
     r"|\b(?:said|says|told [\w ]{2,20}|added|recalled) (?:[A-Z][\w.’'-]+ ?){1,4}, who\b[^.;\"”]*$"
@@ -80,9 +68,6 @@ _STARTED: Final = re.compile(  # "fighting that began in Gao has spread to Kidal
 )
 _SPREADS: Final = re.compile(r"[^.;]{2,40}\b(?:spread|moved|reached|engulfed)\b")
 _STAYS: Final = frozenset(["in", "from", "at"])
-_TALK: Final = tuple(
-    "told telling said saying spoke peak conference briefing interview statement speech remarks report".split()
-)
 _ACCESS: Final = re.compile(  # "a crossing point into Poland", "the road to Basra": what leads there is not there
     r"\b(?:crossings?|crossing points?|roads?|routes?|gateways?|highways?|links?|pipelines?|railways?|railroads?)"
     r" (?:in)?to (?:[a-z-]+ ){0,3}(?:[A-Z][a-z]+ (?:member|ally) )?$|\b(?:closest|nearest)(?: \w+){0,3} to (?:the )?$"
@@ -167,12 +152,7 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("aside", "addition")
     if cue.word == "in" and _speaks(before) and _SPEECH.search(before):
         return Cue("speech", cue.word)
-    if (
-        cue.word in _STAYS
-        and any(word in before for word in _STAYING)
-        and _STAY.search(before)
-        and _THEN_SAYS.match(text, start)
-    ):
+    if cue.word in _STAYS and _stays(before) and _STAY.search(before) and _THEN_SAYS.match(text, start):
         return Cue("speech", cue.word)
     if cue.role and ", who" in before and _TELLER.search(before):
         return Cue("speech", cue.word)
@@ -222,7 +202,36 @@ def _sets_aside(before: str) -> bool:
 
 
 def _speaks(before: str) -> bool:
-    return any(word in before for word in _TALK)
+    return (
+        "said" in before
+        or "told" in before
+        or "report" in before
+        or "statement" in before
+        or "interview" in before
+        or "conference" in before
+        or "briefing" in before
+        or "saying" in before
+        or "telling" in before
+        or "spoke" in before
+        or "speech" in before
+        or "peak" in before
+        or "remarks" in before
+    )
+
+
+def _stays(before: str) -> bool:
+    return (
+        "At " in before
+        or "After " in before
+        or "Before " in before
+        or "During " in before
+        or "Speaking" in before
+        or "Addressing" in before
+        or "Briefing" in before
+        or "Testifying" in before
+        or "From h" in before
+        or "From t" in before
+    )
 
 
 def _tells_when(before: str) -> bool:

@@ -19,7 +19,7 @@ from tracker.model import Span
 
 _BEFORE: Final = ("modal", "planning", "near")
 _AFTER: Final = ("modal", "planned")
-_PLANS: Final = (*_BEFORE, *_AFTER, "order")
+_PLANS: Final = frozenset((*_BEFORE, *_AFTER, "order"))
 
 
 def planned(count: Count) -> Span | None:
@@ -27,7 +27,7 @@ def planned(count: Count) -> Span | None:
     if offered := only_offered(count):
         return offered
     reading, key = reading_of(count.sentence), (f"planned {count.metric}", count.numeral.start)
-    if not any(kind in reading.kinds for kind in _PLANS):
+    if _PLANS.isdisjoint(reading.kinds):
         return _no_statement(count)
     if key not in reading.known:
         whole = as_whole(count)

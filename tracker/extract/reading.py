@@ -121,8 +121,8 @@ class CueIndex:
         self.lasting = frozenset(lex["event"]["lasting"])
         self.bodies = frozenset(lex["event"]["bodies"])
         self.reaching = frozenset(lex["total"]["reaching"])
-        self.openers = tuple(lex["continuing"]["openers"])
-        self.doers = tuple(lex["continuing"]["doers"])
+        self.openers = tuple([f"{words} " for words in lex["continuing"]["openers"]])
+        self.doers = tuple([f"{words} " for words in lex["continuing"]["doers"]])
         self.future = frozenset(lex["projected"]["future"]) | frozenset(lex["projected"]["modals"])
         self.own = {m: frozenset(ws) for m, ws in lex["projected"]["metric_words"].items()}
 

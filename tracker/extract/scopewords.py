@@ -30,6 +30,8 @@ from tracker.extract.timespans import BEFORE_NEWS
 from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of
 from tracker.model import Span
 
+_INCIDENT: Final = Decision("event", "one incident")
+
 
 def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision:
     """What the words of the clause make of an undated or day-dated count."""
@@ -39,7 +41,7 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
         or _of_kind(count, reading, clause)
         or _of_incidents(count, when, reading, clause)
         or _summed_up(count, when, reading, clause)
-        or Decision("event", "one incident")
+        or _INCIDENT
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from tracker.extract.count import Count, Numeral
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
+from tracker.extract.needs import words_of
 from tracker.extract.once import Keeping, once
 from tracker.extract.tagging import Token
 
@@ -28,6 +29,11 @@ class Progress(Keeping):
         self.told = told  # the counts of earlier sentences by their number
         self.counts: dict[int, Count] = {}
         self.phrases: dict[int, Counted] = {}
+
+    @once
+    def words(self) -> frozenset[str]:
+        """The words of the sentence in small letters."""
+        return words_of(self.tokens)
 
     @once
     def stops(self) -> list[int]:

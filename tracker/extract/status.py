@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.count import Count, Decision
 from tracker.extract.dates import When
 from tracker.extract.plans import planned
+
+_REPORTED: Final = Decision("reported", "said as fact")
 
 
 def read_status(count: Count, when: When) -> Decision:
@@ -14,4 +18,4 @@ def read_status(count: Count, when: When) -> Decision:
         return Decision("projected", "put off by its clause", cue)
     if when.as_of > count.sentence.document.published:
         return Decision("projected", "lies ahead", when.span)
-    return Decision("reported", "said as fact")
+    return _REPORTED

@@ -263,9 +263,9 @@ def _find_leaning(sentence: Sentence) -> bool:
         return True
     if opening.startswith("this time"):
         return False  # "In 2009, … This time, 12 people died"
-    if any(opening == o or opening.startswith(f"{o} ") for o in cue_index().openers):
+    if f"{opening} ".startswith(cue_index().openers):
         return True
-    if any(opening.startswith(f"{o} ") for o in cue_index().doers):  # "They burnt …"; not "They said …"
+    if opening.startswith(cue_index().doers):  # "They burnt …"; not "They said …"
         return reading_of(sentence).find("speech", sentence.start, words[min(4, len(words) - 1)].end) is None
     if not words or words[0].lower not in ("the", "that", "this", "those"):
         return False

@@ -44,6 +44,12 @@ class TimeSpan(NamedTuple):
     lead_start: int = -1
 
 
+def lead_by(span: TimeSpan, lead: str, at: int) -> TimeSpan:
+    """The expression with the kind of word before it and its offset; spelt out, as `_replace` takes long."""
+    start, end, kind, first, last, precision, _, rule, ahead, _ = span
+    return TimeSpan(start, end, kind, first, last, precision, lead, rule, ahead, at)
+
+
 _BESIDE = 160  # characters
 _DATING = frozenset(("day", "iso", "slash", "weekday", "month", "year", "deictic", "holiday", "season"))
 _PRECISION = {"week": "week", "fortnight": "week", "month": "month", "quarter": "month", "year": "year", "yr": "year"}

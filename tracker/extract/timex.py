@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from tracker.extract.timedays import DAY, day_or_none, month_end, part_of_span
 from tracker.extract.timejoin import join_marks
 from tracker.extract.timemarks import find_marks
-from tracker.extract.timespans import BEFORE_NEWS, SpanReader, TimeSpan
+from tracker.extract.timespans import BEFORE_NEWS, SpanReader, TimeSpan, lead_by
 from tracker.extract.timewords import WEEKDAYS, Mark, lead_of
 
 __all__ = ["TimeSpan", "find_times"]
@@ -92,7 +92,7 @@ class _Resolver(SpanReader):
 
     def _lead(self, span: TimeSpan) -> TimeSpan:
         word, at = lead_of(self.text, span.start)
-        return span._replace(lead=self.p.leads[word], lead_start=at) if word else span
+        return lead_by(span, self.p.leads[word], at) if word else span
 
     def _range(self, a: TimeSpan, b: TimeSpan) -> TimeSpan | None:
         """ "from June to August", "between 24 February and 3 March", "2010-2012": one span."""

@@ -37,6 +37,7 @@ _BIG: Final = 300_000
 _SOME: Final = re.compile(r"\ban? (?:[a-z-]+ ){0,3}$")
 _CALLED: Final = 50  # characters between "Lebanese" and "Tripoli"
 _COINED: Final = 20  # names of one first word, that no list of thousands slows the reading
+_BETWEEN: Final = load_place_words().inner | load_place_words().types | {"of"}
 _SMALL: Final = frozenset({"village", "town", "township", "settlement", "camp"})
 _SWEPT: Final = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
 
@@ -243,8 +244,10 @@ class _Scan:
         if last is None or mention.name.start - last.start > _CALLED:
             return None
         between = self.text[last.start : mention.name.start].split()[1:]
-        kinds = self.words.inner | self.words.types
-        return last.country if all(word in kinds or word == "of" or word[0].isupper() for word in between) else None
+        for word in between:
+            if not (word in _BETWEEN or word[0].isupper()):
+                return None
+        return last.country
 
     def _linked(self, i: int) -> bool:
         here, after = self.tokens[i], self.tokens[i + 1]
@@ -374,4 +377,5 @@ class _Scan:
 
 def _is_city(places: tuple[Place, ...]) -> bool:
     """True for a big town that is no seat of government, and so speaks for nobody."""
-    return any(p.kind == "p" and p.population > _BIG for p in places[:2]) and all(p.flag != "k" for p in places)
+    big = [p for p in places[:2] if p.kind == "p" and p.population > _BIG]
+    return bool(big) and "k" not in [p.flag for p in places]

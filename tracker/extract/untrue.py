@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tracker.extract.timewords import any_of
 from tracker.lexicon.speech import load_speech
@@ -29,6 +30,12 @@ _FALSE = re.compile(
 )
 
 
+@lru_cache(maxsize=8)
+def _tells_of_untruth(text: str) -> bool:
+    """Whether the article denies anything at all, which few do."""
+    return any(verb in text for verb in _VERBS)
+
+
 def said_untrue(text: str, start: int, at: int) -> Span | None:
     """The words between a sentence's start and a number that deny it; nobody states such a number, and it is not so."""
     low = max(start, at - _REACH)
@@ -36,7 +43,7 @@ def said_untrue(text: str, start: int, at: int) -> Span | None:
         doubted = _UNKNOWN.search(text, low, at)
         return Span(*doubted.span("unknown")) if doubted else None
     found = _UNTRUE.search(text, low, at) if text.find("that ", low, at) >= 0 else None
-    if found is None and any(text.find(verb, at, at + _REACH) >= 0 for verb in _VERBS):
+    if found is None and _tells_of_untruth(text):
         found = _FALSE.match(text, at)  # "Reports that 300 died were false"
         found = found if found and _REPORTED.search(text, low, at) else None
     return Span(*found.span("untrue")) if found else None
