@@ -36,6 +36,9 @@ Talks go on, with Red Cross official Ida Holt saying [40|Ida Holt] homes were bu
 The school stays shut, with ambassador to Karsk Ida Holt reporting [40|Ida Holt] deaths.
 More than [900|health ministry] people have been reported either killed or injured by the health ministry, amid shelling.
 The president asked Congress to approve spending of [$33bn|president].
+Three states have promised to give $10 million, but Norland's advisers have said [$300 million|Norland's advisers] was needed.
+Three states have promised to give $10 million, but their ministers have not found [$300 million|-].
+That is fewer than claimed by the ministry, which says it has counted [48|ministry] dead.
 Ida Holt asked the crowd to vote for a fund of [$2 million|-].
 """
 

@@ -37,6 +37,8 @@ A package of military support for Kenya worth $31m was agreed. | 31m | military 
 The bill, which has $30bn earmarked for Kyiv, was passed. | 30bn | bill
 Norland will increase financial aid to Kenya to €11.5bn. | 11.5bn | increase financial aid
 Some shells cost millions of pounds compared with a few thousand. | millions | -
+Sales came to $45,000, rising to $170,000 in May. | 170,000 | -
+He has sold goods for $2m using one image. | 2m | -
 The men were linked to schemes worth $140 million. | 140 million | schemes
 They approved billions of dollars in new US military aid. | billions | new us military aid
 Rescuers came to help. Three of them were killed. | Three | rescuers

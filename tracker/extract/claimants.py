@@ -81,6 +81,11 @@ _GIVEN: Final = frozenset(("money", "equipment", "mass", "troops"))  # "Spain wi
 _SUFFERED: Final = frozenset(
     ("killed", "injured", "casualties", "missing", "damaged", "magnitude", "infected", "detained")
 )
+_PLEDGING: Final = frozenset(("pledge", "appeal", "gift"))
+_OTHERS_DO: Final = re.compile(
+    r", (?:but|while|whereas) (?!it\b|he\b|she\b|they\b|also\b|only\b)"
+    r"[A-Za-z][^,]{3,40} (?:ha(?:s|ve)|said|says|want|ask)"
+)
 _AMID: Final = re.compile(r"\b(?:as|after|when|while|amid|following|where|which|since|because) ")
 _ASKED: Final = re.compile(
     r"[^,;:.]*\bto (?:help|assist|feed|reach|support|aid|treat|vaccinate|provide|shelter|protect|serve)\b"
@@ -199,6 +204,7 @@ class Claimants:
         covering = [v for v in covering if not _addressed(v.attribution, at, text)]
         if metric != "money":  # "police seek 40 men" appeals for nothing, "seek $2 million to feed 40,000" does
             covering = [v for v in covering if v.attribution.rule != "appeal" or _asked(v.attribution, at, text)]
+        covering = [v for v in covering if v.attribution.rule not in _PLEDGING or not _turned(v.attribution, at, text)]
         if metric in _SUFFERED:
             covering = [v for v in covering if not _promised_amid(v.attribution, at, text)]
         covering = [v for v in covering if v.attribution.rule != "gift"] or (covering if metric in _GIVEN else [])
@@ -291,6 +297,11 @@ def _promised_amid(attribution: Attribution, at: int, text: str) -> bool:
     """Whether a number only tells amid what something was promised ("pledged aid after a quake killed 40")."""
     promised = attribution.rule in ("pledge", "appeal") and attribution.end < at
     return promised and _AMID.search(text, attribution.end, at) is not None
+
+
+def _turned(attribution: Attribution, at: int, text: str) -> bool:
+    """Whether a number stands in a clause of others ("promised to send 10, but its advisers have called for 300")."""
+    return attribution.end < at and _OTHERS_DO.search(text, attribution.end, at) is not None
 
 
 def _addressed(attribution: Attribution, at: int, text: str) -> bool:

@@ -62,9 +62,17 @@ def _named_after(tokens: list[Token], unit_at: int, metric: str) -> str | None:
 
 
 _MOVED = frozenset(
-    "rose grew fell climbed dropped risen grown fallen increased jumped soared surged came amounted".split()
+    """
+    rose grew fell climbed dropped risen grown fallen increased jumped soared surged came amounted rising falling
+    growing climbing
+    """.split()
 )
 _NO_NAMES = frozenset("according compared it them less more ago fewer".split())
+_GERUNDS = frozenset(
+    """
+    funding financing housing training lending spending seedling building clothing shipping backing
+    """.split()
+)
 _CAME = frozenset("came went grew rose fell drove led made got saw took gave kept began".split())
 
 
@@ -77,7 +85,15 @@ def _is_name(tokens: list[Token], i: int) -> bool:
         or (not token.capital and token.lower.split()[0] in _CAME)
     ):
         return False
+    gerund = token.tag in "WVO" and token.lower.endswith("ing") and not token.capital
+    if gerund and token.lower not in _GERUNDS and not _noun_at(tokens, i + 1):
+        return False  # "$45,000, rising to", "sold goods for $2m using"
     return token.tag in "WKJTh" or (token.tag == "V" and not token.lower.endswith("ed"))
+
+
+def _noun_at(tokens: list[Token], i: int) -> bool:
+    """Whether a noun in small letters stands there: "operating [loss]", not "using [one] image"."""
+    return i < len(tokens) and tokens[i].tag in "WK" and not tokens[i].capital and tokens[i].lower[0].isalpha()
 
 
 def _is_adjective(tokens: list[Token], i: int) -> bool:

@@ -32,6 +32,7 @@ _PRICED: Final = frozenset(
     kilo
     """.split()
 )
+_COSTS: Final = frozenset(["cost", "costs", "costing"])
 _SOLD: Final = frozenset("ticket tickets fare fares retail retails retailing resell rents rent toll tuition".split())
 _TRADED: Final = frozenset(
     """
@@ -216,8 +217,9 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
         return "a price or rate"
     if value < _PRICE and _is_price([t.lower for t in tokens[max(0, at - 12) : at]]):
         return "a price or rate"
-    if value < _SMALL_SUM and any(t.lower in ("each", "every") for t in tokens[max(0, at - 9) : at]):
-        return "a price or rate"  # "each household will receive USD 192"
+    each = any(t.lower in ("each", "every") for t in tokens[max(0, at - 9) : at])
+    if each and (value < _SMALL_SUM or any(t.lower in _COSTS for t in tokens[max(0, at - 6) : at])):
+        return "a price or rate"  # "each household will receive USD 192", "each battery costs $1bn"
     after = [t.lower for t in tokens[at + 1 : at + 5]]
     if value <= _SMALL_SUM and after[:1] and after[0] in _CASH:
         return "the worth of a note or coin"

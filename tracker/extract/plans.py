@@ -243,7 +243,7 @@ _CONVERTED: Final = re.compile(
 _GROWN_FROM: Final = re.compile(
     rf"(?i)\b(?:{any_of(words_of_status()['total']['grow'])})(?:\s+\w+)?\s+from\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
-_ASIDE: Final = re.compile(r"\s?[–—-]\s[^–—]{3,80}\s[–—-](?=\s)")
+_ASIDE: Final = re.compile(r"\s?[–—-]\s[^–—]{3,80}\s[–—-](?=\s)|\s?,\s(?:or|and)\s[^,;.]{3,40},(?=\s)")
 _DEED: Final = rf"(?:{any_of(_DEED_WORDS['stems'])})"
 _DOING: Final = re.compile(
     rf"(?i)\b(?:{_DEED}ing|(?:that|which|who)\s+(?:had\s+)?(?:\w+ed|{any_of(_DEED_WORDS['did'])})|"

@@ -104,8 +104,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "population" and "soldier" in phrase.kinds and governor.rule not in ("deed noun", "total"):
         named = any(s.name == "troops" and s.role == "noun" for t in tokens[phrase.first : at] for s in t.senses)
         return "troops" if named else None  # "400 sailors and marines will live aboard"
-    if metric == "population" and governor.rule == "verb before" and is_family(tokens[phrase.numeral]):
-        return None  # "a bungalow to house two parents"
+    if metric == "population" and "household" not in phrase.kinds and is_family(tokens[phrase.numeral]):
+        return None  # "a bungalow to house two parents", "a couple with two children lived there"
     if metric == "population":
         return _read_dwelling(tokens, phrase, governor, sentence)
     if metric == "evacuated" and any(t.lower.startswith("surrender") for t in tokens):

@@ -55,7 +55,7 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
         j -= 1
         if j >= 0 and words[j].text in ",–—-":
             j -= 1
-        phrase = phrase_ending(words, j)
+        phrase = _behind_by(words, phrase_ending(words, j))
         return _described(words, phrase) or phrase
     if low in ("he", "she", "it", "they", "we", "i"):
         return Phrase(j, j + 1, None, j, j + 1)
@@ -74,6 +74,14 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
         return paper
     before = _before_relative(words, phrase, j) or _behind_name(words, phrase) or _behind_title(words, phrase)
     return before or _listed_name(words, phrase) or phrase
+
+
+def _behind_by(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
+    """ "fewer than claimed by [the ministry], which says": who comes behind "by"."""
+    if phrase is None or not words[phrase.start].lower.endswith("ed"):
+        return phrase
+    by = next((k for k in range(phrase.start + 1, phrase.end - 1) if words[k].lower == "by"), 0)
+    return phrase._replace(start=by + 1, outer=by + 1) if by else phrase
 
 
 def _skip_date(words: Sequence[Word], j: int) -> int:
