@@ -20,6 +20,17 @@ TOLD_APART = [
         "Flu is back in Togo. In Lome, 12 people were infected. The ministry said 670 were infected and 80 died.",
         "Togo",
     ),
+    # and so is what goes on with the toll of a country
+    (
+        "War goes on in Syria. Shells hit Latakia. The UN says 1,700 people have died since March. Washington has put "
+        "the toll at 2,000.",
+        "Syria",
+    ),
+    (
+        "War goes on in Syria. Shells hit Latakia. The UN says 1,700 people have died since March. The raid in "
+        "Latakia goes on. The army says 20 have died.",
+        "Latakia",
+    ),
     # not others beside them, nor what is told of the same deed, nor an update
     ("An earthquake hit Nepal. In Gorkha 4 people died and 3 died in Dolakha. Another 190 people died.", "Dolakha"),
     ("Two bombs went off in Mali. One killed 9 in Gao. In Mopti, 3 died. The blast wounded 2 and killed 190.", "Mopti"),
@@ -165,6 +176,12 @@ CASES = [
         "a market in Khost. The war in Afghanistan goes on.",
         "",
         "Afghanistan",
+    ),
+    (
+        "killed",
+        "Shells hit Homs. Syria is torn. One of [5] reporters killed in the conflict was his brother.",
+        "",
+        "Syria",
     ),
     # "since last Monday" is no year
     ("displaced", "Fighting has spread in Tigray in Ethiopia. Some [966] fled since last Monday.", "", "Tigray"),

@@ -8,10 +8,12 @@ from typing import Final, NamedTuple
 from tracker.extract.accused import find_accuser
 from tracker.extract.ahead import belongs, find_ahead
 from tracker.extract.anothers import is_compared
+from tracker.extract.attacked import Attacked
 from tracker.extract.bearings import find_latest, find_subject, find_there, strays
 from tracker.extract.breadth import Breadth
 from tracker.extract.continued import adds_to_same, adds_to_world, is_held_against, tells_of_same
 from tracker.extract.count import Count
+from tracker.extract.cues import perfect
 from tracker.extract.document import Document
 from tracker.extract.extents import Extents
 from tracker.extract.fitness import fit
@@ -20,7 +22,6 @@ from tracker.extract.gifts import find_aided, find_receiver
 from tracker.extract.hints import victims_of
 from tracker.extract.listed import states
 from tracker.extract.mentions import Mention
-from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
 from tracker.extract.tallies import Tallies, ties
@@ -33,31 +34,14 @@ _EITHER: Final = load_place_words().either
 _NEAR: Final = 1800  # characters
 _FEW: Final = 300
 _LAND_OF: Final = re.compile(r"\b(?:country|nation) of (?:[a-z]+ ){0,3}$")
-_DEFENDERS: Final = re.compile(
-    r"(?:['’]s)? (?:air (?:force|defen[cs]es?)|army|military|armed forces|general staff"
-    r"|(?:ministry of )?defen[cs]e)\b(?!-)",
-    re.IGNORECASE,
-)
-_AIMED: Final = re.compile(
-    r"\b(?:fir\w+|launch\w+|rain\w+|hurl\w+|drop\w+|aim\w+|[,\d])[^.;]*\b(?:at|on|against|into|toward|towards) $"
-)
-_CONTINUES: Final = re.compile(r"(?:It|The (?:air force|army|military|ministry)|Of (?:these|those|them))\b")
-_IT_SUFFERED: Final = re.compile(
-    r"\b[Ii]t (?:has |had )?(?:since |also )?(?:suffered|endured|come under|came under"
-    r"|been (?:hit|struck|shelled|bombed|pounded|besieged|flooded))\b"
-)
-_IT_HAS: Final = re.compile(
-    r"It (?:has|had|now has|has had|(?:has )?(?:reported|recorded|confirmed|registered))\b[^.;:,]*"
-)
-_OPENING: Final = 8  # characters
 _ILL: Final = re.compile(
     r"\b(?:cases|infections?|infected|virus|disease|outbreak|epidemic|flu|fever|cholera|measles)\b"
 )
 _LANDS: Final = re.compile(r"\b(?:in|across|to) (?:the|all|these|those) (?:\w+ ){1,2}(?:countries|nations)\b")
 _PASSED: Final = frozenset({"aside", "speech", "source"})
 _ARMS: Final = frozenset({"equipment", "troops"})
-_SUBJECTS: Final = frozenset({"agent", "host", "object", "mod", "bare"})
 _PEOPLED: Final = frozenset({"person", "household", "building"})
+_LARGELY: Final = frozenset({"total", "overseen", "outgrown", "front"})
 _HINTED, _TOLD = 0.35, 0.5
 _OFFICIALS: Final = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _TALLIED: Final = frozenset({"infected", "killed", "in_need"})
@@ -82,12 +66,12 @@ class Carried:
 
     def __init__(self, document: Document, setting: Setting) -> None:
         self.document, self.setting = document, setting
-        self.breadth = Breadth(document, setting)
+        self.breadth, self.attacked = Breadth(document, setting), Attacked(document, setting)
         self.tallies, self.extents = Tallies(document.text), Extents(document, setting)
         self._answered: dict[int, Mention] = {}
+        self._large: dict[int, Mention] = {}
         self._outgrown: dict[int, Mention] = {}
         self._worldly = set[int]()
-        self._defended: dict[int, Mention] = {}
 
     def note(self, count: Count, mention: Mention) -> None:
         """Keeps the answer for a count, for a sentence that tells of the same people after it."""
@@ -116,13 +100,29 @@ class Carried:
         ):
             return Answer(shaken, "shaken")
         country, scene = self._scene(count)
+        large = self._large.get(count.sentence.index - 1) if count.metric in _BEFALLS else None
+        if large and self._goes_on_at_large(count, scene):
+            self._large[count.sentence.index] = large
+            return Answer(large, "nation")
         answer = self._told(count, country, scene) or self._at_large(count, country, scene) or self._rest(count, scene)
+        if answer.rule in _LARGELY and answer.mention is not None and count.metric in _BEFALLS:
+            self._large[count.sentence.index] = answer.mention
         ahead = find_ahead(self.document, self.setting, count) if count.metric in _BEFALLS else None
         return (
             Answer(ahead, "ahead")
             if ahead and belongs(self.setting, count, answer.mention, answer.rule, ahead)
             else answer
         )
+
+    def _goes_on_at_large(self, count: Count, scene: Mention | None) -> bool:
+        """True where a sentence goes on with the toll of a whole country: "… 9,000 have died. The army says it has lost
+        3,000", and not with the scene that was told of before."""
+        sentence = count.sentence
+        speakers = all(m.role == "agent" for m in self.setting.by_sentence.get(sentence.index, ()))
+        if not speakers or scene is None or ties(sentence.text):
+            return False
+        told = self.document.sentence_at(scene.start).index
+        return told < sentence.index - 1 and (perfect(count) or "toll" in sentence.text)
 
     def _continues(self, count: Count) -> bool:
         """True where a sentence goes on about the people of the one before, or counts others beside them."""
@@ -145,11 +145,11 @@ class Carried:
             return Answer(latest, "latest")
         if stating := self._stating(count) or find_accuser(setting, count):
             return Answer(stating, "stated")
-        if defended := self._defender(count):
+        if defended := self.attacked.defender(count):
             return Answer(defended, "defended")
-        if aimed := self._aimed(count):
+        if aimed := self.attacked.aimed(count):
             return Answer(aimed, "aimed")
-        if suffered := self._suffered(count):
+        if suffered := self.attacked.suffered(count):
             return Answer(suffered, "suffered")
         if front := self._front(count, country, scene):
             return Answer(front, "front")
@@ -182,59 +182,6 @@ class Carried:
         """True where a sentence or the one before tells of an illness, of which each country has its own dead."""
         before = self.document.sentences[max(0, count.sentence.index - 1)]
         return _ILL.search(self.document.text, before.start, count.sentence.end) is not None
-
-    def _defender(self, count: Count) -> Mention | None:
-        """The country whose army tells how many drones or missiles it shot down, or goes on to tell what it saw."""
-        setting, sentence, text = self.setting, count.sentence, self.document.text
-        if count.metric != "attacks":
-            return None
-        before = self._defended.get(sentence.index - 1)
-        if before is not None and _CONTINUES.match(text, sentence.start):
-            return before
-        downed = load_place_patterns().downing.search(text, sentence.start, sentence.end)
-        if downed is None:
-            return None
-        armies = [
-            d.country for d in setting.hints.demonyms_of(sentence) if _DEFENDERS.match(text, _word_end(text, d.start))
-        ]
-        armies += [
-            m.place.country
-            for m in setting.by_sentence.get(sentence.index, ())
-            if m.role == "owner"
-            and m.place
-            and m.place.kind == "c"
-            and m.place.country
-            and _DEFENDERS.match(text, m.end)
-        ]
-        wide = setting.wider(armies[0]) if len(set(armies)) == 1 else None
-        if wide is not None:
-            self._defended[sentence.index] = wide
-        return wide
-
-    def _aimed(self, count: Count) -> Mention | None:
-        """The country whose targets are fired at: "launched 90 rockets at Israeli cities"."""
-        text, setting = self.document.text, self.setting
-        if count.metric != "attacks":
-            return None
-        for d in setting.hints.demonyms_of(count.sentence):
-            if load_place_patterns().targets.match(text, _word_end(text, d.start)) and _AIMED.search(
-                text, max(0, d.start - 40), d.start
-            ):
-                return setting.wider(d.country)
-        return None
-
-    def _suffered(self, count: Count) -> Mention | None:
-        """The place that "it has suffered air strikes" means: the subject of the sentence before."""
-        sentence = count.sentence
-        subjects = [
-            m for m in self.setting.by_sentence.get(sentence.index - 1, ()) if m.role in _SUBJECTS | {"reporter"}
-        ]
-        if len(subjects) == 1 and _IT_SUFFERED.search(self.document.text, sentence.start, count.numeral.start):
-            return subjects[0]
-        if count.metric not in _TALLIED or not _IT_HAS.match(self.document.text, sentence.start, count.numeral.start):
-            return None
-        before = self.document.sentences[max(0, sentence.index - 1)].start  # "Spain has its first patients. It has two"
-        return next((m for m in subjects if m.place and m.place.kind == "c" and m.start - before < _OPENING), None)
 
     def _front(self, count: Count, country: str | None, scene: Mention | None) -> Mention | None:
         """The seat of the war that the sentence names, or in which the army that it names lost people."""
@@ -385,11 +332,6 @@ class Carried:
             far = None if own or setting.traits(count.sentence).names_event else setting.wider(country)
             scene = own or far or scene
         return country, scene
-
-
-def _word_end(text: str, start: int) -> int:
-    end = text.find(" ", start)
-    return end if end >= 0 else len(text)
 
 
 def _country_of(m: Mention | None) -> str | None:

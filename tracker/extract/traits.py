@@ -96,8 +96,9 @@ _WAR_TOLL = re.compile(  # "the decades-old conflict which has claimed 60,000 li
     r"(?:already |so far |now |also )*(?:killed|claimed|cost|uprooted|left)\b"
 )
 _IN_WAR = re.compile(  # "killed in Chad's military campaign"
-    r"\b(?:killed|died|displaced|wounded|injured) (?:[a-z]+ ){0,3}?in \w+['’]s? (?:[\w-]+ ){0,2}"
-    r"(?:war|offensive|campaign|crackdown|onslaught)\b"
+    r"\b(?:killed|died|displaced|wounded|injured) (?:[a-z]+ ){0,3}?in (?:\w+['’]s? (?:[\w-]+ ){0,2}"
+    r"(?:war|offensive|campaign|crackdown|onslaught)|the (?:[a-z-]+ )?(?:war|conflict|uprising|revolution"
+    r"|insurgency))\b"
 )
 _LASTING = re.compile(
     r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
