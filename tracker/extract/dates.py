@@ -18,6 +18,7 @@ from tracker.extract.reportday import AS_OF, ReportDays
 from tracker.extract.retrospect import LOOKED_BACK, Memory, find_memory, tells_of_it
 from tracker.extract.sinces import since_word
 from tracker.extract.storydays import RECENT, StoryDays
+from tracker.extract.tellings import presumed
 from tracker.extract.timeroles import distance, role_of
 from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
@@ -153,6 +154,15 @@ class Dates(Keeping):
                 continue  # "300 km from a region that still remembers the 1986 accident"
             if count.metric == "population" and time.precision in ("day", "week") and time.lead != "until":
                 continue  # "stormed the town of 75,000 on Monday": a town's size is of no day
+            if (
+                role == "incident"
+                and time.lead == "after"
+                and count.metric in cue_index().standing
+                and (time.start > number.end and _STILL_IS.search(text, number.end, time.start))
+            ):
+                continue  # "5,200 are still in shelters following Friday's quake"
+            if time.start > number.end and _OTHERS_SAY.search(text, number.end, time.start):
+                continue
             if dates_another(count, time) or (self._is_to_come(time, number.end) and planned(count) is None):
                 continue
             flashback = time.rule == "decade" and _HAS_DONE.search(text, max(sentence.start, low), number.start)
@@ -205,7 +215,7 @@ class Dates(Keeping):
             return When(self.document.published - timedelta(days=1), rule="earlier count")
         if (headed := self.reports.day_at(count.numeral.start)) is not None:
             return self._when(headed, False, "report", None)._replace(since=None)
-        if is_running(count) or count.metric in ("distance", "area"):
+        if is_running(count) or count.metric in ("distance", "area") or presumed(count):
             return When(self.document.published)
         if (carried := self.story.carried(count)) is not None:
             return self._when(carried, False, "story", None)
@@ -246,7 +256,7 @@ class Dates(Keeping):
             last >= published
             and said is not None
             and said.last
-            and (time.rule == "time up to now" or time.precision == "year")
+            and (time.rule in ("time up to now", "overnight") or time.precision == "year")
         ):
             last = min(said.last, published)  # "over the past 24 hours, he said Friday"
         last = last if ahead else min(last, published)
@@ -302,7 +312,9 @@ class Dates(Keeping):
 
 def _governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
     """True where the plan's words reach the day: "will be freed on Friday", not "agreed on Tuesday that it will"."""
-    reading = reading_of(sentence)
+    reading, text = reading_of(sentence), sentence.document.text
+    if text[time.end : time.end + 2] in ("'s", "’s") and cue.start > time.end and not _WILL.match(text, time.end):
+        return False  # "Thursday's raids came after he asked for $33bn"
     if cue.end <= time.start:
         return reading.far(cue.end, time.start) < 3.0
     if reading.find("done", time.end, cue.start):
@@ -362,5 +374,10 @@ _AND_THEN: Final = re.compile(
 )
 _IN_RELATIVE: Final = re.compile(r"\s(?:that|which|who|where|whose)\s")
 _NEXT_VERB: Final = re.compile(rf",?\s+(?:[\w'’.-]+\s+){{1,7}}?(?:{any_of(words_of_status()['speech']['told'])})\b")
+_WILL: Final = re.compile(r"['’]s (?:[\w-]+ ){1,4}(?:will|would|is|are|was|were)(?: to)? (?=be|[a-z]+\b)")
+_OTHERS_SAY: Final = re.compile(
+    r"\b(?:while|whereas)\s+[A-Z][^.;\d]{0,60}$"
+)  # "…, while Russia last week admitted 498"
+_STILL_IS: Final = re.compile(r"\b(?:are|is|remains?|still|continues?)\b")
 _SUMMING: Final = re.compile(rf"(?:{any_of(words_of_status()['continuing']['sums'])})\b")
 _HAS_DONE: Final = re.compile(r"\b(?:has|have)\s+\w[^;.]{1,70}$")  # "has sent 90 rifles, used in Burma in the 1940s"

@@ -29,13 +29,22 @@ _HAVE: Final = re.compile(
 )
 
 
+def presumed(count: Count) -> Span | None:
+    """The words by which the dead of no incident are only believed to be so, today."""
+    sentence = count.sentence
+    if count.metric != "killed":
+        return None
+    found = _PRESUMED.match(sentence.document.text, count.numeral.end, sentence.end)
+    if found is None or reading_of(sentence).find("incident", sentence.start, sentence.end):
+        return None
+    return Span(*found.span("state"))
+
+
 def read_telling(count: Count) -> Decision | None:
     """What the way of telling makes of a count, before its date is asked; None for most."""
     text, sentence, number = count.sentence.document.text, count.sentence, count.numeral
-    if count.metric == "killed":
-        presumed = _PRESUMED.match(text, number.end, sentence.end)
-        if presumed and not reading_of(sentence).find("incident", sentence.start, sentence.end):
-            return Decision("total", "standing state", Span(*presumed.span("state")))
+    if state := presumed(count):
+        return Decision("total", "standing state", state)
     if count.metric in cue_index().incidental and (before := _BEFORE.match(text, number.end, sentence.end)):
         return Decision("total", "up to an event", Span(*before.span("before")))
     if count.metric == "troops" and (by := _BY.search(text, max(sentence.start, number.start - 40), number.start)):

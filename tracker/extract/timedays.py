@@ -61,7 +61,7 @@ _MONTHS_OF = {"quarter": 3, "year": 12, "yr": 12, "decade": 120, "century": 1200
 
 
 def part_of_span(word: str, first: date, last: date, precision: str) -> tuple[date, date]:
-    """The part of a span that "early", "mid", "late", "first half" name."""
+    """The part of a span that "early", "mid", "late", "first half", "first 2" (days) name."""
     length = (last - first).days + 1
     if precision == "month" and length <= 31:
         ends = {"early": first.replace(day=10), "mid": first.replace(day=20), "late": last}
@@ -74,6 +74,8 @@ def part_of_span(word: str, first: date, last: date, precision: str) -> tuple[da
     if word in ends:
         return first, ends[word]
     which, part = word.split()
+    if part.isdigit():
+        return first, min(last, first + timedelta(days=int(part) - 1))
     count = 2 if part == "half" else 4
     index = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(which, count)
     start = (

@@ -172,6 +172,10 @@ _IN: Final = re.compile(r"(?i)\bin\s+(?:early\s+|late\s+|mid-?\s?)?$")  # not "i
 def _relative_mark(p: Patterns, m: re.Match[str]) -> Mark | None:
     mod = p.modifiers[m["mod"].lower()]
     if m["rwd"]:
+        if mod == "after" and m.string[m.end("rwd") : m.end("rwd") + 2] in ("'s", "’s"):
+            mark = Mark(m.start("rwd"), m.end("rwd"), "weekday")  # "following Friday's quake"
+            mark.weekday = WEEKDAYS[m["rwd"].lower()]
+            return mark
         mark = Mark(m.start(), m.end(), "weekday", mod)
         mark.weekday = WEEKDAYS[m["rwd"].lower()]
         return mark if mod != "first" else None

@@ -59,7 +59,8 @@ def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
     if a.kind == "length" and a.word in ("earlier", "later") and a.unit in ("day", "week", "night"):
         return _apart(a, b) if b.kind in ("day", "weekday", "holiday") else None
     if a.kind == "relative" and a.unit in ("week", "day", "fortnight") and b.kind == "month" and glue.split() == ["of"]:
-        b.word = f"{'early' if a.word == 'first' else 'late'}|{b.word}"
+        days = int(a.amount * {"day": 1, "week": 7}.get(a.unit, 0)) if a.word == "first" else 0
+        b.word = f"{f'first {days}' if days else 'early' if a.word == 'first' else 'late'}|{b.word}"
         b.start = a.start
         return b if a.word in ("first", "last") and "second" not in text[a.start : a.end].lower() else None
     if a.kind == "weekday" and b.kind == "relative" and b.unit == "week" and b.word in ("last", "this", "next"):

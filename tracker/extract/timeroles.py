@@ -32,6 +32,8 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
         return "other"
     if _PURPOSE.match(text, sentence.start, time.start) and after.lstrip().startswith(","):
         return "other"
+    if number > time.end and _OWN_SUM.fullmatch(text, time.end, number):
+        return "clause"  # "last month's landmark $17bn package"
     attribute = _attribute(text, reading, time, after)
     if time.lead == "since" and (led := _led_by_since(text, time, low, attribute, after, number)):
         return led
@@ -112,6 +114,7 @@ def _of_another(time: TimeSpan, after: str) -> bool:
     return time.rule == "time ago" and time.precision == "year" and _IS.match(after) is not None
 
 
+_OWN_SUM: Final = re.compile(r"['’]s (?:(?!to\b)[a-z-]+ ){0,4}(?:US)?[$€£¥]")
 _IN_WHICH: Final = re.compile(r"(?: (?:on|against|in) [^,.;]{2,40})?,? (?:in |during )?(?:which|that|when)\b")
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from tracker.extract.once import Keeping, once
-from tracker.extract.onsets import Known, known_events, onset_of_war, opening_names
+from tracker.extract.once import once
 from tracker.extract.timedays import (
     DAY,
     day_or_none,
@@ -18,59 +15,30 @@ from tracker.extract.timedays import (
     part_of_span,
     units_back,
 )
+from tracker.extract.timeevents import EventReader
 from tracker.extract.timejoin import YEARS_AGO
 from tracker.extract.timeweeks import week_or_none
-from tracker.extract.timewords import Mark, patterns
+from tracker.extract.timewords import Mark, TimeSpan, patterns
 
-
-class TimeSpan(NamedTuple):
-    """One time expression. `start`, `end` are offsets in the text; `first`, `last` the first and the last day meant.
-
-    `kind` is `date` (one day), `span` (several days), `duration` (a length without place in time), `clock`,
-    `frequency` or `age`; only `date` and `span` have days. `precision` is day, week, month or year. `lead` is the kind
-    of word before (since, until, in, before, after, per, or empty) and `lead_start` its offset; `ahead` is the last
-    day if the expression looks forward ("will be held on Friday"), `rule` how it was read.
-    """
-
-    start: int
-    end: int
-    kind: str
-    first: date | None = None
-    last: date | None = None
-    precision: str = "day"
-    lead: str = ""
-    rule: str = ""
-    ahead: date | None = None
-    lead_start: int = -1
-
-
-def lead_by(span: TimeSpan, lead: str, at: int) -> TimeSpan:
-    """The expression with the kind of word before it and its offset; spelt out, as `_replace` takes long."""
-    start, end, kind, first, last, precision, _, rule, ahead, _ = span
-    return TimeSpan(start, end, kind, first, last, precision, lead, rule, ahead, at)
-
-
-_BESIDE = 160  # characters
-_DATING = frozenset(("day", "iso", "slash", "weekday", "month", "year", "deictic", "holiday", "season"))
 _PRECISION = {"week": "week", "fortnight": "week", "month": "month", "quarter": "month", "year": "year", "yr": "year"}
 _PRECISION |= {"decade": "year", "century": "year", "centurie": "year", "weekend": "day"}
 
 
-class SpanReader(Keeping):
+class SpanReader(EventReader):
     """Reads the marks that mean spans and lengths, with what the text has said of time so far.
 
     `story` is the day that the story last spoke of, `told` the offset at which it did.
     """
 
     def __init__(self, text: str, published: date, marks: list[Mark]) -> None:
-        self.text, self.published, self.marks, self.p = text, published, marks, patterns()
+        super().__init__(text, published, marks)
+        self.p = patterns()
         self.story: date | None = None
         self.latest: TimeSpan | None = None  # the last expression that was put in time
         self.told = 0  # where the story's day was named
         self.year: tuple[int, int] | None = None
         self.last_year: int | None = None
         self.known = {(m.month, m.day): m.year for m in marks if m.kind == "day" and (m.year or 0) > 0}
-        self._events: dict[str, Known | None] = {}
 
     def _date(self, mark: Mark, day: date, rule: str, ahead: date | None = None) -> TimeSpan:
         if mark.shift:
@@ -173,39 +141,6 @@ class SpanReader(Keeping):
         if code == -3 and self.story:
             return self.story.year
         return self.published.year + {-1: -1, -4: 1}.get(code, 0)
-
-    def _event(self, mark: Mark) -> TimeSpan:
-        known = self._event_by(mark.word)
-        if known is None or (known.until and self._dated_beside(mark)):
-            return TimeSpan(mark.start, mark.end, "none")
-        first, last = known.first, known.last
-        if first == last:
-            return TimeSpan(mark.start, mark.end, "date", first, last, rule="event")
-        return TimeSpan(
-            mark.start, mark.end, "span", first, last, "year" if (last - first).days > 60 else "month", rule="event"
-        )
-
-    def _event_by(self, name: str) -> Known | None:
-        """The event that a name means in this story."""
-        if name not in self._events:
-            known = onset_of_war(self.text, self.published) if name in opening_names() else known_events()[name]
-            self._events[name] = known if known and known.is_meant(self.text, self.published) else None
-        return self._events[name]
-
-    def _dated_beside(self, mark: Mark) -> bool:
-        """True where the sentence itself dates what it names: "Hamas's attack on 7 October", "… on Sunday"."""
-        at = bisect_left(self._opens, mark.start)
-        low = self.text.rfind(". ", max(0, mark.start - _BESIDE), mark.start)
-        high = self.text.find(". ", mark.end, mark.end + _BESIDE)
-        for other in (*self.marks[max(0, at - 3) : at], *self.marks[at + 1 : at + 4]):
-            near = low < other.start < high if high >= 0 else low < other.start < mark.end + _BESIDE
-            if near and other.kind in _DATING and abs(other.start - mark.start) < _BESIDE:
-                return True
-        return False
-
-    @once
-    def _opens(self) -> list[int]:
-        return [mark.start for mark in self.marks]
 
     def _unit(self, mark: Mark) -> TimeSpan:
         """ "the start of the year", "the end of the month": the current one, or the one that the text has named."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tracker.extract.number_words import build_trie_pattern
 from tracker.extract.onsets import first_words, known_events, opening_names
@@ -56,6 +57,33 @@ class Mark:
     def __repr__(self) -> str:
         parts = [f"{name}={v!r}" for name in self.__slots__ if (v := getattr(self, name)) not in (None, "")]
         return f"Mark({', '.join(parts)})"
+
+
+class TimeSpan(NamedTuple):
+    """One time expression. `start`, `end` are offsets in the text; `first`, `last` the first and the last day meant.
+
+    `kind` is `date` (one day), `span` (several days), `duration` (a length without place in time), `clock`,
+    `frequency` or `age`; only `date` and `span` have days. `precision` is day, week, month or year. `lead` is the kind
+    of word before (since, until, in, before, after, per, or empty) and `lead_start` its offset; `ahead` is the last
+    day if the expression looks forward ("will be held on Friday"), `rule` how it was read.
+    """
+
+    start: int
+    end: int
+    kind: str
+    first: date | None = None
+    last: date | None = None
+    precision: str = "day"
+    lead: str = ""
+    rule: str = ""
+    ahead: date | None = None
+    lead_start: int = -1
+
+
+def lead_by(span: TimeSpan, lead: str, at: int) -> TimeSpan:
+    """The expression with the kind of word before it and its offset; spelt out, as `_replace` takes long."""
+    start, end, kind, first, last, precision, _, rule, ahead, _ = span
+    return TimeSpan(start, end, kind, first, last, precision, lead, rule, ahead, at)
 
 
 @cache

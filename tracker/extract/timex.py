@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from tracker.extract.timedays import DAY, day_or_none, month_end, part_of_span
 from tracker.extract.timejoin import join_marks
 from tracker.extract.timemarks import find_marks
-from tracker.extract.timespans import BEFORE_NEWS, SpanReader, TimeSpan, lead_by
-from tracker.extract.timewords import WEEKDAYS, Mark, lead_of
+from tracker.extract.timespans import BEFORE_NEWS, SpanReader
+from tracker.extract.timewords import WEEKDAYS, Mark, TimeSpan, lead_by, lead_of
 
 __all__ = ["TimeSpan", "find_times"]
 
