@@ -105,7 +105,7 @@ def past_size(tokens: list[Token], i: int) -> int:
 
 _NO_NOUNS = frozenset(
     "fatal serious critical severe minor close next due prior able ready equal similar adjacent unlike west east north"
-    " south".split()
+    " south back home away abroad together instead anew".split()
 )
 """Words behind a bare number: "a city of 75,000 close to the border"."""
 

@@ -7,7 +7,7 @@ from typing import Final
 from tracker.extract.asides import in_closed_brackets, past_asides
 from tracker.extract.count import Count
 from tracker.extract.counted import Counted
-from tracker.extract.parts import breaks_down, goes_on_with, tells_who
+from tracker.extract.parts import breaks_down, goes_on_with, has_own_verb, tells_who
 from tracker.extract.running import is_equivalent, links_running_total
 from tracker.extract.senses import Governor, accepts, step_left
 from tracker.extract.sofar import Progress
@@ -99,6 +99,8 @@ def _follows_on(progress: Progress, at: int, phrase: Counted, before: Count) -> 
             return True
     if not phrase.elided or catalogue()[before.metric].unit != "person":
         return False
+    if phrase.others and has_own_verb(progress.tokens, phrase, unknown=True):
+        return False  # "Twelve were killed. Thousands more have stepped forward"
     if phrase.others and progress.sentence.index - before.sentence.index == 1 and not progress.counts:
         if _in_company(progress, at, before):
             return False

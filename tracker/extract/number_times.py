@@ -50,6 +50,10 @@ _AGE_OF: Final = re.compile(
     r"\ban? (?:[a-z]+ )?(?:girl|boy|child|man|woman|son|daughter|youth|teenager|baby|infant|toddler) of $"
 )
 _AGE_NOW: Final = re.compile(r"(?:, now| who (?:is|was|turned)) $")
+_AGE_THEN: Final = re.compile(
+    r"\b(?:he|she|i|(?:the|his|her|my) (?:[a-z]+ )?(?:boy|girl|son|daughter|father|mother)) was $"
+)
+_AGE_ENDS: Final = frozenset("and when but or at who".split()) | {""}
 _LIMIT_CUES: Final = frozenset("under over above below than to the".split())
 _LIMIT_BEFORE: Final = re.compile(
     r"\b([a-z]+)[ (]+(?:(?:who )?(?:are|were) )?(?:under|over|above|below|older than|younger than|up to) $"
@@ -128,6 +132,8 @@ def _read_age(c: Context) -> str | None:
             return "an age"
         if c.after[:1] in (",", ".", ";", ")") and _AGE_NOW.search(c.before_lower):
             return "an age"  # "Roxana, now 17, says"
+        if c.last == "was" and c.next in _AGE_ENDS and c.after[:1] in " ,.;" and _AGE_THEN.search(c.before_lower):
+            return "an age"  # "imprisoned when he was 18 and served half his sentence"
     if "age" in c.before_lower and _ends_ages(c):
         return "an age"
     if c.last in _LIMIT_CUES and n.value <= 100:

@@ -55,8 +55,11 @@ def parted_by_colon(tokens: list[Token], at: int, before: Count) -> bool:
     return False
 
 
-def _has_own_verb(tokens: list[Token], phrase: Counted) -> bool:
-    """ "271 were wounded, and 400 people had already given blood": what they did is told of them alone."""
+def has_own_verb(tokens: list[Token], phrase: Counted, unknown: bool = False) -> bool:
+    """ "271 were wounded, and 400 people had already given blood": what they did is told of them alone.
+
+    `unknown` asks for a verb that means nothing to any metric.
+    """
     i = phrase.last + 1
     if i >= len(tokens) or tokens[i].lower not in _HAVING:
         return False
@@ -67,7 +70,9 @@ def _has_own_verb(tokens: list[Token], phrase: Counted) -> bool:
     if being:  # "and sixteen prisoners are charged with murder"
         told = i < len(tokens) and not tokens[i].senses and tokens[i].lower.endswith(("ed", "ing"))
         return told and tokens[i].lower not in _RECORDED
-    return i < len(tokens) and tokens[i].tag in "VWO" and tokens[i].lower not in ("been", "become")
+    if i >= len(tokens) or tokens[i].lower in ("been", "become"):
+        return False
+    return tokens[i].tag in "WO" or (tokens[i].tag == "V" and not unknown)
 
 
 def told_apart(tokens: list[Token], at: int, phrase: Counted) -> bool:
@@ -198,7 +203,7 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
         phrase.kinds == {"unknown"}
         or parted_by_colon(tokens, at, before)
         or unknown_participle(tokens, phrase)
-        or _has_own_verb(tokens, phrase)
+        or has_own_verb(tokens, phrase)
         or left == "with"
     ):
         return False

@@ -141,7 +141,9 @@ _SINGULAR = frozenset(["was", "is", "has"])
 
 
 def _disagrees(tokens: list[Token], at: int, phrase: Counted) -> bool:
-    """ "A lawyer who defended 30 rebels was jailed": a verb for one is none of many."""
+    """ "A lawyer who defended 30 rebels was jailed", "dozens of labour protests": a verb for one is none of many."""
+    if phrase.elided and tokens[phrase.last + 1].lower == "of" and at < phrase.last + 5 and _is_of_one(tokens[at]):
+        return True
     if phrase.elided or not is_plural(tokens[phrase.head]) or "person" not in phrase.kinds:
         return False
     if any(t.lower == "of" or t.lower in _INCLUDING for t in tokens[max(0, phrase.numeral - 3) : phrase.numeral]):
@@ -151,6 +153,11 @@ def _disagrees(tokens: list[Token], at: int, phrase: Counted) -> bool:
         if tokens[at].lower in _SINGULAR:
             return True
     return False
+
+
+def _is_of_one(token: Token) -> bool:
+    """ "protests", "marches": as a verb it has one subject."""
+    return token.tag == "V" and {s.form for s in token.senses if s.form} == {"s"}
 
 
 _ABOARD = frozenset(["aboard", "onboard", "on board", "inside", "on"])

@@ -7,6 +7,8 @@ from tracker.extract.tagging import Token
 
 _SEASONS = frozenset("year winter summer spring autumn month week day season night hour minute".split())
 
+_SPANS = frozenset("seconds minutes hours days weeks months years".split())
+
 
 def recurs(tokens: list[Token], phrase: Counted) -> bool:
     """ "kills several thousand people in the country each winter", "in an average year"."""
@@ -20,6 +22,8 @@ def recurs(tokens: list[Token], phrase: Counted) -> bool:
             return True
         if (word in ("each", "every") and words[k + 1] in _SEASONS) or (word == "average" and words[k + 1] == "year"):
             return True
+        if word == "every" and k + 2 < len(words) and words[k + 2] in _SPANS:
+            return True  # "one woman dying every two minutes"
     return False
 
 
