@@ -22,6 +22,7 @@ PROJECTED = [
     ("money", "His first goal was to raise «$500»."),
     ("money", "The council called on donors to give «$2bn»."),
     ("equipment", "At least «seven» launchers, or their equivalent, were needed."),
+    ("released", "It reportedly involves a truce of weeks and the release of more than «30» captives."),
     ("money", "Senators blocked an aid bill worth «$40bn»."),
     ("money", "They objected to sending «tens of millions» of euros overseas."),
     ("troops", "The age was lowered in an effort to raise «thousands» of recruits."),
@@ -121,6 +122,7 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("attacks", "Jets hit the city with more than «9,000» bombs this year and Oster needed to be able to fight back."),
     ("population", "They would struggle to rule by consent a population of some «40 million»."),
     ("money", "The bank blocked a firm worth «$1 billion» that moved its money."),
     ("released", "The talks on a proposal led to the release of «12» captives."),
@@ -271,6 +273,7 @@ def test_what_may_be_done_next_puts_off_nothing_done(text: str) -> None:
 KNOWN = [
     "The state must house 900 people uprooted by the flood.",
     "A court will try 300 people arrested after the coup.",
+    "Two more men held by rebels in the east could face the death penalty.",
 ]
 
 

@@ -189,6 +189,7 @@ _SOLDIERS: Final = frozenset({"person", "soldier"})
 _UNKNOWN_PEOPLE: Final = frozenset({"unknown", "person"})
 _BEFORE_WHOLE: Final = frozenset(["those", "these", "more", "other", "thousands", "people's"])
 _JOINTS: Final = frozenset(["and", "or", "&", ",", "/"])
+_MADE_LIKE: Final = frozenset(["type", "style", "class"])
 _MARKS: Final = frozenset("mark milestone threshold".split())
 
 
@@ -281,6 +282,9 @@ def _find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, lis
         token = tokens[i]
         if token.lower in _LIKE_AFTER and (i > first or token.lower == "involving"):
             break
+        if head < 0 and token.lower in _MADE_LIKE and _noun_follows(tokens, i + 1, n):
+            i += 1  # "18 of 57 Shahed-type and decoy drones"
+            continue
         if token.tag == "K" and head < 0 and is_adjectival(tokens, i, n):
             i += 2
             continue

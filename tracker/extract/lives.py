@@ -104,9 +104,17 @@ def lost_by(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal
         yield Governor("killed", "lost by", at)
 
 
+def people_of_country(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+    """ "those fleeing the country of 44 million people": its inhabitants, not those who flee."""
+    of = step_left(tokens, phrase.numeral)
+    if of > 0 and tokens[of].lower == "of" and tokens[of - 1].tag == "V" and tokens[of - 1].lower.endswith(" country"):
+        yield Governor("population", "deed noun", of - 1)
+
+
 NEEDS: dict[Construction, Needs] = {
     told_of_lives: Needs(_OWN),
     homes_of: Needs(_HOMES),
     cut_off_supplies: Needs(SUPPLIES, elided=False),
     lost_by: Needs(frozenset(["lost"])),
+    people_of_country: Needs(frozenset(["country"])),
 }

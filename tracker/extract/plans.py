@@ -164,6 +164,8 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
             continue  # "the 28 survivors of what may be the worst wreck"
         if hit.phrase in _PURSES and (len(between) > 25 or _OTHERS.search(between)):
             continue  # "100 million has been donated to an appeal", "four missiles hit their target"
+        if hit.phrase in _ACTIVE and _OWN_SUBJECT.search(between):
+            continue  # "fired 90 bombs, and the city needed to be left"
         if hit.phrase.endswith("ed") and has_come(text, hit.end, end):
             continue  # "the six guns promised by Oslo have arrived"
         if between.endswith(" and ") and hit.phrase.endswith("ed"):
@@ -183,6 +185,8 @@ _ASIDE_DONE: Final = re.compile(  # "officials, fearing a torrent, evacuated 130
     rf",\s+(?:have\s+|has\s+|had\s+)?(?:\w+ly\s+)?[a-z]+(?:ed|ght)\s+{BOUND}$"
 )
 _DONE_THEN: Final = re.compile(r"[^,;.]{0,60}?\b(?:have|has|had|were|was)\s")
+_ACTIVE: Final = frozenset(("needed", "required", "planned", "pledged", "promised"))
+_OWN_SUBJECT: Final = re.compile(r"\b(?:and|but|while|as)\s+(?:(?:the|its|his|her|their)\s+)?[\w’'-]+\s+$")
 _SECOND_VERB: Final = re.compile(r",?\s(?:and|but|or)\s(?:then\s|also\s|now\s)?$")
 _IS_THERE: Final = re.compile(rf"\b(?:there|here)\s+(?:are|were|is|was|have\s+been)\s+(?:already\s+|still\s+)?{BOUND}$")
 _BODIES_OF: Final = re.compile(rf"\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
@@ -289,7 +293,9 @@ _GROUP: Final = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:{any_of(_PLIGHT['groups
 _THE: Final = re.compile(rf"\b(?:the|these|those)\s+{BOUND}$")
 _CAUSING: Final = re.compile(rf"\b(?:{any_of(_PLIGHT['causing'])})\b")
 _BY_WHAT: Final = re.compile(r"\s+(?:by|in|after|since|during|when|at|from|on|last|over)\s")
-_PARTICIPLE: Final = re.compile(r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost)$")
+_PARTICIPLE: Final = re.compile(
+    r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost|(?:held|taken|caught|shot|stuck|struck)(?:\s+(?:by|in))?)$"
+)
 
 
 def _deed_between(reading: Reading, text: str, start: int, end: int) -> bool:

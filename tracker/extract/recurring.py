@@ -32,7 +32,7 @@ def read_times(tokens: list[Token], at: int, phrase: Counted) -> int | None:
     if phrase.elided or tokens[phrase.head].lower not in ("times", "occasions"):
         return None
     for j in range(at - 1, max(-1, at - 14), -1):
-        if tokens[j].tag == ".":
+        if tokens[j].tag == "." or tokens[j].lower in ("but", "said", "says", "told"):
             return None
         if any(s.role == "done_to" and s.name == "damaged" and s.form in ("past", "part") for s in tokens[j].senses):
             return j

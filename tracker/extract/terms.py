@@ -16,7 +16,8 @@ _HANDOVER: Final = re.compile(
 # "the proposal, the basis of which is the release of", "is believed to involve the release of"
 _OFFERED: Final = re.compile(
     r"\b(?:proposals?|drafts?|offers?|demands?|terms|framework|roadmap|blueprint|scheme)\b(?P<verb>[^.;]{0,100})$"
-    r"|\b(?:believed|thought|understood|expected|supposed)\s+to\s+(?:involve|include|provide\s+for|see)\s+(?:the\s+)?$"
+    r"|\b(?:believed|thought|understood|expected|supposed)\s+to\s+(?:involve|include|provide\s+for|see)\b[^.;]{0,60}$"
+    r"|\breportedly\s+(?:involves|includes|envisages|provides\s+for)\b[^.;]{0,60}$"
 )
 _DONE: Final = re.compile(r"\b(?:led|brought|resulted|secured|saw|achieved|won|after|following)\b")
 _SUM: Final = re.compile(
