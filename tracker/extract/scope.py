@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tracker.extract.amounts import scope_of_sum
 from tracker.extract.count import Count, Decision
 from tracker.extract.cues import (
     BOUND,
@@ -49,7 +50,7 @@ def read_scope(count: Count, when: When) -> Decision:
     if count.metric in index.stock:
         return Decision("total", "standing stock")
     if count.metric in index.single:
-        return _of_sum(count, when)
+        return scope_of_sum(count, when)
     text, reading, clause = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
     if added := _of_addition(count, when) or _of_long_war(count, when):
         return added
@@ -196,59 +197,6 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
     return None
 
 
-def _of_sum(count: Count, when: When) -> Decision:
-    """Money, distances, areas, votes: what one decision or object amounts to, unless a span says otherwise."""
-    if count.metric == "money" and (
-        cue := reading_of(count.sentence).find("owed", count.numeral.end, count.numeral.end + 40)
-    ):
-        return Decision("total", "sum owed or held", cue)
-    if count.metric in ("money", "mass", "area"):
-        if cue := led_to(count):
-            return Decision("total", "led to", cue)
-        if cue := adds_to(count):
-            return Decision("event", "adds to a total", cue)
-        if cue := since_word(count):
-            return Decision("total", "sum since a day", cue)
-        if cue := _gathered_yet(count):
-            return Decision("total", "sum so far", cue)
-        rolling = when.rule.startswith(("time ahead", "time up to now"))
-        if (
-            count.metric != "area"
-            and when.since is not None
-            and not _of_named_event(count, when)
-            and when.rule.endswith("clause")
-            and (rolling or _by_month(count, when) or when.precision in ("year", "day"))
-        ):
-            return Decision("period", "sum of a stated span", when.span)
-    return Decision("event", "one sum, vote or length")
-
-
-def _by_month(count: Count, when: When) -> bool:
-    """True for goods of a month ("distributed 464 tonnes in October"), not for what is in store at its end."""
-    at = when.span is not None and is_at(count, when.span)
-    return count.metric == "mass" and when.precision == "month" and not at
-
-
-def _gathered_yet(count: Count) -> Span | None:
-    """The words "so far" where the sum itself has come together; not one of which a part has, nor one that is asked."""
-    text, number, (low, high) = count.sentence.document.text, count.numeral, clause_of(count)
-    cue = reading_of(count.sentence).find("yet", max(low, number.start - 80), min(high, number.end + 80))
-    if cue is None or _THIS.match(text, cue.end) or planned(count) is not None:
-        return None
-    return None if _SHARE.search(text, max(low, number.start - 60), number.start) else Span(cue.start, cue.end)
-
-
-def _of_named_event(count: Count, when: When) -> bool:
-    """True where the span only names an incident: "the 2010 earthquake caused $8 billion in damage"."""
-    if when.span is None:
-        return False
-    low, reading, text = when.span.end, reading_of(count.sentence), count.sentence.document.text
-    return any(
-        (hit := reading.find(kind, low, low + 30)) and _NAMING.fullmatch(text, low, hit.start)
-        for kind in ("event", "plural")
-    )
-
-
 def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
     """What the span that dates the count makes of it; None where no span does."""
     index, text = cue_index(), count.sentence.document.text
@@ -373,15 +321,10 @@ _TO_REACH: Final = re.compile(  # "the toll of the quake could reach [40,000]"
 _BY: Final = re.compile(
     r"(?i)\b(?:by|until|till|up\s+to)\s+(?:(?:midnight|noon|late|early|on|the|end|of|evening|morning)\s+)*(?:[A-Z]?\w+\s?){0,2}$"
 )
-_THIS: Final = re.compile(r"\s+this\b")
 _ONE_OF_WHICH: Final = re.compile(
     r"\bone\s+of\s+(?:which|them|those)\s[^,;.\d]{0,40}$"
 )  # "protests, one of which drew 40"
 _AT_WHICH: Final = re.compile(rf"\b(?:at|in)\s+which\s+{BOUND}$")
-_SHARE: Final = re.compile(
-    r"\b(?:per\s?cent|percent|third|quarter|half|part|fraction)\s+(?:funded\s+)?of\s[^,;]*$|%[^,;]*$"
-)
-_NAMING: Final = re.compile(r"\s(?:[a-z-]+\s){0,2}")
 _WHEN_IT: Final = re.compile(  # "40 miners died when a shaft collapsed"
     r"[^,;.\d]{0,50}?\b(?P<event>(?:when|after)\s+(?:an?|the|one|their|his|her|its)\s+(?:[\w’'-]+\s+){1,6}?"
     rf"(?:{any_of(words_of_status()['event']['happened'])}))\b"

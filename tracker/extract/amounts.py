@@ -1,0 +1,75 @@
+"""What do money, distances, areas and votes amount to: one sum or object, a span's, or all since some day?"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tracker.extract.count import Count, Decision
+from tracker.extract.cues import clause_of
+from tracker.extract.dates import When
+from tracker.extract.neighbours import adds_to, led_to
+from tracker.extract.plans import planned
+from tracker.extract.reading import reading_of
+from tracker.extract.scopewords import is_at
+from tracker.extract.sinces import since_word
+from tracker.model import Span
+
+_NAMING: Final = re.compile(r"\s(?:[a-z-]+\s){0,2}")
+_SHARE: Final = re.compile(
+    r"\b(?:per\s?cent|percent|third|quarter|half|part|fraction)\s+(?:funded\s+)?of\s[^,;]*$|%[^,;]*$"
+)
+_THIS: Final = re.compile(r"\s+this\b")
+
+
+def scope_of_sum(count: Count, when: When) -> Decision:
+    """Money, distances, areas, votes: what one decision or object amounts to, unless a span says otherwise."""
+    if count.metric == "money" and (
+        cue := reading_of(count.sentence).find("owed", count.numeral.end, count.numeral.end + 40)
+    ):
+        return Decision("total", "sum owed or held", cue)
+    if count.metric in ("money", "mass", "area"):
+        if cue := led_to(count):
+            return Decision("total", "led to", cue)
+        if cue := adds_to(count):
+            return Decision("event", "adds to a total", cue)
+        if cue := since_word(count):
+            return Decision("total", "sum since a day", cue)
+        if cue := _gathered_yet(count):
+            return Decision("total", "sum so far", cue)
+        rolling = when.rule.startswith(("time ahead", "time up to now"))
+        if (
+            count.metric != "area"
+            and when.since is not None
+            and not _of_named_event(count, when)
+            and when.rule.endswith("clause")
+            and (rolling or _by_month(count, when) or when.precision in ("year", "day"))
+        ):
+            return Decision("period", "sum of a stated span", when.span)
+    return Decision("event", "one sum, vote or length")
+
+
+def _by_month(count: Count, when: When) -> bool:
+    """True for goods of a month ("distributed 464 tonnes in October"), not for what is in store at its end."""
+    at = when.span is not None and is_at(count, when.span)
+    return count.metric == "mass" and when.precision == "month" and not at
+
+
+def _gathered_yet(count: Count) -> Span | None:
+    """The words "so far" where the sum itself has come together; not one of which a part has, nor one that is asked."""
+    text, number, (low, high) = count.sentence.document.text, count.numeral, clause_of(count)
+    cue = reading_of(count.sentence).find("yet", max(low, number.start - 80), min(high, number.end + 80))
+    if cue is None or _THIS.match(text, cue.end) or planned(count) is not None:
+        return None
+    return None if _SHARE.search(text, max(low, number.start - 60), number.start) else Span(cue.start, cue.end)
+
+
+def _of_named_event(count: Count, when: When) -> bool:
+    """True where the span only names an incident: "the 2010 earthquake caused $8 billion in damage"."""
+    if when.span is None:
+        return False
+    low, reading, text = when.span.end, reading_of(count.sentence), count.sentence.document.text
+    return any(
+        (hit := reading.find(kind, low, low + 30)) and _NAMING.fullmatch(text, low, hit.start)
+        for kind in ("event", "plural")
+    )
