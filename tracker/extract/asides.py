@@ -40,7 +40,7 @@ def among_them(tokens: list[Token], phrase: Counted) -> bool:
 
 def in_aside(tokens: list[Token], count: Count, at: int) -> bool:
     """Whether a count stands in an aside that the number at `at` is out of."""
-    i = next((k for k in range(at) if tokens[k].start == count.numeral.start), -1)
+    i = next((k for k in range(at - 1, -1, -1) if tokens[k].start == count.numeral.start), -1)
     if i < 0:
         return False
     left = step_left(tokens, i)
@@ -55,10 +55,14 @@ def in_aside(tokens: list[Token], count: Count, at: int) -> bool:
 
 def in_closed_brackets(tokens: list[Token], count: Count, at: int) -> bool:
     """ "46 dead (including 7 children), 394 injured": the seven stand in brackets that the 394 are out of."""
-    for token in tokens[:at]:
-        if token.start > count.numeral.start and token.tag in "()":
-            return token.tag == ")"
-    return False
+    closed = False
+    for i in range(at - 1, -1, -1):
+        token = tokens[i]
+        if token.start <= count.numeral.start:
+            break
+        if token.tag in "()":
+            closed = token.tag == ")"
+    return closed
 
 
 def _of_them(tokens: list[Token], i: int, at: int) -> bool:

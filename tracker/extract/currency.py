@@ -63,7 +63,7 @@ def settle(code: str, text: str, end: int, country: str) -> str | None:
 
 
 @cache
-def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
+def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], frozenset[str]]:
     entries = _entries()
     before = {sign: code for code, entry in entries.items() for sign in entry.get("signs", [])}
     after = {word: code for code, entry in entries.items() for word in entry.get("words", [])}
@@ -74,7 +74,8 @@ def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
     # Longest first inside the trie; codes only in capitals, words in any case.
     words = build_trie_pattern(sorted(w for w in after if w.islower()))
     pattern = rf"[ \u00a0-]?(?:(?i:{words})|{build_trie_pattern(sorted(codes))})(?![^\W_])"
-    return before, after, re.compile(pattern)
+    openings = frozenset([word[:2].lower() for word in after]) | {"po"}  # of "pounds", too
+    return before, after, re.compile(pattern), openings
 
 
 def sign_before(text: str, start: int) -> str | None:
@@ -159,7 +160,9 @@ def word_after(text: str, end: int, value: float = 0) -> str | None:
     """
     if text[end : end + 1] not in " \u00a0-" or not text[end + 1 : end + 2].isalpha():
         return None
-    _, after, pattern = _tables()
+    _, after, pattern, openings = _tables()
+    if text[end + 1 : end + 3].lower() not in openings:
+        return None
     found = pattern.match(text, end)
     if not found:
         joined = text[end] == "-" and text.startswith("pound", end + 1)  # "a 66-million-pound scheme"

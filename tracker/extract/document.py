@@ -41,7 +41,7 @@ UNFINISHED: Final = frozenset(
     """.split()
 )
 # Words that only begin a sentence where small letters follow them: behind small letters, the page lost a heading's end.
-_OPENER: Final = re.compile(r" [TAIHM](?:he|hey|here|t|n|e|ore|(?<=A)) (?=[a-z]{2})")
+_OPENER: Final = re.compile(r"[TAIHM](?<= [TAIHM])(?:he|hey|here|t|n|e|ore|(?<=A)) (?=[a-z]{2})")
 
 
 class Word:
@@ -101,15 +101,23 @@ class Sentence:
 
 
 def _cut_words(text: str, start: int, end: int) -> list[Word]:
-    """The words, each found again where the one before it ends: only white space lies between them."""
+    """The words; what stands between two blanks is mostly one word of plain letters, or one with a mark behind it."""
     words: list[Word] = []
     curly = text.find("’", start, end) >= 0
-    for word in _WORD.findall(text, start, end):
-        start = text.find(word, start)
-        end = start + len(word)
-        lower = word.lower()
-        words.append(Word(word, lower.replace("’", "'") if curly else lower, start, end))
-        start = end
+    for chunk in text[start:end].split(" "):
+        end = start + len(chunk)
+        if chunk.isalpha():
+            words.append(Word(chunk, chunk.lower(), start, end))
+        elif (word := chunk[:-1]).isalpha() and chunk[-1] in ",.":
+            words.append(Word(word, word.lower(), start, end - 1))
+            words.append(Word(chunk[-1], chunk[-1], end - 1, end))
+        else:
+            for word in _WORD.findall(chunk):
+                start = text.find(word, start)
+                lower = word.lower()
+                words.append(Word(word, lower.replace("’", "'") if curly else lower, start, start + len(word)))
+                start += len(word)
+        start = end + 1
     return words
 
 
@@ -165,7 +173,7 @@ def _split_sentences(text: str) -> list[tuple[int, int]]:
 
 def _cut_headings(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     """The sentences without the headings that a page ran into them: "91 confirmed cases The boy had arrived"."""
-    cuts = [at for m in _OPENER.finditer(text) if text[(at := m.start()) - 1].islower() and _runs_on(text, at)]
+    cuts = [at for m in _OPENER.finditer(text) if text[(at := m.start() - 1) - 1].islower() and _runs_on(text, at)]
     if not cuts:
         return spans
     apart: list[tuple[int, int]] = []

@@ -11,7 +11,7 @@ from tracker.extract.linewords import joins
 from tracker.extract.wrapping import find_wraps
 
 _WIDE = (" \u00a0", "\u00a0 ", "\u00a0\u00a0")
-_GAP = re.compile(r"(?<=[\w.,;%’”\"')])[ \u00a0]{2,}(?=\S)")
+_GAP = re.compile(r"[ \u00a0](?<=[\w.,;%’”\"')][ \u00a0])[ \u00a0]+(?=\S)")
 # Columns set flush on both sides have wide gaps anywhere.
 _FLUSH = re.compile(r"(?<=\S)[ \u00a0]{2,3}(?=[^\s|])")
 _GAPS = 5

@@ -79,7 +79,7 @@ class NameRoles:
         told = placed and left.role == "at" and (right.word in self.words.speech or right.word in self.words.reporting)
         start, end = self.tokens[i].start, self.tokens[j].end
         told = told or (within and _APPOSED_SAYS.match(self.text, end, end + _APPOSED_REACH) is not None)
-        cited = placed and within and _CITED.search(self.text, max(0, start - _SPEAKERS_REACH - 20), start)
+        cited = placed and within and self._cites(max(0, start - _SPEAKERS_REACH - 20), start)
         if (told or cited) and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
         if told and within and i and self.tokens[i - 1].end == start - len(" in "):
@@ -100,6 +100,10 @@ class NameRoles:
             weak = left.role != "at" or self.tokens[j].possessive or left.word in self.words.towards
             return right if right.role == "owner" and weak else left
         return left if left.role else right if right.role else Cue("bare", "")
+
+    def _cites(self, low: int, high: int) -> bool:
+        """True behind "according to"; the one look is cheap, the other not."""
+        return self.text.find("ccording to ", low, high) >= 0 and _CITED.search(self.text, low, high) is not None
 
     def _is_forename(self, i: int) -> bool:
         """True for "But Austin swam": a first name with nothing before it that would make it a place."""

@@ -158,7 +158,7 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("speech", cue.word)
     if cue.word in ("in", "from") and "phone " in before and _BY_PHONE.search(before):
         return Cue("speech", cue.word)
-    if cue.role in ("from", "to") and _EXTENT.search(before):
+    if cue.role in ("from", "to") and _extends(before) and _EXTENT.search(before):
         return Cue("reference", cue.word)
     if cue.word in _WITHIN and (told := _read_within(before, raw, cue)):
         return told
@@ -166,7 +166,7 @@ def read_left(text: str, start: int) -> Cue:
         return Cue(cue.role, "since")
     if cue.role == "to" and _ACCESS.search(before):
         return Cue("reference", "access")
-    if cue.role == "from" and _ROOTS.search(before):
+    if cue.role == "from" and before[-10:].lower().endswith((" from ", " from the ")) and _ROOTS.search(before):
         return Cue("source", "from")
     if cue.role == "of" and " of " in before[-9:] and _NATIVE.search(before):
         return Cue("source", "of")  # "A resident of Antioch, he is accused of"
@@ -238,6 +238,17 @@ def _tells_when(before: str) -> bool:
     if "ince " in before or "response" in before or " the day " in before:
         return True
     return " after " in before and any(f"{unit} after " in before for unit in ("day", "week", "month", "year"))
+
+
+def _extends(before: str) -> bool:
+    return (
+        "link" in before
+        or "connect" in before
+        or "run" in before
+        or "stretch" in before
+        or "exten" in before
+        or "flow" in before
+    )
 
 
 def _names_unit(before: str) -> bool:

@@ -57,10 +57,11 @@ _QUARTERS: Final = ("first", "second", "third", "fourth")
 
 def read_words(p: Patterns, text: str, start: int, end: int) -> Mark | None:
     """The mark that the word from `start` to `end` begins, None where it tells no time."""
-    if text[start:end].lower() in p.only_numbers:
+    word = text[start:end].lower()
+    if word in p.only_numbers:
         m = p.lasting.match(text, start)
         return length_mark(p, m, m["q"]) if m else None
-    m = p.words.match(text, start)
+    m = p.words.match(text, start) if word not in p.only_units else None
     if m is None:
         return _unit_mark(p, text, start)
     kind, end = m.lastgroup, m.end()

@@ -146,7 +146,7 @@ class Patterns:
         self.digits = _digits(w)
         self.words = _words(self, w)
         self.lasting = re.compile(w.lasting, re.VERBOSE)
-        self.only_numbers = _only_numbers(self)
+        self.only_numbers, self.only_units = _only_numbers(self), _only_units(self)
         # What may stand before a bare unit: "a week ago", "the day", "each year".
         self.article = re.compile(r"(?i)\b(an?|the|that|each|every|per|half\s+an?|some)\s+$")
         self.unit = re.compile(w.units)
@@ -300,9 +300,20 @@ def _anchors(p: Patterns) -> set[str]:
 
 def _only_numbers(p: Patterns) -> frozenset[str]:
     """The words that open a length of time and no other expression: "two", not the "six" of "the Six-Day War"."""
-    named = (*p.events, *p.days, *p.deictic, *p.anaphoric, *p.frequency, *p.modifiers, *p.edges, *p.seasons, *p.units)
-    others = {re.split(r"[\s-]", name)[0].lower() for name in (*named, *p.lex["clock"]["words"], *_HALVES)}
-    return (frozenset(NUMBERS) | frozenset(p.lex["amounts"])) - others - {"half"}
+    return (frozenset(NUMBERS) | frozenset(p.lex["amounts"])) - _openings(p) - frozenset(p.units) - {"half"}
+
+
+def _only_units(p: Patterns) -> frozenset[str]:
+    """The units that open no expression by themselves: "days", not the "quarter" of "a quarter of an hour"."""
+    others = frozenset(NUMBERS) | frozenset(p.lex["amounts"]) | MONTHS.keys() | WEEKDAYS.keys()
+    return frozenset(p.units) - _openings(p) - others
+
+
+def _openings(p: Patterns) -> frozenset[str]:
+    """The words that open an expression of the lexicon."""
+    named = (*p.events, *p.days, *p.deictic, *p.anaphoric, *p.frequency, *p.modifiers, *p.edges, *p.seasons)
+    named = (*named, *p.lex["clock"]["words"], *_HALVES)
+    return frozenset([re.split(r"[\s-]", name)[0].lower() for name in named])
 
 
 @cache
