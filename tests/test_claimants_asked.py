@@ -36,6 +36,9 @@ The farmer saw [six|-] bodies.
 The minister, Otto Lang, said police responded swiftly, killing [145|Otto Lang] rebels.
 “We lost [40|Ida Holt] men,” Ida Holt responded.
 Activist Ida Holt, who has been vocal against mining in Vall told Oster News that [two|Ida Holt] people died.
+The ministry does not tell fighters from farmers in its count but says [900|ministry] children have died.
+The army did not give details but confirmed [40|army] people had died.
+The army has not confirmed that [40|-] people had died.
 The rebels' claim that [40|rebels] soldiers died could not be checked.
 The general spoke of the rebels' claim of [40|rebels] dead.
 Reuters could not independently verify the figure of [40|-] dead.

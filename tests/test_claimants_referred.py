@@ -20,6 +20,10 @@ The road was cut by the storm. It said [40|-] people died.
 The charity Plan International said roads were cut. The group said [80|Plan International] people died.
 Amnesty International said it had met survivors. The watchdog said [80|Amnesty International] people died.
 The World Health Organization said it was worried. The group said [80|group] people died.
+The Vall Academy said hunger was spreading. The report found [900|Vall Academy] people had died.
+The army said hunger was spreading. The report found [900|-] people had died.
+Ministers met. The Vall Academy said war was spreading. The study counts 23 wars. It records [900|Vall Academy] deaths.
+In a statement, Ida Holt said roads were cut. The statement said [12|Ida Holt] people had died.
 A government spokesman said roads were cut. He said [12|government spokesman] people had died.
 In a statement, an official said roads were cut. He said [12|official] people had died.
 The ministry said [900|ministry] people had died this year. Last year the figure was [300|ministry].

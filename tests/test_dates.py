@@ -152,6 +152,7 @@ STORY = [
     ("Nobody has slept since 7 January. The war began when gunmen stormed the port, killing «1,200».", "2022-01-07"),
     ("The war in Sudan began when troops opened fire, killing «56» people.", "2022-03-05"),
     ("The war began on 7 January. The army launched a raid after «1,200» people were killed.", "2022-03-05"),
+    ("A crush struck Vall on Tuesday. By nightfall the toll stood at «18».", "2022-03-01"),
     # an old event is not carried to a new one, nor what the news follows, nor what is only planned
     ("An envoy would fly to the port on Tuesday. «Four» men were shot dead in the old town.", "2022-03-05"),
     ("A truce scheduled to begin at dawn on Tuesday seemed lost. Bombs killed «nine» people.", "2022-03-05"),

@@ -22,6 +22,8 @@ IN_THE_CLAUSE = [
     ("Ida Holt told the Oster News, “On 23 December 2021 a blast, felt in Vall, killed «12» people.”", "2021-12-23"),
     ("Word is scarce, though on Thursday the mayor said «57» people had died.", "2022-03-03"),
     ("Some «40» people died, roughly the same number as in 2021.", "2022-03-05"),
+    ("The agency fed 300 people last month and hoped to reach «900» more.", "2022-03-05"),
+    ("Fighting in February forced 300 people out, adding to the «900» already uprooted by the war.", "2022-03-05"),
     ("Since 10 January 700 people have fled. Some «334» had left a week earlier.", "2022-02-26"),
     (
         "In 2021 floods drove out 30, a third more than in 2020. At the end of the year «71» lived in tents.",

@@ -96,6 +96,7 @@ PERIOD = [
     ("infected", "Week 6 saw «900» cases of cholera."),
     ("killed", "At least «63» people were killed there on Thursday, the deadliest day since the war began."),
     ("evacuated", "On 3 March a total of «2,557» people were evacuated by bus."),
+    ("killed", "At least 900 people have died so far this year, up from «310» in the whole of last year."),
     ("injured", "In the past 24 hours «40» people were hurt. Another «12» people were wounded."),
     ("displaced", "The country's disaster agency said «8,450» people had fled their homes last month."),
     ("mass", "The agency handed out «464» tonnes of rice in January."),

@@ -23,6 +23,7 @@ PROJECTED = [
     ("money", "The council called on donors to give «$2bn»."),
     ("equipment", "At least «seven» launchers, or their equivalent, were needed."),
     ("released", "It reportedly involves a truce of weeks and the release of more than «30» captives."),
+    ("evacuated", "The city had hoped to evacuate «900» villagers."),
     ("money", "Senators blocked an aid bill worth «$40bn»."),
     ("money", "They objected to sending «tens of millions» of euros overseas."),
     ("troops", "The age was lowered in an effort to raise «thousands» of recruits."),

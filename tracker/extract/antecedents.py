@@ -305,14 +305,16 @@ class Antecedents:
 
     def _nameable(self, word: str, speaker: Speaker) -> bool:
         """Whether an earlier speaker can end the search: a name, or for a pronoun also "the ministry", "the mayor"."""
-        if speaker.anaphor is None:
+        if speaker.anaphor is None or (word == "it" and speaker.anaphor == "report"):
             return True
         return (word in _PRONOUNS or word in _OFFICIAL) and speaker.anaphor not in _PRONOUNS and speaker.anaphor != word
 
     def _reporter(self, sentence: Sentence, noun: str) -> Speaker | None:
         """Who made "the report": the maker of one just named, else of the first that the article tells of."""
         near = range(sentence.index - 1, max(-1, sentence.index - 3), -1)
-        fallback = self._stater(sentence) if noun.endswith("statement") else None
+        fallback = self._stater(sentence) if noun.endswith("statement") or noun in _PAPERS else None
+        if fallback and noun in _PAPERS and not self._studies(fallback):
+            fallback = None
         for index in (*near, *range(min(sentence.index, _FAR))):
             earlier = self._document.sentences[index]
             if sentence.index - 2 <= index and noun in earlier.text and (maker := self._maker(earlier, noun)):
@@ -321,11 +323,19 @@ class Antecedents:
                 continue
             for _, speaker in reversed(self._hear(earlier)):
                 named = speaker.anaphor is None or (speaker.anaphor not in _PRONOUNS and noun in earlier.text)
-                if named and (not speaker.person or speaker.body is not None):
+                own = (
+                    noun == "statement" and noun in earlier.text and index >= sentence.index - 2
+                )  # "In a statement, Ida …"
+                if named and (own or not speaker.person or speaker.body is not None):
                     if noun in earlier.text or noun not in _PAPERS:  # "a press release" is no report
                         return self.resolve(speaker, earlier, [])
                     fallback = fallback or self.resolve(speaker, earlier, [])
         return fallback
+
+    def _studies(self, speaker: Speaker) -> bool:
+        """Whether a body is one that makes studies: no ministry, no army and no state."""
+        known = self._lexicon.country_of(speaker.name) or self._lexicon.identify(speaker.name).kind
+        return not speaker.person and known in ("ngo", "un", "other") and self._is_organisation(speaker.name)
 
     def _stater(self, sentence: Sentence) -> Speaker | None:
         """The body that spoke last in the sentence before ("The army said … [The statement] added")."""

@@ -20,6 +20,7 @@ DENIALS = frozenset(form for form, base in _SPEECH.verbs.items() if base in _SPE
 DOUBTS = frozenset(form for form, base in _SPEECH.verbs.items() if base in _SPEECH.words["doubts"])
 _REFUSED = frozenset({"dispute", "dismiss", "contest", "refute", "reject"})
 _UNSURE, _REPORTS, _FROM = _SPEECH.words["unsure"], _SPEECH.words["reports"], frozenset({"by", "from", "of"})
+_CLOSED = frozenset({"but", ",", ";"})
 _NEAR = 8  # words between a denial and the report that is denied
 
 
@@ -30,11 +31,21 @@ def read_denial(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
     """
     if _SPEECH.verbs[words[i].lower] in _REFUSED and not _report_at(words, i):
         return  # "dismissed 40 officers"
-    denied = words[i].lower in DENIALS or any(w.lower in _UNSURE for w in words[max(0, i - 4) : i])
+    denied = words[i].lower in DENIALS or _unsure(words, i)
     for attribution in read_verb(s, words, i, found):
         yield _denied(attribution, words, i) if denied else attribution
         if denied:
             yield from _whose(s, words, i)
+
+
+def _unsure(words: Sequence[Word], i: int) -> bool:
+    """Whether a word of doubt stands before the verb at `i`, not in the clause before ("gave no details but …")."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if words[k].lower in _UNSURE:
+            return True
+        if words[k].lower in _CLOSED:
+            return False
+    return False
 
 
 def _denied(attribution: Attribution, words: Sequence[Word], i: int) -> Attribution:

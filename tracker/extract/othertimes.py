@@ -68,7 +68,7 @@ def _of_origin(count: Count, time: TimeSpan) -> bool:
         return True
     if _AND_HAVE.match(text, time.end, number.start) and _BEGAN.search(text, low, time.start):
         return True  # "Protests began in May and have spread, with 40 dead"
-    if _ALREADY.search(text, time.end, number.start):
+    if _ALREADY.search(text, time.end, number.start) or _ADDING_TO.search(text, time.end, number.start):
         return True  # "By 2002 many had fled, also to Peru, which already hosts 900 of them"
     return bool(_WITH_SO_MANY.fullmatch(text, time.end, number.start) and _THAT_STRUCK.search(text, low, time.start))
 
@@ -148,7 +148,7 @@ def _of_other_clause(count: Count, time: TimeSpan) -> bool:
     text, number = count.sentence.document.text, count.numeral
     if time.end > number.start:
         return _AND_THAT.search(text, number.end, time.start) is not None
-    if _OF_WHOM.match(text, number.end, count.sentence.end):
+    if _AND_HOPES.search(text, time.end, number.start) or _OF_WHOM.match(text, number.end, count.sentence.end):
         return True  # "40 fled in May, 12 of whom have stayed"
     return _WHILE.search(text, time.end, number.start) is not None and perfect_verb(count)
 
@@ -295,8 +295,12 @@ _ARE_SO_AFTER = re.compile(
     r"(?:\s+[a-z]+){1,3}?\s+(?:are|remain|is)\s+(?:still\s+|now\s+)?(?:missing|homeless|unaccounted\s+for|trapped|stranded|"
     r"without\s+\w+)\s+(?:after|following|since)\b"
 )
+_ADDING_TO = re.compile(rf"\b(?:adding\s+to|on\s+top\s+of|in\s+addition\s+to|joining)\s+(?:the\s+)?{BOUND}$")
 _ALREADY = re.compile(rf"\b(?:which|who)\s+(?:already|now|currently)\s+(?!had\b)[a-z]+s\s+{BOUND}$")
 _OF_WHOM = re.compile(r"\s+of\s+(?:whom|them|which)\s+(?:have|has|are|is|remain|still)\b")
+_AND_HOPES = re.compile(  # "fed 300 last month and hoped to reach [900]"
+    r"\band\s+(?:\w+\s+)?(?:hope[sd]?|plan(?:s|ned)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?)\s+to\b"
+)
 _AND_THAT = re.compile(  # "said 900 were hungry and that famine was likely by [May]"
     r"\b(?:and|but)\s+that\s[^;.]{3,80}?\s(?:is|was|are|were|has|had|have|will|would|could)\s[^;.]*$"
 )

@@ -90,6 +90,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
             continue
         if hit.kind == "near" and number.start - hit.end > 25:
             continue
+        if _BUT_SAID.search(text, hit.end, number.start):
+            continue  # "would not give details but confirmed 40 people had died"
         if hit.kind == "planning" and text[hit.end : hit.end + 1] in (",", ";"):
             continue  # "when floods threaten, 40 km of barriers …"
         if hit.kind == "planning" and _THEN_DEED.search(text, hit.end, number.start):
@@ -181,6 +183,7 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
 
 
 _DEED_WORDS, _PLIGHT = words_of_status()["deeds"], words_of_status()["plights"]
+_BUT_SAID: Final = re.compile(rf"\bbut\s+(?:\w+\s+){{0,2}}?(?:{any_of(words_of_status()['speech']['verbs'])})\b")
 _ASIDE_DONE: Final = re.compile(  # "officials, fearing a torrent, evacuated 130,000 villagers"
     rf",\s+(?:have\s+|has\s+|had\s+)?(?:\w+ly\s+)?[a-z]+(?:ed|ght)\s+{BOUND}$"
 )

@@ -173,6 +173,8 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
         return Decision("total", "since a day", cue)
     cue = None if is_new_before(count, clause[0]) else running_cue(count)
     summing = reading.find("summing", clause[0], count.numeral.end + 60)
+    if cue and cue.end <= count.numeral.start and spanned and is_earlier(count):
+        cue = None  # "900 so far this year, up from 310 in the whole of last year"
     if cue and count.metric == "assisted" and text[cue.start : cue.end] == "reached":
         cue = None  # "the agency reached 300 families"
     if cue and when.span and when.span.end <= cue.start and cue in _adjacent(reading, text, count) and not summing:

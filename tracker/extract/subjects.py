@@ -35,6 +35,7 @@ _SHORTENED = load_speech().words["shortened"]
 # "an attendant who asked not to be named", "who gave only her nickname"
 _UNNAMED = frozenset("asked declined requested refused wished wanted spoke insisted gave preferred identified".split())
 _OPENING = 6  # words
+_OWNING = frozenset({"its", "their", "his", "our", "my", "your"})
 _TELLING = frozenset(load_speech().verbs) | frozenset(load_speech().bodies)
 _PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z]+")  # "Sen. Ana Ruiz, D-Conn., said"
 
@@ -46,8 +47,8 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
         j -= 1  # "Banana Foods Inc. said"
     if j > 1 and words[j].lower in _MADE and words[j - 1].lower in DATA:
         j -= 1  # "A UN report released on Monday said"
-    if j < 0 or words[j].lower in PASSIVE:
-        return None
+    if j < 0 or words[j].lower in PASSIVE or words[j].lower in _OWNING:
+        return None  # "fighters in its count"
     low = words[j].lower
     if low in ("and", "but"):
         return None  # "The mayor toured the port and said": the subject is that of the verb before
@@ -391,7 +392,7 @@ def opening_phrase(words: Sequence[Word], first: int) -> Phrase | None:
     for k in range(first + 1, phrase.end):
         low = words[k].lower
         titled = words[k - 1].lower in TITLES and words[first].lower in ("the", "a", "an")
-        led = titled or is_capital(words[k - 1].text)
+        led = titled or (is_capital(words[k - 1].text) and words[k - 1].lower not in ARTICLES)
         if words[k].text[0].islower() and led and (low not in LINKS or low.endswith("ly")):
             return Phrase(first, k, None, first, k)
     return phrase
