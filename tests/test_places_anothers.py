@@ -16,6 +16,11 @@ ANOTHERS = [
     ),
     ("killed", "Mali mourned. Bombs killed [9] fans who cheered a win in Africa's top football cup.", "Mali"),
     ("killed", "The strike on Homs, the deadliest since an attack on Idlib, killed [30] people.", "Homs"),
+    ("attacks", "Bombs hit Tunis. The Islamic State of Iraq and the Levant claimed all [3] attacks.", "Tunis"),
+    # what stands over the sentence
+    ("killed", "War in Ukraine: [21] people were killed in Donetsk region by shells.", "Donetsk region"),
+    ("injured", "War in Ukraine: One man died in Donetsk region, [12] people were hurt.", "Donetsk region"),
+    ("killed", "Deaths in Peru: [21] adults and six children.", "Peru"),
     # where it began, and where no one was hurt
     ("killed", "Fighting that began in Gao has spread to Kidal, where [30] people were killed.", "Kidal"),
     ("killed", "Unlike Gao, where no one was hurt, Kidal lost [30] people.", "Kidal"),

@@ -183,6 +183,14 @@ CASES = [
         "",
         "Syria",
     ),
+    # whose war it was
+    (
+        "killed",
+        "Writers met in Boston. Some [15] reporters died in the Russia-Ukraine war last year. It began "
+        "in Ukraine in 2022.",
+        "",
+        "Ukraine",
+    ),
     # "since last Monday" is no year
     ("displaced", "Fighting has spread in Tigray in Ethiopia. Some [966] fled since last Monday.", "", "Tigray"),
     # "there" is the land that the sentence before speaks of

@@ -15,6 +15,7 @@ from tracker.extract.geography import Context
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.once import Keeping, once
 from tracker.extract.placewords import load_place_words
+from tracker.lexicon.places import load_gazetteer
 
 _FRONT: Final = re.compile(
     r"(?<!-year )\b(?:war|invasion|offensive|assault|operation|attack|fighting) (?:of|in|on|against) (?:the )?$"
@@ -36,6 +37,7 @@ _SINCE: Final = re.compile(
     r"(?:war|invasion|conflict|offensive)\b"
 )
 _LOST: Final = re.compile(r" (?:has |have |had )?(?:also |now |already |so far )?(?:suffered|lost)\b[^.;,]*$")
+_PARTIES: Final = re.compile(r"\b([A-Z]\w+)[-–]([A-Z]\w+) (?:war|conflict)\b")
 _TOLD: Final = 0.3
 _NEAR: Final = 3  # sentences
 
@@ -130,12 +132,28 @@ class Front(Keeping):
         sentence = count.sentence
         first = bisect_left(self._wars, (sentence.start, ""))
         waging = {c for _, c in self._wars[first : bisect_left(self._wars, (sentence.end, ""))]}
-        if not waging or count.metric not in _SUFFERED:
+        if count.metric not in _SUFFERED:
             return None
+        if not waging:
+            return self._between(sentence)
         if self.theatre and self.theatre.place and self.theatre.place.country not in waging:
             return self.theatre.place.country
         known = load_place_words().invaded
         return next((known[c] for c in sorted(waging) if c in known), None) or self._other(sentence, waging)
+
+    def _between(self, sentence: Sentence) -> str | None:
+        """The country of the two of "the Russia-Ukraine war" in which it is fought, None where that is not known."""
+        told = _PARTIES.search(sentence.text) if " war" in sentence.text or " conflict" in sentence.text else None
+        if told is None:
+            return None
+        find = load_gazetteer().find
+        places = [place for name in told.groups() for place in find(name)[:1] if place.kind in "cr"]
+        parties = [place.country for place in places if place.country]
+        theatre = self.theatre.place.country if self.theatre and self.theatre.place else None
+        if theatre in parties:
+            return theatre
+        known = load_place_words().invaded
+        return next((known[c] for c in parties if known.get(c) in parties), None)
 
     def _other(self, sentence: Sentence, waging: set[str]) -> str | None:
         """The country or people most spoken of around a sentence that does not wage the war."""

@@ -85,7 +85,8 @@ def score_listed(count: Count, m: Mention, text: str) -> float:
 def _score_ahead(count: Count, m: Mention, text: str, between: int) -> float:
     """The score of a name before the number."""
     start = count.numeral.start
-    if between <= 4 and m.role != "container" and _LISTED.fullmatch(text, m.end, start):
+    told_in = m.role == "at" and text.startswith(": ", m.end)  # "War in Sudan: 12 killed in Kutum"
+    if between <= 4 and not told_in and m.role != "container" and _LISTED.fullmatch(text, m.end, start):
         return 6.0
     if between == 1 and m.role not in _NO_SCENE and text[start].isdigit() and count.metric not in _MEASURES:
         return 6.0  # "Tibet reported 17 dead and India 61"
@@ -93,7 +94,7 @@ def _score_ahead(count: Count, m: Mention, text: str, between: int) -> float:
     if bears and _WITH.fullmatch(text, m.end, min(start, m.end + _ITEM)):
         return 6.0  # "followed by Peru with 506,000 and Ecuador with 221,000"
     dateline = m.text.isupper() and len(m.text) > 3 and between > _DATELINE  # "SALTA: Storms have killed 12 people in"
-    if not dateline and _ENTRY.fullmatch(text, m.end, min(start, m.end + _ITEM)):
+    if not dateline and not told_in and _ENTRY.fullmatch(text, m.end, min(start, m.end + _ITEM)):
         return 5.5  # not Peru's in "30 died in Peru: 12 in Tacna"
     if _TALLY.fullmatch(text, m.end, min(start, m.end + _ITEM)):
         return 5.5  # "taking the UK total to 848"

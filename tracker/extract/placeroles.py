@@ -62,6 +62,7 @@ _EXTENT: Final = re.compile(  # "the river stretches from Qinghai to Shanghai"
 _THEN_SAYS: Final = re.compile(  # "[Brussels], the UN envoy said"
     r"[^,;.\d]{2,40},? [^;.,\d]{2,60} (?:said|says|told|added|warned|announced|put|claimed|estimated|acknowledged)\b"
 )
+_BY_NAME: Final = re.compile(r"\bIslamic State (?:of|in) (?:Iraq and (?:the )?)?$")  # of the group, not of a place
 _STARTED: Final = re.compile(  # "fighting that began in Gao has spread to Kidal"
     r"\b(?:that|which) (?:had |has |have )?(?:first |earlier )?(?:began|begun|started|erupted|originated)"
     r" in $"
@@ -144,6 +145,8 @@ def read_left(text: str, start: int) -> Cue:
         before = before.rsplit("\n", 1)[-1]
     raw = before.rsplit(None, _STEPS + 2)
     cue = _walk_back(raw)
+    if "lamic State " in before and _BY_NAME.search(before):
+        return Cue("aside", "name")
     if not cue.role:
         return Cue("aside", "unlike") if before.endswith("nlike ") else cue
     if cue.word == "in" and _STARTED.search(before) and _SPREADS.match(text, start):
