@@ -7,6 +7,10 @@ import pytest
 from tests.marked_claims import cases, claims, wrong
 
 TOLD = """
+The army was blunt: "The gang has killed [40|army] people."
+In a statement, the army defended the raid: "We acted in time. The gang killed [40|army] people."
+In a post on X, the charity Oxfam called for access: "At least [40|Oxfam] people died here."
+The town was quiet: "We lost [40|-] people."
 [40|communique] died, said a communique read on state radio.
 [40|army] died, said an army statement released on Friday.
 The Post's Ida Holt in Oster reports that [40|Ida Holt] died.

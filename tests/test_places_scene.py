@@ -55,6 +55,13 @@ SCENES = [
         "France",
         "FRA",
     ),
+    (
+        "killed",
+        "A bomb hit Tunis. The Islamic State of Iraq and the Levant said it killed [12] people.",
+        "",
+        "Tunis",
+        "TUN",
+    ),
     # who says that it was struck; clans and broadcasters are no places
     (
         "attacks",

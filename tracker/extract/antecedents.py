@@ -10,6 +10,7 @@ from tracker.extract.fullnames import FullNames
 from tracker.extract.hearing import Hearing
 from tracker.extract.openers import Openers
 from tracker.extract.phrases import can_speak, phrase_after, phrase_at
+from tracker.extract.placewords import load_place_words
 from tracker.extract.reach import Attribution
 from tracker.extract.speakers import Speaker, read_speaker
 from tracker.extract.speechwords import DATA, is_capital
@@ -117,11 +118,15 @@ class Antecedents:
         return None
 
     def introduced(self, sentence: Sentence, before: int) -> Speaker | None:
-        """The person whom a line that ends in a colon introduces ("Here is Ana Ruiz, spokesperson for UNHCR:").
+        """Whom a line that ends in a colon introduces: its subject ("In a statement, the army defended the raid:"), else
+        a person ("Here is Ana Ruiz, spokesperson for UNHCR:").
 
         Only the words before the offset `before` are looked at.
         """
         words, text = sentence.words, self._document.text
+        subject = self._subject(sentence)
+        if subject is not None and subject.end < before:
+            return subject
         for i, word in enumerate(words):
             if word.start >= before:
                 break
@@ -132,6 +137,16 @@ class Antecedents:
             if speaker and speaker.person and " " in speaker.name:
                 return speaker
         return None
+
+    def _subject(self, sentence: Sentence) -> Speaker | None:
+        """The body or person with whom a sentence begins, behind "In a statement, " and the like."""
+        words, at = sentence.words, 0
+        if words and words[0].lower in ("in", "on", "at", "during"):
+            at = next((i + 1 for i, word in enumerate(words[:20]) if word.text == ","), 0)
+        phrase = phrase_after(words, at) if at < len(words) else None
+        speaker = read_speaker(words, phrase, self._document.text, self._lexicon) if phrase else None
+        unheard = speaker is None or speaker.indefinite or speaker.name.lower() in load_place_words().types
+        return None if unheard else speaker  # "The town was quiet:"
 
     def _only_person(self, sentence: Sentence, word: str) -> Speaker | None:
         """The one person whom a sentence names in full ("Her remarks led Dmitri Orlov, a minister, to reply")."""

@@ -25,6 +25,10 @@ _PEOPLE: Final = re.compile(  # "the Kikuyu tribe", "the Apopa and Pawayamo clan
     r" (?:tribe|tribes|tribesm[ae]n|tribespeople|clan|clans|clansm[ae]n)\b"
     r"|(?:(?:,| and| or) [A-Z][\w’'-]+){1,3} (?:tribes|tribesmen|clans|clansmen)\b"
 )
+_NAMESAKE: Final = re.compile(
+    rf"\b(?:{load_place_words().either('namesakes')}) (?:of|in) (?:the )?(?:[A-Z][\w-]+,? and (?:the )?)?$"
+)
+_NAMESAKES_REACH: Final = 64  # characters
 _PARTICLES: Final = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
 _SPEAKERS: Final = re.compile(  # "officials in Damascus say": they tell of more than their town
     r"\b(?:officials?|authorities|doctors?|medics|activists?|police|residents?|witnesses|rescuers|ministers?|diplomats?"
@@ -116,6 +120,9 @@ class NameRoles:
         token = self.tokens[j]
         if _PEOPLE.match(self.text, token.end):
             return True  # "the president's Kikuyu tribe"
+        start = self.tokens[i].start
+        if _NAMESAKE.search(self.text, max(0, start - _NAMESAKES_REACH), start):
+            return True
         if i == j and named.places[0].kind in "pb":
             if token.text.isupper() and len(token.text) <= 5 and not DATELINE.match(self.text, token.end):
                 return True

@@ -50,6 +50,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         if linked and token.lower in _SPOKE and tokens[i + 1].lower not in ("it", "to", "that"):
             return  # "survivors said there were 500 people on board"
         totals = token.roles("total")
+        if not totals and linked and tokens[i + 1].lower == "of" and token.roles("deed"):
+            return  # "the deaths of 12 people and the wounding of 40 others"
         if totals and _tells_of_cause(tokens, i):
             totals = ()
         if totals and not phrase.elided and i and tokens[i - 1].tag == "P":
