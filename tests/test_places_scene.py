@@ -57,7 +57,7 @@ SCENES = [
     ),
     (
         "killed",
-        "A bomb hit Tunis. The Islamic State of Iraq and the Levant said it killed [12] people.",
+        "A bomb hit Tunis. The Islamic State of Iraq and the Levant killed [12] people.",
         "",
         "Tunis",
         "TUN",

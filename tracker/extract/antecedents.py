@@ -118,8 +118,9 @@ class Antecedents:
         return None
 
     def introduced(self, sentence: Sentence, before: int) -> Speaker | None:
-        """Whom a line that ends in a colon introduces: its subject ("In a statement, the army defended the raid:"), else
-        a person ("Here is Ana Ruiz, spokesperson for UNHCR:").
+        """Whom a line that ends in a colon introduces: its subject ("In a statement, the army defended the raid:").
+
+        Else a person ("Here is Ana Ruiz, spokesperson for UNHCR:").
 
         Only the words before the offset `before` are looked at.
         """
