@@ -39,6 +39,8 @@ Activist Ida Holt, who has been vocal against mining in Vall told Oster News tha
 The ministry does not tell fighters from farmers in its count but says [900|ministry] children have died.
 The army did not give details but confirmed [40|army] people had died.
 The army has not confirmed that [40|-] people had died.
+The revolt has cost [900|UN] lives, according to the UN and Norland's King Otto says that he should go.
+The revolt has cost [900|UN and the Red Cross] lives, according to the UN and the Red Cross.
 The rebels' claim that [40|rebels] soldiers died could not be checked.
 The general spoke of the rebels' claim of [40|rebels] dead.
 Reuters could not independently verify the figure of [40|-] dead.

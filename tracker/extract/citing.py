@@ -46,8 +46,17 @@ def read_according(s: Sentence, words: Sequence[Word], i: int, found: Found) -> 
         phrase = phrase_after(words, i + 2 if words[i + 1].lower == "to" else i + 1)
         if phrase is None and words[i + 2].text.isdigit() and lower_at(words, i + 3) == ",":
             phrase = Phrase(i + 2, i + 3, None, i + 2, i + 3)  # "According to 161, a news outlet, …"
+        phrase = phrase and _without_next(words, phrase)
         if phrase and not _unspoken(words, phrase):
             yield cover_around(s, words, i, phrase, "according to")
+
+
+def _without_next(words: Sequence[Word], phrase: Phrase) -> Phrase:
+    """The phrase without the subject of a clause that follows: "according to [the UN] and King Otto says that …"."""
+    if lower_at(words, phrase.end) not in _SPEECH.verbs:
+        return phrase
+    joint = next((k for k in range(phrase.end - 2, phrase.start, -1) if words[k].lower == "and"), 0)
+    return Phrase(phrase.start, joint, None, phrase.outer, joint) if joint else phrase
 
 
 def read_per(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
