@@ -42,6 +42,24 @@ def told_afterwards(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         return
 
 
+def pronoun_object(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+    """ "Police tracked down three suspects and killed them": the object of another verb, told again as "them"."""
+    for k in range(phrase.last + 1, min(len(tokens) - 2, phrase.last + _REACH)):
+        token = tokens[k]
+        if token.tag in ".NR(:;A":
+            return
+        if token.lower not in ("and", "then", "before"):
+            continue
+        verb = k + 1
+        while verb < len(tokens) - 1 and (tokens[verb].tag == "B" or tokens[verb].lower == "then"):
+            verb += 1
+        if verb + 1 < len(tokens) and tokens[verb].tag == "V" and tokens[verb + 1].lower == "them":
+            metric = pick_sense(tokens[verb].senses, "done_to", phrase)
+            if metric and "person" in phrase.kinds:
+                yield Governor(metric, "told afterwards", verb)
+            return
+
+
 def _done_to(tokens: list[Token], verb: int, phrase: Counted) -> str | None:
     if verb >= len(tokens) or tokens[verb].tag != "V":
         return None

@@ -234,7 +234,7 @@ _COMPANY = frozenset(["rescued", "detained", "missing", "evacuated"])
 def _among_named(tokens: list[Token], at: int) -> bool:
     """ "Among the sailors freed on Monday were 43 cooks": a participle behind the noun of those among whom they are."""
     i = at - 1
-    while i >= 0 and at - i < 7 and tokens[i].tag in "WKD":
+    while i >= 0 and at - i < 7 and tokens[i].tag in "WKDN":
         i -= 1
     return i >= 0 and i < at - 1 and tokens[i].lower == "among" and (i == 0 or tokens[i - 1].tag in '.,C"')
 

@@ -355,6 +355,8 @@ def _goes_on(tokens: list[Token], i: int, head: int, inside: bool, one: bool) ->
         return lists_modifiers(tokens, i + 1, n)  # "hundreds of pro- and anti-government demonstrators"
     if token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ":
         return True
+    if token.tag == "B" and head < 0 and i + 2 < n and tokens[i + 2].tag == "K" and token.lower.endswith("ly"):
+        return tokens[i + 1].tag == "W" and tokens[i + 1].lower.endswith("ed")  # "28 sexually exploited children"
     if token.tag in "XM" and head < 0 and token.capital:  # "40 May Day marchers", "12 Friday worshippers"
         k = i + 1 + (tokens[i + 1].lower == "day") if i + 1 < n else n
         return k < n and tokens[k].tag == "K" and is_plural(tokens[k])

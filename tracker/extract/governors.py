@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from tracker.extract import fragments, housed, items, labels, lives
-from tracker.extract.afterwards import told_afterwards
+from tracker.extract.afterwards import pronoun_object, told_afterwards
 from tracker.extract.before import (
     deed_before,
     houses,
@@ -236,6 +236,7 @@ def _far_off(tokens: list[Token], phrase: Counted, words: Set[str]) -> Iterator[
     if aside:
         yield aside
     yield from told_afterwards(tokens, phrase)
+    yield from pronoun_object(tokens, phrase)
     yield from aboard_vessel(tokens, phrase)
 
 

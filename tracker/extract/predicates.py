@@ -27,6 +27,7 @@ from tracker.extract.wordclass import BE, TELLING
 
 _BELONGING = frozenset("for to against about over by".split())
 """Prepositions that hang a counted phrase on another noun, which is then the subject of what follows."""
+_HANGING = frozenset("from in at on to against near outside inside".split())
 _PAST = frozenset({"past", "part"})
 _WITHIN = frozenset(["in", "across", "within", "at"])
 
@@ -53,6 +54,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     aimed = left > 0 and tokens[left].tag == "W" and tokens[left - 1].lower == "to" and not tokens[left].capital
     aimed = aimed or (left >= 0 and tokens[left].lower in _LOSING)  # "lost 40 men and 12 are missing"
     belongs = left > 0 and tokens[left].lower in _BELONGING
+    hung = left > 0 and tokens[left].lower in _HANGING and not any(t.capital for t in tokens[left : phrase.numeral])
+    hung = hung and tokens[left + 1].lower not in ("least", "most")
     carried = left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "KW"
     another = of_another(tokens, left)
     by = left > 0 and tokens[left].lower == "by" and tokens[left - 1].tag in "VWO"  # "seen by two men being led away"
@@ -64,6 +67,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         start = past_guess(tokens, phrase.numeral, start)
     for at, in_relative, in_list in walk_right(tokens, start, apposed):
         token = tokens[at]
+        if in_list and (tokens[at - 1].tag == "N" or hung):
+            break  # "80 wounded civilians and 12 dead", "fled from two jails, and 22 stations were looted"
         if in_list and aimed:
             return  # "to disperse 5,000 youths in the square, and 32 clerks were wounded"
         if relative and not in_relative and (tokens[at - 1].lower == "to" or belongs):

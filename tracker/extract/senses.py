@@ -61,6 +61,9 @@ def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
     kinds = set(catalogue()[metric].kinds)
     if metric in _ALIVE and "killed" in phrase.noun_metrics:
         return False  # "pulled 17 bodies from the rubble"
+    deeds = bool(phrase.noun_metrics) and not (phrase.kinds or phrase.elided)
+    if deeds and metric in _ALIVE and not {metric, "infected"} & set(phrase.noun_metrics):
+        return False  # "474 arrests and 28 children were rescued"
     if role == "given" and "projectile" in phrase.kinds:
         return True
     if role == "people_by":

@@ -62,6 +62,9 @@ def settle(tokens: list[Token], phrase: Counted, governor: Governor, sentence: S
     return Governor(metric, governor.rule, governor.at) if metric else None
 
 
+_COMING = tuple("enter arriv roll cross mov mass fly flew land sen deliver".split())
+
+
 def _lacks_context(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> bool:
     """ "searched for 12 men" tells of missing people only where a disaster or a rescue is told of."""
     near = catalogue()[governor.metric].near
@@ -122,6 +125,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return _reaches_camp(tokens, phrase, at, sentence)
     if metric == "troops" and phrase.elided and tokens[at].lower in _TAKING_PART:
         return "protesters" if speaks_of(sentence, _MARCHING) else None  # "police said 3,000 took part"
+    if metric == "protesters" and governor.rule == "subject of verb" and "refugees" in phrase.noun_metrics:
+        return "refugees"  # "30,000 refugees gathered around the base"
     if metric == "protesters" and tokens[at].lower.startswith(("gather", "assembl")) and confers(tokens, phrase):
         return metric if speaks_of(sentence, _MARCHING) else None
     if metric == "equipment" and is_trade(tokens, phrase, at, sentence):
@@ -151,7 +156,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "assisted" and trains(tokens, phrase, governor):
         return None
     if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
-        return "damaged" if any(s.name == "damaged" for s in tokens[at].senses) else None
+        harmed = any(s.name == "damaged" for s in tokens[at].senses)
+        return "damaged" if harmed and not tokens[at].lower.startswith(_COMING) else None  # not "40 trucks entered"
     return metric
 
 

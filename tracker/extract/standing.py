@@ -227,11 +227,10 @@ def _exist(tokens: list[Token], phrase: Counted) -> bool:
     whole = dwell and is_whole(tokens, phrase.numeral)
     there = dwell and "there" in before
     there = there or (dwell and not closed and _concerns_all(tokens, phrase)) or _packed(tokens, phrase)
-    return (there or owned or named or whole or _has(tokens, phrase)) and tokens[phrase.head].lower in (
-        "people",
-        "inhabitants",
-        "residents",
-    )
+    head = tokens[phrase.head]
+    people = head.lower in ("people", "inhabitants", "residents")
+    nation = owned and head.capital and head.lower.endswith(("ans", "is", "ese"))  # "Gaza's 2 million Palestinians"
+    return nation or ((there or owned or named or whole or _has(tokens, phrase)) and people)
 
 
 def _packed(tokens: list[Token], phrase: Counted) -> bool:

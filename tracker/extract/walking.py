@@ -9,7 +9,7 @@ from tracker.extract.counted import read_counted
 from tracker.extract.participles import ASIDE, CLAUSAL, is_participle, is_past, is_weak, reduced_ends, tells_where
 from tracker.extract.senses import BETWEEN, object_follows, read_voice
 from tracker.extract.tagging import Token
-from tracker.extract.wordclass import NEGATION, TELLING
+from tracker.extract.wordclass import NEGATION, SHARES, TELLING
 
 _CATENATIVE: Final = frozenset(
     """
@@ -46,6 +46,7 @@ _SAID: Final = frozenset(
 )
 _SUBJECTS: Final = frozenset("we he she it i you there".split())
 _LEADING: Final = frozenset(["to", "as", "have", "among", "the", "up"])  # "forced to flee", "listed among the missing"
+_SOME: Final = SHARES - {"most", "majority"} | {"dozens", "scores", "handful"}
 _LIMIT: Final = 60
 _TELLER: Final = 5
 
@@ -139,6 +140,11 @@ class _Walk:
             self.i += 2  # "five children, aged two, four and six, died"
             self._pass_ages()
             self.i += self._tag(self.i) == ","
+            return
+        if tag == "," and self._told_of_share():
+            close = _find_close(self.tokens, self.i, tag)  # "125 people, many of whom had travelled, were infected"
+            self.done = not (self._tag(close) == tag and self._tag(close + 1) in "AMV")
+            self.i = close + 1  # "130 hostages, a quarter of whom are dead"
             return
         if tag == "," and not self.listed and self._told_of_all():
             self.relative = True
@@ -256,6 +262,15 @@ class _Walk:
             if self._tag(i) not in "DWKBXhPJT":
                 return 0
         return 0
+
+    def _told_of_share(self) -> bool:
+        """Whether "a quarter of whom" or "some of them" stands behind the mark: what follows tells of a part."""
+        for at in range(self.i + 1, min(len(self.tokens) - 2, self.i + 6)):
+            if self.tokens[at].lower == "of" and self.tokens[at + 1].lower in ("whom", "them", "which"):
+                return self.tokens[at - 1].lower in _SOME
+            if self._tag(at) not in "DWKBXOh":
+                return False
+        return False
 
     def _told_of_all(self) -> bool:
         """Whether "all shot dead" or "both wounded" stands behind the mark."""
