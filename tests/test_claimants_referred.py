@@ -43,6 +43,7 @@ The president asked Congress to approve spending of [$33bn|president].
 Three states have promised to give $10 million, but Norland's advisers have said [$300 million|Norland's advisers] was needed.
 Three states have promised to give $10 million, but their ministers have not found [$300 million|-].
 That is fewer than claimed by the ministry, which says it has counted [48|ministry] dead.
+[Nine|-] aid workers were among the dead, it added.
 Ida Holt asked the crowd to vote for a fund of [$2 million|-].
 """
 

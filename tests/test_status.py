@@ -275,6 +275,7 @@ KNOWN = [
     "The state must house 900 people uprooted by the flood.",
     "A court will try 300 people arrested after the coup.",
     "Two more men held by rebels in the east could face the death penalty.",
+    "The rebels will free the hostages, eight of whom are dead.",
 ]
 
 

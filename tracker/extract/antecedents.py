@@ -13,7 +13,7 @@ from tracker.extract.phrases import can_speak, phrase_after, phrase_at
 from tracker.extract.placewords import load_place_words
 from tracker.extract.reach import Attribution
 from tracker.extract.speakers import Speaker, read_speaker
-from tracker.extract.speechwords import DATA, is_capital
+from tracker.extract.speechwords import DATA, NUMBERS, is_capital
 from tracker.extract.subjects import opening_phrase, subject_before
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
@@ -228,6 +228,8 @@ class Antecedents:
     def _itself(self, speaker: Speaker, sentence: Sentence) -> Speaker | None:
         """The body that a sentence begins with, where nobody else has spoken ("The plant has laid off 40, it said")."""
         phrase = opening_phrase(sentence.words, 0)
+        if phrase and (sentence.words[0].text[0].isdigit() or sentence.words[0].lower in NUMBERS):
+            return None  # "Nine aid workers were among the dead, it added"
         if phrase is None or sentence.words[phrase.end - 1].end >= speaker.start:
             return None
         body = self._openers.body(sentence, phrase)

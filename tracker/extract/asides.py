@@ -34,6 +34,10 @@ def past_asides(tokens: list[Token], at: int, phrase: Counted, counts: Iterable[
 
 def among_them(tokens: list[Token], phrase: Counted) -> bool:
     """ "five people, two women among them, died": a part of those just counted."""
+    left = phrase.numeral - 1
+    behind = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    if left > 0 and tokens[left].lower in _ALL_OF_THEM and tokens[left - 1].lower == "among" and not phrase.elided:
+        return behind is None or behind.tag in ".,-)P" or behind.lower == "aged"  # "among them two children aged six"
     after = [t.lower for t in tokens[phrase.last + 1 : phrase.last + 3]]
     return len(after) == 2 and after[0] == "among" and after[1] in _ALL_OF_THEM and tokens[phrase.last].tag in "KW"
 

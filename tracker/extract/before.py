@@ -126,6 +126,8 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         return
     for j in range(i - 1, max(-1, i - 14), -1):
         token = tokens[j]
+        if token.tag == "V" and j and tokens[j - 1].tag == "N" and tokens[j + 1].tag == "K":
+            continue  # "the transfer of 12 wounded fighters and 40 civilians"
         if along and token.tag == "V" and j and tokens[j - 1].tag == "D":
             continue  # "were damaged in the flooding, along with 30 houses"
         if (

@@ -66,12 +66,16 @@ def dwellers(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
         at += 1
     if tokens[at].lower in _HIDING and any(t.lower in _COVER for t in tokens[max(0, left - 9) : left]):
         yield Governor("affected", "where they hide", at)
+    stayed = tokens[at].tag in ".," and tokens[at - 1].lower in ("remain", "remained")
+    if stayed and tokens[phrase.head].lower in _TOWNSPEOPLE:
+        at -= 1
     if at + 1 < len(tokens) and tokens[at + 1].tag not in ".,-)(":
         return
-    if tokens[at].lower in ("live", "lived", "reside"):
+    if tokens[at].lower in ("live", "lived", "reside", "remain", "remained"):
         yield Governor("population", "where they live", at)
 
 
+_TOWNSPEOPLE = frozenset("people civilians residents inhabitants families villagers".split())
 _WHOLE = SHARES | {"all"}
 
 

@@ -35,7 +35,14 @@ from tracker.extract.fragments import (
 from tracker.extract.housed import held_in, housed_in, staying_on, wrecked_households
 from tracker.extract.items import by_way_of_aid, held_among, leading_number
 from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
-from tracker.extract.lives import cut_off_supplies, homes_of, lost_by, people_of_country, told_of_lives
+from tracker.extract.lives import (
+    cut_off_supplies,
+    dead_by_relative,
+    homes_of,
+    lost_by,
+    people_of_country,
+    told_of_lives,
+)
 from tracker.extract.needs import Construction, Needs, ask
 from tracker.extract.participles import tells_of_part
 from tracker.extract.predicates import predicate_after, tells_of_another, told_aside
@@ -169,6 +176,7 @@ _SURE: Final[tuple[Construction, ...]] = (
     cut_off_supplies,
     homes_of,
     lost_by,
+    dead_by_relative,
     people_of_country,
     label_before,
     bracket_total,

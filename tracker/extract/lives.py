@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tracker.extract.counted import Counted
 from tracker.extract.needs import Construction, Needs
-from tracker.extract.senses import Governor, Refusal, accepts, is_negated, step_left
+from tracker.extract.senses import Governor, Refusal, accepts, is_negated, pick_sense, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import SUPPLIES
 
@@ -104,6 +104,28 @@ def lost_by(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal
         yield Governor("killed", "lost by", at)
 
 
+_BODIES = frozenset(["body", "bodies", "corpse", "corpses", "remains"])
+_LEADING = 8  # words from "whom" to its verb
+
+
+def dead_by_relative(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+    """ "four hostages whose bodies were found", "33 whom the army has confirmed dead", "40 men whom rebels killed"."""
+    at = phrase.last + 1
+    if at + 2 >= len(tokens) or "person" not in phrase.kinds | ({"person"} if phrase.elided else set()):
+        return
+    if tokens[at].lower == "whose" and tokens[at + 1].lower in _BODIES:
+        yield Governor("killed", "whose bodies", at + 1)
+    if tokens[at].lower != "whom" or phrase.anaphoric:
+        return
+    for k in range(at + 1, min(len(tokens), at + _LEADING)):
+        if tokens[k].tag in ".,NR":
+            return
+        metric = pick_sense(tokens[k].senses, "done_to", phrase)
+        if metric and tokens[k].tag == "V" and not is_negated(tokens, k):
+            yield Governor(metric, "object of a relative", k)
+            return
+
+
 def people_of_country(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
     """ "those fleeing the country of 44 million people": its inhabitants, not those who flee."""
     of = step_left(tokens, phrase.numeral)
@@ -116,5 +138,6 @@ NEEDS: dict[Construction, Needs] = {
     homes_of: Needs(_HOMES),
     cut_off_supplies: Needs(SUPPLIES, elided=False),
     lost_by: Needs(frozenset(["lost"])),
+    dead_by_relative: Needs(frozenset(["whom", "whose"])),
     people_of_country: Needs(frozenset(["country"])),
 }

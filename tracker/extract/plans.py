@@ -34,9 +34,23 @@ def planned(count: Count) -> Span | None:
         own = own_phrase(count)
         told = _TOLD_OF.search(count.sentence.document.text, own.start, own.end)
         apart = told or any(reading.find(kind, own.start, own.end) for kind in _PLANS)
+        related = whole is not None or _OF_WHOM.match(count.sentence.document.text, count.numeral.end) is not None
+        if related and not apart and _tells_itself(count, own):
+            reading.known[key] = None  # "the men it will free, eight of whom are dead"
+            return None
         base = whole if whole and not apart else count
         reading.known[key] = _planned(base, reading_of(base.sentence))
     return reading.known[key]  # type: ignore[no-any-return]
+
+
+_OF_WHOM: Final = re.compile(r" of (?:whom|which|them)\b")
+
+
+def _tells_itself(count: Count, own: Span) -> bool:
+    """Whether a part has a verb or a state of its own behind it."""
+    trigger = count.trigger
+    told = count.rule.endswith((": state", "state after", "passive verb", "subject of verb"))
+    return told and trigger is not None and count.numeral.end < trigger.start and trigger.end <= own.end
 
 
 def _planned(count: Count, reading: Reading) -> Span | None:

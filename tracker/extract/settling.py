@@ -96,6 +96,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "refugees"  # "9,000 refugees are sheltering under the walls"
     if metric == "returned" and longs_to(tokens, at):
         return "displaced"
+    if metric == "refugees" and "detained" in phrase.noun_metrics and tokens[at].lower.startswith(("cross", "arriv")):
+        return "released"  # "13 hostages crossed into Egypt"
     if metric in _HELD and _swapped(tokens, phrase, governor):
         return "released"
     if metric == "displaced" and "detained" in phrase.noun_metrics:
@@ -155,7 +157,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return None  # "training 200 volunteers and health workers"
     if metric == "assisted" and trains(tokens, phrase, governor):
         return None
-    if metric == "equipment" and "car" in phrase.kinds and not any(t.lower in _ARMY for t in tokens):
+    armed = metric == "equipment" and any(t.lower in _ARMY for k, t in enumerate(tokens) if k != at)
+    if metric == "equipment" and "car" in phrase.kinds and not armed:
         harmed = any(s.name == "damaged" for s in tokens[at].senses)
         return "damaged" if harmed and not tokens[at].lower.startswith(_COMING) else None  # not "40 trucks entered"
     return metric
