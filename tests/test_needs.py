@@ -32,6 +32,7 @@ SENTENCES = {
     "cut_off_supplies": "Water supplies to 9,000 homes were cut.",
     "homes_of": "The houses of 100 families were submerged.",
     "lost_by": "That is more than the 9,000 the Veltians lost in their war.",
+    "dead_by_relative": "The village buried four hostages whose bodies were found on Friday.",
     "people_of_country": "Aid went to those fleeing the country of 44 million people.",
     "label_before": "Main battle tanks - 2,205",
     "bracket_total": "The province has seen a wave of attacks (over 450).",

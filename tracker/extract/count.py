@@ -32,7 +32,7 @@ class Numeral:
         self.high, self.vague, self.currency = high, vague, currency
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Count:
     """A numeral that counts or measures a metric of the catalogue, before claimant, place and date are asked.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.legible import read_as
@@ -56,12 +56,13 @@ class Word:
 class Sentence:
     """One sentence of a document: offsets in the article's text, and its words, split when first asked for."""
 
-    __slots__ = ("_lowers", "_words", "document", "end", "index", "start")
+    __slots__ = ("_lowers", "_words", "document", "end", "index", "reading", "start")
 
     def __init__(self, document: Document, index: int, start: int, end: int) -> None:
         self.document, self.index, self.start, self.end = document, index, start, end
         self._words: list[Word] | None = None
         self._lowers: list[str] | None = None
+        self.reading: Any = None  # what the room of that name has read of it, once asked
 
     @property
     def text(self) -> str:
@@ -147,8 +148,10 @@ class Document(Keeping):
         return [Sentence(self, i, start, end) for i, (start, end) in enumerate(spans)]
 
     def release(self) -> None:
-        """Lets go of the sentences, which hold the document: all of it is freed at once, and no collector walks it."""
-        self.kept_answers().pop("sentences", None)
+        """Lets go of the sentences, which hold the document, and of their readings, which hold them: all of it is freed
+        at once, and no collector walks it."""
+        for sentence in self.kept_answers().pop("sentences", ()):
+            sentence.reading = None
 
     @once
     def _starts(self) -> list[int]:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
 
@@ -193,10 +193,12 @@ class Reading:
         return start, self.breaks[at] if at < len(self.breaks) else self.sentence.end
 
 
-@lru_cache(maxsize=64)
 def reading_of(sentence: Sentence) -> Reading:
-    """The reading of a sentence; the last few are kept, as the counts of one sentence come together."""
-    return Reading(sentence)
+    """The reading of a sentence, which keeps it for the next question."""
+    known: Reading | None = sentence.reading
+    if known is None:
+        known = sentence.reading = Reading(sentence)
+    return known
 
 
 def _find_hits(words: list[Word], lowers: list[str], hits: dict[str, list[Hit]]) -> None:

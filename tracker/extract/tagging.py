@@ -207,8 +207,11 @@ class _Tagger:
             if numeral.text.lower() != "no":
                 limit = numeral.start
                 break
+        third = self.lowers[at + 2] if at + 2 < len(self.lowers) else ""
         for phrase in phrases:
             size = len(phrase.words)
+            if size > 2 and phrase.words[2] != third:
+                continue
             if self.lowers[at : at + size] == phrase.words and self.words[at + size - 1].end <= limit:
                 if phrase.tag == "J" and "and" in phrase.words and self._counts_next(at + size):
                     continue  # "left seven dead and wounded six"
