@@ -191,6 +191,27 @@ CASES = [
         "",
         "Ukraine",
     ),
+    # a deed of another month, in another country, is no scene
+    (
+        "missing",
+        "War goes on in Mali. Shells hit Gao. A bombing in Diffa killed 12 people last month. [3] are missing.",
+        "",
+        "Gao",
+    ),
+    (
+        "missing",
+        "War goes on in Mali. Shells hit Gao. A bombing in Diffa killed 12 people on Monday. [3] are missing.",
+        "",
+        "Diffa",
+    ),
+    # whose governor speaks
+    (
+        "displaced",
+        "The governor of Sindh said rain had hit Pakistan. Most of it fell in Sukkur. The governor said [16] fled.",
+        "",
+        "Sindh",
+    ),
+    ("displaced", "Rain hit Pakistan. Most of the rain fell in Sukkur. The governor said [16] fled.", "", "Sukkur"),
     # "since last Monday" is no year
     ("displaced", "Fighting has spread in Tigray in Ethiopia. Some [966] fled since last Monday.", "", "Tigray"),
     # "there" is the land that the sentence before speaks of

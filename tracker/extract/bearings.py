@@ -29,6 +29,7 @@ _EARLIER: Final = re.compile(
     r"\b(?:[Ee]arlier|ago|[Ll]ast (?:week|month|year|[A-Z]\w+)|the previous (?:day|week|month|year)"
     r"|(?:[Aa]|one|two|three|\d+) (?:days?|weeks?|months?|years?|hours?) after|similar|in (?:19|20)\d\d)\b"
 )
+_OFFICE: Final = re.compile(r"\b[Tt]he (?:[a-z]+ )?(governor|mayor)\b(?! of)")
 _BACK: Final = 5  # sentences
 _OPENING: Final = 8  # characters
 _TOLD: Final = 0.5
@@ -72,6 +73,17 @@ def find_latest(setting: Setting, sentence: Sentence) -> Mention | None:
 def _is_country(m: Mention) -> bool:
     """True for a whole country: "Chad", not "southern Chad"."""
     return m.place is not None and m.place.kind == "c" and m.start == m.name.start
+
+
+def find_office(setting: Setting, sentence: Sentence) -> Mention | None:
+    """The region or town of "the governor" or "the mayor" who speaks, where a sentence before names it: "the governor
+    of Mopti said … The governor said 16 had fled"."""
+    told = _OFFICE.search(sentence.text) if "ayor" in sentence.text or "overnor" in sentence.text else None
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1) if told else ():
+        for m in setting.by_sentence.get(index, ()):
+            if told and m.role == "owner" and m.word == told[1] and m.place and m.place.country:
+                return m
+    return None
 
 
 def find_subject(setting: Setting, count: Count, scene: Mention | None) -> Mention | None:

@@ -9,7 +9,7 @@ from tracker.extract.accused import find_accuser
 from tracker.extract.ahead import belongs, find_ahead
 from tracker.extract.anothers import is_compared
 from tracker.extract.attacked import Attacked
-from tracker.extract.bearings import find_latest, find_subject, find_there, strays
+from tracker.extract.bearings import find_latest, find_office, find_subject, find_there, strays
 from tracker.extract.breadth import Breadth
 from tracker.extract.continued import adds_to_same, adds_to_world, is_held_against, tells_of_same
 from tracker.extract.count import Count
@@ -237,6 +237,9 @@ class Carried:
         spoken = local is not None and local.word in _OFFICIALS
         if local and (spoken or scene is None or not lies_in(scene, local)):
             return Answer(local, "local")
+        office = find_office(setting, sentence) if count.metric not in _BEFALLS else None
+        if office and scene and lies_in(scene, office):
+            return Answer(office, "local")
         if over := self._outgrown.get(sentence.index) or self._over(count, scene):
             self._outgrown[sentence.index] = over
             return Answer(over, "outgrown")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tracker.extract.document import Document, Sentence
+
 _OPENS = re.compile(
     r"(?:(?:But|And|Back|Earlier|Similarly|Also) )?(?:"
     r"[Ii]n (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November"
@@ -17,6 +19,13 @@ _CLOSES = re.compile(r"\b(?:in (?P<year>1[89]\d\d|20\d\d)|(?:years?|decades?) (?
 _NOW = re.compile(
     r"\b(?:still|now|so far|today|yesterday|tonight|(?:have|has) (?:been|so far|already)"
     r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+
+_SIGNS = ("ast ", "arlier ", " ago", " 19", " 20")
+_RECALLED = re.compile(
+    r"\b(?:[Ll]ast (?:month|year|summer|winter)|[Ee]arlier (?:this|in the) (?:month|year)"
+    r"|(?:months?|years?) (?:ago|earlier)"
+    r"|[Ii]n (?:[A-Z][a-z]+ )?(?P<year>1[89]\d\d|20\d\d))\b"
 )
 
 
@@ -37,3 +46,38 @@ def is_past(text: str, year: int) -> bool:
 def is_now(text: str) -> bool:
     """True for a sentence that speaks of the day's news: "120 were still trapped"."""
     return _NOW.search(text) is not None
+
+
+def recalls(text: str, year: int) -> bool:
+    """True for a sentence that recalls what was before the news: last month, earlier this year, in an earlier year.
+
+    >>> recalls("A bomb killed six in Gao last month.", 2024), recalls("A bomb killed six in Gao on Monday.", 2024)
+    (True, False)
+    """
+    if not any(word in text for word in _SIGNS):
+        return False
+    told = _RECALLED.search(text)
+    return told is not None and (told["year"] is None or int(told["year"]) < year)
+
+
+class PastScenes:
+    """Which sentences of an article tell of another time than a later one does?"""
+
+    def __init__(self, document: Document) -> None:
+        self.document, self.year = document, document.published.year
+        self._recalling: dict[int, bool] = {}
+
+    def is_past(self, index: int, sentence: Sentence) -> bool:
+        """True for a sentence of another year, once one behind it, up to `sentence`, speaks of now."""
+        sentences = self.document.sentences
+        if not is_past(sentences[index].text, self.year) or is_past(sentence.text, self.year):
+            return False
+        return any(is_now(later.text) for later in sentences[index + 1 : sentence.index + 1])
+
+    def recalls(self, index: int, sentence: Sentence) -> bool:
+        """True for a sentence that only recalls a deed of another time ("A bomb in Mali killed six last month"), where
+        the later one does not go on with that."""
+        known = self._recalling.get(index)
+        if known is None:
+            known = self._recalling[index] = recalls(self.document.sentences[index].text, self.year)
+        return known and not (recalls(sentence.text, self.year) or "there" in sentence.text)

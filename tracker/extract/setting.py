@@ -15,7 +15,7 @@ from tracker.extract.matters import is_matter
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
 from tracker.extract.partedplaces import counted_parts, find_whole
-from tracker.extract.pastyears import is_now, is_past
+from tracker.extract.pastyears import PastScenes
 from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
 from tracker.extract.sections import Heading, Sections
@@ -29,6 +29,7 @@ _DEPTH: Final = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.5, "x": 0.4, "b": 0.5, "p
 _REACH: Final = 5
 _NATION: Final = 3
 _BACK: Final = 10  # sentences in which "the city" may have been named
+_OWN: Final = 0.7  # how much is told of a country that an article is about
 _HEADING, _FIRST, _PHRASE = 60, 8, 100  # characters
 _STALE: Final = 0.25  # what a sentence further back costs
 _EVENTFUL: Final = 0.3
@@ -77,6 +78,7 @@ class Setting(Keeping):
         self.document, self.context = document, context
         self.front = Front(document, context)
         self._traits: dict[int, Traits] = {}
+        self._times = PastScenes(document)
         self._turning: dict[int, bool] = {}
         self._pointers: dict[int, list[tuple[Pointer, Mention]]] = {}
         self._placing: dict[int, list[tuple[Mention, float]]] = {}
@@ -225,7 +227,13 @@ class Setting(Keeping):
                 )
                 away = self._away(m) + (there if m.place and m.place.country else 0.0)
                 away = away if index == sentence.index - 1 else 0.0
-                passing += self._past(index, sentence)
+                passing += _PAST if self._times.is_past(index, sentence) else 0.0
+                if (
+                    m.place
+                    and self.focus.get(m.place.country or "", 0.0) < _OWN
+                    and self._times.recalls(index, sentence)
+                ):
+                    away, passing = 0.0, passing + _PAST
                 score = weight + less + away - passing + (_MEANT if m.place and m.place.kind in wanted else 0.0)
                 if score > best_score and m.role not in skip and self._fits(m, country):
                     best, best_score = m, score
@@ -252,14 +260,6 @@ class Setting(Keeping):
             or any(d.country == country for d in self.hints.demonyms_of(self.document.sentences[index]))
             for index in near
         )
-
-    def _past(self, index: int, sentence: Sentence) -> float:
-        """What a scene of another year loses, once a sentence behind it speaks of now."""
-        told, year = self.document.sentences[index], self.document.published.year
-        if not is_past(told.text, year) or is_past(sentence.text, year):
-            return 0.0
-        since = self.document.sentences[index + 1 : sentence.index + 1]
-        return _PAST if any(is_now(later.text) for later in since) else 0.0
 
     def _away(self, m: Mention) -> float:
         """What a town just told of gains in a country that the article tells little of, if no other is named there."""

@@ -26,6 +26,7 @@ _TIED = re.compile(  # to one deed or spot: "the attack", "Sunday's blast", "the
     re.IGNORECASE,
 )
 
+_SUMMED = re.compile(r"\b(?:[Ii]n (?:all|total)|[Aa]ltogether|[Oo]verall|the total)\b")
 _DATED = re.compile(
     r"\b(?:on|last|early|late|mid|in (?:early|late|mid)) (?:[A-Z]\w+day|[A-Z]\w+ber|January"
     r"|February|March|April|May|June|July|August)\b"
@@ -82,7 +83,12 @@ class Tallies:
                 most[at.text] = max(value, most.get(at.text, 0.0))
                 parts.setdefault(at.text, at)
         total, text = sum(most.values()), count.sentence.text
-        if not most or count.numeral.value < total or _DATED.search(text) or _INCIDENT.search(text):
+        if (
+            not most
+            or count.numeral.value < total
+            or (_DATED.search(text) and not _SUMMED.search(text))
+            or _INCIDENT.search(text)
+        ):
             return ()
         apart = len(parts) > 1 and not _nested(list(parts.values()))
         much = (
