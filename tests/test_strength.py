@@ -19,6 +19,8 @@ STRENGTHS = [
     ("The talks did not touch on the 2,500- strong group's arms.", 2500, "group"),
     ("The 800-strong rebel group's weapons were not mentioned.", 800, "rebel group"),
     ("The army, 450,000 strong, is on alert.", 450000, "army"),
+    ("Nobody needs a million-strong army.", 1_000_000, "army"),
+    ("The general dreams of a “300,000 strong” militia.", 300_000, "militia"),
 ]
 NO_FORCES = [
     "A 40-strong group of tourists visited the temple.",

@@ -6,6 +6,7 @@ from tracker.extract.tagging import Token
 from tracker.extract.wordclass import TELLING
 
 _ADJECTIVAL = frozenset(["elderly", "female", "male", "wounded", "injured", "displaced", "homeless"])
+_STORED = frozenset("ammunition weapons arms munitions supplies logistics explosives personnel troops".split())
 _NOT_PLURAL = frozenset(
     """
     is was has his this its us plus thus perhaps always across as yes les los des series news press class business
@@ -48,10 +49,13 @@ def lists_modifiers(tokens: list[Token], i: int, n: int) -> bool:
 
 
 def is_adjectival(tokens: list[Token], i: int, n: int) -> bool:
-    """ "dozens of elderly and disabled patients": a noun that is one of several adjectives of another."""
-    if tokens[i].lower not in _ADJECTIVAL or i + 3 >= n or tokens[i + 1].lower not in ("and", "or", ","):
+    """ "dozens of elderly and disabled patients", "10 ammunition and fuel depots": a noun that modifies another."""
+    stored = tokens[i].lower in _STORED
+    if not (stored or tokens[i].lower in _ADJECTIVAL) or i + 3 >= n or tokens[i + 1].lower not in ("and", "or", ","):
         return False
-    return tokens[i + 2].tag in "WVJK" and tokens[i + 3].tag == "K" and is_plural(tokens[i + 3])
+    if tokens[i + 2].tag not in "WVJK" or tokens[i + 3].tag != "K" or not is_plural(tokens[i + 3]):
+        return False
+    return not stored or any(s.role == "kind" and s.name == "building" for s in tokens[i + 3].senses)
 
 
 def names_more(tokens: list[Token], i: int, n: int) -> bool:

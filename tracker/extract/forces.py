@@ -16,6 +16,7 @@ from tracker.extract.tagging import Token
 
 _AHEAD = 6
 _NONE: frozenset[str] = frozenset()
+_STRONG = ("strong", "-strong")  # "a million-strong army"
 _ARMED = 8  # tokens from the noun of a band to a word of arms behind it
 
 
@@ -40,8 +41,9 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     i = at + 1
     while i < len(tokens) and i < at + 3 and tokens[i].tag in "h-":
         i += 1
+    strong = i < len(tokens) and tokens[i].lower in _STRONG
     troops, left = _words()["troops"], step_left(tokens, at)
-    if i < len(tokens) and (tokens[i].lower == "strong" or (i > at + 1 and tokens[i].lower in troops["headed"])):
+    if strong or (at + 1 < i < len(tokens) and tokens[i].lower in troops["headed"]):
         yield from _noun_ahead(tokens, i)
         apart = left >= 0 and tokens[left].tag in ",-"  # "the mission, some 14,000 strong, is to leave"
         for k in range(at - 1, max(-1, at - 9 if apart else at - 2), -1):
@@ -147,12 +149,12 @@ def needs_of_strength() -> Needs:
     """A force's noun, or a word of its size."""
     troops = _words()["troops"]
     told = troops["headed"] | troops["nouns"] | troops["numbering"] | troops["manned"]
-    return Needs(told | {"strong", "troops", "soldiers"})
+    return Needs(told | {"strong", "-strong", "troops", "soldiers"})
 
 
 def name_force(tokens: list[Token], numeral: int, noun: int) -> str:
     """The force whose strength is told: "a 39-man police patrol", "the army, 450,000 strong"."""
-    passed = _words()["troops"]["headed"] | {"strong", "-"}
+    passed = _words()["troops"]["headed"] | {"strong", "-strong", "-", '"', "“", "”"}
     words = [_noun(t) if i == noun else t.lower for i, t in enumerate(tokens[: noun + 1]) if i > numeral or i == noun]
     return " ".join(w for w in words if w not in passed and w != "arms")
 
@@ -168,7 +170,7 @@ def _noun_ahead(tokens: list[Token], at: int) -> Iterator[Governor | Refusal]:
                     last += 1  # "police patrol"
                 yield Governor(metric, "strength", last)
                 return
-        if tokens[k].tag not in "WKJVTh":
+        if tokens[k].tag not in 'WKJVTh"':
             return
 
 
