@@ -7,6 +7,7 @@ import pytest
 from tests.marked_claims import cases, claims, wrong
 
 TOLD = """
+The army shelled two command posts and [three|-] dumps.
 The army was blunt: "The gang has killed [40|army] people."
 In a statement, the army defended the raid: "We acted in time. The gang killed [40|army] people."
 In a post on X, the charity Oxfam called for access: "At least [40|Oxfam] people died here."

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.counted import Counted, read_counted
+from tracker.extract.document import Sentence
 from tracker.extract.needs import Construction, Needs
-from tracker.extract.senses import Governor, Refusal, is_negated, step_left
+from tracker.extract.senses import Governor, Refusal, is_negated, speaks_of, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.walking import walk_right
 
@@ -68,6 +69,19 @@ def held_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal
             return
         if tokens[i].tag not in "DWK" and tokens[i].lower not in ("'s", "police"):
             return
+
+
+_SWAPPED = frozenset("pow pows prisoners captives exchange swap swapped exchanged captivity".split())
+_SERVING = frozenset("soldiers servicemen troops personnel prisoners pows captives fighters servicewomen men".split())
+
+
+def comes_from_captivity(tokens: list[Token], phrase: Counted, at: int, sentence: Sentence) -> bool:
+    """ "277 soldiers returned home from captivity", "15 servicemen were returned" in a swap: they were freed."""
+    ahead = [t.lower for t in tokens[at + 1 : at + 8]]
+    if "from" in ahead and not _HELD.isdisjoint(word for low in ahead for word in low.split()):
+        return True
+    counted = {t.lower.split()[-1] for t in tokens[phrase.first : phrase.last + 1]}
+    return not counted.isdisjoint(_SERVING) and speaks_of(sentence, _SWAPPED)
 
 
 def is_many(numeral: Token) -> bool:

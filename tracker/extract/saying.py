@@ -32,6 +32,7 @@ _STRICT = frozenset(form for form, base in _SPEECH.verbs.items() if base in _STR
 PARTICIPLES = frozenset(f for table in (_SPEECH.verbs, _SPEECH.bodies) for f in table if f.endswith("ing"))
 _ADJECTIVES, _NOUNLIKE, _FATES = _SPEECH.words["adjectives"], _SPEECH.words["nounlike"], _SPEECH.words["fates"]
 _HEARING, _HEARSAY, _STATEMENTS = _SPEECH.words["hearing"], _SPEECH.words["hearsay"], _SPEECH.words["statements"]
+_THINGS = _SPEECH.words["things"]  # "two command posts"
 _AFTER_NOUN = _SPEECH.words["after_noun"]
 _AFTER_STATES = PASSIVE | _SPEECH.words["after_states"]
 _AFTER_INVERTED = TIME | _SPEECH.words["after_inverted"]
@@ -149,6 +150,12 @@ def _stands_as_noun(words: Sequence[Word], i: int) -> bool:
         or (low == "told" and before == "all")
         or (before == "the" and not low.endswith(("ed", "ing")) and low not in ("said", "told"))
         or before in NUMBERS
+        or (
+            low in _THINGS
+            and i > 1
+            and before.isalpha()
+            and (words[i - 2].lower in NUMBERS or words[i - 2].text[:1].isdigit())
+        )
         or is_noun(words, i)
     )
 

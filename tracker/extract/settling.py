@@ -12,7 +12,7 @@ from tracker.extract.flight import (
     reach_another_country,
     shelters,
 )
-from tracker.extract.housed import CROWDS, PACKED, fills_land, is_family, is_many, longs_to
+from tracker.extract.housed import CROWDS, PACKED, comes_from_captivity, fills_land, is_family, is_many, longs_to
 from tracker.extract.idioms import confers, helps, is_idiom, is_trade, trains
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
@@ -125,6 +125,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         if tokens[at].lower.endswith(" out of") and speaks_of(sentence, _WAR):
             return "displaced"  # "thousands streamed out of the city on foot"
         return _reaches_camp(tokens, phrase, at, sentence)
+    if metric == "returned" and comes_from_captivity(tokens, phrase, at, sentence):
+        return "released"
     if metric == "troops" and phrase.elided and tokens[at].lower in _TAKING_PART:
         return "protesters" if speaks_of(sentence, _MARCHING) else None  # "police said 3,000 took part"
     if metric == "protesters" and governor.rule == "subject of verb" and "refugees" in phrase.noun_metrics:

@@ -20,6 +20,8 @@ _BEFORE: Final = re.compile(  # "16 were killed before Tuesday's attack"
 )
 _BY: Final = re.compile(rf"(?<!is )(?<!are )\b\w+(?:ed|own|aken|ut|ld|urned)\s+(?:\w+\s+)?by\s+{BOUND}[\"“]?$")
 _EARLIER: Final = re.compile(r"\b[Ee]arlier\s+$")  # "earlier this week" is a day of it
+_LEFT: Final = re.compile(rf"\b(?:left|leaving)\s+{BOUND}$")
+_STORM: Final = re.compile(r"\b(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone)\s+[A-Z]")
 _TOTALS: Final = re.compile(
     rf"\bsince\b[^.;\d]{{0,80}}\s(?:totals|totalled|totaled|amounts\s+to|comes\s+to|stands\s+at)\s+{BOUND}\W?$"
 )
@@ -51,6 +53,12 @@ def read_telling(count: Count) -> Decision | None:
         return Decision("event", "who acted", Span(*by.span()))
     if count.metric == "money" and (of := _TOTALS.search(text, max(sentence.start, number.start - 120), number.start)):
         return Decision("total", "sum since a day", Span(*of.span()))
+    if count.metric == "affected" and (
+        left := _LEFT.search(text, max(sentence.start, number.start - 40), number.start)
+    ):
+        kinds = reading_of(sentence).kinds
+        named = kinds.get("disaster") or kinds.get("incident") or _STORM.search(text, sentence.start, number.start)
+        return Decision("event", "left by one event", Span(*left.span())) if named and not perfect(count) else None
     if count.metric == "protesters" and _HAVE.match(text, number.end, sentence.end):
         wide = reading_of(sentence).find("spread", sentence.start, sentence.end)
         return Decision("total", "gathered in many places", wide) if wide else None

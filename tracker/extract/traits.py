@@ -82,7 +82,7 @@ _WORLD = re.compile(
 )
 _MOST = re.compile(
     r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest|more than any(?: other)?"
-    r"|any other)\b[^.;\d]{0,50}$"
+    r"|any other)\b(?! (?:vulnerable|needy|affected|at[- ]risk|deprived)\b)[^.;\d]{0,50}$"
 )
 _NATIONWIDE = re.compile(
     r"\b(?:(?:across|throughout|all over|around|over) (?:the|this) (?:whole |entire )?(?:country|nation)|nation-?wide"
