@@ -56,7 +56,11 @@ def read_scope(count: Count, when: When) -> Decision:
         return added
     if within := _WITHIN.match(text, count.numeral.end, min(count.sentence.end, count.numeral.end + 90)):
         long = _OF_WAR.match(text, within.end("span"))  # "have died in 17 months of unrest"
-        return Decision("total" if long and perfect(count) else "period", "within so long", Span(*within.span("span")))
+        return Decision(
+            "total" if long and count.metric in _FATES and perfect(count) else "period",
+            "within so long",
+            Span(*within.span("span")),
+        )
     if when.rule == "span continued":
         return Decision("period", when.rule, when.span)
     since_of = _SINCE_OF.search(text, max(count.sentence.start, count.numeral.start - 90), count.numeral.start)
@@ -345,6 +349,7 @@ _WITHIN: Final = re.compile(  # "were killed in less than three weeks"; not "wit
     rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few|a)[-\s](?:hours|days|nights|weeks?|months?|years?|(?:hour|day)\s+(?:period|span))\b)"
     rf"(?!\s+(?:ago|after|before|later|of\s+the)|(?:-(?:old|long))?\s+(?:(?!of\b)\w+\s+)?(?:{any_of(_WARS)})\b)"
 )
+_FATES: Final = frozenset({"killed", "injured", "casualties"})
 _OF_WAR: Final = re.compile(rf"\s+of\s+(?:[a-z]+\s+)?(?:{any_of(_WARS)})\b")
 _OF_THE_WAR: Final = re.compile(rf"\s+(?:[A-Z]?\w+\s+)?(?P<war>(?:{any_of(_WARS)})\b)")  # "the 2014-16 Ebola outbreak"
 _SINCE_OF: Final = re.compile(  # "since the kidnapping in July of [23 aid workers]"
