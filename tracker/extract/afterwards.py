@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.counted import Counted
+from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import Governor, pick_sense, slot_after, step_left
 from tracker.extract.tagging import Token
 
@@ -65,3 +67,6 @@ def _done_to(tokens: list[Token], verb: int, phrase: Counted) -> str | None:
         return None
     metric = slot_after(tokens, tokens[verb], verb + 1, phrase)
     return metric or pick_sense(tokens[verb].senses, "done_to", phrase, _PART)
+
+
+NEEDS: Final[dict[Construction, Needs]] = {told_afterwards: Needs(_AFTER), pronoun_object: Needs(frozenset(["them"]))}

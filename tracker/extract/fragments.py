@@ -8,7 +8,7 @@ from tracker.extract.counted import Counted
 from tracker.extract.needs import Construction, Needs
 from tracker.extract.predicates import predicate_after
 from tracker.extract.recipients import RESTORED
-from tracker.extract.senses import Governor, Refusal, is_negated, pick_sense, read_voice, step_left
+from tracker.extract.senses import Governor, Refusal, is_negated, pick_sense, read_voice, slot_after, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.walking import walk_right
 from tracker.extract.wordclass import SHARES
@@ -161,6 +161,13 @@ def share_of(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
     told = None if phrase.elided else next(predicate_after(tokens, phrase), None)
     if isinstance(told, Governor):
         return  # "half of those infected, over 1,800 people, have died"
+    verb = phrase.last + 2
+    if after in ",-" and verb < len(tokens) and tokens[verb].tag == "V":  # "half of them, around 900, need help"
+        metric = slot_after(tokens, tokens[verb], verb + 1, phrase, "done_by")
+        metric = metric or pick_sense(tokens[verb].senses, "done_by", phrase)
+        if metric:
+            yield Governor(metric, "subject of verb", verb)
+            return
     end = left - 1 if tokens[left].lower == "or" and tokens[left - 1].tag == "," else left
     for of in range(end - 1, max(0, end - 8), -1):
         if tokens[of].tag in ".N,":

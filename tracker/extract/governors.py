@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import Final, NamedTuple
 
-from tracker.extract import fragments, housed, items, labels, lives
+from tracker.extract import afterwards, fragments, housed, items, labels, lives, sharing, vessels
 from tracker.extract.afterwards import pronoun_object, told_afterwards
 from tracker.extract.before import (
     deed_before,
@@ -140,17 +140,27 @@ class _Constructions(NamedTuple):
     sure: tuple[tuple[Construction, Needs], ...]
     parts: tuple[tuple[Construction, Needs], ...]
     last: tuple[tuple[Construction, Needs], ...]
+    least: tuple[tuple[Construction, Needs], ...]
 
 
 @cache
 def _constructions() -> _Constructions:
-    needs = fragments.NEEDS | items.NEEDS | housed.NEEDS | labels.NEEDS | lives.NEEDS
+    needs = (
+        afterwards.NEEDS
+        | vessels.NEEDS
+        | sharing.NEEDS
+        | fragments.NEEDS
+        | items.NEEDS
+        | housed.NEEDS
+        | labels.NEEDS
+        | lives.NEEDS
+    )
     needs[read_strength] = needs_of_strength()
     any_words = Needs()
     return _Constructions(
         *(
             tuple([(construction, needs.get(construction, any_words)) for construction in asked])
-            for asked in (_SURE, _PARTS, _LAST)
+            for asked in (_SURE, _PARTS, _LAST, _LEAST)
         )
     )
 
@@ -192,6 +202,7 @@ _LAST: Final[tuple[Construction, ...]] = (
     staying_on,
     housed_in,
 )
+_LEAST: Final[tuple[Construction, ...]] = (told_afterwards, pronoun_object, aboard_vessel)
 
 
 _LIFELESS = frozenset(["dead", "deceased", "slain", "lifeless"])
@@ -243,9 +254,7 @@ def _far_off(tokens: list[Token], phrase: Counted, words: Set[str]) -> Iterator[
     aside = told_aside(tokens, phrase)
     if aside:
         yield aside
-    yield from told_afterwards(tokens, phrase)
-    yield from pronoun_object(tokens, phrase)
-    yield from aboard_vessel(tokens, phrase)
+    yield from ask(_constructions().least, tokens, phrase, words)
 
 
 def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -305,11 +314,15 @@ def _finite(found: Governor | Refusal, tokens: list[Token]) -> bool:
 
 
 _OUTCOMES = frozenset(["rescued", "released", "killed", "returned", "evacuated"])
+_FATES = frozenset(["injured", "missing", "detained", "casualties", "infected"])
 _OPENS = frozenset("when as after before while where until because since if though although".split())
 
 
 def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
     """ "All 17 miners trapped overnight in a lift have been rescued": the main verb behind the participle at `i`."""
+    outcomes = _OUTCOMES
+    if any(s.name == "troops" for s in tokens[i].senses):
+        outcomes = _OUTCOMES | _FATES  # "three officers stationed there were wounded"
     for k in range(i + 1, min(len(tokens) - 1, i + 22)):
         token = tokens[k]
         if token.tag == "V" and tokens[k - 1].tag in "WKV":
@@ -325,13 +338,16 @@ def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
         while k + 1 < len(tokens) and tokens[k].tag in "ABX":
             k += 1
         verb = tokens[k]
+        if verb.tag == "J" and not is_negated(tokens, k):
+            state = pick_state(tokens, k, phrase)
+            return Governor(state, "outcome", k) if state in outcomes else None
         if verb.tag != "V" or is_negated(tokens, k):
             return None
         if read_voice(tokens, k) == "passive":
             metric = pick_sense(verb.senses, "done_to", phrase, frozenset({"part"}))
         else:
             metric = pick_sense(verb.senses, "done_by", phrase)
-        return Governor(metric, "outcome", k) if metric in _OUTCOMES else None
+        return Governor(metric, "outcome", k) if metric in outcomes else None
     return None
 
 

@@ -265,8 +265,10 @@ def _stands(tokens: list[Token], at: int, voice: str, phrase: Counted) -> Govern
 
 def _done_by_them(tokens: list[Token], at: int, voice: str, left: int, phrase: Counted) -> bool:
     """ "two gunmen killed six guards": whether those counted are the doers of what befell others."""
+    going = tokens[at].lower.split()[0].endswith("ing") and tokens[at - 1].tag not in "AM"
     return bool(
         voice != "passive"
+        and not (going and tokens[at - 1].tag == "W")  # "insurgents who were discovered planting a bomb"
         and tokens[at].roles("done_to")
         and object_follows(tokens, at)
         and tokens[at - 1].lower != "to"

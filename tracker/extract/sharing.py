@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.counted import Counted, read_counted
+from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import STRONG, Governor, accepts, object_follows, pick_sense
 from tracker.extract.tagging import Token
 
@@ -77,3 +79,6 @@ def outlined(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
             if metric in STRONG:
                 yield Governor(metric, "told before a list", k)
                 return
+
+
+NEEDS: Final[dict[Construction, Needs]] = {outlined: Needs(frozenset([":"]), elided=False)}

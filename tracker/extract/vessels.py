@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.counted import Counted
+from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import Governor, accepts, read_voice, step_left
 from tracker.extract.tagging import Token
 
@@ -39,3 +41,6 @@ def _befell(verb: str) -> str | None:
     if verb in _SAVED:
         return "rescued"
     return "detained" if verb.startswith(_SEIZED) else None
+
+
+NEEDS: Final[dict[Construction, Needs]] = {aboard_vessel: Needs(_CARRYING)}
