@@ -33,7 +33,7 @@ from tracker.extract.running import (
     still_refugees,
 )
 from tracker.extract.runon import part_items
-from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, step_left
+from tracker.extract.senses import DOERS, Governor, Refusal, accepts, is_strong, is_whole, step_left
 from tracker.extract.settling import settle
 from tracker.extract.sharing import gapped
 from tracker.extract.sofar import Progress
@@ -183,6 +183,8 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | Non
         return "a rate"
     if defines(tokens, phrase):
         return "part of a definition"
+    if phrase.elided and phrase.kinds == {"other"} and _of_others(tokens, phrase):
+        return "counts a part of what no metric counts"  # "of 1,000 beds, only 300 were in use"
     if phrase.elided and phrase.kinds == {"animal"}:
         return "counts animals, not people"  # "Twelve whales were stranded; three died"
     if phrase.elided or "person" in phrase.kinds:
@@ -190,6 +192,12 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | Non
     if "other" in phrase.kinds:
         return f"counts {tokens[phrase.head].lower}, which no metric counts"
     return f"counts {tokens[phrase.head].lower}, not people" if "animal" in phrase.kinds else None
+
+
+def _of_others(tokens: list[Token], phrase: Counted) -> bool:
+    """Whether the number right before this one is the whole of which it is a part: "of 1,000 beds, only 300"."""
+    k = next((k for k in range(phrase.numeral - 1, -1, -1) if tokens[k].tag == "N"), -1)
+    return k >= 0 and is_whole(tokens, k)
 
 
 def _carry_on(progress: Progress, at: int, phrase: Counted, before: Count | None) -> Count | None:

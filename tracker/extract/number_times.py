@@ -136,6 +136,8 @@ def _read_age(c: Context) -> str | None:
             return "an age"  # "imprisoned when he was 18 and served half his sentence"
     if "age" in c.before_lower and _ends_ages(c):
         return "an age"
+    if c.last == "both" and c.before.endswith(", both ") and c.after[:1] in (",", ".", ";", ")"):
+        return "an age"  # "two of its troops, both 21, died"
     if c.last in _LIMIT_CUES and n.value <= 100:
         limit = _LIMIT_BEFORE.search(c.before_lower)  # "children under 5", "women over 40"
         if (

@@ -19,7 +19,7 @@ BETWEEN: Final = frozenset(
     the estimated another additional further its their his her our these those all only just upwards close total of
     record initial first well under some reported further extra them whom which much high low little above exceeding us
     only anything further each both confirmed similar new between from
-    few other remaining grand whopping staggering combined cumulative larger higher greater bigger
+    few other remaining last final grand whopping staggering combined cumulative larger higher greater bigger
     """.split()
 )
 _SLOT: Final = 7  # words that the counted thing may fill in "take ~ hostage"

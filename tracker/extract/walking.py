@@ -307,6 +307,11 @@ class _Walk:
 
     def _pass_preposition(self, token: Token) -> None:
         self.i += 1
+        if token.lower == "of" and self.tokens[self.i - 2].lower == "out" and self._tag(self.i) == "N":
+            pool = read_counted(self.tokens, self.i, False)
+            if self._tag(pool.last + 1) == "R":
+                self.done = True  # "50 children left, out of 12,000 who need care"
+                return
         if token.lower in ("to", "since") and self._tag(self.i) == "V":
             self.done = self.listed and token.lower == "to" and self._tag(self.i - 2) != "A"
             return  # "forced to flee", "have since fled"
