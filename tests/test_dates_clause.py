@@ -24,6 +24,8 @@ IN_THE_CLAUSE = [
     ("Some «40» people died, roughly the same number as in 2021.", "2022-03-05"),
     ("The agency fed 300 people last month and hoped to reach «900» more.", "2022-03-05"),
     ("Fighting in February forced 300 people out, adding to the «900» already uprooted by the war.", "2022-03-05"),
+    ("Drones killed at least «12» people on the island, which Norland took from Vall in 2014.", "2022-03-05"),
+    ("On Monday a court heard of a fire last year that killed «86» people.", "2021-12-31"),
     ("Since 10 January 700 people have fled. Some «334» had left a week earlier.", "2022-02-26"),
     (
         "In 2021 floods drove out 30, a third more than in 2020. At the end of the year «71» lived in tents.",
@@ -241,3 +243,10 @@ def test_words_that_decided_are_kept() -> None:
 def test_who_is_held_over_an_event_is_not_held_on_its_day() -> None:
     marked = "Police said on 3 March they had arrested «64» people over a landslide on 14 February."
     assert str(ask(marked, "detained").when.as_of) == "2022-03-03"
+
+
+def test_a_sum_is_not_of_the_day_of_those_it_is_for() -> None:
+    marked = (
+        "The state said on Thursday it would pay «$86 million» to the families of the 104 people killed on Tuesday."
+    )
+    assert str(ask(marked, "money").when.as_of) == "2022-03-03"

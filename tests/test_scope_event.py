@@ -109,6 +109,15 @@ EVENT = [
         "It followed the raid on 7 January, when waves of gunmen stormed across the border, killing «1,200» men.",
     ),
     ("money", "They gave «$165 million», bringing total aid since the war began to about $3.7 billion."),
+    (
+        "killed",
+        "Nerves are raw since a 7.4-magnitude tremor struck the port on Feb. 17, killing more than «15,800» people.",
+    ),
+    ("killed", "There has not been so deadly a day since Feb. 10, when «eight» guards were killed."),
+    (
+        "killed",
+        "The death toll from a strike on the port rose to 64 as crews pulled «eleven» more bodies from the mud.",
+    ),
     ("killed", "«1,200» people died when a wave struck the coast in 1998."),
 ]
 

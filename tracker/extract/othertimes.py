@@ -190,8 +190,8 @@ def _of_request(count: Count, time: TimeSpan) -> bool:
     if count.metric not in _THINGS or time.start < count.numeral.end:
         return False
     text = count.sentence.document.text
-    if count.metric == "money" and _THAT_STRUCK.search(text, count.numeral.end, time.start):
-        return True  # "asked for $9m to help those hit by a quake that killed 40 on Monday"
+    if count.metric == "money" and any(p.search(text, count.numeral.end, time.start) for p in (_THAT_STRUCK, _VICTIMS)):
+        return True  # "$9m to help those hit by a quake that killed 40 on Monday", "to the kin of those killed in May"
     return any(p.match(text, count.numeral.end, time.start) for p in (_THAT_SOMEBODY, _ON_TOP_OF_WHAT))
 
 
@@ -264,6 +264,10 @@ _THAT_STRUCK = re.compile(rf"\b(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_s
 _WITH_SO_MANY = re.compile(rf",\s+with\s+{BOUND}$")  # "a slide that struck on 7 May, with four bodies found"
 _ON_TOP_OF_WHAT = re.compile(  # "will send $2m, on top of the $7m in aid it sent in [May]"
     r"[^;.]*?,\s[^;.]*?\d[^;.,]*?\s(?:it|they|he|she)\s+(?:had\s+)?\w+\s+(?:earlier\s+|late\s+|early\s+)?(?:(?:in|on)\s+)?$"
+)
+_VICTIMS = re.compile(
+    r"\b(?:people|those|victims|families|civilians|workers|soldiers|children|residents)\s+(?:who\s+(?:were\s+|had\s+been\s+)?)?"
+    r"(?:killed|wounded|injured|hurt|hit|affected|displaced|uprooted|died)\b[^,;]*$"
 )
 _THAT_SOMEBODY = re.compile(r"[^,;.]{0,40}?\sthat\s+(?:(?:the|its|his|her)\s+)?[A-Z][\w-]+\s+(?:\w+\s+)?\w+ed\b[^,;]*$")
 _AGAINST = re.compile(

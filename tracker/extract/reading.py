@@ -284,6 +284,7 @@ _LIST: Final = 0.6
 _MARKS: Final = frozenset(",;:()–—-")
 _DASHES: Final = frozenset("–—-")
 _PURPOSES: Final = frozenset(("attempt", "bid", "effort", "move"))
+_SAID: Final = frozenset(("says", "said", "say"))
 _MARKED: Final = frozenset(_BREAKERS) | {"and", "that", "in"} | _FOLLOWS | {w.lower() for w in _GLUED}
 
 _CUTTING: Final = _MARKED | _MARKS
@@ -372,7 +373,10 @@ def _is_purpose(words: list[Word], i: int) -> bool:
 
 def _has_subject(words: list[Word], i: int) -> bool:
     """True for a relative clause that tells of somebody's other deed: "…, which the country joined in 2013"."""
-    return i < len(words) and words[i].lower in ("the", "he", "she", "they", "it", "we")
+    if i + 1 >= len(words) or words[i].lower in ("the", "he", "she", "they", "it", "we"):
+        return i < len(words)
+    named = words[i].text[0].isupper() and words[i + 1].text[0].islower()  # "the peninsula, which Russia took in 2014"
+    return named and words[i + 1].lower not in _SAID
 
 
 def _is_part(words: list[Word], i: int) -> bool:

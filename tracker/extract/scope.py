@@ -15,6 +15,7 @@ from tracker.extract.cues import (
     is_fresh,
     nearest,
     of_epidemic,
+    own_cue,
     own_state,
     perfect,
     running_cue,
@@ -287,6 +288,8 @@ def _adjacent(reading: Reading, text: str, count: Count) -> list[Span]:
 
 def _toll_of_one(reading: Reading, clause: tuple[int, int], count: Count) -> Span | None:
     """The incident whose toll is given: "the death toll of the strike on the station was 57"."""
+    if own_cue(count, "toll", clause[0], count.numeral.start) is None:
+        return None  # "The toll of the blast rose to 12 as rescuers pulled out [three] more"
     for toll in reading.all("toll", clause[0], count.numeral.start):
         for incident in reading.all("incident", toll.end, count.numeral.start):
             if _OF.fullmatch(reading.sentence.document.text, toll.end, incident.start):

@@ -27,9 +27,12 @@ _FIRST_TOLD = re.compile(  # "reported its losses for the first time since the w
     r"(?i)\b(?:casualt|loss|toll|deaths?|figures?|counts?|estimate)\w*\s+(?:[\w-]+\s+){0,3}?for\s+the\s+first\s+time\s+$"
 )
 _WHERE = re.compile(rf"(?i)\b(?:{any_of(_WORDS['places'])})\b[^;.]{{0,40}},\s+(?:where|in\s+which)\b")
-_DAY = re.compile(rf"\b(?:\d\d?\s(?:{any_of(MONTHS)})|(?:{any_of(MONTHS)})\s\d\d?|{any_of(WEEKDAYS)})\b", re.IGNORECASE)
+_WHEN = re.compile(rf"\s[^,;]{{3,30}},\s+when\s+{BOUND}")
+_DAY = re.compile(
+    rf"\b(?:\d\d?\s(?:{any_of(MONTHS)})|(?:{any_of(MONTHS)})\.?\s\d\d?|{any_of(WEEKDAYS)})\b", re.IGNORECASE
+)
 _KILLING = re.compile(
-    rf"[^.;]{{3,160}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+(?:[^.;]{{0,90}}?\band\s+\w+ing\s+)?{BOUND}"
+    rf"(?:[^.;]|\.(?=\d)|(?<=[A-Z][a-z][a-z])\.){{3,160}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+(?:[^.;]{{0,90}}?\band\s+\w+ing\s+)?{BOUND}"
 )
 _AND_DID = re.compile(rf"\s+and\s+(?:\w+\s+)?\w+ed\s+{BOUND}$")  # "had sickened 400 since May and killed 62"
 _PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
@@ -71,8 +74,8 @@ def since_word(count: Count) -> Span | None:
             continue
         if of_nth(text, low, hit.start, number):
             continue
-        if _WHERE.search(text, hit.end, number):
-            continue  # "since last week's massacre, where 108 died"
+        if _WHERE.search(text, hit.end, number) or _WHEN.fullmatch(text, hit.end, number):
+            continue  # "since last week's massacre, where 108 died", "since 3 May, when 40 died"
         lasting = any(reading.find(kind, hit.end, number) for kind in ("beginning", "upheaval"))
         if not lasting and _DAY.search(text, hit.end, number) and _KILLING.fullmatch(text, hit.end, number):
             continue  # "since rebels struck in May, killing 40"

@@ -289,6 +289,7 @@ _NOUN_THAT = re.compile(  # "by a storm weaker than the 1998 cyclone that killed
     r"(?:['’]s)?(?:[\s-](?!(?:of|on|in|at|an?|the)\b)[a-z]+){1,4},?\s"
     rf"(?:(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})|in\s+which|where)\s[^,;.]*"
 )
+_THAT_DID = re.compile(rf",?\s(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}")
 _PURPOSE = re.compile(r"To\s+[a-z]+\b")
 
 
@@ -326,6 +327,8 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
     opening = opening and ";" not in text[time.end : number.start]
     if opening and not _TOLD_ANEW.search(text, time.end, number.start):
         cost = min(cost, 1.5)  # "On Saturday, officials said …": an opening adverbial covers the sentence
+    if _THAT_DID.fullmatch(text, time.end, number.start):
+        cost = min(cost, 0.7)  # "On Monday they held two over a fire last year that killed 12"
     if _WHERE.fullmatch(text, time.end, number.start) or _NOUN_THAT.fullmatch(text, time.end, number.start):
         cost = min(cost, 0.7)  # "Until then there was the storm of 1987, where 18 people died"
     return cost
