@@ -212,6 +212,20 @@ CASES = [
         "Sindh",
     ),
     ("displaced", "Rain hit Pakistan. Most of the rain fell in Sukkur. The governor said [16] fled.", "", "Sukkur"),
+    ("killed", "Shells hit Homs. Syria is torn. The UN says [548] have died since the fighting erupted.", "", "Syria"),
+    (
+        "killed",
+        "Syria is torn. Shells hit Homs. Police say [5] have died since fighting erupted on Sunday.",
+        "",
+        "Homs",
+    ),
+    # who fled to a town inside a country that the story tells less of
+    (
+        "displaced",
+        "Rain hit Peru. Floods hit Cusco in Peru. Drought has hit Somalia. [4,000] people have flocked to Mogadishu.",
+        "",
+        "Somalia",
+    ),
     # "since last Monday" is no year
     ("displaced", "Fighting has spread in Tigray in Ethiopia. Some [966] fled since last Monday.", "", "Tigray"),
     # "there" is the land that the sentence before speaks of

@@ -191,7 +191,7 @@ class Breadth:
         if traits.sums_up and "since" in sentence.text and _LATE.search(sentence.text):
             return apart <= _JUST
         if traits.sums_up:
-            return apart <= _JUST and count.numeral.value < _FEW and place.kind in "pbm"
+            return apart <= _JUST and count.numeral.value < _FEW and (place.kind in "pbm" or _is_town(scene))
         return (
             apart <= _LATELY
             and (place.kind in "ab" or scene.kind_word in _UNITS)

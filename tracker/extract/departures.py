@@ -19,8 +19,9 @@ def home_of(setting: Setting, sentence: Sentence, goal: Mention) -> Mention | No
     return None
 
 
-def origin_of(setting: Setting, sentence: Sentence, goal: Mention) -> Mention | None:
-    """Where the people who went to `goal` had come from: the last place left, else the main country."""
+def origin_of(setting: Setting, sentence: Sentence, goal: Mention, inside: bool) -> Mention | None:
+    """Where the people who went to `goal` had come from: the last place left, else the main country, or the goal's
+    where they stayed `inside` their own."""
     if setting.traits(sentence).names_country:  # "in the west of the country, 70,000 have crossed into Liberia"
         wide = setting.wider(setting.main)
         if wide and goal.place and setting.main != goal.place.country:
@@ -30,5 +31,7 @@ def origin_of(setting: Setting, sentence: Sentence, goal: Mention) -> Mention | 
             if m.role == "from" and m.place and m.place != goal.place:
                 return m
     main = setting.main
+    if inside and goal.place and goal.place.country != main:
+        return setting.wider(goal.place.country)
     wide = setting.wider(main)
     return wide if wide and goal.place and main != goal.place.country else None

@@ -121,7 +121,7 @@ class Places(Keeping):
         destination = named_goal(count, here, self.text) if count.metric in MOVED else None
         best, rule = self._in_sentence(count, here, destination)
         if best is None and destination and count.metric != "returned":
-            best, rule = origin_of(self._setting, count.sentence, destination), "origin"
+            best, rule = origin_of(self._setting, count.sentence, destination, count.metric == "displaced"), "origin"
         if best is None:
             best, rule = self._carried.find(count)
             if count.metric == "refugees" and destination and _one_country(best, destination):

@@ -103,6 +103,8 @@ _IN_WAR = re.compile(  # "killed in Chad's military campaign"
 _LASTING = re.compile(
     r"\bsince (?:the (?:\w+ ){0,2}(?:war|conflict|invasion|offensive|uprising|revolution|start|beginning|outbreak|coup)"
     r"|then)\b"
+    r"|\bsince (?:the )?(?:[\w-]+ ){0,2}(?:fighting|violence|unrest|protests|uprising|hostilities|crackdown|crisis)"
+    r" (?:began|erupted|broke out|started|flared)\b(?! (?:up )?(?:on|late|early|last|over|in|yesterday)\b)"
 )
 _WHOLE = re.compile(r"\b(?:overall|combined|national|nationwide) (?:\w+ ){0,2}toll\b")
 _HABIT = re.compile(
