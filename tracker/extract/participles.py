@@ -16,7 +16,19 @@ def reduced_ends(tokens: list[Token], i: int) -> int:
         return 0
     if tokens[i + 1].tag != "P" or tokens[i + 1].lower == "to" or tokens[i - 1].tag in "AMB":
         return 0
-    for k in range(i + 2, min(len(tokens), i + ASIDE)):
+    return _main_verb(tokens, i + 2, i + ASIDE)
+
+
+def going_ends(tokens: list[Token], i: int) -> int:
+    """ "300 youths arriving in Port Vila were held": the index of the main verb behind a present participle right
+    behind those counted and what belongs to it; 0 where there is none."""
+    going = tokens[i].lower.partition(" ")[0].endswith("ing") and tokens[i - 1].tag in "KN"
+    return _main_verb(tokens, i + 1, i + ASIDE) if going else 0
+
+
+def _main_verb(tokens: list[Token], start: int, end: int) -> int:
+    """The auxiliary behind nouns and prepositions alone, from `start` on; 0 where a clause comes between."""
+    for k in range(start, min(len(tokens), end)):
         token = tokens[k]
         if token.tag in "AM":
             return k

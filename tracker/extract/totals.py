@@ -8,7 +8,7 @@ from typing import Final
 from tracker.extract.counted import Counted
 from tracker.extract.senses import BETWEEN, Governor, Refusal, accepts, slot_after, step_left
 from tracker.extract.tagging import Token
-from tracker.lexicon.metrics import Sense
+from tracker.lexicon.metrics import Sense, catalogue
 
 _LINKS: Final = frozenset(
     """
@@ -152,24 +152,39 @@ def _names_count(sense: Sense) -> bool:
 
 def _number_of(tokens: list[Token], i: int, phrase: Counted) -> str | None:
     """The metric of the noun at `i` in "the number of civilian victims", "a tally of deaths"."""
-    metric = next((s.name for s in tokens[i].senses if _names_count(s)), None)
+    kinds = {s.name for s in tokens[_past_hearsay(tokens, i) - 1].senses if s.role == "kind"}
+    told = [s.name for s in tokens[i].senses if _names_count(s)]
+    metric = next((m for m in told if kinds & set(catalogue()[m].kinds)), next(iter(told), None))
     if metric is None and tokens[i].tails and tokens[i - 1].tag == "K":
         metric = slot_after(tokens, tokens[i], i + 1, phrase, "done_by")  # "the number of people facing dire hunger"
     if metric is None or (tokens[i].tag == "K" and i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):
         return None
     if tokens[i].lower == "reached" and i + 1 < len(tokens) and tokens[i + 1].tag in "NB":
         return None  # "the number of affected families reached 1,200"
-    for j in range(i - 1, max(0, i - 5), -1):
+    start = _past_hearsay(tokens, i)
+    for j in range(start - 1, max(0, start - 5), -1):
         if tokens[j].lower in ("from", "to", "by", "or", "and"):
             return None  # "the number of deaths from infection", "the number of dead or injured"
         if tokens[j].lower.startswith("number of ") and tokens[j].roles("total"):
-            clause = tokens[j + 1 : i]
+            clause = tokens[j + 1 : start]
             if any(t.tag == "A" for t in clause) and not any(t.tag == "R" for t in clause):
                 return None  # "the number of fatalities has gone up"
             return metric  # "the [number of soldiers] killed in the valley"
         if tokens[j].lower == "of":
             return metric if tokens[j - 1].lower in ("number", "numbers", "total", "count", "tally") else None
     return None
+
+
+def _past_hearsay(tokens: list[Token], i: int) -> int:
+    """ "the number of homes [reported to have been] flooded": where the verb at `i` begins with who only thinks so."""
+    at = i - 1
+    while at > 2 and tokens[at].tag == "A" and i - at < 4:
+        at -= 1
+    heard = tokens[at].lower == "to" and tokens[at - 1].lower in _HEARD
+    return at - 1 if heard and at < i - 1 else i
+
+
+_HEARD: Final = frozenset("reported said known thought believed feared presumed estimated understood confirmed".split())
 
 
 def _counts_others(tokens: list[Token], i: int) -> bool:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from tracker.extract.counted import read_counted
-from tracker.extract.participles import ASIDE, CLAUSAL, is_participle, is_past, is_weak, reduced_ends, tells_where
+from tracker.extract.participles import (
+    ASIDE,
+    CLAUSAL,
+    going_ends,
+    is_participle,
+    is_past,
+    is_weak,
+    reduced_ends,
+    tells_where,
+)
 from tracker.extract.senses import BETWEEN, object_follows, read_voice
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import NEGATION, SHARES, TELLING
@@ -345,8 +354,13 @@ class _Walk:
             self.done = True
         if self._tag(self.i) == "," and not (clausal or self.relative):
             self._pass_nouns()
-        if self._tag(self.i) == "V" and self._is_of_preposition():
+        if self._tag(self.i) == "V" and (self._is_of_preposition() or self._named()):
             self.i += 1  # "in areas affected by rain": the participle tells of the areas
+
+    def _named(self) -> bool:
+        """Whether a word that may be a verb is the noun of the preposition: "40 pupils on the list were missing"."""
+        before = self.tokens[self.i - 1]
+        return (before.tag == "D" or before.lower.endswith(("'s", "’s"))) and self._tag(self.i + 1) in "AM"
 
     def _pass_nouns(self) -> None:
         """Past the rest of a list behind a preposition: "patients with burns[, cuts and other wounds] were moved"."""
@@ -401,6 +415,10 @@ class _Walk:
         if not self.late and self.listed and token.roles("done_to") and read_voice(self.tokens, self.i) == "bare":
             self.done = True  # "12 deaths and 20 people wounded": the participle is the last member's alone
             return None
+        goes = 0 if self.relative or self.listed else going_ends(self.tokens, self.i)
+        if goes:
+            stop, self.i = Stop(self.i, True, False), goes
+            return stop
         stop = Stop(self.i, self.relative, self.listed)
         told = not (is_weak(token) or tells_where(token)) or object_follows(self.tokens, self.i)
         only_goes = is_participle(self.tokens, self.i) or dwells(self.tokens, self.i)
