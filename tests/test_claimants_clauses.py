@@ -18,6 +18,12 @@ The convoy, which officials said held [90|officials] trucks, left on Monday.
 The military, which said all [89|military] drones were shot down, gave no details.
 Colonel Karim Saad, who said [150|Karim Saad] people died, spoke on television.
 The ministry confirmed the strike, saying it had hit [two|ministry] depots.
+Some [30|regional police chief] people died at the mill. That's according to the regional police chief, who spoke.
+Some [400|hospital officials] people were hurt in the stampede. These figures are according to hospital officials.
+The mayor said [30|mayor] people were killed. That is according to the police.
+Of the [4,000|authorities] Malians who the authorities say have entered Niger, most are children.
+The band holds [60|Kenya] hostages who Kenya says are alive.
+Divers found [40|-] bodies. The boat, which the navy said was overloaded, had sunk.
 The ministry confirmed the strike, adding that [two|ministry] depots were hit.
 [Six|ministry] people died in the strike, the ministry said, adding that [12|ministry] were wounded.
 The governor condemned the raid and later said [15|governor] people were trapped.

@@ -17,6 +17,7 @@ from tracker.extract.reach import Attribution, lost_stops
 from tracker.extract.speakers import Speaker
 from tracker.extract.speechwords import ACTORS, HEADS, TIME
 from tracker.extract.untrue import said_untrue
+from tracker.extract.vouched import vouched_for
 from tracker.lexicon.claimants import ClaimantLexicon, load_claimants
 from tracker.lexicon.speech import load_speech
 from tracker.model import Span
@@ -141,7 +142,8 @@ class Claimants:
             return None
         if claim and count.metric == "population" and _PEOPLED.search(self.document.text, max(0, at - 60), at):
             return None
-        claim = claim or self._carried(sentence) or self._sourced(sentence, at) or self._listed(at)
+        claim = claim or self._vouched(sentence) or self._carried(sentence)
+        claim = claim or self._sourced(sentence, at) or self._listed(at)
         return self._helper(sentence, at, _AIDED[count.metric]) if claim is None and count.metric in _AIDED else claim
 
     def _beside(self, attribution: Attribution, at: int) -> Claim | None:
@@ -259,6 +261,11 @@ class Claimants:
             return None
         kind = self._lexicon.identify(found["name"]).kind
         return Claim(found["name"], None, kind, "source in brackets", Span(*found.span("name")))
+
+    def _vouched(self, sentence: Sentence) -> Claim | None:
+        """The claimant that the next sentence only gives ("That is according to the mayor")."""
+        voice = vouched_for(self.document, sentence, self.voices_of)
+        return self._claim(voice.speaker, "vouched for next") if voice else None
 
     def _carried(self, sentence: Sentence) -> Claim | None:
         """The claimant of the sentence before, where the wording goes on with the same report ("The figure …")."""

@@ -18,6 +18,9 @@ _ENDS_CLAUSE = _WORDS["ends_clause"]
 _COMMENTS = _WORDS["comments"]
 _DESCRIBES = RELATIVES - {"that", "what"} | {"whose", "one", "himself", "herself", "now", "aged"}
 _SUBORDINATE = _OPENERS | RELATIVES
+_OF_NOUNS = RELATIVES - {"what", "where"}
+_FINITE = frozenset("is are was were has have had will would could may might can must".split())
+_NOUN = 8  # words from a relative back to the number of its noun
 _CONTRASTS = frozenset({"while", "but", "whereas", "although", "though", ";"})
 _AUXILIARY = PASSIVE | {"that", "has", "have", "had", "will", "would", "could", "may", "can", "must"}
 # Words that open what only places the telling: "said on Friday", "said in a statement", "said as rescuers dug".
@@ -84,6 +87,11 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
     ):
         return None  # "one case in Northern Valeland confirmed on Sunday"
     stop = s.end
+    if before.text in _OF_NOUNS and after is not None and after.lower in _FINITE:
+        told = _first_comma(words, cue, stop)
+        return Attribution(
+            phrase, cue, start, end, (end, told), (_noun_before(s, words, phrase.outer - 1), start), "said after"
+        )
     if before.lower in RELATIVES or (before.lower in _OPENERS and phrase.outer == 1):
         stop = _first_comma(words, cue, stop)
     backward = None
@@ -100,6 +108,16 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
                 stop = min(stop, words[k].start)
     rule = "said before" if backward is None else "said after"
     return Attribution(phrase, cue, start, end, (end, stop), backward, rule, backward is not None)
+
+
+def _noun_before(s: Sentence, words: Sequence[Word], relative: int) -> int:
+    """Where the noun begins of which "who" or "that" at `relative` tells: "[the 50 sailors] who the army says are"."""
+    k = relative
+    while k > max(0, relative - _NOUN) and words[k - 1].text[0].isalnum():
+        k -= 1
+        if words[k].text[0].isdigit():
+            break
+    return words[k].start if k else s.start
 
 
 def _joined_sources(words: Sequence[Word], first: int) -> bool:

@@ -112,6 +112,8 @@ class _Walk:
             self.i += 1
             if token.lower == "where" and self._tag(self.i) == "D":
                 self._pass_clause()
+            elif self._tag(self.i) in "DWK":
+                self.i = self._behind_teller() or self.i  # "the 300 miners who [union leaders say] are trapped"
         elif token.lower in _SUBJECTS and not self.relative and self._tag(self.i - 1) in ",C":
             self.done = True  # "there are 72,000 people here, and we have no food"
         elif tag in 'BX"DAMh' or token.lower in _PLACED:
