@@ -62,6 +62,14 @@ SCENES = [
         "Tunis",
         "TUN",
     ),
+    # whose missiles and drones they were is not where they fell, even in a story about that country
+    (
+        "killed",
+        "Iran is poor. Its banks shut. A raid shook Erbil in Iraq. Iranian missile strikes left [9] dead.",
+        "",
+        "Erbil",
+        "IRQ",
+    ),
     # who says that it was struck; clans and broadcasters are no places
     (
         "attacks",

@@ -19,6 +19,8 @@ CASES = [
     ("The group says «20,000» people have died in 17 months of unrest.", "total"),
     ("The group says «200» people were hurt in two weeks.", "period"),
     ("Storm Vera killed three people and left «40,000» homes without power.", "event"),
+    ("The army said «246» captives had been handed over by the rebels.", "event"),
+    ("Some «246» captives have been handed over since May.", "total"),
     ("The square was cleared by «300» police officers.", "event"),
     ("The town is surrounded by «300» soldiers.", "total"),
     ("Earlier this week, police in Lima arrested «112» protesters.", "event"),

@@ -29,6 +29,9 @@ _CIVIL: Final = frozenset(
 _TAKEN: Final = frozenset({"evacuated", "returned", "detained", "released", "rescued"})  # away from home, maybe
 _CLAUSE: Final = re.compile(r"(?:,|;) (?:and|while|but|as|whereas|with)\b|;|\b(?:while|whereas|but)\b")
 _COURT: Final = re.compile(r"\w+ (?:[a-z]+ )?(?:judges?|courts?|prosecutors?|jury|magistrates?)\b")
+_FLOWN_AT: Final = re.compile(
+    r"[\w’'-]+ (?:\w+ )?(?:missile|drone|rocket)s?\b[^.;\d]{0,30}\b(?:attack|strike|barrage|salvo|raid)s?\b"
+)
 _PRESS: Final = re.compile(
     r"\w+ (?:\w+ ){0,2}(?:news|media|television|TV|newspapers?|radio|daily|website|broadcaster|tabloids?)\b"
 )
@@ -97,6 +100,8 @@ class Hints:
                 continue  # "33 Russian drones"
             if self.focus.get(demonym.country, 0) < 1 and _PRESS.match(self.document.text, demonym.start):
                 continue  # "the Russian news agency Tass"
+            if _FLOWN_AT.match(self.document.text, demonym.start):
+                continue  # "Russian missile and drone attacks": no army flies them at its own land
             if self.focus.get(demonym.country, 0) == 1 or not attacks_in(self.document.text, demonym.start):
                 weak.append((demonym.start, demonym.country))
         for m in self.by_sentence.get(sentence.index, ()):

@@ -20,6 +20,9 @@ _BEFORE: Final = re.compile(  # "16 were killed before Tuesday's attack"
 )
 _BY: Final = re.compile(rf"(?<!is )(?<!are )\b\w+(?:ed|own|aken|ut|ld|urned)\s+(?:\w+\s+)?by\s+{BOUND}[\"“]?$")
 _EARLIER: Final = re.compile(r"\b[Ee]arlier\s+$")  # "earlier this week" is a day of it
+_HAD_FREED: Final = re.compile(  # "246 servicemen had been handed over"
+    r"[^.;\d]{0,50}?\b(?P<freed>(?:had|were|was)\s+(?:also\s+)?(?:been\s+)?(?:handed|freed|released|exchanged|swapped|returned))\b"
+)
 _LEFT: Final = re.compile(rf"\b(?:left|leaving)\s+{BOUND}$")
 _STORM: Final = re.compile(r"\b(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone)\s+[A-Z]")
 _TOTALS: Final = re.compile(
