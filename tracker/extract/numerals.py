@@ -59,7 +59,8 @@ _LETTER: Final = re.compile(
 )
 _SURE: Final = {"bn": 1e9, "mn": 1e6, "mln": 1e6, "bln": 1e9, "mil": 1e6, "bil": 1e9, "tn": 1e12, "trn": 1e12}
 _METRES_AFTER: Final = re.compile(  # "2m high", "5m away", "1.5m of water"; and "2m-high", but "2m-strong" are people
-    r"-(?!strong)|\s?[(/]?(?:of (?:water|snow|rain|flood|mud)|(?:high|tall|deep|wide|long|thick|away|below"
+    r"-(?!strong)|\s?\(\d[\d,.]*\s?-?(?:ft|feet|foot|yards?|yds?)\b"
+    r"|\s?[(/]?(?:of (?:water|snow|rain|flood|mud)|(?:high|tall|deep|wide|long|thick|away|below"
     r"|above|from|off|across"
     r"|north|south|east|west|apart|underground|underwater|up|down|down|span|stretch|bridge|runway|embankment|pier|walls?|fence|waves?|barrier|tunnel|trench|radius"
     r"|depth|altitude|height|race|sprint|freestyle|hurdles|relay|final)\b)"
