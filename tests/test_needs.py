@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from tracker.extract import extract, governors
+from tracker.extract import extract, governors, metrics
 from tracker.extract.needs import Needs
+from tracker.extract.recurring import RECURRING
 from tracker.model import Article
 
 SENTENCES = {
@@ -33,6 +34,8 @@ SENTENCES = {
     "homes_of": "The houses of 100 families were submerged.",
     "lost_by": "That is more than the 9,000 the Veltians lost in their war.",
     "dead_by_relative": "The village buried four hostages whose bodies were found on Friday.",
+    "outlined": "Most of those killed were women and children: 13,000 children and 9,000 women.",
+    "aboard_vessel": "The coastguard rescued a second inflatable carrying 105 people.",
     "people_of_country": "Aid went to those fleeing the country of 44 million people.",
     "label_before": "Main battle tanks - 2,205",
     "bracket_total": "The province has seen a wave of attacks (over 450).",
@@ -64,6 +67,20 @@ def test_what_is_not_asked_finds_nothing(name: str, monkeypatch: pytest.MonkeyPa
     assert _found(SENTENCES[name]) != found[SENTENCES[name]], "the sentence tells nothing of what is asked"
 
 
-def test_every_construction_has_a_sentence() -> None:
+def test_every_sentence_is_of_a_construction() -> None:
     told = {c.__name__ for asked in governors._constructions() for c, needs in asked if needs != Needs()}
-    assert told == set(SENTENCES)
+    assert set(SENTENCES) <= told
+
+
+@pytest.mark.parametrize("word", sorted(RECURRING))
+def test_what_recurs_is_told_by_one_of_its_words(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {
+        "average": "Floods kill 300 people in the delta in an average year.",
+        "most": "Floods kill 300 people in the delta most years.",
+        "each": "Floods kill 300 people in the delta each winter.",
+        "every": "Floods kill 300 people in the delta every two years.",
+    }
+    found = _found(told[word])
+    assert "a rate" in found
+    monkeypatch.setattr(metrics, "RECURRING", RECURRING - {word})
+    assert _found(told[word]) != found

@@ -33,8 +33,10 @@ def defines(tokens: list[Token], phrase: Counted) -> bool:
     at = phrase.numeral
     if _is_usual(tokens, at):
         return True
-    open_ended = [t.lower for t in tokens[at + 1 : at + 3]] in (["or", "more"], ["or", "over"], ["or", "fewer"])
-    bounded = open_ended or (at > 1 and [t.lower for t in tokens[at - 2 : at]] in (["at", "least"], ["more", "than"]))
+    after = tokens[at + 2].lower if at + 2 < len(tokens) and tokens[at + 1].lower == "or" else ""
+    open_ended = after in ("more", "over", "fewer")
+    before = (tokens[at - 2].lower, tokens[at - 1].lower) if at > 1 else ("", "")
+    bounded = open_ended or before in (("at", "least"), ("more", "than"))
     if not bounded or not _told_of_any(tokens, phrase):
         return False
     lead = [t.lower for t in tokens[max(0, at - _REACH) : at]]

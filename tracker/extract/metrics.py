@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Set
 from typing import Final
 
 from tracker.extract.asides import among_them, past_asides
@@ -24,7 +25,7 @@ from tracker.extract.parts import (
     told_apart,
 )
 from tracker.extract.population import name_group
-from tracker.extract.recurring import read_times, recurs
+from tracker.extract.recurring import RECURRING, read_times, recurs
 from tracker.extract.running import (
     carries_on,
     is_equivalent,
@@ -75,7 +76,7 @@ def find_counts(
         return [], [Rejection(n.start, n.end, n.text, refused[i]) for i, n in enumerate(numerals)]
     if tells_tale(sentence):
         return [], [Rejection(n.start, n.end, n.text, refused.get(i, "part of a tale")) for i, n in enumerate(numerals)]
-    tokens = part_items(tag_sentence(sentence, numerals, refused))
+    tokens = part_items(tag_sentence(sentence, numerals, refused), sentence.text)
     progress = Progress(sentence, tokens, numerals, dict(refused), told)
     votes = read_votes(tokens)
     before = previous
@@ -126,7 +127,7 @@ def _read_number(progress: Progress, at: int, votes: dict[int, tuple[str, str]],
     measured = _read_measured(progress, at, phrase, votes)
     if measured is not None:
         return measured
-    reason = _refuse(tokens, phrase, numeral)
+    reason = _refuse(tokens, phrase, numeral, progress.words)
     if reason:
         return reason
     return _carry_on(progress, at, phrase, before) or _read_governed(progress, at, phrase, before) or _UNTOLD
@@ -169,7 +170,7 @@ def _same_sum(progress: Progress, at: int, measure: Measure) -> str | None:
     return reason if reason in _CONVERTED and progress.tokens[opened - 1].tag in "NWh" else None
 
 
-def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | None:
+def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral, words: Set[str]) -> str | None:
     """Why a phrase counts nothing whatever governs it."""
     if not numeral.value and not (set(phrase.noun_metrics) & _ZEROS and tokens[phrase.head].lower in _UNDONE):
         return "a zero of nothing counted"
@@ -179,7 +180,7 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral) -> str | Non
     fraction = numeral.value % 1 and numeral.text[-1].isdigit() and numeral.high is None
     if fraction and (bare or "person" in phrase.kinds):
         return "a fraction of a person"
-    if recurs(tokens, phrase):
+    if not RECURRING.isdisjoint(words) and recurs(tokens, phrase):
         return "a rate"
     if defines(tokens, phrase):
         return "part of a definition"

@@ -7,6 +7,8 @@ from tracker.extract.tagging import Token
 
 _SEASONS = frozenset("year winter summer spring autumn month week day season night hour minute".split())
 
+RECURRING = frozenset(["average", "most", "each", "every"])
+"""Words of which one stands in whatever tells that something happens again and again."""
 _SPANS = frozenset("seconds minutes hours days weeks months years".split())
 
 

@@ -12,9 +12,10 @@ _REACHING = frozenset(
 _TOLD, _LABEL = 12, 7
 
 
-def part_items(tokens: list[Token]) -> list[Token]:
-    """The tokens with a full stop before each item that runs on behind a number, and without the stars of notes."""
-    if "*" in [token.lower for token in tokens]:
+def part_items(tokens: list[Token], text: str) -> list[Token]:
+    """The tokens of a sentence, which `text` is, with a full stop before each item that runs on behind a number, and
+    without the stars of notes."""
+    if "*" in text:
         tokens = [token for at, token in enumerate(tokens) if token.lower != "*" or not _notes_label(tokens, at)]
     if is_row(tokens):
         return _with_marks(tokens)
