@@ -41,6 +41,9 @@ The army did not give details but confirmed [40|army] people had died.
 The army has not confirmed that [40|-] people had died.
 The revolt has cost [900|UN] lives, according to the UN and Norland's King Otto says that he should go.
 The revolt has cost [900|UN and the Red Cross] lives, according to the UN and the Red Cross.
+Al Jazeera reporting at least [12|Al Jazeera] killed and [16|Al Jazeera] injured.
+In Kyiv reporting is hard, with [12|-] dead.
+A separatist claimed [12|separatist] people had died.
 The rebels' claim that [40|rebels] soldiers died could not be checked.
 The general spoke of the rebels' claim of [40|rebels] dead.
 Reuters could not independently verify the figure of [40|-] dead.

@@ -244,6 +244,11 @@ def read_participle(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
             return  # "She said she gave a report to the mayor describing"
     elif (named := _with_name(words, i)) is not None:
         phrase = named
+    elif words[i].lower == "reporting" and 0 < i <= 3 and is_capital(words[0].text) and is_capital(words[i - 1].text):
+        phrase = phrase_ending(words, i - 1)  # "Al Jazeera reporting 12 killed"
+        opens = phrase is not None and all(w.lower in ARTICLES for w in words[: phrase.start])
+        if phrase is None or not opens or not can_speak(words, phrase):
+            return
     elif found or before == ",":
         phrase = _main(found).phrase if found else _sentence_subject(words, i)
     else:
