@@ -22,8 +22,12 @@ _POINTERS: Final = frozenset(["they", "these", "this", "that", "those", "which"]
 def continued(progress: Progress, phrase: Counted, governor: Governor, before: Count | None) -> Count | None:
     """ "Two missiles hit the port and two more were shot down", "killing 39 soldiers and wounding 87": the elided noun
     is that of the count before."""
-    if before is None or not phrase.elided or before.sentence is not progress.sentence:
+    if before is None or not phrase.elided:
         return None
+    if before.sentence is not progress.sentence:  # "… 16 tanks. Four more arrived": things of the same kind
+        next_to = progress.sentence.index - before.sentence.index == 1 and not progress.counts
+        alike = before.metric == governor.metric and catalogue()[governor.metric].unit == "noun"
+        return before if phrase.others and next_to and alike else None
     if phrase.others and before.metric == governor.metric:
         return before
     if catalogue()[governor.metric].unit == "noun":

@@ -13,12 +13,17 @@ from tracker.extract.tagging import Token
 from tracker.extract.walking import walk_right
 from tracker.extract.wordclass import SHARES
 
+_PLACING = frozenset(["in", "from", "at", "across", "near"])
+_PLACE = 5  # words
+
 
 def told_of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "Of the 45 people who were injured, 12 have died": its own relative clause tells of the whole."""
-    at = phrase.last + 1
-    if at < len(tokens) and tokens[at].tag == "R":
-        stop = next((s for s in walk_right(tokens, at) if s.relative), None)
+    at = _past_place(tokens, phrase.last + 1)
+    if at + 1 < len(tokens) and (
+        tokens[at].tag == "R" or (tokens[at].lower == "to" and tokens[at + 1].lower == "have")
+    ):
+        stop = next((s for s in walk_right(tokens, at) if s.relative or tokens[at].lower == "to"), None)
         if stop and read_voice(tokens, stop.at) == "passive":
             metric = pick_sense(tokens[stop.at].senses, "done_to", phrase, frozenset({"part"}))
         else:
@@ -28,6 +33,16 @@ def told_of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
             yield Governor(metric, "relative clause of a whole", stop.at)
     elif at < len(tokens) and tokens[at].lower.endswith("ed"):
         yield from _named_as(tokens, phrase, at)
+
+
+def _past_place(tokens: list[Token], at: int) -> int:
+    """ "one of hundreds of nurses [in Kenya] who": on to the clause behind the place, where there is one."""
+    if at + 2 >= len(tokens) or tokens[at].lower not in _PLACING or not tokens[at + 1].capital:
+        return at
+    k = at + 1
+    while k < min(len(tokens) - 1, at + _PLACE) and tokens[k].tag in "WK" and tokens[k].capital:
+        k += 1
+    return k if tokens[k].tag == "R" or tokens[k].lower == "to" else at
 
 
 def _named_as(tokens: list[Token], phrase: Counted, at: int) -> Iterator[Governor]:

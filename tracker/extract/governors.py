@@ -126,8 +126,10 @@ def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
 def _set_phrases(tokens: list[Token], phrase: Counted, left: int, words: Set[str]) -> Iterator[Governor | Refusal]:
     """Constructions that leave no doubt: "40,000 strong", "none survived", "one in five", "Killed: 340"."""
     yield from ask(_constructions().sure, tokens, phrase, words)
-    if left > 0 and tokens[left - 1].lower in ("loss", "needs") and tokens[left].lower == "of":
-        yield from told_of_whole(tokens, phrase)  # "the loss of 28 people who are missing"
+    if left > 0 and tokens[left - 1].lower in ("loss", "needs", "one") and tokens[left].lower == "of":
+        yield from told_of_whole(
+            tokens, phrase
+        )  # "the loss of 28 people who are missing", "one of the 28 to have fled"
     yield from ask(_constructions().parts, tokens, phrase, words)
     for at in phrase.modifiers:
         if tokens[at].lower in _LIFELESS and "person" in phrase.kinds:
