@@ -148,7 +148,7 @@ def bracketed_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     if sum(_in_brackets(tokens, i) for i, t in enumerate(tokens) if t.tag == "N") < 2:
         return
     behind = range(at + 1, min(len(tokens), at + _BEHIND))  # "Kerala (35) and Goa (31) reported 66 deaths"
-    for j in (*range(at), *behind):
+    for j in [*range(at), *behind]:
         for sense in tokens[j].senses:
             if sense.role in ("noun", "total") and sense.name in STRONG:
                 yield Governor(sense.name, "list of names", j)
