@@ -36,6 +36,12 @@ Numbers compiled this week by the Oster Institute show [400|Oster Institute] die
 [Forty|ministry] people died in Oster, the ministry said overnight.
 Citing the clinic, the paper said [two|clinic] people died.
 [Two|police] died in Oster; in Vall [six|police] did, police said.
+The nurses' union welcomed the release of [12|nurses' union] midwives held in Vall.
+Ida Holt, the mayor, denounced the deaths of at least [14|Ida Holt] miners.
+UN experts have condemned the forced return of [30|UN experts] families, and [12|-] boys drowned.
+The mayor welcomed [300|-] refugees in Vall.
+The harbour was flooded and [12|Flood Warning Centre] people drowned, the Flood Warning Centre said.
+Police held [17|Ida Holt] marchers in Oster, said the Post's Ida Holt on campus.
 """
 
 

@@ -16,6 +16,8 @@ OF_THE_STATEMENT = [
     ("The agency said on Wednesday that «12,000» people had been killed since the war began.", "2022-03-02"),
     ("The agency said last Monday that «1,280» people had been killed since 7 October.", "2022-02-28"),
     ("«3,500» people have been killed so far, the ministry said on Wednesday.", "2022-03-02"),
+    ("Floods killed «35» people in May and June last year.", "2021-06-30"),
+    ("Floods killed «35» people in January and February of this year.", "2022-02-28"),
     ("In a statement on Wednesday, the army put its losses at «498».", "2022-03-02"),
     ("The ministry on Wednesday said «498» people were missing.", "2022-03-02"),
     ("The toll stood at «498», according to a report published on Tuesday.", "2022-03-01"),

@@ -102,6 +102,8 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
 def stands_in_name(words: Sequence[Word], k: int) -> bool:
     """Whether the word at `k` stands within a name ("Committee to Protect Journalists", "Action Against Hunger")."""
     between = 0 < k < len(words) - 1 and is_capital(words[k - 1].text) and is_capital(words[k + 1].text)
+    if between and words[k].lower.endswith("ing") and is_capital(words[k].text):
+        return True  # "the Flood Warning Centre"
     return between and (words[k - 1].lower in BODY if words[k].lower == "to" else words[k].text in _IN_NAMES)
 
 

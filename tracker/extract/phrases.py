@@ -298,7 +298,7 @@ def is_name(words: Sequence[Word], start: int, end: int) -> bool:
 def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether the subject of "reported", "confirmed", "recorded" is one that can: a name, a body, a person, data."""
     end = phrase.start + 1
-    while end < phrase.end and words[end].lower not in ("of", "for", "in", "at", "from", "by", "with"):
+    while end < phrase.end and words[end].lower not in ("of", "for", "in", "at", "from", "by", "with", "on"):
         end += 1
     if end < phrase.end and words[end].lower == "by" and end - 1 > phrase.start:
         end -= 1  # "data [compiled by X]"

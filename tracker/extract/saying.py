@@ -217,11 +217,19 @@ def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
         if maker is None and not (words[phrase.end - 1].lower in DATA and follower.lower in _HANDED):
             return None  # "said a communique read on state radio" names whoever issued it, or nobody
         phrase = maker or phrase
+    phrase = _without_spot(words, phrase)
     end = words[max(phrase.after - 1, i)].end
     back, k = (s.start, words[i].start), phrase.after
     while k < len(words) and words[k].text[0].isalnum() and words[k].lower not in _GOES_ON:
         k += 1  # "said the head of the 300-strong unit"
     return Attribution(phrase, i, words[i].start, end, told_on(s, words, k), back, "said by", True)
+
+
+def _without_spot(words: Sequence[Word], phrase: Phrase) -> Phrase:
+    """The name without where its bearer stands: "said the BBC's [Ida Holt] on campus"."""
+    on = next((k for k in range(phrase.start + 2, phrase.end) if words[k].lower == "on"), 0)
+    named = on and is_capital(words[on - 1].text) and is_capital(words[on - 2].text)
+    return Phrase(phrase.start, on, None, phrase.outer, on) if named else phrase
 
 
 def _maker_after(words: Sequence[Word], phrase: Phrase) -> Phrase | None:

@@ -33,6 +33,7 @@ from tracker.extract.pledges import read_gift, read_sum
 from tracker.extract.reach import Attribution
 from tracker.extract.saying import read_quip, read_verb
 from tracker.extract.speechwords import DASHES, is_capital
+from tracker.extract.stances import read_stance
 from tracker.lexicon.speech import load_speech
 
 _SPEECH: Final = load_speech()
@@ -103,6 +104,7 @@ _READERS: Final[dict[str, _Reader]] = {
     **dict.fromkeys(_SPEECH.sums, read_sum),
     **dict.fromkeys(_SPEECH.verbs, read_verb),
     **dict.fromkeys(DENIALS | (DOUBTS & set(_SPEECH.verbs)), read_denial),
+    **dict.fromkeys(_SPEECH.words["stances"] - set(_SPEECH.verbs), read_stance),
     **dict.fromkeys(_SPEECH.words["citing"], read_citing),
     **dict.fromkeys(_TALLIES, read_tally),
     **dict.fromkeys(_TALLIES & (set(_SPEECH.verbs) | set(_SPEECH.bodies)), _read_noun_or_verb),

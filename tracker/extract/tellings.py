@@ -7,7 +7,8 @@ from typing import Final
 
 from tracker.extract.count import Count, Decision
 from tracker.extract.cues import BOUND, perfect
-from tracker.extract.reading import cue_index, reading_of
+from tracker.extract.reading import cue_index, reading_of, words_of_status
+from tracker.extract.timewords import any_of
 from tracker.model import Span
 
 _PRESUMED: Final = re.compile(  # "36 of whom are presumed dead", not "60 are feared dead"
@@ -34,6 +35,16 @@ _HAVE: Final = re.compile(
 )
 
 
+_ACTED: Final = re.compile(  # "hundreds of police swarmed the campus"; not "20 officers moved by their grief"
+    rf"(?:\s+who)?\s+(?:(?:also|then|later|had|\w+ly)\s+)?(?P<did>{any_of(words_of_status()['deeds']['acted'])})\b(?!\s+by\b)"
+)
+
+
+def _noun_end(count: Count) -> int:
+    """Where the words for those counted end."""
+    return max(count.numeral.end, count.head.end) if count.head else count.numeral.end
+
+
 def presumed(count: Count) -> Span | None:
     """The words by which the dead of no incident are only believed to be so, today."""
     sentence = count.sentence
@@ -54,6 +65,8 @@ def read_telling(count: Count) -> Decision | None:
         return Decision("total", "up to an event", Span(*before.span("before")))
     if count.metric == "troops" and (by := _BY.search(text, max(sentence.start, number.start - 40), number.start)):
         return Decision("event", "who acted", Span(*by.span()))
+    if count.metric == "troops" and (did := _ACTED.match(text, _noun_end(count), sentence.end)):
+        return Decision("event", "who acted", Span(*did.span("did")))
     if count.metric == "money" and (of := _TOTALS.search(text, max(sentence.start, number.start - 120), number.start)):
         return Decision("total", "sum since a day", Span(*of.span()))
     if count.metric == "affected" and (

@@ -101,7 +101,7 @@ class _Resolver(SpanReader):
         glue = self.text[a.end : b.start]
         if a.rule == "weekday":
             glue = _DAY_NUMBER.sub("", glue)  # "from Thursday 21 to Sunday 24 November"
-        months = a.rule == "month" and b.rule in ("month", "month and year") and a.precision == b.precision
+        months = a.rule == "month" and b.rule.startswith("month") and a.precision == b.precision
         months = months and self._joined(glue, b)
         if not (months or _RANGE.fullmatch(glue)):
             return None

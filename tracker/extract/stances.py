@@ -1,0 +1,33 @@
+"""Who takes a stand on what befell a number of people? "The union condemned the arrest of 40 clerks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tracker.extract.citing import Found, lower_at
+from tracker.extract.document import Sentence, Word
+from tracker.extract.phrases import can_speak
+from tracker.extract.reach import Attribution
+from tracker.extract.speechwords import PASSIVE
+from tracker.extract.subjects import subject_before
+from tracker.lexicon.speech import load_speech
+
+_STRUCK = load_speech().words["fates_of"]
+_NOUN, _COUNTED = 5, 6  # words up to the noun of the deed, and behind "of"
+
+
+def read_stance(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """The subject of "welcomed the release of 12 men", for the number of those released alone."""
+    if lower_at(words, i - 1) in PASSIVE:
+        return
+    deed = next((k for k in range(i + 1, min(i + _NOUN, len(words) - 2)) if words[k].lower in _STRUCK), 0)
+    if not deed or words[deed + 1].lower != "of" or any(not w.text[0].isalpha() for w in words[i:deed]):
+        return
+    phrase = subject_before(words, i)
+    if phrase is None or not can_speak(words, phrase):
+        return
+    last = deed + 1
+    while last + 1 < len(words) and last < deed + _COUNTED and words[last + 1].text[0] not in ",;:.(":
+        last += 1
+    start, end = words[phrase.outer].start, words[i].end
+    yield Attribution(phrase, i, start, end, (end, words[last].end), None, "takes a stand")
