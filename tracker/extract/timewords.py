@@ -305,7 +305,7 @@ def _only_numbers(p: Patterns) -> frozenset[str]:
 
 def _only_units(p: Patterns) -> frozenset[str]:
     """The units that open no expression by themselves: "days", not the "quarter" of "a quarter of an hour"."""
-    others = frozenset(NUMBERS) | frozenset(p.lex["amounts"]) | MONTHS.keys() | WEEKDAYS.keys()
+    others = frozenset((*NUMBERS, *p.lex["amounts"], *MONTHS, *WEEKDAYS))
     return frozenset(p.units) - _openings(p) - others
 
 
