@@ -24,6 +24,8 @@ PROJECTED = [
     ("equipment", "At least «seven» launchers, or their equivalent, were needed."),
     ("released", "It reportedly involves a truce of weeks and the release of more than «30» captives."),
     ("evacuated", "The city had hoped to evacuate «900» villagers."),
+    ("money", "Congress rejected a bill that would have sent «$14bn» to the east."),
+    ("money", "Of the «$1.2bn» asked for, little has come in."),
     ("money", "Senators blocked an aid bill worth «$40bn»."),
     ("money", "They objected to sending «tens of millions» of euros overseas."),
     ("troops", "The age was lowered in an effort to raise «thousands» of recruits."),
@@ -123,6 +125,10 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("money", "Of the $1.2bn asked for, «$400m» has come in."),
+    ("equipment", "Norland gave «14» howitzers it had promised in March."),
+    ("killed", "Officials expect the toll of «42» to rise."),
+    ("troops", "The army has called up «30,000» men and may call up 20,000 more."),
     ("attacks", "Jets hit the city with more than «9,000» bombs this year and Oster needed to be able to fight back."),
     ("population", "They would struggle to rule by consent a population of some «40 million»."),
     ("money", "The bank blocked a firm worth «$1 billion» that moved its money."),
@@ -275,6 +281,8 @@ KNOWN = [
     "The state must house 900 people uprooted by the flood.",
     "A court will try 300 people arrested after the coup.",
     "Two more men held by rebels in the east could face the death penalty.",
+    "The president promised to rebuild the 600 homes lost in the fire.",
+    "Aid agencies need access to the 600,000 people cut off in the north.",
     "The rebels will free the hostages, eight of whom are dead.",
 ]
 

@@ -88,7 +88,7 @@ def _is_name(tokens: list[Token], i: int) -> bool:
     gerund = token.tag in "WVO" and token.lower.endswith("ing") and not token.capital
     if gerund and token.lower not in _GERUNDS and not _noun_at(tokens, i + 1):
         return False  # "$45,000, rising to", "sold goods for $2m using"
-    return token.tag in "WKJTh" or (token.tag == "V" and not token.lower.endswith("ed"))
+    return token.tag in "WKJTh" or (token.tag == "V" and not token.lower.split()[0].endswith("ed"))
 
 
 def _noun_at(tokens: list[Token], i: int) -> bool:

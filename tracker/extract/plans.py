@@ -106,7 +106,7 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
             continue
         if _BUT_SAID.search(text, hit.end, number.start):
             continue  # "would not give details but confirmed 40 people had died"
-        if hit.kind == "planning" and text[hit.end : hit.end + 1] in (",", ";"):
+        if hit.kind == "planning" and text.startswith((",", ";", " for,"), hit.end):
             continue  # "when floods threaten, 40 km of barriers …"
         if hit.kind == "planning" and _THEN_DEED.search(text, hit.end, number.start):
             continue  # "collided while trying to avoid fire, killing 17"
@@ -116,6 +116,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
             continue
         if turned_out(text, count.sentence.start, hit.start, hit.phrase):
             continue
+        if hit.phrase.startswith(("expect", "fear", "anticipat")) and _TO_GROW.match(text, number.end):
+            continue  # "expect the toll of 42 to rise"
         found = hit
     if found is not None and (_LOST_BREAK.search(text, found.end, number.start)):
         return None  # a list whose line breaks were lost: what is said of one line puts off no other
@@ -186,7 +188,8 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
             continue  # "the six guns promised by Oslo have arrived"
         if between.endswith(" and ") and hit.phrase.endswith("ed"):
             continue  # "has delivered 400 rockets and promised more"
-        if "verb before" in count.rule and _SECOND_VERB.search(between):
+        done = "verb before" in count.rule or _HAS_DONE.search(text, max(start, number.start - 40), number.start)
+        if done and _SECOND_VERB.search(between):
             continue  # "has sheltered 5,000 people and may take in more": the first deed is done
         if hit.kind == "modal" and single and _RELATIVE.search(between):
             return None
@@ -204,6 +207,7 @@ _ASIDE_DONE: Final = re.compile(  # "officials, fearing a torrent, evacuated 130
 _DONE_THEN: Final = re.compile(r"[^,;.]{0,60}?\b(?:have|has|had|were|was)\s")
 _ACTIVE: Final = frozenset(("needed", "required", "planned", "pledged", "promised"))
 _OWN_SUBJECT: Final = re.compile(r"\b(?:and|but|while|as)\s+(?:(?:the|its|his|her|their)\s+)?[\w’'-]+\s+$")
+_HAS_DONE: Final = re.compile(rf"\b(?:has|have|had)\s+(?:already\s+|also\s+)?\w+(?:\s+(?:up|in|out))?\s+{BOUND}$")
 _SECOND_VERB: Final = re.compile(r",?\s(?:and|but|or)\s(?:then\s|also\s|now\s)?$")
 _IS_THERE: Final = re.compile(rf"\b(?:there|here)\s+(?:are|were|is|was|have\s+been)\s+(?:already\s+|still\s+)?{BOUND}$")
 _BODIES_OF: Final = re.compile(rf"\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
@@ -318,7 +322,7 @@ _PARTICIPLE: Final = re.compile(
 def _deed_between(reading: Reading, text: str, start: int, end: int) -> bool:
     """True when a finished deed stands between the cue and the number: "may retaliate for a raid that killed 12"."""
     for done in reading.all("done", start, end):
-        if not re.search(r"\b(?:be|been|to)\s+$", text[max(start, done.start - 5) : done.start]):
+        if not re.search(r"\b(?:be|been|to|have)\s+$", text[max(start, done.start - 6) : done.start]):
             return True
     if (
         _SINCE.search(text, start, end)
@@ -356,7 +360,7 @@ def _is_object(count: Count, reading: Reading, start: int) -> bool:
     if _DOING.search(text, max(start, number.start - 50), number.start):
         return True
     done = reading.find("done", max(start, number.start - 30), number.start)
-    if done is None or count.metric not in cue_index().single:
+    if done is None or count.metric not in (*cue_index().single, "equipment"):
         return False
     return not any(c.isdigit() for c in text[done.end : number.start])  # "gave $300m of the $1bn needed"
 
@@ -379,10 +383,15 @@ def _is_told_of_group(count: Count, cue: int) -> bool:
     named = _GROUP.match(text, number.end) and _THE.search(text, max(cue, number.start - 32), number.start)
     if named and count.metric in _PLIGHTS:
         return True  # "will not take in the 60,000 refugees at the border"
-    if trigger is None or trigger.start < number.end or _CAUSING.search(text, cue, number.start):
+    if trigger is None or trigger.start < number.end:
         return False
-    participle = _PARTICIPLE.search(text[trigger.start : trigger.end])
-    return participle is not None and _BY_WHAT.match(text, trigger.end) is not None
+    told = text[trigger.start : trigger.end]
+    if not (_PARTICIPLE.search(told) or told == "cut off") or _BY_WHAT.match(text, trigger.end) is None:
+        return False
+    known = _THE.search(
+        text, max(cue, number.start - 32), number.start
+    )  # "must rebuild the 600 homes lost in the fire"
+    return known is not None or _CAUSING.search(text, cue, number.start) is None
 
 
 def _known_group(count: Count) -> bool:
