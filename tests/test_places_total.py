@@ -226,6 +226,12 @@ CASES = [
         "",
         "Somalia",
     ),
+    (
+        "displaced",
+        "Riots broke out in Kenya. Homes burnt in Kenya. [4,000] people have fled, and some have crossed into Uganda.",
+        "",
+        "Kenya",
+    ),
     # "since last Monday" is no year
     ("displaced", "Fighting has spread in Tigray in Ethiopia. Some [966] fled since last Monday.", "", "Tigray"),
     # "there" is the land that the sentence before speaks of

@@ -31,7 +31,7 @@ def origin_of(setting: Setting, sentence: Sentence, goal: Mention, inside: bool)
             if m.role == "from" and m.place and m.place != goal.place:
                 return m
     main = setting.main
-    if inside and goal.place and goal.place.country != main:
+    if inside and goal.place and goal.place.kind != "c" and goal.place.country != main:
         return setting.wider(goal.place.country)
     wide = setting.wider(main)
     return wide if wide and goal.place and main != goal.place.country else None
