@@ -12,6 +12,10 @@ from tracker.extract.pipeline import extract
 from tracker.model import Article
 
 CASES = """
+The choir has seen £100,000 raised since May. | 100,000 | -
+The clinic has $2 million secured for a new roof. | 2 million | -
+They fought over a $3 million package aimed at farmers. | 3 million | package
+The port needs $5 million for seed. | 5 million | -
 The storm caused economic losses of up to 162 billion yuan. | 162 billion | economic losses
 Direct losses are estimated at 5.8 billion yuan. | 5.8 billion | direct losses
 The minister announced a €2bn ($2.15bn) military aid package. | 2bn | military aid package

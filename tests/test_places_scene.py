@@ -15,6 +15,16 @@ SCENES = [
     # the title, when the text names nothing
     ("killed", "Rescuers found [40] bodies in the rubble.", "Quake in Nepal kills dozens", "Nepal", "NPL"),
     ("displaced", "About [400] families left their homes.", "Flooding in Southern China", "Southern China", "CHN"),
+    # what was taken before is over
+    (
+        "evacuated",
+        "The mayor of Goma told its people to leave after the fall of Sake. Aid workers said [300] were evacuated.",
+        "",
+        "Goma",
+        "COD",
+    ),
+    ("killed", "Rebels shelled Goma following the capture of Sake. Doctors said [30] had died.", "", "Goma", "COD"),
+    ("killed", "The fall of Sake was swift. Doctors said [30] had died.", "", "Sake", "COD"),
     # a dateline is no scene while there is a better one
     (
         "killed",

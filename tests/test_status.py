@@ -20,6 +20,7 @@ PROJECTED = [
     ("money", "For months, an aid package worth «$60.8bn» (£49bn) has been blocked in parliament."),
     ("money", "The town has been waiting for months for a «$60bn» aid package to pass."),
     ("money", "His first goal was to raise «$500»."),
+    ("refugees", "He wants the port to be a haven and look after «1,000» refugees."),
     ("money", "The council called on donors to give «$2bn»."),
     ("equipment", "At least «seven» launchers, or their equivalent, were needed."),
     ("released", "It reportedly involves a truce of weeks and the release of more than «30» captives."),

@@ -58,9 +58,13 @@ def _named_after(tokens: list[Token], unit_at: int, metric: str) -> str | None:
     while i < n and len(words) < 6 and (_is_name(tokens, i) or (linked and not words and _is_adjective(tokens, i))):
         words.append(tokens[i].lower)
         i += 1
+    while words and (words[-1] in _DONE or (words[-1].endswith("ed") and not words[-1].endswith(_THINGS))):
+        words.pop()  # "has seen £100m raised", "with $2m secured for the clinic"
     return join_words(words)
 
 
+_DONE = frozenset("taken stolen given paid spent lost sent set made left found".split())
+_THINGS = ("eed", "bed", "shed", "sled", "-led")
 _MOVED = frozenset(
     """
     rose grew fell climbed dropped risen grown fallen increased jumped soared surged came amounted rising falling

@@ -284,6 +284,7 @@ _LIST: Final = 0.6
 _MARKS: Final = frozenset(",;:()–—-")
 _DASHES: Final = frozenset("–—-")
 _PURPOSES: Final = frozenset(("attempt", "bid", "effort", "move"))
+_LOOKING: Final = frozenset(("look", "looks", "looked", "looking"))  # "to look after 1,000 children"
 _SAID: Final = frozenset(("says", "said", "say"))
 _MARKED: Final = frozenset(_BREAKERS) | {"and", "that", "in"} | _FOLLOWS | {w.lower() for w in _GLUED}
 
@@ -321,6 +322,8 @@ def _aside(text: str, words: list[Word], i: int) -> int:
 def _cut_at_word(words: list[Word], i: int, low: str, breaks: list[int], cuts: list[tuple[int, float]]) -> None:
     start = words[i].start
     weight = _BREAKERS.get(low)
+    if low == "after" and i and words[i - 1].lower in _LOOKING:
+        return
     if weight is not None:
         inner = low == "which" and i > 0 and words[i - 1].lower in ("in", "during")
         breaks.append(words[i - 1].start if inner else start)

@@ -40,6 +40,11 @@ _OPENS, _HEADS = 0.2, 0.4  # what a name gains at the start of a sentence, of a 
 _FOCUS: Final = 1.2
 _WORLD_BODY: Final = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
 _VAST, _OPEN = 1.0, 0.0  # what a continent loses, what a sea
+# "shelled Vall after the fall of Oster": what came before is over
+_TAKEN = re.compile(
+    r"\b(?:after|following|since)\s(?:the|its|their|his|[A-Z]\w+['’]s?)\s(?:[a-z]+\s)?"
+    r"(?:fall|capture|recapture|seizure|loss|retaking|takeover|liberation|surrender|conquest)\sof\s(?:[a-z]+\s){0,3}$"
+)
 # "the deadliest attack since an assault in Ghazni": the scene of the comparison
 _COMPARED: Final = re.compile(
     r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w,.-]+){0,12} (?:in|on|at|near|of) (?:the )?$"
@@ -167,6 +172,8 @@ class Setting(Keeping):
         ]
         if "meet" in text or "met " in text or "alks" in text or "summit" in text:
             placing = [m for m in placing if not hosts_talks(m, self.document.text, self.focus)]
+        if " of " in text and len(self.by_sentence[index]) > 1:
+            placing = self._before_taken(placing, index)
         if not placing:
             return []
         happens = _DIGIT.search(text) or not load_place_words().happening.isdisjoint(text.lower().split())
@@ -178,6 +185,17 @@ class Setting(Keeping):
             whole = find_whole(told, near) or self.country_of_all(told)
             return [(whole, self._weigh(whole) + _DEPTH["a"] + event)] if whole else []
         return [(m, self._weigh(m) + event + (opens if m.start - start < _FIRST else 0.0)) for m in placing]
+
+    def _before_taken(self, placing: list[Mention], index: int) -> list[Mention]:
+        """Without what was taken before: "the mayor of Vall told its people to leave after the fall of Oster"."""
+        text = self.document.text
+        taken = [m for m in placing if _TAKEN.search(text, max(0, m.start - _PHRASE), m.start)]
+        if not taken:
+            return placing
+        first = taken[0].place
+        owners = [m for m in self.by_sentence[index] if m.role == "owner" and m.place and m.start < taken[0].start]
+        owners = [m for m in owners if first and m.place and m.place.country == first.country and m.place.kind != "c"]
+        return [m for m in placing if m not in taken] or owners or placing
 
     def _weigh(self, m: Mention) -> float:
         if m.place is None:
