@@ -238,3 +238,8 @@ def test_an_unrelated_sentence_changes_nothing(frame: str, time: str, published:
     assert (alone.when.as_of, alone.scope.value, alone.status.value) == (
         longer.when.as_of, longer.scope.value, longer.status.value,
     )  # fmt: skip
+
+
+def test_what_a_land_became_dates_no_inhabitants() -> None:
+    marked = "«2 million» people live there and it became a republic in 1961."
+    assert str(ask(marked, "population").when.as_of) == "2022-03-05"

@@ -63,6 +63,7 @@ NOWHERE = [
 
 NOWHERE += [
     "The virus has killed 813 people in China and [1,200] worldwide.",
+    "The flu had killed 90 in Peru and infected around [7,000] worldwide.",
     "Found in Mexico, flu has spread to 74 countries, killing [140].",
 ]
 

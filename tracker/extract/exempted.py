@@ -27,6 +27,12 @@ _ROOM = re.compile(  # "a jail built for 200", "licensed to carry 90", "limits e
     r"|\b(?:room|space|accommodation|seats)\sfor(?:\sonly|\sjust)?)\s"
     rf"{_BOUND}$"
 )
+_EXCEEDS = frozenset(["exceeds", "exceed", "surpasses", "surpass", "tops"])
+_CONDITION = re.compile(  # "the law applies when a bribe exceeds one million roubles"
+    r"\b(?:when|whenever|where|if|unless|once)\s(?:the|an?|any|such|their|its|total)\s(?:[\w’'-]+\s){1,5}?"
+    r"(?:exceeds?|surpass(?:es)?|tops)\s(?:us)?[$€£]?"
+    r"(?:[\w.,]+(?:\s\w+){1,2}\s\([^()]{0,24})?$"  # … and what it is in other money
+)
 _ROOM_FOR = frozenset(
     "for hold house carry accommodate seat take treat to at about some maximum than only just of".split()
 )
@@ -41,6 +47,8 @@ def read_denied(c: Context) -> str | None:
         return "a number that is denied"
     if "not " in low and _NOT_ALL.search(low):
         return "a whole of which only a part is told"
+    if (c.last in _EXCEEDS or (low[-1:] in "$€£" and "(" in low and "exceeds " in low)) and _CONDITION.search(low):
+        return "a limit"
     return "a limit" if c.last in _ROOM_FOR and _ROOM.search(low) else None
 
 

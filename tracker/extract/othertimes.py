@@ -147,7 +147,8 @@ def _of_other_clause(count: Count, time: TimeSpan) -> bool:
     """True before a clause with a state of its own: "Deaths doubled last week, while 112 villages have been burnt"."""
     text, number = count.sentence.document.text, count.numeral
     if time.end > number.start:
-        return _AND_THAT.search(text, number.end, time.start) is not None
+        peopled = count.metric == "population" and _AND_IT.search(text, number.end, time.start)
+        return bool(peopled or _AND_THAT.search(text, number.end, time.start))
     if _AND_HOPES.search(text, time.end, number.start) or _OF_WHOM.match(text, number.end, count.sentence.end):
         return True  # "40 fled in May, 12 of whom have stayed"
     return _WHILE.search(text, time.end, number.start) is not None and perfect_verb(count)
@@ -302,6 +303,7 @@ _ARE_SO_AFTER = re.compile(
 _ADDING_TO = re.compile(rf"\b(?:adding\s+to|on\s+top\s+of|in\s+addition\s+to|joining)\s+(?:the\s+)?{BOUND}$")
 _ALREADY = re.compile(rf"\b(?:which|who)\s+(?:already|now|currently)\s+(?!had\b)[a-z]+s\s+{BOUND}$")
 _OF_WHOM = re.compile(r"\s+of\s+(?:whom|them|which)\s+(?:have|has|are|is|remain|still)\b")
+_AND_IT = re.compile(r"\band\s+(?:it|they|the\s\w+)\s")  # "2 million people live there and it became a state in 1990"
 _AND_HOPES = re.compile(  # "fed 300 last month and hoped to reach [900]"
     r"\band\s+(?:\w+\s+)?(?:hope[sd]?|plan(?:s|ned)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?)\s+to\b"
 )

@@ -34,6 +34,9 @@ _UPROOTED = frozenset({"displaced", "evacuated", "affected"})
 _UNSAID = frozenset({"publication date"})
 _DEFAULT = frozenset({"one incident", "standing stock"})
 _SPANS = frozenset({"stated span", "within so long"})
+_WORLDWIDE = re.compile(
+    r"(?:\s[a-z]+){0,3}\s(?:worldwide|globally|(?:around|across|throughout)\sthe\s(?:world|globe))\b"
+)
 _LOOSE = frozenset({"scene", "nation", "total", "none", "article", "weak", "overseen"})
 
 
@@ -182,6 +185,8 @@ def _share_place(first: Figure, second: Figure, text: str) -> Figure:
     one, two = _reason(first, "place"), _reason(second, "place")
     if one.span is None or one.span.start > second.start or one.rule != "sentence":
         return second
+    if _WORLDWIDE.match(text, second.end):
+        return second  # "has killed 813 in China and infected 35,000 worldwide"
     behind = two.rule == "sentence" and two.span is not None and two.span.start >= second.end
     parted = behind and two.span is not None and "," in text[second.end : two.span.start]
     if not parted and two.rule not in _LOOSE:
