@@ -40,6 +40,7 @@ The nurses' union welcomed the release of [12|nurses' union] midwives held in Va
 Ida Holt, the mayor, denounced the deaths of at least [14|Ida Holt] miners.
 UN experts have condemned the forced return of [30|UN experts] families, and [12|-] boys drowned.
 The mayor welcomed [300|-] refugees in Vall.
+The rights body, Free Pens Abroad, condemned the killing of [two|Free Pens Abroad] poets who it said were shot.
 The harbour was flooded and [12|Flood Warning Centre] people drowned, the Flood Warning Centre said.
 Police held [17|Ida Holt] marchers in Oster, said the Post's Ida Holt on campus.
 """

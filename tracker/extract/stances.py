@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.extract.citing import Found, lower_at
 from tracker.extract.document import Sentence, Word
-from tracker.extract.phrases import can_speak
+from tracker.extract.phrases import Phrase, can_speak
 from tracker.extract.reach import Attribution
 from tracker.extract.speechwords import PASSIVE
 from tracker.extract.subjects import subject_before
@@ -24,10 +24,18 @@ def read_stance(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
     if not deed or words[deed + 1].lower != "of" or any(not w.text[0].isalpha() for w in words[i:deed]):
         return
     phrase = subject_before(words, i)
-    if phrase is None or not can_speak(words, phrase):
+    if phrase is None or not (can_speak(words, phrase) or _called(words, phrase)):
         return
     last = deed + 1
     while last + 1 < len(words) and last < deed + _COUNTED and words[last + 1].text[0] not in ",;:.(":
         last += 1
     start, end = words[phrase.outer].start, words[i].end
     yield Attribution(phrase, i, start, end, (end, words[last].end), None, "takes a stand")
+
+
+def _called(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a name that can speak stands behind: "the rights body, [Free Pens], condemned the killing of two"."""
+    if phrase.apposed is None:
+        return False
+    first, end = phrase.apposed
+    return can_speak(words, Phrase(first, end, None, first, end))
