@@ -197,8 +197,8 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral, words: Set[s
 
 def _of_others(tokens: list[Token], phrase: Counted) -> bool:
     """Whether the number right before this one is the whole of which it is a part: "of 1,000 beds, only 300"."""
-    k = next((k for k in range(phrase.numeral - 1, -1, -1) if tokens[k].tag == "N"), -1)
-    return k >= 0 and is_whole(tokens, k)
+    k = next((k for k in range(phrase.numeral - 1, -1, -1) if tokens[k].tag in "NC"), -1)
+    return k >= 0 and tokens[k].tag == "N" and is_whole(tokens, k)
 
 
 def _carry_on(progress: Progress, at: int, phrase: Counted, before: Count | None) -> Count | None:

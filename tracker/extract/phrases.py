@@ -37,6 +37,7 @@ from tracker.extract.speechwords import (
 from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
 
+_ENDING = frozenset(("of", "for", "in", "at", "from", "by", "with", "on"))  # but "an AFP tally based on figures"
 _PRINTED = load_speech().words["printed"]
 _PARTICLES = load_speech().titles["particles"]
 _MODIFIERS = load_speech().titles["modifiers"]
@@ -298,7 +299,7 @@ def is_name(words: Sequence[Word], start: int, end: int) -> bool:
 def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether the subject of "reported", "confirmed", "recorded" is one that can: a name, a body, a person, data."""
     end = phrase.start + 1
-    while end < phrase.end and words[end].lower not in ("of", "for", "in", "at", "from", "by", "with", "on"):
+    while end < phrase.end and (words[end].lower not in _ENDING or words[end - 1].lower == "based"):
         end += 1
     if end < phrase.end and words[end].lower == "by" and end - 1 > phrase.start:
         end -= 1  # "data [compiled by X]"
