@@ -18,6 +18,9 @@ The convoy, which officials said held [90|officials] trucks, left on Monday.
 The military, which said all [89|military] drones were shot down, gave no details.
 Colonel Karim Saad, who said [150|Karim Saad] people died, spoke on television.
 The ministry confirmed the strike, saying it had hit [two|ministry] depots.
+As talks began near the river, the mayor addressed the crowd, saying [16|mayor] children had been killed.
+When the army left, the rebels took the town, and later said [15|rebels] people were trapped.
+As the river, swollen by rain, rose, people fled. Some [30|-] died.
 Some [30|regional police chief] people died at the mill. That's according to the regional police chief, who spoke.
 Some [400|hospital officials] people were hurt in the stampede. These figures are according to hospital officials.
 The mayor said [30|mayor] people were killed. That is according to the police.

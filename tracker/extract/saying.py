@@ -41,6 +41,8 @@ _BEFORE_OPENING = frozenset({"also", "meanwhile", "separately", "elsewhere", "la
 _RECEIVED = frozenset({"report", "confirm", "record", "register"})
 _MEANWHILE = frozenset({"while", "whereas"})
 _AFTERWARDS = frozenset({"after", "as", "when", "following", "because"})
+_CLAUSES = frozenset({"as", "when", "while", "after", "before", "once", "amid", "following", "although", "though"})
+_CLAUSE = 22  # words of a clause that opens a sentence
 _GOES_ON = frozenset({"and", "but", "while", "whereas", "adding", "saying"})
 _NEEDS = {"charge": ("with", "that"), "rule": ("that",)}  # "charged him with killing six", "ruled that six had died"
 _UPON = frozenset({"accuse", "blame", "charge", "reject", "deny", "describe", "highlight", "dispute", "dismiss"})
@@ -318,6 +320,8 @@ def _sentence_subject(words: Sequence[Word], limit: int) -> Phrase | None:
         first = 1 + (len(words) > 1 and words[1].text == ",")
     if first < len(words) and words[first].lower in _OPENING:  # "Last Saturday, the president flew …"
         first = next((k + 1 for k in range(first, min(14, limit)) if words[k].text == ","), 0)
+    elif first == 0 and words[0].lower in _CLAUSES:  # "As talks began, the mayor addressed the crowd"
+        first = next((k + 1 for k in range(2, min(_CLAUSE, limit)) if words[k].text == ","), 0)
     phrase = opening_phrase(words, first)
     return phrase if phrase and phrase.end < limit and can_speak(words, phrase) else None
 
