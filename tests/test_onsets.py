@@ -45,6 +45,10 @@ def read(text: str, published: date = SPRING) -> list[tuple[str, float, str | No
             [("detained", 250, "ISR", OCTOBER, "event")],
         ),
         (
+            "The war began when Hamas gunmen took 253 hostages in Israel, 36 of whom are presumed dead.",
+            [("detained", 253, "ISR", OCTOBER, "event"), ("killed", 36, "ISR", SPRING, "total")],
+        ),
+        (
             "Hamas killed more than 360 people at the Nova festival, 3 miles from the Gaza fence.",
             [("killed", 360, "ISR", OCTOBER, "event"), ("distance", 3, "PSE", SPRING, "event")],
         ),

@@ -205,6 +205,8 @@ class Dates(Keeping):
             return self._span[1]._replace(rule="span continued")
         if (report := self._continued_report(count)) is not None:
             return report
+        if presumed(count):
+            return When(self.document.published)  # "36 of whom are presumed dead"
         if (named := self.story.named_incident(count)) is not None:
             return self._when(named, False, "named event", None)
         if (outset := find_outset(count, self.document, self.times)) is not None:
@@ -215,7 +217,7 @@ class Dates(Keeping):
             return When(self.document.published - timedelta(days=1), rule="earlier count")
         if (headed := self.reports.day_at(count.numeral.start)) is not None:
             return self._when(headed, False, "report", None)._replace(since=None)
-        if is_running(count) or count.metric in ("distance", "area") or presumed(count):
+        if is_running(count) or count.metric in ("distance", "area"):
             return When(self.document.published)
         if (carried := self.story.carried(count)) is not None:
             return self._when(carried, False, "story", None)
