@@ -10,6 +10,17 @@ from tracker.extract.count import Count, Numeral
 from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.fulfilled import has_come, turned_out
 from tracker.extract.lying import is_there
+from tracker.extract.presupposed import (
+    DEED,
+    DEEDS,
+    PLIGHTS,
+    follows_participle,
+    is_helped,
+    is_known_group,
+    is_object,
+    is_presupposed,
+    is_told_of_group,
+)
 from tracker.extract.reading import Hit, Reading, cue_index, reading_of, words_of_status
 from tracker.extract.terms import only_offered
 from tracker.extract.timewords import any_of
@@ -138,13 +149,13 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         return None
     if _GROWN_FROM.search(text, max(start, number.start - 48), number.start):
         return None
-    if _is_told_of_group(count, found.end) or _GIVEN_BEFORE.match(text, number.end):
+    if is_told_of_group(count, found.end) or _GIVEN_BEFORE.match(text, number.end):
         return None
-    if _is_helped(count, found.end) or _FOR_DOING.search(text, max(start, number.start - 60), number.start):
+    if is_helped(count, found.end) or _FOR_DOING.search(text, max(start, number.start - 60), number.start):
         return None
-    if count.metric in _PLIGHTS and (_IN_STATE.match(text, number.end) or _FREEING.search(text, start, number.start)):
+    if count.metric in PLIGHTS and (_IN_STATE.match(text, number.end) or _FREEING.search(text, start, number.start)):
         return None
-    if (count.metric in cue_index().single or _known_group(count)) and _KNOWN_BEFORE.search(
+    if (count.metric in cue_index().single or is_known_group(count)) and _KNOWN_BEFORE.search(
         text, max(start, number.start - 28), number.start
     ):
         return None
@@ -153,9 +164,9 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
 
 def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | None:
     text, number, single = count.sentence.document.text, count.numeral, count.metric in cue_index().single
-    if text[number.end : number.end + 1] == "-" or _is_object(count, reading, start):
+    if text[number.end : number.end + 1] == "-" or is_object(count, reading, start):
         return None  # "a 7.0-magnitude quake is feared to …"; "accused of killing two men, can be held"
-    if count.metric in _PLIGHTS and _IN_STATE.match(text, number.end):
+    if count.metric in PLIGHTS and _IN_STATE.match(text, number.end):
         return None  # "two captured officers could be tried"
     high, sentence_end = min(end, number.end + 120), count.sentence.end
     hits = sorted(hit for kind in _AFTER for hit in reading.all(kind, number.end, high))
@@ -168,7 +179,7 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
         if hit.end > high or not _is_cue(count, reading, hit):
             continue
         between = text[number.end : hit.start]
-        if count.metric in _DEEDS and hit.phrase.split()[-1] in _DOUBTED and _DONE_THEN.match(text, hit.end, end):
+        if count.metric in DEEDS and hit.phrase.split()[-1] in _DOUBTED and _DONE_THEN.match(text, hit.end, end):
             continue  # "12 men feared dead were found alive"
         if _TO_GROW.match(text, hit.end, sentence_end):
             continue  # "The toll reached 672 and was expected to rise"
@@ -193,7 +204,7 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
             continue  # "has sheltered 5,000 people and may take in more": the first deed is done
         if hit.kind == "modal" and single and _RELATIVE.search(between):
             return None
-        if _presupposed(count, hit.start) or _after_participle(count, hit.start):
+        if is_presupposed(count, hit.start) or follows_participle(count, hit.start):
             return None
         return Span(hit.start, hit.end)
     return None
@@ -269,53 +280,27 @@ _GROWN_FROM: Final = re.compile(
     rf"(?i)\b(?:{any_of(words_of_status()['total']['grow'])})(?:\s+\w+)?\s+from\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
 _ASIDE: Final = re.compile(r"\s?[–—-]\s[^–—]{3,80}\s[–—-](?=\s)|\s?,\s(?:or|and)\s[^,;.]{3,40},(?=\s)")
-_DEED: Final = rf"(?:{any_of(_DEED_WORDS['stems'])})"
-_DOING: Final = re.compile(
-    rf"(?i)\b(?:{_DEED}ing|(?:that|which|who)\s+(?:had\s+)?(?:\w+ed|{any_of(_DEED_WORDS['did'])})|"
-    rf"(?:has|have|had)\s+(?:already\s+)?(?:{_DEED}ed|left|shot)|"
-    rf"(?:{any_of(_DEED_WORDS['counted'])}|why|how)(?:\s+of)?)\s+{BOUND}$"
-)
 _FOR_DOING: Final = re.compile(  # "could jail him for killing two people"
-    rf"(?i)\b(?:for|over|after|(?:accused|convicted|guilty|suspected|charged)\s+(?:of|with))\s+(?:allegedly\s+)?{_DEED}ing\s+{BOUND}$"
+    rf"(?i)\b(?:for|over|after|(?:accused|convicted|guilty|suspected|charged)\s+(?:of|with))\s+(?:allegedly\s+)?{DEED}ing\s+{BOUND}$"
 )
 _IN_STATE: Final = re.compile(  # "30 missing fishermen", "12 captured officers"
     r"\s+\w+\s+(?:imprisoned|jailed|held\s+captive)\b|"
     r"\s+(?:\w+\s+){0,3}?(?:remain|remained|still\s+(?:held|being|shelter\w*|trapped))\b|"
     rf"\s+(?:of\s+)?(?:\w+ly[-\s])?(?:{any_of(_PLIGHT['states'])})\s+(?:[A-Z]\w+\s+)?(?:[A-Za-z]{{3,}}s|\w*(?:men|women|people|children)|police)\b"
 )
-_THEN_DEED: Final = re.compile(rf",\s+(?:{_DEED}ing|leaving)\s")
+_THEN_DEED: Final = re.compile(rf",\s+(?:{DEED}ing|leaving)\s")
 _QUESTION: Final = re.compile(r"\s+(?:\w+\s+){0,2}?(?:how|why|whether|about|where|when|who|what)\b")
 _SIZE_OF: Final = re.compile(
     rf"(?i)\b(?:{any_of(words_of_status()['total']['sized'])}|(?:'|’)s)\s*,?\s+(?:of|to|with)?\s*{BOUND}$"
 )
-_HELP: Final = re.compile(rf"\b(?:{any_of(_PLIGHT['helps'])})(?:\s+\w+)?\s+")
-_IN_PLIGHT: Final = re.compile(
-    rf"(?:\s+\w+){{0,3}}?\s+(?:{any_of(_PLIGHT['needs'])}|who\s+(?:have|had|were|are|fled|lost))\b"
-)
-_PLIGHTS: Final = frozenset(("affected", "displaced", "injured", "refugees", "detained", "missing", "in_need"))
 _DOUBTED: Final = frozenset(words_of_status()["projected"]["doubted"])
-_DEEDS: Final = frozenset(("rescued", "evacuated", "assisted", "returned", "released"))
 _TOLD_OF: Final = re.compile(r"\b(?:who|which|that)\s")  # "19 are feared dead, including three [who drowned]"
 _SINCE: Final = re.compile(rf"\bsince\b.{{1,60}},\s+(?:{any_of(_DEED_WORDS['since'])})\b")
 _AND: Final = re.compile(r"\b(?:and|as|while|but)\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+|nearly\s+)?$")
 _OWN_VERB: Final = re.compile(r"[\w.,]+\s+(?:\w+\s+){0,4}?(?:have|has|had|were|was|fled?|flee|face|remain)\s")
-_DEFINITE: Final = re.compile(r"(?i)\b(?:the|these|those|their|his|her|its|whose)\s+(?:\w+\s+)?$")
 _KNOWN_BEFORE: Final = re.compile(
     r"(?i)(?:\b(?:the|these|those|this|that|its)\s+(?:(?:\w+(?:ed|en)|existing|current|present|entire|whole)\s+)?(?:(?:more|fewer)\s+than\s+|at\s+least\s+|nearly\s+|estimated\s+|almost\s+|approximately\s+|roughly\s+|about\s+)?"
     r"(?:[$€£¥]|\w{1,3}\$)?|['’]s\s+(?:[$€£¥]|\w{1,3}\$)?)$"
-)
-_VICTIM: Final = re.compile(
-    rf"\b(?:{any_of(_PLIGHT['victims'])}|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took)|(?:that|which)\s+(?:were|had|have|was))\b"
-)
-_LIVES_OF: Final = re.compile(
-    rf"\b(?:lives|fate|safety|health|plight|families|relatives)\s+of\s+(?:the\s+|all\s+)?{BOUND}$"
-)
-_GROUP: Final = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:{any_of(_PLIGHT['groups'])})\b")
-_THE: Final = re.compile(rf"\b(?:the|these|those)\s+{BOUND}$")
-_CAUSING: Final = re.compile(rf"\b(?:{any_of(_PLIGHT['causing'])})\b")
-_BY_WHAT: Final = re.compile(r"\s+(?:by|in|after|since|during|when|at|from|on|last|over)\s")
-_PARTICIPLE: Final = re.compile(
-    r"(?i)(?:\w+ed|hurt|dead|fled|slain|lost|(?:held|taken|caught|shot|stuck|struck)(?:\s+(?:by|in))?)$"
 )
 
 
@@ -352,72 +337,3 @@ def _no_statement(count: Count) -> Span | None:
     if opening is not None and text.find("?", count.numeral.end, sentence.end + 2) >= 0:
         return Span(*opening.span("verb"))
     return said_untrue(text, sentence.start, count.numeral.start)
-
-
-def _is_object(count: Count, reading: Reading, start: int) -> bool:
-    """True where the number is the object of a finished deed before it, so that a later verb is somebody else's."""
-    text, number = count.sentence.document.text, count.numeral
-    if _DOING.search(text, max(start, number.start - 50), number.start):
-        return True
-    done = reading.find("done", max(start, number.start - 30), number.start)
-    if done is None or count.metric not in (*cue_index().single, "equipment"):
-        return False
-    return not any(c.isdigit() for c in text[done.end : number.start])  # "gave $300m of the $1bn needed"
-
-
-def _is_helped(count: Count, start: int) -> bool:
-    """True for "will help 5,000 people trapped in the town": the help is to come, the trap is a fact."""
-    if count.metric not in _PLIGHTS:
-        return False
-    text, number = count.sentence.document.text, count.numeral
-    return bool(_HELP.search(text, start, number.start) and _IN_PLIGHT.match(text, number.end, number.end + 60))
-
-
-def _is_told_of_group(count: Count, cue: int) -> bool:
-    """True for a group to whom something else is to be done: "must house 900 people uprooted by the flood"."""
-    if count.metric in _DEEDS:
-        return False
-    text, number, trigger = count.sentence.document.text, count.numeral, count.trigger
-    if _LIVES_OF.search(text, max(cue, number.start - 50), number.start):
-        return True
-    named = _GROUP.match(text, number.end) and _THE.search(text, max(cue, number.start - 32), number.start)
-    if named and count.metric in _PLIGHTS:
-        return True  # "will not take in the 60,000 refugees at the border"
-    if trigger is None or trigger.start < number.end:
-        return False
-    told = text[trigger.start : trigger.end]
-    if not (_PARTICIPLE.search(told) or told == "cut off") or _BY_WHAT.match(text, trigger.end) is None:
-        return False
-    known = _THE.search(
-        text, max(cue, number.start - 32), number.start
-    )  # "must rebuild the 600 homes lost in the fire"
-    return known is not None or _CAUSING.search(text, cue, number.start) is None
-
-
-def _known_group(count: Count) -> bool:
-    """True for "in honour of the 161 people who died": a group that is already known to have suffered it."""
-    if count.metric in _DEEDS:
-        return False  # "to rescue the 300 victims": they are known, their rescue is to come
-    text, number = count.sentence.document.text, count.numeral
-    return _VICTIM.search(text, number.end, number.end + 45) is not None
-
-
-def _presupposed(count: Count, cue: int) -> bool:
-    """True for "the 12 victims will be buried": what is said of a known group does not put off the group."""
-    if count.metric in _DEEDS:
-        return False
-    text, number = count.sentence.document.text, count.numeral
-    if not _DEFINITE.search(text[max(0, number.start - 24) : number.start]):
-        return False
-    return _VICTIM.search(text, number.end, cue) is not None
-
-
-def _after_participle(count: Count, cue: int) -> bool:
-    """True for "scores of people injured in the quake could die": the injury is a fact, only what follows is not."""
-    trigger = count.trigger
-    if trigger is None or not count.numeral.end <= trigger.start < trigger.end <= cue:
-        return False
-    text = count.sentence.document.text
-    if not _PARTICIPLE.search(text[trigger.start : trigger.end]):
-        return False
-    return not re.search(r"(?i)\b(?:feared|presumed|believed)\b", text[trigger.end : cue + 8])
