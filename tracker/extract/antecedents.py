@@ -11,6 +11,7 @@ from tracker.extract.hearing import Hearing
 from tracker.extract.openers import Openers
 from tracker.extract.phrases import can_speak, phrase_after, phrase_at
 from tracker.extract.placewords import load_place_words
+from tracker.extract.pronouns import MANY, PERSONAL, PRONOUNS, Pronouns
 from tracker.extract.reach import Attribution
 from tracker.extract.speakers import Speaker, read_speaker
 from tracker.extract.speechwords import DATA, NUMBERS, is_capital
@@ -19,7 +20,6 @@ from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
-_MANY = tuple(_SPEECH.nouns["many"])
 _BACK = 12  # sentences that a pronoun may look back
 _REALMS = ("territory", "country", "nation", "enclave", "strip", "kingdom", "republic", "island")
 _FARTHEST = 60  # sentences, where the same pronoun goes on
@@ -33,23 +33,12 @@ _ARMED = frozenset(
 _HELD = frozenset({"mayor", "governor", "minister", "president", "premier", "chancellor", "secretary"})
 _PAPERS = frozenset({"report", "study", "survey"})
 _FAR = 40  # sentences that "the ministry" may look back
-_PRONOUNS = frozenset({"he", "she", "it", "they", "one", "report"})
 _NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_PERSONAL = frozenset({"he", "she", "one"})  # "the 34-year-old told"
-_OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minister man woman".split())
 _DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
 _ISSUED = _SPEECH.words["issued"]
-_VOICES = frozenset({"official", "spokesman", "spokeswoman", "spokesperson", "representative", "source", "director"})
-_SOMEONE = _SPEECH.nouns["persons"] | _SPEECH.nouns["witness"] | _VOICES
-_ONE = re.compile(r"\b(?:the|an?|one|another) $", re.IGNORECASE)
 _REALM_NAME = re.compile(rf"{_NAME}(?: {_NAME})?")
 _OFFICE = rf"(?:{'|'.join(sorted(_SPEECH.titles['titles']))})"
 _DESCRIBED = re.compile(rf", (?:the|an?) (?:[a-z-]+ ){{0,2}}{_OFFICE}\b", re.IGNORECASE)
-# "Dawit, a 34-year-old teacher", "Marie, who lost two sons": a person, though of one name
-_LIVED = re.compile(
-    r", (?:(?:aged )?\d\d?\b|whos?e? "
-    r"|an? (?:[a-z-]+ ){0,2}(?:\d\d-year-old|[a-z]{2,}(?:er|or|ist|man|woman|wife|ian|ee))\b)"
-)
 _TITLED = re.compile(rf"\b{_OFFICE},? $", re.IGNORECASE)
 
 
@@ -68,6 +57,7 @@ class Antecedents:
         self._document, self._lexicon, self._hear = document, lexicon, hearing.hear
         self._openers = Openers(document, lexicon, hearing)
         self._full = FullNames(document)
+        self._stands = Pronouns(document, lexicon, self._full)
         self._found: dict[tuple[str, int], Speaker | None] = {}
         self._bodies: dict[str, str | None] = {}
 
@@ -83,7 +73,7 @@ class Antecedents:
         if speaker.role and not speaker.indefinite and not speaker.role.startswith("spokes"):
             held = self._full.holder(speaker.role, speaker.start) or self._named_next(speaker.role, sentence)
             return speaker._replace(name=held, person=True) if held else speaker
-        if self._single(speaker):
+        if self._stands.single(speaker):
             full = self._named(speaker)
             return full._replace(person=True) if full.name != speaker.name else speaker
         return self._armed(speaker, sentence) or speaker
@@ -212,7 +202,7 @@ class Antecedents:
             return speaker._replace(anaphor=None)  # "the study": nobody is known to have made it
         if word == "it":
             return self._itself(speaker, sentence)
-        if word in _PRONOUNS:
+        if word in PRONOUNS:
             return None
         full = self._full.full_body(word)
         if full == word:
@@ -233,7 +223,7 @@ class Antecedents:
         if phrase is None or sentence.words[phrase.end - 1].end >= speaker.start:
             return None
         body = self._openers.body(sentence, phrase)
-        if body is None or not self._fits("it", body):
+        if body is None or not self._stands.fits("it", body):
             return None
         return body._replace(start=speaker.start, end=speaker.end, anaphor=None)
 
@@ -249,7 +239,7 @@ class Antecedents:
 
     def _earlier(self, word: str, sentence: Sentence, voices: list[Voice], noun: str) -> Speaker | None:
         for voice in reversed(voices):
-            if self._fits(word, voice.speaker):
+            if self._stands.fits(word, voice.speaker):
                 return voice.speaker
         key = (word, sentence.index)
         if key not in self._found:
@@ -258,7 +248,7 @@ class Antecedents:
 
     def _farther(self, word: str, sentence: Sentence) -> Speaker | None:
         """The nearest speaker in the sentences before that the word can stand for."""
-        left = _BACK if word in _PRONOUNS else _FAR
+        left = _BACK if word in PRONOUNS else _FAR
         office: Speaker | None = None
         apart = 0  # sentences outside quotations
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _FARTHEST), -1):
@@ -267,10 +257,10 @@ class Antecedents:
             earlier = self._document.sentences[index]
             heard = self._hear(earlier)
             apart += not (apart and self._openers.quoted(earlier))
-            if word in _PERSONAL and apart <= 3 and not heard and not self._openers.quoted(earlier):
+            if word in PERSONAL and apart <= 3 and not heard and not self._openers.quoted(earlier):
                 subject = self._openers.person(earlier)
                 if subject and not subject.person:
-                    subject = self._named(subject) if self._surname(subject) else None
+                    subject = self._named(subject) if self._stands.surname(subject) else None
                 subject = self.resolve(subject, earlier, []) if subject else None
                 if subject is None and apart == 1:
                     subject = self._only_person(earlier, word)
@@ -279,10 +269,12 @@ class Antecedents:
                 office = office or self._openers.office(earlier)
             if word in ("it", "they") and sentence.index - index == 1 and not heard:
                 maker = self._maker(earlier, word) if word == "it" else None
-                if maker or (maker := next((b for b in self._openers.bodies(earlier) if self._fits(word, b)), None)):
+                if maker or (
+                    maker := next((b for b in self._openers.bodies(earlier) if self._stands.fits(word, b)), None)
+                ):
                     return self.resolve(maker, earlier, [])
             for _, speaker in reversed(heard):
-                if self._nameable(word, speaker) and self._fits(word, speaker):
+                if self._stands.nameable(word, speaker) and self._stands.fits(word, speaker):
                     return self.resolve(speaker, earlier, [])
                 if speaker.anaphor == word:
                     left = _BACK  # the same pronoun goes on: whom it means was named farther back
@@ -310,7 +302,7 @@ class Antecedents:
                 name = speaker.name
                 if speaker.person or speaker.role or speaker.anaphor or not name[:1].isupper():
                     continue
-                if name.lower().endswith(_MANY) or self._lexicon.country_of(name) or not self._is_organisation(name):
+                if name.lower().endswith(MANY) or self._lexicon.country_of(name) or not self._is_organisation(name):
                     continue
                 if word in _UNITED and self._lexicon.identify(name).kind not in ("ngo", "other"):
                     continue
@@ -320,12 +312,6 @@ class Antecedents:
     def _is_organisation(self, name: str) -> bool:
         kind = self._lexicon.identify(name).kind
         return kind not in ("media", "military") and (" " in name or name.isupper() or self._lexicon.known(name))
-
-    def _nameable(self, word: str, speaker: Speaker) -> bool:
-        """Whether an earlier speaker can end the search: a name, or for a pronoun also "the ministry", "the mayor"."""
-        if speaker.anaphor is None or (word == "it" and speaker.anaphor == "report"):
-            return True
-        return (word in _PRONOUNS or word in _OFFICIAL) and speaker.anaphor not in _PRONOUNS and speaker.anaphor != word
 
     def _reporter(self, sentence: Sentence, noun: str) -> Speaker | None:
         """Who made "the report": the maker of one just named, else of the first that the article tells of."""
@@ -340,7 +326,7 @@ class Antecedents:
             if not _DOCUMENT.search(earlier.text) and (noun not in earlier.text or index < sentence.index - 2):
                 continue
             for _, speaker in reversed(self._hear(earlier)):
-                named = speaker.anaphor is None or (speaker.anaphor not in _PRONOUNS and noun in earlier.text)
+                named = speaker.anaphor is None or (speaker.anaphor not in PRONOUNS and noun in earlier.text)
                 own = (
                     noun == "statement" and noun in earlier.text and index >= sentence.index - 2
                 )  # "In a statement, Ida …"
@@ -375,48 +361,6 @@ class Antecedents:
             phrase = phrase or (subject_before(words, issued) if issued else None)
             if phrase and can_speak(words, phrase):
                 speaker = read_speaker(words, phrase, self._document.text, self._lexicon)
-                if speaker and speaker.anaphor not in _PRONOUNS:
+                if speaker and speaker.anaphor not in PRONOUNS:
                     return self.resolve(speaker, sentence, [])
         return None
-
-    def _fits(self, word: str, speaker: Speaker) -> bool:
-        """Whether a pronoun or bare noun can stand for an earlier speaker."""
-        if word in _PERSONAL:
-            if word != "one" and self._full.pronoun_of(speaker.name) not in (word, None):
-                return False
-            return speaker.person or speaker.role is not None or self._surname(speaker) or self._someone(speaker)
-        if word == "it":
-            name = speaker.name.lower()
-            alone = name.rpartition(" ")[2] in _SPEECH.titles["titles"]
-            return not (speaker.person or speaker.role or alone or name.endswith(_MANY))
-        if word == "they":
-            return True
-        head = word.split()[-1]
-        if head in _OFFICIAL and len(word.split()) == 1:
-            return speaker.person or speaker.role is not None or "official" in speaker.name.lower()
-        if speaker.role and head in speaker.role:
-            return speaker.name.lower() != word  # "12 hurt in Oster: Governor" names nobody
-        if speaker.person:
-            return False
-        written = f"{speaker.name.lower()} {self._lexicon.written_names(speaker.name)}"
-        return all(part in written for part in word.split()) and speaker.name.lower() != word
-
-    def _surname(self, speaker: Speaker) -> bool:
-        """Whether a single capital word is a person: the surname of one named in full, or one described as such."""
-        if not self._single(speaker):
-            return False
-        return self._full.full_name(speaker.name) != speaker.name or bool(
-            _LIVED.match(self._document.text, speaker.end)
-        )
-
-    def _someone(self, speaker: Speaker) -> bool:
-        """Whether a speaker is one unnamed person ("The miner said", "…, a government spokesman told reporters")."""
-        if speaker.name.rpartition(" ")[2].lower() not in _SOMEONE:
-            return False
-        return _ONE.search(self._document.text, max(0, speaker.start - 9), speaker.start) is not None
-
-    def _single(self, speaker: Speaker) -> bool:
-        name = speaker.name
-        if " " in name or not name[:1].isupper() or name.isupper():
-            return False
-        return not self._lexicon.known(name) and not self._lexicon.country_of(name)
