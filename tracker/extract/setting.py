@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from tracker.extract.document import Document, Sentence
+from tracker.extract.focus import DEPTH, Focus
 from tracker.extract.front import Front
 from tracker.extract.geography import Context
-from tracker.extract.hints import Hints, attacks_in
+from tracker.extract.hints import Hints
 from tracker.extract.matters import is_matter
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
@@ -25,7 +26,6 @@ from tracker.extract.unplaced import find_home, find_state, name_country
 from tracker.extract.weights import ROLE, STRONG
 from tracker.extract.wider import find_wider
 
-_DEPTH: Final = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.5, "x": 0.4, "b": 0.5, "p": 0.5, "m": 0.55}
 _REACH: Final = 5
 _NATION: Final = 3
 _BACK: Final = 10  # sentences in which "the city" may have been named
@@ -37,9 +37,7 @@ _MEANT: Final = 1.2
 _TITLED, _TITLED_LATE = 0.5, 0.9
 _LEAD: Final = -0.9
 _OPENS, _HEADS = 0.2, 0.4  # what a name gains at the start of a sentence, of a heading
-_FOCUS: Final = 1.2
 _WORLD_BODY: Final = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
-_VAST, _OPEN = 1.0, 0.0  # what a continent loses, what a sea
 # "shelled Vall after the fall of Oster": what came before is over
 _TAKEN = re.compile(
     r"\b(?:after|following|since)\s(?:the|its|their|his|[A-Z]\w+['’]s?)\s(?:[a-z]+\s)?"
@@ -63,14 +61,9 @@ _PART: Final = re.compile(
     r"|\bthe country['’]s (?:far )?(?:north|south|east|west|cent)"
 )
 _OWNING: Final = frozenset({"owner", "host", "agent"})
-_BESIDE: Final = frozenset({"near", "outside", "on", "off", "around", "toward", "towards"})
 _AWAY: Final = 1.2
 _PAST: Final = 1.5  # what the scene of another year loses
 _PASSING: Final = 0.7  # what a place only gone to, left or told of loses a few sentences on
-_STREET: Final = 0.5  # what a street loses: its town is the scene
-_FLUID: Final = 0.6  # what a river loses: what it floods is the scene
-_SPOKEN: Final = 0.6  # what a place loses where officials only speak
-_ASIDE: Final = 0.2  # what a place beside the event loses
 _RAINED: Final = 1.0  # what a place loses of which only the rain is told: "Savana saw 70 mm of rain"
 _RAIN: Final = re.compile(r"\d ?mm\b")
 _DIGIT: Final = re.compile(r"\d")
@@ -82,6 +75,7 @@ class Setting(Keeping):
     def __init__(self, document: Document, context: Context) -> None:
         self.document, self.context = document, context
         self.front = Front(document, context)
+        self._focusing = Focus(document, context)
         self._traits: dict[int, Traits] = {}
         self._times = PastScenes(document)
         self._turning: dict[int, bool] = {}
@@ -102,15 +96,7 @@ class Setting(Keeping):
     @once
     def focus(self) -> dict[str, float]:
         """How much happens in each country, by where things are said to happen; the most is 1."""
-        counts: defaultdict[str, float] = defaultdict(float)
-        for weight, mentions in ((1, self.context.mentions), (3, self.context.titled)):
-            for m in mentions:
-                if m.place and m.place.country:
-                    counts[m.place.country] += weight * (0.1 + min(ROLE.get(m.role, 0.0), 3.0))
-        for demonym in self.context.demonyms:
-            counts[demonym.country] += 0.3
-        top = max(counts.values(), default=1.0)
-        return {country: n / top for country, n in counts.items()}
+        return self._focusing.countries
 
     @once
     def _sections(self) -> Sections:
@@ -126,21 +112,9 @@ class Setting(Keeping):
         """The country in which most happens."""
         return max(self.focus, key=lambda c: self.focus[c], default=None)
 
-    @once
-    def _eventful(self) -> set[str]:
-        """The countries in which something is told to have happened, not only said."""
-        placing = (m for m in self.context.mentions if m.word != "officials" and ROLE.get(m.role, 0.0) >= STRONG)
-        return {m.place.country for m in placing if m.place and m.place.country}
-
     def is_abroad(self, speaker: Mention) -> bool:
         """True for a town in whose country nothing else is told: "In Oslo, the army said two had been hurt"."""
-        return bool(self._eventful) and speaker.place is not None and speaker.place.country not in self._eventful
-
-    @once
-    def _attackers(self) -> set[str]:
-        """The countries whose strikes and forces the article speaks of again and again."""
-        deeds = Counter(d.country for d in self.context.demonyms if attacks_in(self.document.text, d.start))
-        return {country for country, n in deeds.items() if n > 1}
+        return self._focusing.is_abroad(speaker)
 
     @once
     def scattered(self) -> bool:
@@ -183,8 +157,8 @@ class Setting(Keeping):
         if told := counted_parts(placing, self.document.text):
             near = [m for i in range(index, max(-1, index - _NATION), -1) for m in self.by_sentence.get(i, ())]
             whole = find_whole(told, near) or self.country_of_all(told)
-            return [(whole, self._weigh(whole) + _DEPTH["a"] + event)] if whole else []
-        return [(m, self._weigh(m) + event + (opens if m.start - start < _FIRST else 0.0)) for m in placing]
+            return [(whole, self._focusing.weigh(whole) + DEPTH["a"] + event)] if whole else []
+        return [(m, self._focusing.weigh(m) + event + (opens if m.start - start < _FIRST else 0.0)) for m in placing]
 
     def _before_taken(self, placing: list[Mention], index: int) -> list[Mention]:
         """Without what was taken before: "the mayor of Vall told its people to leave after the fall of Oster"."""
@@ -196,27 +170,6 @@ class Setting(Keeping):
         owners = [m for m in self.by_sentence[index] if m.role == "owner" and m.place and m.start < taken[0].start]
         owners = [m for m in owners if first and m.place and m.place.country == first.country and m.place.kind != "c"]
         return [m for m in placing if m not in taken] or owners or placing
-
-    def _weigh(self, m: Mention) -> float:
-        if m.place is None:
-            return -9.0
-        focus = self.focus.get(m.place.country or "", 0.0)
-        if m.place.country in self._attackers and focus < 1:
-            focus -= 0.4
-        if m.word in _BESIDE:
-            focus -= _ASIDE
-        if m.word == "officials":
-            focus -= _SPOKEN
-        if m.kind_word in load_place_words().waters:
-            focus -= _FLUID
-        if m.kind_word in load_place_words().urban:
-            focus -= _STREET
-        return (
-            ROLE.get(m.role, 0.0) / 3
-            + _FOCUS * focus
-            + _DEPTH[m.place.kind]
-            - (0.0 if m.place.country else _OPEN if m.place.kind == "w" else _VAST)
-        )
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
         """The place of the event that the sentence goes on about: near before, specific, of the main country."""
@@ -259,7 +212,7 @@ class Setting(Keeping):
             return heading.mention
         for m in self.context.titled if not turn else ():
             score = (
-                self._weigh(m)
+                self._focusing.weigh(m)
                 - (_TITLED if sentence.index < 3 else _TITLED_LATE)
                 + (_MEANT if m.place and m.place.kind in wanted else 0.0)
             )
