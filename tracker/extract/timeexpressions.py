@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from collections.abc import Collection
+from typing import Final
 
 from tracker.extract.timeweeks import numbered_week
 from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, Mark, Patterns, lead_of
@@ -120,7 +121,7 @@ def _season_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
 def _named_mark(p: Patterns, text: str, m: re.Match[str], kind: str) -> Mark:
     """ "yesterday", "that day", "the Boxing Day tsunami", "Christmas Eve 2014": what the lexicon has by this name."""
     words = re.sub(r"\s+", " ", m[0].lower())
-    table: dict[str, Any] = getattr(
+    table: Collection[str] = getattr(
         p, {"deictic": "deictic", "anaphor": "anaphoric", "event": "events"}.get(kind, "days")
     )
     word = words if words in table else max((k for k in table if words.startswith(k)), key=len)
