@@ -45,7 +45,7 @@ def is_object(count: Count, reading: Reading, start: int) -> bool:
     if _DOING.search(text, max(start, number.start - 50), number.start):
         return True
     done = reading.find("done", max(start, number.start - 30), number.start)
-    if done is None or count.metric not in (*cue_index().single, "equipment"):
+    if done is None or (count.metric != "equipment" and count.metric not in cue_index().single):
         return False
     return not any(c.isdigit() for c in text[done.end : number.start])  # "gave $300m of the $1bn needed"
 
