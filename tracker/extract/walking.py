@@ -18,7 +18,8 @@ from tracker.extract.participles import (
 )
 from tracker.extract.senses import BETWEEN, object_follows, read_voice
 from tracker.extract.tagging import Token
-from tracker.extract.wordclass import NEGATION, SHARES, TELLING
+from tracker.extract.wayside import Wayside
+from tracker.extract.wordclass import NEGATION
 
 _CATENATIVE: Final = frozenset(
     """
@@ -50,14 +51,9 @@ _PLACED: Final = frozenset(
 _ABOUT: Final = frozenset(["over", "about", "for", "against", "after", "before", "from", "during"])
 _CHARGES: Final = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
-_SAID: Final = frozenset(
-    "said says say reported reports added adds told estimated estimates claimed claims confirmed announced".split()
-)
 _SUBJECTS: Final = frozenset("we he she it i you there".split())
 _LEADING: Final = frozenset(["to", "as", "have", "among", "the", "up"])  # "forced to flee", "listed among the missing"
-_SOME: Final = SHARES - {"most", "majority"} | {"dozens", "scores", "handful"}
 _LIMIT: Final = 60
-_TELLER: Final = 5
 
 
 class Stop(NamedTuple):
@@ -81,12 +77,13 @@ def walk_right(tokens: list[Token], start: int, apposed: bool = False, late: boo
             yield stop
 
 
-class _Walk:
+class _Walk(Wayside):
     """One walk: the next token, and what has been passed. Each method handles one kind of token."""
 
     def __init__(self, tokens: list[Token], start: int, apposed: bool, late: bool) -> None:
-        self.tokens, self.start, self.i, self.apposed, self.late = tokens, start, start, apposed, late
-        self.relative = self.listed = self.done = False
+        super().__init__(tokens, start)
+        self.apposed, self.late = apposed, late
+        self.listed = self.done = False
         self.told = False  # the verb of a relative clause has been met
         self.finite = False  # the verb of the clause itself has been met, though it says little
 
@@ -128,15 +125,9 @@ class _Walk:
             return self._pass_word(token)
         return None
 
-    def _tag(self, at: int) -> str:
-        return self.tokens[at].tag if at < len(self.tokens) else "."
-
     def _skip(self, tags: str) -> None:
         while self._tag(self.i) in tags:
             self.i += 1
-
-    def _also(self) -> bool:
-        return [t.lower for t in self.tokens[self.i + 1 : self.i + 3]] == ["well", "as"]
 
     def _pass_mark(self, tag: str) -> None:
         late = self.i + 1
@@ -206,40 +197,6 @@ class _Walk:
             self.done = not (closed and self._tag(close + 1) in "AMB")
             self.i = close + 1
 
-    def _behind_aim(self) -> int:
-        """The main verb behind "trying to reach the coast", which only goes with the noun; 0 for none."""
-        at = self.i + 2
-        if self._tag(self.i - 1) in "AN" or at >= len(self.tokens) or self.tokens[at - 1].lower != "to":
-            return 0
-        at += 1
-        while self._tag(at) in 'DWKBXhP"' and not is_past(self.tokens[at]):
-            at += 1
-        past = self._tag(at) == "V" and any(s.form in ("past", "part") for s in self.tokens[at].senses)
-        return at if self._tag(at) == "A" or (past and not object_follows(self.tokens, at)) else 0
-
-    def _speaks(self, close: int) -> bool:
-        """Whether the aside up to `close` only tells whose words these are: "he said", "the mayor added on Friday"."""
-        aside = self.tokens[self.i + 1 : close]
-        return any(t.lower in _SAID for t in aside) and all(t.tag not in "NACR" for t in aside)
-
-    def _behind_teller(self) -> int:
-        """The auxiliary behind who says so: "the 300 miners [union leaders say] are trapped"; 0 for none."""
-        at = self.i
-        while at - self.i < _TELLER and self._tag(at) in "DWKh" and self.tokens[at].lower not in TELLING:
-            at += 1
-        told = at > self.i and at + 1 < len(self.tokens) and self.tokens[at].lower in TELLING
-        return at + 1 if told and self._tag(at + 1) in "AM" else 0
-
-    def _no_choice(self) -> bool:
-        words = [t.lower for t in self.tokens[self.i + 1 : self.i + 3]]
-        return len(words) == 2 and words[0] in ("choice", "option", "alternative") and words[1] == "but"
-
-    def _behind_part(self) -> int:
-        """The auxiliary right behind the part that the aside counts; 0 where none stands there."""
-        at = next((k for k in range(self.i + 2, self.i + 6) if self._tag(k) == "N"), 0)
-        behind = read_counted(self.tokens, at, False).last + 1 if at else 0
-        return behind if behind and self._tag(behind) == "A" else 0
-
     def _pass_ages(self) -> None:
         while self._tag(self.i) == "X" or (self._tag(self.i) in "CP," and self._tag(self.i + 1) in "XC"):
             self.i += 1
@@ -260,51 +217,6 @@ class _Walk:
             i += 1
         if self._tag(i) == "A":
             self.i, self.relative = i, False
-
-    def _company_ends(self) -> int:
-        """Where the verb stands behind an aside that no comma closes: "two girls, along with some pets were saved"."""
-        if self.i + 2 >= len(self.tokens) or self.relative:
-            return 0
-        if self.tokens[self.i + 1].lower not in ("along", "together") or self.tokens[self.i + 2].lower != "with":
-            return 0
-        for i in range(self.i + 3, min(len(self.tokens), self.i + ASIDE)):
-            if self._tag(i) == "A":
-                return i
-            if self._tag(i) not in "DWKBXhPJT":
-                return 0
-        return 0
-
-    def _told_of_share(self) -> bool:
-        """Whether "a quarter of whom" or "some of them" stands behind the mark: what follows tells of a part."""
-        for at in range(self.i + 1, min(len(self.tokens) - 2, self.i + 6)):
-            if self.tokens[at].lower == "of" and self.tokens[at + 1].lower in ("whom", "them", "which"):
-                return self.tokens[at - 1].lower in _SOME
-            if self._tag(at) not in "DWKBXOh":
-                return False
-        return False
-
-    def _told_of_all(self) -> bool:
-        """Whether "all shot dead" or "both wounded" stands behind the mark."""
-        at = self.i + 1
-        return self._tag(at + 1) == "V" and self.tokens[at].lower in ("all", "both", "none")
-
-    def _opens_relative(self, at: int) -> bool:
-        """Whether "all of whom", "both of whom" or "most of whom" begins at `at`."""
-        words = [t.lower for t in self.tokens[at : at + 3]]
-        return len(words) == 3 and words[0] in ("all", "both", "most") and words[1] == "of" and words[2] == "whom"
-
-    def _parts_off(self) -> bool:
-        """Whether the aside tells of a part of those counted: "four of them …", "at least four of whom …"."""
-        at = self.i + 1
-        while self._tag(at) == "B" or (at < len(self.tokens) and self.tokens[at].lower in BETWEEN):
-            at += 1
-        return self._tag(at) == "N" and read_counted(self.tokens, at, False).anaphoric
-
-    def _names_only(self, close: int) -> bool:
-        """Whether the aside up to `close` holds names alone, and the clause goes on behind it."""
-        aside = self.tokens[self.i + 1 : close]
-        told = all((t.capital and t.tag in "WK") or t.lower in ("and", "&") for t in aside)
-        return self._tag(close + 1) == "R" or (told and self._tag(close + 1) in "VA")
 
     def _pass_number(self) -> None:
         part = read_counted(self.tokens, self.i, False)
@@ -359,11 +271,6 @@ class _Walk:
         if self._tag(self.i) == "V" and (self._is_of_preposition() or self._named()):
             self.i += 1  # "in areas affected by rain": the participle tells of the areas
 
-    def _named(self) -> bool:
-        """Whether a word that may be a verb is the noun of the preposition: "40 pupils on the list were missing"."""
-        before = self.tokens[self.i - 1]
-        return (before.tag == "D" or before.lower.endswith(("'s", "’s"))) and self._tag(self.i + 1) in "AM"
-
     def _pass_nouns(self) -> None:
         """Past the rest of a list behind a preposition: "patients with burns[, cuts and other wounds] were moved"."""
         joined = False
@@ -376,27 +283,6 @@ class _Walk:
             noun = tag in "WKJh,C" or any(s.form == "s" for s in self.tokens[k].senses)  # "burns"
             if not noun or (tag == "," and joined):
                 return
-
-    def _names_deed(self, at: int) -> bool:
-        """ "rally", "march", "protest" without an ending: a noun behind a preposition, as headlines have it."""
-        return self._tag(at) == "V" and any(s.form == "base" for s in self.tokens[at].senses)
-
-    def _is_modifier(self) -> bool:
-        """ "with the dead jackal": a participle or adjective before the noun of the preposition."""
-        between = self._tag(self.i - 1) in "DP" and self._tag(self.i + 1) in "KWT"
-        if self._tag(self.i - 1) == "D" and self._tag(self.i) == "J" and self.tokens[self.i - 2].lower == "of":
-            return True  # "relatives of the dead held a vigil"
-        return self._tag(self.i) in "JV" and between and self.tokens[self.i - 1].lower != "to"
-
-    def _is_of_preposition(self) -> bool:
-        last, verb = self.tokens[self.i - 1], self.tokens[self.i]
-        common = last.tag in "KW" and not last.capital and last.lower.endswith("s")
-        return (
-            common
-            and bool(verb.roles("done_to"))
-            and verb.lower.endswith("ed")
-            and not object_follows(self.tokens, self.i)
-        )
 
     def _pass_catenative(self) -> None:
         self.i += 1
