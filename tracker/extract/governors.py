@@ -7,16 +7,16 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from tracker.extract import afterwards, fragments, housed, items, labels, lives, sharing, vessels
+from tracker.extract.adjacent import adjacent_word, is_finite
 from tracker.extract.afterwards import pronoun_object, told_afterwards
 from tracker.extract.before import (
     deed_before,
     houses,
     subject_before,
-    told_of_item,
     verb_before,
     verb_past_list,
 )
-from tracker.extract.counted import Counted, read_counted
+from tracker.extract.counted import Counted
 from tracker.extract.forces import called_to_arms, needs_of_strength, read_strength
 from tracker.extract.fragments import (
     aided,
@@ -56,7 +56,6 @@ from tracker.extract.senses import (
     object_follows,
     of_another,
     pick_sense,
-    pick_state,
     read_voice,
     slot_after,
     step_left,
@@ -107,9 +106,10 @@ def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
     yield from read_strength(tokens, phrase)
     yield from dwellers(tokens, phrase)
     yield from none_survived(tokens, phrase)
-    for found in _adjacent(tokens, phrase):
+    for found in adjacent_word(tokens, phrase):
         if not (
-            _finite(found, tokens) or (isinstance(found, Governor) and tells_of_part(tokens, phrase.numeral, found.at))
+            is_finite(found, tokens)
+            or (isinstance(found, Governor) and tells_of_part(tokens, phrase.numeral, found.at))
         ):
             yield found
     yield from _modifier(tokens, phrase)
@@ -235,8 +235,8 @@ def _close_by(tokens: list[Token], phrase: Counted, left: int, deeds: list[Gover
         yield from (d for d in deeds if d.metric in _DEEDS or tokens[d.at].lower in told)
         yield from _freed_in_list(tokens, phrase)
     another = of_another(tokens, left) or (left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "KW")
-    for found in _adjacent(tokens, phrase):
-        if not (another and _finite(found, tokens)):
+    for found in adjacent_word(tokens, phrase):
+        if not (another and is_finite(found, tokens)):
             yield found
     if phrase.elided:
         # "a protest by nearly two million", "the hostages, as well as the remains of some 30 others"
@@ -257,109 +257,6 @@ def _far_off(tokens: list[Token], phrase: Counted, words: Set[str]) -> Iterator[
     if aside:
         yield aside
     yield from ask(_constructions().least, tokens, phrase, words)
-
-
-def _adjacent(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """ "12 killed in", "40 others wounded", "53 people dead", "15 missing"."""
-    i = phrase.last + 1
-    while i < len(tokens) and tokens[i].tag == "B" and not tokens[i].senses and tokens[i].lower != "least":
-        i += 1
-    if i >= len(tokens):
-        return
-    token = tokens[i]
-    if token.tag == "h" and i + 1 < len(tokens):
-        i += 1
-        token = tokens[i]
-    after_list = _item_follows(tokens, i + 1)
-    metric = pick_state(tokens, i, phrase)
-    dead = metric == "killed" or any(s.name == "killed" for s in token.senses) or "killed" in phrase.noun_metrics
-    told = token.tag in "VJ" and not dead and not is_whole(tokens, phrase.numeral)
-    outcome = _outcome(tokens, i, phrase) if told else None
-    if outcome:
-        yield outcome
-    if metric and (token.tag in "JKT" or not object_follows(tokens, i) or after_list):
-        yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "state after", i)
-    if token.tag == "V":
-        tailed = slot_after(tokens, token, i + 1, phrase)
-        if tailed:
-            yield Governor(tailed, "participle after", i)
-        metric = pick_sense(token.senses, "done_to", phrase, frozenset({"part"}))
-        left = step_left(tokens, phrase.numeral)
-        if metric and (
-            not object_follows(tokens, i)
-            or (after_list and (left < 0 or tokens[left].tag != "V" or told_of_item(tokens, left, phrase)))
-        ):
-            yield Governor(metric, "participle after", i)
-        metric = slot_after(tokens, token, i + 1, phrase, "done_by") or pick_sense(token.senses, "done_by", phrase)
-        if metric and not (
-            token.lower in ("needed", "required") and i + 1 < len(tokens) and tokens[i + 1].lower == "for"
-        ):
-            yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "subject of verb", i)
-    if phrase.elided and token.tag == "T" and token.lower.endswith("toll"):
-        metric = pick_sense(token.senses, "total", phrase)  # "the 141 death toll"
-        yield from [Governor(metric, "total", i)] if metric else []
-    elif phrase.elided:
-        metric = pick_sense(token.senses, "noun", phrase)
-        if metric and token.tag in "VJ":
-            yield Governor(metric, "state after", i)
-        elif token.lower == "lives lost":
-            yield Governor("killed", "state after", i)
-
-
-def _finite(found: Governor | Refusal, tokens: list[Token]) -> bool:
-    """ "The killer of two women fled": the verb right behind those counted, whose subject stands before them."""
-    return (
-        isinstance(found, Governor)
-        and found.rule == "subject of verb"
-        and not tokens[found.at].lower.split()[0].endswith("ing")
-    )
-
-
-_OUTCOMES = frozenset(["rescued", "released", "killed", "returned", "evacuated"])
-_FATES = frozenset(["injured", "missing", "detained", "casualties", "infected"])
-_OPENS = frozenset("when as after before while where until because since if though although".split())
-
-
-def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
-    """ "All 17 miners trapped overnight in a lift have been rescued": the main verb behind the participle at `i`."""
-    outcomes = _OUTCOMES
-    if any(s.name == "troops" for s in tokens[i].senses):
-        outcomes = _OUTCOMES | _FATES  # "three officers stationed there were wounded"
-    for k in range(i + 1, min(len(tokens) - 1, i + 22)):
-        token = tokens[k]
-        if token.tag == "V" and tokens[k - 1].tag in "WKV":
-            given = slot_after(tokens, token, k + 1, phrase, "done_by") or pick_sense(token.senses, "done_by", phrase)
-            if given == "assisted":
-                return Governor(given, "outcome", k)  # "300 families affected by the flood received cash"
-        counted = token.tag == "N" and tokens[k - 1].tag not in "PB"
-        deed = token.tag in "VJ" and tokens[k - 1].tag != "D"  # "injured in the crash"
-        if token.tag in ".,:;R-C(" or deed or counted or token.lower in _OPENS:
-            return None
-        if token.tag != "A" or token.lower in ("being", "having"):
-            continue
-        while k + 1 < len(tokens) and tokens[k].tag in "ABX":
-            k += 1
-        verb = tokens[k]
-        if verb.tag == "J" and not is_negated(tokens, k):
-            state = pick_state(tokens, k, phrase)
-            return Governor(state, "outcome", k) if state in outcomes else None
-        if verb.tag != "V" or is_negated(tokens, k):
-            return None
-        if read_voice(tokens, k) == "passive":
-            metric = pick_sense(verb.senses, "done_to", phrase, frozenset({"part"}))
-        else:
-            metric = pick_sense(verb.senses, "done_by", phrase)
-        return Governor(metric, "outcome", k) if metric in outcomes else None
-    return None
-
-
-def _item_follows(tokens: list[Token], i: int) -> bool:
-    """True when the next item of a list without marks begins at `i`: "123 killed 15 missing 27,000 houses burnt"."""
-    if i >= len(tokens) or tokens[i].tag != "N":
-        return False
-    item = read_counted(tokens, i, False)
-    j = item.last + 1
-    return tokens[j].tag in "VJ" if j < len(tokens) else bool(item.noun_metrics)
 
 
 def _modifier(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
