@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import Final, NamedTuple
 
-from tracker.extract import afterwards, fragments, housed, items, labels, lives, sharing, vessels
+from tracker.extract import afterwards, fragments, housed, items, labels, lives, sharing, summing, vessels
 from tracker.extract.adjacent import adjacent_word, is_finite
 from tracker.extract.afterwards import pronoun_object, told_afterwards
 from tracker.extract.before import (
@@ -20,16 +20,13 @@ from tracker.extract.counted import Counted
 from tracker.extract.forces import called_to_arms, needs_of_strength, read_strength
 from tracker.extract.fragments import (
     aided,
-    befallen_total,
     dwellers,
     fatal_cases,
     found_after_all,
     members_of_force,
     none_survived,
     one_of_company,
-    raised_to,
     share_of,
-    summed_up,
     told_of_whole,
 )
 from tracker.extract.housed import held_in, housed_in, staying_on, wrecked_households
@@ -61,6 +58,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.sharing import outlined, shared_participle
+from tracker.extract.summing import befallen_total, raised_to, summed_up
 from tracker.extract.tagging import Token
 from tracker.extract.totals import total_before
 from tracker.extract.vessels import aboard_vessel
@@ -152,6 +150,7 @@ def _constructions() -> _Constructions:
         | vessels.NEEDS
         | sharing.NEEDS
         | fragments.NEEDS
+        | summing.NEEDS
         | items.NEEDS
         | housed.NEEDS
         | labels.NEEDS
