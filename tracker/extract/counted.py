@@ -102,12 +102,6 @@ def read_counted(tokens: list[Token], at: int, vague: bool, one: bool = False) -
     return Counted(at, last, head, i, kinds, nouns, tuple(modifiers), partitive=partitive, others=others)
 
 
-def _joins_doubted(tokens: list[Token], i: int, n: int) -> bool:
-    """ "confirmed, probable and suspected cases"."""
-    joint = tokens[i].lower in ("or", "and", ",") and i + 1 < n
-    return joint and tokens[i + 1].lower.split()[0] in _DOUBTED
-
-
 def _past_fillers(tokens: list[Token], i: int, at: int, n: int) -> tuple[int, bool]:
     """The first token behind "more", "others" and the like; and whether one of them says that others were counted."""
     others = False
