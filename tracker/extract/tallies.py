@@ -13,6 +13,7 @@ from tracker.lexicon.places import load_gazetteer
 
 _TALLIED = frozenset({"killed", "injured", "missing", "infected", "casualties", "displaced", "affected", "damaged"})
 _TIMES, _MORE = 3, 20
+_MANY = 20  # so many places do not all lie in one of them
 _ADDED = re.compile(r"\b(?:other|others|more|another|additional|further)\b(?! than\b)")
 _AROUND = 30  # characters
 _TIED = re.compile(  # to one deed or spot: "the attack", "Sunday's blast", "the building", "there"
@@ -54,18 +55,40 @@ def _nested(parts: Sequence[Mention]) -> bool:
     return len(places) == len(parts) and any(all(inside(place, outer) for place in places) for outer in places)
 
 
+class _Told:
+    """The largest count told of each place of a country, and what they come to."""
+
+    def __init__(self) -> None:
+        self.most: dict[str, float] = {}
+        self.parts: dict[str, Mention] = {}
+        self.total = 0.0
+
+    def add(self, value: float, at: Mention) -> None:
+        before = self.most.get(at.text, 0.0)
+        if value > before or at.text not in self.most:
+            self.most[at.text] = max(value, before)
+            self.total += self.most[at.text] - before
+        self.parts.setdefault(at.text, at)
+
+    @property
+    def apart(self) -> bool:
+        """True for places of which none holds all the others."""
+        parts = list(self.parts.values())
+        return len(parts) > _MANY or (len(parts) > 1 and not _nested(parts))
+
+
 class Tallies:
     """What was counted so far at the places of an article, to hold a later count against: "Ten drowned in Lae and six
     in Madang. The rains have killed 45 people"."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._told: defaultdict[tuple[str, str], list[tuple[float, Mention]]] = defaultdict(list)
+        self._told: defaultdict[tuple[str, str, str], _Told] = defaultdict(_Told)
 
     def note(self, count: Count, at: Mention) -> None:
         """Keeps a count of a place narrower than a country."""
         if count.metric in _TALLIED and at.place is not None and at.place.country and _is_spot(at):
-            self._told[count.metric, count.unit].append((count.numeral.value, at))
+            self._told[count.metric, count.unit, at.place.country].add(count.numeral.value, at)
 
     def outgrown(self, count: Count, scene: Mention | None, opening: bool) -> Sequence[Mention]:
         """The places of one country whose counts a later one exceeds: together where there are several, many times
@@ -73,33 +96,18 @@ class Tallies:
 
         `opening` tells that the article begins with the scene.
         """
-        told = self._told.get((count.metric, count.unit), [])
-        if not told or scene is None or scene.place is None or self._adds(count):
+        country = scene.place.country if scene is not None and scene.place is not None else None
+        told = self._told.get((count.metric, count.unit, country)) if country else None
+        if told is None or scene is None or self._adds(count):
             return ()
-        most: dict[str, float] = {}
-        parts: dict[str, Mention] = {}
-        for value, at in told:
-            if at.place is not None and at.place.country == scene.place.country:
-                most[at.text] = max(value, most.get(at.text, 0.0))
-                parts.setdefault(at.text, at)
-        total, text = sum(most.values()), count.sentence.text
-        if (
-            not most
-            or count.numeral.value < total
-            or (_DATED.search(text) and not _SUMMED.search(text))
-            or _INCIDENT.search(text)
-        ):
+        text, value = count.sentence.text, count.numeral.value
+        if value < told.total or (_DATED.search(text) and not _SUMMED.search(text)) or _INCIDENT.search(text):
             return ()
-        apart = len(parts) > 1 and not _nested(list(parts.values()))
-        much = (
-            scene.text in most
-            and not opening
-            and not count.numeral.vague
-            and count.numeral.value >= max(_TIMES * total, total + _MORE)
-        )
-        if not (apart or much):
+        alone = scene.text in told.most and not opening and not count.numeral.vague
+        much = alone and value >= max(_TIMES * told.total, told.total + _MORE)
+        if not (much or told.apart) or ties(text):
             return ()
-        return () if ties(count.sentence.text) else tuple(parts.values())
+        return tuple(told.parts.values())
 
     def _adds(self, count: Count) -> bool:
         """True for a number of others: "another 40 died", "40 others"."""
