@@ -57,13 +57,13 @@ class Place(NamedTuple):
 def fold_name(name: str) -> str:
     """The form under which a name is kept: lower case, plain letters, no hyphens, the Arabic article as `al`.
 
-    >>> fold_name("Deir ez-Zor"), fold_name("Al-Bureij"), fold_name("São Tomé"), fold_name("the U.S.")
-    ('deir al zor', 'al bureij', 'sao tome', 'the us')
+    >>> [fold_name(name) for name in ("Deir ez-Zor", "Al-Bureij", "São Tomé", "the U.S.", "𝘈den")]
+    ['deir al zor', 'al bureij', 'sao tome', 'the us', 'aden']
     """
     low = name.lower()
     if not low.isascii():
         low = unicodedata.normalize("NFKD", low.translate(_LETTERS))
-        low = "".join(c for c in low if not unicodedata.combining(c))
+        low = "".join(c for c in low if not unicodedata.combining(c)).lower()  # mathematical letters are capitals anew
     if "-" in low or not low.isascii():
         low = _ARTICLE.sub("al ", low)
     return " ".join(low.translate(_MARKS).split())
