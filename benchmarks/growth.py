@@ -20,6 +20,9 @@ HOSTILE = {
     '"(("': "((",
     "one sentence, 10,000 numbers a million": "5 people were killed in the town where the river bends and the old road "
     "goes on to the village, and ",
+    "a list of quakes": "A tremor of magnitude 5.4 was logged off Peru. ",
+    "one toll after another": "Shells killed 40 people in Kharkiv. The rains have killed 300 people. ",
+    "the war's first day": "Israel began its war in Gaza after gunmen killed 900 people. ",
 }
 
 

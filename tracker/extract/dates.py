@@ -11,7 +11,7 @@ from tracker.extract.cues import is_running, perfect_verb, told_as_present
 from tracker.extract.document import Document, Sentence
 from tracker.extract.once import Keeping, once
 from tracker.extract.othertimes import dates_another
-from tracker.extract.outsets import find_outset
+from tracker.extract.outsets import find_outset, first_day_of_war
 from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.reportday import AS_OF, ReportDays
@@ -209,8 +209,8 @@ class Dates(Keeping):
             return When(self.document.published)  # "36 of whom are presumed dead"
         if (named := self.story.named_incident(count)) is not None:
             return self._when(named, False, "named event", None)
-        if (outset := find_outset(count, self.document, self.times)) is not None:
-            return When(outset.day, rule=f"outset: {LOOKED_BACK}", span=outset.span)
+        if (led := find_outset(count)) is not None and (day := self._war_began) is not None:
+            return When(day, rule=f"outset: {LOOKED_BACK}", span=led)
         if self._memory is not None and tells_of_it(count, self._memory):
             return self._when(self._memory.time, False, LOOKED_BACK, None)
         if is_earlier(count):
@@ -222,6 +222,11 @@ class Dates(Keeping):
         if (carried := self.story.carried(count)) is not None:
             return self._when(carried, False, "story", None)
         return When(self.document.published)
+
+    @once
+    def _war_began(self) -> date | None:
+        """The first day of the war of which the article tells."""
+        return first_day_of_war(self.document, self.times)
 
     @once
     def _memory(self) -> Memory | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.mentions import Mention
+from tracker.extract.once import Keeping, once
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
 from tracker.extract.timewords import any_of
@@ -21,7 +22,7 @@ _AGAIN: Final = re.compile(
 _TOLD: Final = re.compile(rf"\b({_WORDS})\b", re.IGNORECASE)
 
 
-class Extents:
+class Extents(Keeping):
     """The countries over which the events of an article spread, each by the first sentence that tells of it."""
 
     def __init__(self, document: Document, setting: Setting) -> None:
@@ -41,11 +42,18 @@ class Extents:
 
     def shaken(self, sentence: Sentence) -> Mention | None:
         """Where the quake was that a sentence goes on to tell of: where the first sentence that tells of it has it."""
-        for found in _TOLD.finditer(self.document.text, 0, sentence.start):
-            if _FAMILY[found[1].lower()] == "quake":
-                scenes = self.setting.scenes_of(self.document.sentence_at(found.start()))
-                return max(scenes, key=lambda row: row[1])[0] if scenes else None
-        return None
+        first = self._first_quake
+        if first is None or first.index >= sentence.index:
+            return None
+        scenes = self.setting.scenes_of(first)
+        return max(scenes, key=lambda row: row[1])[0] if scenes else None
+
+    @once
+    def _first_quake(self) -> Sentence | None:
+        """The sentence that tells of a quake first: looked for once, as a list of quakes asks for each."""
+        told = (m for m in _TOLD.finditer(self.document.text) if _FAMILY[m[1].lower()] == "quake")
+        found = next(told, None)
+        return self.document.sentence_at(found.start()) if found else None
 
     def _find(self, family: str) -> tuple[int, Mention] | None:
         """The first sentence that tells of an event of a family, with the country where it was; none where it was told

@@ -7,15 +7,20 @@ from typing import Final
 
 from tracker.extract.document import Sentence
 
-_WORKS: Final = frozenset(
-    """
-    film movie novel thriller sitcom drama play opera musical episode game plot screenplay fictional fiction comic
-    miniseries storyline film's movie's novel's play's drama's
-    """.split()
+_WORKS: Final = tuple(
+    "film movie novel thriller sitcom drama play opera musical episode game comic miniseries screenplay".split()
 )
-_NAMED: Final = (
-    r"(?:film|movie|novel|thriller|sitcom|drama|play|opera|musical|episode|game|comic|miniseries|screenplay)"
-)
+_SIGNS: Final = frozenset(
+    (
+        *_WORKS,
+        "plot",
+        "storyline",
+        "fictional",
+        "fiction",
+        *(f"{work}'s" for work in ("film", "movie", "novel", "play", "drama")),
+    )
+)  # one of which every tale names
+_NAMED: Final = f"(?:{'|'.join(_WORKS)})"
 _TALE: Final = re.compile(
     rf"(?i)^[\W_]*(?:in|at|during)\s(?:the|one|an?|his|her|this|another)\s(?:[\w’'-]+\s){{0,3}}?{_NAMED}(?:['’]s\s[^,]{{1,40}})?,"
     rf"|\b(?:the|an?|his|her|this|whose)\s(?:[\w’'-]+\s){{0,4}}?(?:{_NAMED}|plot|storyline|story)\s(?:\([^)]*\)\s)?(?:also\s)?"
@@ -36,4 +41,4 @@ def tells_tale(sentence: Sentence) -> bool:
     >>> [tells_tale(Document(Article("a", t, date(2022, 3, 3))).sentences[0]) for t in texts]
     [True, False]
     """
-    return not _WORKS.isdisjoint(sentence.lowers) and _TALE.search(sentence.text) is not None
+    return not _SIGNS.isdisjoint(sentence.lowers) and _TALE.search(sentence.text) is not None

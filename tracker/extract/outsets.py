@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.document import Document
@@ -30,29 +30,18 @@ _BEGAN: Final = re.compile(  # "The war began [when] gunmen stormed the town, ki
 )
 
 
-class Outset(NamedTuple):
-    """The day on which a war began, and the words that told of it."""
-
-    day: date
-    span: Span
-
-
-def find_outset(count: Count, document: Document, times: list[TimeSpan]) -> Outset | None:
-    """The day of the deed with which the war began that the sentence tells of; None where it tells of none."""
-    index, sentence, number = cue_index(), count.sentence, count.numeral
-    if count.metric not in index.incidental and count.metric != "detained":
+def find_outset(count: Count) -> Span | None:
+    """The words by which a sentence tells of the deed with which a war began; None where it tells of none."""
+    sentence, number, text = count.sentence, count.numeral, count.sentence.document.text
+    if count.metric not in cue_index().incidental and count.metric != "detained":
         return None
     if number.value < _FEW or not reading_of(sentence).find("beginning", sentence.start, number.start):
         return None
-    led = _LAUNCHED.search(document.text, sentence.start, number.start)
-    led = led or _BEGAN.search(document.text, sentence.start, number.start)
-    if led is None:
-        return None
-    day = _first_day(document, times)
-    return Outset(day, Span(*led.span())) if day else None
+    led = _LAUNCHED.search(text, sentence.start, number.start) or _BEGAN.search(text, sentence.start, number.start)
+    return Span(*led.span()) if led else None
 
 
-def _first_day(document: Document, times: list[TimeSpan]) -> date | None:
+def first_day_of_war(document: Document, times: list[TimeSpan]) -> date | None:
     """The one old day since which, or on which, the article says that something began; else the known war's."""
     days: set[date] = set()
     for time in times:

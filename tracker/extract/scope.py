@@ -27,7 +27,7 @@ from tracker.extract.reading import Reading, cue_index, reading_of, words_of_sta
 from tracker.extract.retrospect import LOOKED_BACK
 from tracker.extract.scopewords import by_few, is_at, is_new_after, is_new_before, read_words
 from tracker.extract.sinces import since_word
-from tracker.extract.tellings import dates_a_day, read_telling
+from tracker.extract.tellings import NAMED_STORM, dates_a_day, read_telling
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.wholes import as_whole, own_phrase, told_with
 from tracker.model import Span
@@ -236,16 +236,11 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     several = _SEVERAL.search(text, *clause) or (plural and incident and gap(plural, count) < gap(incident, count))
     if incident and not rolling and not several:
         return Decision("event", "one incident within a span", incident)
-    storm = _STORM.search(text, clause[0], count.numeral.start)
+    storm = NAMED_STORM.search(text, clause[0], count.numeral.start)
     disaster = nearest(reading, "disaster", count) or (Span(*storm.span()) if storm else None)
     if disaster and when.precision != "day" and not perfect(count) and not _SEVERAL.search(text, *clause):
         return Decision("event", "one disaster within a span", disaster)
     return Decision("period", "stated span", when.span)
-
-
-_STORM: Final = re.compile(
-    r"\b(?:Storm|Hurricane|Typhoon|Cyclone)\s+[A-Z][a-z]+\b"
-)  # "Storm Babet flooded 40 homes in May"
 
 
 def _one_within(count: Count, when: When, plural: Span | None) -> Span | None:

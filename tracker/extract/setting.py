@@ -47,7 +47,6 @@ _TAKEN = re.compile(
 _COMPARED: Final = re.compile(
     r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w,.-]+){0,12} (?:in|on|at|near|of) (?:the )?$"
 )
-# "protests over the war in Gaza": what they are about
 _TURN: Final = re.compile(  # at the start of a sentence
     r"[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to"
     r"|Further (?:north|south|east|west|afield))\b"

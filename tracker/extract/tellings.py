@@ -25,16 +25,15 @@ _HAD_FREED: Final = re.compile(  # "246 servicemen had been handed over"
     r"[^.;\d]{0,50}?\b(?P<freed>(?:had|were|was)\s+(?:also\s+)?(?:been\s+)?(?:handed|freed|released|exchanged|swapped|returned))\b"
 )
 _LEFT: Final = re.compile(rf"\b(?:left|leaving)\s+{BOUND}$")
-_STORM: Final = re.compile(r"\b(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone)\s+[A-Z]")
+NAMED_STORM: Final = re.compile(
+    r"\b(?:Storm|Hurricane|Typhoon|Cyclone)\s+[A-Z][a-z]+\b"
+)  # "Storm Babet flooded 40 homes"
 _TOTALS: Final = re.compile(
     rf"\bsince\b[^.;\d]{{0,80}}\s(?:totals|totalled|totaled|amounts\s+to|comes\s+to|stands\s+at)\s+{BOUND}\W?$"
 )
-
 _HAVE: Final = re.compile(
     r"[^.;]{0,120}\b(?:have|has)\s+(?:also\s+)?(?:demonstrated|protested|marched|rallied|joined|gathered|turned|taken\s+to)\b"
 )
-
-
 _ACTED: Final = re.compile(  # "hundreds of police swarmed the campus"; not "20 officers moved by their grief"
     rf"(?:\s+who)?\s+(?:(?:also|then|later|had|\w+ly)\s+)?(?P<did>{any_of(words_of_status()['deeds']['acted'])})\b(?!\s+by\b)"
 )
@@ -73,7 +72,7 @@ def read_telling(count: Count) -> Decision | None:
         left := _LEFT.search(text, max(sentence.start, number.start - 40), number.start)
     ):
         kinds = reading_of(sentence).kinds
-        named = kinds.get("disaster") or kinds.get("incident") or _STORM.search(text, sentence.start, number.start)
+        named = kinds.get("disaster") or kinds.get("incident") or NAMED_STORM.search(text, sentence.start, number.start)
         return Decision("event", "left by one event", Span(*left.span())) if named and not perfect(count) else None
     if count.metric == "protesters" and _HAVE.match(text, number.end, sentence.end):
         wide = reading_of(sentence).find("spread", sentence.start, sentence.end)
