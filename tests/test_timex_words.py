@@ -70,13 +70,3 @@ def test_each_season_of_the_lexicon(word: str) -> None:
 @pytest.mark.parametrize("noun", LEXICON["counted"]["words"])
 def test_four_digits_before_a_counted_noun_are_no_year(noun: str) -> None:
     assert find_times(f"They took 2015 {noun}", SATURDAY) == []
-
-
-@pytest.mark.parametrize("row", LEXICON["anniversaries"], ids=lambda row: str(row["year"]))
-def test_a_day_known_by_its_date_alone_has_its_year(row: dict[str, object]) -> None:
-    month, day = map(int, str(row["day"]).split("-"))
-    words = row["words"]
-    assert isinstance(words, list)
-    text = f"{words[0]} has spoken of it since {date(2001, month, day):%d %B}".replace(" 0", " ")
-    published = date(int(str(row["year"])) + 3, 12, 31)
-    assert [t.last for t in find_times(text, published) if t.last] == [date(int(str(row["year"])), month, day)]

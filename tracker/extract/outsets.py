@@ -8,10 +8,12 @@ from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.document import Document
+from tracker.extract.knownevents import day_of_war
 from tracker.extract.reading import cue_index, reading_of, words_of_status
 from tracker.extract.storydays import RECENT
+from tracker.extract.timedays import DAY
 from tracker.extract.timeroles import role_of
-from tracker.extract.timewords import any_of, words_of_time
+from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
 from tracker.model import Span
 
@@ -50,14 +52,6 @@ def first_day_of_war(document: Document, times: list[TimeSpan]) -> date | None:
             continue
         if role_of(document.text, time, document.sentence_at(time.start)) in ("start", "since", "incident"):
             days.add(time.last)
-    return days.pop() if len(days) == 1 else None if days else _known_war(document)
-
-
-def _known_war(document: Document) -> date | None:
-    """The first day of the war of the lexicon that the article names most often."""
-    best, most = None, 0
-    for row in words_of_time()["wars"]:
-        start, named = date.fromisoformat(row["start"]), sum(document.text.count(word) for word in row["words"])
-        if named > most and start < document.published - RECENT:
-            best, most = start, named
-    return best
+    if not days:
+        return day_of_war(document.text, document.published - RECENT - DAY)
+    return days.pop() if len(days) == 1 else None

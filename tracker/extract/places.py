@@ -22,11 +22,11 @@ from tracker.extract.flown import left_camps, stays_at
 from tracker.extract.geography import Context, read_context
 from tracker.extract.goals import host_of, named_goal
 from tracker.extract.hints import victims_of
+from tracker.extract.knownevents import Known, first_blow
 from tracker.extract.listed import MOVED
 from tracker.extract.mentions import Mention
 from tracker.extract.narrowing import narrow
 from tracker.extract.once import Keeping, once
-from tracker.extract.onsets import Known, onset_of_war
 from tracker.extract.partedplaces import is_pair, joined_with
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
@@ -153,7 +153,7 @@ class Places(Keeping):
 
     @once
     def _onset(self) -> Known | None:
-        return onset_of_war(self.text, self.document.published)
+        return first_blow(self.text, self.document.published)
 
     def _goal(self, count: Count, here: list[Mention], best: Mention, rule: str) -> Mention | None:
         """Where people went who are counted at `best`, if no "to" tells it: those who came back are there."""

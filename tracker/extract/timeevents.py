@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date
 
+from tracker.extract.knownevents import Known, first_blow, known_events, opening_names
 from tracker.extract.once import Keeping, once
-from tracker.extract.onsets import Known, known_events, onset_of_war, opening_names
 from tracker.extract.timewords import Mark, TimeSpan
 
 _BESIDE = 160  # characters
@@ -34,7 +34,7 @@ class EventReader(Keeping):
     def _event_by(self, name: str) -> Known | None:
         """The event that a name means in this story."""
         if name not in self._events:
-            known = onset_of_war(self.text, self.published) if name in opening_names() else known_events()[name]
+            known = first_blow(self.text, self.published) if name in opening_names() else known_events()[name]
             self._events[name] = known if known and known.is_meant(self.text, self.published) else None
         return self._events[name]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from tracker.extract.knownevents import day_of_war
 from tracker.extract.once import once
 from tracker.extract.timedays import (
     DAY,
@@ -254,13 +255,8 @@ class SpanReader(EventReader):
 
     @once
     def war(self) -> date | None:
-        """The first day of the latest war of the lexicon that the article names most often."""
-        best, most = None, 0
-        for row in self.p.lex["wars"]:
-            named = sum(self.text.count(word) for word in row["words"])
-            if named > most and date.fromisoformat(row["start"]) <= self.published:
-                best, most = date.fromisoformat(row["start"]), named
-        return best
+        """The first day of the war of which the article tells."""
+        return day_of_war(self.text, self.published)
 
     def _calendar(self, mark: Mark, shift: int, base: date | None = None) -> TimeSpan:
         """The calendar week, weekend, month, quarter or year that lies `shift` away."""

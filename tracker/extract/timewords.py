@@ -10,8 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
 
+from tracker.extract.knownevents import first_words, known_events, opening_names
 from tracker.extract.number_words import build_trie_pattern
-from tracker.extract.onsets import first_words, known_events, opening_names
 
 MONTHS: Final = {
     name: number

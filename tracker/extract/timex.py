@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from tracker.extract.knownevents import year_of
 from tracker.extract.timedays import DAY, day_or_none, month_end, part_of_span
 from tracker.extract.timejoin import join_marks
 from tracker.extract.timemarks import find_marks
@@ -164,7 +165,7 @@ class _Resolver(SpanReader):
             self.year = (year, mark.end) if year != published.year else None
         elif mark.year:
             year, rule = self._named_year(mark.year), "date of a named year"
-        elif known := self.known.get((month, day)) or self._anniversary(month, day):
+        elif known := self.known.get((month, day)) or year_of(self.text, month, day, self.published):
             year, rule = known, "date known by its year"
         elif (near := self._sentence_year(mark)) and day_or_none(near, month, day):
             year, rule = near, "date in the sentence's year"
@@ -193,14 +194,6 @@ class _Resolver(SpanReader):
         month = published if day <= published.day else published.replace(day=1) - DAY
         found = day_or_none(month.year, month.month, day)
         return self._date(mark, found, "day of the month", None) if found else TimeSpan(mark.start, mark.end, "none")
-
-    def _anniversary(self, month: int, day: int) -> int | None:
-        for row in self.p.lex["anniversaries"]:
-            if row["day"] == f"{month:02}-{day:02}":
-                here = day_or_none(row["year"], month, day)
-                if here and here <= self.published and any(w in self.text for w in row["words"]):
-                    return int(row["year"])
-        return None
 
     def _month(self, mark: Mark) -> TimeSpan:
         month, published = mark.month or 1, self.published

@@ -1,19 +1,25 @@
-"""How wars began, and other events that readers are taken to know: when, and where the first blow fell."""
+"""Events that readers are taken to know: when they were, when wars began, and where the first blow fell."""
 
 import tomllib
-from datetime import date
+from datetime import date, timedelta
 from importlib.resources import files
 
 import pytest
 
 from tracker.extract import extract
-from tracker.extract.onsets import known_events, onset_of_war, opening_names
+from tracker.extract.knownevents import day_of_war, first_blow, known_events, opening_names
 from tracker.extract.timex import find_times
 from tracker.model import Article
 
 SPRING = date(2024, 5, 10)
 OCTOBER = date(2023, 10, 7)
 LEXICON = tomllib.loads((files("tracker.lexicon") / "events.toml").read_text(encoding="utf-8"))
+BLOWS = [row["blow"] for row in LEXICON["days"] if "blow" in row]
+
+
+def days(key: str) -> list[tuple[str, date]]:
+    """Each word of the lexicon under a key of the days, with its day."""
+    return [(word, date.fromisoformat(row["day"])) for row in LEXICON["days"] for word in row.get(key, ())]
 
 
 def read(text: str, published: date = SPRING) -> list[tuple[str, float, str | None, date, str]]:
@@ -84,9 +90,32 @@ def test_a_story_of_2006_means_the_war_of_its_own_year() -> None:
 
 
 def test_no_story_means_a_war_to_come_or_one_it_does_not_name() -> None:
-    assert onset_of_war("Hamas", date(2022, 1, 1)) is None
-    assert onset_of_war("Hamas", date(2035, 1, 1)) is None
-    assert onset_of_war("a war in Chad", SPRING) is None
+    assert first_blow("Hamas", date(2022, 1, 1)) is None
+    assert first_blow("Hamas", date(2035, 1, 1)) is None
+    assert first_blow("a war in Chad", SPRING) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "until", "country"), [(w, b["until"], b["country"]) for b in BLOWS for w in b["words"]]
+)
+def test_each_word_of_a_story_of_a_first_blow(word: str, until: str, country: str) -> None:
+    found = first_blow(f"The war began when soldiers fought {word}.", date.fromisoformat(until))
+    assert found is not None
+    assert found.country == country
+
+
+@pytest.mark.parametrize(("word", "day"), days("war"))
+def test_each_word_of_a_war_dates_its_first_day(word: str, day: date) -> None:
+    text = f"{word} was quiet then. On the first day of the war, police killed 40 people."
+    assert [t.last for t in find_times(text, day + timedelta(days=400))] == [day]
+    assert day_of_war(text, day - timedelta(days=1)) is None
+
+
+@pytest.mark.parametrize(("word", "day"), days("date"))
+def test_each_word_of_a_day_known_by_its_bare_date(word: str, day: date) -> None:
+    text = f"{word} has been on their minds since {day.day} {day:%B}"
+    assert [t.last for t in find_times(text, day.replace(day.year + 3, 12, 31))] == [day]
+    assert [t.last for t in find_times(text, day - timedelta(days=2))] == [day.replace(day.year - 1)]
 
 
 def test_each_name_is_found() -> None:
@@ -99,10 +128,10 @@ def test_each_name_is_found() -> None:
         assert [t.rule for t in find_times(text, day)] == ["event"], text
 
 
-@pytest.mark.parametrize("name", LEXICON["dated"])
+@pytest.mark.parametrize("name", LEXICON["named"])
 def test_each_dated_event_has_its_days(name: str) -> None:
     (found,) = find_times(f"It was worse than {name} for them", SPRING)
-    assert [str(found.first), str(found.last)] == LEXICON["dated"][name]
+    assert [str(found.first), str(found.last)] == LEXICON["named"][name]
 
 
 def _written(name: str) -> str:
@@ -112,4 +141,4 @@ def _written(name: str) -> str:
 
 
 def _names() -> list[str]:
-    return [*LEXICON["dated"], *(name for row in LEXICON["onsets"] for name in row["names"])]
+    return [*LEXICON["named"], *(name for blow in BLOWS for name in blow["names"])]

@@ -1,4 +1,4 @@
-"""Which events is a reader taken to know? Their days by their names, and where the first blow of a war fell."""
+"""Which events is a reader taken to know? Their days, when wars began, and where the first blow fell."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Known(NamedTuple):
 
 @cache
 def known_events() -> dict[str, Known]:
-    """The events by their names in small letters, wars' beginnings by each name that a story can give them.
+    """The events by their names in small letters, the first blows of wars by each name that a story can give them.
 
     >>> known_events()["rwandan genocide"].first, known_events()["hamas's unprecedented attack"].country
     (datetime.date(1994, 4, 7), 'ISR')
@@ -44,17 +44,17 @@ def known_events() -> dict[str, Known]:
     lexicon = _lexicon()
     found = {
         name.lower(): Known(date.fromisoformat(days[0]), date.fromisoformat(days[1]))
-        for name, days in lexicon["dated"].items()
+        for name, days in lexicon["named"].items()
     }
-    for row, known in zip(lexicon["onsets"], _onsets(), strict=True):
-        found |= dict.fromkeys(_names(lexicon["onset"], row), known)
+    for row, known in _blows():
+        found |= dict.fromkeys(_names(lexicon["blow"], row), known)
     return found
 
 
 @cache
 def opening_names() -> frozenset[str]:
     """What any story calls the beginning of its war, in small letters: "war began when", "unprecedented attack"."""
-    words = _lexicon()["onset"]
+    words = _lexicon()["blow"]
     told = product(words["wars"], words["began"], words["links"])
     return frozenset(" ".join(parts) for parts in (*told, *product(words["telling"], words["deeds"])))
 
@@ -63,15 +63,36 @@ def opening_names() -> frozenset[str]:
 def first_words() -> frozenset[str]:
     """The words that open the names, as stories write them: "Rwandan", "Hamas", "war"."""
     lexicon = _lexicon()
-    written = {*lexicon["dated"], *lexicon["onset"]["telling"], *lexicon["onset"]["wars"]}
-    for row in lexicon["onsets"]:
+    written = {*lexicon["named"], *lexicon["blow"]["telling"], *lexicon["blow"]["wars"]}
+    for row, _ in _blows():
         written |= {*row["names"], *row["strikers"]}
     return frozenset(re.split(r"[ -]", name)[0] for name in written if not name[0].isdigit())
 
 
-def onset_of_war(text: str, published: date) -> Known | None:
+def first_blow(text: str, published: date) -> Known | None:
     """The first blow of the war that a story tells of; None where it tells of none that is known."""
-    return next((known for known in _onsets() if known.is_meant(text, published)), None)
+    return next((known for _, known in _blows() if known.is_meant(text, published)), None)
+
+
+def day_of_war(text: str, latest: date) -> date | None:
+    """The first day of the war that a text names most often, of those that had begun by the `latest` day.
+
+    >>> day_of_war("In Kyiv, sirens wailed.", date(2022, 5, 1)), day_of_war("In Kyiv, sirens wailed.", date(2021, 5, 1))
+    (datetime.date(2022, 2, 24), None)
+    """
+    best, most = None, 0
+    for start, words in _wars():
+        named = sum(text.count(word) for word in words) if start <= latest else 0
+        if named > most:
+            best, most = start, named
+    return best
+
+
+def year_of(text: str, month: int, day: int, published: date) -> int | None:
+    """The year that a bare date means in a story of what happened that day: 2023 for "7 October" in one of Gaza."""
+    known, words = _dates().get((month, day), (None, ()))
+    meant = known and known <= published and any(word in text for word in words)
+    return known.year if known and meant else None
 
 
 @cache
@@ -80,23 +101,40 @@ def _lexicon() -> dict[str, Any]:
 
 
 @cache
-def _onsets() -> tuple[Known, ...]:
+def _wars() -> tuple[tuple[date, tuple[str, ...]], ...]:
+    return tuple((date.fromisoformat(row["day"]), tuple(row["war"])) for row in _lexicon()["days"] if "war" in row)
+
+
+@cache
+def _dates() -> dict[tuple[int, int], tuple[date, tuple[str, ...]]]:
+    """The days whose bare date means them, by month and day, with the words of their stories."""
+    rows = [(date.fromisoformat(row["day"]), tuple(row["date"])) for row in _lexicon()["days"] if "date" in row]
+    return {(day.month, day.day): (day, words) for day, words in rows}
+
+
+@cache
+def _blows() -> tuple[tuple[dict[str, Any], Known], ...]:
+    """The first blows of wars: the row of the lexicon, and what it says."""
     return tuple(
-        Known(
-            date.fromisoformat(row["day"]),
-            date.fromisoformat(row["day"]),
-            date.fromisoformat(row["until"]),
-            tuple(row["words"]),
-            tuple(row["strikers"]),
-            row["place"],
-            row["country"],
+        (
+            row["blow"],
+            Known(
+                date.fromisoformat(row["day"]),
+                date.fromisoformat(row["day"]),
+                date.fromisoformat(row["blow"]["until"]),
+                tuple(row["blow"]["words"]),
+                tuple(row["blow"]["strikers"]),
+                row["blow"]["place"],
+                row["blow"]["country"],
+            ),
         )
-        for row in _lexicon()["onsets"]
+        for row in _lexicon()["days"]
+        if "blow" in row
     )
 
 
 def _names(words: dict[str, list[str]], row: dict[str, Any]) -> Iterator[str]:
-    """Every name of one onset: its own names, and those made of who struck, how and with what."""
+    """Every name of one first blow: its own names, and those made of who struck, how and with what."""
     yield from (name.lower() for name in row["names"])
     if not row["strikers"]:
         return
