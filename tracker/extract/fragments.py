@@ -12,6 +12,7 @@ from tracker.extract.senses import Governor, Refusal, is_negated, pick_sense, re
 from tracker.extract.tagging import Token
 from tracker.extract.walking import walk_right
 from tracker.extract.wordclass import SHARES
+from tracker.lexicon.senses import words_of_sense
 
 _PLACING = frozenset(["in", "from", "at", "across", "near"])
 _PLACE = 5  # words
@@ -59,13 +60,9 @@ def _named_as(tokens: list[Token], phrase: Counted, at: int) -> Iterator[Governo
             return
 
 
-_HIDING = frozenset(["sheltering", "hiding", "sheltered", "hid"])
-_COVER = frozenset(
-    """
-    theater theatre school church mosque hospital station plant factory steelworks bunker bunkers basement basements
-    cellar cellars tunnel tunnels shelter shelters
-    """.split()
-)
+_WORDS = words_of_sense("fragments")
+_HIDING = _WORDS["hiding"]
+_COVER = _WORDS["cover"]
 
 
 def dwellers(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -90,7 +87,7 @@ def dwellers(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
         yield Governor("population", "where they live", at)
 
 
-_TOWNSPEOPLE = frozenset("people civilians residents inhabitants families villagers".split())
+_TOWNSPEOPLE = _WORDS["townspeople"]
 _WHOLE = SHARES | {"all"}
 
 
@@ -131,7 +128,7 @@ def share_of(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
             return
 
 
-_FEARED = frozenset(["feared", "presumed", "believed", "thought"])
+_FEARED = _WORDS["feared"]
 
 
 def found_after_all(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -154,7 +151,7 @@ def _turns_up(tokens: list[Token], at: int) -> bool:
     return "alive" in [t.lower for t in tokens[at : at + 4]]
 
 
-_SURVIVING = frozenset(["survived", "survive", "survives"])
+_SURVIVING = _WORDS["surviving"]
 
 
 def none_survived(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -218,9 +215,9 @@ def one_of_company(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             return
 
 
-_FATAL = frozenset(["fatal", "deadly", "lethal"])
-_PROVING = frozenset("proved prove proven proving being turned".split())
-_SICK = frozenset("case cases infection infections injury injuries".split())
+_FATAL = _WORDS["fatal"]
+_PROVING = _WORDS["proving"]
+_SICK = _WORDS["sick"]
 
 
 def fatal_cases(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -239,16 +236,10 @@ def fatal_cases(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
         yield Governor("killed", "fatal cases", i)
 
 
-_FORCE = frozenset(
-    """
-    army military forces navy police militia guard marines infantry battalion brigade regiment
-    """.split()
-)
-_UNITS = frozenset("infantry front guerrillas army guard brigade battalion regiment militia".split())
-_FIGHTING = frozenset("serve served serving fight fought fighting enlisted".split())
-_SERVING = frozenset(
-    "are were serve served serving fight fought fighting enlisted currently now still remain in".split()
-)
+_FORCE = _WORDS["forces"]
+_UNITS = _WORDS["units"]
+_FIGHTING = _WORDS["fighting"]
+_SERVING = _WORDS["serving"]
 
 
 def members_of_force(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -273,13 +264,7 @@ def members_of_force(tokens: list[Token], phrase: Counted) -> Iterator[Governor 
             return
 
 
-_GIFTS = frozenset(
-    """
-    aid relief food water meals meal rice flour oil bread soup blankets tents tarpaulins medicine medicines supplies
-    help care treatment support shelter clothes clothing mattresses packages vaccines seeds tools fuel items transfer
-    transfers assistance vouchers voucher distribution distributions kits rations cash parcels
-    """.split()
-)
+_GIFTS = _WORDS["gifts"]
 _GIFT_REACH = 12  # words
 
 
@@ -293,13 +278,16 @@ def aided(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
         token = tokens[i]
         if token.tag in ".;:" or token.lower in RESTORED:
             return  # "water supply was restored to 800 homes"
-        given = given or token.lower.rpartition(" ")[2] in _GIFTS
-        if token.tag == "V":
-            if pick_sense(token.senses, "given_to", phrase) != "assisted":
-                return
+        gift = token.lower.rpartition(" ")[2] in _GIFTS
+        given = given or gift
+        if token.tag != "V":
+            continue
+        if pick_sense(token.senses, "given_to", phrase) == "assisted":
             passive = any(t.lower.rpartition(" ")[2] in _GIFTS for t in tokens[max(0, i - 5) : i])
             if (given or passive) and not is_negated(tokens, i):
                 yield Governor("assisted", "recipient", i)
+            return
+        if not (gift and i == to - 1):  # but "gave help to 3,000"
             return
 
 

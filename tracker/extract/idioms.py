@@ -8,44 +8,20 @@ from tracker.extract.document import Sentence
 from tracker.extract.senses import Governor, speaks_of, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_STARTLED = frozenset("unawares surprise guard unprepared".split())
-_OF_THINGS = ("held", "hold", "eliminat", "sav")
-_LENSES = frozenset(
-    """
-    location stock digital video videos footage camera cameras photo photos photographs image images clip cctv film
-    """.split()
-)
-_CONFERRING = frozenset(
-    """
-    delegate delegates leader leaders chiefs minister ministers official officials diplomat diplomats scientist
-    scientists expert experts representative representatives executives lawmaker lawmakers guest guests participants
-    athletes scholars bishops dignitaries envoy envoys chairmen economist economists bankers researchers investors
-    """.split()
-)
-_SESSIONS = frozenset(
-    "talks conference summit meeting forum congress session convention workshop wedding seminar".split()
-)
-_TRADING = ("operat", "order", "buy", "bought", "purchas", "leas", "sell", "sold", "acquir", "crash", "receiv")
-_CRAFT = frozenset(
-    """
-    plane planes jet jets aircraft ship ships vessel vessels boat boats helicopter helicopters
-    """.split()
-)
-_ARMED = (
-    catalogue()["equipment"].needs["ship"]
-    | catalogue()["equipment"].needs["aircraft"]
-    | frozenset(["fighter", "fighters", "bomber", "bombers"])
-)
-_TRADE = frozenset(
-    """
-    airline airlines airliner airliners airbus boeing shipping ferry cruise merchant commercial charter fishing lessor
-    shipyard freight yacht
-    """.split()
-)
-_OF_TRADE = frozenset(
-    "airways carrier carriers passenger passengers cargo fleet flights 737 max shipper shippers operator".split()
-)
+_WORDS = words_of_sense("idioms")
+_STEMS = stems_of_sense("idioms")
+_STARTLED = _WORDS["startled"]
+_OF_THINGS = _STEMS["of_things"]
+_LENSES = _WORDS["lenses"]
+_CONFERRING = _WORDS["conferring"]
+_SESSIONS = _WORDS["sessions"]
+_TRADING = _STEMS["trading"]
+_CRAFT = _WORDS["craft"]
+_ARMED = catalogue()["equipment"].needs["ship"] | catalogue()["equipment"].needs["aircraft"] | _WORDS["fighters"]
+_TRADE = _WORDS["trade"]
+_OF_TRADE = _WORDS["of_trade"]
 """Words of trade only beside a verb of it."""
 
 
@@ -68,41 +44,18 @@ def is_trade(tokens: list[Token], phrase: Counted, at: int, sentence: Sentence) 
     return not words.isdisjoint(_TRADE) and not speaks_of(sentence, _ARMED)
 
 
-_PARTICLES = frozenset("up back out off aloft together down firm sway".split())
-_ROUTINE = frozenset(
-    """
-    work classes class school schools classroom classrooms lessons duty training jobs job power court parliament
-    service action play normal business negotiations talks university college campus office prison jail
-    """.split()
-)
+_PARTICLES = _WORDS["particles"]
+_ROUTINE = _WORDS["routine"]
 
 
-_MEMBERS = frozenset("members students pupils players lawmakers deputies mps legislators delegates".split())
-_BODIES = frozenset(
-    "university college school club party union academy parliament federation league association company".split()
-)
-_PUPILS = frozenset("pupils pupil students student employees employee children schoolchildren players".split())
-_SPORTS = frozenset(
-    "throw throws kick kicks agent agents agency fall trade press market will speech rein range".split()
-)
-_BACK_WITH = frozenset("online with positive negative empty clean clear strong stronger up".split())
-_ENVOYS = frozenset("diplomat diplomats ambassador ambassadors envoy envoys attaches spies".split())
-_SUBSISTING = frozenset("be eat survive live feed drink flee leave move have".split())
-_CHANGING = (
-    "declin",
-    "grow",
-    "grew",
-    "fall",
-    "fell",
-    "drop",
-    "shrink",
-    "shrank",
-    "shrunk",
-    "increas",
-    "decreas",
-    "rise",
-    "rose",
-)
+_MEMBERS = _WORDS["members"]
+_BODIES = _WORDS["bodies"]
+_PUPILS = _WORDS["pupils"]
+_SPORTS = _WORDS["sports"]
+_BACK_WITH = _WORDS["back_with"]
+_ENVOYS = _WORDS["envoys"]
+_SUBSISTING = _WORDS["subsisting"]
+_CHANGING = _STEMS["changing"]
 
 
 def _is_change(tokens: list[Token], number: int) -> bool:
@@ -118,13 +71,8 @@ def _to_routine(tokens: list[Token], at: int) -> bool:
     return told and any(w in _ROUTINE for w in words[:4])
 
 
-_GROWN = frozenset("adulthood infancy childhood maturity adolescence adults".split())
-_VESSELS = frozenset(
-    """
-    port stadium arena hall theatre theater venue boat ship bus ferry plane aircraft building hotel elevator lift
-    auditorium room terminal airport
-    """.split()
-)
+_GROWN = _WORDS["grown"]
+_VESSELS = _WORDS["holding"]
 
 
 def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool:
@@ -178,16 +126,10 @@ def _startled(tokens: list[Token], phrase: Counted, at: int) -> bool:
     return any(t.lower in _STARTLED for t in tokens[end : end + 3])
 
 
-_TRAINING = frozenset("training trainings workshop workshops orientation seminar mentoring mentorship".split())
-_STAFF = frozenset(
-    """
-    workers worker staff personnel officers volunteers teachers hcws responders professionals nurses participants
-    """.split()
-)
-_HELPERS = frozenset(
-    "workers volunteers teachers hcws responders professionals nurses participants doctors medics".split()
-)
-_FIGHTING = frozenset("army military forces soldiers troops combat fight fighting war rebels militia recruits".split())
+_TRAINING = _WORDS["training"]
+_STAFF = _WORDS["staff"]
+_HELPERS = _WORDS["helpers"]
+_FIGHTING = _WORDS["fighting"]
 
 
 def helps(tokens: list[Token], phrase: Counted) -> bool:

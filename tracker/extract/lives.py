@@ -9,24 +9,19 @@ from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import Governor, Refusal, accepts, is_negated, pick_sense, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import SUPPLIES
+from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_OWN = frozenset("lives life livelihoods livelihood education schooling".split())
+_WORDS = words_of_sense("lives")
+_STEMS = stems_of_sense("lives")
+_OWN = _WORDS["own"]
 _FATES = (
-    ("killed", frozenset("claimed taken lost ended".split()), frozenset(["lives", "life"])),
-    ("rescued", frozenset(["saved"]), frozenset(["lives", "life"])),
-    (
-        "affected",
-        frozenset(
-            """
-            disrupted upended affected threatened endangered ruined destroyed shattered wrecked devastated interrupted
-            """.split()
-        ),
-        _OWN,
-    ),
+    ("killed", _WORDS["taken"], frozenset(["lives", "life"])),
+    ("rescued", _WORDS["saved"], frozenset(["lives", "life"])),
+    ("affected", _WORDS["ruined"], _OWN),
 )
-_HOMES = frozenset("homes houses huts dwellings shelters".split())
+_HOMES = _WORDS["homes"]
 _FAR = 9
-_CUT = ("cut", "disrupt", "interrupt", "knock", "shut", "sever", "halt", "suspend", "lost", "fail")
+_CUT = _STEMS["cut"]
 
 
 def told_of_lives(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -76,8 +71,8 @@ def cut_off_supplies(tokens: list[Token], phrase: Counted) -> Iterator[Governor 
         yield Governor("affected", "recipient", at)
 
 
-_OWNERS = frozenset("it they he she we".split())
-_FOUGHT = frozenset("war wars battle battles campaign offensive fighting soldiers troops men invasion deaths".split())
+_OWNERS = _WORDS["owners"]
+_FOUGHT = _WORDS["fought"]
 
 
 def lost_by(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -104,7 +99,7 @@ def lost_by(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal
         yield Governor("killed", "lost by", at)
 
 
-_BODIES = frozenset(["body", "bodies", "corpse", "corpses", "remains"])
+_BODIES = _WORDS["bodies"]
 _LEADING = 8  # words from "whom" to its verb
 
 

@@ -15,6 +15,7 @@ from tracker.extract.flight import (
 from tracker.extract.housed import is_many
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
+from tracker.lexicon.senses import words_of_sense
 
 LEAVING = frozenset(("left", "leave", "leaving", "leaves"))
 
@@ -37,10 +38,9 @@ def read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> str
     return None if leaving else "displaced"
 
 
-_SIEGE = frozenset(
-    "shelling shelled besieged siege corridor corridors evacuation evacuated evacuations fled bombardment".split()
-)
-_BROUGHT_OUT = frozenset("corridor corridors evacuation evacuated evacuations evacuating buses convoy".split())
+_WORDS = words_of_sense("refuge")
+_SIEGE = _WORDS["siege"]
+_BROUGHT_OUT = _WORDS["brought_out"]
 
 
 def left_town(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
@@ -54,15 +54,8 @@ def left_town(tokens: list[Token], phrase: Counted, governor: Governor, sentence
     return "evacuated" if speaks_of(sentence, _BROUGHT_OUT) else "displaced"
 
 
-WAR = frozenset(
-    "fled flee fleeing fighting war shelling shelled offensive bombardment rebels exodus siege besieged".split()
-)
-_PLIGHTS = frozenset(
-    """
-    conditions condition crises crisis conflict conflicts fear terror limbo squalor misery uncertainty dread dignity
-    peace
-    """.split()
-)
+WAR = _WORDS["war"]
+_PLIGHTS = _WORDS["plights"]
 
 
 def read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
@@ -100,11 +93,11 @@ def _read_camp(tokens: list[Token], governor: Governor) -> str:
     return "population"
 
 
-_HAVENS = frozenset(["shelters"])
-_CAMPS = frozenset("camp camps shelter shelters settlement settlements".split())
-_ROOMS = frozenset("hotel hotels hostel hostels".split())
-_REFUGEES = frozenset("refugee refugees asylum".split())
-_UPROOTED = frozenset("displaced displacement idp idps homeless".split())
+_HAVENS = _WORDS["havens"]
+_CAMPS = _WORDS["camps"]
+_ROOMS = _WORDS["rooms"]
+_REFUGEES = _WORDS["refugees"]
+_UPROOTED = _WORDS["uprooted"]
 
 
 def _in_rooms(tokens: list[Token]) -> bool:
@@ -147,11 +140,9 @@ def migrates(tokens: list[Token], phrase: Counted, governor: Governor, sentence:
     return leads_abroad(tokens[: governor.at + 4], governor.at) and speaks_of(sentence, _MIGRATION)
 
 
-_NOTED = frozenset(["recorded", "records", "recording", "record"])
-_MIGRATION = frozenset("refugee refugees asylum migrants migrant visa visas border fled fleeing".split())
-_PLAIN = frozenset(
-    ["people", "persons", "migrants", "civilians", "families", "women", "children", "men", "visa holders"]
-)
+_NOTED = _WORDS["noted"]
+_MIGRATION = _WORDS["migration"]
+_PLAIN = _WORDS["plain"]
 
 
 def reaches_camp(tokens: list[Token], phrase: Counted, at: int, sentence: Sentence) -> str | None:

@@ -21,37 +21,24 @@ from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import SUPPLIES
 from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_ARMY = frozenset(
-    """
-    tank tanks armoured armored artillery troops army military forces soldiers enemy ammunition weapons equipment
-    combat infantry howitzer howitzers convoy occupiers invaders aircraft helicopters personnel units
-    """.split()
-)
-_MARCHING_IN = ("cross", "enter", "move", "pour", "stream", "arriv")
-_DISEASES = catalogue()["infected"].near["strike"] - {"infection", "illness", "poisoning"}
-_SWAP = frozenset("exchange exchanged exchanges swap swapped swaps".split())
+_WORDS = words_of_sense("settling")
+_STEMS = stems_of_sense("settling")
+_ARMY = _WORDS["army"]
+_MARCHING_IN = _STEMS["marching_in"]
+_DISEASES = catalogue()["infected"].near["strike"] - _WORDS["vague"]
+_SWAP = _WORDS["swap"]
 _HELD = frozenset(["detained", "returned", "evacuated"])
-_CAPTIVE = frozenset("captured prisoner prisoners pows hostage hostages detainees captives soldiers servicemen".split())
-_SOUGHT = frozenset("suspects suspect militants gunmen police officers detectives".split())
-_TOUCHED = ("affect", "impact", "batter")
-_DARK = SUPPLIES | {"without", "dark", "darkness", "cut"}
-_PLANES = frozenset(
-    "aircraft plane planes jets jet warplanes pilot pilots airfield airbase squadron luftwaffe airmen".split()
-)
-_TAKING_PART = frozenset(["took part", "taken part", "take part", "takes part", "taking part"])
+_CAPTIVE = _WORDS["captives"]
+_SOUGHT = _WORDS["sought"]
+_TOUCHED = _STEMS["touched"]
+_DARK = SUPPLIES | _WORDS["dark"]
+_PLANES = _WORDS["planes"]
+_TAKING_PART = _WORDS["taking_part"]
 _MARCHING = catalogue()["protesters"].near["take part"]
-_RAIDS = frozenset(
-    "raid raids swoop swoops sweep sweeps roundup round-up crackdown curfew unrest checkpoint checkpoints".split()
-)
-_ATTEMPTS = frozenset(
-    """
-    try trying tried tries attempt attempts attempting attempted effort efforts bid battle battled battling battles race
-    raced racing races struggle struggled struggling fight fighting fought work worked working works scramble scrambled
-    scrambling rush rushed rushing operation operations mission hope hopes hoped hoping hopeful plan plans planned
-    planning seek seeking sought fail failed failing unable bids dug digging
-    """.split()
-)
+_RAIDS = _WORDS["raids"]
+_ATTEMPTS = _WORDS["attempts"]
 """Words before "to rescue" that tell of an attempt whose end is open."""
 _REACH = 14
 
@@ -64,7 +51,7 @@ def settle(tokens: list[Token], phrase: Counted, governor: Governor, sentence: S
     return Governor(metric, governor.rule, governor.at) if metric else None
 
 
-_COMING = tuple("enter arriv roll cross mov mass fly flew land sen deliver".split())
+_COMING = _STEMS["coming"]
 
 
 def _lacks_context(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> bool:
@@ -198,10 +185,8 @@ def _without_supplies(tokens: list[Token], phrase: Counted, governor: Governor) 
     return bool(told & _DARK)
 
 
-_OUTAGES = frozenset("outage outages blackout blackouts brownout brownouts".split())
-_CUTS = frozenset(
-    "cut cuts failure failures disruption disruptions interruption interruptions shortage shortages".split()
-)
+_OUTAGES = _WORDS["outages"]
+_CUTS = _WORDS["cuts"]
 
 
 def _by_outage(tokens: list[Token], at: int) -> bool:
@@ -223,16 +208,10 @@ def _wounded(tokens: list[Token], phrase: Counted) -> bool:
     return "injured" in names or "injured" in phrase.noun_metrics
 
 
-_WARD = frozenset("hospital hospitals injured injuries wounded wounds surgery casualty".split())
+_WARD = _WORDS["ward"]
 _ILLNESS = catalogue()["infected"].needs["case"]
-_BEDS = frozenset("hospital hospitals hospitalised hospitalized care ventilators ill condition".split())
-_WOUNDING = frozenset(
-    """
-    wounded injured injuries wounds blast blasts bomb bombs bombing shot shooting gunfire crash crashed explosion
-    explosions fire earthquake quake shelling airstrike airstrikes strike strikes attack attacks clashes stampede
-    poisoning storm tornado cyclone hurricane
-    """.split()
-)
+_BEDS = _WORDS["beds"]
+_WOUNDING = _WORDS["wounding"]
 
 
 def _ails(tokens: list[Token], at: int, sentence: Sentence) -> bool:

@@ -9,17 +9,14 @@ from tracker.extract.counted import Counted
 from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import Governor, accepts, read_voice, step_left
 from tracker.extract.tagging import Token
+from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_CARRYING = frozenset(["carrying", "with", "transporting", "holding", "containing"])
-_VESSELS = frozenset(
-    """
-    boat boats ship ships vessel vessels dinghy dinghies inflatable inflatables raft rafts craft trawler trawlers ferry
-    tanker tankers plane planes airliner jet bus buses minibus truck trucks train yacht freighter helicopter lorry van
-    canoe canoes skiff
-    """.split()
-)
-_SEIZED = ("hijack", "commandeer", "seiz")
-_SAVED = frozenset(["rescued", "rescue", "rescues", "rescuing", "saved", "saving", "towed"])
+_WORDS = words_of_sense("vessels")
+_STEMS = stems_of_sense("vessels")
+_CARRYING = _WORDS["carrying"]
+_VESSELS = _WORDS["vessels"]
+_SEIZED = _STEMS["seized"]
+_SAVED = _WORDS["saved"]
 _REACH = 7
 
 
