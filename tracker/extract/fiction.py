@@ -6,28 +6,22 @@ import re
 from typing import Final
 
 from tracker.extract.document import Sentence
+from tracker.extract.reading import words_of_status
+from tracker.extract.timewords import any_of
 
-_WORKS: Final = tuple(
-    "film movie novel thriller sitcom drama play opera musical episode game comic miniseries screenplay".split()
+_WORDS: Final = words_of_status()["fiction"]
+_WORKS: Final = any_of(_WORDS["works"])
+_PARTS: Final = any_of((*_WORDS["works"], *_WORDS["parts"], "story"))
+_SIGNS: Final = frozenset(  # one of which every tale names
+    (*_WORDS["works"], *_WORDS["owning"], *_WORDS["parts"], *[named.split()[-1] for named in _WORDS["named"]])
 )
-_SIGNS: Final = frozenset(
-    (
-        *_WORKS,
-        "plot",
-        "storyline",
-        "fictional",
-        "fiction",
-        *(f"{work}'s" for work in ("film", "movie", "novel", "play", "drama")),
-    )
-)  # one of which every tale names
-_NAMED: Final = f"(?:{'|'.join(_WORKS)})"
 _TALE: Final = re.compile(
-    rf"(?i)^[\W_]*(?:in|at|during)\s(?:the|one|an?|his|her|this|another)\s(?:[\w’'-]+\s){{0,3}}?{_NAMED}(?:['’]s\s[^,]{{1,40}})?,"
-    rf"|\b(?:the|an?|his|her|this|whose)\s(?:[\w’'-]+\s){{0,4}}?(?:{_NAMED}|plot|storyline|story)\s(?:\([^)]*\)\s)?(?:also\s)?"
-    r"(?:tells\s(?:of|how|the)|follows|depicts|portrays|cent(?:re|er)s\s(?:on|around)|revolves|imagines|stars"
-    r"|opens\swith|begins\swith|ends\swith|unfolds|in\swhich|where|sees|has\s(?:him|her|them))\b"
-    r"|\b(?:novel|thriller|sitcom|opera|musical|comic|screenplay)\s(?:about|of)\b"
-    r"|\bfictional\b|\bwork\sof\sfiction\b|\bscience[- ]fiction\b"
+    rf"(?i)^[\W_]*(?:in|at|during)\s(?:the|one|an?|his|her|this|another)\s(?:[\w’'-]+\s){{0,3}}?(?:{_WORKS})"
+    r"(?:['’]s\s[^,]{1,40})?,"
+    rf"|\b(?:the|an?|his|her|this|whose)\s(?:[\w’'-]+\s){{0,4}}?(?:{_PARTS})\s(?:\([^)]*\)\s)?(?:also\s)?"
+    rf"(?:{any_of(_WORDS['telling'])})\b"
+    rf"|\b(?:{any_of(_WORDS['invented'])})\s(?:about|of)\b"
+    rf"|\b(?:{any_of(_WORDS['named'])})\b"
 )
 
 

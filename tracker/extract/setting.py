@@ -20,7 +20,7 @@ from tracker.extract.pastyears import PastScenes
 from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
 from tracker.extract.sections import Heading, Sections
-from tracker.extract.talks import hosts_talks
+from tracker.extract.talks import hosts_talks, may_tell_of_talks
 from tracker.extract.traits import Traits
 from tracker.extract.unplaced import find_home, find_state, name_country
 from tracker.extract.weights import ROLE, STRONG
@@ -143,7 +143,7 @@ class Setting(Keeping):
             and not is_matter(text, m.start - start, m.end - start)
             and not (compares and _COMPARED.search(text, max(0, m.start - start - _PHRASE), m.start - start))
         ]
-        if "meet" in text or "met " in text or "alks" in text or "summit" in text:
+        if placing and may_tell_of_talks(text):
             placing = [m for m in placing if not hosts_talks(m, self.document.text, self.focus)]
         if " of " in text and len(self.by_sentence[index]) > 1:
             placing = self._before_taken(placing, index)

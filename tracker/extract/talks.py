@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from tracker.extract.mentions import Mention
+from tracker.extract.placewords import load_place_words
 
 _HOSTING: Final = 0.7  # how much is told of a country whose own story the meeting is
 _PHRASE: Final = 100  # characters
-_TALKS: Final = re.compile(
-    r"\b(?:[Tt]alks|[Nn]egotiations|[Ss]ummit|[Mm]eetings?|meet|meets|met|[Cc]onference)\b[^.;,]{0,50}"
-    r"\b(?:in|at|to) (?:the )?$"
-)
+_TALKS: Final = re.compile(rf"\b(?:{load_place_words().either('meeting')})\b[^.;,]{{0,50}}\b(?:in|at|to) (?:the )?$")
+
+
+def may_tell_of_talks(text: str) -> bool:
+    """A glance at a sentence: False where it holds no word of a meeting."""
+    met = "meet" in text or "met " in text or "Meeting" in text
+    return met or "alks" in text or "ummit" in text or "egotiations" in text or "onference" in text
 
 
 def hosts_talks(m: Mention, text: str, focus: Mapping[str, float]) -> bool:

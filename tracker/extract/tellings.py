@@ -11,29 +11,21 @@ from tracker.extract.reading import cue_index, reading_of, words_of_status
 from tracker.extract.timewords import any_of
 from tracker.model import Span
 
+_WORDS: Final = words_of_status()["tellings"]
 _PRESUMED: Final = re.compile(  # "36 of whom are presumed dead", not "60 are feared dead"
-    r"[^.,;\d]{0,40}\b(?:are|is|remain)\s+(?:now\s+|still\s+)?(?:presumed|believed|thought|known|considered)\s+"
+    rf"[^.,;\d]{{0,40}}\b(?:are|is|remain)\s+(?:now\s+|still\s+)?(?:{any_of(_WORDS['held_to_be'])})\s+"
     r"(?P<state>(?:to\s+(?:be|have)\s+)?(?:dead|died))\b"
 )
 _BEFORE: Final = re.compile(  # "16 were killed before Tuesday's attack"
-    r"[^.,;\d]{0,40}\b(?:killed|wounded|injured|died|hurt|displaced|arrested|detained)\s+(?:there\s+)?"
+    rf"[^.,;\d]{{0,40}}\b(?:{any_of(_WORDS['befell'])})\s+(?:there\s+)?"
     r"(?P<before>before\s+(?:the\s+latest|this|today['’]s|[A-Z]\w+day['’]s)\s+\w+)"
 )
 _BY: Final = re.compile(rf"(?<!is )(?<!are )\b\w+(?:ed|own|aken|ut|ld|urned)\s+(?:\w+\s+)?by\s+{BOUND}[\"“]?$")
 _EARLIER: Final = re.compile(r"\b[Ee]arlier\s+$")  # "earlier this week" is a day of it
-_HAD_FREED: Final = re.compile(  # "246 servicemen had been handed over"
-    r"[^.;\d]{0,50}?\b(?P<freed>(?:had|were|was)\s+(?:also\s+)?(?:been\s+)?(?:handed|freed|released|exchanged|swapped|returned))\b"
-)
 _LEFT: Final = re.compile(rf"\b(?:left|leaving)\s+{BOUND}$")
-NAMED_STORM: Final = re.compile(
-    r"\b(?:Storm|Hurricane|Typhoon|Cyclone)\s+[A-Z][a-z]+\b"
-)  # "Storm Babet flooded 40 homes"
-_TOTALS: Final = re.compile(
-    rf"\bsince\b[^.;\d]{{0,80}}\s(?:totals|totalled|totaled|amounts\s+to|comes\s+to|stands\s+at)\s+{BOUND}\W?$"
-)
-_HAVE: Final = re.compile(
-    r"[^.;]{0,120}\b(?:have|has)\s+(?:also\s+)?(?:demonstrated|protested|marched|rallied|joined|gathered|turned|taken\s+to)\b"
-)
+NAMED_STORM: Final = re.compile(rf"\b(?:{any_of(_WORDS['storms'])})\s+[A-Z][a-z]+\b")  # "Storm Babet flooded 40 homes"
+_TOTALS: Final = re.compile(rf"\bsince\b[^.;\d]{{0,80}}\s(?:{any_of(_WORDS['amounting'])})\s+{BOUND}\W?$")
+_HAVE: Final = re.compile(rf"[^.;]{{0,120}}\b(?:have|has)\s+(?:also\s+)?(?:{any_of(_WORDS['gathered'])})\b")
 _ACTED: Final = re.compile(  # "hundreds of police swarmed the campus"; not "20 officers moved by their grief"
     rf"(?:\s+who)?\s+(?:(?:also|then|later|had|\w+ly)\s+)?(?P<did>{any_of(words_of_status()['deeds']['acted'])})\b(?!\s+by\b)"
 )

@@ -7,27 +7,27 @@ from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND
+from tracker.extract.reading import words_of_status
+from tracker.extract.timewords import any_of
 from tracker.model import Span
 
 _GIVEN_UP: Final = frozenset(("released", "returned", "evacuated", "troops"))
-_HANDOVER: Final = re.compile(
-    rf"\b(?:release|return|exchange|handover|hand-over|withdrawal|freeing|repatriation)\s+of\s+(?:all\s+)?{BOUND}$"
-)
+_WORDS: Final = words_of_status()["offers"]
+_HANDOVER: Final = re.compile(rf"\b(?:{any_of(_WORDS['handovers'])})\s+of\s+(?:all\s+)?{BOUND}$")
 # "the proposal, the basis of which is the release of", "is believed to involve the release of"
 _OFFERED: Final = re.compile(
-    r"\b(?:proposals?|drafts?|offers?|demands?|terms|framework|roadmap|blueprint|scheme)\b(?P<verb>[^.;]{0,100})$"
-    r"|\b(?:believed|thought|understood|expected|supposed)\s+to\s+(?:involve|include|provide\s+for|see)\b[^.;]{0,60}$"
-    r"|\breportedly\s+(?:involves|includes|envisages|provides\s+for)\b[^.;]{0,60}$"
+    rf"\b(?:{any_of(_WORDS['drafts'])})\b[^.;]{{0,100}}$"
+    rf"|\b(?:{any_of(_WORDS['held_to'])})\s+to\s+(?:{any_of(_WORDS['include'])})\b[^.;]{{0,60}}$"
+    rf"|\breportedly\s+(?:{any_of(_WORDS['includes'])})\b[^.;]{{0,60}}$"
 )
-_DONE: Final = re.compile(r"\b(?:led|brought|resulted|secured|saw|achieved|won|after|following)\b")
+_DONE: Final = re.compile(rf"\b(?:{any_of(_WORDS['done'])})\b")
 _SUM: Final = re.compile(
-    r"[^.;]{0,90}?\b(?P<held>(?:been|remains?|is|was|were)\s+(?:\w+ly\s+)?(?:blocked|stalled|stuck|vetoed|held\s+up))\b"
+    rf"[^.;]{{0,90}}?\b(?P<held>(?:been|remains?|is|was|were)\s+(?:\w+ly\s+)?(?:{any_of(_WORDS['held_up'])}))\b"
 )
-_BILL: Final = re.compile(r"\b(?:bill|package|measure|aid|assistance|funding|loan|grant|budget|request|support|sale)\b")
+_BILL: Final = re.compile(rf"\b(?:{any_of(_WORDS['bills'])})\b")
 _BLOCKING: Final = re.compile(
-    r"\b(?P<held>block(?:s|ed|ing)?|stall(?:s|ed|ing)?|veto(?:es|ed|ing)?|wait(?:s|ed|ing)?\s+(?:[a-z]+\s){0,3}for)"
-    r"\s+(?:an?|the|its|his|her|their)\s"
-    rf"[^.;,\d]{{0,60}}?{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
+    rf"\b(?P<held>{any_of(_WORDS['blocking'])}|(?:{any_of(_WORDS['waiting'])})\s+(?:[a-z]+\s){{0,3}}for)"
+    rf"\s+(?:an?|the|its|his|her|their)\s[^.;,\d]{{0,60}}?{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
 
 
