@@ -13,6 +13,7 @@ from tracker.extract.counted import FILLERS
 from tracker.extract.currency import word_after
 from tracker.extract.senses import BETWEEN
 from tracker.extract.tagging import Token
+from tracker.extract.takings import TAKEN, is_taken
 
 RATE: Final = frozenset(["per", "an", "each", "every"])
 _OF_TWO_WORDS: Final = frozenset(["square", "sq", "nautical", "metric"])
@@ -40,6 +41,7 @@ _TRADED: Final = frozenset(
     ethereum cryptocurrency cryptocurrencies coin token wheat platinum palladium nickel
     """.split()
 )
+_SHARES: Final = frozenset(["shares", "share", "stock"])
 _MOVED: Final = frozenset(
     """
     rose fell dropped climbed jumped slipped tumbled surged slid soared sank plunged traded trading closed ended gained
@@ -58,7 +60,8 @@ _PRICE: Final = 100_000
 _MONEY_UNITS: Final = frozenset(
     """
     litre liter gallon barrel person head family household day month year week hour tonne ton kilo kg share night
-    ticket bottle piece loaf cup bag sack box tin packet bushel carton plate bale brick
+    ticket bottle piece loaf cup bag sack box tin packet bushel carton plate bale brick ounce carat gram gramme pint
+    dose therm seat acre hectare plot
     """.split()
 )
 
@@ -215,7 +218,7 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
         return "a zero of nothing counted"
     if value < _SMALL_SUM and any(t.lower in _PRICED for t in tokens[max(0, at - 25) : at + 25]):
         return "a price or rate"
-    if value < _PRICE and _is_price([t.lower for t in tokens[max(0, at - 12) : at]]):
+    if value < _PRICE and _is_price([t.lower for t in tokens[max(0, at - 16) : at]]):
         return "a price or rate"
     each = any(t.lower in ("each", "every") for t in tokens[max(0, at - 9) : at])
     if each and (value < _SMALL_SUM or any(t.lower in _COSTS for t in tokens[max(0, at - 6) : at])):
@@ -232,7 +235,7 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
     for k, word in enumerate(after[:3]):
         if after[k : k + 2] == ["per", "cent"]:
             break  # "the appeal for $1.7bn is 5 per cent funded"
-        if word == "a" and k and after[k - 1] in _LASTING:
+        if word in ("a", "an") and k and after[k - 1] in _LASTING:
             break  # "raised $2 million in a week"
         if word in RATE and k + 1 < len(after) and (word in ("per", "each", "every") or after[k + 1] in _MONEY_UNITS):
             return "a price or rate"
@@ -251,6 +254,8 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
             break
         if tokens[i].lower == "per" and tokens[i + 1].lower not in ("cent", "year", "annum"):
             return "a price or rate"
+    if is_taken(tokens, at, value):
+        return TAKEN
     return Measure("money", currency, "currency", at)
 
 
@@ -260,7 +265,8 @@ def _is_price(before: list[str]) -> bool:
     offered = not words.isdisjoint(("sells", "selling")) and not {"for", "at"}.isdisjoint(before[-3:])
     paid = not (words.isdisjoint(_WAGES) or words.isdisjoint(_TYPICAL))
     traded = not (words.isdisjoint(_TRADED) or words.isdisjoint(_MOVED))
-    return offered or paid or traded or not words.isdisjoint(_SOLD)
+    shared = not words.isdisjoint(_SHARES) and "at" in before[-3:]  # "shares were down 9 cents at $26.83"
+    return offered or paid or traded or shared or not words.isdisjoint(_SOLD)
 
 
 _DEARER: Final = frozenset("higher lower more less cheaper dearer extra".split())

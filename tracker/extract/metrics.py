@@ -41,6 +41,7 @@ from tracker.extract.sofar import Progress
 from tracker.extract.standing import part_of_noun, stands_alone
 from tracker.extract.sums import same_currency
 from tracker.extract.tagging import Token, tag_sentence
+from tracker.extract.takings import TAKEN, goes_along
 from tracker.extract.themselves import name_them
 from tracker.extract.units import name_unit
 from tracker.extract.votes import read_votes
@@ -158,12 +159,26 @@ def _read_measured(
     return measure
 
 
-_CONVERTED: Final = frozenset(["a price or rate", "somebody's pay", "a rate"])
+_CONVERTED: Final = frozenset(["a price or rate", "somebody's pay", "a rate", TAKEN])
+_BREATH: Final = 18  # tokens between two sums told in one breath
+
+
+def _along(progress: Progress, at: int) -> bool:
+    """Whether the sum before this one is no money but takings or a price, and this one goes on with it."""
+    for k in range(at - 1, max(-1, at - _BREATH), -1):
+        token = progress.tokens[k]
+        if token.tag == "N" and progress.numerals[token.numeral].currency:
+            return progress.refused.get(token.numeral) == TAKEN and goes_along(progress.tokens, k, at)
+    return False
 
 
 def _same_sum(progress: Progress, at: int, measure: Measure) -> str | None:
     """ "fees of $90,000 (£72,000)": what holds of a sum holds of its conversion in brackets."""
-    if measure.metric != "money" or "(" not in (progress.tokens[at - 1].tag, progress.tokens[at - 2].tag):
+    if measure.metric != "money" or not progress.refused:
+        return None
+    if _along(progress, at):
+        return TAKEN
+    if "(" not in (progress.tokens[at - 1].tag, progress.tokens[at - 2].tag):
         return None
     reason = progress.refused.get(progress.tokens[at].numeral - 1)
     opened = at - 1 if progress.tokens[at - 1].tag == "(" else at - 2
