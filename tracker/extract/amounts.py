@@ -8,10 +8,10 @@ from typing import Final
 from tracker.extract.count import Count, Decision
 from tracker.extract.cues import clause_of
 from tracker.extract.dates import When
+from tracker.extract.dayswork import is_at
 from tracker.extract.neighbours import adds_to, led_to
 from tracker.extract.plans import planned
 from tracker.extract.reading import reading_of
-from tracker.extract.scopewords import is_at
 from tracker.extract.sinces import since_word
 from tracker.model import Span
 

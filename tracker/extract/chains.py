@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from tracker.extract.mentions import Mention
-from tracker.extract.placeroles import PLACING, read_right
+from tracker.extract.placeroles import PLACING
 from tracker.extract.placewords import load_place_words
+from tracker.extract.rightroles import read_right
 from tracker.lexicon.places import load_gazetteer
 
 _OWNING: Final = frozenset({"owner", "agent", "container"})  # "have left Libya, China's biggest evacuation"

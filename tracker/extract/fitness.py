@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tracker.extract.anothers import is_anothers, is_compared
+from tracker.extract.anothers import is_compared
+from tracker.extract.between import NUMBER, RESULT, distance_penalty, first_of_list
 from tracker.extract.count import Count
 from tracker.extract.listed import ITS_OWN, MOVED, score_listed
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
-from tracker.extract.placeroles import SKIPPED
 from tracker.extract.placewords import load_place_words
-from tracker.extract.timewords import any_of
 from tracker.extract.weights import ROLE
 
 VOTES: Final = frozenset({"votes_for", "votes_against", "abstentions"})
@@ -22,7 +21,6 @@ _OUTBOUND: Final = re.compile(
 )
 _SOLD: Final = re.compile(r"\b(?:sales?|sold|sells?|selling|exports?|exported|exporting)\b[^.;]{0,60}\bto (?:the )?$")
 _EITHER: Final = load_place_words().either
-_FEW: Final = _EITHER("few")
 _COURTS: Final = frozenset("convicted sentenced jailed imprisoned charged tried indicted extradited executed".split())
 _MEASURED: Final = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,40}$")
 _FLIGHT: Final = frozenset("fleeing fled flee flees escaping escaped escape".split())
@@ -34,18 +32,8 @@ _BOUND: Final = re.compile(
     r"\b(?:trying|tried|attempt\w*|hop(?:ing|ed)|seeking|bid|journey|way|en route|route|bound|head(?:ed|ing))"
     r" (?:to (?:reach |get to |cross to |cross into |enter |travel to )?|for )(?:the )?$"
 )
-_SWAP: Final = re.compile(r"\b(?:in (?:return|exchange)|swapped|exchanged|traded) for\b")
 _LOSS: Final = re.compile(r"\b(?:loss(?:es)?|damages?)\b(?!,)(?:[^.;]|\.(?=\d))*$")
 _LOSS_REACH: Final = 70
-_NOBODY: Final = re.compile(r"\b(?:no one|nobody|none)\b")
-_IN_CITY: Final = re.compile(r"\b[Tt]he (?:city|town|village|camp|port), (?:a|an|one|which|where|home)\b[^.;]*$")
-_CITY_REACH: Final = 120
-_ASIDE_REACH: Final = 120
-_OF_WHICH: Final = re.compile(r"\bof (?:which|whom)\b")
-_PLACED: Final = r"\b(?:in|at|near) (?:the )?"
-_SHARED: Final = re.compile(  # "killed 20 people and injured 100 in Ambon"; not "20 in Ambon and 100 in Poso"
-    rf"(?:(?!{_PLACED}[A-Z])(?:[^,;.]|[,.](?=\d)))* and (?:(?!{_PLACED}[A-Z])(?:[^,;.]|[,.](?=\d)))*?{_PLACED}"
-)
 _SENT: Final = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
 _HURT: Final = frozenset({"killed", "injured", "casualties"})
 _TREATED: Final = re.compile(
@@ -56,8 +44,6 @@ _TREATED: Final = re.compile(
 _IN_WARD: Final = re.compile(
     r"\b(?:taken|rushed|brought|admitted|sent|driven) to (?:an? |the |local )?(?:[a-z]+ )?hospitals? in (?:the )?$"
 )
-_BREAK: Final = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
-_TURN: Final = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
 _CAUGHT: Final = re.compile(
     r"\b(?:(?:back|return\w*|arriv\w+|travel\w*|flew|flown|imported|came|come|coming)(?: home| back)? from"
     r"|(?:trips?|travel\w*|visits?|been|journey)(?: recently| on holiday)? to"
@@ -68,40 +54,6 @@ _BORDER: Final = re.compile(
 )
 _HAIL: Final = re.compile(
     rf"\b(?:\d[\d,.]*|{_EITHER('few')}|an?|third|fourth)(?: others?| more| each)? from (?:the )?$"
-)
-_PARAGRAPH: Final = re.compile(r"[ \xa0]{2,}[A-Z]")
-_RESULT: Final = re.compile(r", \w+ing ")
-_NUMBER_WORDS: Final = (
-    "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands scores".split()
-)
-_NUMBER: Final = re.compile(
-    r"\d(?![\d.,]*(?:%| ?per ?cent))"
-    rf"|\b(?:{any_of(_NUMBER_WORDS)})\b",
-    re.IGNORECASE,
-)
-_PART: Final = re.compile(
-    # "nine, including a man killed in Odesa", not "three, including a child, were killed in Odesa"
-    r"\bincluding\b(?:(?!\b(?:were|was|have|has|had|are)\b)[^,])*\b(?:killed|injured|wounded|found|who|shot)\b[^,]*$"
-)
-_SUBSET: Final = re.compile(
-    # "35 killed, including 17 in the city of Homs"; not "4, including 2 women, were killed in Homs"
-    r"\b(?:including|among them|of them|of whom|with) (?:at least |some |about |around |nearly |more than |over )?"
-    rf"(?:\d[\d,.]*|{_FEW})\b"
-    r"(?:(?:\b(?:that|who) (?:were|was|have|has|had|are)\b|(?!\b(?:were|was|have|has|had|are|after|as|when)\b)[^,;]))*$"
-    r"|(?:\d|\b(?:half|most|many|some|third|thirds|quarter|majority)) of (?:whom|them|those)\b[^,;]*$"
-)
-_ASIDE: Final = re.compile(
-    r", (?:including|among them|such as|notably|especially|particularly"
-    r"|(?:the|its) (?:[a-z]+ ){0,2}?(?:[a-z]{3,}est|worst|first|most [a-z]+)(?: [a-z]+){0,3} (?:since|after))\b[^,;.]*$"
-)
-_WORST: Final = re.compile(  # "dozens have died, with the worst raid in Gereida"
-    r"\bwith the (?:most|worst|deadliest|heaviest|highest|largest|biggest|greatest|bulk|majority)\b[^.;\d]*$"
-)
-_OTHERS: Final = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each place is of the number right before it
-    rf"\b(?:\d[\d,.]*|{_FEW})"
-    r"(?: others?| more| of them)?(?: (?:people|children|civilians|women|men|girls|boys|soldiers|villagers|residents))?"
-    r" (?:in|at|near) (?:the )?$",
-    re.IGNORECASE,
 )
 _HOME: Final = re.compile(r",?(?: [-–—])? (?:a|an|the|home to|with) [^.;\d]{0,60}$")
 _ABOUT: Final = re.compile(rf"\b(?:{_EITHER('troubles')}) in (?:the )?$")
@@ -119,8 +71,6 @@ _GAVE: Final = re.compile(
 _GIVER: Final = re.compile(rf"\b(?:{_EITHER('given')})(?: \w+){{0,2}} by (?:the )?$")
 _ONCE: Final = re.compile(r", (?:an?|the|once|which|known|used)\b[^,.;]* (?:during|in|after|from)\b[^,.;]*$")
 _OLD: Final = re.compile(r" in (?:the )?(?:early |late |mid-)?(?:1[5-9]\d\d)s?\b")
-_WHOLE: Final = re.compile(r"(?:^|[.,;:–—-] |\n)[Oo]f (?:the|a|an estimated|some|these|those)(?: \w+){0,2} $")
-_ADJACENT, _ANOTHERS = 12, 2.5
 _TO_OR_FROM: Final = re.compile(r"\b(?:of|from|to|outside|off|beyond|inside) (?:[\w'’-]+,? ){0,5}$")
 
 
@@ -137,9 +87,9 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
         return 0.5  # "20 rifles, a relic of the fighting in Burma in the 1940s"
     abroad = 0.0
     if victims and m.place and m.place.country != victims and count.metric not in MOVED:
-        others = _NUMBER.search(text, m.end, max(m.end, count.numeral.start))
+        others = NUMBER.search(text, m.end, max(m.end, count.numeral.start))
         abroad = 2.2 if others else 0.8  # "after raids in Togo left 12 dead, 30 Ghanaians were killed"
-    return _role_score(count, m, text, arrival) - _distance_penalty(count, m, text) - abroad
+    return _role_score(count, m, text, arrival) - distance_penalty(count, m, text) - abroad
 
 
 def _owns(count: Count, m: Mention, text: str) -> bool:
@@ -228,7 +178,7 @@ def _score_of_extent(count: Count, m: Mention, text: str, score: float) -> float
 def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
     """What befell people, and who was sent or held, is where the words put it."""
     metric, role = count.metric, m.role
-    if m.word == "since" and not (m.end < count.numeral.start and _RESULT.search(text, m.end, count.numeral.start)):
+    if m.word == "since" and not (m.end < count.numeral.start and RESULT.search(text, m.end, count.numeral.start)):
         return 0.9  # "15,000 killed since Russia invaded Georgia"; not "since rebels hit Goma, killing 15"
     if m.word == "officials":
         return 1.9
@@ -255,12 +205,12 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         return 2.0
     if role == "agent" and metric == "detained" and m.word in _COURTS and m.end < count.numeral.start:
         return 2.2
-    if metric == "infected" and _CAUGHT.search(text, max(0, _head(m).start - _ITEM), _head(m).start):
+    first = first_of_list(m)  # what stands before a list tells of all
+    if metric == "infected" and _CAUGHT.search(text, max(0, first.start - _ITEM), first.start):
         return 0.6  # "all in people back from Mexico": where they caught it
     if role == "from":
         if m.word in _FLIGHT and metric in _SENT:
             return 0.7  # "troops will help refugees fleeing Sudan"
-        head = _head(m)  # of a list the first: what stands before it tells of all
         abroad = metric in _HURT or metric in ("missing", "rescued", "detained")
         nation = m.place is not None and m.place.kind == "c" and _HAIL.search(text, max(0, m.start - 40), m.start)
         if abroad and nation and not _WITHDRAWN.search(text, max(0, m.start - 80), m.start):
@@ -268,7 +218,7 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         natives = (
             metric != "rescued"
             and not _WITHDRAWN.search(text, max(0, m.start - 80), m.start)
-            and load_place_patterns().natives.search(text, max(0, head.start - 40), head.start)
+            and load_place_patterns().natives.search(text, max(0, first.start - 40), first.start)
         )
         return -1.5 if natives else 2.0
     if role == "reference":
@@ -319,85 +269,3 @@ def _gives(count: Count, m: Mention, text: str) -> float:
         return 0.4  # "sent by the US"
     owns = count.metric == "equipment" and m.place is not None and m.place.kind == "c" and 0 < start - m.end < 40
     return 2.5 if owns and _HAS.fullmatch(text, m.end, start) else 0.0
-
-
-def _distance_penalty(count: Count, m: Mention, text: str) -> float:
-    """How far a mention is from the number: clause breaks and other numbers between count most."""
-    start, end = count.numeral.start, count.numeral.end
-    between = text[end : m.start] if m.start >= end else text[m.end : start]
-    if m.role == "host" and between[:2] == ", " and (aside := SKIPPED.match(text, m.end, start)):
-        between = text[aside.end() : start]  # "Italy, the country with the next most deaths, had 27,000"
-    breaks = _BREAK.findall(between) if ", " in between or "after" in between or "since" in between else []
-    if m.start < start:  # "in Toretsk, where three people died": what is before "where" is what it tells of
-        told = (
-            (", where", ", which", ", who", ", with")
-            if between.startswith(", with")
-            else (", where", ", which", ", who")
-        )
-        breaks = [b for b in breaks if b not in told]
-    if is_anothers(m, between, m.start >= end):
-        return _ANOTHERS
-    first = _head(m)  # "eight people in Utah and Texas"
-    others = (
-        count.metric != "magnitude"
-        and len(between) > _ADJACENT
-        and end <= first.start
-        and _is_within(text, first.start)
-        and _OTHERS.search(text, end, first.start)
-    )
-    if others and not (len(between) < _CITY_REACH and _SHARED.fullmatch(text, end, first.start)):
-        return _ANOTHERS
-    if m.start >= end and m.end < len(text) and _NUMBER.match(text, m.end + 1):
-        return _ANOTHERS  # "Canada has 496 cases and Costa Rica nine"
-    if m.start >= end and _WHOLE.search(text, max(0, start - 40), start) and _NUMBER.search(between):
-        return _ANOTHERS  # "Of the more than 3,000 killed, 1,300 died in Homs"
-    closed = m.start < start and between.startswith((",", " –", " —")) and not _RESULT.match(between)
-    if closed and _ASIDE.search(text, max(count.sentence.start, m.start - _ASIDE_REACH), m.start):
-        return _ANOTHERS  # "Blasts in Iraq, including one in Kirkuk, killed 12"
-    penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))
-    penalty += 1.0 * min(2, _count_turns(between)) + (1.2 if _starts_paragraph(between) else 0.0)
-    if m.start < start and 0 <= between.find(" where ") < between.find(", where"):
-        penalty += 1.0  # "hit Peru where a dam broke, and Chile, where 300 fled"
-    if " for " in between and _SWAP.search(between):
-        return _ANOTHERS  # "freed 12 hostages in return for 90 men in Israeli jails"
-    if ("no one" in between or "nobody" in between or "none" in between) and _NOBODY.search(between):
-        penalty += 2.0
-    low = max(count.sentence.start, m.start - _CITY_REACH)
-    if text.find(", ", low, m.start) >= 0 and _IN_CITY.search(text, low, m.start):
-        penalty += 2.2  # "the city, one of the largest in the Donbas": the city is meant, and named before
-    if m.start < end:
-        low = max(count.sentence.start, m.start - 40)
-        penalty += 0.15 + (0.4 if _is_within(text, m.start) and _OTHERS.search(text, low, m.start) else 0.0)
-    elif ("including" in between and _PART.search(between)) or (" with the " in between and _WORST.search(between)):
-        penalty += 2.0
-    elif _hints_at_part(between) and _SUBSET.search(between):
-        return _ANOTHERS
-    part = m.start < start and _OF_WHICH.search(text, max(m.end, start - 30), start)
-    return penalty + (0.3 if _NUMBER.search(between) and not part else 0.0)
-
-
-def _is_within(text: str, start: int) -> bool:
-    """Whether a name may stand behind "in", "at" or "near": a cheap sieve before a pattern, as the next ones are."""
-    return text[max(0, start - 3) : start].lower() in ("in ", "at ", "ar ", "he ")
-
-
-def _hints_at_part(between: str) -> bool:
-    if "of " in between and ("of them" in between or "of whom" in between or "of those" in between):
-        return True
-    return "with " in between or "including " in between or "among them " in between
-
-
-def _count_turns(between: str) -> int:
-    hinted = ";" in between or "(" in between or "while" in between or "but" in between
-    return len(_TURN.findall(between)) if hinted or "whereas" in between or "although" in between else 0
-
-
-def _starts_paragraph(between: str) -> bool:
-    return ("  " in between or "\xa0" in between) and _PARAGRAPH.search(between) is not None
-
-
-def _head(m: Mention) -> Mention:
-    """The first name of a list."""
-    while m.joined is not None:
-        m = m.joined
-    return m

@@ -6,8 +6,9 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.extract.capitals import Token
-from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_right
+from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left
 from tracker.extract.placewords import load_place_words
+from tracker.extract.rightroles import read_right
 from tracker.lexicon.places import load_gazetteer
 
 _PLACES: Final = load_place_words()

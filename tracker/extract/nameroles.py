@@ -8,8 +8,9 @@ from typing import Final
 from tracker.extract.capitals import Token, find_persons
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.placepatterns import load_place_patterns
-from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left, read_right
+from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left
 from tracker.extract.placewords import load_place_words
+from tracker.extract.rightroles import read_right
 from tracker.lexicon.places import Names, Place, load_gazetteer
 
 WORDS: Final = re.compile(r"[\w.'’-]+")

@@ -1,4 +1,4 @@
-"""What do the words around a place's name make of it: a scene, a way out, a goal, a speaker, part of a name?"""
+"""What do the words before a place's name make of it: a scene, a way out, a goal, a speaker, part of a name?"""
 
 from __future__ import annotations
 
@@ -9,21 +9,6 @@ from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import PlaceWords, load_place_words
 from tracker.lexicon.places import load_gazetteer
 
-_WORD: Final = re.compile(r"[\w.'’-]+")
-SKIPPED: Final = re.compile(
-    r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),"
-    r"|, (?:an?|the|one of|home to|where|once|already|still) (?:[^,;.:\d]|(?<=-)\d|(?<=-\d)\d){2,80},(?= [a-z])"
-    r"|(?: also| now| later| already| earlier| recently| previously| today| yesterday| last (?:week|month|year|night)"
-    r"| this (?:week|month|year)| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?= [a-z])"
-)
-_SKIPPED_OPENINGS: Final = frozenset((" (", ", ", " a", " n", " l", " e", " r", " p", " t", " y", " o"))
-_STRUCK: Final = re.compile(
-    rf""",?[ ](?:was|were|is|(?:has|have|had)(?:[ ]also)?[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
-    (?:[ ]also|[ ]again|[ ]heavily|[ ]repeatedly|[ ]badly|[ ]hardest)*[ ]
-    (?:under[ ](?:fire|attack|siege|heavy|intense|shelling|bombardment)
-      |{load_place_words().either("struck")})\b""",
-    re.VERBOSE,
-)
 _MEASURED: Final = re.compile(
     r"""(?:\d|ten|dozen|hundred|few|several|some|two|three|four|five|six)\S*[ -]
     (?:km|kms|kilomet\w+|mi|miles?|met(?:er|re)s?|m|minutes?|hours?)\b
@@ -96,12 +81,6 @@ _ROOTS: Final = re.compile(  # "one driver was from Miami, the other from Tampa"
     re.IGNORECASE,
 )
 _NATIVE: Final = re.compile(r"(?:^|[.!?][\"”]? )An? (?:[a-z-]+ )?(?:resident|native|citizen|graduate) of (?:the )?$")
-_STRICKEN: Final = re.compile(  # "Gaza strikes kill 12": no verb of Gaza's
-    r" (?:kill\w*|leav\w+|left|wound\w*|injur\w*|hit|force[sd]?|claim\w*|spark\w*|prompt\w*|continue\w*|were|was|are|is"
-    r"|have|had|has|began|begin|in|on|near|across|against|since|after|as|and|by|from|mount|rise|rose|intensif\w+|displace\w*"
-    r"|destroy\w*|damage\w*)\b|[.,;:!?]|$"
-)
-_MOST: Final = re.compile(r" (?:[a-z]+ )?(?:most|[a-z]{3,}est|worst)\b")
 _LEFT_WINDOW: Final = 90
 _OPENING: Final = frozenset(" \xa0-“\"‘'(")
 _MEASURING: Final = frozenset({"from", "to", "outside", "off", "inside", "beyond", "of"})
@@ -327,76 +306,3 @@ def _weaken(role: str, word: str, before: str, earlier: str, w: PlaceWords) -> C
     if before in w.ties and word in ("to", "with", "in", "from", "at", "for", "into", "over"):
         return Cue("owner", before)
     return Cue(role, word)
-
-
-def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
-    """What the lower-case words after a name make of it: owner, agent, host, mod, or nothing.
-
-    >>> read_right("Kyiv said", 4, False, False).role, read_right("Gaza health ministry", 4, False, False).role
-    ('agent', 'owner')
-    """
-    w = _PLACES
-    if text[end : end + 2] in _SKIPPED_OPENINGS and (skipped := SKIPPED.match(text, end)):
-        end = skipped.end()
-    following = _WORD.match(text, end + (2 if possessive and text[end + 1 : end + 2] in "“‘\"'" else 1))
-    if text[end : end + 1] not in (" ", "\xa0") or not following:
-        return NOTHING
-    word = following.group().lower().rstrip(".,’'")
-    if word == "general" and text[following.end() + 1 : following.end() + 20].lower().split(" ", 1)[0] in w.sites:
-        return NOTHING  # "the Ramadi general hospital"
-    if word in w.bodies:
-        return Cue("owner", word)
-    if word in w.types or word in w.sites:
-        return NOTHING
-    if possessive:
-        return _read_possessed(text, following, w)
-    if _STRUCK.match(text, end):  # "Kharkiv was shelled again"
-        return NOTHING if placed else Cue("object", word)
-    if word in w.hosts:
-        return NOTHING if placed else Cue("host", word)
-    if word in ("has", "have", "had") and (second := _WORD.match(text, following.end() + 1)):
-        word = second.group().lower()
-        if word == "the" and _MOST.match(text, second.end()):
-            return NOTHING if placed else Cue("host", word)  # "Germany has the third highest rate"
-        if word[0].isdigit() or word in (
-            "become",
-            "had",
-            "emerged",
-            "been",
-            "seen",
-            "suffered",
-            "recorded",
-            "experienced",
-            "faced",
-            "around",
-            "about",
-            "nearly",
-            "almost",
-            "roughly",
-            "some",
-        ):
-            return NOTHING if placed else Cue("host", word)
-        if word not in w.reporting:
-            return NOTHING if placed else Cue("agent", word)
-    if word in w.reporting:
-        return NOTHING if placed else Cue("reporter", word)
-    if word in w.striking and not _STRICKEN.match(text, following.end()):
-        return Cue("agent", word)
-    if word in w.speech or word in w.agents:
-        return Cue("agent", word) if word not in ("and", "also") else NOTHING
-    if placed or not word.isalpha() or word in w.openers or w.gives_role(word):
-        return NOTHING
-    return Cue("agent" if word.endswith("ed") else "mod", word)
-
-
-def _read_possessed(text: str, following: re.Match[str], w: PlaceWords) -> Cue:
-    """ "Ukraine's grain exports" is about Ukraine; "Russia's invasion" and "Lebanon's health minister" are not."""
-    words = [m.group().lower().rstrip(".,") for m in _WORD.finditer(text, following.start(), following.start() + 60)][
-        :3
-    ]
-    deed = next((word for word in words if word in w.deeds), None)
-    if deed and words[0] not in w.sites:  # "Russia's full-scale invasion"
-        return Cue("owner", deed)
-    if any(word in w.bodies for word in words[:2]) or any(word.startswith("neighbo") for word in words[:2]):
-        return Cue("owner", words[0])
-    return Cue("mod", words[0])

@@ -21,11 +21,12 @@ from tracker.extract.cues import (
     running_cue,
 )
 from tracker.extract.dates import When, is_earlier
+from tracker.extract.dayswork import by_few, is_at, is_new_after, is_new_before
 from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning, worst_season
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.retrospect import LOOKED_BACK
-from tracker.extract.scopewords import by_few, is_at, is_new_after, is_new_before, read_words
+from tracker.extract.scopewords import read_words
 from tracker.extract.sinces import since_word
 from tracker.extract.tellings import NAMED_STORM, dates_a_day, read_telling
 from tracker.extract.timewords import NUMBERS, any_of
