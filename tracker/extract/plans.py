@@ -9,6 +9,7 @@ from typing import Final
 from tracker.extract.count import Count, Numeral
 from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.fulfilled import has_come, turned_out
+from tracker.extract.granted import is_apart, is_granted
 from tracker.extract.lying import is_there
 from tracker.extract.presupposed import (
     DEED,
@@ -69,6 +70,8 @@ def _planned(count: Count, reading: Reading) -> Span | None:
         return None
     sentence, text, number = count.sentence, count.sentence.document.text, count.numeral
     start, end = clause_of(count)
+    if _RESTATED.search(text, start, number.start) and _RESTATED_TO.match(text, number.end, sentence.end):
+        start = reading.clause(start - 1, start - 1)[0]  # "has pledged to spend more – €100bn in all – on schools"
     order = reading.find("order", start, number.start)
     if order and reading.find("leave", number.end, min(end, number.end + 60)):
         return order
@@ -104,6 +107,12 @@ def _is_cue(count: Count, reading: Reading, hit: Hit) -> bool:
         return False
     if text[hit.start].isupper() and hit.start != count.sentence.start:
         return False
+    if hit.phrase in _HEDGES and _AS_IT_IS.match(text, hit.end):
+        return False  # "crates likely holding 900 shells"
+    if hit.kind == "modal" and _PERCEIVED.match(text, hit.end):
+        return False  # "guns could also be heard 4 km away"
+    if hit.phrase.startswith(("need", "require")) and _WHAT_IS.search(text, max(hit.start - 12, 0), hit.start):
+        return False  # "to see what is needed along with 2 tonnes of drugs"
     return not any(idle.start == hit.start for idle in reading.kinds.get("idle", ()))
 
 
@@ -149,7 +158,7 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         return None
     if _GROWN_FROM.search(text, max(start, number.start - 48), number.start):
         return None
-    if is_told_of_group(count, found.end) or _GIVEN_BEFORE.match(text, number.end):
+    if is_told_of_group(count, found.end) or _GIVEN_BEFORE.match(text, number.end) or is_granted(count, found.end):
         return None
     if is_helped(count, found.end) or _FOR_DOING.search(text, max(start, number.start - 60), number.start):
         return None
@@ -183,10 +192,14 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
             continue  # "12 men feared dead were found alive"
         if _TO_GROW.match(text, hit.end, sentence_end):
             continue  # "The toll reached 672 and was expected to rise"
+        if (hit.kind == "modal" or hit.phrase in _TO_COME) and is_apart(count, hit.start):
+            continue  # "half of the $9m would go to schools"
         if hit.phrase.startswith("to be") and _FORCED.search(text, start, hit.start):
             return None
         if hit.kind == "modal" and (_FINITE.search(between) or _THAT_THEY.search(between)):
             return None
+        if count.metric == "population" and _SIZE_OF.search(text, max(start, number.start - 40), number.start):
+            return None  # "this nation of 40 million is likely to fight on"
         if count.metric == "population" and hit.kind == "modal" and text.startswith(" have ", hit.end):
             continue  # "12,000 residents may have been infected": so many live there
         if hit.kind == "modal" and between.endswith(" what "):
@@ -210,6 +223,15 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
     return None
 
 
+_HEDGES: Final = frozenset(("likely", "possibly", "potentially"))
+_AS_IT_IS: Final = re.compile(
+    r"\s+(?:containing|holding|carrying|including|numbering|totalling|totaling|comprising|worth)\s"
+)
+_PERCEIVED: Final = re.compile(
+    r"\s+(?:also\s+|still\s+|even\s+|clearly\s+|now\s+)?be\s+(?:seen|heard|felt|smelt|smelled)\b"
+)
+_WHAT_IS: Final = re.compile(r"\bwhat\s+(?:is|was)\s+$")
+_TO_COME: Final = frozenset(("is expected", "are expected", "expected to", "likely to", "set to", "going to"))
 _DEED_WORDS, _PLIGHT = words_of_status()["deeds"], words_of_status()["plights"]
 _BUT_SAID: Final = re.compile(rf"\bbut\s+(?:\w+\s+){{0,2}}?(?:{any_of(words_of_status()['speech']['verbs'])})\b")
 _ASIDE_DONE: Final = re.compile(  # "officials, fearing a torrent, evacuated 130,000 villagers"
@@ -229,6 +251,8 @@ _GIVEN_BEFORE: Final = re.compile(  # "will send more, on top of the $7m in aid 
 _APPROVED: Final = re.compile(
     r"\b(?:approved|adopted|passed|signed|endorsed|enacted)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}$"
 )
+_RESTATED: Final = re.compile(rf"[–—-]\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$")
+_RESTATED_TO: Final = re.compile(r"\s?(?:\([^)]{1,25}\)\s)?(?:[a-z]+\s){0,4}(?:\([^)]{1,25}\)\s)?[–—-]\s")
 _FREEING: Final = re.compile(  # "the release of the 101 hostages": who is freed is held
     rf"\b(?:{any_of(_PLIGHT['freed'])})\s+of\s+(?:all\s+)?(?:the|its|their)\s+{BOUND}$"
 )
@@ -264,7 +288,9 @@ _DEED_NAMED: Final = re.compile(
     rf"(?:\w+\s+)?(?:{any_of(_DEED_WORDS['known'])})\s+of\s+"
     r"(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+)?$"
 )
-_PURSES: Final = frozenset(("target", "appeal", "pledge"))
+_PURSES: Final = frozenset(
+    ("target", "appeal", "pledge", "budget request", "funding request", "spending request", "request")
+)
 _OTHERS: Final = re.compile(r"\b(?:an?|the|their|its|his|her|our)\s")
 _RELATIVE: Final = re.compile(r"\b(?:that|which)\s+$")
 _RESUMED: Final = re.compile(
