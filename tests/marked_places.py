@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.extract.count import Count, Numeral
+from tracker.extract.dates import Dates
 from tracker.extract.document import Document
 from tracker.extract.places import Places, Where
 from tracker.model import Article, Span
@@ -33,13 +34,14 @@ def places_of(metric: str, marked: str, title: str = "", who: str | None = "peop
             spans.append((len(text), len(text) + len(number)))
         text += number + rest
     document = Document(Article(id="a", text=text, published=date(2024, 5, 6), title=title))
-    room, unit = Places(document), UNITS.get(metric, "person")
+    room, dates, unit = Places(document), Dates(document), UNITS.get(metric, "person")
     found = []
     for start, end in spans:
         sentence = document.sentence_at(start)
         numeral = Numeral(start, end, text[start:end], float("".join(c for c in text[start:end] if c.isdigit()) or 5))
         clause = Span(sentence.start, sentence.end)
-        found.append(room.place_of(Count(numeral, sentence, metric, unit, who, "exact", "test", clause)))
+        count = Count(numeral, sentence, metric, unit, who, "exact", "test", clause)
+        found.append(room.place_of(count, dates.as_of(count)))
     return found
 
 

@@ -84,6 +84,20 @@ def test_where_and_when_a_known_event_was(text: str, expected: list[tuple[str, f
     assert read(text) == expected
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Of the dead, 300 were soldiers.",
+        "Another 250 were taken hostage.",
+        "Most of them, about 800, were civilians.",
+        "Another 40 foreigners died.",
+    ],
+)
+def test_what_goes_on_with_the_first_blow_is_where_it_fell(after: str) -> None:
+    text = "In Gaza, bakeries closed. Israel invaded after Hamas's cross-border raid, which killed 1,200 people."
+    assert [country for _, _, country, _, _ in read(f"{text} {after}")] == ["ISR", "ISR"]
+
+
 def test_a_story_of_2006_means_the_war_of_its_own_year() -> None:
     text = "In Beirut, shops closed. The war began when Hezbollah crossed the border, killing eight soldiers."
     assert read(text, date(2006, 8, 1)) == [("killed", 8, "ISR", date(2006, 7, 12), "event")]

@@ -120,8 +120,8 @@ def _reject_time(numeral: Numeral, times: list[TimeSpan], opens: list[int]) -> s
 def _complete(document: Document, count: Count, claimants: Claimants, places: Places, dates: Dates) -> Figure:
     """The figure of a count: says who, where, as of when, happened or feared."""
     claim: Claim | None = claimants.claimant_of(count)
-    where, when = places.place_of(count), dates.as_of(count)
-    where = places.at_onset(count, where, when)
+    when = dates.as_of(count)
+    where = places.place_of(count, when)
     status, scope = read_status(count, when), read_scope(count, when)
     numeral = count.numeral
     reasons = (

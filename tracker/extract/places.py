@@ -113,8 +113,8 @@ class Places(Keeping):
         monies.discard("")
         return monies.pop() if len(monies) == 1 else count.unit
 
-    def place_of(self, count: Count) -> Where:
-        """The place of a count, with the rule that found it."""
+    def place_of(self, count: Count, when: When) -> Where:
+        """The place of a count of that day, with the rule that found it."""
         if count.metric in VOTES:
             return self._body_of(count)
         here = self._around(count)
@@ -126,6 +126,9 @@ class Places(Keeping):
             best, rule = self._carried.find(count)
             if count.metric == "refugees" and destination and _one_country(best, destination):
                 best, rule = home_of(self._setting, count.sentence, destination) or best, "origin"
+        if (struck := self._first_struck(count, best, when)) is not None:
+            self._carried.note(count, struck)
+            return self._answer(struck, ONSET, None, [])
         if best is not None and count.metric not in _LYING:
             self._carried.note(count, best)
         if count.metric == "returned" and destination is not None and rule != "sentence":
@@ -134,22 +137,21 @@ class Places(Keeping):
             destination = self._goal(count, here, best, rule)
         return self._answer(best, rule, destination, here)
 
-    def at_onset(self, count: Count, where: Where, when: When) -> Where:
-        """Where the first blow of a known war fell, for a count of its victims that was placed on the other side."""
+    def _first_struck(self, count: Count, best: Mention | None, when: When) -> Mention | None:
+        """Where the first blow of a known war fell, for a count of its victims that is at `best`, on the other side."""
         known = self._onset
-        if known is None or when.as_of != known.first or count.metric not in _STRUCK or where.country == known.country:
-            return where
+        if known is None or when.as_of != known.first or count.metric not in _STRUCK:
+            return None
+        if best is not None and best.place is not None and best.place.country == known.country:
+            return None
         if self._setting.hints.suffering(count.sentence, victims_of(count)):
-            return where  # "two Palestinians were killed"
+            return None  # "two Palestinians were killed"
         named = when.rule.startswith("event")  # "at the Nova festival, near the Gaza fence"
-        if not named and where.span and count.sentence.start <= where.span.start < count.sentence.end:
-            struck = next((m for m in self._around(count) if m.place and m.place.country == known.country), None)
-            told = self.text[count.sentence.start : count.numeral.start]
-            if struck is None or not any(name in told for name in known.strikers):
-                return where
-        else:
-            struck = self._setting.named_country(known.country)
-        return self._answer(struck, ONSET, None, []) if struck else where
+        if named or best not in self._setting.by_sentence.get(count.sentence.index, []):
+            return self._setting.named_country(known.country)
+        struck = next((m for m in self._around(count) if m.place and m.place.country == known.country), None)
+        told = self.text[count.sentence.start : count.numeral.start]
+        return struck if any(name in told for name in known.strikers) else None
 
     @once
     def _onset(self) -> Known | None:
