@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from tracker.extract.pieces import COMMON, MOST, UPPER, pieces_of
 from tracker.extract.placewords import load_place_words
 
-_UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 # The class comes first, so that the engine skips from capital to capital.
-_CAPITAL: Final = re.compile(rf"[{_UPPER}](?:(?<![\w'’.][{_UPPER}])|(?<=[ \xa0-][dl]['’][{_UPPER}]))[\w’'‑.-]*")
+_CAPITAL: Final = re.compile(rf"[{UPPER}](?:(?<![\w'’.][{UPPER}])|(?<=[ \xa0-][dl]['’][{UPPER}]))[\w’'‑.-]*")
 _ARTICLE: Final = re.compile(r"(?<![\w'’.-])(?:al|el|an|ad|ar|as|ash|at|az|ez|et|ed|es)[-‑]$")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+")
 _LONGEST: Final = 60
@@ -34,24 +35,35 @@ def find_tokens(text: str) -> list[Token]:
     ['Fighting', 'Côte', "d'Ivoire"]
     """
     tokens: list[Token] = []
+    for at, piece in pieces_of(text).capitals:
+        for start, word, possessive in _find_words(piece) if len(piece) <= COMMON else _cut_words(piece):
+            tokens.append(Token(at + start, at + start + len(word), word, possessive))
+    return tokens
+
+
+def _cut_words(piece: str) -> list[tuple[int, str, bool]]:
+    """The capitalised words of a piece between blanks: where, which, and whether they have a possessive ending."""
+    words: list[tuple[int, str, bool]] = []
+    text = " " + piece
     for match in _CAPITAL.finditer(text):
         word, start = match.group(), match.start()
-        if start and text[start - 1] in "-‑":
+        if text[start - 1] in "-‑":
             article = _ARTICLE.search(text, max(0, start - 5), start)
             if article is None:
                 continue
             start, word = article.start(), article.group() + word  # al-Bureij
-        elif start and text[start - 1] in "'’":
+        elif text[start - 1] in "'’":
             start, word = start - 2, text[start - 2 : start] + word  # Côte d'Ivoire
-        if word.isalpha():
-            if len(word) <= _LONGEST:
-                tokens.append(Token(start, start + len(word), word, False))
-        elif (token := _trim(word, start)).end - start <= _LONGEST:
-            tokens.append(token)
-    return tokens
+        word, possessive = (word, False) if word.isalpha() else _trim(word)
+        if len(word) <= _LONGEST:
+            words.append((start - 1, word, possessive))
+    return words
 
 
-def _trim(word: str, start: int) -> Token:
+_find_words = lru_cache(maxsize=MOST)(_cut_words)
+
+
+def _trim(word: str) -> tuple[str, bool]:
     """The word without a possessive ending and marks that end a sentence; "U.S." and "St." keep their stop."""
     possessive = False
     if "." in word:
@@ -66,8 +78,7 @@ def _trim(word: str, start: int) -> Token:
         stripped = word[:-1] if word[-2:] in ("'s", "’s") else word
         possessive = stripped[-1] in "'’"
         word = stripped.rstrip("'’") if possessive else word
-    word = word.rstrip("-‑")
-    return Token(start, start + len(word), word, possessive)
+    return word.rstrip("-‑"), possessive
 
 
 _CALLING: Final = 16  # letters of a calling, with the spaces around it

@@ -10,6 +10,7 @@ from typing import Any, Final
 from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.legible import read_as
 from tracker.extract.once import Keeping, once
+from tracker.extract.pieces import pieces_of
 from tracker.extract.placewords import load_place_words
 from tracker.model import Article
 
@@ -40,8 +41,7 @@ UNFINISHED: Final = frozenset(
     between more up its their his her is are was were has have had been will said that
     """.split()
 )
-# Words that only begin a sentence where small letters follow them: behind small letters, the page lost a heading's end.
-_OPENER: Final = re.compile(r"[TAIHM](?<= [TAIHM])(?:he|hey|here|t|n|e|ore|(?<=A)) (?=[a-z]{2})")
+_OPENER: Final = re.compile(r"\w+ [a-z]{2}")
 
 
 class Word:
@@ -176,7 +176,8 @@ def _split_sentences(text: str) -> list[tuple[int, int]]:
 
 def _cut_headings(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     """The sentences without the headings that a page ran into them: "91 confirmed cases The boy had arrived"."""
-    cuts = [at for m in _OPENER.finditer(text) if text[(at := m.start() - 1) - 1].islower() and _runs_on(text, at)]
+    openers = [at for at in pieces_of(text).openers if at > 1 and text[at - 2].islower()]
+    cuts = [at - 1 for at in openers if _OPENER.match(text, at) and _runs_on(text, at - 1)]
     if not cuts:
         return spans
     apart: list[tuple[int, int]] = []

@@ -22,6 +22,7 @@ from tracker.extract.number_words import (
     build_trie_pattern,
     read_number,
 )
+from tracker.extract.pieces import pieces_of
 
 _SPACE: Final = "[ \u00a0\u2009\u202f]"
 ROW: Final = 120
@@ -44,6 +45,7 @@ _DIGITS: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+_DIGIT: Final = re.compile("[0-9½¼¾]")
 _LEADS: Final = re.compile(  # before "1, 200" as one number; not "on May 1, 200 died", "in Ward 1, 200 homes"
     r"\b(?:least|than|about|some|around|nearly|almost|over|estimated|many as|up to|killed|killing|kills|left|leaving"
     r"|injured|injuring|wounded|wounding|displaced|displacing|total of|toll of|reached|roughly|another"
@@ -124,18 +126,22 @@ def find_numerals(text: str) -> list[Numeral]:
     lower = text.lower()
     if len(lower) != len(text):  # "İ" becomes two characters: keep the offsets
         lower = text.replace("İ", "i").lower()
-    tokens = _scan_digits(text, lower)
-    tokens += _scan_words(lower)
+    pieces = pieces_of(text)
+    tokens = _scan_digits(text, lower, pieces.digits)
+    tokens += _scan_words(lower, pieces.numbers)
     tokens.sort()
     readings = _read_all(tokens, lower)
     return _join_ranges(readings, text, lower)
 
 
-def _scan_words(lower: str) -> list[Token]:
+def _scan_words(lower: str, pieces: list[tuple[int, int]]) -> list[Token]:
     found = [_a_score(m) for m in _A_SCORE.finditer(lower)] if " score " in lower else []
-    for m in _WORD.finditer(" " + lower):  # the match begins with the mark before the word, hence the offsets
-        kind, value = WORDS[m.group()[1:]]
-        found.append(_NEW(Token, (m.start(), m.end() - 1, kind, value, 1.0)))
+    after_mark, done = " " + lower, 0  # a match begins with the mark before the word, hence the offsets
+    for low, high in pieces:
+        while (m := _WORD.search(after_mark, max(low, done), high + 1)) is not None:
+            kind, value = WORDS[m.group()[1:]]
+            done = m.end()
+            found.append(_NEW(Token, (m.start(), done - 1, kind, value, 1.0)))
     return found
 
 
@@ -143,9 +149,9 @@ def _a_score(m: re.Match[str]) -> Token:
     return Token(m.start("score"), m.end("score"), DOZEN, 20.0)
 
 
-def _scan_digits(text: str, lower: str) -> list[Token]:
+def _scan_digits(text: str, lower: str, pieces: list[tuple[int, int]]) -> list[Token]:
     found: list[Token] = []
-    for m in _DIGITS.finditer(lower):
+    for m in _find_digits(lower, pieces):
         start, end, shape = m.start(), m.end(), m.lastgroup
         if lower[start] in _VULGAR:  # "½": whatever is glued to it belongs to no number
             found.append(_with_letter(text, lower, start, start + 1, _VULGAR[lower[start]]))
@@ -163,6 +169,19 @@ def _scan_digits(text: str, lower: str) -> list[Token]:
         elif end - start <= _MAX_DIGITS + 8:
             value = _read_digits(m.group(), shape)
             found.append(_with_letter(text, lower, start, end, value))
+    return found
+
+
+def _find_digits(lower: str, pieces: list[tuple[int, int]]) -> list[re.Match[str]]:
+    found: list[re.Match[str]] = []
+    done = 0
+    for low, high in pieces:
+        while (first := _DIGIT.search(lower, max(low, done), high)) is not None:
+            m = _DIGITS.match(lower, first.start())
+            if m is None:
+                break
+            found.append(m)
+            done = m.end()
     return found
 
 

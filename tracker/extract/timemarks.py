@@ -3,51 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
+from tracker.extract.pieces import pieces_of
 from tracker.extract.timeexpressions import day_mark, length_mark, read_words
 from tracker.extract.timewords import Mark, Patterns, lead_of, patterns
 
 
-def find_marks(text: str) -> Iterator[Mark]:
+def find_marks(text: str) -> list[Mark]:
     """Every time mark of the text in order, not overlapping; linear in the text's length."""
-    p = patterns()
-    search, done = p.anchor.search, 0
-    m = p.anchor.match("\n" + text[:_OPENING])  # the text's first word has no mark before it
-    shift = 0
-    if m is None:
-        m, shift = search(text, 0), 1
-    while m is not None:
-        start = m.start() + shift
-        end, shift = m.end() + shift - 1, 1
-        before = text[start - 1] if start else " "
-        mark: Mark | None = None
-        if end - start == 1 and text[start].isdigit():
-            if before.isalpha() or before == "_":
-                done = start + 1
-                while text[done : done + 1].isdigit():
-                    done += 1
-            else:
-                mark = None if before in "$€£¥₴#" else _read_digits(p, text, start)
-                if mark is None:
-                    number = p.number.match(text, start)
-                    done = number.end() if number else start + 1
-                    if text[done - 1] in ",.:/":
-                        done -= 1
-        elif before.isalnum():
-            done = end
-        else:
-            mark = read_words(p, text, start, end)
-            if mark is None:
+    p, marks, done = patterns(), list[Mark](), 0
+    search, after_mark = p.anchor.search, "\n" + text  # a text's first word has no mark before it
+    for low, high in pieces_of(text).times:
+        while (m := search(after_mark, max(low, done), high + 1)) is not None:
+            start, end = m.start(), m.end() - 1
+            before = text[start - 1] if start else " "
+            mark: Mark | None = None
+            if end - start == 1 and text[start].isdigit():
+                if before.isalpha() or before == "_":
+                    done = start + 1
+                    while text[done : done + 1].isdigit():
+                        done += 1
+                else:
+                    mark = None if before in "$€£¥₴#" else _read_digits(p, text, start)
+                    if mark is None:
+                        number = p.number.match(text, start)
+                        done = number.end() if number else start + 1
+                        if text[done - 1] in ",.:/":
+                            done -= 1
+            elif before.isalnum():
                 done = end
-        if mark is not None:
-            yield mark
-            done = max(mark.end, start + 1)
-        m = search(text, done - 1)
+            else:
+                mark = read_words(p, text, start, end)
+                if mark is None:
+                    done = end
+            if mark is not None:
+                marks.append(mark)
+                done = max(mark.end, start + 1)
+    return marks
 
 
-_OPENING: Final = 40  # more characters than the longest word that opens an expression
 _TELEX: Final = re.compile(  # "at 1830, a fire broke out", "at 0704 rebels"; not "at 1200 homes", "at 2015 prices"
     r"(?:[01]\d|2[0-3])[0-5]\d(?![\d%]|[.,:]\d)(?=[,.;)]|\s\(|\s+(?:on|today|yesterday|tonight|this|last|local|hours|and|when"
     r"|in|the|they|he|she|it|we|a|an|one|two|three|four|five|six|armed|unidentified|as|while|with|until|to|our|rebels)\b|\s*$)"

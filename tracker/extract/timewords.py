@@ -160,9 +160,12 @@ class Patterns:
         self.of_war = re.compile(rf"\s+of\s+(?:[\w'’-]+\s+){{0,4}}?(?:{any_of(lex['war_words']['nouns'])})\b")
         self.after_unit = re.compile(rf"(?:{w.units})s?\b(?:\s+(?P<tail>{either_case(self.tails)})\b)?")
         self.leads = {w: kind for kind, ws in lex["leads"].items() for w in ws}
-        words = any_of(_anchors(self), " ")
+        anchors = _anchors(self)
         # The mark before the word makes the scan skip the insides of words; the text's first word has none.
-        self.anchor = re.compile(rf"[\s(\[“\"‘'’—–/,;:>|*•.-](?:\d|{words}(?![a-rt-z]))")
+        mark = r"[\s(\[“\"‘'’—–/,;:>|*•.-]"
+        self.anchor = re.compile(rf"{mark}(?:\d|{any_of(anchors, ' ')}(?![a-rt-z]))")
+        # The same for one piece between blanks: of two words ("that day"), the second.
+        self.opening = re.compile(rf"(?:^|{mark})(?:\d|{any_of({w.rpartition(' ')[2] for w in anchors})}(?![a-rt-z]))")
         self.number = re.compile(r"\d[\d,.:/]*")
 
 

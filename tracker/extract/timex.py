@@ -25,8 +25,9 @@ def find_times(text: str, published: date) -> list[TimeSpan]:
     ['2022-04-01', '2022-03-20']
     """
     hours = _stamps(text)
-    marks = [mark for mark in find_marks(text) if mark.start not in hours]
+    marks = find_marks(text)
     if hours:
+        marks = [mark for mark in marks if mark.start not in hours]
         marks += [Mark(start, start + 4, "clock", amount=hour) for start, hour in hours.items()]
         marks.sort(key=lambda mark: mark.start)
     marks = join_marks(text, marks)

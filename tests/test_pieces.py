@@ -1,0 +1,45 @@
+"""What is asked of each piece of a text by itself is what a search of the whole text would find."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.extract.numerals import _WORD, _scan_words
+from tracker.extract.pieces import pieces_of
+from tracker.extract.timewords import patterns
+
+PIECES = st.sampled_from(
+    """a A few hundred two-hundred half-a million, 1.5 million thirty-two no (no "one" ten's stone two\nthree the The
+    day that night, May 9/11 Monday–Friday mid-July $2m 24-hour quarter century Sept. “weeks later” Q1 FY2012
+    Haiti's and""".split(" ")
+)
+TEXTS = st.lists(PIECES, max_size=20).map(" ".join) | st.text(max_size=60)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_every_number_word_stands_in_a_piece_that_is_asked(text: str) -> None:
+    lower = text.lower()
+    whole = [m.span() for m in _WORD.finditer(" " + lower)]
+    assert (
+        len(lower) != len(text)
+        or [
+            (t.start, t.end + 1)
+            for t in _scan_words(lower, pieces_of(text).numbers)
+            if lower[t.start : t.end] != "score"
+        ]
+        == whole
+    )
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_every_word_that_opens_a_time_and_every_digit_stands_in_a_piece_that_is_asked(text: str) -> None:
+    pieces = pieces_of(text)
+    for m in patterns().anchor.finditer("\n" + text):
+        assert any(low <= m.start() and m.end() - 1 <= high for low, high in pieces.times), m
+    for m in re.finditer("[0-9½¼¾]", text):
+        assert any(low <= m.start() < high for low, high in pieces.digits), m

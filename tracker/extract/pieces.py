@@ -1,0 +1,98 @@
+"""Where in a text can a number, a time, a name or a lost heading be? Each piece between two blanks is asked once.
+
+What stands between two blanks is mostly a word that was met before: looking it up costs a tenth of searching the text
+for each of these by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from tracker.extract.number_words import WORDS, build_trie_pattern
+from tracker.extract.timewords import patterns
+
+NUMBER, TIME, CAPITAL, OPENER, DIGIT = 1, 2, 4, 8, 16
+
+UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+_CAPITAL: Final = re.compile(f"[{UPPER}]")
+_DIGIT: Final = re.compile("[0-9½¼¾]")
+# Of what spans two pieces ("a few", "a hundred"), the second is asked for.
+_NUMBER: Final = re.compile(
+    f"(?<![a-z’'])(?:{build_trie_pattern(sorted({w.rpartition(' ')[2] for w in WORDS} - {'a'}))})(?![a-z])"
+)
+# Words that only begin a sentence where small letters follow them: behind small letters, the page lost a heading's end.
+_OPENERS: Final = frozenset("The They There At In It A An Me He More".split())
+COMMON: Final = 60
+"""Characters of a piece at most that is kept."""
+MOST: Final = 50_000
+"""Pieces that are kept; hostile or endless input starts afresh."""
+
+
+class Pieces:
+    """The pieces of a text that can hold something of a kind, in order."""
+
+    __slots__ = ("capitals", "digits", "numbers", "openers", "times")
+
+    def __init__(self, text: str) -> None:
+        self.digits: list[tuple[int, int]] = []  # from where to where
+        self.capitals: list[tuple[int, str]] = []  # where, and the piece
+        self.openers: list[int] = []
+        self.numbers: list[tuple[int, int]] = []  # with the piece before, of which the number may be: "a few"
+        self.times: list[tuple[int, int]] = []
+        self._find(text)
+
+    def _find(self, text: str) -> None:
+        known = _known()
+        before = at = 0
+        for piece in text.split(" "):
+            end = at + len(piece)
+            kinds = known.get(piece)
+            if kinds is None:
+                kinds = _look(piece, known)
+            if kinds:
+                if kinds & CAPITAL:
+                    self.capitals.append((at, piece))
+                if kinds & NUMBER:
+                    self.numbers.append((before, end))
+                if kinds & TIME:
+                    self.times.append((before, end))
+                if kinds & DIGIT:
+                    self.digits.append((at, end))
+                if kinds & OPENER:
+                    self.openers.append(at)
+            before, at = at, end + 1
+
+
+@lru_cache(maxsize=2)
+def pieces_of(text: str) -> Pieces:
+    """The pieces of a text; of the last texts they are kept, as several questions ask for them.
+
+    >>> found = pieces_of("A hundred of 120 towns, on Monday")
+    >>> found.numbers, found.digits, found.capitals
+    ([(0, 9)], [(13, 16)], [(0, 'A'), (27, 'Monday')])
+    """
+    return Pieces(text)
+
+
+@cache
+def _known() -> dict[str, int]:
+    return {}
+
+
+def _look(piece: str, known: dict[str, int]) -> int:
+    """The kinds of a piece, which are kept; those of a long one, in which much may stand, are not."""
+    lower = piece.lower()
+    kinds = (
+        NUMBER * bool(_NUMBER.search(lower))
+        | TIME * bool(patterns().opening.search(piece))
+        | CAPITAL * bool(_CAPITAL.search(piece))
+        | OPENER * (piece in _OPENERS)
+        | DIGIT * bool(_DIGIT.search(piece))
+    )
+    if len(known) > MOST:
+        known.clear()
+    if len(piece) <= COMMON:
+        known[piece] = kinds
+    return kinds
