@@ -49,11 +49,9 @@ def find_country(name: str) -> str:
 
 
 def _country_names() -> list[str]:
-    import tomllib
-    from importlib.resources import files
+    from tracker.lexicon.countries import load_countries
 
-    countries = tomllib.loads(files("tracker.lexicon").joinpath("countries.toml").read_text("utf-8"))
-    return [entry["name"] for entry in countries.values()]
+    return [names.name for names in load_countries().values()]
 
 
 def _written_groups(store: Store, asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from tracker.extract.number_words import build_trie_pattern
 
@@ -27,17 +27,20 @@ class _Family(NamedTuple):
 
 
 @cache
+def _lexicon() -> dict[str, Any]:
+    return tomllib.loads((files("tracker.lexicon") / "currencies.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _entries() -> dict[str, dict[str, list[str]]]:
-    entries = tomllib.loads((files("tracker.lexicon") / "currencies.toml").read_text(encoding="utf-8"))
-    return {code: entry for code, entry in entries.items() if code != _SHARED}
+    return {code: entry for code, entry in _lexicon().items() if code != _SHARED}
 
 
 @cache
 def _families() -> list[_Family]:
-    shared = tomllib.loads((files("tracker.lexicon") / "currencies.toml").read_text(encoding="utf-8"))[_SHARED]
     return [
         _Family(tuple(entry["words"]), entry.get("default", name), {k: v for k, v in entry.items() if k.isupper()})
-        for name, entry in shared.items()
+        for name, entry in _lexicon()[_SHARED].items()
     ]
 
 

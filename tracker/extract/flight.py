@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 
-import tracker.lexicon
 from tracker.extract.counted import Counted
 from tracker.extract.tagging import Token
+from tracker.lexicon.countries import load_countries
 
 _CROSSING = frozenset(
     """
@@ -36,17 +34,8 @@ _SPAN = 14
 
 @cache
 def _countries() -> frozenset[str]:
-    path = Path(tracker.lexicon.__file__).with_name("countries.toml")
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return (
-        frozenset(
-            name.lower()
-            for row in table.values()
-            for name in (row.get("name"), *row.get("names", ()), *row.get("aliases", ()))
-            if name
-        )
-        | _BLOCS
-    )
+    rows = load_countries().values()
+    return frozenset([name.lower() for row in rows for name in (row.name, *row.aliases)]) | _BLOCS
 
 
 _PARTS = frozenset(
@@ -191,9 +180,7 @@ def left_others_within(tokens: list[Token], verb: int) -> bool:
 
 @cache
 def _demonyms() -> frozenset[str]:
-    path = Path(tracker.lexicon.__file__).with_name("countries.toml")
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
-    names = [name.lower() for row in table.values() for name in row.get("people", ())]
+    names = [name.lower() for row in load_countries().values() for name in row.people]
     return frozenset([*names, *(f"{name}s" for name in names), "rohingya", "rohingyas", "kurds", "yazidis"])
 
 

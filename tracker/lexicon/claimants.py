@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from tracker.errors import LexiconError
+from tracker.lexicon.countries import load_countries
 from tracker.lexicon.speech import load_speech
 from tracker.model import CLAIMANT_KINDS
 
@@ -361,12 +362,11 @@ def _shown(name: str) -> str:
 
 
 def _load_countries() -> dict[str, Country]:
-    raw = tomllib.loads(files("tracker.lexicon").joinpath("countries.toml").read_text(encoding="utf-8"))
     table: dict[str, Country] = {}
-    for code, entry in raw.items():
-        people = entry.get("people") or [entry["name"]]
-        country = Country(code, entry["name"], _package()["adjectives"].get(code, people[0]))
-        for word in (entry["name"], *entry.get("aliases", ()), *people):
+    for code, names in load_countries().items():
+        people = names.people or (names.name,)
+        country = Country(code, names.name, _package()["adjectives"].get(code, people[0]))
+        for word in (names.name, *names.aliases, *people):
             table.setdefault(normalise_claimant(word), country)
     return table
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from tracker.errors import LexiconError
+from tracker.lexicon.countries import load_countries
 
 _SETTINGS: Final = ("of_metric", "modifiers", "apart", "tolls", "rising")
 _TOKEN: Final = re.compile(r"[^\s,]+")
@@ -59,12 +60,10 @@ def _groups() -> _Groups:
 @cache
 def _nations() -> dict[str, tuple[str, str]]:
     """Demonym or one-word country name in lower case -> (ISO alpha-3, the country's first demonym in lower case)."""
-    with (files("tracker.lexicon") / "countries.toml").open("rb") as file:
-        countries = tomllib.load(file)
     nations: dict[str, tuple[str, str]] = {}
-    for code, entry in countries.items():
-        people = entry["people"]
-        forms = [form for word in people for form in (word, f"{word}s")] + [entry["name"]]
+    for code, names in load_countries().items():
+        people = names.people
+        forms = [form for word in people for form in (word, f"{word}s")] + [names.name]
         for form in forms if people else ():
             nations.setdefault(form.lower(), (code, people[0].lower()))
     return nations
