@@ -77,6 +77,8 @@ PERIOD = [
     ("killed", "Over «900» deaths from the virus were recorded on Thursday."),
     ("infected", "The island found «two» more cases of flu, bringing its total to three."),
     ("detained", "A further «77» fighters gave themselves up this week, bringing the total to 1,730."),
+    ("money", "The bank posted a third-quarter loss of «$7 million»."),
+    ("money", "The mill made a profit of «$7 million» in the third quarter."),
     ("money", "In 2021 the state spent «$32 billion» on aid."),
     ("infected", "In week 8, 278 cases were seen. Peru had the highest number of new cases («140»)."),
     (

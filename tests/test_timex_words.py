@@ -43,7 +43,15 @@ def test_each_tail_of_the_lexicon_ends_a_length(kind: str, word: str) -> None:
 @pytest.mark.parametrize(("kind", "word"), [(k, w) for k, ws in LEXICON["edges"].items() for w in ws])
 def test_each_edge_of_the_lexicon_cuts_a_month(kind: str, word: str) -> None:
     found = only(f"It was at the {word} of May 2021", SATURDAY)
-    assert found.last == {"early": date(2021, 5, 10), "mid": date(2021, 5, 20), "late": date(2021, 5, 31)}[kind]
+    assert (
+        found.last
+        == {
+            "early": date(2021, 5, 10),
+            "start": date(2021, 5, 10),
+            "mid": date(2021, 5, 20),
+            "late": date(2021, 5, 31),
+        }[kind]
+    )
 
 
 @pytest.mark.parametrize("zone", LEXICON["clock"]["zones"])

@@ -38,6 +38,8 @@ def scope_of_sum(count: Count, when: When) -> Decision:
         if cue := _gathered_yet(count):
             return Decision("total", "sum so far", cue)
         rolling = when.rule.startswith(("time ahead", "time up to now"))
+        if count.metric == "money" and when.rule.startswith("part of a year"):
+            return Decision("period", "sum of a quarter", when.span)  # "posted a third-quarter loss of $7m"
         if (
             count.metric != "area"
             and when.since is not None

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from tracker.extract.bystanding import is_beside
 from tracker.extract.count import Count
 from tracker.extract.cues import is_running, perfect_verb, told_as_present
 from tracker.extract.document import Document, Sentence
@@ -27,6 +28,12 @@ from tracker.model import Span
 
 _REPORTED: Final = timedelta(days=4)  # how far back a report may lie that is summed up "to date"
 _TO_COME: Final = timedelta(days=150)
+_THEN: Final = " at the time"
+_AT_THE_TIME: Final = re.compile(r"[^,;.\d]{0,60}? at the time\b(?! of\b)")
+_AT_THE_TIME_OF: Final = re.compile(r" at the time,?(?:\s(?!of\b)[a-z]+){0,2}\s+$")
+_WILL_THEN: Final = re.compile(
+    r"\b(?:that|which|who|and|but|until|before|when)\s+(?:[\w’'-]+\s+){0,3}?(?:will|would|(?:is|are)\s+(?:due|set|expected|scheduled))\s[^;.]*$"
+)
 _COMING: Final = re.compile(rf"\b(?:{any_of(words_of_status()['looming']['words'])})\b")
 WIDTH: Final = 500  # characters
 NOT_SO_FAR: Final = 2.5  # … and sooner for a running total, which needs no day
@@ -84,6 +91,8 @@ class Dates(Keeping):
         return when
 
     def _as_of(self, count: Count) -> When:
+        if (then := self._at_the_time(count)) is not None:
+            return self._when(then, False, "clause", None)
         since, said, dated = self._times_for(count)
         text = self.document.text
         word = since_word(count)
@@ -110,6 +119,8 @@ class Dates(Keeping):
                 return self._when(time, True, "clause", since, said)  # "by the end of June many will have fled"
             if cue is not None and ahead and role != "speech":
                 ahead = _governs(cue, time, count.sentence)
+                if time.ahead and _WHICH.fullmatch(text, time.end, cue.start):
+                    time = time._replace(first=None, last=time.ahead)  # "a rise in October, which would hit 22 million"
             when = self._when(time, ahead and role != "speech", "clause", since, said)
             if said is None and time.rule == "time up to now" and (report := self._continued_report(count)):
                 return when._replace(as_of=report.as_of)  # "40 of those died in the past week, he said"
@@ -121,6 +132,21 @@ class Dates(Keeping):
         if since is not None or word is not None:
             return self._standing(count, since, Span(since.start, since.end) if since else word)
         return self._undated(count)
+
+    def _at_the_time(self, count: Count) -> TimeSpan | None:
+        """The old time of which a count is told to be: "Since the flood of 1968, which killed 900 at the time, …"."""
+        text, number, sentence = self.document.text, count.numeral, count.sentence
+        if text.find(_THEN, sentence.start, sentence.end) < 0:
+            return None
+        then = _AT_THE_TIME.match(text, number.end, sentence.end) or _AT_THE_TIME_OF.search(
+            text, max(sentence.start, number.start - 60), number.start
+        )
+        if then is None:
+            return None
+        told = self.document.sentences[max(0, sentence.index - 1)].start
+        old = self.document.published - RECENT
+        before = [t for t in self.times_in(told, then.end()) if t.kind in ("date", "span") and t.last and t.last < old]
+        return before[-1] if before else None
 
     def _is_as_of(self, time: TimeSpan) -> bool:
         return time.lead in ("as of", "as at", "by", "until") and self.story.is_recent(time)
@@ -163,7 +189,11 @@ class Dates(Keeping):
                 continue  # "5,200 are still in shelters following Friday's quake"
             if time.start > number.end and _OTHERS_SAY.search(text, number.end, time.start):
                 continue
-            if dates_another(count, time) or (self._is_to_come(time, number.end) and planned(count) is None):
+            if (
+                dates_another(count, time)
+                or is_beside(count, time, role)
+                or (self._is_to_come(time, number.end) and planned(count) is None)
+            ):
                 continue
             flashback = time.rule == "decade" and _HAS_DONE.search(text, max(sentence.start, low), number.start)
             past = flashback or (time.kind == "date" and not self._says_as_of(time) and perfect_verb(count))
@@ -183,6 +213,8 @@ class Dates(Keeping):
 
     def _is_to_come(self, time: TimeSpan, number: int) -> bool:
         """True for a month still to come in a clause behind the number's: "… and that famine was likely by May"."""
+        if time.start > number and _WILL_THEN.search(self.document.text, number, time.start):
+            return True  # "voted 411 to 100 for a bill that will raise duties in July"
         ahead = time.ahead if time.lead == "until" and time.rule == "month" and time.start > number else None
         if ahead is None or not timedelta(0) < ahead - self.document.published < _TO_COME:
             return False
@@ -322,6 +354,8 @@ def _governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
     reading, text = reading_of(sentence), sentence.document.text
     if text[time.end : time.end + 2] in ("'s", "’s") and cue.start > time.end and not _WILL.match(text, time.end):
         return False  # "Thursday's raids came after he asked for $33bn"
+    if _WHICH.fullmatch(text, time.end, cue.start):
+        return True
     if cue.end <= time.start:
         return reading.far(cue.end, time.start) < 3.0
     if reading.find("done", time.end, cue.start):
@@ -381,6 +415,7 @@ _AND_THEN: Final = re.compile(
 )
 _IN_RELATIVE: Final = re.compile(r"\s(?:that|which|who|where|whose)\s")
 _NEXT_VERB: Final = re.compile(rf",?\s+(?:[\w'’.-]+\s+){{1,7}}?(?:{any_of(words_of_status()['speech']['told'])})\b")
+_WHICH: Final = re.compile(r",?\s(?:which|that)\s")
 _WILL: Final = re.compile(r"['’]s (?:[\w-]+ ){1,4}(?:will|would|is|are|was|were)(?: to)? (?=be|[a-z]+\b)")
 _OTHERS_SAY: Final = re.compile(
     r"\b(?:while|whereas)\s+[A-Z][^.;\d]{0,60}$"

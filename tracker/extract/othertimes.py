@@ -305,7 +305,7 @@ _ALREADY = re.compile(rf"\b(?:which|who)\s+(?:already|now|currently)\s+(?!had\b)
 _OF_WHOM = re.compile(r"\s+of\s+(?:whom|them|which)\s+(?:have|has|are|is|remain|still)\b")
 _AND_IT = re.compile(r"\band\s+(?:it|they|the\s\w+)\s")  # "2 million people live there and it became a state in 1990"
 _AND_HOPES = re.compile(  # "fed 300 last month and hoped to reach [900]"
-    r"\band\s+(?:\w+\s+)?(?:hope[sd]?|plan(?:s|ned)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?)\s+to\b"
+    r"\band\s+(?:that\s+)?(?:\w+\s+)?(?:hope[sd]?|plan(?:s|ned)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?)\s+to\b"
 )
 _AND_THAT = re.compile(  # "said 900 were hungry and that famine was likely by [May]"
     r"\b(?:and|but)\s+that\s[^;.]{3,80}?\s(?:is|was|are|were|has|had|have|will|would|could)\s[^;.]*$"

@@ -52,6 +52,10 @@ class StoryDays(Keeping):
         """The day of the event that the article tells of, for a sentence that names none."""
         index, text = count.sentence.index, self.document.text
         lexicon = cue_index()
+        if count.metric == "money" and _IS_WORTH.search(
+            text, max(count.sentence.start, count.numeral.start - 60), count.numeral.start
+        ):
+            return None  # "It is part of an $800bn plan": so it stands today
         if (later := self.told_later(count)) is not None:
             return later
         if index:
@@ -62,6 +66,8 @@ class StoryDays(Keeping):
             before, leaning = self._day_before(index), self._day_of(index) is None and _leans(count.sentence)
             again = before is not None and before.kind == "date" and before.precision in ("day", "week")
             leaning = leaning or (again and _names_again(count.sentence))
+            if before is not None and not self.is_recent(before) and _THE_REPORT.match(text, count.sentence.start):
+                leaning = True  # "… a crash on 23 August 1987. The report said one passenger was hurt."
             if before is None and leaning and (told := self._day_of_report(index - 1)):
                 return told
             heading = before is not None and text[before.end : before.end + 1] == ":"
@@ -212,9 +218,22 @@ class StoryDays(Keeping):
         text = self.document.text
         if time.rule == BEFORE_NEWS or role_of(text, time, sentence) not in ("clause", "incident"):
             return False
-        if planned_day(sentence, time):
+        if planned_day(sentence, time) or self._in_aside(time, sentence):
             return False
         return _REASON.search(text, max(sentence.start, time.start - 120), time.start) is None
+
+    def _in_aside(self, time: TimeSpan, sentence: Sentence) -> bool:
+        """True for the day of an aside on what is no event: "The plan, which the state took up on Tuesday, calls …"."""
+        text = self.document.text
+        if text[time.end : time.end + 2] != ", ":
+            return False
+        aside = _ASIDE.search(text, max(sentence.start, time.start - 90), time.start)
+        if aside is None:
+            return False
+        reading = reading_of(sentence)
+        return not any(
+            reading.find(kind, sentence.start, aside.start() + 1) for kind in ("event", "plural", "upheaval")
+        )
 
     def named_incident(self, count: Count) -> TimeSpan | None:
         """The old day on which another sentence puts the incident that this one names ("the Hamas-led assault")."""
@@ -281,6 +300,13 @@ def _names_again(sentence: Sentence) -> bool:
     return any(_AGAIN.search(text, max(sentence.start, hit.start - 24), hit.start) for hit in hits[:8])
 
 
+_ASIDE: Final = re.compile(r"\w,\s(?:which|who|whose)\s[^,;]*$")
+_THE_REPORT: Final = re.compile(
+    r"The\s+(?:report|inquiry|investigation|study|document|investigators)\s+(?:said|says|found|put|noted)\b"
+)
+_IS_WORTH: Final = re.compile(
+    r"\b(?:is|are)\s+(?:now\s+|still\s+|only\s+)?(?:part\s+of|worth|one\s+of|valued|priced|put\s+at|based\s+on)\b[^,;.]*$"
+)
 _BEFALLS: Final = frozenset(
     ["killed", "injured", "casualties", "missing", "detained", "released", "rescued", "equipment", "damaged", "attacks"]
 )

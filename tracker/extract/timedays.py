@@ -57,17 +57,26 @@ def _part_days(unit: str, amount: float) -> int:
     return round(amount / 24 - 0.25) if unit in ("hour", "hr") else 0
 
 
+_MONTH_OF_YEAR = {"start": 1, "early": 3, "mid": 6}  # the month with which that part of a year ends
 _MONTHS_OF = {"quarter": 3, "year": 12, "yr": 12, "decade": 120, "century": 1200, "centurie": 1200}
 
 
 def part_of_span(word: str, first: date, last: date, precision: str) -> tuple[date, date]:
     """The part of a span that "early", "mid", "late", "first half", "first 2" (days) name."""
     length = (last - first).days + 1
+    if word in _MONTH_OF_YEAR and 360 < length < 370:
+        return first, month_end(first.year, _MONTH_OF_YEAR[word])
     if precision == "month" and length <= 31:
-        ends = {"early": first.replace(day=10), "mid": first.replace(day=20), "late": last}
+        ends = {
+            "early": first.replace(day=10),
+            "start": first.replace(day=10),
+            "mid": first.replace(day=20),
+            "late": last,
+        }
     else:
         ends = {
             "early": first + timedelta(days=length // 3),
+            "start": first + timedelta(days=length // 3),
             "mid": first + timedelta(days=length * 2 // 3),
             "late": last,
         }

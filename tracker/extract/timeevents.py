@@ -22,7 +22,7 @@ class EventReader(Keeping):
 
     def _event(self, mark: Mark) -> TimeSpan:
         known = self._event_by(mark.word)
-        if known is None or (known.until and self._dated_beside(mark)):
+        if known is None or (known.until and self._dated_beside(mark)) or self._named_by_year(mark, known):
             return TimeSpan(mark.start, mark.end, "none")
         first, last = known.first, known.last
         if first == last:
@@ -37,6 +37,11 @@ class EventReader(Keeping):
             known = first_blow(self.text, self.published) if name in opening_names() else known_events()[name]
             self._events[name] = known if known and known.is_meant(self.text, self.published) else None
         return self._events[name]
+
+    def _named_by_year(self, mark: Mark, known: Known) -> bool:
+        """True where another year than its last stands before the name: "the 1918 Spanish flu"."""
+        year = self.text[max(0, mark.start - 5) : mark.start]
+        return len(year) == 5 and year[4] == " " and year[:4].isdigit() and int(year) in range(1000, known.last.year)
 
     def _dated_beside(self, mark: Mark) -> bool:
         """True where the sentence itself dates what it names: "Hamas's attack on 7 October", "… on Sunday"."""

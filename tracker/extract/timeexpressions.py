@@ -78,6 +78,8 @@ def read_words(p: Patterns, text: str, start: int, end: int) -> Mark | None:
         return Mark(start, end, "edge", p.edges[m["ekind"].lower()])
     if kind == "part_of":
         return Mark(start, end, "edge", f"{m['hn']} {m['hu']}".lower())
+    if kind == "quarter":
+        return Mark(start, end, "relative", "first", "quarter")  # "a third-quarter loss"
     if kind == "quarterly":
         mark = Mark(start, end, "year", f"{_QUARTERS[int(m['qtr']) - 1]} quarter|" if m["qtr"] else "")
         mark.year = int(m["qty"] or m["fy"])
@@ -90,6 +92,8 @@ def read_words(p: Patterns, text: str, start: int, end: int) -> Mark | None:
         _NAME.match(text, end) or re.search(r"[A-Za-z’'] $", text[max(0, start - 2) : start])
     ):
         return None  # "the BBC's Today programme", "USA Today"
+    if kind == "event" and _OF_ERA.match(text, end):
+        return None  # "a World War II-era bomber"
     if kind in ("deictic", "anaphor", "event", "holiday"):
         return _named_mark(p, text, m, kind)
     if kind == "midnight":
@@ -103,6 +107,8 @@ def _weekday_mark(text: str, m: re.Match[str]) -> Mark | None:
         return Mark(m.start(), m.end(), "frequency")
     if len(m["wday"]) <= 4 and m["wday"] in _SHORT_DAYS and not _abbreviated(text, m):
         return None
+    if _PAPER.match(text, m.end()) and not text.startswith(("on ", "On "), max(0, m.start() - 3)):
+        return None  # "a reporter of the Sunday Times"
     mark = Mark(m.start(), m.end(), "weekday", (m["part"] or "").lower())
     mark.weekday = WEEKDAYS[m["wday"].lower()]
     mark.end -= m[0][-1] == "." and len(m["wday"]) > 5
@@ -131,6 +137,13 @@ def _named_mark(p: Patterns, text: str, m: re.Match[str], kind: str) -> Mark:
     return mark
 
 
+_OF_ERA: Final = re.compile(
+    r"-(?:era|style|vintage|type|themed)\b|\s(?:era|veterans?|memorials?|museum|films?|movie|bunkers?)\b"
+)
+_PAPER: Final = re.compile(  # what newspapers of the weekend are called
+    r" (?:Times|Telegraph|Mirror|Mail|Herald|Post|Express|Star|Sun|World|Independent|Tribune|Observer|Business|Mercury|People"
+    r"|Nation|Standard|Vision|Age|Guardian|Magazine|Night Live|Evening Post)\b"
+)
 _SHORT_DAYS: Final = frozenset(("Sun", "Sat", "Mon", "Wed", "Fri", "Tue", "Thu"))
 _THEN_YEAR: Final = re.compile(r",?\s+((?:1[89]|20)\d\d)\b")
 _NAME: Final = re.compile(r"\s+(?:programme|program|show)\b")
@@ -148,11 +161,10 @@ _COUNTED_NOUN: Final = re.compile(
 
 
 def _month_mark(text: str, m: re.Match[str]) -> Mark | None:
-    if (
-        m["d"]
-        and not m["y"]
-        and _IN.search(text, max(0, m.start() - 9), m.start())
-        and _COUNTED_NOUN.match(text, m.end("d"))
+    counted = m["d"] and not m["y"] and not m["d2"]
+    if counted and (
+        (_IN.search(text, max(0, m.start() - 9), m.start()) and _COUNTED_NOUN.match(text, m.end("d")))
+        or (_WERE.match(text, m.end("d")) and not _ON_DAY.search(text, max(0, m.start() - 9), m.start()))
     ):
         mark = Mark(m.start(), m.end("mon"), "month", m["mon"])  # "In March 21 people were killed"
         mark.month = MONTHS[m["mon"].lower()]
@@ -168,6 +180,8 @@ def _month_mark(text: str, m: re.Match[str]) -> Mark | None:
     return mark
 
 
+_WERE: Final = re.compile(r"\s+(?:was|were)\b")  # "Of those taken in June 3 were freed"
+_ON_DAY: Final = re.compile(r"(?i)\b(?:on|through|until|till|by|of|since|from|before|after|to)\s+$")
 _IN: Final = re.compile(r"(?i)\bin\s+(?:early\s+|late\s+|mid-?\s?)?$")  # not "in the October 7 attack"
 
 

@@ -145,6 +145,8 @@ _COUNTING: Final = re.compile(
 def _year_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
     """A year, unless it reads like a count ("2000 people") or a code ("Resolution 1973")."""
     start, year = m.start(), int(m["y"])
+    if _UNIT_GLUED.match(text, m.end()):
+        return None  # "2000lb bombs"
     if year % 100 < 60 and text.startswith(" (", m.end()) and _SAME_HOUR.match(text, m.end()):
         return Mark(start, start + 4, "clock", amount=year // 100)
     follower = _NEXT_WORD.match(text, m.end())
@@ -166,6 +168,7 @@ def _year_mark(p: Patterns, text: str, m: re.Match[str]) -> Mark | None:
     return _plain_year(m, year)
 
 
+_UNIT_GLUED: Final = re.compile(r"(?i)(?:lbs?|kgs?|k?m|[cm]m|ft|hp|cc|[km]?w|[mk]ph|t|g|bn|mah|mp|rpm|mhz)\b")
 _TOTAL_OF: Final = re.compile(r"(?i)\b(?:total|toll|tally|sum)\s+of\s$")
 _WORSE: Final = re.compile(r"\byear\s+than\s$")  # "a deadlier year than 2014"
 _WHEN: Final = re.compile(r",\s+(?:when|in\s+which|during\s+which)\b")

@@ -242,7 +242,7 @@ _LINKED = re.compile(
 _DOING = re.compile(rf"[^;.]{{0,60}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b")
 _LAST = re.compile(r",\s+(?:on\s+|late\s+on\s+|early\s+on\s+)?$")
 _WHO = re.compile(r"[^,;.\d]{0,40},\s+who\s+(?:\w+\s+){1,3}")
-_WHEN = re.compile(r",?\s+when\s+[^,;.]{0,60}$")
+_WHEN = re.compile(r",?\s+(?:when|where)\s+[^,;.]{0,60}$")
 _THAT_KILLED = re.compile(
     rf",\s+(?:where|in\s+which)\s|\b(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\b"
 )

@@ -64,7 +64,8 @@ class SpanReader(EventReader):
             self.last_year = mark.year
         if mark.day2 is None and (mark.year or 0) < self.published.year:
             self.year = (mark.year or 1, mark.end)
-        return self._of(mark, first, last, "year", "years" if mark.day2 else "year", last)
+        ahead = part_of_span(mark.word.split("|")[0], first, last, "year")[1] if "|" in mark.word else last
+        return self._of(mark, first, last, "year", "years" if mark.day2 else "year", ahead)
 
     def _same_period(self, mark: Mark, year: int) -> TimeSpan | None:
         """ "over the same period in 2017", "this time last year": in its year it ends as what it is compared with."""
@@ -206,7 +207,7 @@ class SpanReader(EventReader):
     def _opening(self, mark: Mark) -> TimeSpan:
         """ "the first three months of 2020": known only if the longer span follows."""
         ordinals = self.p.lex["modifiers"]["first"]
-        word = self.text[mark.start : mark.end].split()[0].lower()
+        word = re.split(r"[\s-]", self.text[mark.start : mark.end], maxsplit=1)[0].lower()
         m = _OF_YEAR.match(self.text, mark.end)
         if m and mark.unit in ("month", "week", "quarter", "day") and word in ordinals:
             year = int(m["y"]) if m["y"] else self.published.year - (m["last"] is not None)

@@ -202,7 +202,7 @@ class _Pieces:
         self.lasting = rf"(?P<q>{number})(?:\s+(?:hundred|dozen|thousand))?{self.length}"
         self.after_day = (
             r"(?![\d%]|:\d|[.,]\d|\s?(?:per\s?cent|million|billion|thousand|km|kg|people|civilians|soldiers|troops|deaths|dead"
-            r"|more|others|cases|homes|houses|of\s+the|children|women|men|persons|families|police|new|were|was\s)\b)"
+            r"|more|others|cases|homes|houses|of\s+the|children|women|men|persons|families|police|new)\b)"
         )
 
 
@@ -268,6 +268,7 @@ def _words(p: Patterns, w: _Pieces) -> re.Pattern[str]:
                     (?P<ru>{w.units})(?P<rs>s)?\b ))
             |(?P<edge>(?P<ekind>{either_case(p.edges)})(?:[-\s]+(?:of|in)(?=\s))?(?:\s+(?:the|that|this(?!\s(?:week|month|year)\b))(?=\s))?)(?=[-–\s])
             |(?P<part_of>(?P<hn>{either_case(_HALVES)})\s+(?P<hu>half|quarter)\s+of\b)
+            |(?P<quarter>(?i:first|second|third|fourth)-quarter\b)
             |(?P<quarterly>Q(?P<qtr>[1-4])\s(?:of\s)?(?P<qty>{w.year})|FY\s?(?P<fy>{w.year}))
             |(?P<age>(?=[aA])(?i:aged|ages|age)\s+(?:between\s+)?\d{{1,3}}(?:{w.span}\d{{1,3}})?\b)
             |(?P<lasting>{w.lasting})

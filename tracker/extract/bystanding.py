@@ -1,0 +1,60 @@
+"""Which times of a sentence belong to a noun beside the count's deed? "On a ship that left on Monday", "despite …"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tracker.extract.count import Count
+from tracker.extract.timeroles import planned_day
+from tracker.extract.timex import TimeSpan
+
+_BEFALLS: Final = frozenset(("killed", "injured", "missing", "casualties", "infected", "rescued", "detained"))
+_HABIT: Final = re.compile(r"\b(?:lasts?|runs?|stretches|extends?|continues?)\s+(?:from\s+|until\s+|through\s+)?$")
+_DEPARTED: Final = re.compile(  # "the boat, which was said to have left Norland on [Monday]"
+    r"(?:\s[\w’'-]+){2,}?,?\s(?:which|who|that)\s+(?:had\s+|(?:is|are|was|were)\s+(?:said|believed|thought|reported)\s+to\s+have\s+)?"
+    r"(?:left\s+(?:for\s+)?(?:the\s+)?[A-Z]|departed|sailed|set\s+(?:off|out|sail)|taken\s+off|took\s+off|visited|called\s+at|docked|berthed)\b[^,;]*$"
+)
+_DECIDED: Final = re.compile(  # "killed in the war after its decision to invade in [March 2003]"
+    r"\b(?:decision|decree|order|resolution|choice)\s+to\s+[a-z]+(?:\s+(?!that\b|which\b)[\w’'-]+){0,3}\s+(?:in|on)\s+$"
+)
+_THAT_IT_HAD: Final = re.compile(  # "owes $9m in spite of the loan it took in [May]"
+    r"\b(?:despite|in\s+spite\s+of|under|because\s+of|thanks\s+to|beyond|similar\s+to)\s+(?:the|an?|its|their|that)\s+"
+    r"(?:[\w’'/\\-]+\s+){1,7}?(?:it|they|he|she|we|[A-Z]\w+)\s+(?:had\s+|has\s+|have\s+)?[a-z]+(?:ed|ght|ade|ook|ave|uck|on)\s+(?:in\s+|on\s+)?$"
+)
+_ONE_WHO: Final = re.compile(  # "5 died in the storm, including one man who drowned on [16 February]"
+    r",\s+(?:including|among\s+them)\s[^,;]*?\s(?:who|whose)\s[^,;]*$"
+)
+_OUTSET: Final = re.compile(  # "held over grants paid at the start of the war in [February 2022]"
+    r"\b(?:at|near|around)\s+the\s+(?:start|beginning|outset|onset|outbreak|height|end)\s+of\s+(?:the|a|its|their|this)\s+(?:[\w’'-]+\s+){1,4}?(?:in|on)\s+$"
+)
+_HOLDS: Final = re.compile(r"\b(?:have|has)\s+(?:\w+ly\s+|also\s+|now\s+|already\s+)?[a-z]+(?:ed|en|nt|ld)\s")
+
+
+def is_beside(count: Count, time: TimeSpan, role: str) -> bool:
+    """True for a time that only tells when something else of the sentence was, is or will be; `role` is the time's."""
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    begin = time.lead_start if time.lead_start >= 0 else time.start
+    if _HABIT.search(text, max(sentence.start, begin - 24), time.start):
+        return True  # "a winter that lasts from November to March"
+    if time.start < number.start:
+        return (
+            role != "speech" and "," in text[time.end : number.start] and time.kind == "date" and _is_to_be(count, time)
+        )
+    low = number.end
+    if time.start - low < 12:
+        return False
+    if count.metric in _BEFALLS and _DEPARTED.match(text, low, time.start):
+        return True
+    if role == "speech":
+        return False
+    if _DECIDED.search(text, low, time.start) or _THAT_IT_HAD.search(text, low, time.start):
+        return True
+    if _OUTSET.search(text, low, time.start):
+        return _HOLDS.search(text, max(sentence.start, number.start - 40), number.start) is not None
+    return _ONE_WHO.search(text, low, time.start) is not None
+
+
+def _is_to_be(count: Count, time: TimeSpan) -> bool:
+    """True for the day of what is only due: "The offer, to be set out on Monday, could bring 900"."""
+    return planned_day(count.sentence, time)
