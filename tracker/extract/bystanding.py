@@ -13,7 +13,7 @@ _BEFALLS: Final = frozenset(("killed", "injured", "missing", "casualties", "infe
 _HABIT: Final = re.compile(r"\b(?:lasts?|runs?|stretches|extends?|continues?)\s+(?:from\s+|until\s+|through\s+)?$")
 _DEPARTED: Final = re.compile(  # "the boat, which was said to have left Norland on [Monday]"
     r"(?:\s[\w’'-]+){2,}?,?\s(?:which|who|that)\s+(?:had\s+|(?:is|are|was|were)\s+(?:said|believed|thought|reported)\s+to\s+have\s+)?"
-    r"(?:left\s+(?:for\s+)?(?:the\s+)?[A-Z]|departed|sailed|set\s+(?:off|out|sail)|taken\s+off|took\s+off|visited|called\s+at|docked|berthed)\b[^,;]*$"
+    r"(?:left\s+(?:for\s+)?(?:the\s+)?[A-Z]\w*|departed|sailed|set\s+(?:off|out|sail)|taken\s+off|took\s+off|visited|called\s+at|docked|berthed)\b[^,;]*$"
 )
 _DECIDED: Final = re.compile(  # "killed in the war after its decision to invade in [March 2003]"
     r"\b(?:decision|decree|order|resolution|choice)\s+to\s+[a-z]+(?:\s+(?!that\b|which\b)[\w’'-]+){0,3}\s+(?:in|on)\s+$"
