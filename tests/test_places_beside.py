@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.marked_places import places_of, where
+from tracker.extract.placewords import load_place_words
 
 CASES = [
     # what only sends, speaks, flanks or dates is not where it happened
@@ -151,3 +152,10 @@ def test_the_clause_of_the_number_tells(metric: str, marked: str, who: str, plac
     lead = "" if place in marked else f"Storms near {place}. "
     lead = "Chad's east burns. " if place == "Chad" else lead
     assert [w.place for w in places_of(metric, lead + marked, "", who)] == [place]
+
+
+@pytest.mark.parametrize("word", sorted(load_place_words().local_heads))
+def test_who_speaks_for_a_region_speaks_of_it(word: str) -> None:
+    told = "Shells hit Lyman. Ana Lu, the {} of the Donetsk region, said [5] died."
+    assert where("killed", told.format(word)).place == "Donetsk region"
+    assert where("killed", told.format("police")).place == "Lyman"

@@ -25,7 +25,7 @@ def find_ahead(document: Document, setting: Setting, count: Count) -> Mention | 
 def belongs(setting: Setting, count: Count, wide: Mention | None, rule: str, ahead: Mention) -> bool:
     """True where a lead told of one deed nowhere, or in a land at large (`wide`), of which the spot is named next."""
     traits = setting.traits(count.sentence)
-    if traits.sums_up or traits.looks_back or traits.lasts or traits.nationwide or traits.whole or traits.turns:
+    if traits.leaves_scene or traits.lasts or traits.whole:
         return False
     if wide is None or wide.role == "dateline" or rule == "article":
         return True

@@ -24,8 +24,8 @@ _URBAN = frozenset({"population", "protesters"})
 _PEOPLED = frozenset({"person", "household", "building"})
 _UNITS = frozenset("province state county district region governorate prefecture".split())
 _MOVED_OUT = frozenset({"evacuated", "returned", "released", "rescued"})
-_HURT = frozenset({"killed", "injured", "missing", "rescued"})
-_HURT_AT_ONCE = 100
+HURT = frozenset({"killed", "injured", "missing", "casualties", "rescued"})
+HURT_AT_ONCE = 100  # more than one deed hurts
 _EITHER = load_place_words().either
 _PARTS = re.compile(
     rf"\b(?:\d[\d,.]*|{_EITHER('few')})"
@@ -170,14 +170,13 @@ class Breadth:
         people: "A blast hit Kano. Nigerian police said nine had died"; what they sum up is of the country."""
         if scene is None or scene.place is None or scene.place.country != country or scene.place.kind not in "pba":
             return False
-        if count.metric not in _HURT or count.numeral.value > _HURT_AT_ONCE or scene in self.setting.context.titled:
+        if count.metric not in HURT or count.numeral.value > HURT_AT_ONCE or scene in self.setting.context.titled:
             return False
         sentence, traits = count.sentence, self.setting.traits(count.sentence)
         told = self.document.sentence_at(scene.start)
         if sentence.index - told.index > _LATELY + 1 or perfect(count) or self.setting.by_sentence.get(sentence.index):
             return False
-        sums = traits.sums_up or traits.looks_back or traits.names_country or traits.nationwide or traits.turns
-        if sums or _OF_ITS_OWN.search(sentence.text):
+        if traits.leaves_scene or traits.names_country or _OF_ITS_OWN.search(sentence.text):
             return False
         return _INCIDENT.search(self.document.text, told.start, told.end) is not None
 

@@ -43,7 +43,6 @@ _ARMS: Final = frozenset({"equipment", "troops"})
 _PEOPLED: Final = frozenset({"person", "household", "building"})
 _LARGELY: Final = frozenset({"total", "overseen", "outgrown", "front"})
 _HINTED, _TOLD = 0.35, 0.5
-_OFFICIALS: Final = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 _TALLIED: Final = frozenset({"infected", "killed", "in_need"})
 _BEFALLS: Final = frozenset({"killed", "injured", "missing", "casualties"})
 _IN_PART: Final = re.compile(  # of the country of the dateline
@@ -131,7 +130,7 @@ class Carried:
         if not adds_to_same(count) or self.setting.hints.demonyms_of(count.sentence):
             return False
         traits = self.setting.traits(count.sentence)
-        return not (traits.nationwide or traits.sums_up or traits.looks_back or traits.turns or traits.worlds)
+        return not (traits.leaves_scene or traits.worlds)
 
     def _told(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
         """What the sentence's own words tell: whose war, whose courts, "in the city"."""
@@ -234,7 +233,7 @@ class Carried:
             named = setting.named_country(of) if traits.nationwide else setting.wider(of)
             if wide := (find_nation(setting.context, of) if of else None) or named:
                 return Answer(wide, "nation")
-        spoken = local is not None and local.word in _OFFICIALS
+        spoken = local is not None and local.word in load_place_words().local_heads
         if local and (spoken or scene is None or not lies_in(scene, local)):
             return Answer(local, "local")
         office = find_office(setting, sentence) if count.metric not in _BEFALLS else None

@@ -10,6 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.extract.anothers import counts_nation, lies_elsewhere, totals_more
+from tracker.extract.breadth import HURT, HURT_AT_ONCE
 from tracker.extract.carried import Carried, lies_in
 from tracker.extract.count import Count
 from tracker.extract.currency import is_shared, settle
@@ -45,9 +46,6 @@ _LYING: Final = frozenset({"distance", "area"})  # "Lae, 12 km from Madang": nob
 _COUNTRY_OF: Final = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
 _STRUCK: Final = frozenset({"killed", "injured", "casualties", "detained", "missing"})
 ONSET: Final = "where the war began"
-_HURT: Final = frozenset({"killed", "injured", "missing", "casualties", "rescued"})
-_HURT_AT_ONCE: Final = 100
-_OFFICIALS: Final = frozenset({"mayor", "governor", "governors", "mayors", "head", "chief"})
 
 
 _INCLUDING: Final = re.compile(r",? (?:including|among them) (?:[a-z]+ ){0,3}")
@@ -242,8 +240,9 @@ class Places(Keeping):
         """True where a nation's officials tell of the few hurt by what the sentence before told of in their country:
         "Shells hit Gao. Officials in Bamako said two had died"."""
         traits, index = self._setting.traits(count.sentence), count.sentence.index
-        wide = traits.sums_up or traits.looks_back or traits.names_country or traits.nationwide or traits.turns
-        if wide or index == 0 or count.metric not in _HURT or count.numeral.value > _HURT_AT_ONCE:
+        if index == 0 or count.metric not in HURT or count.numeral.value > HURT_AT_ONCE:
+            return False
+        if traits.leaves_scene or traits.names_country:
             return False
         before = self._setting.scenes_of(self.document.sentences[index - 1])
         nation = speaker.place.country if speaker.place else None
@@ -262,7 +261,7 @@ class Places(Keeping):
     def _of_official(self, count: Count, best: Mention) -> Mention:
         """The region of the official who speaks, not its whole country: "In Peru, the governor of Tacna said"."""
         local = self._setting.hints.local(count.sentence) if best.place and best.place.kind == "c" else None
-        told = local is not None and local.word in _OFFICIALS and lies_in(local, best)
+        told = local is not None and local.word in load_place_words().local_heads and lies_in(local, best)
         return local if told and local is not None else best
 
     def _counts_world(self, count: Count, best: Mention) -> bool:

@@ -44,6 +44,7 @@ class PlaceWords(Keeping):
         }
         self.happening, self.governing, self.services = read["happening"], read["governing"], read["services"]
         self.picking, self.waters, self.sweeping = read["picking"], read["waters"], read["sweeping"]
+        self.local_heads = read["local_heads"]
         self.civil, self.small, self.callings = read["civil"], read["small"], read["callings"]
         self.voters = tuple(table["voters"])
         self.overseeing, self.taking_in = (

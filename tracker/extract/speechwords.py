@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.extract.document import Word
+from tracker.lexicon.inflect import pluralize
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
 BREAKS, BETWEEN, TIME = _SPEECH.words["breaks"], _SPEECH.words["between"], _SPEECH.words["time"]
 PASSIVE, ARTICLES, INNER = _SPEECH.words["passive"], _SPEECH.words["articles"], _SPEECH.words["inner"]
-_SINGULAR = _SPEECH.nouns["body"]
-BODY = _SINGULAR | {f"{w}s" for w in _SINGULAR} | {f"{w[:-1]}ies" for w in _SINGULAR if w.endswith("y")}
+BODY = _SPEECH.nouns["body"] | {pluralize(noun) for noun in _SPEECH.nouns["body"] if not noun.endswith("s")}
 DATA, WITNESS = _SPEECH.nouns["data"], _SPEECH.nouns["witness"]
 TITLES = _SPEECH.titles["titles"]
 HEADS = BODY | DATA | WITNESS | TITLES
@@ -47,9 +47,9 @@ LINKS = (
         "state-run",
     }
 )
-# Before a full stop that ends no phrase ("Gen.", "U.N.").
+# Before a full stop that ends no phrase ("Gen."), as single letters are ("U.N.").
 ABBREVIATED = frozenset(
-    """mr mrs ms dr gen lt col maj brig sgt capt cmdr adm prof gov sen rep rev st jr sr hon u n s k""".split()
+    """mr mrs ms dr gen lt col maj brig sgt capt cmdr adm prof gov sen rep rev st jr sr hon""".split()
 )
 # Endings of adjectives, which may stand between a noun and a name.
 ADJECTIVAL = (

@@ -193,6 +193,11 @@ class Traits(Keeping):
         return self._written[:1] in ("S", "E", "I") and _TURNS.match(self._written) is not None
 
     @once
+    def leaves_scene(self) -> bool:
+        """It tells of more than the scene before, or of something else."""
+        return self.sums_up or self.looks_back or self.nationwide or self.turns
+
+    @once
     def nationwide(self) -> bool:
         """It counts over a whole country: "across the country"."""
         text = self._text
