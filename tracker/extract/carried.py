@@ -22,6 +22,7 @@ from tracker.extract.gifts import find_aided, find_receiver
 from tracker.extract.hints import victims_of
 from tracker.extract.listed import states
 from tracker.extract.mentions import Mention
+from tracker.extract.owed import adds_to_sum, find_supported
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
 from tracker.extract.tallies import Tallies, ties
@@ -68,6 +69,7 @@ class Carried:
         self.breadth, self.attacked = Breadth(document, setting), Attacked(document, setting)
         self.tallies, self.extents = Tallies(document.text), Extents(document, setting)
         self._answered: dict[int, Mention] = {}
+        self._sums: dict[int, Mention] = {}
         self._large: dict[int, Mention] = {}
         self._outgrown: dict[int, Mention] = {}
         self._worldly = set[int]()
@@ -75,6 +77,8 @@ class Carried:
     def note(self, count: Count, mention: Mention) -> None:
         """Keeps the answer for a count, for a sentence that tells of the same people after it."""
         self._answered[count.sentence.index] = mention
+        if count.metric == "money":
+            self._sums[count.sentence.index] = mention
         self.tallies.note(count, mention)
 
     def find(self, count: Count) -> Answer:
@@ -160,13 +164,22 @@ class Carried:
             return Answer(wide, "force")
         if given := find_receiver(setting, count, country):
             return Answer(given, "given")
-        if aided := find_aided(setting, count):
+        if aided := find_aided(setting, count) or self._owed(count):
             return Answer(aided, "given")
         if setting.scattered and not self._has_scene(count, country, scene):
             return Answer(None, "scattered")
         if meant and (count.metric == "money" or not (scene and lies_in(scene, meant.mention))):
             return Answer(meant.mention, "pointed")
         return None
+
+    def _owed(self, count: Count) -> Mention | None:
+        """The country of whom a sum supports, or of the sum in the sentence before that it adds to."""
+        if count.metric != "money":
+            return None
+        country = find_supported(self.setting, count)
+        if country:
+            return self.setting.named_country(country)
+        return self._sums.get(count.sentence.index - 1) if adds_to_sum(count) else None
 
     def _stating(self, count: Count) -> Mention | None:
         """The country that tells of its own: "Peru said 12 people had died"; of the dead one that is in the story."""

@@ -113,6 +113,7 @@ def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
         or (_names_country(before, mention, gap) and not (gap == ", " and _LISTED.match(text, mention.end)))
         or (gap == ", " and _is_country(mention) and not _is_country(before))
         or (gap == ", " and not before.options and _is_town(mention) and not _LISTED.match(text, mention.end))
+        or (gap == ", " and _is_shire(mention, before) and not _LISTED.match(text, mention.end))
         or (between in (", in the", ", in") and not before.options and mention.kind_word in _DIVISIONS)
         or (between in _WITHIN and _divides(mention, before) and not _LISTED.match(text, mention.end))
     ):
@@ -181,6 +182,14 @@ def _divides(outer: Mention, inner: Mention) -> bool:
 
 def _is_country(mention: Mention) -> bool:
     return bool(mention.options) and mention.options[0].kind == "c"
+
+
+def _is_shire(outer: Mention, inner: Mention) -> bool:
+    """True for "Boston, Lincolnshire": a region that must tell which of the towns of that name is meant."""
+    if not inner.options or not outer.options or inner.options[0].kind != "p" or inner.role not in PLACING:
+        return False
+    region = outer.options[0]
+    return region.kind == "r" and bool(region.country)
 
 
 def _is_town(mention: Mention) -> bool:

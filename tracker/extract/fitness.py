@@ -55,7 +55,9 @@ _BORDER: Final = re.compile(
 _HAIL: Final = re.compile(
     rf"\b(?:\d[\d,.]*|{_EITHER('few')}|an?|third|fourth)(?: others?| more| each)? from (?:the )?$"
 )
-_HOME: Final = re.compile(r",?(?: [-–—])? (?:a|an|the|home to|with) [^.;\d]{0,60}$")
+_HOME: Final = re.compile(
+    r",?(?: [-–—])? (?:a|an|the|home to|with|(?:which|that) (?:has|had)|has|had|whose|is home to) [^.;\d]{0,60}$"
+)
 _ABOUT: Final = re.compile(rf"\b(?:{_EITHER('troubles')}) in (?:the )?$")
 _ITEM, _OWN_REACH, _WHERE_REACH = 90, 50, 30
 _NEIGHBOURS: Final = re.compile(
@@ -65,8 +67,10 @@ _HAS: Final = re.compile(
     r"(?:['’]s|,? (?:has|have|operates?|owns?|possesses|boasts|fields))"
     r" ?(?:about |some |around |nearly |only |just |over |more than |at least |roughly |an estimated )?"
 )
-_GAVE: Final = re.compile(
-    r"(?: \w+)? (?:has |have |had )?(?:also |already |so far )?(?:suppl|deliver|donat|sent|gave|given|provid)"
+_GAVE: Final = re.compile(  # "The US, the UK and Germany have promised to send"
+    r"(?:(?:, (?:and )?| and )(?:the )?[A-Z]\w+(?: [A-Z]\w+)?){0,4}(?: \w+)? (?:has |have |had )?"
+    r"(?:also |already |so far )?(?:suppl|deliver|donat|sent|gave|given|provid"
+    r"|(?:promis|pledg|offer|agree|vow)\w+ (?:to (?:suppl|deliver|donat|send|giv|provid)|\d))"
 )
 _GIVER: Final = re.compile(rf"\b(?:{_EITHER('given')})(?: \w+){{0,2}} by (?:the )?$")
 _ONCE: Final = re.compile(r", (?:an?|the|once|which|known|used)\b[^,.;]* (?:during|in|after|from)\b[^,.;]*$")

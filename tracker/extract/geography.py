@@ -67,6 +67,8 @@ def read_context(found: Toponyms, title: Toponyms, text: str) -> Context:
                 continue
             beside = _country_beside(mentions, i) if len(mention.options) > 1 else None
             mention.place = choose_place(mention, weights, names, _called(mention), beside)
+            if mention.place is None and _is_told_of_near(mention, found):
+                mention.place = mention.options[0]
             if mention.place and _stray(mention, mention.place, alone, weights, mention.text in placed):
                 mention.place = None
             if mention.place is None and _elsewhere(mention):
@@ -80,6 +82,14 @@ def read_context(found: Toponyms, title: Toponyms, text: str) -> Context:
     _settle_unknown(found, weights)
     kept = [m for m in found.mentions if m.place]
     return Context(kept, [m for m in title.mentions if m.place], found.demonyms, weights, title.demonyms)
+
+
+def _is_told_of_near(mention: Mention, found: Toponyms) -> bool:
+    """True for a town of one country whose people are named close by: "the killing of Bosnian men at Srebrenica"."""
+    country = mention.options[0].country
+    if mention.role != "at" or not country or any(p.country != country for p in mention.options):
+        return False
+    return any(d.country == country and 0 < mention.start - d.start < _CLOSE for d in found.demonyms)
 
 
 def _share_kinds(mentions: list[Mention]) -> None:
@@ -262,7 +272,7 @@ def _agree(outer: Place, inner: Mention, divides: bool) -> None:
         elif inner.place.country is None:
             inner.place = inner.place._replace(country=outer.country)
         elif outer.kind == "c" or (
-            divides and outer.kind in "ab"
+            (divides or not outer.population) and outer.kind in "abr"
         ):  # a village of that name that the gazetteer does not know
             inner.place, inner.options = inner.place._replace(country=outer.country, within=None, population=0), ()
 

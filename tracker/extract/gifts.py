@@ -15,6 +15,10 @@ _GIVEN = re.compile(
 )
 _GIVEN_BY = re.compile(rf"\b(?:{load_place_words().either('given')})(?: \w+){{0,2}} by\b")
 _BACKING = re.compile(r"\b(?:support|help|arm|equip|assist|back|bolster|reinforce|resupply)(?:ing)? (?:the )?(?=[A-Z])")
+_SHIPMENT = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts?) (?:[a-z]+ ){0,2}?"
+    r"(?:shipment|package|delivery|consignment|batch|sale|deal|order)s?\b"
+)
 _TO = re.compile(r"\bto (?:the )?(?=[A-Z])")
 _BEFORE, _PHRASE = 3, 60  # sentences, characters
 _PACKAGE = re.compile(r"\b(?:packages?|aid|assistance|relief (?:fund|package|bill)|donations?|the (?:bill|measure))\b")
@@ -27,7 +31,11 @@ _AID_TO = re.compile(
 def find_receiver(setting: Setting, count: Count, country: str | None) -> Mention | None:
     """The country to which weapons go, for a sentence that names only the giver; `country` is the one it hints at."""
     sentence, text = count.sentence, setting.document.text
-    if count.metric != "equipment" or not (
+    if count.metric != "equipment":
+        return None
+    if _SHIPMENT.match(text, sentence.start) and (told := _sent_before(setting, sentence)):
+        return setting.named_country(told)
+    if not (
         _GIVEN.search(text, sentence.start, count.numeral.start)
         or _GIVEN_BY.search(text, count.numeral.end, sentence.end)
     ):
@@ -35,6 +43,15 @@ def find_receiver(setting: Setting, count: Count, country: str | None) -> Mentio
     givers = setting.hints.acting(sentence) | ({country} if country else set())
     to = _backed(setting, sentence) or _handed(setting, count) or (_goal(setting, sentence, givers) if givers else None)
     return setting.named_country(to)
+
+
+def _sent_before(setting: Setting, sentence: Sentence) -> str | None:
+    """The country that the shipment of the sentences before was for: "a shipment of bombs for Chad. It held 90 …"."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - _BEFORE - 1), -1):
+        for m in reversed(setting.by_sentence.get(index, ())):
+            if m.role in ("to", "for") and m.place and m.place.kind == "c" and m.place.country:
+                return m.place.country
+    return None
 
 
 def find_aided(setting: Setting, count: Count) -> Mention | None:

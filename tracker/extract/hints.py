@@ -32,6 +32,7 @@ _COURT: Final = re.compile(r"\w+ (?:[a-z]+ )?(?:judges?|courts?|prosecutors?|jur
 _FLOWN_AT: Final = re.compile(
     r"[\w’'-]+ (?:\w+ )?(?:missile|drone|rocket)s?\b[^.;\d]{0,30}\b(?:attack|strike|barrage|salvo|raid)s?\b"
 )
+_HELD: Final = re.compile(r"\w+ (?:[a-z]+ ){0,2}(?:hostages?|captives?|abductees)\b")
 _PRESS: Final = re.compile(
     r"\w+ (?:\w+ ){0,2}(?:news|media|television|TV|newspapers?|radio|daily|website|broadcaster|tabloids?)\b"
 )
@@ -44,6 +45,8 @@ _MEDIA: Final = frozenset(  # of a place, yet no voice of its own
 def victims_of(count: Count) -> str | None:
     """Who is counted, where that tells a country: not soldiers, who die abroad, nor weapons, which come from there;
     nor refugees whom somebody helps where they are."""
+    if count.metric == "damaged":
+        return count.who  # "struck 60 Ukrainian depots"
     if (
         count.unit != "person"
         or count.metric in _TAKEN
@@ -100,6 +103,8 @@ class Hints:
                 continue  # "33 Russian drones"
             if self.focus.get(demonym.country, 0) < 1 and _PRESS.match(self.document.text, demonym.start):
                 continue  # "the Russian news agency Tass"
+            if _HELD.match(self.document.text, demonym.start):
+                continue  # "the release of 30 Israeli hostages": not in Israel
             if _FLOWN_AT.match(self.document.text, demonym.start):
                 continue  # "Russian missile and drone attacks": no army flies them at its own land
             if self.focus.get(demonym.country, 0) == 1 or not attacks_in(self.document.text, demonym.start):

@@ -10,6 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.extract.anothers import counts_nation, lies_elsewhere, totals_more
+from tracker.extract.borders import lies_before, measures_border
 from tracker.extract.breadth import HURT, HURT_AT_ONCE
 from tracker.extract.carried import Carried, lies_in
 from tracker.extract.count import Count
@@ -28,6 +29,7 @@ from tracker.extract.listed import MOVED
 from tracker.extract.mentions import Mention
 from tracker.extract.narrowing import narrow
 from tracker.extract.once import Keeping, once
+from tracker.extract.owed import find_fining
 from tracker.extract.partedplaces import is_pair, joined_with
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
@@ -44,6 +46,7 @@ _WORLDLY: Final = 80  # characters
 _LEFT: Final = frozenset({"refugees", "displaced"})
 _LYING: Final = frozenset({"distance", "area"})  # "Lae, 12 km from Madang": nobody who is told of again is in Madang
 _COUNTRY_OF: Final = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
+_HOLDING: Final = frozenset({"at", "object", "of", "from"})
 _STRUCK: Final = frozenset({"killed", "injured", "casualties", "detained", "missing"})
 ONSET: Final = "where the war began"
 
@@ -117,7 +120,7 @@ class Places(Keeping):
             return self._body_of(count)
         here = self._around(count)
         destination = named_goal(count, here, self.text) if count.metric in MOVED else None
-        best, rule = self._in_sentence(count, here, destination)
+        best, rule = self._of_fine(count) or self._in_sentence(count, here, destination)
         if best is None and destination and count.metric != "returned":
             best, rule = origin_of(self._setting, count.sentence, destination, count.metric == "displaced"), "origin"
         if best is None:
@@ -142,10 +145,11 @@ class Places(Keeping):
             return None
         if best is not None and best.place is not None and best.place.country == known.country:
             return None
-        if self._setting.hints.suffering(count.sentence, victims_of(count)):
+        victims = self._setting.hints.suffering(count.sentence, victims_of(count))
+        if victims and victims != known.country:
             return None  # "two Palestinians were killed"
         named = when.rule.startswith("event")  # "at the Nova festival, near the Gaza fence"
-        if named or best not in self._setting.by_sentence.get(count.sentence.index, []):
+        if named or victims or best not in self._setting.by_sentence.get(count.sentence.index, []):
             return self._setting.named_country(known.country)
         struck = next((m for m in self._around(count) if m.place and m.place.country == known.country), None)
         told = self.text[count.sentence.start : count.numeral.start]
@@ -178,11 +182,18 @@ class Places(Keeping):
                     return Where(body, None, None, None, None, "body", Span(start, start + len(body)))
         return Where(None, None, None, None, None, "no body", None)
 
+    def _of_fine(self, count: Count) -> tuple[Mention, str] | None:
+        """The country that fines, wherever else the sentence tells of: "fined $3m by Norwegian regulators"."""
+        fining = find_fining(self._setting, count) if count.metric == "money" else None
+        named = self._setting.named_country(fining) if fining else None
+        return (named, "fined") if named else None
+
     def _in_sentence(
         self, count: Count, here: list[Mention], destination: Mention | None
     ) -> tuple[Mention | None, str]:
         """The mention of the count's own sentence that fits best, if any fits."""
-        victims = None if left_camps(count) else self._setting.hints.suffering(count.sentence, victims_of(count))
+        homed = left_camps(count) or count.metric == "damaged"
+        victims = None if homed else self._setting.hints.suffering(count.sentence, victims_of(count))
         fled = victims if count.metric in _LEFT else None
         home = None
         left = "" if count.metric == "displaced" else "from"  # nobody is displaced from another's country
@@ -201,16 +212,22 @@ class Places(Keeping):
             here = [m for m in here if m.place and m.place.kind == "c"]
         scored = [(fit(count, m, self.text, _same(m, destination), victims), m) for m in here if m.place]
         best_score, best = max(scored, key=lambda row: row[0], default=(0.0, None))
+        if count.metric == "distance" and best and measures_border(count, best, self.text):
+            scored = [row for row in scored if lies_before(count, row[1], best)] or scored
+            best_score, best = max(scored, key=lambda row: row[0])
         if best and best.word == "officials":  # "officials in Jakarta said ten had died on Lombok"
             best_score, best = max(
                 (row for row in scored if row[1].word != "officials" and row[0] >= STRONG),
                 key=lambda row: row[0],
                 default=(best_score, best),
             )
+        sentence = count.sentence
         if best is None or best_score < STRONG or self._counts_world(count, best):
             return home, "sentence" if home else ""
         if fought := self._setting.front.lost_abroad(count, best, self._setting.focus):
             return self._setting.wider(fought) or best, "sentence"
+        if count.metric == "detained" and best.role not in _HOLDING and (held := self._setting.hints.custody(sentence)):
+            return self._setting.named_country(held) or best, "custody"
         if any(apart(count, best, self.text) for apart in (lies_elsewhere, totals_more, counts_nation)):
             return self._wider_than(best, here), "sentence"
         there = _THERE.match(self.text, count.numeral.end)

@@ -29,6 +29,7 @@ _STRICKEN: Final = re.compile(  # "Gaza strikes kill 12": no verb of Gaza's
     r"|have|had|has|began|begin|in|on|near|across|against|since|after|as|and|by|from|mount|rise|rose|intensif\w+|displace\w*"
     r"|destroy\w*|damage\w*)\b|[.,;:!?]|$"
 )
+_ADVERBS: Final = frozenset({"now", "also", "already", "since", "so"})
 _MOST: Final = re.compile(r" (?:[a-z]+ )?(?:most|[a-z]{3,}est|worst)\b")
 
 
@@ -58,6 +59,8 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     if word in w.hosts:
         return NOTHING if placed else Cue("host", word)
     if word in ("has", "have", "had") and (second := _WORD.match(text, following.end() + 1)):
+        if second.group() in _ADVERBS:  # "Mexico has now confirmed"
+            second = _WORD.match(text, second.end() + 1) or second
         word = second.group().lower()
         if word == "the" and _MOST.match(text, second.end()):
             return NOTHING if placed else Cue("host", word)  # "Germany has the third highest rate"

@@ -17,6 +17,7 @@ from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
 from tracker.extract.partedplaces import counted_parts, find_whole
 from tracker.extract.pastyears import PastScenes
+from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
 from tracker.extract.sections import Heading, Sections
@@ -38,6 +39,8 @@ _TITLED, _TITLED_LATE = 0.5, 0.9
 _LEAD: Final = -0.9
 _OPENS, _HEADS = 0.2, 0.4  # what a name gains at the start of a sentence, of a heading
 _WORLD_BODY: Final = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
+_SEATS: Final = frozenset({"Geneva", "Switzerland", "Baltimore"})  # where world bodies speak
+_NEW_FLU: Final = re.compile(r"\b(?:swine|bird|avian|new) (?:[\w()]+ ){0,2}flu\b|\bH\dN\d\b")
 # "shelled Vall after the fall of Oster": what came before is over
 _TAKEN = re.compile(
     r"\b(?:after|following|since)\s(?:the|its|their|his|[A-Z]\w+['’]s?)\s(?:[a-z]+\s)?"
@@ -328,9 +331,11 @@ class Setting(Keeping):
         here = self.by_sentence.get(sentence.index, ())
         if any(m.place and m.place.kind == "c" for m in here) or self.hints.demonyms_of(sentence):
             return False
+        if not here and load_place_patterns().wide_events.search(sentence.text):
+            return True  # "the six million Jews murdered in the Holocaust"
         before = self.document.sentences[max(0, sentence.index - 1)]
         if self._pandemic and _WORLD_BODY.search(sentence.text):
-            told = self.by_sentence.get(before.index, ())
+            told = [m for m in self.by_sentence.get(before.index, ()) if m.text.title() not in _SEATS]
             return len({m.place.country for m in told if m.place and ROLE.get(m.role, 0.0) >= STRONG} - {None}) != 1
         return bool(self.traits(before).worlds) and not here and not self.by_sentence.get(before.index)
 
@@ -348,7 +353,8 @@ class Setting(Keeping):
     @once
     def _pandemic(self) -> bool:
         title = self.document.title.lower()
-        return "pandemic" in self.document.text or "pandemic" in title or "worldwide" in title
+        told = "pandemic" in self.document.text or "pandemic" in title or "worldwide" in title
+        return told or _NEW_FLU.search(self.document.text) is not None
 
     def lately(self, sentence: Sentence, country: str) -> bool:
         """True where the sentence before told of something in a country."""

@@ -77,7 +77,12 @@ _WORLD = re.compile(
       \ (?:\w+\ )?(?:reported|confirmed|recorded)
     | 1[89]\d\d\ (?:[\w"'“”-]+\ ){0,3}(?:pandemic|epidemic)
     | (?:cause|spark|become|in|to)\ an?\ (?:[\w"'“”-]+\ ){0,4}pandemic
-    | global\ (?:\w+\ )?(?:toll|total|tally|count|cases|deaths|hunger|prices|pandemic|caseload|figures?|rate))\b""",
+    | global\ (?:\w+\ )?(?:toll|total|tally|count|cases|deaths|hunger|prices|pandemic|caseload|figures?|rate|population
+        |economy|output|trade|workforce)
+    | the\ world['’]s\ (?:[\w-]+\ )?(?:population|people|children|economy|poor|refugees|hungry)
+    | (?:covid-19|covid|coronavirus|influenza|flu|h1n1|aids|hiv)\ (?:pandemic|epidemic)
+      \ (?:(?:has|have|had|that|which|is\ thought\ to\ have|is\ estimated\ to\ have)\ )*
+      (?:killed|claimed|caused|cost|left|infected|wiped))\b""",
     re.VERBOSE,
 )
 _MOST = re.compile(
@@ -178,7 +183,7 @@ class Traits(Keeping):
     def worlds(self) -> tuple[tuple[int, int], ...]:
         """Where it counts over many countries, from its start: "in 29 countries", "worldwide"."""
         text = self._text
-        if not any(word in text for word in ("countries", "nations", "world", "global", "pandemic")):
+        if not any(word in text for word in ("countries", "nations", "world", "global", "demic")):
             return ()
         found = (m.span() for m in _WORLD.finditer(text))
         return tuple((start, end) for start, end in found if not _MOST.search(text, max(0, start - 90), start))

@@ -1,0 +1,30 @@
+"""Of what lies so far from a border, which place is meant? "The camp in Lae, 90 km from the Chilean border"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tracker.extract.count import Count
+from tracker.extract.mentions import Mention
+from tracker.extract.weights import ROLE
+
+_BORDER: Final = re.compile(r"(?:['’]s?)?(?: [a-z-]+){0,2} (?:border|frontier)\b")
+_OF_BORDER: Final = re.compile(r"\b(?:border|frontier) (?:with|of) (?:the )?$")
+_REACH: Final = 25  # characters
+_LYING: Final = frozenset({"at", "to", "object", "of", "guess", "bare", "host", "mod", "container"})
+
+
+def measures_border(count: Count, m: Mention, text: str) -> bool:
+    """True for the country behind a distance whose border it is measured from: "40 km from the Chilean border"."""
+    if m.start < count.numeral.end:
+        return False
+    named = m.word == "border" or m.text.endswith(("border", "frontier")) or _BORDER.match(text, m.end) is not None
+    return named or _OF_BORDER.search(text, max(0, m.start - _REACH), m.start) is not None
+
+
+def lies_before(count: Count, m: Mention, border: Mention) -> bool:
+    """True for the place before the distance that may be what lies so far from the border."""
+    told = m.place is not None and border.place is not None and m.place.country
+    across = bool(told) and m.place != border.place and told != (border.place and border.place.country)
+    return across and m.end <= count.numeral.start and m.role in _LYING and ROLE.get(m.role, 0.0) >= 0.5
