@@ -17,7 +17,7 @@ _SUBJECT: Final = 10  # tokens of a subject behind its noun: "exports [to the ea
 _BEHIND: Final = 8
 _MODIFIERS: Final = 3
 _BIG: Final = 1e6  # more than one buyer borrows
-_SIGNS: Final = frozenset("$€£₴₹¥")
+_SIGNS: Final = frozenset("$€£₴₹¥#")
 _MONEYS: Final = frozenset(
     "dollar dollars euro euros pound pounds yen yuan rupee rupees rouble roubles ruble rubles franc francs - )".split()
 )
@@ -36,23 +36,28 @@ _SPAN: Final = frozenset(
     first second third fourth last this next past previous same consecutive half quarter quarters month months year
     years week a the an to from by in for on over at as of and % per cent percent slightly sharply steadily only
     just again further expected projected forecast estimated set due likely tipped thought will would could may
-    might can should have has had already now also then new high level since compared with period again - ,
+    might can should have has had already now also then new high level since compared with period again earlier ago
+    before - ,
     """.split()
 )
 _ALONG: Final = frozenset(
     """
-    and or even to from up down compared with versus against beating topping exceeding below above than estimates
-    forecasts forecast expectations predictions of more less just about over nearly while could would may might will
-    then but in the a an for year years month months period quarter earlier last same previous this that that's at
-    by expected analysts ago before almost around between as much high low some only on average respectively its
-    their extra it
+    and or even the during net operating pretax pre-tax annual quarterly to from up down compared with versus
+    against beating topping exceeding below above than estimates forecasts forecast expectations predictions of more
+    less just about over nearly while could would may might will then but in the a an for year years month months
+    period quarter earlier last same previous this that that's at by expected analysts ago before almost around
+    between as much high low some only on average respectively its their extra it
     """.split()
 )
 _CLOSING: Final = frozenset(
-    "growth figures in of for from on at to a this last and or but by as was is were after over that".split()
+    """
+    growth figures in of for from on at to a this last and or but by as was is were after over that during which who
+    has had could will
+    """.split()
 )
 _STOPS: Final = frozenset("of at in to from by for and or on with that who as the which".split())
 _WHOSE: Final = frozenset("his her its their our my your the that this".split())
+_BESIDE: Final = frozenset("around above below near over between".split())
 _IDIOMS: Final = frozenset(["question", "questions"])
 _HOUSE_LOANS: Final = frozenset(["mortgage", "mortgages"])
 _LENT: Final = frozenset("loan loans lend lent lending repay repaid".split())
@@ -64,6 +69,7 @@ class _Words(NamedTuple):
 
     takings: Set[str]
     prices: Set[str]
+    sized: Set[str]
     behind: dict[str, Set[str]]
     full: Set[str]
     half: Set[str]
@@ -81,6 +87,7 @@ def _words() -> _Words:
     return _Words(
         takings=frozenset(data["takings"].split()),
         prices=frozenset(data["prices"].split()),
+        sized=frozenset(data["sized"].split()),
         behind={noun: frozenset(before.split()) for noun, before in data["behind"].items()},
         full=frozenset(links["full"].split()),
         half=frozenset(links["half"].split()),
@@ -167,7 +174,7 @@ def _is_followed(behind: list[str], words: _Words) -> bool:
     if led and (k < len(behind) and behind[k] in _WHOSE):
         return False  # "used $3m of his fortune"
     for i in range(k, min(len(behind), k + _MODIFIERS)):
-        if _names(words, behind, i, prices=not led):
+        if _names(words, behind, i, prices=not led) or (not led and behind[i] in words.sized):
             return i + 1 == len(behind) or behind[i + 1] in _CLOSING
         if behind[i] in _STOPS:
             return False
@@ -185,6 +192,8 @@ def _is_led_to(before: list[str], words: _Words) -> bool:
         return True
     if before[k] in ("for", "at", "in", "around") and k > 0 and before[k - 1] in words.at:
         return True
+    if before[k] in words.at and k + 1 < len(before) and before[k + 1] in _BESIDE:
+        return True  # "trading around $60,000"
     return _subject_tells(before, words)
 
 
