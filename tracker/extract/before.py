@@ -22,6 +22,11 @@ from tracker.extract.senses import (
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import HAVE
 
+_ATTENDED = frozenset(["attended", "joined", "visited"])
+_CROWDED = frozenset(
+    "vigil rally march protest demonstration funeral procession parade sit-in burial wake memorial gathering".split()
+)
+_SUBJECT = 12  # tokens
 _GIVING = frozenset("sale purchase order delivery supply transfer sales deliveries supplies orders".split())
 
 
@@ -34,11 +39,7 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     if tokens[i].lower == "by" and i and (fired_on or (tokens[i - 1].tag in "VB" and tokens[i - 1].roles("done_to"))):
         yield Refusal(DOERS)
         return
-    if (
-        tokens[i].lower == "by"
-        and tokens[i - 1].lower in ("attended", "joined", "visited")
-        and "person" in phrase.kinds
-    ):
+    if tokens[i].lower == "by" and tokens[i - 1].lower in _ATTENDED and _is_crowd(tokens, i, phrase):
         yield Governor("protesters", "verb before", i - 1)  # "a vigil attended by 300 people"
     token = tokens[i]
     if told_of_item(tokens, i, phrase):
@@ -62,6 +63,13 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
     metric = pick_sense(token.senses, "done_to", phrase)
     if metric:
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "verb before", i)
+
+
+def _is_crowd(tokens: list[Token], by: int, phrase: Counted) -> bool:
+    """ "A vigil attended by 300 people"; with no noun behind the number, the one before tells of a crowd."""
+    if not phrase.elided:
+        return "person" in phrase.kinds
+    return any(t.lower.removesuffix("s") in _CROWDED for t in tokens[max(0, by - _SUBJECT) : by - 1])
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -122,6 +130,7 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
     along = i >= 1 and (
         tokens[i].lower == "alongside" or (tokens[i].lower == "with" and tokens[i - 1].lower in ("along", "together"))
     )
+    along = along or (i > 1 and tokens[i].lower == "with" and _taken_with(tokens, i, phrase))
     if phrase.elided or i < 1 or not (along or tokens[i].lower == "and" or tokens[i].tag == ","):
         return
     for j in range(i - 1, max(-1, i - 14), -1):
@@ -138,7 +147,8 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
                 yield Governor(metric, "verb before a list", j)
             return
         if token.tag == "V" and along and read_voice(tokens, j) == "passive":  # "was killed along with two officers"
-            metric = pick_sense(token.senses, "done_to", phrase, frozenset({"part"}))
+            part = frozenset({"part"})
+            metric = pick_sense(token.senses, "done_to", phrase, part) or pick_sense(token.senses, "weak", phrase, part)
             if metric:
                 yield Governor(metric, "verb before a list", j)
             return
@@ -165,6 +175,19 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         bound = token.lower == "up" or (token.lower == "to" and tokens[j - 1].lower == "up")
         if token.tag not in "DKWBhX,N" and token.lower not in ("of", "'s", "and") and not bound:
             return
+
+
+def _taken_with(tokens: list[Token], i: int, phrase: Counted) -> bool:
+    """ "He was seized with six colleagues", "was arrested on Monday with two friends": whom it befell with somebody."""
+    if "person" not in phrase.kinds:
+        return False
+    while i > 1 and tokens[i - 1].tag in "XPB":
+        i -= 1
+    held = any(s.name in _WITH_OTHERS and s.role in ("done_to", "weak") for s in tokens[i - 1].senses)
+    return held and read_voice(tokens, i - 1) == "passive"
+
+
+_WITH_OTHERS = frozenset(["detained", "killed", "released", "rescued", "evacuated"])
 
 
 def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

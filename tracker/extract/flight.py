@@ -19,6 +19,7 @@ _SHELTERS = frozenset(
     hostels
     """.split()
 )
+_FOREIGN = frozenset("other another third foreign safe western gulf nearby neighbour".split())
 _WATERS = frozenset("river sea lake mountains desert strait".split())
 _FLEE = frozenset("flee leave fled leaving fleeing".split())
 _BLOCS = frozenset(["eu", "european union", "europe", "schengen area"])
@@ -119,6 +120,8 @@ def _crosses_at(words: list[str], k: int, owned: bool) -> bool | None:
         return None  # "fled across the river to Chad"
     if words[k] in _ENDS:
         return False
+    if words[k] in ("countries", "country") and words[k - 1] in _FOREIGN:
+        return True  # "fled to other countries"
     if words[k] == "country" and words[0].endswith(_ALL_OVER):
         return False  # "have scattered across the country"
     if words[k] == "country":
@@ -227,6 +230,11 @@ def leads_abroad(tokens: list[Token], verb: int) -> bool:
     return any(
         w in _CROSSING or any(" ".join(words[k : k + n]) in names for n in (1, 2, 3)) for k, w in enumerate(words)
     )
+
+
+def comes_from_country(tokens: list[Token], verb: int) -> bool:
+    """ "arrived in Kenya from Sudan": the country that they left stands behind the verb."""
+    return _from_country([t.lower for t in tokens[verb + 1 : verb + _SPAN]])
 
 
 def _from_country(words: list[str]) -> bool:

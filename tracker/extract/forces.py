@@ -108,7 +108,10 @@ def _resized(tokens: list[Token], left: int) -> bool:
             return True
         verb = last  # "the force will be increased from 4,500"
     else:
-        verb = left - 1 if tokens[left].lower in ("to", "at") else -1
+        verb = left - 1 if tokens[left].lower in ("to", "at", "by") else -1
+        if verb > 0 and tokens[verb].tag == "N":  # "will be expanded [by 40,000] to 300,000"
+            verb = step_left(tokens, verb)
+            verb -= tokens[verb].lower == "by"
     if tokens[left].lower == "to" and _sizes_own(tokens, left - 1):
         return True
     if verb < 1 or not tokens[verb].lower.startswith(_SIZING):

@@ -129,7 +129,9 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     return _no_freight(tokens, at, i, metric, unit, numeral.value) or Measure(metric, unit, "unit", i)
 
 
-_KNOWN_LINES: Final = frozenset("border borders frontier front frontline frontlines coast capital".split())
+_KNOWN_LINES: Final = frozenset(
+    "border borders frontier front frontline frontlines coast capital city town village base camp airport".split()
+)
 
 
 def _from_known(tokens: list[Token], unit: int) -> bool:

@@ -46,6 +46,9 @@ _NAMED_PROJECT: Final = re.compile(  # "the Lost 52 Project", "the Vision 2 Foun
     r"(?:.*[^A-Za-z])?[Tt]he [A-Z][a-z]+ \| (?:Project|Foundation|Initiative|Campaign|Fund|Festival|Museum|Trust)\b"
 )
 _FIRST_OF: Final = frozenset("case cases death deaths fatalities victims casualties".split())
+_OF_MORE: Final = re.compile(  # "the first three of 15 guns"
+    r"\sof\s(?:the\s|its\s|a\s|some\s|about\s)?(?:\d|dozens?\b|ten\b|twelve\b)"
+)
 _ZERO_CUES: Final = frozenset("ground net sub from below above to absolute patient day year near hour".split())
 _ZERO_AFTER: Final = re.compile(
     r"[-\s](?:covid|sum|tolerance|hour|emission|carbon|gravity|interest|day\b|in\b|chance|doubt|sense)"
@@ -123,7 +126,7 @@ def _read_name(c: Context) -> str | None:
     if c.plain and _NAMED_PROJECT.match(c.before[-40:] + "|" + c.after[:30]):
         return "part of a name"
     if n.value <= 20 and c.last in ("first", "next", "past", "latest") and c.next not in _FIRST_OF:
-        return "an ordinal"
+        return None if c.next == "of" and _OF_MORE.match(c.after) else "an ordinal"
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.flight import (
+    comes_from_country,
     crosses_border,
     is_demonym,
     leads_abroad,
@@ -50,6 +51,13 @@ def left_town(tokens: list[Token], phrase: Counted, governor: Governor, sentence
     if not (plain and is_many(tokens[phrase.numeral]) and at < len(tokens) and tokens[at].capital):
         return None
     if not speaks_of(sentence, _SIEGE):
+        return None
+    return "evacuated" if speaks_of(sentence, _BROUGHT_OUT) else "displaced"
+
+
+def got_out(sentence: Sentence) -> str | None:
+    """ "Some 300 nurses got out of the besieged town by ship": of a place at war."""
+    if not (speaks_of(sentence, WAR) or speaks_of(sentence, _SIEGE)):
         return None
     return "evacuated" if speaks_of(sentence, _BROUGHT_OUT) else "displaced"
 
@@ -137,7 +145,9 @@ def migrates(tokens: list[Token], phrase: Counted, governor: Governor, sentence:
         return speaks_of(sentence, _MIGRATION)
     if _enters(tokens, governor.at):
         return True
-    return leads_abroad(tokens[: governor.at + 4], governor.at) and speaks_of(sentence, _MIGRATION)
+    if not leads_abroad(tokens[: governor.at + 4], governor.at):
+        return False
+    return speaks_of(sentence, _MIGRATION) or (comes_from_country(tokens, governor.at) and speaks_of(sentence, WAR))
 
 
 _NOTED = _WORDS["noted"]

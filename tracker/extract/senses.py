@@ -23,7 +23,7 @@ BETWEEN: Final = frozenset(
     """.split()
 )
 _SLOT: Final = 7  # words that the counted thing may fill in "take ~ hostage"
-_COLLECTIVE: Final = frozenset("group batch party".split())
+_COLLECTIVE: Final = frozenset("group batch party family crew gang".split())
 # Verbs of these metrics befall things as well as people, so that an unknown noun is not taken for people.
 STRONG: Final = frozenset(["killed", "injured", "casualties", "infected"])
 DOERS: Final = "the doers, not those it befell"
@@ -261,9 +261,11 @@ def step_left(tokens: list[Token], at: int) -> int:
     """The index of the first token left of a number that is no word of bounds and no determiner (-1: none)."""
     i = at - 1
     while i >= 0 and at - i < 9 and (tokens[i].lower in BETWEEN or tokens[i].tag in '"B' or tokens[i].lower in _SIGNS):
-        if tokens[i].lower == "of" and i > 2 and tokens[i - 1].lower in _COLLECTIVE and tokens[i - 3].tag == "V":
-            i -= 2  # "freed a group of 10 officers"
-            continue
+        if tokens[i].lower == "of" and i > 2 and tokens[i - 1].lower in _COLLECTIVE:
+            described = i > 3 and tokens[i - 3].tag == "D" and tokens[i - 4].tag == "V"
+            if described or tokens[i - 3].tag == "V":
+                i -= 3 if described else 2  # "freed a [small] group of 10 officers"
+                continue
         if (
             tokens[i].lower == "of"
             and i

@@ -9,6 +9,7 @@ from tracker.extract.idioms import confers, helps, is_idiom, is_trade, trains
 from tracker.extract.refuge import (
     LEAVING,
     WAR,
+    got_out,
     is_foreign,
     is_weak,
     left_town,
@@ -65,6 +66,9 @@ def _lacks_context(tokens: list[Token], phrase: Counted, governor: Governor, sen
     return not any(slot_after(tokens, verb, start, phrase, role) for start in starts for role in ("done_to", "done_by"))
 
 
+_GETTING = ("get", "got", "make", "made", "making")
+
+
 def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
     """The metric that a governor has for this phrase: the one it names, one that the noun makes of it, or none."""
     metric, at = governor.metric, governor.at
@@ -91,6 +95,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "released"
     if metric == "displaced" and "detained" in phrase.noun_metrics:
         return "detained"  # "dozens of hostages fled the school"
+    if metric == "displaced" and " out of " in tokens[at].lower and tokens[at].lower.startswith(_GETTING):
+        return got_out(sentence)
     if metric == "displaced":
         return read_flight(tokens, phrase, governor) or left_town(tokens, phrase, governor, sentence)
     if metric in CROWDS and tokens[at].lower.startswith(PACKED):

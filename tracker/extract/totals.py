@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tracker.extract.counted import Counted
+from tracker.extract.housed import is_many
 from tracker.extract.senses import BETWEEN, Governor, Refusal, accepts, slot_after, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import Sense, catalogue
@@ -22,8 +23,11 @@ _LINKS: Final = frozenset(
     approaching as has have had crossed crosses soared soars swelled by rise climb exceed total could may might
     touch touches touched breach breached breaches breaching cross ticked edged inched nudged doubled tripled
     would will stood likely known past beyond hitting passing topping crossing exceeding surpassing
+    fallen dwindled dwindling shrunk shrank shrinking declined declining sunk sank plunged plummeted
+    dropping expanded swollen
     """.split()
 )
+_AGAINST: Final = frozenset(["below", "above", "under"])  # "has fallen below 9,000"; "stays below 1" is a rate
 _SPOKE: Final = frozenset("said says told spoke speak speaks recalled recounted described claimed".split())
 _DOING: Final = frozenset("troops protesters attacks equipment".split())
 _CAUSES: Final = frozenset("linked related due attributed tied owing connected".split())
@@ -83,7 +87,9 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             if crossed > 2 or (token.tag == "V" and not linked and token.lower not in _LINKS):
                 return
         if not linked:
-            if token.lower in _LINKS and not (token.lower == "estimated" and i and tokens[i - 1].tag == "D"):
+            if (token.lower in _AGAINST and is_many(tokens[phrase.numeral])) or (
+                token.lower in _LINKS and not (token.lower == "estimated" and i and tokens[i - 1].tag == "D")
+            ):
                 linked = True
             elif token.lower not in BETWEEN and token.tag not in 'BD"(X:-' and not _bounds(tokens, i):
                 return
