@@ -49,7 +49,8 @@ def frames() -> dict[str, list[Frame]]:
             name, sentence, counted, *neutral = (part.strip() for part in line.split("|"))
             name, _, forms = name.partition(":")
             text, metric = counted.split()
-            found[name].append(Frame(sentence, text, metric, (neutral or ["thing"])[0], tuple(forms.split())))
+            made = tuple(form.replace("_", " ") for form in forms.split())
+            found[name].append(Frame(sentence, text, metric, (neutral or ["thing"])[0], made))
     return found
 
 

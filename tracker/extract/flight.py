@@ -7,29 +7,22 @@ from functools import cache
 from tracker.extract.counted import Counted
 from tracker.extract.tagging import Token
 from tracker.lexicon.countries import load_countries
+from tracker.lexicon.senses import words_of_sense
 
-_CROSSING = frozenset(
-    """
-    abroad overseas exile border borders frontier asylum neighbouring neighboring bordering
-    """.split()
-)
-_SHELTERS = frozenset(
-    """
-    camp camps shelter shelters centre centres center centers tents idp idps displaced evacuation hotel hotels hostel
-    hostels
-    """.split()
-)
+_WORDS = words_of_sense("flight")
+_CROSSING = _WORDS["crossing"]
+_SHELTERS = _WORDS["shelters"]
 _FOREIGN = frozenset("other another third foreign safe western gulf nearby neighbour".split())
-_WATERS = frozenset("river sea lake mountains desert strait".split())
-_FLEE = frozenset("flee leave fled leaving fleeing".split())
-_BLOCS = frozenset(["eu", "european union", "europe", "schengen area"])
+_WATERS = _WORDS["waters"]
+_FLEE = _WORDS["flee"]
+_BLOCS = _WORDS["blocs"]
 _OWNERS = frozenset(["the", "their", "his", "her", "this"])
-_SHARES = frozenset("most mostly many mainly largely some half majority nearly almost chiefly primarily".split())
+_SHARES = _WORDS["shares"]
 _SHARED = frozenset("of them the vast more than half heading fleeing going and have gone those largely".split())
 _WITHIN = frozenset(["within", "inside"])
 _ENDS = frozenset(". ; since after when amid because said according in inside within across".split())
 _ITS = frozenset(["the", "their", "his", "her"])
-_NEIGHBOURS = frozenset(["countries", "neighbouring", "neighboring"])  # "in five neighbouring countries"
+_NEIGHBOURS = _WORDS["neighbours"]
 _SPAN = 14
 
 
@@ -39,11 +32,7 @@ def _countries() -> frozenset[str]:
     return frozenset([name.lower() for row in rows for name in (row.name, *row.aliases)]) | _BLOCS
 
 
-_PARTS = frozenset(
-    """
-    zone zones area areas north south east west region regions town towns city cities coast village villages
-    """.split()
-)
+_PARTS = _WORDS["parts"]
 
 
 def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
@@ -88,14 +77,9 @@ def _is_subject(tokens: list[Token], at: int) -> bool:
 _ALL_OVER = (" across", " through", " over", " around", " within")
 
 
-_FRONTIERS = frozenset("border borders frontier bordering".split())
-_BESIDE = frozenset("near along around close beside adjacent off".split())
-_LANDS = frozenset(
-    """
-    area areas region regions town towns village villages communities community zone zones district districts province
-    provinces settlements settlement strip belt state states county counties city cities
-    """.split()
-)
+_FRONTIERS = _WORDS["frontiers"]
+_BESIDE = _WORDS["beside"]
+_LANDS = _WORDS["lands"]
 
 
 def _is_near(words: list[str], k: int) -> bool:
@@ -210,12 +194,7 @@ def reach_another_country(tokens: list[Token], phrase: Counted, verb: int) -> bo
     return False
 
 
-_SIDES = frozenset(
-    """
-    northern southern eastern western central north south east west northeastern northwestern southeastern southwestern
-    north-eastern north-western south-eastern south-western
-    """.split()
-)
+_SIDES = _WORDS["sides"]
 
 
 def is_people_of_country(word: str) -> bool:

@@ -10,19 +10,14 @@ from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import Governor, Refusal, is_negated, speaks_of, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.walking import walk_right
+from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_INSIDE = frozenset("in inside at within across".split())
-_STAYING = frozenset("staying living housed accommodated sheltered lodged remaining staying hosted currently".split())
-_HOUSES = frozenset(
-    """
-    shelters shelter centres centers camps camp accommodations accommodation
-    """.split()
-)
-_OF_REFUGE = frozenset(
-    """
-    evacuation relief emergency temporary transit collective displacement reception makeshift welfare displaced
-    """.split()
-)
+_WORDS = words_of_sense("housed")
+_STEMS = stems_of_sense("housed")
+_INSIDE = _WORDS["inside"]
+_STAYING = _WORDS["staying"]
+_HOUSES = _WORDS["houses"]
+_OF_REFUGE = _WORDS["of_refuge"]
 _LONGEST = 6
 
 
@@ -47,7 +42,7 @@ def housed_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
             return
 
 
-_HELD = frozenset("captivity custody detention jail jails prison prisons".split())
+_HELD = _WORDS["held"]
 
 
 def held_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -71,8 +66,8 @@ def held_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal
             return
 
 
-_SWAPPED = frozenset("pow pows prisoners captives exchange swap swapped exchanged captivity".split())
-_SERVING = frozenset("soldiers servicemen troops personnel prisoners pows captives fighters servicewomen men".split())
+_SWAPPED = _WORDS["swapped"]
+_SERVING = _WORDS["serving"]
 
 
 def comes_from_captivity(tokens: list[Token], phrase: Counted, at: int, sentence: Sentence) -> bool:
@@ -101,8 +96,8 @@ def _past_aside(tokens: list[Token], at: int) -> int:
     return at
 
 
-_REMAIN = frozenset("remain remained remaining stay stayed staying".split())
-_AREAS = frozenset("city town village area region enclave province district territory island zone peninsula".split())
+_REMAIN = _WORDS["remain"]
+_AREAS = _WORDS["areas"]
 
 
 def staying_on(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -122,7 +117,7 @@ def staying_on(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
         yield Governor("population", "subject of verb", at)
 
 
-_WRECKED = ("destroy", "damag", "burn", "demolish", "raze", "flatten", "gutted", "submerg", "inundat", "washed away")
+_WRECKED = _STEMS["wrecked"]
 
 
 def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -157,13 +152,9 @@ def _past_equivalent(tokens: list[Token], at: int) -> int:
 
 
 CROWDS = frozenset(["protesters", "population"])
-PACKED = ("crowd", "pack", "cram", "squeez", "jam")
-_SQUARES = frozenset(
-    """
-    square stadium street streets avenue park hall church mosque cathedral plaza arena beach centre center
-    """.split()
-)
-_LANDS = frozenset("city town area enclave strip territory camp camps region zone island".split())
+PACKED = _STEMS["packed"]
+_SQUARES = _WORDS["squares"]
+_LANDS = _WORDS["lands"]
 
 
 def fills_land(tokens: list[Token], phrase: Counted, at: int) -> bool:
@@ -181,7 +172,7 @@ def _marches(numeral: Token) -> bool:
     return not ("million" in numeral.lower or len(digits) > 4 or ("thousand" in numeral.lower and len(digits) > 1))
 
 
-_SMALL = frozenset("one two three four five six seven eight nine ten a several few a few a couple".split())
+_SMALL = frozenset("one two three four five six seven eight nine ten a several few couple".split())
 
 
 def is_family(numeral: Token) -> bool:
@@ -189,12 +180,7 @@ def is_family(numeral: Token) -> bool:
     return numeral.lower in _SMALL or (numeral.lower.isdigit() and int(numeral.lower) < 12)
 
 
-_LONGING = frozenset(
-    """
-    waiting wait waits hoping hope hopes unable longing desperate afraid reluctant unwilling yet forbidden prevented
-    barred cannot
-    """.split()
-)
+_LONGING = _WORDS["longing"]
 
 
 def longs_to(tokens: list[Token], at: int) -> bool:
