@@ -27,7 +27,8 @@ IN_THE_CLAUSE = [
     ("The pact, expected to be set out on Monday, ends a war in which «40» villages fell.", "2022-03-05"),
     ("The last pandemic was in 1968. The virus killed «3 million» people at the time.", "1968-12-31"),
     (
-        "Monday's blast was the worst since a raid in Vall in August 2018, with aides putting the dead at the time at «150».",
+        "Monday's blast was the worst since a raid in Vall in August 2018, with aides putting the dead at the time"
+        " at «150».",
         "2018-08-31",
     ),
     ("The same jet was in a crash in Vall on 23 August 1987. The report said «12» passengers were hurt.", "1987-08-23"),

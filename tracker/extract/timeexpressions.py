@@ -141,8 +141,8 @@ _OF_ERA: Final = re.compile(
     r"-(?:era|style|vintage|type|themed)\b|\s(?:era|veterans?|memorials?|museum|films?|movie|bunkers?)\b"
 )
 _PAPER: Final = re.compile(  # what newspapers of the weekend are called
-    r" (?:Times|Telegraph|Mirror|Mail|Herald|Post|Express|Star|Sun|World|Independent|Tribune|Observer|Business|Mercury|People"
-    r"|Nation|Standard|Vision|Age|Guardian|Magazine|Night Live|Evening Post)\b"
+    r" (?:Times|Telegraph|Mirror|Mail|Herald|Post|Express|Star|Sun|World|Independent|Tribune|Observer|Business|Mercury"
+    r"|People|Nation|Standard|Vision|Age|Guardian|Magazine|Night Live|Evening Post)\b"
 )
 _SHORT_DAYS: Final = frozenset(("Sun", "Sat", "Mon", "Wed", "Fri", "Tue", "Thu"))
 _THEN_YEAR: Final = re.compile(r",?\s+((?:1[89]|20)\d\d)\b")
