@@ -7,6 +7,22 @@ import pytest
 from tests.marked_counts import ask
 
 EVENT = [
+    ("killed", "All «189» on the plane died when it came down last October."),
+    ("killed", "It was the second riot since «5» guards were killed last month when Norland drove back raiders."),
+    ("killed", "She was hurt in the shelling of a clinic last week, in which «2» nurses were killed."),
+    ("killed", "The massacre at the well, in which troops shot «900» men over two days in 1941, has a museum."),
+    ("killed", "Norland had returned «1,200» bodies."),
+    ("killed", "The toll from Tuesday's attack on the port stood at «28»."),
+    ("money", "In 2021, the firm was fined «£5m» by the state."),
+    ("money", "Matmo, the 10th typhoon to hit the land this year, has caused losses worth «3 million» dollars."),
+    ("money", "The bank works on a «$3 million» package for the coming months."),
+    ("equipment", "Holt said the first three of «15» guns promised by Norland back in April had come."),
+    ("equipment", "In February, «3» jets lingered for ten minutes over the strait."),
+    ("displaced", "Workers gave food packs to more than «10,000» families driven out by a flood."),
+    ("detained", "Guards are said to have arrested «24» young men."),
+    ("injured", "A chief said one more had died and «37» others were being treated in hospital."),
+    ("affected", "About «29,000» homes faced power cuts in the north."),
+    ("evacuated", "Norland will help «6,000» people leave the port."),
     ("injured", "The bomb went off on Tuesday. Some «35» critically wounded were flown to Peru on Thursday."),
     ("killed", "Soldiers killed «14» people in a market on Thursday."),
     ("killed", "In 2009 forest fires killed «63» people in the south."),

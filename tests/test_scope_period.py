@@ -7,6 +7,9 @@ import pytest
 from tests.marked_counts import ask
 
 PERIOD = [
+    ("killed", "Troops had killed «24» people across the country, aid groups said."),
+    ("injured", "«24» people were hurt as crowds came out again throughout the country."),
+    ("killed", "In 2019, «40» miners died when shafts collapsed."),
     ("attacks", "The general staff said its forces repelled «46» of 56 attacks near the town."),
     ("attacks", "The general staff said its forces repelled 46 of «56» attacks near the town."),
     ("killed", "Monsoon rains have killed at least «130» people in other parts of the land this year."),

@@ -9,7 +9,7 @@ from tracker.extract.reading import words_of_status
 
 CASES = [
     ("killed", "The death toll from the quake in Norland rose to «57».", "total"),
-    ("killed", "The death toll of the raid stands at «12».", "total"),
+    ("killed", "The death toll of the raid stands at «12».", "event"),
     ("killed", "The toll now stands at 48 - «21» in Oster, 14 in Vall, and three in Sund.", "total"),
     ("killed", "The toll stands at 48 – 21 in Oster and «27» in Vall.", "total"),
     ("killed", "The known death toll from the month-long floods leapt to almost «500» on Tuesday.", "total"),

@@ -7,6 +7,13 @@ import pytest
 from tests.marked_counts import ask
 
 TOTAL = [
+    ("equipment", "The navy will have «16» ships by the end of the plan ending in 2025."),
+    ("equipment", "The port only has «3» guns."),
+    ("killed", "The count was stopped after it passed «5,400» in January."),
+    ("killed", "The new flu may have killed up to «176» people in Peru."),
+    ("refugees", "Snow this week worsened the plight of «900» refugees."),
+    ("money", "The cost of the mission through 3 February was «$800 million»."),
+    ("detained", "Students put up camps, sparking raids by police and over «2,000» arrests."),
     ("infected", "From the start of the outbreak on 5 January to 2 March, «35» cases of Marburg have been confirmed."),
     ("killed", "Aftershocks have increased the death toll of the long event from five people to «six»."),
     ("equipment", "The north had sent «148» missiles by early February."),

@@ -10,6 +10,7 @@ from tracker.extract.cues import clause_of
 from tracker.extract.dates import When
 from tracker.extract.dayswork import is_at
 from tracker.extract.neighbours import adds_to, led_to
+from tracker.extract.onedeed import one_sum
 from tracker.extract.plans import planned
 from tracker.extract.reading import reading_of
 from tracker.extract.sinces import since_word
@@ -19,6 +20,8 @@ _NAMING: Final = re.compile(r"\s(?:[a-z-]+\s){0,2}")
 _SHARE: Final = re.compile(
     r"\b(?:per\s?cent|percent|third|quarter|half|part|fraction)\s+(?:funded\s+)?of\s[^,;]*$|%[^,;]*$"
 )
+_RUNS_TO: Final = re.compile(r"(?<!\byear )(?<!months )(?<!quarter )\b(?:through|up\s+to)\s+(?:the\s+end\s+of\s+)?$")
+_SOME_TIME: Final = re.compile(r"(?i)(?:next|coming|following|few|ahead)\s+(?:few\s+)?(?:days|weeks|months|years)")
 _THIS: Final = re.compile(r"\s+this\b")
 
 
@@ -40,15 +43,27 @@ def scope_of_sum(count: Count, when: When) -> Decision:
         rolling = when.rule.startswith(("time ahead", "time up to now"))
         if count.metric == "money" and when.rule.startswith("part of a year"):
             return Decision("period", "sum of a quarter", when.span)  # "posted a third-quarter loss of $7m"
+        text = count.sentence.document.text
+        long = when.precision in ("year", "day") and not when.rule.startswith("time ahead")
+        if when.span and when.rule.endswith("clause") and _RUNS_TO.search(text, when.span.start - 24, when.span.start):
+            return Decision("total", "sum up to a day", when.span)  # "cost $7m through 3 June"
+        if rolling and when.rule.startswith("time ahead") and _SOME_TIME.search(_words(count, when)):
+            rolling = False  # "in the coming months": when it is to come
+        if (one := one_sum(count, when)) and count.metric == "money":
+            return Decision("event", "one sum of a span", one)
         if (
             count.metric != "area"
             and when.since is not None
             and not _of_named_event(count, when)
             and when.rule.endswith("clause")
-            and (rolling or _by_month(count, when) or when.precision in ("year", "day"))
+            and (rolling or _by_month(count, when) or long)
         ):
             return Decision("period", "sum of a stated span", when.span)
     return Decision("event", "one sum, vote or length")
+
+
+def _words(count: Count, when: When) -> str:
+    return count.sentence.document.text[when.span.start : when.span.end] if when.span else ""
 
 
 def _by_month(count: Count, when: When) -> bool:

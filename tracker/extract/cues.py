@@ -57,7 +57,7 @@ _IN_CAMPAIGN: Final = re.compile(  # "[300] have been killed in the country's fi
 )
 _STATE: Final = re.compile(r"\b(?:have|has|had|are|is|remain|remains|believed\s+to)\b")
 _SIMPLE_PAST: Final = re.compile(
-    r"\b(?:were|was|fled|forced|forcing|leaving|ordered|caused|affecting|(?:displaced|affected)\s+(?:some|about|around|more|over|at|nearly|up|an|\d))"
+    r"\b(?:were|was|faced|suffered|lost|fled|forced|forcing|leaving|ordered|caused|affecting|(?:displaced|affected)\s+(?:some|about|around|more|over|at|nearly|up|an|\d))"
 )
 DISPLACED_PEOPLE: Final = re.compile(
     rf"\s+(?:\w+\s+)?displaced\s+(?:(?:{any_of(_WORDS['uprooted'])})|\w+(?:ans|is|s))\b"
@@ -73,6 +73,7 @@ _PART_OF: Final = re.compile(
 )
 _PART_WORD: Final = re.compile(r",\s(?:with|including|among)\s")
 _ARE_STRUCK: Final = re.compile(rf"are\s+(?:{any_of(_WORDS['struck'])}|dead)\b")
+_ARE_SAID: Final = re.compile(rf"are\s+(?:now\s+)?(?:{any_of(_WORDS['held_to_be'])}|alleged)\s+to\s+have\b")
 _ARE_TAKEN: Final = re.compile(r"are\s+(?:arrested|seized|captured|abducted|kidnapped|rescued|rounded\s+up)\b")
 
 
@@ -315,6 +316,8 @@ def own_state(count: Count, reading: Reading, low: int, high: int, kind: str = "
         return None  # "put the number of dead at 10 with more than 60 wounded"
     if cue and cue.end <= count.numeral.start and _ARE_STRUCK.match(text, cue.start):
         return None  # "28 are killed, [95] wounded"
+    if cue and _ARE_SAID.match(text, cue.start):
+        return None  # "are said to have arrested dozens"
     if cue and _ARE_TAKEN.match(text, cue.start):
         return None  # "3 August: 40 people are arrested"
     if cue and kind == "firm" and cue.end <= count.numeral.start and _LISTED.search(text, cue.end, count.numeral.start):

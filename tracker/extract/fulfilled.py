@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _HAS_COME: Final = re.compile(
-    r"[^,;.]{0,40}?\s(?:arrived|came|landed|(?:was|were|been)\s(?:\w+ly\s)?(?:delivered|handed|sent|shipped|received|paid))\b"
+    r"[^,;.]{0,40}?\s(?:arrived|came|come|landed|(?:was|were|been)\s(?:\w+ly\s)?(?:delivered|handed|sent|shipped|received|paid))\b"
 )
 _UNFORESEEN: Final = frozenset(("expect", "expected", "anticipate", "anticipated", "would"))
 _TURNED_OUT: Final = re.compile(

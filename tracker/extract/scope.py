@@ -23,10 +23,11 @@ from tracker.extract.cues import (
 from tracker.extract.dates import When, is_earlier
 from tracker.extract.dayswork import by_few, is_at, is_new_after, is_new_before
 from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning, worst_season
+from tracker.extract.onedeed import one_deed
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.retrospect import LOOKED_BACK
-from tracker.extract.scopewords import read_words
+from tracker.extract.scopewords import in_stock, read_words
 from tracker.extract.sinces import since_word
 from tracker.extract.tellings import NAMED_STORM, dates_a_day, read_telling
 from tracker.extract.timewords import NUMBERS, any_of
@@ -57,6 +58,8 @@ def read_scope(count: Count, when: When) -> Decision:
     if added := _of_addition(count, when) or _of_long_war(count, when):
         return added
     if within := _WITHIN.match(text, count.numeral.end, min(count.sentence.end, count.numeral.end + 90)):
+        if named := _NAMED_DEED.search(text, max(count.sentence.start, count.numeral.start - 80), count.numeral.start):
+            return Decision("event", "one deed within a span", Span(*named.span()))
         long = _OF_WAR.match(text, within.end("span"))  # "have died in 17 months of unrest"
         return Decision(
             "total" if long and count.metric in _FATES and perfect(count) else "period",
@@ -161,9 +164,8 @@ def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int
     if is_earlier(count) and not (spanned and count.metric in cue_index().incidental):  # not "up from 143 in March"
         return Decision("total", "earlier count", when.span)
     if cue := _toll_of_one(reading, clause, count):
-        if reading.find("leading", cue.end, count.numeral.start) or _TO_REACH.search(
-            text, cue.end, count.numeral.start
-        ):
+        grows = any(hit.phrase not in _STANDS for hit in reading.all("leading", cue.end, count.numeral.start))
+        if grows or _TO_REACH.search(text, cue.end, count.numeral.start):
             return Decision("total", "toll that grows", cue)
         return Decision("event", "toll of one incident", cue)
     if _GROWN_TO.search(text, max(clause[0], count.numeral.start - 80), count.numeral.start):
@@ -221,6 +223,12 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
         return Decision("total", "since a beginning", when.span)
     if when.rule.startswith("time ahead") and planned(count) is None:
         return None  # "2,000 have been arrested, but protests go on before ceremonies in coming days"
+    if count.metric == "equipment" and in_stock(count, reading, clause):
+        return Decision("total", "stock of weapons", when.span)  # "will have 16 ships by the end of 2025"
+    if count.metric in index.standing and (plight := _PLIGHT_OF.search(text, clause[0], count.numeral.start)):
+        return Decision("total", "standing count", Span(*plight.span()))
+    if once := one_deed(count, when):
+        return Decision("event", "one deed within a span", once)
     rolling = "up to now" in when.rule
     added = is_new_before(count, clause[0])
     if not rolling and not added and count.metric in index.held and own_state(count, reading, *clause):
@@ -310,6 +318,7 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     return 0 < when.span.start - count.numeral.end < 90
 
 
+_STANDS: Final = frozenset(("stood at", "stands at", "now stands"))  # as the toll of one incident may
 _COMING: Final = frozenset(
     ("refugees", "returned")
 )  # day by day: "7,900 arrived on Monday, bringing the total to 204,000"
@@ -348,6 +357,9 @@ _WITHIN: Final = re.compile(  # "were killed in less than three weeks"; not "wit
     rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few|a)[-\s](?:hours|days|nights|weeks?|months?|years?|(?:hour|day)\s+(?:period|span))\b)"
     rf"(?!\s+(?:ago|after|before|later|of\s+the)|(?:-(?:old|long))?\s+(?:(?!of\b)\w+\s+)?(?:{any_of(_WARS)})\b)"
 )
+_NAMED_DEED: Final = re.compile(  # "the massacre at the well, in which troops killed [900] men over two days"
+    r"\b(?:massacre|attack|assault|raid|bombing|pogrom|ambush|hijacking|shooting)\b[^,;.\d]{0,40},?\s+in\s+which\s[^,;.\d]*$"
+)
 _FATES: Final = frozenset({"killed", "injured", "casualties"})
 _OF_WAR: Final = re.compile(rf"\s+of\s+(?:[a-z]+\s+)?(?:{any_of(_WARS)})\b")
 _OF_THE_WAR: Final = re.compile(rf"\s+(?:[A-Z]?\w+\s+)?(?P<war>(?:{any_of(_WARS)})\b)")  # "the 2014-16 Ebola outbreak"
@@ -360,6 +372,9 @@ _LONG_WAR: Final = re.compile(  # "have been killed in the 26-year war"
 )
 _FROM_OUTSET: Final = re.compile(  # "from the start of the outbreak on 5 March to 7 May"
     r"(?i)\b(?:from|since)\s+the\s+(?:start|beginning|onset|outset)\s+of\s+(?:the|this|its)\s+(?:\w+\s+){1,3}(?:on|in)\s+$"
+)
+_PLIGHT_OF: Final = re.compile(  # "snow this week worsened the plight of [900] people"
+    rf"\b(?:plight|suffering|misery|hardship|ordeal)\s+of\s+(?:the\s+|those\s+)?{BOUND}$"
 )
 _BY_THEN: Final = re.compile(r"(?i)\b(?:by|as\s+(?:of|at))\s+(?:the\s+)?$")
 _AS_OF: Final = re.compile(

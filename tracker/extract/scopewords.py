@@ -15,6 +15,7 @@ from tracker.extract.cues import (
     is_running,
     names_incidents,
     nearest,
+    of_epidemic,
     own_cue,
     own_state,
     perfect,
@@ -46,7 +47,7 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
 
 def _as_told(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
     """What a state, a span without a date or the word for a toll makes of it."""
-    number, is_held = count.numeral, count.metric in cue_index().held
+    number, is_held, text = count.numeral, count.metric in cue_index().held, count.sentence.document.text
     near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
     if is_held and count.metric != "equipment" and (cue := own_state(count, reading, *near, kind="firm")):
         return Decision("total", "standing count", cue)
@@ -59,7 +60,8 @@ def _as_told(count: Count, when: When, reading: Reading, clause: tuple[int, int]
         return None
     if not when.rule.endswith("story") and (cue := own_cue(count, "toll", *clause)):
         return Decision("total", "toll", cue)
-    if is_held and (cue := own_state(count, reading, *near)):
+    others = count.metric == "injured" and text.startswith(" other", number.end)  # beside the dead of one incident
+    if is_held and not others and (cue := own_state(count, reading, *near)):
         return Decision("total", "standing count", cue)
     return None
 
@@ -67,7 +69,7 @@ def _as_told(count: Count, when: When, reading: Reading, clause: tuple[int, int]
 def _of_kind(count: Count, reading: Reading, clause: tuple[int, int]) -> Decision | None:
     """What only weapons, bodies, lasting states and attacks can be."""
     text, sentence, number = count.sentence.document.text, count.sentence, count.numeral
-    if count.metric == "equipment" and _in_stock(count, reading, clause):
+    if count.metric == "equipment" and in_stock(count, reading, clause):
         return Decision("total", "stock of weapons")
     if count.metric == "killed" and _is_handed_over(count, clause):
         return Decision("event", "bodies handed over")
@@ -87,16 +89,18 @@ def _of_incidents(count: Count, when: When, reading: Reading, clause: tuple[int,
     if value != 1 and _on_one_day(count, when, reading, clause):
         return Decision("period", "several incidents of a day", when.span)
     summed = incidental or count.metric == "detained"
-    if summed and value >= 20 * MANY and perfect(count) and reading.find("plural", *clause):
+    rounded_up = count.metric == "detained" and value >= 10 * MANY and not when.rule.endswith("clause")
+    if summed and value >= 20 * MANY and (perfect(count) or rounded_up) and reading.find("plural", *clause):
         return Decision("total", "thousands in many incidents")
     return None
 
 
 def _summed_up(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision | None:
     """What a campaign, several places or its mere size make of it."""
-    incidental = count.metric in cue_index().incidental
+    incidental, text = count.metric in cue_index().incidental, count.sentence.document.text
     if cue := campaign_cue(count, clause[0], min(clause[1], count.numeral.end + 80)):
-        if incidental and planned(count):
+        supposed = incidental and _SUPPOSING.search(text, clause[0], count.numeral.start)
+        if supposed and planned(count) and not of_epidemic(count):
             return Decision("event", "supposed deed", cue)  # "a raid that would have killed thousands"
         return Decision("total", "whole war or campaign", cue)
     if (cue := led_by_war(count, clause)) and not when.rule.endswith("clause"):
@@ -111,6 +115,8 @@ def _summed_up(count: Count, when: When, reading: Reading, clause: tuple[int, in
         and not _nearer_one(count, reading)
     ):
         return Decision("period", "several incidents", cue)
+    if cue := _all_over(count, reading, clause):
+        return Decision("period", "all over a land", cue)
     if _beyond_one(count, when, reading):
         return Decision("total", "more than one incident takes")
     return None
@@ -129,6 +135,18 @@ def _of_attacks(count: Count, reading: Reading, clause: tuple[int, int]) -> Deci
     ):
         return Decision("period", "many attacks", Span(*repelled.span()))
     return None
+
+
+def _all_over(count: Count, reading: Reading, clause: tuple[int, int]) -> Span | None:
+    """The words by which people were struck all over a land: "troops had killed dozens across the country"."""
+    if count.metric not in ("killed", "injured", "casualties", "detained") or count.numeral.value < 10:
+        return None
+    text, number = count.sentence.document.text, count.numeral
+    wide = _ALL_OVER.match(text, number.end, min(clause[1], number.end + 110))
+    if wide is None or reading.find("disaster", *clause) or reading.find("incident", *clause):
+        return None
+    cue = Span(*wide.span("wide"))
+    return None if _AND_DOING.search(text, number.end, cue.start) else cue
 
 
 def _spread(count: Count, reading: Reading, clause: tuple[int, int]) -> Span | None:
@@ -169,14 +187,20 @@ def _is_handed_over(count: Count, clause: tuple[int, int]) -> bool:
     text, number = count.sentence.document.text, count.numeral
     if _HANDED.search(text, clause[0], number.start):
         return True
+    if text.startswith((" bodies", " remains"), number.end) and _GAVE_BACK.search(text, clause[0], number.start):
+        return True  # "returned 1,200 bodies"
     return bool(_BODIES_OF.search(text, clause[0], number.start) and _ARE_HANDED.match(text, number.end, clause[1]))
 
 
-def _in_stock(count: Count, reading: Reading, clause: tuple[int, int]) -> bool:
+def in_stock(count: Count, reading: Reading, clause: tuple[int, int]) -> bool:
     """True for weapons that a force has ("has 300 tanks, 40 jets"), and for a line of an inventory."""
     text, number = count.sentence.document.text, count.numeral
     for hit in reading.all("having", max(clause[0], number.start - 160), number.start):
-        if _FIRST_NUMBER.match(text, hit.end, number.end) and not reading.find("done", hit.end, number.start):
+        if (
+            _FIRST_NUMBER.match(text, hit.end, number.end)
+            and not reading.find("done", hit.end, number.start)
+            and not _AS_LOST.match(text, number.end)
+        ):
             return True
     listed = _LISTED.match(text, count.sentence.start, count.sentence.end)
     return listed is not None and not any(w.lower in _VERBS for w in count.sentence.words)
@@ -188,7 +212,7 @@ def _beyond_one(count: Count, when: When, reading: Reading) -> bool:
     dead = count.metric in ("killed", "casualties") and count.numeral.value >= 10 * beyond
     if (when.rule.endswith("clause") and not dead) or names_incidents(count, reading):
         return False
-    if struck_once(count):
+    if struck_once(count) or (count.metric == "evacuated" and planned(count)):
         return False
     if when.rule.startswith(BEFORE_NEWS):
         return False  # "a decade after one of the worst disasters killed 225,000"
@@ -236,10 +260,15 @@ _VERBS: Final = PASSIVE | frozenset(
 _AT_ONE: Final = re.compile(  # "a series of strikes on the town": one target
     rf"(?i)\s+(?:on|at|against)\s+(?!(?:{any_of((*WEEKDAYS, *MONTHS))})\b|\d)"
 )
+_ALL_OVER: Final = re.compile(
+    r"[^;.\d]{0,80}?\b(?P<wide>nationwide|countrywide|(?:around|throughout|across|all\s+over)\s+the\s+(?:whole\s+|entire\s+)?"
+    r"(?:country|nation|land|kingdom|republic))\b"
+)
 _NOW: Final = re.compile(  # "1.2 million who are now homeless"
     r"[^,;.\d]{0,24}\b(?:now|still|remain)\s+(?:(?:thought|believed)\s+to\s+be\s+)?"
     rf"(?P<state>{any_of(_WORDS['now'])})\b"
 )
+_SUPPOSING: Final = re.compile(r"\b(?:would|could|might|may|must|to|should)\s+have\b")
 _BARE: Final = re.compile(
     r"(?:\s+of\s+(?:the\s+)?\d+)?(?:\s+(?!and\b|in\b)[^\W\d]+){0,2}\s+"
 )  # "46 of 56 Russian [attacks]"
@@ -258,9 +287,18 @@ _AND_DOING: Final = re.compile(rf"(?:,|\band)\s+(?:{_SPARKING})\b")  # "killing 
 _LISTED: Final = re.compile(
     r"(?:[^.,;:\d]{3,60}\s(?:[–—-]{1,2}|:)\s?\d|\d[\d,]*\s[\w\s]{3,40}\s?[–—-]{2}\s?\d)"
 )  # "Main tanks - 900"
-_FIRST_NUMBER: Final = re.compile(rf"\s+{BOUND}(?:\d|(?:{any_of(NUMBERS)}|dozens|scores|hundreds|thousands)\b)")
+_FIRST_NUMBER: Final = re.compile(
+    rf"\s+(?:(?:only|just|now|still|fewer\s+than|less\s+than|barely)\s+)*{BOUND}"
+    rf"(?:\d|(?:{any_of(NUMBERS)}|dozens|scores|hundreds|thousands|several|a\s+handful|a\s+few|a\s+couple|a\s+dozen)\b)"
+)
+_AS_LOST: Final = re.compile(  # "had 40 tanks destroyed"
+    r"(?:\s+[\w-]+){1,3}?\s+(?:destroyed|captured|damaged|seized|lost|shot|downed|hit)\b"
+)
 _HANDED: Final = re.compile(  # "handed over the bodies of [152 soldiers]", "the bodies of [909 soldiers] were returned"
     rf"(?i)\b(?:(?:return|hand|receiv|exchang|repatriat|g[ai]ve)\w*\s+(?:over\s+|back\s+)?(?:the\s+)?(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$)"
+)
+_GAVE_BACK: Final = re.compile(
+    rf"\b(?:return|hand|receiv|exchang|repatriat|swapp)\w*\s+(?:over\s+|back\s+)?(?:the\s+)?{BOUND}$"
 )
 _BODIES_OF: Final = re.compile(rf"(?i)\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
 _ARE_HANDED: Final = re.compile(

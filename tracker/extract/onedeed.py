@@ -1,0 +1,85 @@
+"""Does a stated span only tell when one deed was done? "All 189 aboard died last October", "was fined £5m in 2021"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tracker.extract.count import Count
+from tracker.extract.cues import BOUND, perfect
+from tracker.extract.dates import When
+from tracker.extract.reading import cue_index, reading_of, words_of_status
+from tracker.extract.timewords import any_of
+from tracker.model import Span
+
+_DEEDS: Final = words_of_status()["deeds"]
+_ALL: Final = re.compile(rf"(?i)\ball\s+(?:of\s+)?(?:the\s+)?{BOUND}$")
+_ABOARD: Final = re.compile(r"(?:\s+[a-z]+){0,2}?\s+(?:aboard|on\s+board|on\s+the|on\s+it|inside|of\s+them)\b")
+_WHEN: Final = re.compile(
+    r"[^,;.\d]{0,50}?\b(?P<when>when\s+(?:an?|the|one|his|her|its|their|it|he|she|they|[A-Z][\w’-]*)\s[^,;.]{3,70})"
+)
+_IN_WHICH: Final = re.compile(  # "the shelling of a clinic last week, in which [two] nurses died"
+    r"\b(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:bombardment|shelling|bombing|storming|seizure|massacre|attack|raid|assault|ambush|pogrom)\b"
+    rf"[^,;.\d]{{0,60}}(?:\d[^,;.]{{0,20}})?,?\s+in\s+which\s+(?:[^,;.]{{0,60}}\s)?{BOUND}$"
+)
+_PROMISED: Final = re.compile(
+    r"(?:\s+[\w-]+){1,5}?\s+(?:promised|pledged|ordered|approved|donated|offered|requested|commissioned)\b"
+    r"(?!\s+\d)(?:\s+(?:by|to|from|in)\s+(?:the\s+)?[\w-]+)?(?:\s+(?:back|early|late|earlier))?\s+(?:in\s+)?$"
+)
+_MOVED: Final = re.compile(  # "In May three jets crossed the border"
+    rf"(?:\s+[\w-]+){{1,4}}?\s+(?P<deed>{any_of((*_DEEDS['acted'], *_DEEDS['strayed']))})\b"
+)
+_MANY_TIMES: Final = re.compile(r"(?i)\b(?:times|repeatedly|each|every|daily|often|again|separate|several|various)\b")
+_TO_HIT: Final = re.compile(  # "the tenth typhoon to hit the land [this year]"
+    r"\b(?:storm|typhoon|hurricane|cyclone|flood|floods|quake|earthquake|tornado|disaster|attack|wave|drought|wildfire|eruption|tsunami|outbreak)\s+"
+    r"to\s+(?:hit|strike|affect|reach|lash|batter|make\s+landfall|rock|ravage|devastate|pound)\b[^,;.]*$"
+)
+_DEALT: Final = re.compile(  # "was fined £5m in 2021"
+    rf"\b(?:{any_of(_DEEDS['dealt'])})\b[^,;.\d]{{0,50}}$"
+)
+
+
+def one_deed(count: Count, when: When) -> Span | None:
+    """The words by which a span only dates one deed; None where it may be what many deeds of the span came to."""
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    if when.span is None or "up to now" in when.rule:
+        return None
+    low = max(sentence.start, number.start - 160)
+    if located := _TO_HIT.search(text, max(sentence.start, when.span.start - 90), when.span.start):
+        return Span(*located.span())
+    if count.metric in ("equipment", "attacks"):
+        return _of_things(count, when.span)
+    if count.metric not in cue_index().incidental and count.metric not in ("detained", "displaced"):
+        return None
+    if (every := _ALL.search(text, max(low, number.start - 30), number.start)) and _ABOARD.match(text, number.end):
+        return Span(*every.span())
+    if which := _IN_WHICH.search(text, low, number.start):
+        return Span(*which.span())
+    happened = _WHEN.match(text, number.end, sentence.end)
+    if happened and not perfect(count):
+        found = Span(*happened.span("when"))
+        if reading_of(sentence).find("plural", found.start, found.end) is None:
+            return found
+    return None
+
+
+def _of_things(count: Count, span: Span) -> Span | None:
+    """The deed by which weapons or drones came in or were promised, told once."""
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    if count.metric == "equipment" and span.start > number.end and _PROMISED.fullmatch(text, number.end, span.start):
+        return Span(number.end + 1, span.start)
+    moved = _MOVED.match(text, number.end, sentence.end)
+    if moved is None or perfect(count) or _MANY_TIMES.search(text, sentence.start, sentence.end):
+        return None
+    return Span(*moved.span("deed"))
+
+
+def one_sum(count: Count, when: When) -> Span | None:
+    """The words by which a span only dates one payment, purchase or loss."""
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    if when.span is None:
+        return None
+    if located := _TO_HIT.search(text, max(sentence.start, when.span.start - 90), when.span.start):
+        return Span(*located.span())
+    dealt = _DEALT.search(text, max(sentence.start, number.start - 90), number.start)
+    return Span(*dealt.span()) if dealt else None
