@@ -37,6 +37,7 @@ from tracker.extract.lives import (
     dead_by_relative,
     homes_of,
     lost_by,
+    paid_in_lives,
     people_of_country,
     told_of_lives,
 )
@@ -188,6 +189,7 @@ _SURE: Final[tuple[Construction, ...]] = (
     homes_of,
     lost_by,
     dead_by_relative,
+    paid_in_lives,
     people_of_country,
     label_before,
     bracket_total,

@@ -79,6 +79,15 @@ def comes_from_captivity(tokens: list[Token], phrase: Counted, at: int, sentence
     return not counted.isdisjoint(_SERVING) and speaks_of(sentence, _SWAPPED)
 
 
+def tells_of_swap(sentence: Sentence) -> bool:
+    """True where prisoners are exchanged."""
+    return speaks_of(sentence, _PRISONERS) and speaks_of(sentence, _EXCHANGED)
+
+
+_PRISONERS = frozenset("prisoner prisoners pow pows captives captivity hostages detainees".split())
+_EXCHANGED = frozenset("exchange exchanged exchanges swap swapped swaps".split())
+
+
 def is_many(numeral: Token) -> bool:
     """True for a number of a hundred and more, or of scores and thousands, by its words."""
     digits = "".join(c for c in numeral.lower.split(".")[0] if c.isdigit())

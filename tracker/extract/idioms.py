@@ -72,6 +72,7 @@ def _to_routine(tokens: list[Token], at: int) -> bool:
 
 
 _GROWN = _WORDS["grown"]
+_AUDIENCES = _WORDS["audiences"]
 _VESSELS = _WORDS["holding"]
 
 
@@ -107,6 +108,8 @@ def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool
         return _is_change(tokens, phrase.numeral)
     if metric == "in_need" and tokens[at].lower in ("need", "needs", "needed") and after == "to":
         return at + 2 < len(tokens) and tokens[at + 2].lower not in _SUBSISTING  # "you only need to run a command"
+    if metric == "assisted" and tokens[at].lower.startswith("reach") and not phrase.elided:
+        return tokens[phrase.head].lower.split()[-1] in _AUDIENCES  # "to reach a billion users"
     if metric == "released" and tokens[at].lower == "free" and after in _SPORTS:
         return True  # "made 12 of 14 free throws"
     if metric == "detained" and tokens[at].lower == "held" and after in _PARTICLES:

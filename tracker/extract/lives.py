@@ -121,6 +121,18 @@ def dead_by_relative(tokens: list[Token], phrase: Counted) -> Iterator[Governor]
             return
 
 
+def paid_in_lives(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
+    """ "Taken at the cost of 300 lives": those who died for it."""
+    of = step_left(tokens, phrase.numeral)
+    behind = [t.lower for t in tokens[phrase.numeral + 1 : phrase.numeral + 4]]
+    if of > 0 and tokens[of].lower == "of" and tokens[of - 1].lower in _PRICE and _LIVES & set(behind):
+        yield Governor("killed", "paid in lives", of - 1)
+
+
+_PRICE = _WORDS["price"]
+_LIVES = frozenset(["lives"])
+
+
 def people_of_country(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
     """ "those fleeing the country of 44 million people": its inhabitants, not those who flee."""
     of = step_left(tokens, phrase.numeral)
@@ -134,5 +146,6 @@ NEEDS: dict[Construction, Needs] = {
     cut_off_supplies: Needs(SUPPLIES, elided=False),
     lost_by: Needs(frozenset(["lost"])),
     dead_by_relative: Needs(frozenset(["whom", "whose"])),
+    paid_in_lives: Needs(_LIVES),
     people_of_country: Needs(frozenset(["country"])),
 }

@@ -55,6 +55,7 @@ _CURRENCY: Final = frozenset(
 )
 _WAGES: Final = frozenset("wage wages salary salaries income pension stipend".split())
 _LEVELS: Final = frozenset("level levels gauge gauges crest crested peaked danger flood-level stood".split())
+_APART: Final = frozenset(["long", "from", "away"])  # "stood 300 metres from the gate"
 _TYPICAL: Final = frozenset("average minimum monthly annual weekly daily basic median starting mean".split())
 _PRICE: Final = 100_000
 _MONEY_UNITS: Final = frozenset(
@@ -171,6 +172,8 @@ def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, va
         return "the weight of one thing"
     if metric != "mass":
         return None
+    if any(tokens[k].lower == "capacity" and tokens[k + 1].lower == "of" for k in range(max(0, at - 6), at)):
+        return "a capacity"  # "has an annual capacity of 4 million tonnes"
     near = [t.lower for t in tokens[i + 1 : i + 6]]
     before = {t.lower for t in tokens[max(0, at - 8) : at]}
     if before & _WEIGHING and _units()["goods"].isdisjoint(before) and _units()["goods"].isdisjoint(near):
@@ -192,7 +195,9 @@ def _read_short(tokens: list[Token], at: int, i: int, measure: Measure, value: f
     after = {t.lower for t in tokens[first : first + 3]} | set(tokens[i].lower.split("-")[1:])
     if first > i + 1:
         after.discard("of")  # "a 4ft (1.2m) sketch of a dancer"
-    if {t.lower for t in tokens[max(0, at - 7) : at]} & _LEVELS and "long" not in after:
+    if {t.lower for t in tokens[max(0, at - 7) : at]} & _LEVELS and (
+        not after & _APART or tokens[at - 1].lower == "at"
+    ):
         return "a height or depth"
     if {t.lower for t in tokens[max(0, at - 4) : at]} & units["stretching"] and not after & units["never"]:
         return measure

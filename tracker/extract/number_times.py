@@ -58,6 +58,10 @@ _LIMIT_CUES: Final = frozenset("under over above below than to the".split())
 _LIMIT_BEFORE: Final = re.compile(
     r"\b([a-z]+)[ (]+(?:(?:who )?(?:are|were) )?(?:under|over|above|below|older than|younger than|up to) $"
 )
+_KIN_OF_AGE: Final = re.compile(  # "my father is under 60 and could be called up"
+    r"\b(?:he|she|who|father|dad|mother|mum|mom|brother|sister|husband|wife|son|daughter|uncle|aunt|cousin|grandfather"
+    r"|grandmother|friend|neighbour) (?:is|was) (?:still |now |already |just |well )?(?:under|over) $"
+)
 _AGES_FROM: Final = re.compile(  # "aged five and under 12"; "12 died and over 40 were hurt" tells of no age
     rf"\b(?:aged?|ages|men|women|boys|girls|children|those) (?:from |between )?(?:\d+|{any_of(NUMBERS)})"
     r" and (?:under|over|above|below) $"
@@ -139,6 +143,8 @@ def _read_age(c: Context) -> str | None:
     if c.last == "both" and c.before.endswith(", both ") and c.after[:1] in (",", ".", ";", ")"):
         return "an age"  # "two of its troops, both 21, died"
     if c.last in _LIMIT_CUES and n.value <= 100:
+        if c.next in _AGE_ENDS and _KIN_OF_AGE.search(c.before_lower):
+            return "an age"
         limit = _LIMIT_BEFORE.search(c.before_lower)  # "children under 5", "women over 40"
         if (
             limit

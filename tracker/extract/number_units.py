@@ -19,6 +19,7 @@ _TIME_ADJECTIVE: Final = (
     r"|brutal|bloody|dark|of these)"
 )
 _SMALL: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}|100|hundred|1,000|every|each)"
+_LARGE: Final = r"(?:[2-9]00|\d{1,3}(?:,\d{3})+)"
 _PERIOD: Final = r"(?:day|night|week|weekend|month|year|hour|minute|second|season|decade)s?"
 _EACH_THING: Final = (
     r"(?:person|head|capita|family|household|child|litre|liter|gallon|barrel|tonne|ton|kilo|kilogram|kg|km|share|unit|ounce|pound"
@@ -46,7 +47,8 @@ _AFTER: Final = re.compile(
   | (?P<duration>[-\s–]?(?:and\sa\shalf\s)?(?:{_TIME_ADJECTIVE}[-\s])?{_TIME_UNIT}(?![a-z]|-care|-to-day)|h(?:rs?)?\b)
   | (?P<fraction>[-\s](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|half|halves)
         \b(?!\sof\sa\smillion))
-  | (?P<share>\s(?:[a-z]+\s)?(?:(?:in|out\sof)\s(?:every\s|each\s)?|of\s(?:every|each)\s){_SMALL}\b(?![:/,.]\d))
+  | (?P<share>\s(?:[a-z]+\s)?(?:(?:in|out\sof)\s(?:every\s|each\s)?|of\s(?:every|each)\s){_SMALL}\b(?![:/,.]\d)
+        |\sin\s{_LARGE}\b(?![:/,.]\d))
   | (?P<ratio>[-\s]to[-\s](?:one|1)\b(?![-.,:]\d))
   | (?P<multiple>[-\s]?fold\b|\s(?:of\s)?times\s(?:more|higher|as|the|larger|bigger|greater|less|worse
         |over|that|its|faster|stronger|what|heavier|smaller|lower|longer|likelier|normal|older|deadlier)\b|x\b)

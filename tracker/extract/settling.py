@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
-from tracker.extract.housed import CROWDS, PACKED, comes_from_captivity, fills_land, is_family, longs_to
+from tracker.extract.housed import CROWDS, PACKED, comes_from_captivity, fills_land, is_family, longs_to, tells_of_swap
 from tracker.extract.idioms import confers, helps, is_idiom, is_trade, trains
 from tracker.extract.refuge import (
     LEAVING,
@@ -76,6 +76,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return metric
     if metric in _HELD and "detained" in phrase.noun_metrics and _brought_back(tokens[at].lower, metric):
         return "released"  # "brought home 144 prisoners of war"
+    if metric == "evacuated" and " home" in tokens[at].lower and tells_of_swap(sentence):
+        return "released"  # "the first phase of the exchange brought home 390 Kenyans"
     if is_idiom(tokens, phrase, at, metric):
         return None
     if metric == "rescued" and tokens[at].lower.startswith("pick"):
