@@ -17,6 +17,11 @@ The charity launched a $[40 million|charity] appeal.
 The charity hopes to raise $[40 million|charity].
 The agency called for $[40 million|agency] to help those hit.
 The agency is calling for $[40 million|agency].
+An October appeal by the United Nations for $[142 million|United Nations] is hardly funded.
+Lo was asked to defend President Otto Lang's $[47 billion|Otto Lang] request.
+Chancellor Otto Lang is advocating for the union to unlock up to €[140 million|Otto Lang] in frozen assets.
+The cuts came as the bank posted a loss of $[729 million|-].
+The bank posted a notice that $[7 million|bank] had been stolen.
 Norland pledged $[20 million|Norland] and Sweden $[10 million|Sweden].
 Norland pledged $[20 million|Norland] and Otto Lang $[10 million|Norland].
 """

@@ -28,6 +28,16 @@ A government spokesman said roads were cut. He said [12|government spokesman] pe
 In a statement, an official said roads were cut. He said [12|official] people had died.
 The ministry said [900|ministry] people had died this year. Last year the figure was [300|ministry].
 The ministry said [900|ministry] people had died this year. Last year [300|-] people died.
+The World Health Organization raised its alarm. According to its latest figures, more than [230|World Health Organization] people died.
+The North has sent [148|Vall army] men to die, according to reports attributed to the Vall army.
+The news agency AFP has placed the protester death count in the [hundreds|AFP].
+Rebels fighting to overthrow Otto Lang said a raid killed [five|Rebels] of their men.
+A truce held, after rebels fighting to overthrow Otto Lang said a raid killed [five|rebels] of their men.
+Fighting spread, with officials in the Danish city of Aalborg accusing Swedish forces of bombing a street and killing [three|officials].
+That may let relief reach the [28,000|Ida Lo] civilians Ida Lo said were trapped in the town.
+"It was too cute," declared Senator Ida Holt after she joined others in voting it down, [90|-]-10.
+Crews dug a ditch, [12|-] died in the town."I have trust in our men," Otto Lang said.
+Two [12|minister] died of flu (Updates with details) in Vall, the minister said.
 The miner said the shaft had flooded. He said [12|miner] men were below.
 Shells killed [six|Ida Holt] people in Oster, the regional governor said. They hit a bus stop, the governor for the area, Ida Holt, wrote on Telegram.
 Shells killed [six|Ida Holt] people in Oster, the regional governor said. Ida Holt, the governor of the region, urged calm.
@@ -190,3 +200,10 @@ def test_who_tells_of_a_city_does_not_tell_its_size() -> None:
     text = "The mayor said rebels had ringed the city, which has a population of [300,000|-]."
     assert wrong(text, "population") == []
     assert wrong("The mayor said the city had a population of [300,000|mayor].", "population") == []
+    assert wrong("The mayor said rebels took Vall, a city of about [300,000|-].", "population") == []
+    assert wrong("In Vall, home to just over [300,000|-] people, a plant burned, the mayor said.", "population") == []
+
+
+def test_who_calls_for_weapons_states_their_number() -> None:
+    text = "Norland has promised to send 10 guns, but Kenyan advisers have called for [60|Kenyan advisers] or more."
+    assert wrong(text, "equipment") == []

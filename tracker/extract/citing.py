@@ -46,9 +46,30 @@ def read_according(s: Sentence, words: Sequence[Word], i: int, found: Found) -> 
         phrase = phrase_after(words, i + 2 if words[i + 1].lower == "to" else i + 1)
         if phrase is None and words[i + 2].text.isdigit() and lower_at(words, i + 3) == ",":
             phrase = Phrase(i + 2, i + 3, None, i + 2, i + 3)  # "According to 161, a news outlet, …"
-        phrase = phrase and _without_next(words, phrase)
+        phrase = _whose_data(words, i + 2) or (phrase and (_attributed(words, phrase) or _without_next(words, phrase)))
         if phrase and not _unspoken(words, phrase):
             yield cover_around(s, words, i, phrase, "according to")
+
+
+def _whose_data(words: Sequence[Word], i: int) -> Phrase | None:
+    """ "According to [its] latest figures": whoever was told of before."""
+    if words[i].lower not in ("its", "their"):
+        return None
+    data = next((k for k in range(i + 1, min(i + 5, len(words))) if words[k].lower in DATA), 0)
+    return Phrase(i, i + 1, None, i, data + 1) if data else None
+
+
+def _attributed(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    """ "according to reports attributed to [the army]", "figures compiled by [the union]"."""
+    k = phrase.end
+    if (
+        words[k - 1].lower not in DATA
+        or lower_at(words, k + 1) not in ("to", "by")
+        or lower_at(words, k) not in _SOURCED
+    ):
+        return None
+    maker = phrase_after(words, k + 2)
+    return maker if maker and can_speak(words, maker) else None
 
 
 def _without_next(words: Sequence[Word], phrase: Phrase) -> Phrase:
@@ -273,6 +294,7 @@ def _tolled(words: Sequence[Word], k: int) -> bool:
     return any(words[j].lower in _REVISED_NUMBERS for j in range(k, min(k + 3, len(words))))
 
 
+_SOURCED = frozenset("attributed sourced credited issued compiled released published gathered collected".split())
 _APART = frozenset(("for", "in", "from", "to", "with"))
 
 

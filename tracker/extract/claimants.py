@@ -79,6 +79,8 @@ _MOVER: Final = re.compile(
 _AIDED: Final = {"assisted": _HELPER, "evacuated": _MOVER, "returned": _MOVER, "refugees": _MOVER, "displaced": _MOVER}
 _TELLING: Final = frozenset(("said after", "said by"))
 _GIVEN: Final = frozenset(("money", "equipment", "mass", "troops"))  # "Spain will send 40 tanks"
+_BOUGHT: Final = frozenset(("equipment", "mass"))
+_ASKING: Final = re.compile(r"\b(?:ask|call|request|advocat|seek|sought)\w*$")
 _SUFFERED: Final = frozenset(
     ("killed", "injured", "casualties", "missing", "damaged", "magnitude", "infected", "detained")
 )
@@ -98,7 +100,9 @@ _LED_BY_TIME: Final = re.compile(  # "[Last year] the figure was 300"
     r"|(?:a|the) [a-z]+ (?:earlier|before)|the previous [a-z]+|yesterday),? (?=th)"
 )
 _PEOPLED: Final = re.compile(  # "The mayor said rebels held the city, which has a population of 300,000": explained
-    r", which (?:has|is home to|is inhabited by|houses) [^.,;\d]{0,40}$"
+    r", which (?:has|is home to|is inhabited by|houses) [^.,;\d]{0,40}$|, home to [a-z ]{0,30}$"
+    r"|\b(?:an?|the) (?:[\w-]+ ){0,4}(?:city|town|village|country|nation|island|region|settlement|district|centre"
+    r"|center|community|capital|port|state|territory|enclave|hub) of (?:[a-z]+ ){0,3}$"
 )
 _CARRY: Final = load_speech().carry
 
@@ -205,7 +209,9 @@ class Claimants:
         covering = [v for v in voices if _covers(v.attribution, at, stops, text)]
         covering = [v for v in covering if not _addressed(v.attribution, at, text)]
         if metric != "money":  # "police seek 40 men" appeals for nothing, "seek $2 million to feed 40,000" does
-            covering = [v for v in covering if v.attribution.rule != "appeal" or _asked(v.attribution, at, text)]
+            covering = [
+                v for v in covering if v.attribution.rule != "appeal" or _asked(v.attribution, at, text, metric)
+            ]
         covering = [v for v in covering if v.attribution.rule not in _PLEDGING or not _turned(v.attribution, at, text)]
         if metric in _SUFFERED:
             covering = [v for v in covering if not _promised_amid(v.attribution, at, text)]
@@ -295,8 +301,10 @@ def _as_body(body: str) -> str | None:
     return body if named else None
 
 
-def _asked(attribution: Attribution, at: int, text: str) -> bool:
-    """Whether an appeal says whom it is to help with a number ("seeks $2 million to feed 40,000")."""
+def _asked(attribution: Attribution, at: int, text: str, metric: str) -> bool:
+    """Whether an appeal says whom it is to help with a number ("seeks $2 million to feed 40,000"), or is for it."""
+    if metric in _BOUGHT and _ASKING.search(text, attribution.start, attribution.end):
+        return True  # "called for 60 howitzers"
     return attribution.end < at and _ASKED.match(text, attribution.end, at) is not None
 
 

@@ -87,6 +87,9 @@ def _made_on_day(words: Sequence[Word], by: int) -> bool:
     return k > 0 and words[k].lower in _MADE and words[k - 1].lower in DATA
 
 
+_ROUNDS = frozenset({"dozens", "hundreds", "thousands", "tens", "millions", "scores"})
+
+
 def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "put the death toll at 28", "which the ministry puts at 500"."""
     if words[i].lower == "putting" and found and words[i - 1].text == ",":
@@ -95,7 +98,10 @@ def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
     for k in range(i + 1, min(i + 16, len(words))):
         if words[k].text in ";:" or words[k].text in QUOTES:
             return
-        if words[k].lower == "at" and (k == i + 1 or any(words[m].lower in _COUNTED for m in range(i + 1, k))):
+        vague = words[k].lower == "in" and lower_at(words, k + 1) == "the" and lower_at(words, k + 2) in _ROUNDS
+        if (words[k].lower == "at" or vague) and (
+            k == i + 1 or any(words[m].lower in _COUNTED for m in range(i + 1, k))
+        ):
             phrase = subject_before(words, i)
             if phrase is None:
                 yield from read_coordinated(s, words, i, found)

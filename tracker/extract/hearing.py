@@ -41,7 +41,7 @@ class Hearing(Keeping):
             for attribution in find_attributions(sentence):
                 if not self.quotes.holds(attribution.start):
                     speaker = read_speaker(sentence.words, attribution.phrase, self._document.text, self._lexicon)
-                    if speaker and attribution.rule in ("own tally", "claim of"):
+                    if speaker and attribution.rule in ("own tally", "claim of", "own bid"):
                         speaker = speaker._replace(name=unowned(speaker.name))
                     if speaker:
                         known.append(Heard(attribution, speaker))

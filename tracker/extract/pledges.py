@@ -18,7 +18,9 @@ _WEAK = frozenset({"request", "seek", "approve", "ask", "launch"})
 _ASKING = {"ask": frozenset({"for"}), "launch": frozenset({"appeal"})}  # "asked donors for", "launched an appeal"
 _MEANING = frozenset("plans agreed intends decided hopes aims wants promised vowed is are".split())
 _COMFORT = frozenset("condolences condolence sympathy sympathies prayers apologies thanks congratulations".split())
-_GRANTING = frozenset("approve grant authorise authorize pass release provide allocate fund give".split())
+_GRANTING = frozenset(
+    "approve grant authorise authorize pass release provide allocate fund give unlock use spend invest".split()
+)
 _BACK = 16  # words that a second verb may stand behind its subject
 
 
@@ -56,12 +58,18 @@ def _asks(words: Sequence[Word], i: int, asking: frozenset[str]) -> bool:
     """Whether a sum is asked for behind the verb at `i`: "asked Congress for $2 million", "launched an appeal"."""
     for k in range(i + 1, min(i + 10, len(words))):
         if words[k].lower in asking:
-            return words[k].lower != "for" or any(sum_at(words, j) for j in range(k + 1, k + 5))
+            return words[k].lower != "for" or any(sum_at(words, j) for j in range(k + 1, k + 5)) or _grants(words, k)
         if words[k].lower == "to" and lower_at(words, k + 1) in _GRANTING:
             return any(sum_at(words, j) for j in range(k + 2, k + 15))  # "asked Congress to approve $2 million"
         if words[k].lower == "to":
             return False  # "asked the crowd to vote for a fund of $2 million"
     return False
+
+
+def _grants(words: Sequence[Word], k: int) -> bool:
+    """Whether somebody is to give a sum: "advocating for [the union to unlock $2 million]"."""
+    to = next((j for j in range(k + 1, min(k + 6, len(words) - 1)) if words[j].lower == "to"), 0)
+    return bool(to) and words[to + 1].lower in _GRANTING and any(sum_at(words, j) for j in range(to + 2, to + 6))
 
 
 def _before_relative(words: Sequence[Word], k: int) -> Phrase | None:

@@ -39,6 +39,7 @@ _RESTART = re.compile(
     r"\s(?=[\sA-Z])(?:(?<=[\w)\]”\"]\s)\s+(?=[A-Z])"
     rf"|(?<=[\w)”\".]\s)(?=(?:{'|'.join(sorted(_RESTARTS))}) [a-z(])"
     r"|(?<=\)\s--\s)|(?<=\)\s[–—]\s))"  # behind the dateline "(CNN) -- "
+    r"|(?<=[a-z]\.[\"“])(?=[A-Z])"  # "the town.“I have no water"
 )
 
 
@@ -87,7 +88,8 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
     ):
         return None  # "one case in Northern Valeland confirmed on Sunday"
     stop = s.end
-    if before.text in _OF_NOUNS and after is not None and after.lower in _FINITE:
+    bare = joined and before.text.isalpha() and before.text[0].islower() and _counts(words, phrase.outer - 1)
+    if (before.text in _OF_NOUNS or bare) and after is not None and after.lower in _FINITE:
         told = _first_comma(words, cue, stop)
         return Attribution(
             phrase, cue, start, end, (end, told), (_noun_before(s, words, phrase.outer - 1), start), "said after"
@@ -118,6 +120,11 @@ def _noun_before(s: Sentence, words: Sequence[Word], relative: int) -> int:
         if words[k].text[0].isdigit():
             break
     return words[k].start if k else s.start
+
+
+def _counts(words: Sequence[Word], noun: int) -> bool:
+    """Whether a noun in front of a speaker is counted: "the [28,000 civilians] Ida Lo said were trapped"."""
+    return noun > 0 and any(words[k].text[0].isdigit() for k in range(max(0, noun - 2), noun))
 
 
 def _joined_sources(words: Sequence[Word], first: int) -> bool:

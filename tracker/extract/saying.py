@@ -52,6 +52,11 @@ _BIDDING = frozenset(
     """ask asked asks urge urged urges order ordered orders force forced invited pressed persuaded begged wants wanted
     pushed allowed advised instructed required calls called pressured pressuring""".split()
 )
+_KEPT = frozenset({"post", "write"})
+_FIRMS = frozenset("company bank firm group lender insurer carrier airline retailer maker giant owner parent".split())
+_RESULTS = frozenset(
+    "loss losses profit profits earnings revenue revenues income surplus deficit gain gains down off".split()
+)
 _TALES = frozenset("story stories tale tales lie lies joke jokes truth secret things words".split())
 _NUMBERED = frozenset({"put", "range", "ranged", "vary", "varied", "place", "run"})
 _KINDS = _ADJECTIVES | {"suspected", "probable", "possible", "likely", "suspect", "unconfirmed"}
@@ -173,6 +178,8 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
     if words[i - 1].lower in PRONOUNS and i > 1 and words[i - 2].lower in _TALES:
         return True  # "the story she told her father would spark a feud"
     base = _SPEECH.verbs[words[i].lower]
+    if base in _KEPT and words[i - 1].lower in _FIRMS and within(words, i, _RESULTS, 7):
+        return True  # "The bank posted a third-quarter loss of $700 million", "wrote down the value of its wells"
     if base == "point":
         return lower_at(words, i + 1) != "out"  # "pointed a gun"
     if base == "recommend":
@@ -224,6 +231,8 @@ def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
     back, k = (s.start, words[i].start), phrase.after
     while k < len(words) and words[k].text[0].isalnum() and words[k].lower not in _GOES_ON:
         k += 1  # "said the head of the 300-strong unit"
+    if any(w.lower in _AFTERWARDS for w in words[phrase.after : k]):  # "said Ida Holt after she voted, 90-10"
+        k = next((j for j in range(k, len(words)) if words[j].text in QUOTES or words[j].lower in _GOES_ON), len(words))
     return Attribution(phrase, i, words[i].start, end, told_on(s, words, k), back, "said by", True)
 
 
@@ -276,13 +285,29 @@ _ASIDE = 12  # words from "with" to its name
 def _with_name(words: Sequence[Word], i: int) -> Phrase | None:
     """ "…, with [ambassador to Karsk Ida Holt] saying 40 had come": the name between "with" and the participle."""
     phrase = phrase_ending(words, i - 1) if is_capital(words[i - 1].text) else None
-    if phrase is None or not is_name(words, phrase.end - 2, phrase.end):
+    if phrase is None:
         return None
+    if not is_name(words, phrase.end - 2, phrase.end):
+        return _with_actors(words, i)
     for k in range(phrase.outer - 1, max(-1, i - _ASIDE), -1):
         if words[k].lower == "with":
             return phrase
         if not words[k].text[0].isalnum():
             return None
+    return None
+
+
+def _with_actors(words: Sequence[Word], i: int) -> Phrase | None:
+    """ "…, with [officials] in the Danish city of Aalborg accusing": several, told by where they are."""
+    for k in range(i - 2, max(-1, i - _ASIDE), -1):
+        if not words[k].text[0].isalnum():
+            return None
+        if words[k].lower == "with":
+            plural = next((j for j in range(k + 1, min(k + 4, i)) if words[j].lower in ACTORS), 0)
+            told = (
+                plural and words[plural].lower.endswith("s") and words[plural + 1].lower in ("in", "at", "from", "of")
+            )
+            return Phrase(k + 1, plural + 1, None, k + 1, plural + 1) if told else None
     return None
 
 

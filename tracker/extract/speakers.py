@@ -27,6 +27,7 @@ _SPEECH = load_speech()
 _ANAPHORS, _OWNERS, _WITNESS = _SPEECH.nouns["anaphors"], _SPEECH.nouns["owners"], _SPEECH.nouns["witness"]
 _VOICES, _MUTE = _SPEECH.nouns["voices"], _SPEECH.nouns["mute"]
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+_WHOSE = {"its": "it", "their": "they"}
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _SPEAKS_FOR = frozenset({"of", "for", "at", "from", "with"})
 _GROUPS = frozenset({"rebel", "opposition", "government", "army", "police", "military", "hospital", "ministry"})
@@ -63,6 +64,9 @@ def read_speaker(words: Sequence[Word], phrase: Phrase, text: str, lexicon: Clai
     start, end = phrase.start, phrase.end
     if end - start == 1 and words[start].lower in _PRONOUNS:
         return Speaker(words[start].text, words[start].start, words[start].end, anaphor=words[start].lower)
+    if end - start == 1 and words[start].lower in _WHOSE:
+        whose = _WHOSE[words[start].lower]
+        return Speaker(whose, words[start].start, words[start].end, anaphor=whose)
     if words[end - 1].lower.endswith("year-old") and words[start].lower == "the":
         return Speaker(words[end - 1].text, words[start].start, words[end - 1].end, anaphor="one")
     main = _read(words, start, end, text, lexicon)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from tracker.extract.bids import BIDS, read_bid
 from tracker.extract.citing import (
     Found,
     read_according,
@@ -88,6 +89,15 @@ def _read_noun_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found)
     yield from read or read_tally(s, words, i, found)
 
 
+def _read_bid_or_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "Obama's $2 million request", "they request $2 million": a noun where it has a maker."""
+    bid = list(read_bid(s, words, i, found))
+    if bid or words[i].lower not in _SPEECH.sums:
+        yield from bid
+    else:
+        yield from read_sum(s, words, i, found)
+
+
 def _read_claim_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "The army claims that 12 died", "the army's claims that 12 died": a noun where one owns it or nobody speaks."""
     claimed = list(read_claim(words, s, i, found))
@@ -110,6 +120,7 @@ _READERS: Final[dict[str, _Reader]] = {
     **dict.fromkeys(_TALLIES & (set(_SPEECH.verbs) | set(_SPEECH.bodies)), _read_noun_or_verb),
     **dict.fromkeys(_SPEECH.words["claims"], _read_claim_or_verb),
     **dict.fromkeys(_SPEECH.words["revising"], read_revised),
+    **dict.fromkeys(BIDS, _read_bid_or_sum),
     **dict.fromkeys(("saw", "witnessed"), read_saw),
     "according": read_according,
     "by": read_by,

@@ -238,7 +238,20 @@ def _before_relative(words: Sequence[Word], phrase: Phrase | None, last: int) ->
         several = words[k - 1].lower[-1] == "s"
         if several or (outer is not None and words[outer.start].lower in ("a", "an", "one", "another")):
             return outer
-    return _of_two_places(words, phrase)
+    return _doing(words, phrase) or _of_two_places(words, phrase)
+
+
+def _doing(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    """Who is told by what they do: "after [rebels] fighting to overthrow Otto Lang said"."""
+    k = phrase.outer - 1
+    while k > 0 and phrase.outer - k < _OPENING and words[k].text.isalpha() and words[k].text[0].islower():
+        several = words[k - 1].lower in ACTORS and words[k - 1].lower.endswith("s")
+        if words[k].lower.endswith("ing") and len(words[k].text) > 4 and several:
+            return phrase_ending(words, k - 1)
+        if words[k].lower in PASSIVE or words[k].lower in _TELLING or words[k].lower in _CONJOINED:
+            return None
+        k -= 1
+    return None
 
 
 def _of_two_places(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
