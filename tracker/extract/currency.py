@@ -65,6 +65,9 @@ def settle(code: str, text: str, end: int, country: str) -> str | None:
     return family.codes.get(country) if family and word.startswith(family.words) else None
 
 
+_LETTERS: Final = re.compile(r"[^\W_]+")
+
+
 @cache
 def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], frozenset[str]]:
     entries = _entries()
@@ -77,7 +80,8 @@ def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], frozense
     # Longest first inside the trie; codes only in capitals, words in any case.
     words = build_trie_pattern(sorted(w for w in after if w.islower()))
     pattern = rf"[ \u00a0-]?(?:(?i:{words})|{build_trie_pattern(sorted(codes))})(?![^\W_])"
-    openings = frozenset([word[:2].lower() for word in after]) | {"po"}  # of "pounds", too
+    firsts = [m for word in after if (m := _LETTERS.match(word))]
+    openings = frozenset([m.group().lower() for m in firsts]) | {"pound", "pounds"}
     return before, after, re.compile(pattern), openings
 
 
@@ -164,7 +168,8 @@ def word_after(text: str, end: int, value: float = 0) -> str | None:
     if text[end : end + 1] not in " \u00a0-" or not text[end + 1 : end + 2].isalpha():
         return None
     _, after, pattern, openings = _tables()
-    if text[end + 1 : end + 3].lower() not in openings:
+    first = _LETTERS.match(text, end + 1)
+    if first is None or first.group().lower() not in openings:
         return None
     found = pattern.match(text, end)
     if not found:

@@ -40,6 +40,7 @@ OPENINGS: Final = frozenset(
     min mos mou mun nav nei nuc obl oil par pen pla pow pre pri pro qua rai ref reg riv set sta ste sub tow tun val vil
     wor zon""".split()
 ) | {"in "}
+_TYPES: Final = OPENINGS | {"for", "hil", "res", "tra"}  # how what `_TYPED` matches opens
 _APPOSED: Final = re.compile(
     r", (?:a|an) (?:[a-zA-Z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b"
 )
@@ -101,9 +102,8 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         start = max(0, first.start - _SAVED_REACH)
         guess = bool(_BEARING.search(text, start, first.start))
         saved = bool(_SAVED.search(text, start, first.start))
-    lower = text[tokens[j].end : tokens[j].end + 2]
-    typed = _TYPED.match(text, tokens[j].end) if lower[:1] == " " and lower[1:].islower() else None
-    typed = None if tokens[j].possessive else typed
+    opening = not tokens[j].possessive and text[tokens[j].end + 1 : tokens[j].end + 4] in _TYPES
+    typed = _TYPED.match(text, tokens[j].end) if opening else None
     apposed = _APPOSED.match(text, tokens[j].end) if text.startswith(", a", tokens[j].end) else None
     within = before[-2:-1].islower() and (_lies_within(text, tokens, j) or bool(_bears(text, tokens[j].end)))
     where = before[-2:-1].islower() and text.startswith(", where ", tokens[j].end)  # "the mayor of Amatrice, where 35"

@@ -26,10 +26,11 @@ _PEOPLE: Final = re.compile(  # "the Kikuyu tribe", "the Apopa and Pawayamo clan
     r" (?:tribe|tribes|tribesm[ae]n|tribespeople|clan|clans|clansm[ae]n)\b"
     r"|(?:(?:,| and| or) [A-Z][\w’'-]+){1,3} (?:tribes|tribesmen|clans|clansmen)\b"
 )
-_NAMESAKE: Final = re.compile(
-    rf"\b(?:{load_place_words().either('namesakes')}) (?:of|in) (?:the )?(?:[A-Z][\w-]+,? and (?:the )?)?$"
+_NAMESAKE: Final = re.compile(  # opens with its letters, not with a word's edge: so the engine skips to a capital
+    rf"(?:{load_place_words().either('namesakes')}) (?:of|in) (?:the )?(?:[A-Z][\w-]+,? and (?:the )?)?$"
 )
 _NAMESAKES_REACH: Final = 64  # characters
+_OF_NAMESAKE: Final = ("of ", "in ", "the ", "and ")
 _PARTICLES: Final = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
 _SPEAKERS: Final = re.compile(  # "officials in Damascus say": they tell of more than their town
     r"\b(?:officials?|authorities|doctors?|medics|activists?|police|residents?|witnesses|rescuers|ministers?|diplomats?"
@@ -59,6 +60,7 @@ class NameRoles:
         self.text, self.tokens, self.headline = text, tokens, headline
         self.mentions, self.demonyms = mentions, demonyms
         self.words, self.gazetteer = load_place_words(), load_gazetteer()
+        self.tribal = " trib" in text or " clan" in text
         self.persons = set[str]() if headline else find_persons(text, tokens)
 
     def is_compound(self, token: Token) -> bool:
@@ -119,10 +121,11 @@ class NameRoles:
     def _is_other(self, i: int, j: int, named: Names, placed: bool) -> bool:
         """True for a person, an acronym ("SANA") or a part of a longer name."""
         token = self.tokens[j]
-        if _PEOPLE.match(self.text, token.end):
+        if self.tribal and _PEOPLE.match(self.text, token.end):
             return True  # "the president's Kikuyu tribe"
         start = self.tokens[i].start
-        if _NAMESAKE.search(self.text, max(0, start - _NAMESAKES_REACH), start):
+        behind = self.text.endswith(_OF_NAMESAKE, 0, start)
+        if behind and _NAMESAKE.search(self.text, max(0, start - _NAMESAKES_REACH), start):
             return True
         if i == j and named.places[0].kind in "pb":
             if token.text.isupper() and len(token.text) <= 5 and not DATELINE.match(self.text, token.end):

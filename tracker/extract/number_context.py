@@ -14,6 +14,7 @@ from tracker.extract.number_words import build_trie_pattern
 
 _BACK, _AHEAD = 56, 72
 _SCALES: Final = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|mn|mln|bn|percent|pct|times|of)\b"
+_QUALITIES: Final = ("main", "key", "major", "big", "important", "different", "more", "other", "simple", "good")
 _NEXT_WORD: Final = re.compile(r"\s*([A-Za-z][A-Za-z-]*)")
 
 
@@ -58,6 +59,7 @@ class Nouns(NamedTuple):
     numbered: frozenset[str]
     numbered_only_capital: frozenset[str]
     uncounted: re.Pattern[str]
+    uncounted_first: frozenset[str]
     compound: re.Pattern[str]
     counted: frozenset[str]
     aged: frozenset[str]
@@ -76,8 +78,9 @@ def load_nouns() -> Nouns:
         frozenset(data["numbered"]) | frozenset(data["numbered_only_capital"]),
         frozenset(data["numbered_only_capital"]),
         re.compile(
-            rf"\s(?:(?:main|key|major|big|important|different|more|other|simple|good)\s)?(?:{any_noun('uncounted')})(?![\w-])(?!\sof\s(?:ammunition|artillery|mortar))"
+            rf"\s(?:(?:{'|'.join(_QUALITIES)})\s)?(?:{any_noun('uncounted')})(?![\w-])(?!\sof\s(?:ammunition|artillery|mortar))"
         ),
+        frozenset([m[1] for word in (*_QUALITIES, *data["uncounted"]) if (m := _NEXT_WORD.match(word))]),
         re.compile(rf"[-‑](?:{any_noun('compound')})(?![a-z])"),
         frozenset(data["counted"]),
         frozenset(data["aged"]),

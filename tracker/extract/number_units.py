@@ -164,7 +164,7 @@ def read_after(c: Context) -> str | None:
         return "a rate"
     if _hints_at_rate(after) and (_RATE_AFTER.match(after) or _PRICE_AFTER.match(after)):
         return "a rate"
-    if after[0] == " " and _NOUNS.uncounted.match(after):
+    if after[0] == " " and c.next.lower() in _NOUNS.uncounted_first and _NOUNS.uncounted.match(after):
         return "counts nothing of the catalogue"
     return None
 

@@ -138,7 +138,7 @@ def _scan_words(lower: str, pieces: list[tuple[int, int]]) -> list[Token]:
     found = [_a_score(m) for m in _A_SCORE.finditer(lower)] if " score " in lower else []
     after_mark, done = " " + lower, 0  # a match begins with the mark before the word, hence the offsets
     for low, high in pieces:
-        while (m := _WORD.search(after_mark, max(low, done), high + 1)) is not None:
+        while done < high and (m := _WORD.search(after_mark, max(low, done), high + 1)) is not None:
             kind, value = WORDS[m.group()[1:]]
             done = m.end()
             found.append(_NEW(Token, (m.start(), done - 1, kind, value, 1.0)))
@@ -176,7 +176,7 @@ def _find_digits(lower: str, pieces: list[tuple[int, int]]) -> list[re.Match[str
     found: list[re.Match[str]] = []
     done = 0
     for low, high in pieces:
-        while (first := _DIGIT.search(lower, max(low, done), high)) is not None:
+        while done < high and (first := _DIGIT.search(lower, max(low, done), high)) is not None:
             m = _DIGITS.match(lower, first.start())
             if m is None:
                 break

@@ -1,4 +1,4 @@
-"""Where in a text can a number, a time, a name or a lost heading be? Each piece between two blanks is asked once.
+"""Where in a text can a number, a time, a name or a sentence's end be? Each piece between two blanks is asked once.
 
 What stands between two blanks is mostly a word that was met before: looking it up costs a tenth of searching the text
 for each of these by itself.
@@ -13,11 +13,17 @@ from typing import Final
 from tracker.extract.number_words import WORDS, build_trie_pattern
 from tracker.extract.timewords import patterns
 
-NUMBER, TIME, CAPITAL, OPENER, DIGIT = 1, 2, 4, 8, 16
+NUMBER: Final = 1
+TIME: Final = 2
+CAPITAL: Final = 4
+OPENER: Final = 8
+DIGIT: Final = 16
+STOP: Final = 32
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _CAPITAL: Final = re.compile(f"[{UPPER}]")
 _DIGIT: Final = re.compile("[0-9½¼¾]")
+_STOP: Final = re.compile(r"[.!?…\n]")
 # Of what spans two pieces ("a few", "a hundred"), the second is asked for.
 _NUMBER: Final = re.compile(
     f"(?<![a-z’'])(?:{build_trie_pattern(sorted({w.rpartition(' ')[2] for w in WORDS} - {'a'}))})(?![a-z])"
@@ -33,11 +39,12 @@ MOST: Final = 50_000
 class Pieces:
     """The pieces of a text that can hold something of a kind, in order."""
 
-    __slots__ = ("capitals", "digits", "numbers", "openers", "times")
+    __slots__ = ("capitals", "digits", "numbers", "openers", "stops", "times")
 
     def __init__(self, text: str) -> None:
         self.digits: list[tuple[int, int]] = []  # from where to where
         self.capitals: list[tuple[int, str]] = []  # where, and the piece
+        self.stops: list[tuple[int, int]] = []
         self.openers: list[int] = []
         self.numbers: list[tuple[int, int]] = []  # with the piece before, of which the number may be: "a few"
         self.times: list[tuple[int, int]] = []
@@ -60,6 +67,8 @@ class Pieces:
                     self.times.append((before, end))
                 if kinds & DIGIT:
                     self.digits.append((at, end))
+                if kinds & STOP:
+                    self.stops.append((at, end))
                 if kinds & OPENER:
                     self.openers.append(at)
             before, at = at, end + 1
@@ -90,6 +99,7 @@ def _look(piece: str, known: dict[str, int]) -> int:
         | CAPITAL * bool(_CAPITAL.search(piece))
         | OPENER * (piece in _OPENERS)
         | DIGIT * bool(_DIGIT.search(piece))
+        | STOP * bool(_STOP.search(piece))
     )
     if len(known) > MOST:
         known.clear()

@@ -26,6 +26,7 @@ from tracker.model import Article, Extraction, Figure, Reason, Rejection
 
 _TABLE: Final = 120
 """Numbers of one sentence; more are a table that lost its lines, where no word says what a number counts."""
+_NEW: Final = tuple.__new__  # makes a named tuple in half the time
 _TABULAR: Final = "one of a table's numbers"
 _EDITED: Final = (find_remnants, find_line_ends, find_gaps)
 """What is read over in a text, in this order: the width of its lines shows without what is marked up."""
@@ -124,14 +125,19 @@ def _complete(document: Document, count: Count, claimants: Claimants, places: Pl
     where = places.place_of(count, when)
     status, scope = read_status(count, when), read_scope(count, when)
     numeral = count.numeral
-    reasons = (
-        Reason("metric", count.rule, count.trigger),
-        Reason("who", "counted noun" if count.head else "continued or none", count.head),
-        Reason("claimant", claim.rule if claim else "stated by the article", claim.span if claim else None),
-        Reason("place", where.rule, where.span),
-        Reason("as_of", when.rule, when.span),
-        Reason("scope", scope.rule, scope.span),
-        Reason("status", status.rule, status.span),
+    reasons = tuple(
+        [
+            _NEW(Reason, row)
+            for row in (
+                ("metric", count.rule, count.trigger),
+                ("who", "counted noun" if count.head else "continued or none", count.head),
+                ("claimant", claim.rule if claim else "stated by the article", claim.span if claim else None),
+                ("place", where.rule, where.span),
+                ("as_of", when.rule, when.span),
+                ("scope", scope.rule, scope.span),
+                ("status", status.rule, status.span),
+            )
+        ]
     )
     return Figure(
         article=document.article.id,

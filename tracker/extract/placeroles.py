@@ -128,7 +128,12 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("aside", "name")
     if not cue.role:
         return Cue("aside", "unlike") if before.endswith("nlike ") else cue
-    if cue.word == "in" and _STARTED.search(before) and _SPREADS.match(text, start):
+    if (
+        cue.word == "in"
+        and ("that " in before or "which " in before)
+        and _STARTED.search(before)
+        and _SPREADS.match(text, start)
+    ):
         return Cue("aside", "began")
     if cue.role in ("at", "of", "for", "object") and _sets_aside(before):
         return Cue("aside", "addition")

@@ -62,6 +62,9 @@ def read_words(p: Patterns, text: str, start: int, end: int) -> Mark | None:
     if word in p.only_numbers:
         m = p.lasting.match(text, start)
         return length_mark(p, m, m["q"]) if m else None
+    begins = p.seconds.get(word)
+    if begins is not None and not _begins(text, end, begins):
+        return None
     m = p.words.match(text, start) if word not in p.only_units else None
     if m is None:
         return _unit_mark(p, text, start)
@@ -99,6 +102,12 @@ def read_words(p: Patterns, text: str, start: int, end: int) -> Mark | None:
     if kind == "midnight":
         return Mark(start, end, "clock", m[0].lower())
     return Mark(start, end, "age")
+
+
+def _begins(text: str, end: int, begins: Collection[str]) -> bool:
+    """False where another word stands behind the one that ends at `end` than one that may follow it."""
+    begin = text[end + 1 : end + 3].lower()
+    return text[end : end + 1] not in " -" or not begin.isalpha() or begin in begins
 
 
 def _weekday_mark(text: str, m: re.Match[str]) -> Mark | None:

@@ -15,7 +15,7 @@ def find_marks(text: str) -> list[Mark]:
     p, marks, done = patterns(), list[Mark](), 0
     search, after_mark = p.anchor.search, "\n" + text  # a text's first word has no mark before it
     for low, high in pieces_of(text).times:
-        while (m := search(after_mark, max(low, done), high + 1)) is not None:
+        while done < high and (m := search(after_mark, max(low, done), high + 1)) is not None:
             start, end = m.start(), m.end() - 1
             before = text[start - 1] if start else " "
             mark: Mark | None = None
@@ -76,7 +76,7 @@ def _telex_clock(text: str, start: int) -> Mark | None:
 def _read_digits(p: Patterns, text: str, start: int) -> Mark | None:
     if (clock := _telex_clock(text, start)) is not None:
         return clock
-    m = p.digits.match(text, start)
+    m = p.digits.match(text, start) if _may_tell_time(p, text, start) else None
     if m is None:
         return None
     kind, end = m.lastgroup, m.end()
@@ -112,6 +112,17 @@ def _read_digits(p: Patterns, text: str, start: int) -> Mark | None:
         mark.day = int(m["nd"])
         return mark if _DAY_BEFORE.search(text, max(0, start - 30), start) else None
     return Mark(start, end, "frequency")
+
+
+def _may_tell_time(p: Patterns, text: str, start: int) -> bool:
+    """False for most counts: "45 people", "3,200 homes", by how the word behind them begins."""
+    end = start + 1
+    while text[end : end + 1].isdigit() or text[end : end + 1] == ",":
+        end += 1
+    begin = text[end + 1 : end + 3]
+    if text[end : end + 1] != " " or text[start : start + 4].isdigit():
+        return True
+    return not begin.isalpha() or begin.lower() in p.after_digits
 
 
 _DAY_BEFORE: Final = re.compile(

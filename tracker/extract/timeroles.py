@@ -161,7 +161,11 @@ def _begins(text: str, reading: Reading, low: int, at: int, number: int) -> bool
     stands before the day and is what was launched.
     """
     upheaval = reading.find("upheaval", low, at)
-    if _CAUSED_BY.search(text, low, at) and not (number > at and _LEFT.search(text, at, number)):
+    if (
+        text.find(" by ", low, at) >= 0
+        and _CAUSED_BY.search(text, low, at)
+        and not (number > at and _LEFT.search(text, at, number))
+    ):
         return True
     if upheaval and _AFTER_IT.search(text, low, at):
         return True

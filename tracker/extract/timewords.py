@@ -147,6 +147,7 @@ class Patterns:
         self.words = _words(self, w)
         self.lasting = re.compile(w.lasting, re.VERBOSE)
         self.only_numbers, self.only_units = _only_numbers(self), _only_units(self)
+        self.seconds, self.after_digits = _seconds(self), _after_digits(self)
         # What may stand before a bare unit: "a week ago", "the day", "each year".
         self.article = re.compile(r"(?i)\b(an?|the|that|each|every|per|half\s+an?|some)\s+$")
         self.unit = re.compile(w.units)
@@ -169,6 +170,11 @@ class Patterns:
         self.number = re.compile(r"\d[\d,.:/]*")
 
 
+_LINKS: Final = ("to", "and", "or", "until", "till", "through")
+# What may stand between a number and its unit of time.
+_AMID: Final = "straight,consecutive,more,full,whole,calendar,working,odd,plus,or so,or more,of the".split(",")
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WHOLE: Final = ("full", "whole", "calendar", "school", "fiscal", "financial")
 _LETTERS_OF_NUMBERS: Final = "CcDdEeFfHhNnOoSsTtZz"
 
 
@@ -183,17 +189,17 @@ class _Pieces:
         self.dayparts = any_of(lex["dayparts"]["words"])
         self.number = number = (
             rf"(?=[{_LETTERS_OF_NUMBERS}])"
-            r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:one|two|three|four|five|six|seven|"
+            rf"(?i:(?:{'|'.join(_TENS)})(?:[-\s](?:one|two|three|four|five|six|seven|"
             rf"eight|nine))?|{any_of(NUMBERS)}|{any_of(lex['amounts'])})"
         )
         self.ord_ = r"(?:st|nd|rd|th)?"
         self.year = r"(?:1\d|20)\d\d(?![\d%]|[.,]\d)"
-        self.span = span = r"\s?(?:-|–|—|to|and|or|&|until|till|through)\s?"
+        self.span = span = rf"\s?(?:-|–|—|&|{'|'.join(_LINKS)})\s?"
         # Number and unit together: "two and a half years", "24-hour", "three to four weeks ago", "12 years old".
         self.length = rf"""
             (?:{span}(?P<q2>\d{{1,3}}(?:\.\d)?|{number}))?
             (?P<half>\s+and\s+a\s+half)?
-            (?:[-\s]+(?:straight|consecutive|more|full|whole|or\s+so|calendar|working|odd|or\s+more|plus|of\s+the))?
+            (?:[-\s]+(?:{any_of(_AMID)}))?
             (?:\s+of)?[-–\s]{{0,2}}
             (?P<qu>{units})s?\b['’]?
             (?:\s+and\s+a\s+half)?
@@ -264,7 +270,7 @@ def _words(p: Patterns, w: _Pieces) -> re.Pattern[str]:
                   | (?P<season>{either_case(p.seasons)})\b
                   | (?:(?P<rq>(?:a\s+)?(?:\d{{1,3}}(?:\.\d)?|{w.number})(?:{w.span}(?:\d{{1,3}}|{w.number}))?)
                        (?:\s+and\s+a\s+half|\s+or\s+so|\s+of)?(?:[-\s]+|(?<=\d)(?=hrs?\b))
-                       |(?:full|whole|calendar|school|fiscal|financial)\s+)?
+                       |(?:{"|".join(_WHOLE)})\s+)?
                     (?P<ru>{w.units})(?P<rs>s)?\b ))
             |(?P<edge>(?P<ekind>{either_case(p.edges)})(?:[-\s]+(?:of|in)(?=\s))?(?:\s+(?:the|that|this(?!\s(?:week|month|year)\b))(?=\s))?)(?=[-–\s])
             |(?P<part_of>(?P<hn>{either_case(_HALVES)})\s+(?P<hu>half|quarter)\s+of\b)
@@ -318,6 +324,37 @@ def _openings(p: Patterns) -> frozenset[str]:
     named = (*p.events, *p.days, *p.deictic, *p.anaphoric, *p.frequency, *p.modifiers, *p.edges, *p.seasons)
     named = (*named, *p.lex["clock"]["words"], *_HALVES)
     return frozenset([re.split(r"[\s-]", name)[0].lower() for name in named])
+
+
+def _after_digits(p: Patterns) -> frozenset[str]:
+    """How the words begin that may stand behind the digits of a time: a month, a unit, "to 5 May", "5 or so years"."""
+    words = (*MONTHS, *p.units, *p.lex["clock"]["zones"], *_LINKS, *_AMID, "am", "pm", "of")
+    return frozenset([word[:2].lower() for word in words])
+
+
+def _seconds(p: Patterns) -> dict[str, frozenset[str]]:
+    """By each word that opens nothing by itself ("by" of "by then", "this" of "this week"), how the next one begins."""
+    found: dict[str, set[str]] = {}
+    for name in (*p.events, *p.days, *p.deictic, *p.anaphoric, *p.frequency):
+        first, *rest = re.split(r"[\s-]", name.lower(), maxsplit=1)
+        found.setdefault(first, set()).add(rest[0][:2] if rest else "")
+    counted = (
+        *p.units,
+        *p.seasons,
+        *MONTHS,
+        *WEEKDAYS,
+        *NUMBERS,
+        *p.lex["amounts"],
+        *_TENS,
+        *_WHOLE,
+        "half",
+        "quarter",
+    )
+    for word in p.modifiers:
+        found.setdefault(word, set()).update(name[:2].lower() for name in counted)
+    others = {re.split(r"[\s-]", name)[0] for name in (*p.edges, *p.lex["clock"]["words"])}
+    others |= {*p.units, *p.seasons, *MONTHS, *WEEKDAYS, *NUMBERS, *p.lex["amounts"], "aged", "ages", "age"}
+    return {word: frozenset(begins) for word, begins in found.items() if "" not in begins and word not in others}
 
 
 @cache

@@ -29,7 +29,7 @@ _LINK: Final = re.compile(  # "Dar es Salaam", "Frankfurt am Main", "Newcastle u
     r"|at|ad|am|los|las|das|der|den|nad|pod|na|i|in|ob|pri|upon|bei|im|min|lui|os|sul|della|delle|dei|aux|sur|auf|op|aan"
     r"|wa|&)[ ]){0,2}"
 )
-_CAPITAL_CITY: Final = re.compile(r"\bthe capital(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
+_CAPITAL_CITY: Final = re.compile(r"the capital(?<!\wthe capital)(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
 # in, near, the, of, called, at, to, from
 _AFTER_PREPOSITION: Final = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
 _LONGEST_NAME: Final = 6
@@ -38,6 +38,7 @@ _SOME: Final = re.compile(r"\ban? (?:[a-z-]+ ){0,3}$")
 _CALLED: Final = 50  # characters between "Lebanese" and "Tripoli"
 _COINED: Final = 20  # names of one first word, that no list of thousands slows the reading
 _BETWEEN: Final = load_place_words().inner | load_place_words().types | {"of"}
+_NEW: Final = tuple.__new__  # makes a named tuple in half the time
 _SMALL: Final = frozenset({"village", "town", "township", "settlement", "camp"})
 _SWEPT: Final = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
 
@@ -297,7 +298,7 @@ class _Scan:
         kind = self.roles.type_ahead(j)
         if not kind and len(places) > 1 and self._is_water(start, end):
             places = tuple(p for p in places if p.kind == "w") or places
-        mention = Mention(start, end, Span(start, end), self.text[start:end], places, role, cue.word)
+        mention = Mention(start, end, _NEW(Span, (start, end)), self.text[start:end], places, role, cue.word)
         if kind and kind.text.lower() in _SMALL and places[0].kind in "ar" and kind.start > end + 1:
             return  # "Victoria Dock Village" is not in Victoria
         if places[0].kind in "arb" and kind:
