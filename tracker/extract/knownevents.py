@@ -90,9 +90,11 @@ def day_of_war(text: str, latest: date) -> date | None:
 
 def year_of(text: str, month: int, day: int, published: date) -> int | None:
     """The year that a bare date means in a story of what happened that day: 2023 for "7 October" in one of Gaza."""
-    known, words = _dates().get((month, day), (None, ()))
-    meant = known and known <= published and any(word in text for word in words)
-    return known.year if known and meant else None
+    row = _dates().get((month, day))
+    if row is None:
+        return None
+    known, words = row
+    return known.year if known <= published and any(word in text for word in words) else None
 
 
 @cache
