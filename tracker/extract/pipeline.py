@@ -19,6 +19,7 @@ from tracker.extract.numerals import ROW, find_numerals
 from tracker.extract.places import Places
 from tracker.extract.remnants import find_remnants, strip_remnants
 from tracker.extract.scope import read_scope
+from tracker.extract.secondopinion import ask_again
 from tracker.extract.status import read_status
 from tracker.extract.timex import TimeSpan
 from tracker.extract.together import settle_together
@@ -51,14 +52,20 @@ def extract(article: Article) -> Extraction:
 
 def _extract(article: Article) -> Extraction:
     document = Document(article)
-    dates, claimants, places = Dates(document), Claimants(document), Places(document)
-    counts, rejections = find_all(document, dates)
-    found = [_complete(document, count, claimants, places, dates) for count in counts]
-    figures = tuple(settle_together(counts, found, document.text))
+    counts, by_rule, rejections = read_by_rule(document)
+    figures = tuple(ask_again(counts, by_rule, article.published))
     document.release()
     if document.text is not article.text:
         rejections = [replace(r, text=article.text[r.start : r.end]) for r in rejections]
     return Extraction(figures, tuple(rejections))
+
+
+def read_by_rule(document: Document) -> tuple[list[Count], list[Figure], list[Rejection]]:
+    """The counts of a document, the figure that the rules make of each, and the numbers that are none."""
+    dates, claimants, places = Dates(document), Claimants(document), Places(document)
+    counts, rejections = find_all(document, dates)
+    found = [_complete(document, count, claimants, places, dates) for count in counts]
+    return counts, settle_together(counts, found, document.text), rejections
 
 
 def find_all(document: Document, dates: Dates | None = None) -> tuple[list[Count], list[Rejection]]:

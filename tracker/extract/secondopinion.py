@@ -1,0 +1,202 @@
+"""Does the whole sentence speak for another scope than the rules read? Words weighed by annotated articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import Final, NamedTuple
+
+from tracker.extract.count import Count
+from tracker.extract.document import Sentence
+from tracker.extract.reading import cue_index, reading_of
+from tracker.model import Figure, Reason, Span
+
+SCOPES: Final = ("event", "period", "total")
+SURE: Final = 0.8
+"""How sure the words must be to be heard against the rules: from here on they were right four times as often."""
+DOUBTFUL: Final = frozenset(
+    (
+        "one incident",
+        "one disaster",
+        "more than one incident takes",
+        "several incidents",
+        "a series of incidents",
+        "stated span",
+        "standing count",
+        "standing stock",
+    )
+)
+"""Rules that go by the metric, or by a sign that many counts share; words that tell more are not weighed against."""
+_BEFORE, _BEHIND = 7, 9  # words around the number that are weighed by their side
+_NEXT_BEFORE, _NEXT_BEHIND = 2, 3
+_PERFECT: Final = frozenset(("have", "has"))
+_PERFECT_REACH: Final = 4
+_LATE: Final = 3  # sentences into the article
+_OLD, _LONG = 5, 9  # powers of two of days
+_YEAR: Final = 4  # digits
+_SHORT: Final = 5  # letters of a word that keeps its ending
+_QUESTION: Final = ("weighed", -1)
+
+Weights = tuple[float, float, float]
+
+
+class Opinion(NamedTuple):
+    """The scope that the words speak for, how surely (0 to 1), and the word that says most for it."""
+
+    scope: str
+    sureness: float
+    span: Span | None
+
+
+@cache
+def load_weights() -> dict[str, dict[str, Weights]]:
+    """What each trait weighs for each of `SCOPES`, by kind of trait, as `benchmarks/train_scope.py` learned it."""
+    weights: dict[str, dict[str, Weights]] = {}
+    for line in (files("tracker.lexicon") / "scope_weights.tsv").read_text(encoding="utf-8").splitlines():
+        kind, key, event, period, total = line.split("\t")
+        weights.setdefault(kind, {})[key] = (int(event) / 100, int(period) / 100, int(total) / 100)
+    return weights
+
+
+def ask_again(counts: list[Count], figures: list[Figure], published: date) -> list[Figure]:
+    """The figures of `counts`, in the same order, each with the scope that its sentence's words speak for where they
+    are surer than the threshold; the reason then names the word that says most, and what the rules had read."""
+    return [_heard(count, figure, published) for count, figure in zip(counts, figures, strict=True)]
+
+
+def _heard(count: Count, figure: Figure, published: date) -> Figure:
+    rule = next(r.rule for r in figure.reasons if r.field == "scope")
+    if rule not in DOUBTFUL or figure.metric in cue_index().single:
+        return figure
+    opinion = weigh_scope(count, figure, published)
+    if opinion.scope == figure.scope or opinion.sureness < SURE:
+        return figure
+    reasons = tuple(
+        Reason("scope", f"weighed against: {rule}", opinion.span) if r.field == "scope" else r for r in figure.reasons
+    )
+    return replace(figure, scope=opinion.scope, reasons=reasons)
+
+
+def weigh_scope(count: Count, figure: Figure, published: date) -> Opinion:
+    """The scope that the traits of a count speak for together: a softmax of summed weights."""
+    weights = load_weights()
+    event, period, total = read_plain(count.sentence).weights
+    for kind, key in read_traits(count, figure, published):
+        row = weights[kind].get(key)
+        if row is not None:
+            event += row[0]
+            period += row[1]
+            total += row[2]
+    sums = (event, period, total)
+    most = max(sums)
+    best = sums.index(most)
+    sureness = 1 / (exp(event - most) + exp(period - most) + exp(total - most))
+    if SCOPES[best] == figure.scope or sureness < SURE:
+        return Opinion(SCOPES[best], sureness, None)
+    return Opinion(SCOPES[best], sureness, _telling_word(count, best, SCOPES.index(figure.scope)))
+
+
+def read_traits(count: Count, figure: Figure, published: date) -> Iterator[tuple[str, str]]:
+    """What is weighed of a count beside its sentence's words: kind of trait and its value.
+
+    The counted thing, its size, how it is dated, and the words next to the number on either side.
+    """
+    yield "always", ""
+    metric = figure.metric
+    size = str(len(str(int(figure.value))))
+    age = str(min(_OLD, max(0, (published - figure.as_of).days).bit_length()))
+    yield "metric", metric
+    yield "bound", figure.bound
+    yield "status", figure.status
+    yield "size", size
+    yield "metric, size", f"{metric} {size}"
+    yield "precision", figure.precision
+    yield "age", age
+    yield "metric, age", f"{metric} {age}"
+    if figure.since is not None:
+        yield "span", str(min(_LONG, max(0, (figure.as_of - figure.since).days).bit_length()))
+    else:
+        yield "span", "none"
+    yield "sentence", str(min(_LATE, count.sentence.index))
+    before, behind = _around(count)
+    for word in before[-_NEXT_BEFORE:]:
+        yield "just before", word
+    for word in before:
+        yield "before", word
+    for word in behind[:_NEXT_BEHIND]:
+        yield "just behind", word
+    for word in behind:
+        yield "behind", word
+    if figure.who:
+        yield "who", _plain(figure.who.lower().rpartition(" ")[2])
+    perfect = not _PERFECT.isdisjoint(before[-_PERFECT_REACH:]) or not _PERFECT.isdisjoint(behind[:_PERFECT_REACH])
+    yield "perfect", f"{metric} {perfect}"
+
+
+class Plain:
+    """The words of a sentence as they are weighed, in order, and what they weigh together."""
+
+    __slots__ = ("weights", "words")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.words = [_plain(word) for word in sentence.lowers]
+        rows = load_weights()["word"]
+        event = period = total = 0.0
+        for word in set(self.words):
+            row = rows.get(word)
+            if row is not None:
+                event += row[0]
+                period += row[1]
+                total += row[2]
+        self.weights: Weights = (event, period, total)
+
+
+def read_plain(sentence: Sentence) -> Plain:
+    """The words of a sentence without an ending, a number as "0", a year as "year"; read once a sentence."""
+    known = reading_of(sentence).known
+    plain: Plain | None = known.get(_QUESTION)
+    if plain is None:
+        plain = known[_QUESTION] = Plain(sentence)
+    return plain
+
+
+def _around(count: Count) -> tuple[list[str], list[str]]:
+    words, number = read_plain(count.sentence).words, count.numeral
+    first, behind = count.sentence.word_at(number.start), count.sentence.word_at(number.end)
+    return words[max(0, first - _BEFORE) : first], words[behind : behind + _BEHIND]
+
+
+def _plain(word: str) -> str:
+    if word[0].isdigit():
+        return "year" if len(word) == _YEAR and word[:2] in ("19", "20") else "0"
+    if len(word) > _SHORT:
+        if word[-1] == "s":
+            return word[:-2] if word[-2] == "e" else word[:-1]
+        if word[-1] == "d" and word[-2] == "e":
+            return word[:-2]
+        if len(word) > _SHORT + 1 and word.endswith("ing"):
+            return word[:-3]
+    return word
+
+
+def _telling_word(count: Count, best: int, other: int) -> Span | None:
+    """The word of the sentence that says most for one scope against another."""
+    weights, plains = load_weights(), read_plain(count.sentence).words
+    before, behind = _around(count)
+    number = count.numeral
+    most, telling = 0.0, None
+    for word, plain in zip(count.sentence.words, plains, strict=True):
+        said = 0.0
+        near = ["word"]
+        near += ["before"] if plain in before and word.end <= number.start else []
+        near += ["behind"] if plain in behind and word.start >= number.end else []
+        for kind in near:
+            row = weights[kind].get(plain)
+            said += row[best] - row[other] if row is not None else 0.0
+        if said > most:
+            most, telling = said, Span(word.start, word.end)
+    return telling
