@@ -8,6 +8,7 @@ from tests.marked_counts import ask
 
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
+    ("Norland says it lost «21» men on the night of 9-10 February.", "2022-02-10"),
     ("The sale of «900» 2000lb bombs was put off.", "2022-03-05"),
     ("A storm killed «40» people in mid-2020.", "2020-06-30"),
     ("A storm killed «40» people in early 2020.", "2020-03-31"),

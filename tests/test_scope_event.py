@@ -7,6 +7,18 @@ import pytest
 from tests.marked_counts import ask
 
 EVENT = [
+    ("killed", "Already, «3» deaths have been reported following a landslide in the port."),
+    ("killed", "Two shells hit the market. In total, «4» people were killed."),
+    ("killed", "There have already been tales of courage - including that of «13» guards who were shot."),
+    ("released", "The ministry said «246» men had been handed over by Norland."),
+    ("missing", "«1» woman is missing after being swept away by the river."),
+    ("affected", "Drones cut power to nearly «58,000» homes in the south."),
+    ("affected", "Attack on Zandar leaves over «200,000» people without water."),
+    ("money", "It has given $8bn since the war began, including a «$550m» tranche unveiled on Monday."),
+    ("equipment", "Its friends will pay for «3» guns and talks are under way on more."),
+    ("detained", "About 130 hostages from more than «250» seized remain in the hills."),
+    ("detained", "At the square «100» students were arrested on Saturday after refusing to leave it."),
+    ("attacks", "It shut the border over «21» drones entering its airspace on the night of 9-10 February."),
     ("killed", "All «189» on the plane died when it came down last October."),
     ("killed", "It was the second riot since «5» guards were killed last month when Norland drove back raiders."),
     ("killed", "She was hurt in the shelling of a clinic last week, in which «2» nurses were killed."),

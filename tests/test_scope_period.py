@@ -7,6 +7,8 @@ import pytest
 from tests.marked_counts import ask
 
 PERIOD = [
+    ("killed", "Clerks in the south said «4» people were killed by Norland's attacks on Thursday."),
+    ("attacks", "Over the previous two nights, the ministry said, there were «35» drones shot down."),
     ("killed", "Troops had killed «24» people across the country, aid groups said."),
     ("injured", "«24» people were hurt as crowds came out again throughout the country."),
     ("killed", "In 2019, «40» miners died when shafts collapsed."),

@@ -7,6 +7,11 @@ import pytest
 from tests.marked_counts import ask
 
 TOTAL = [
+    ("killed", "Officials believe about «30» of the 133 captives there are dead."),
+    ("equipment", "The mud makes the tanks hard to move and «5» have been lost."),
+    ("killed", "The agency said on Friday that «72» people had died from the disease."),
+    ("killed", "The 1918 pandemic killed «50 million» people."),
+    ("detained", "More than «2,000» students have been arrested, but the marches go on."),
     ("equipment", "The navy will have «16» ships by the end of the plan ending in 2025."),
     ("equipment", "The port only has «3» guns."),
     ("killed", "The count was stopped after it passed «5,400» in January."),

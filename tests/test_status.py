@@ -12,6 +12,8 @@ from tracker.extract.reading import words_of_status
 from tracker.model import Article
 
 PROJECTED = [
+    ("money", "She offered a plan for a book, to be printed for «$2.9 million»."),
+    ("money", "The gap is large, with «$18 million» urgently needed."),
     ("money", "The mayor has now promised to spend more - «€100bn» (£84bn) more - on schools."),
     ("money", "Ministers left the door open for a «€140bn» loan."),
     ("mass", "Both sides signed a deal to allow the export of «3 million» tonnes of rice."),
@@ -190,6 +192,13 @@ REPORTED = [
         "population",
         "The longer it takes to calm this nation of over «40 million» people, the more trouble it is likely to see.",
     ),
+    ("killed", "Fears grow in the port as the toll of the flu reaches «80»."),
+    ("displaced", "We think that more than «100,000» must have already moved out of their homes."),
+    ("troops", "It sent guards in an attempt to push back an assault involving «3,000» soldiers."),
+    ("troops", "The state should have men to swap with the «500,000» or so who are currently at the front."),
+    ("troops", "That would translate to about «55,000» soldiers."),
+    ("mass", "A ship brought «12» tonnes of urgently needed food."),
+    ("money", "The navy has seized the yacht, estimated to be valued at «$300 million», seized."),
     ("refugees", "The bank tries to get money to its «40,000» refugees."),
     ("equipment", "Could these «2» ships have a part in what is to come?"),
     ("money", "Just under half of the total «37 billion» dinars would be used to pay wages."),

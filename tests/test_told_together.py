@@ -8,7 +8,7 @@ from marked_counts import ask
 TOGETHER = [
     ("Recent violence in the hills has left 40 people dead and «30» wounded.", "total", "2022-03-05"),
     ("Shelling over the past day had killed three villagers and injured «four» more.", "period", "2022-03-05"),
-    ("The death toll of the raid stood at 28, with more than «130» injured.", "total", "2022-03-05"),
+    ("The death toll of the raid stood at 28, with more than «130» injured.", "event", "2022-03-05"),
     ("A bomb killed five soldiers and wounded «three» others in the deadliest day of the year.", "event", "2022-03-05"),
     ("A bomb killed five soldiers on Monday and wounded «three» on Tuesday.", "event", "2022-03-01"),
     ("The war has killed 500 soldiers, while a bomb wounded «three» on Tuesday.", "event", "2022-03-01"),

@@ -20,6 +20,7 @@ _NAMING: Final = re.compile(r"\s(?:[a-z-]+\s){0,2}")
 _SHARE: Final = re.compile(
     r"\b(?:per\s?cent|percent|third|quarter|half|part|fraction)\s+(?:funded\s+)?of\s[^,;]*$|%[^,;]*$"
 )
+_TRANCHE: Final = re.compile(r"\s+(?:tranche|instalment|installment|batch|round|fine|ransom|cheque|check)\b")
 _RUNS_TO: Final = re.compile(r"(?<!\byear )(?<!months )(?<!quarter )\b(?:through|up\s+to)\s+(?:the\s+end\s+of\s+)?$")
 _SOME_TIME: Final = re.compile(r"(?i)(?:next|coming|following|few|ahead)\s+(?:few\s+)?(?:days|weeks|months|years)")
 _THIS: Final = re.compile(r"\s+this\b")
@@ -31,6 +32,8 @@ def scope_of_sum(count: Count, when: When) -> Decision:
         cue := reading_of(count.sentence).find("owed", count.numeral.end, count.numeral.end + 40)
     ):
         return Decision("total", "sum owed or held", cue)
+    if count.metric == "money" and _TRANCHE.match(count.sentence.document.text, count.numeral.end):
+        return Decision("event", "one sum, vote or length")
     if count.metric in ("money", "mass", "area"):
         if cue := led_to(count):
             return Decision("total", "led to", cue)

@@ -25,6 +25,11 @@ _THAT_IT_HAD: Final = re.compile(  # "owes $9m in spite of the loan it took in [
 _ONE_WHO: Final = re.compile(  # "5 died in the storm, including one man who drowned on [16 February]"
     r",\s+(?:including|among\s+them)\s[^,;]*?\s(?:who|whose)\s[^,;]*$"
 )
+_MENDED: Final = re.compile(  # "£3m to buy the hoard that was, the house built [last year]"
+    r"\bto\s+(?:buy|rebuild|repair|replace|restore|preserve|save|compensate|fix|clean|reopen|house|display)\s+[^,;.\d]{3,70}\s[a-z]+(?:ed|en|lt|st)\s+"
+    r"(?:by\s+(?:[\w’'-]+\s+){1,3})?(?:in\s+|on\s+)?$"
+)
+_SUMS: Final = frozenset(("money", "mass", "equipment"))
 _OUTSET: Final = re.compile(  # "held over grants paid at the start of the war in [February 2022]"
     r"\b(?:at|near|around)\s+the\s+(?:start|beginning|outset|onset|outbreak|height|end)\s+of\s+(?:the|a|its|their|this)\s+(?:[\w’'-]+\s+){1,4}?(?:in|on)\s+$"
 )
@@ -48,6 +53,8 @@ def is_beside(count: Count, time: TimeSpan, role: str) -> bool:
         return True
     if role == "speech":
         return False
+    if count.metric in _SUMS and _MENDED.search(text, low, time.start):
+        return True
     if _DECIDED.search(text, low, time.start) or _THAT_IT_HAD.search(text, low, time.start):
         return True
     if _OUTSET.search(text, low, time.start):

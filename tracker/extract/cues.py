@@ -57,7 +57,7 @@ _IN_CAMPAIGN: Final = re.compile(  # "[300] have been killed in the country's fi
 )
 _STATE: Final = re.compile(r"\b(?:have|has|had|are|is|remain|remains|believed\s+to)\b")
 _SIMPLE_PAST: Final = re.compile(
-    r"\b(?:were|was|faced|suffered|lost|fled|forced|forcing|leaving|ordered|caused|affecting|(?:displaced|affected)\s+(?:some|about|around|more|over|at|nearly|up|an|\d))"
+    r"\b(?:were|was|faced|suffered|lost|fled|forced|forcing|leaving|ordered|caused|affecting|(?:cut|cuts|cutting|knocked|knocking|disrupted|severed)\s+(?:off\s+|out\s+)?(?:the\s+)?(?:power|water|electricity|gas|heating|supplies)|(?:displaced|affected)\s+(?:some|about|around|more|over|at|nearly|up|an|\d))"
 )
 DISPLACED_PEOPLE: Final = re.compile(
     rf"\s+(?:\w+\s+)?displaced\s+(?:(?:{any_of(_WORDS['uprooted'])})|\w+(?:ans|is|s))\b"
@@ -73,6 +73,10 @@ _PART_OF: Final = re.compile(
 )
 _PART_WORD: Final = re.compile(r",\s(?:with|including|among)\s")
 _ARE_STRUCK: Final = re.compile(rf"are\s+(?:{any_of(_WORDS['struck'])}|dead)\b")
+_AND_THEY: Final = re.compile(
+    r"\b(?:and|but|while)\s+(?!(?:they|who|these|those|most|many|some|all)\b)[a-z]+\s+are\s+(?:still\s+|also\s+)?(?:under\s?way|ongoing|continuing|planned|in\s+progress)\b"
+)
+_FROM_ALL: Final = re.compile(rf"\d[\d,]*\s+[a-z]+\s+(?:from|out\s+of)\s+(?:the\s+)?{BOUND}$")
 _ARE_SAID: Final = re.compile(rf"are\s+(?:now\s+)?(?:{any_of(_WORDS['held_to_be'])}|alleged)\s+to\s+have\b")
 _ARE_TAKEN: Final = re.compile(r"are\s+(?:arrested|seized|captured|abducted|kidnapped|rescued|rounded\s+up)\b")
 
@@ -151,7 +155,7 @@ def _is_running(count: Count) -> bool:
     return (
         (sentence.index > 1 or count.numeral.value >= 10 * MANY)
         and count.metric not in index.single
-        and count.metric != "attacks"
+        and count.metric not in ("attacks", "released")
         and not names_incidents(count, reading)
         and _sums_up(count)
     )
@@ -316,6 +320,14 @@ def own_state(count: Count, reading: Reading, low: int, high: int, kind: str = "
         return None  # "put the number of dead at 10 with more than 60 wounded"
     if cue and cue.end <= count.numeral.start and _ARE_STRUCK.match(text, cue.start):
         return None  # "28 are killed, [95] wounded"
+    if cue and cue.start > count.numeral.end and _AND_THEY.search(text, count.numeral.end, high + 24):
+        return None  # "will pay for three guns and talks are under way"
+    if (
+        cue
+        and cue.start > count.numeral.end
+        and _FROM_ALL.search(text, max(low, count.numeral.start - 40), count.numeral.start)
+    ):
+        return None  # "130 hostages from more than 250 seized remain"
     if cue and _ARE_SAID.match(text, cue.start):
         return None  # "are said to have arrested dozens"
     if cue and _ARE_TAKEN.match(text, cue.start):

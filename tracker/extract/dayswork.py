@@ -31,6 +31,7 @@ _NEW_BEFORE: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['fresh_before'])})\s+
 _STILL: Final = re.compile(r"\b(?:had|still|only|so\s+far)\b")
 _BY_FEW: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['few'])})\b")
 _ONE_DEED: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['deed'])})\b")
+_REFUSED: Final = re.compile(r"[^.;\d]{0,140}?\bafter\s+(?:they\s+)?[a-z]+(?:ing|ed)\b")
 _TAKEN: Final = re.compile(rf"\b(?:{any_of(_WORDS['taken'])})\s+{BOUND}$")
 _KILLED: Final = re.compile(rf"\b(?:{any_of(_WORDS['struck'])})\s+{BOUND}$")
 _WERE: Final = re.compile(rf"[^,;.]{{0,60}}?\b(?:{any_of(_WORDS['befell'])})\b")
@@ -118,6 +119,8 @@ def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int
         return False
     were = _WERE.match(text, count.numeral.end, clause[1])
     rounded_up = count.metric in ("detained", "evacuated") and _TAKEN.search(text, clause[0], count.numeral.start)
+    if count.metric == "detained" and _REFUSED.match(text, count.numeral.end, count.sentence.end):
+        return False  # "100 were held on Saturday after refusing to clear the square"
     if (were or rounded_up) and count.numeral.value >= cue_index().daily.get(count.metric, float("inf")):
         return True
     if count.metric not in ("killed", "injured", "casualties") or count.numeral.value < 5:

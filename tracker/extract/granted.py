@@ -34,6 +34,16 @@ _THE: Final = re.compile(rf"\b(?:the|those)\s+{BOUND}$")
 _SAID_WERE: Final = re.compile(  # "the [28,000] villagers she said were trapped"
     r"(?:\s+[a-z]+){1,2}\s+(?:he|she|it|they|[A-Z]\w+)\s+(?:said|says|believed|believes|thought)\s+(?:were|are|was|had)\b"
 )
+_TOLL_RISES: Final = re.compile(  # "fears grow as toll reaches [80]"
+    r"\b(?:as|while)\s+(?:[\w’'-]+\s+){0,3}?(?:tolls?|number|count|tally|cases|deaths|total)\s+(?:[\w’'-]+\s+){0,4}?"
+    rf"(?:reaches|reach|rises\s+to|rise\s+to|climbs\s+to|hits|hit|tops|top|passes|pass|exceeds?|nears?|jumps\s+to)\s+{BOUND}$"
+)
+_INVOLVING: Final = re.compile(
+    rf"\b(?:assault|attack|offensive|raid|operation|force|army|advance|push)\s+(?:involving|by|of)\s+{BOUND}$"
+)
+_WHO_ARE: Final = re.compile(
+    r"(?:\s+or\s+so)?(?:\s+[a-z]+)?\s+who\s+(?:are|is)\s+(?:already|now|currently|still|there)\b"
+)
 _WE_MAY: Final = re.compile(r"\b(?:I|we|they|he|she|you)(?:\s+\w+)?\s+$")
 
 
@@ -52,6 +62,10 @@ def is_granted(count: Count, cue: int) -> bool:
     if "already" in text[number.end : number.end + 40] and _ALREADY.match(text, number.end):
         return True  # "would give £500m on top of £2.5bn already spent"
     if metric not in DEEDS and _THE.search(before) and _SAID_WERE.match(text, number.end):
+        return True
+    if " as " in text[cue - 1 : number.start] and _TOLL_RISES.search(text, cue - 1, number.start):
+        return True
+    if metric == "troops" and (_INVOLVING.search(before) or _WHO_ARE.match(text, number.end)):
         return True
     if metric == "distance" and (_ALONG.search(text, cue, number.start) or _WE_ARE.search(before)):
         return True

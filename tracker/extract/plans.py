@@ -10,6 +10,7 @@ from tracker.extract.count import Count, Numeral
 from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.fulfilled import has_come, turned_out
 from tracker.extract.granted import is_apart, is_granted
+from tracker.extract.idlewords import is_idle
 from tracker.extract.lying import is_there
 from tracker.extract.presupposed import (
     DEED,
@@ -107,12 +108,8 @@ def _is_cue(count: Count, reading: Reading, hit: Hit) -> bool:
         return False
     if text[hit.start].isupper() and hit.start != count.sentence.start:
         return False
-    if hit.phrase in _HEDGES and _AS_IT_IS.match(text, hit.end):
-        return False  # "crates likely holding 900 shells"
-    if hit.kind == "modal" and _PERCEIVED.match(text, hit.end):
-        return False  # "guns could also be heard 4 km away"
-    if hit.phrase.startswith(("need", "require")) and _WHAT_IS.search(text, max(hit.start - 12, 0), hit.start):
-        return False  # "to see what is needed along with 2 tonnes of drugs"
+    if is_idle(text, hit.phrase, hit.start, hit.end):
+        return False
     return not any(idle.start == hit.start for idle in reading.kinds.get("idle", ()))
 
 
@@ -141,6 +138,9 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
         found = hit
     if found is not None and (_LOST_BREAK.search(text, found.end, number.start)):
         return None  # a list whose line breaks were lost: what is said of one line puts off no other
+    if found is None and _TO_BE_MADE.search(text, max(start, number.start - 60), number.start):
+        at = text.rindex("to be", 0, number.start)
+        return Span(at, at + 5)  # "a book, to be printed for $2m"
     plan = found is not None and count.metric in cue_index().single and found.phrase.startswith("plan")
     if plan and found is not None and _APPROVED.search(text, max(start, found.start - 60), found.start):
         return None  # "approved a plan to use $1 billion"
@@ -223,14 +223,10 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
     return None
 
 
-_HEDGES: Final = frozenset(("likely", "possibly", "potentially"))
-_AS_IT_IS: Final = re.compile(
-    r"\s+(?:containing|holding|carrying|including|numbering|totalling|totaling|comprising|worth)\s"
+_TO_BE_MADE: Final = re.compile(
+    r"(?<!said )(?<!thought )(?<!believed )(?<!known )(?<!reported )(?<!estimated )\bto\s+be\s+"
+    rf"(?!valued|priced|owed|used)[a-z]+(?:ed|lt|nt|ld)\s+(?:for|at|from|with)\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
-_PERCEIVED: Final = re.compile(
-    r"\s+(?:also\s+|still\s+|even\s+|clearly\s+|now\s+)?be\s+(?:seen|heard|felt|smelt|smelled)\b"
-)
-_WHAT_IS: Final = re.compile(r"\bwhat\s+(?:is|was)\s+$")
 _TO_COME: Final = frozenset(("is expected", "are expected", "expected to", "likely to", "set to", "going to"))
 _DEED_WORDS, _PLIGHT = words_of_status()["deeds"], words_of_status()["plights"]
 _BUT_SAID: Final = re.compile(rf"\bbut\s+(?:\w+\s+){{0,2}}?(?:{any_of(words_of_status()['speech']['verbs'])})\b")

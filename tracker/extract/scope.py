@@ -199,6 +199,8 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
             return Decision("period", "sum of a day's deeds", Span(*deed.span("sum")))
         if reading.find("event", *clause):
             return Decision("event", "sum of one event", Span(*deed.span("sum")))  # "The fire killed a total of 37"
+    if cue and _sums_one_event(count, cue):
+        return Decision("event", "sum of one event", cue)
     if cue and _is_day_sum(count, when, reading, cue):
         cue = None
     if cue and text[cue.start : cue.end].lower().startswith("cumulative"):
@@ -301,6 +303,19 @@ def _toll_of_one(reading: Reading, clause: tuple[int, int], count: Count) -> Spa
     return None
 
 
+def _sums_one_event(count: Count, cue: Span) -> bool:
+    """True where "already", "in total" sum up one event: "Already three deaths are known after a landslide"."""
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    if count.metric not in cue_index().incidental or number.value >= MANY:
+        return False
+    word = text[cue.start : cue.end].lower()
+    if word == "already" and (number.start - cue.end > 60 or _DASHED.search(text, cue.end, number.start)):
+        return True  # "There have already been tales of courage - including that of 13 guards"
+    if word == "already" and _AFTER_ONE.match(text, number.end, sentence.end):
+        return True
+    return word in _IN_ALL and not perfect(count) and _THEY_WERE.match(text, number.end) is not None
+
+
 def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     """True for "a total of 137 were killed on Thursday": the sum of a day."""
     if when.span is None or when.precision != "day" or not when.rule.endswith("clause"):
@@ -318,6 +333,10 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     return 0 < when.span.start - count.numeral.end < 90
 
 
+_IN_ALL: Final = frozenset(("in total", "in all", "altogether", "all told"))
+_DASHED: Final = re.compile(r"\s[–—-]\s")
+_THEY_WERE: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:were|was|died|drowned)\b")
+_AFTER_ONE: Final = re.compile(r"[^.;]{0,90}?\b(?:after|following|in|by)\s+an?\s+(?:[\w-]+\s+)?[a-z]+")
 _STANDS: Final = frozenset(("stood at", "stands at", "now stands"))  # as the toll of one incident may
 _COMING: Final = frozenset(
     ("refugees", "returned")
@@ -362,7 +381,9 @@ _NAMED_DEED: Final = re.compile(  # "the massacre at the well, in which troops k
 )
 _FATES: Final = frozenset({"killed", "injured", "casualties"})
 _OF_WAR: Final = re.compile(rf"\s+of\s+(?:[a-z]+\s+)?(?:{any_of(_WARS)})\b")
-_OF_THE_WAR: Final = re.compile(rf"\s+(?:[A-Z]?\w+\s+)?(?P<war>(?:{any_of(_WARS)})\b)")  # "the 2014-16 Ebola outbreak"
+_OF_THE_WAR: Final = re.compile(
+    rf"\s+(?:(?!the\b)[A-Z]?\w+\s+)?(?:(?!of\b|the\b)[A-Z]?\w+\s+)?(?P<war>(?:{any_of(_WARS)})\b)"
+)  # "the 2014-16 Ebola outbreak"
 _SINCE_OF: Final = re.compile(  # "since the kidnapping in July of [23 aid workers]"
     rf"\bsince\s+(?:the|an?|last|its|his|their)\s+(?:[\w’'-]+\s+){{0,6}}?of\s+{BOUND}$"
 )

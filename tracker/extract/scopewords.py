@@ -71,6 +71,10 @@ def _of_kind(count: Count, reading: Reading, clause: tuple[int, int]) -> Decisio
     text, sentence, number = count.sentence.document.text, count.sentence, count.numeral
     if count.metric == "equipment" and in_stock(count, reading, clause):
         return Decision("total", "stock of weapons")
+    if count.metric == "equipment" and (gone := _HAVE_GONE.match(text, number.end, clause[1])):
+        return Decision("total", "lost by now", Span(*gone.span("gone")))
+    if count.metric == "missing" and number.value < MANY and (after := _MISSING_AFTER.match(text, number.end)):
+        return Decision("event", "missing after an event", Span(*after.span("after")))
     if count.metric == "killed" and _is_handed_over(count, clause):
         return Decision("event", "bodies handed over")
     if count.metric in cue_index().standing and (now := _NOW.match(text, number.end, sentence.end)):
@@ -92,6 +96,8 @@ def _of_incidents(count: Count, when: When, reading: Reading, clause: tuple[int,
     rounded_up = count.metric == "detained" and value >= 10 * MANY and not when.rule.endswith("clause")
     if summed and value >= 20 * MANY and (perfect(count) or rounded_up) and reading.find("plural", *clause):
         return Decision("total", "thousands in many incidents")
+    if rounded_up and perfect(count) and not reading.find("incident", *clause):
+        return Decision("total", "thousands held")
     return None
 
 
@@ -229,9 +235,11 @@ def _on_one_day(count: Count, when: When, reading: Reading, clause: tuple[int, i
         return False
     if struck_once(count):
         return False
-    plural = reading.find("plural", clause[0], count.numeral.start)
+    text, plural = count.sentence.document.text, reading.find("plural", clause[0], count.numeral.start)
     incident = reading.find("incident", *clause)
     if incident is None and _spread(count, reading, clause):
+        return True
+    if plural is None and incident is None and _BY_ATTACKS.match(text, count.numeral.end, clause[1]):
         return True
     if plural is None or incident or reading.find("disaster", plural.start, plural.end):
         return False
@@ -275,6 +283,10 @@ _BARE: Final = re.compile(
 _REPELLED: Final = re.compile(  # "repelled [46] of 56 attacks": no shells or drones
     rf"\b(?:{any_of(words_of_status()['event']['repelled'])})\s+{BOUND}(?:\d+\s+of\s+(?:the\s+)?)?$"
 )
+_BY_ATTACKS: Final = re.compile(  # "[four] people were killed by Norland's attacks on Saturday"
+    r"[^,;.\d]{0,50}?\b(?:killed|injured|wounded|hurt)\s+(?:by|in)\s+(?!the\b|two\b|three\b|four\b)(?:[\w’'-]+\s+){0,2}"
+    r"(?:attacks|strikes|airstrikes|raids|clashes|bombings)\b(?!\s+on\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+)
 _STRUCK_ALL: Final = re.compile(  # "Attacks on the south [killed nine on Monday]": no one place is struck
     rf"(?:\s+(?:on|in|across|against|over)\s+(?!(?:an?|the|two|three|one|four|five)\b)[\w’'-]+(?:\s+[\w’'-]+)?)?"
     rf"\s+(?:have\s+|had\s+)?(?:{any_of(_WORDS['struck_all'])})\s+{BOUND}"
@@ -299,6 +311,12 @@ _HANDED: Final = re.compile(  # "handed over the bodies of [152 soldiers]", "the
 )
 _GAVE_BACK: Final = re.compile(
     rf"\b(?:return|hand|receiv|exchang|repatriat|swapp)\w*\s+(?:over\s+|back\s+)?(?:the\s+)?{BOUND}$"
+)
+_HAVE_GONE: Final = re.compile(  # "[five] have been lost"
+    r"(?:\s+[\w-]+){0,3}?\s+(?:have|has)\s+(?:already\s+|now\s+)?been\s+(?P<gone>lost|destroyed|knocked\s+out|wiped\s+out)\b"
+)
+_MISSING_AFTER: Final = re.compile(  # "[one] woman is missing after being swept away"
+    r"(?:\s+[\w-]+){1,3}?\s+(?:is|are|was|were|went|remain)\s+(?:still\s+)?missing\s+(?P<after>(?:after|following|since)\s+(?:an?|the|being|their|his|her)\s)"
 )
 _BODIES_OF: Final = re.compile(rf"(?i)\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
 _ARE_HANDED: Final = re.compile(

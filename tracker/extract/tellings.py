@@ -16,13 +16,17 @@ _PRESUMED: Final = re.compile(  # "36 of whom are presumed dead", not "60 are fe
     rf"[^.,;\d]{{0,40}}\b(?:are|is|remain)\s+(?:now\s+|still\s+)?(?:{any_of(_WORDS['held_to_be'])})\s+"
     r"(?P<state>(?:to\s+(?:be|have)\s+)?(?:dead|died))\b"
 )
+_BELIEVED: Final = re.compile(
+    r"\b(?:believe|believes|think|thinks|assess|assesses|estimate|estimates|fear|fears)\b[^,;.\d]{0,40}$"
+)
+_OF_THEM_DEAD: Final = re.compile(r"\s+of\s+the\s+[^,;.]{3,60}?\s(?P<state>(?:are|is)\s+(?:now\s+|already\s+)?dead)\b")
 _BEFORE: Final = re.compile(  # "16 were killed before Tuesday's attack"
     rf"[^.,;\d]{{0,40}}\b(?:{any_of(_WORDS['befell'])})\s+(?:there\s+)?"
     r"(?P<before>before\s+(?:the\s+latest|this|today['’]s|[A-Z]\w+day['’]s)\s+\w+)"
 )
 _BY: Final = re.compile(rf"(?<!is )(?<!are )\b\w+(?:ed|own|aken|ut|ld|urned)\s+(?:\w+\s+)?by\s+{BOUND}[\"“]?$")
 _EARLIER: Final = re.compile(r"\b[Ee]arlier\s+$")  # "earlier this week" is a day of it
-_LEFT: Final = re.compile(rf"\b(?:left|leaving)\s+{BOUND}$")
+_LEFT: Final = re.compile(rf"\b(?:left|leaves|leaving)\s+{BOUND}$")
 NAMED_STORM: Final = re.compile(rf"\b(?:{any_of(_WORDS['storms'])})\s+[A-Z][a-z]+\b")  # "Storm Babet flooded 40 homes"
 _TOTALS: Final = re.compile(rf"\bsince\b[^.;\d]{{0,80}}\s(?:{any_of(_WORDS['amounting'])})\s+{BOUND}\W?$")
 _HAVE: Final = re.compile(rf"[^.;]{{0,120}}\b(?:have|has)\s+(?:also\s+)?(?:{any_of(_WORDS['gathered'])})\b")
@@ -41,6 +45,9 @@ def presumed(count: Count) -> Span | None:
     sentence = count.sentence
     if count.metric != "killed":
         return None
+    believed = _OF_THEM_DEAD.match(sentence.document.text, count.numeral.end, sentence.end)
+    if believed and _BELIEVED.search(sentence.document.text, sentence.start, count.numeral.start):
+        return Span(*believed.span("state"))
     found = _PRESUMED.match(sentence.document.text, count.numeral.end, sentence.end)
     if found is None or reading_of(sentence).find("incident", sentence.start, sentence.end):
         return None
@@ -64,7 +71,12 @@ def read_telling(count: Count) -> Decision | None:
         left := _LEFT.search(text, max(sentence.start, number.start - 40), number.start)
     ):
         kinds = reading_of(sentence).kinds
-        named = kinds.get("disaster") or kinds.get("incident") or NAMED_STORM.search(text, sentence.start, number.start)
+        named = (
+            kinds.get("disaster")
+            or kinds.get("incident")
+            or kinds.get("event")
+            or NAMED_STORM.search(text, sentence.start, number.start)
+        )
         return Decision("event", "left by one event", Span(*left.span())) if named and not perfect(count) else None
     if count.metric == "protesters" and _HAVE.match(text, number.end, sentence.end):
         wide = reading_of(sentence).find("spread", sentence.start, sentence.end)

@@ -54,6 +54,8 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
         return "clause" if _of_deed_since(reading, text, since.end, time, number) else "since"
     opening = begin - sentence.start < 4 or _INNER.search(text, low, begin) is not None
     if _is_said(reading, opening, before, low, high, time):
+        if opening and time.kind == "span" and time.rule in _LENGTHS and number > time.end:
+            return "clause"  # "Over the previous two nights, he said 35 drones were shot down"
         if time.precision not in _LONG or number < 0:
             return "speech"
         return _counted_role(text, time, begin, number)
@@ -210,6 +212,7 @@ def _attribute(text: str, reading: Reading, time: TimeSpan, after: str) -> str |
 
 
 _DID = frozenset(words_of_status()["deeds"]["harmed"])
+_LENGTHS = frozenset(("time before", "time up to now"))
 _LONG = frozenset(("week", "month", "year"))
 _COUNTING = any_of(words_of_status()["patterns"]["counting"])
 _COUNTED = re.compile(rf"\b(?:{_COUNTING})\s+{BOUND}$")

@@ -54,6 +54,7 @@ def _stamps(text: str) -> dict[int, int]:
 
 _CURRENT = 10  # days that a story is news
 _DETERMINER = re.compile(r"\b(?:the|its|his|her|their|an?|that|this)\s$")
+_NIGHT_OF = re.compile(r"(?i)\bnight\s+of\s+(?:the\s+)?$")
 _DAY_NUMBER = re.compile(r"^\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?=\s)")
 _RANGE = re.compile(
     r"\s*(?:-|–|—|to|and|until|till|through|thru|up to)\s+(?:the\s+|early\s+|late\s+|mid-?\s*)?|\s?[-–]\s?"
@@ -183,6 +184,8 @@ class _Resolver(SpanReader):
             found = day_or_none(year, month, day)
         if found is None:
             return TimeSpan(mark.start, mark.end, "none")
+        if mark.day2 == day + 1 and _NIGHT_OF.search(self.text, max(0, mark.start - 16), mark.start):
+            return self._date(mark, found + DAY, "night of two days", ahead)
         if mark.day2 and (last := day_or_none(year, month, mark.day2)) and last > found:
             return TimeSpan(mark.start, mark.end, "span", found, last, "day", "", rule + "s", ahead)
         if mark.unit == "week":  # "in the week of 5 August"

@@ -1,0 +1,40 @@
+"""Is a word that puts off idle where it stands? "Crates likely holding 900 shells", "2 tonnes of badly needed food"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_HEDGES: Final = frozenset(("likely", "possibly", "potentially"))
+_AS_IT_IS: Final = re.compile(
+    r"\s+(?:containing|holding|carrying|including|numbering|totalling|totaling|comprising|worth)\s"
+)
+_PERCEIVED: Final = re.compile(
+    r"\s+(?:also\s+|still\s+|even\s+|clearly\s+|now\s+)?be\s+(?:seen|heard|felt|smelt|smelled)\b"
+)
+_HAVE_BEEN: Final = re.compile(
+    r"\s+(?:already\s+)?have\s+(?:already\s+|now\s+)?(?:been|left|gone|fled|died|lost|[a-z]+ed)\b"
+)
+_SORELY: Final = re.compile(r"\b(?:desperately|urgently|badly|much|critically|sorely)[\s-]$")
+_GOODS: Final = re.compile(r" (?!(?:to|by|for|in|and|now|if|as|this|is|are|was|were)\b)[a-z]")
+_WHAT_IS: Final = re.compile(r"\bwhat\s+(?:is|was)\s+$")
+
+
+def is_idle(text: str, phrase: str, start: int, end: int) -> bool:
+    """Whether the word from `start` to `end`, in the lexicon `phrase`, tells of what is so.
+
+    >>> is_idle("Guns could also be heard.", "could", 5, 10), is_idle("Guns could fire.", "could", 5, 10)
+    (True, False)
+    """
+    if phrase in _HEDGES:
+        return _AS_IT_IS.match(text, end) is not None
+    if phrase == "must":
+        return _HAVE_BEEN.match(text, end) is not None  # "must have left by now": so it is thought to be
+    if phrase in ("could", "can"):
+        return _PERCEIVED.match(text, end) is not None
+    if not phrase.startswith(("need", "require")):
+        return False
+    before = text[max(start - 14, 0) : start]
+    if _WHAT_IS.search(before):
+        return True  # "to see what is needed along with 2 tonnes of drugs"
+    return phrase == "needed" and _SORELY.search(before) is not None and _GOODS.match(text, end) is not None
