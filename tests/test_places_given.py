@@ -70,6 +70,25 @@ TOLD = [
         "GENEVA (Reuters) - Cases of the new H1N1 flu rose to [10,243], the World Health Organization said on Friday.",
         None,
     ),
+    (
+        "killed",
+        "The flu came to Japan. Some 900 cases are confirmed in 41 countries. The virus has killed [80] people.",
+        None,
+    ),
+    ("killed", "Ida Lo spoke in Oslo. The last plague was the Hong Kong flu, which killed [900,000] people.", None),
+    # "their" toll is of the country with which the sentence before began
+    (
+        "killed",
+        "Cases rose in Mexico. The United States has the next highest number. Their rate is low ([44] deaths).",
+        "United States",
+    ),
+    # whom a giver provides with weapons gets the next sum, too
+    (
+        "money",
+        "War goes on in Gaza. By law, the US provides Israel with arms each year. Congress passed a bill for "
+        "a further $[14] of military support.",
+        "Israel",
+    ),
     # a plague of long ago is the world's
     ("killed", "The U.S. has plans. The 1918 pandemic killed [40] million people.", None),
 ]

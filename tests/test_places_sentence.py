@@ -31,6 +31,18 @@ CASES = [
     ),
     ("distance", "They seized Arica in Chile, [12] km from the border with Peru.", "Arica", "CHL"),
     ("distance", "The envoy would move to Arica in Chile, [12] km from the border with Peru.", "Arica", "CHL"),
+    # how far a weapon reaches is nowhere
+    ("distance", "War goes on in Chad. The new rockets have a range of [280] miles.", None, None),
+    ("distance", "War goes on in Chad. It has guns which can hit targets up to [50] miles away.", None, None),
+    ("distance", "The launch was in Peru. The craft circles [250] miles up.", None, None),
+    (
+        "missing",
+        "A boat sank off Sicily. Up to [250] are missing from the boat, which had left Libya.",
+        "Sicily",
+        "ITA",
+    ),
+    ("money", "Markets in Europe hold that Greece will have to restructure its $[327] of debt.", "Greece", "GRC"),
+    ("population", "War goes on in Chad. It is hard for Libya to subdue this nation of [19] people.", "Chad", "TCD"),
     (
         "population",
         "Riga, which has a population of about [500,000], is the base of Russia's Baltic fleet.",

@@ -27,6 +27,9 @@ _IT_SUFFERED: Final = re.compile(
 _IT_HAS: Final = re.compile(
     r"It (?:has|had|now has|has had|(?:has )?(?:reported|recorded|confirmed|registered))\b[^.;:,]*"
 )
+_ITS_RATE: Final = re.compile(
+    r"(?:Their|Its) (?:[a-z]+ ){0,3}(?:rate|toll|tally|total|count|figures?|number|caseload)s?\b[^.;:]*"
+)
 _OPENING: Final = 8  # characters
 _SUBJECTS: Final = frozenset({"agent", "host", "object", "mod", "bare"})
 _TALLIED: Final = frozenset({"infected", "killed", "in_need"})
@@ -88,7 +91,9 @@ class Attacked:
         ]
         if len(subjects) == 1 and _IT_SUFFERED.search(self.document.text, sentence.start, count.numeral.start):
             return subjects[0]
-        if count.metric not in _TALLIED or not _IT_HAS.match(self.document.text, sentence.start, count.numeral.start):
+        text = self.document.text
+        goes_on = _IT_HAS.match(text, sentence.start, count.numeral.start) or _ITS_RATE.match(text, sentence.start)
+        if count.metric not in _TALLIED or not goes_on:
             return None
         before = self.document.sentences[max(0, sentence.index - 1)].start  # "Spain has its first patients. It has two"
         return next((m for m in subjects if m.place and m.place.kind == "c" and m.start - before < _OPENING), None)

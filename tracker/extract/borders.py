@@ -11,7 +11,16 @@ from tracker.extract.weights import ROLE
 
 _BORDER: Final = re.compile(r"(?:['’]s?)?(?: [a-z-]+){0,2} (?:border|frontier)\b")
 _OF_BORDER: Final = re.compile(r"\b(?:border|frontier) (?:with|of) (?:the )?$")
-_REACH: Final = 25  # characters
+_REACH, _WEAPON = 25, 70  # characters
+_RANGE: Final = re.compile(
+    r"\b(?:(?:with|has|have|had|having) (?:an? |the |their |its )?(?:[a-z-]+ ){0,2}ranges? (?:of|is|was)|ranges? of"
+    r"|(?:missiles?|rockets?|drones?|shells?|systems?|guns?|howitzers?|weapons?|launchers?|which|that)"
+    r" (?:can|could|(?:is|are) able to) (?:fly|fire|hit|strike|reach|travel)(?: (?:targets|missiles|rockets|shells))?)"
+    r" (?:[a-z]+ ){0,4}$"
+)
+_ALOFT: Final = re.compile(
+    r"[ -]?(?:km|kilomet\w+|miles?|feet|ft|met(?:er|re)s)(?: \([^)]{1,20}\))? (?:up\b(?! to)|above (?:the )?[Ee]arth)"
+)
 _LYING: Final = frozenset({"at", "to", "object", "of", "guess", "bare", "host", "mod", "container"})
 
 
@@ -21,6 +30,15 @@ def measures_border(count: Count, m: Mention, text: str) -> bool:
         return False
     named = m.word == "border" or m.text.endswith(("border", "frontier")) or _BORDER.match(text, m.end) is not None
     return named or _OF_BORDER.search(text, max(0, m.start - _REACH), m.start) is not None
+
+
+def is_reach(count: Count, text: str) -> bool:
+    """True for how far a weapon reaches or how high a thing flies, which is nowhere: "a range of 280 miles"."""
+    low = max(count.sentence.start, count.numeral.start - _WEAPON)
+    near = text[low : count.numeral.start]
+    if ("rang" in near or "can " in near or "could " in near or "able " in near) and _RANGE.search(near):
+        return True
+    return _ALOFT.match(text, count.numeral.end) is not None
 
 
 def lies_before(count: Count, m: Mention, border: Mention) -> bool:

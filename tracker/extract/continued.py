@@ -27,6 +27,7 @@ _ADDS = re.compile(  # "Seven others were wounded.", "A further 383 survivors we
 
 _REST = re.compile(
     r"(?:Most|Many|Some|Half|Few|All|More than half|Two thirds) of (?:the|these|those|them)\b|The (?:others?|rest)\b"
+    r"|(?:The|This) (?:new |same )?(?:virus|disease|illness|outbreak|flu|strain|infection|epidemic|pandemic)\b"
 )
 
 

@@ -21,6 +21,15 @@ _OUTBOUND: Final = re.compile(
 )
 _SOLD: Final = re.compile(r"\b(?:sales?|sold|sells?|selling|exports?|exported|exporting)\b[^.;]{0,60}\bto (?:the )?$")
 _EITHER: Final = load_place_words().either
+_OWES: Final = re.compile(
+    r"[^.;:,\d]{0,60}\b(?:restructur\w*|repay\w*|repaid|pay\w*|paid|servic\w+|refinanc\w+|owes?|owed|default\w*|cut\w*"
+    r"|roll\w*|sell\w*|borrow\w*)\b[^.;:,\d]{0,30}\b(?:its|their) (?:[a-z-]+ ){0,2}[$€£]?"
+)
+_ABOARD: Final = frozenset({"killed", "missing", "rescued"})
+_SET_OFF: Final = re.compile(
+    r"\b(?:boat|ship|vessel|ferry|dinghy|raft|trawler)s?\b[^.;]{0,50}\b(?:left|departed|sailed|set (?:off|sail|out))"
+    r"(?: from)? (?:the )?$"
+)
 _COURTS: Final = frozenset("convicted sentenced jailed imprisoned charged tried indicted extradited executed".split())
 _MEASURED: Final = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,40}$")
 _FLIGHT: Final = frozenset("fleeing fled flee flees escaping escaped escape".split())
@@ -129,6 +138,9 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return max(_score_of_event(count, m, text, score), 1.5 if role == "for" else 0.0)
     if metric == "money" and role == "to" and _SOLD.search(text, max(0, m.start - 80), m.start):
         return 0.6
+    if metric == "money" and m.end < count.numeral.start and role in ("agent", "host", "bare", "mod"):
+        if m.place and m.place.kind == "c" and _OWES.fullmatch(text, m.end, count.numeral.start):
+            return 3.2  # "Greece will have to restructure its 327 billion euros of debt"
     if metric == "money":
         capital = m.place is not None and m.place.flag == "k"  # "aid to Kyiv" is for Ukraine
         return {"to": 3.4, "for": 3.4, "at": 2.8, "from": 0.3, "host": 0.9}.get(role, score) - (0.8 if capital else 0)
@@ -213,6 +225,8 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
     if metric == "infected" and _CAUGHT.search(text, max(0, first.start - _ITEM), first.start):
         return 0.6  # "all in people back from Mexico": where they caught it
     if role == "from":
+        if metric in _ABOARD and _SET_OFF.search(text, max(0, m.start - 80), m.start):
+            return 0.8  # "the boat, which had left Libya": lost at sea
         if m.word in _FLIGHT and metric in _SENT:
             return 0.7  # "troops will help refugees fleeing Sudan"
         abroad = metric in _HURT or metric in ("missing", "rescued", "detained")

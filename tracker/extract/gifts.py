@@ -21,7 +21,10 @@ _SHIPMENT = re.compile(
 )
 _TO = re.compile(r"\bto (?:the )?(?=[A-Z])")
 _BEFORE, _PHRASE = 3, 60  # sentences, characters
-_PACKAGE = re.compile(r"\b(?:packages?|aid|assistance|relief (?:fund|package|bill)|donations?|the (?:bill|measure))\b")
+_PACKAGE = re.compile(
+    r"\b(?:packages?|aid|assistance|relief (?:fund|package|bill)|donations?|the (?:bill|measure)|military support)\b"
+)
+_PROVIDES = re.compile(r"\b(?:provid\w+|suppl\w+|furnish\w+|equip\w*|arm(?:s|ed|ing)) (?:the )?$")
 _AID_TO = re.compile(
     r"\b(?:aid|support|assistance|help|weapons|arms|money|packages?|funding|funds|relief)\b[^.;]{0,30}"
     r"\b(?:to|for) (?:the )?$"
@@ -64,10 +67,12 @@ def find_aided(setting: Setting, count: Count) -> Mention | None:
             m.place.country
             for m in setting.by_sentence.get(index, ())
             if m.start < count.numeral.start
-            and m.role in ("to", "for")
             and m.place
             and m.place.country
-            and _AID_TO.search(text, max(0, m.start - _PHRASE), m.start)
+            and (
+                (m.role in ("to", "for") and _AID_TO.search(text, max(0, m.start - _PHRASE), m.start))
+                or (text.startswith(" with ", m.end) and _PROVIDES.search(text, max(0, m.start - _PHRASE), m.start))
+            )
         }
         if aided:
             return setting.wider(aided.pop()) if len(aided) == 1 else None

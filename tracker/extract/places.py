@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.extract.anothers import counts_nation, lies_elsewhere, totals_more
-from tracker.extract.borders import lies_before, measures_border
+from tracker.extract.borders import is_reach, lies_before, measures_border
 from tracker.extract.breadth import HURT, HURT_AT_ONCE
 from tracker.extract.carried import Carried, lies_in
 from tracker.extract.count import Count
@@ -46,6 +46,8 @@ _WORLDLY: Final = 80  # characters
 _LEFT: Final = frozenset({"refugees", "displaced"})
 _LYING: Final = frozenset({"distance", "area"})  # "Lae, 12 km from Madang": nobody who is told of again is in Madang
 _COUNTRY_OF: Final = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
+_THIS_LAND: Final = re.compile(r"\b(?:this|that) (?:[a-z-]+ )?(?:country|nation) of ")  # not its attacker's
+_SUBJECTS: Final = frozenset({"agent", "host", "mod", "bare"})
 _HOLDING: Final = frozenset({"at", "object", "of", "from"})
 _STRUCK: Final = frozenset({"killed", "injured", "casualties", "detained", "missing"})
 ONSET: Final = "where the war began"
@@ -118,6 +120,8 @@ class Places(Keeping):
         """The place of a count of that day, with the rule that found it."""
         if count.metric in VOTES:
             return self._body_of(count)
+        if count.metric == "distance" and is_reach(count, self.text):
+            return Where(None, None, None, None, None, "reach", None)
         here = self._around(count)
         destination = named_goal(count, here, self.text) if count.metric in MOVED else None
         best, rule = self._of_fine(count) or self._in_sentence(count, here, destination)
@@ -209,7 +213,8 @@ class Places(Keeping):
             and here
             and _COUNTRY_OF.search(self.text, max(0, count.numeral.start - 40), count.numeral.start)
         ):
-            here = [m for m in here if m.place and m.place.kind == "c"]
+            told_of = _THIS_LAND.search(self.text, max(0, count.numeral.start - 60), count.numeral.start)
+            here = [m for m in here if m.place and m.place.kind == "c" and not (told_of and m.role in _SUBJECTS)]
         scored = [(fit(count, m, self.text, _same(m, destination), victims), m) for m in here if m.place]
         best_score, best = max(scored, key=lambda row: row[0], default=(0.0, None))
         if count.metric == "distance" and best and measures_border(count, best, self.text):

@@ -329,10 +329,11 @@ class Setting(Keeping):
         """True for a tally of the world, though the sentence itself does not say so: it goes on from one that does, or
         gives the count of a world body in an article about a pandemic."""
         here = self.by_sentence.get(sentence.index, ())
+        placed = any(ROLE.get(m.role, 0.0) >= STRONG for m in here) or bool(self.hints.demonyms_of(sentence))
+        if not placed and load_place_patterns().wide_events.search(sentence.text):
+            return True  # "the six million Jews murdered in the Holocaust"
         if any(m.place and m.place.kind == "c" for m in here) or self.hints.demonyms_of(sentence):
             return False
-        if not here and load_place_patterns().wide_events.search(sentence.text):
-            return True  # "the six million Jews murdered in the Holocaust"
         before = self.document.sentences[max(0, sentence.index - 1)]
         if self._pandemic and _WORLD_BODY.search(sentence.text):
             told = [m for m in self.by_sentence.get(before.index, ()) if m.text.title() not in _SEATS]
