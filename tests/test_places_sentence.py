@@ -42,7 +42,12 @@ CASES = [
         "ITA",
     ),
     ("money", "Markets in Europe hold that Greece will have to restructure its $[327] of debt.", "Greece", "GRC"),
-    ("population", "War goes on in Chad. It is hard for Libya to subdue this nation of [19] people.", "Chad", "TCD"),
+    (
+        "population",
+        "War goes on in Chad. The longer it takes Libya to subdue this nation of [19] people, the worse.",
+        "Chad",
+        "TCD",
+    ),
     (
         "population",
         "Riga, which has a population of about [500,000], is the base of Russia's Baltic fleet.",
