@@ -25,6 +25,12 @@ def test_every_capitalised_noun_names_only_with_its_capital(noun: str) -> None:
     assert reason_of(f"They spoke of {noun} [7] again") is None
 
 
+@pytest.mark.parametrize("noun", LEXICON["models"])
+def test_every_model_names_its_version(noun: str) -> None:
+    assert reason_of(f"They sent old {noun.capitalize()} [2] tanks") == "part of a name"
+    assert reason_of(f"They sent old {noun.capitalize()} [12] tanks") is None
+
+
 @pytest.mark.parametrize("noun", LEXICON["uncounted"])
 def test_every_uncounted_noun_rejects(noun: str) -> None:
     assert reason_of(f"They spoke of [7] {noun} again") == "counts nothing of the catalogue"

@@ -76,6 +76,16 @@ _AUDIENCES = _WORDS["audiences"]
 _VESSELS = _WORDS["holding"]
 
 
+def _scores(tokens: list[Token], phrase: Counted) -> bool:
+    """ "Shot 9 of 20 from the field": throws, of which no noun tells."""
+    k = phrase.numeral + 1
+    parted = k + 2 < len(tokens) and tokens[k].lower == "of" and tokens[k + 1].tag in "NX"
+    return parted and (tokens[k + 2].tag in "PC,." or tokens[k + 2].lower in ("shots", "attempts"))
+
+
+_SHOOTING = frozenset(["shot", "shooting", "shoots", "shoot"])
+
+
 def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool:
     """Whether the word at `at` says no such thing of those counted: concerts "held", fans who "drowned out" a band."""
     if phrase.kinds == {"unknown"} and tokens[at].lower.startswith(_OF_THINGS):
@@ -91,6 +101,8 @@ def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool
         and any(t.lower in _LENSES for t in tokens[at + 1 : at + 8])
     ):
         return True  # "four of the nominees were shot on film"
+    if metric == "casualties" and tokens[at].lower in _SHOOTING and _scores(tokens, phrase):
+        return True  # "after shooting 4 of 13 from the field"
     if metric == "protesters" and not phrase.elided and confers(tokens, phrase):
         return any(t.lower in _SESSIONS for t in tokens)  # "500 delegates gathered in Geneva for talks"
     if metric == "returned" and tokens[at].lower.startswith(("came", "come", "coming")) and after in _BACK_WITH:

@@ -46,6 +46,7 @@ _NAMED_PROJECT: Final = re.compile(  # "the Lost 52 Project", "the Vision 2 Foun
     r"(?:.*[^A-Za-z])?[Tt]he [A-Z][a-z]+ \| (?:Project|Foundation|Initiative|Campaign|Fund|Festival|Museum|Trust)\b"
 )
 _FIRST_OF: Final = frozenset("case cases death deaths fatalities victims casualties".split())
+_VERSIONS: Final = 5
 _OF_MORE: Final = re.compile(  # "the first three of 15 guns"
     r"\sof\s(?:the\s|its\s|a\s|some\s|about\s)?(?:\d|dozens?\b|ten\b|twelve\b)"
 )
@@ -111,6 +112,8 @@ def _read_name(c: Context) -> str | None:
     if n.value <= 10 and c.last == "number" and _RANKED.search(c.before):
         return "a rank"
     nouns = _NOUNS
+    if c.last in nouns.models and c.last_as_written[0].isupper() and c.plain and n.value < _VERSIONS:
+        return "part of a name"
     if c.last in nouns.numbered and (c.last_as_written[0].isupper() or c.last not in nouns.numbered_only_capital):
         count = (counts(c) and not _MODEL.search(c.before)) or (c.last in _BROADCASTERS and n.value > _CHANNELS)
         return None if count else "part of a name"

@@ -64,6 +64,7 @@ class Nouns(NamedTuple):
     counted: frozenset[str]
     aged: frozenset[str]
     whole: re.Pattern[str]
+    models: frozenset[str]
 
 
 @cache
@@ -88,6 +89,7 @@ def load_nouns() -> Nouns:
             rf"(?:(?: (?:to|and|or) |[-–])\d{{1,3}}\.\d{{3}})? (?!{_SCALES})(?:[a-z-]+ )?(?:{any_noun('whole')})\b"
             r"(?! (?:per|each|a|an|every)\b)"
         ),
+        frozenset(data["models"]),
     )
 
 

@@ -66,6 +66,20 @@ def _lacks_context(tokens: list[Token], phrase: Counted, governor: Governor, sen
     return not any(slot_after(tokens, verb, start, phrase, role) for start in starts for role in ("done_to", "done_by"))
 
 
+def _is_bound(tokens: list[Token], at: int) -> bool:
+    """Whether those who gather do so to get away: "at the station to flee", "to be flown out"."""
+    for k in range(at + 1, min(len(tokens) - 2, at + 8)):
+        if tokens[k].tag in ".,":
+            return False
+        if tokens[k].lower == "to":
+            be = tokens[k + 1].lower == "be"
+            led = tokens[k + 2 if be else k + 1]
+            if led.lower in _LEAVING or any(s.name in ("evacuated", "displaced") for s in led.senses):
+                return True
+    return False
+
+
+_LEAVING = frozenset("flee leave escape board evacuate cross flown taken bused bussed evacuated".split())
 _GETTING = ("get", "got", "make", "made", "making")
 
 
@@ -128,6 +142,9 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return "protesters" if speaks_of(sentence, _MARCHING) else None  # "police said 3,000 took part"
     if metric == "protesters" and governor.rule == "subject of verb" and "refugees" in phrase.noun_metrics:
         return "refugees"  # "30,000 refugees gathered around the base"
+    if metric == "protesters" and tokens[at].lower.startswith(("gather", "assembl")) and _is_bound(tokens, at):
+        to_go = any(s.name == "evacuated" for t in tokens[at + 1 : at + 8] for s in t.senses)
+        return "evacuated" if to_go else None  # "some 200 residents had gathered to be evacuated"
     if metric == "protesters" and tokens[at].lower.startswith(("gather", "assembl")) and confers(tokens, phrase):
         return metric if speaks_of(sentence, _MARCHING) else None
     if metric == "equipment" and is_trade(tokens, phrase, at, sentence):
