@@ -46,20 +46,27 @@ def is_beside(count: Count, time: TimeSpan, role: str) -> bool:
         return (
             role != "speech" and "," in text[time.end : number.start] and time.kind == "date" and _is_to_be(count, time)
         )
-    low = number.end
-    if time.start - low < 12:
+    if time.start - number.end < 12:
         return False
-    if count.metric in _BEFALLS and _DEPARTED.match(text, low, time.start):
+    return _behind(count, time, text[number.end : time.start], role)
+
+
+def _behind(count: Count, time: TimeSpan, between: str, role: str) -> bool:
+    """The same for a time behind the number, by the words between them."""
+    relative = "which " in between or "that " in between or "who" in between
+    if relative and count.metric in _BEFALLS and _DEPARTED.match(between):
         return True
     if role == "speech":
         return False
-    if count.metric in _SUMS and _MENDED.search(text, low, time.start):
+    infinitive = " to " in between
+    if infinitive and (_DECIDED.search(between) or (count.metric in _SUMS and _MENDED.search(between))):
         return True
-    if _DECIDED.search(text, low, time.start) or _THAT_IT_HAD.search(text, low, time.start):
+    if ("spite" in between or "the " in between or "its " in between) and _THAT_IT_HAD.search(between):
         return True
-    if _OUTSET.search(text, low, time.start):
-        return _HOLDS.search(text, max(sentence.start, number.start - 40), number.start) is not None
-    return _ONE_WHO.search(text, low, time.start) is not None
+    if " the " in between and _OUTSET.search(between):
+        text, number = count.sentence.document.text, count.numeral
+        return _HOLDS.search(text, max(count.sentence.start, number.start - 40), number.start) is not None
+    return relative and _ONE_WHO.search(between) is not None
 
 
 def _is_to_be(count: Count, time: TimeSpan) -> bool:

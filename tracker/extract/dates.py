@@ -13,6 +13,7 @@ from tracker.extract.document import Document, Sentence
 from tracker.extract.once import Keeping, once
 from tracker.extract.othertimes import dates_another
 from tracker.extract.outsets import find_outset, first_day_of_war
+from tracker.extract.plandays import comes_later, governs, is_of_it, nearer
 from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.reportday import AS_OF, ReportDays
@@ -20,6 +21,7 @@ from tracker.extract.retrospect import LOOKED_BACK, Memory, find_memory, tells_o
 from tracker.extract.sinces import since_word
 from tracker.extract.storydays import RECENT, StoryDays
 from tracker.extract.tellings import presumed
+from tracker.extract.thattime import at_the_time
 from tracker.extract.timeroles import distance, role_of
 from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
@@ -27,14 +29,6 @@ from tracker.extract.wholes import as_whole, told_with
 from tracker.model import Span
 
 _REPORTED: Final = timedelta(days=4)  # how far back a report may lie that is summed up "to date"
-_TO_COME: Final = timedelta(days=150)
-_THEN: Final = " at the time"
-_AT_THE_TIME: Final = re.compile(r"[^,;.\d]{0,60}? at the time\b(?! of\b)")
-_AT_THE_TIME_OF: Final = re.compile(r" at the time,?(?:\s(?!of\b)[a-z]+){0,2}\s+$")
-_WILL_THEN: Final = re.compile(
-    r"\b(?:that|which|who|and|but|until|before|when)\s+(?:[\w’'-]+\s+){0,3}?(?:will|would|(?:is|are)\s+(?:due|set|expected|scheduled))\s[^;.]*$"
-)
-_COMING: Final = re.compile(rf"\b(?:{any_of(words_of_status()['looming']['words'])})\b")
 WIDTH: Final = 500  # characters
 NOT_SO_FAR: Final = 2.5  # … and sooner for a running total, which needs no day
 ANOTHER_CLAUSE: Final = 3.0  # what parts a clause from the next: "while", a semicolon
@@ -91,7 +85,7 @@ class Dates(Keeping):
         return when
 
     def _as_of(self, count: Count) -> When:
-        if (then := self._at_the_time(count)) is not None:
+        if (then := at_the_time(count, self.times_in)) is not None:
             return self._when(then, False, "clause", None)
         since, said, dated = self._times_for(count)
         text = self.document.text
@@ -118,8 +112,8 @@ class Dates(Keeping):
             if cue is not None and time.rule == "range" and time.last and time.last > self.document.published:
                 return self._when(time, True, "clause", since, said)  # "by the end of June many will have fled"
             if cue is not None and ahead and role != "speech":
-                ahead = _governs(cue, time, count.sentence)
-                if time.ahead and _WHICH.fullmatch(text, time.end, cue.start):
+                ahead = governs(cue, time, count.sentence)
+                if time.ahead and is_of_it(cue, time, text):
                     time = time._replace(first=None, last=time.ahead)  # "a rise in October, which would hit 22 million"
             when = self._when(time, ahead and role != "speech", "clause", since, said)
             if said is None and time.rule == "time up to now" and (report := self._continued_report(count)):
@@ -132,21 +126,6 @@ class Dates(Keeping):
         if since is not None or word is not None:
             return self._standing(count, since, Span(since.start, since.end) if since else word)
         return self._undated(count)
-
-    def _at_the_time(self, count: Count) -> TimeSpan | None:
-        """The old time of which a count is told to be: "Since the flood of 1968, which killed 900 at the time, …"."""
-        text, number, sentence = self.document.text, count.numeral, count.sentence
-        if text.find(_THEN, sentence.start, sentence.end) < 0:
-            return None
-        then = _AT_THE_TIME.match(text, number.end, sentence.end) or _AT_THE_TIME_OF.search(
-            text, max(sentence.start, number.start - 60), number.start
-        )
-        if then is None:
-            return None
-        told = self.document.sentences[max(0, sentence.index - 1)].start
-        old = self.document.published - RECENT
-        before = [t for t in self.times_in(told, then.end()) if t.kind in ("date", "span") and t.last and t.last < old]
-        return before[-1] if before else None
 
     def _is_as_of(self, time: TimeSpan) -> bool:
         return time.lead in ("as of", "as at", "by", "until") and self.story.is_recent(time)
@@ -192,7 +171,7 @@ class Dates(Keeping):
             if (
                 dates_another(count, time)
                 or is_beside(count, time, role)
-                or (self._is_to_come(time, number.end) and planned(count) is None)
+                or (comes_later(text, self.document.published, time, number.end) and planned(count) is None)
             ):
                 continue
             flashback = time.rule == "decade" and _HAS_DONE.search(text, max(sentence.start, low), number.start)
@@ -210,15 +189,6 @@ class Dates(Keeping):
         if since and dated and dated[0] >= ANOTHER_CLAUSE and dated[1].start > number.end:
             dated = None  # "since Monday 12 have died; 30 died last week"
         return since, said, dated
-
-    def _is_to_come(self, time: TimeSpan, number: int) -> bool:
-        """True for a month still to come in a clause behind the number's: "… and that famine was likely by May"."""
-        if time.start > number and _WILL_THEN.search(self.document.text, number, time.start):
-            return True  # "voted 411 to 100 for a bill that will raise duties in July"
-        ahead = time.ahead if time.lead == "until" and time.rule == "month" and time.start > number else None
-        if ahead is None or not timedelta(0) < ahead - self.document.published < _TO_COME:
-            return False
-        return _COMING.search(self.document.text, number, time.start) is not None
 
     def _undated(self, count: Count) -> When:
         """The day of a count whose sentence has no time word that dates it."""
@@ -289,7 +259,7 @@ class Dates(Keeping):
         first = time.first if time.kind == "span" else since.first if since else None
         if ahead:
             coming = time.ahead is not None and published <= time.ahead
-            last = time.ahead if time.ahead and coming and (time.lead == "until" or _nearer(time, published)) else last
+            last = time.ahead if time.ahead and coming and (time.lead == "until" or nearer(time, published)) else last
             ahead = last > published
         elif (
             last >= published
@@ -349,35 +319,10 @@ class Dates(Keeping):
         return None
 
 
-def _governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
-    """True where the plan's words reach the day: "will be freed on Friday", not "agreed on Tuesday that it will"."""
-    reading, text = reading_of(sentence), sentence.document.text
-    if text[time.end : time.end + 2] in ("'s", "’s") and cue.start > time.end and not _WILL.match(text, time.end):
-        return False  # "Thursday's raids came after he asked for $33bn"
-    if _WHICH.fullmatch(text, time.end, cue.start):
-        return True
-    if cue.end <= time.start:
-        return reading.far(cue.end, time.start) < 3.0
-    if reading.find("done", time.end, cue.start):
-        return False  # "on Tuesday approved a plan to spend …"
-    if _NEXT_VERB.match(sentence.document.text, time.end, cue.start):
-        return False  # "On Friday researchers posted findings that 1,000 may be ill"
-    return time.start - sentence.start < 8 or reading.far(time.end, cue.start) < 0.6
-
-
 def _so_far_and(text: str, reading: Reading, low: int, high: int) -> bool:
     """True where a count is said to run up to now and another clause follows before the time."""
     cue = reading.find("yet", low, min(high, low + 60)) if "yet" in reading.kinds else None
     return cue is not None and _AND_THEN.search(text, cue.end, high) is not None
-
-
-def _nearer(time: TimeSpan, published: date) -> bool:
-    """True where the day ahead is the likelier reading of "on 3 March": it is nearer than the one past."""
-    assert time.last is not None
-    assert time.ahead is not None
-    if time.last == published:
-        return False  # "later on Sunday", told on a Sunday
-    return time.last > published or time.ahead - published <= max(published - time.last, timedelta(days=7))
 
 
 def _closer(since: Span, count: Count, cost: float) -> bool:
@@ -414,9 +359,6 @@ _AND_THEN: Final = re.compile(
     r"(?:\b(?:and|while|but)|;)\s[^,;]*\s(?:have|has|had|were|was|died|fled|killed|left|says|said)\s"
 )
 _IN_RELATIVE: Final = re.compile(r"\s(?:that|which|who|where|whose)\s")
-_NEXT_VERB: Final = re.compile(rf",?\s+(?:[\w'’.-]+\s+){{1,7}}?(?:{any_of(words_of_status()['speech']['told'])})\b")
-_WHICH: Final = re.compile(r",?\s(?:which|that)\s")
-_WILL: Final = re.compile(r"['’]s (?:[\w-]+ ){1,4}(?:will|would|is|are|was|were)(?: to)? (?=be|[a-z]+\b)")
 _OTHERS_SAY: Final = re.compile(
     r"\b(?:while|whereas)\s+[A-Z][^.;\d]{0,60}$"
 )  # "…, while Russia last week admitted 498"

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tracker.extract.count import Count
-from tracker.extract.cues import BOUND, perfect
+from tracker.extract.cues import BOUND, MANY, perfect
 from tracker.extract.dates import When
 from tracker.extract.reading import cue_index, reading_of, words_of_status
 from tracker.extract.timewords import any_of
@@ -37,6 +37,11 @@ _TO_HIT: Final = re.compile(  # "the tenth typhoon to hit the land [this year]"
 _DEALT: Final = re.compile(  # "was fined £5m in 2021"
     rf"\b(?:{any_of(_DEEDS['dealt'])})\b[^,;.\d]{{0,50}}$"
 )
+
+_IN_ALL: Final = frozenset(("in total", "in all", "altogether", "all told"))
+_DASHED: Final = re.compile(r"\s[–—-]\s")
+_THEY_WERE: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:were|was|died|drowned)\b")
+_AFTER_ONE: Final = re.compile(r"[^.;]{0,90}?\b(?:after|following|in|by)\s+an?\s+(?:[\w-]+\s+)?[a-z]+")
 
 
 def one_deed(count: Count, when: When) -> Span | None:
@@ -83,3 +88,16 @@ def one_sum(count: Count, when: When) -> Span | None:
         return Span(*located.span())
     dealt = _DEALT.search(text, max(sentence.start, number.start - 90), number.start)
     return Span(*dealt.span()) if dealt else None
+
+
+def sums_one_event(count: Count, cue: Span) -> bool:
+    """True where "already", "in total" sum up one event: "Already three deaths are known after a landslide"."""
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    if count.metric not in cue_index().incidental or number.value >= MANY:
+        return False
+    word = text[cue.start : cue.end].lower()
+    if word == "already" and (number.start - cue.end > 60 or _DASHED.search(text, cue.end, number.start)):
+        return True  # "There have already been tales of courage - including that of 13 guards"
+    if word == "already" and _AFTER_ONE.match(text, number.end, sentence.end):
+        return True
+    return word in _IN_ALL and not perfect(count) and _THEY_WERE.match(text, number.end) is not None

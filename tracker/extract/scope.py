@@ -23,7 +23,7 @@ from tracker.extract.cues import (
 from tracker.extract.dates import When, is_earlier
 from tracker.extract.dayswork import by_few, is_at, is_new_after, is_new_before
 from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning, worst_season
-from tracker.extract.onedeed import one_deed
+from tracker.extract.onedeed import one_deed, sums_one_event
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.retrospect import LOOKED_BACK
@@ -199,7 +199,7 @@ def _by_running(count: Count, when: When, reading: Reading, clause: tuple[int, i
             return Decision("period", "sum of a day's deeds", Span(*deed.span("sum")))
         if reading.find("event", *clause):
             return Decision("event", "sum of one event", Span(*deed.span("sum")))  # "The fire killed a total of 37"
-    if cue and _sums_one_event(count, cue):
+    if cue and sums_one_event(count, cue):
         return Decision("event", "sum of one event", cue)
     if cue and _is_day_sum(count, when, reading, cue):
         cue = None
@@ -303,19 +303,6 @@ def _toll_of_one(reading: Reading, clause: tuple[int, int], count: Count) -> Spa
     return None
 
 
-def _sums_one_event(count: Count, cue: Span) -> bool:
-    """True where "already", "in total" sum up one event: "Already three deaths are known after a landslide"."""
-    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
-    if count.metric not in cue_index().incidental or number.value >= MANY:
-        return False
-    word = text[cue.start : cue.end].lower()
-    if word == "already" and (number.start - cue.end > 60 or _DASHED.search(text, cue.end, number.start)):
-        return True  # "There have already been tales of courage - including that of 13 guards"
-    if word == "already" and _AFTER_ONE.match(text, number.end, sentence.end):
-        return True
-    return word in _IN_ALL and not perfect(count) and _THEY_WERE.match(text, number.end) is not None
-
-
 def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     """True for "a total of 137 were killed on Thursday": the sum of a day."""
     if when.span is None or when.precision != "day" or not when.rule.endswith("clause"):
@@ -333,10 +320,6 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     return 0 < when.span.start - count.numeral.end < 90
 
 
-_IN_ALL: Final = frozenset(("in total", "in all", "altogether", "all told"))
-_DASHED: Final = re.compile(r"\s[–—-]\s")
-_THEY_WERE: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:were|was|died|drowned)\b")
-_AFTER_ONE: Final = re.compile(r"[^.;]{0,90}?\b(?:after|following|in|by)\s+an?\s+(?:[\w-]+\s+)?[a-z]+")
 _STANDS: Final = frozenset(("stood at", "stands at", "now stands"))  # as the toll of one incident may
 _COMING: Final = frozenset(
     ("refugees", "returned")

@@ -148,6 +148,8 @@ def _all_over(count: Count, reading: Reading, clause: tuple[int, int]) -> Span |
     if count.metric not in ("killed", "injured", "casualties", "detained") or count.numeral.value < 10:
         return None
     text, number = count.sentence.document.text, count.numeral
+    if not reading.find("spread", number.end, clause[1]):
+        return None
     wide = _ALL_OVER.match(text, number.end, min(clause[1], number.end + 110))
     if wide is None or reading.find("disaster", *clause) or reading.find("incident", *clause):
         return None
@@ -269,7 +271,7 @@ _AT_ONE: Final = re.compile(  # "a series of strikes on the town": one target
     rf"(?i)\s+(?:on|at|against)\s+(?!(?:{any_of((*WEEKDAYS, *MONTHS))})\b|\d)"
 )
 _ALL_OVER: Final = re.compile(
-    r"[^;.\d]{0,80}?\b(?P<wide>nationwide|countrywide|(?:around|throughout|across|all\s+over)\s+the\s+(?:whole\s+|entire\s+)?"
+    r"[^;.\d]{0,80}?\b(?P<wide>nationwide|(?:around|throughout|across|all\s+over)\s+the\s+(?:whole\s+|entire\s+)?"
     r"(?:country|nation|land|kingdom|republic))\b"
 )
 _NOW: Final = re.compile(  # "1.2 million who are now homeless"
