@@ -31,6 +31,25 @@ CASES = [
     ),
     ("distance", "They seized Arica in Chile, [12] km from the border with Peru.", "Arica", "CHL"),
     ("distance", "The envoy would move to Arica in Chile, [12] km from the border with Peru.", "Arica", "CHL"),
+    (
+        "population",
+        "The assault on Misrata, Libya's third-biggest city with a population of about [300,000], goes on.",
+        "Misrata",
+        "LBY",
+    ),
+    # its own army has what it has in the country, wherever the paper stands
+    (
+        "equipment",
+        "In Lima the paper ran it. Peru's maritime forces, under the State Ocean Office, will have [16] aircraft.",
+        "Peru",
+        "PER",
+    ),
+    (
+        "killed",
+        "Syria is at war. Troops struck Damascus. The Local Co-Ordination Committee (LCC) said [37] people had died.",
+        "Syria",
+        "SYR",
+    ),
     # how far a weapon reaches is nowhere
     ("distance", "War goes on in Chad. The new rockets have a range of [280] miles.", None, None),
     ("distance", "War goes on in Chad. It has guns which can hit targets up to [50] miles away.", None, None),

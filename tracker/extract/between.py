@@ -95,6 +95,7 @@ def distance_penalty(count: Count, m: Mention, text: str) -> float:
     if m.start >= end and _WHOLE.search(text, max(0, start - 40), start) and NUMBER.search(between):
         return _ANOTHERS  # "Of the more than 3,000 killed, 1,300 died in Homs"
     closed = m.start < start and between.startswith((",", " –", " —")) and not RESULT.match(between)
+    closed = closed and not between.startswith(", where ")  # "including the town of Juli, where six died"
     if closed and _ASIDE.search(text, max(count.sentence.start, m.start - _ASIDE_REACH), m.start):
         return _ANOTHERS  # "Blasts in Iraq, including one in Kirkuk, killed 12"
     penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))

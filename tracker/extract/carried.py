@@ -160,7 +160,8 @@ class Carried:
         if held and held != at and (wide := setting.wider(held)):
             return Answer(wide, "custody")
         force = setting.hints.armed(sentence) if count.metric in _ARMS else None
-        if force and force != at and (wide := setting.wider(force)):
+        inside = scene is not None and scene.place is not None and scene.place.kind != "c"
+        if force and (force != at or inside) and (wide := setting.wider(force)):
             return Answer(wide, "force")
         if given := find_receiver(setting, count, country):
             return Answer(given, "given")

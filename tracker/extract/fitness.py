@@ -65,7 +65,8 @@ _HAIL: Final = re.compile(
     rf"\b(?:\d[\d,.]*|{_EITHER('few')}|an?|third|fourth)(?: others?| more| each)? from (?:the )?$"
 )
 _HOME: Final = re.compile(
-    r",?(?: [-–—])? (?:a|an|the|home to|with|(?:which|that) (?:has|had)|has|had|whose|is home to) [^.;\d]{0,60}$"
+    r",?(?: [-–—])? (?:a|an|the|[A-Z]\w+['’]s|home to|with|(?:which|that) (?:has|had)|has|had|whose|is home to)"
+    r" [^.;\d]{0,60}$"
 )
 _ABOUT: Final = re.compile(rf"\b(?:{_EITHER('troubles')}) in (?:the )?$")
 _ITEM, _OWN_REACH, _WHERE_REACH = 90, 50, 30
@@ -138,9 +139,10 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return max(_score_of_event(count, m, text, score), 1.5 if role == "for" else 0.0)
     if metric == "money" and role == "to" and _SOLD.search(text, max(0, m.start - 80), m.start):
         return 0.6
-    if metric == "money" and m.end < count.numeral.start and role in ("agent", "host", "bare", "mod"):
-        if m.place and m.place.kind == "c" and _OWES.fullmatch(text, m.end, count.numeral.start):
-            return 3.2  # "Greece will have to restructure its 327 billion euros of debt"
+    named = m.end < count.numeral.start and role in ("agent", "host", "bare", "mod")
+    owing = metric == "money" and named and m.place is not None and m.place.kind == "c"
+    if owing and _OWES.fullmatch(text, m.end, count.numeral.start):
+        return 3.2  # "Greece will have to restructure its 327 billion euros of debt"
     if metric == "money":
         capital = m.place is not None and m.place.flag == "k"  # "aid to Kyiv" is for Ukraine
         return {"to": 3.4, "for": 3.4, "at": 2.8, "from": 0.3, "host": 0.9}.get(role, score) - (0.8 if capital else 0)

@@ -17,9 +17,9 @@ from tracker.extract.placewords import load_place_words
 
 _DEFENCE: Final = re.compile(r"(?:['’]s)? (?:defen[cs]e|military|army|armed|air) ", re.IGNORECASE)
 _FORCE: Final = re.compile(
-    r"(?:['’]s?)? (?:\w+ )?(?:military|army|navy|air force|armed forces|forces|police)"
-    r" (?:(?:has|have|had)(?! (?:now |so far |already )?(?:lost|suffered))|possess\w*|operates?|owns?|scrambled"
-    r"|mobili[sz]ed)\b",
+    r"(?:['’]s?)? (?:\w+ )?(?:military|army|navy|air force|armed forces|forces|police)(?:, [^,;.]{3,60},)?"
+    r"(?: will| would)? (?:(?:has|have|had)(?! (?:now |so far |already )?(?:lost|suffered))|possess\w*|operates?|owns?"
+    r"|scrambled|mobili[sz]ed)\b",
     re.IGNORECASE,
 )
 _READIED: Final = re.compile(r" (?:has |had )?(?:scrambled|mobili[sz]ed|called up)\b")
