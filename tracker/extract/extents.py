@@ -19,7 +19,8 @@ _AGAIN: Final = re.compile(
     rf"(?: (?!(?:death )?toll|dead\b)[a-z-]+){{0,2}}?"
     rf" ({_WORDS})\b(?!-)"
 )
-_TOLD: Final = re.compile(rf"\b({_WORDS})\b", re.IGNORECASE)
+_FIRST: Final = "".join(sorted({letter for word in _FAMILY for letter in (word[0], word[0].upper())}))
+_TOLD: Final = re.compile(rf"[{_FIRST}](?<=\b(?=(?P<what>(?i:{_WORDS}))\b).)")  # skips from such a letter to the next
 
 
 class Extents(Keeping):
@@ -51,7 +52,7 @@ class Extents(Keeping):
     @once
     def _first_quake(self) -> Sentence | None:
         """The sentence that tells of a quake first: looked for once, as a list of quakes asks for each."""
-        told = (m for m in _TOLD.finditer(self.document.text) if _FAMILY[m[1].lower()] == "quake")
+        told = (m for m in _TOLD.finditer(self.document.text) if _FAMILY[m["what"].lower()] == "quake")
         found = next(told, None)
         return self.document.sentence_at(found.start()) if found else None
 
@@ -60,7 +61,7 @@ class Extents(Keeping):
         to be at a place within one."""
         setting, titled = self.setting, self.setting.context.titled
         for found in _TOLD.finditer(self.document.text):
-            if _FAMILY[found[1].lower()] != family:
+            if _FAMILY[found["what"].lower()] != family:
                 continue
             sentence = self.document.sentence_at(found.start())
             here = [m for m in setting.by_sentence.get(sentence.index, ()) if m.place and m.role != "dateline"]

@@ -21,7 +21,13 @@ class Needs(NamedTuple):
 
 def words_of(tokens: list[Token]) -> frozenset[str]:
     """The words of a sentence, those of phrases apart."""
-    return frozenset(" ".join([token.lower for token in tokens]).split())
+    words = set[str]()
+    for token in tokens:
+        if " " in token.lower:
+            words.update(token.lower.split())
+        else:
+            words.add(token.lower)
+    return frozenset(words)
 
 
 def ask(

@@ -30,6 +30,9 @@ class Keeping:
 _HAS_DICTIONARY: Final = hasattr(Keeping(), "__dict__")
 
 
+_UNASKED: Final = object()
+
+
 class once(Generic[_Answer]):
     """As `functools.cached_property`, but without its lock, which costs more than most of these answers.
 
@@ -55,8 +58,7 @@ class once(Generic[_Answer]):
         if owner is None:
             return self
         kept = owner.kept_answers()
-        if self._name in kept:
-            answer: _Answer = kept[self._name]
-            return answer
-        answer = kept[self._name] = self._ask(owner)
+        answer: _Answer = kept.get(self._name, _UNASKED)
+        if answer is _UNASKED:
+            answer = kept[self._name] = self._ask(owner)
         return answer

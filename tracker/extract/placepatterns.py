@@ -27,7 +27,6 @@ class PlacePatterns:
             re.IGNORECASE,
         )
         self.serving = re.compile(either("serving"), re.IGNORECASE)
-        self.wide_events = re.compile(rf"\b(?:{either('wide_events')})\b")
         self.downing = re.compile(rf"\b(?:{either('downing')})\b")
         self.targets = re.compile(rf" (?:[a-z]+ )?(?:{either('targets')})\b")
         self.natives = re.compile(rf"\b(?:{either('natives')}) from (?:the )?$")

@@ -209,14 +209,16 @@ def slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted, role:
     if not tails:
         return None
     words = _words_after(tokens, at, role == "done_by")
+    within = frozenset(words)
     best, size = None, 0
     for tail, sense in tails:
+        if len(tail) <= size or tail[0] not in within:
+            continue
+        if not any(words[j : j + len(tail)] == tail for j in range(min(_SLOT, len(words)))):
+            continue
         if "and" in tail and len(words) < _SLOT and _joins_number(tokens, at, tail[-1]):
             continue  # "left seven dead and wounded six"
-        fits = (not tail or tail[0] in words) and any(
-            words[j : j + len(tail)] == tail for j in range(min(_SLOT, len(words)))
-        )
-        if fits and len(tail) > size and accepts(sense.name, phrase, sense.role):
+        if accepts(sense.name, phrase, sense.role):
             best, size = sense.name, len(tail)
     return best
 

@@ -17,7 +17,6 @@ from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
 from tracker.extract.partedplaces import counted_parts, find_whole
 from tracker.extract.pastyears import PastScenes
-from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import load_place_words
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
 from tracker.extract.sections import Heading, Sections
@@ -330,8 +329,8 @@ class Setting(Keeping):
         gives the count of a world body in an article about a pandemic."""
         here = self.by_sentence.get(sentence.index, ())
         placed = any(ROLE.get(m.role, 0.0) >= STRONG for m in here) or bool(self.hints.demonyms_of(sentence))
-        if not placed and load_place_patterns().wide_events.search(sentence.text):
-            return True  # "the six million Jews murdered in the Holocaust"
+        if not placed and self.traits(sentence).of_wide_event:
+            return True
         if any(m.place and m.place.kind == "c" for m in here) or self.hints.demonyms_of(sentence):
             return False
         before = self.document.sentences[max(0, sentence.index - 1)]

@@ -130,6 +130,7 @@ _TURNS = re.compile(
     r"(?:Separately|Elsewhere(?! in)|In (?:another|a separate|an unrelated) \w+"
     r"|In other (?:developments|news|incidents))\b"
 )
+_WIDE_EVENT = re.compile(rf"\b(?:{_EITHER('wide_events')})\b")
 _PARTITIONED = ("country", "nation", " states", " provinces", " regions", " governorates", " departments")
 _COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")
 
@@ -187,6 +188,11 @@ class Traits(Keeping):
             return ()
         found = (m.span() for m in _WORLD.finditer(text))
         return tuple((start, end) for start, end in found if not _MOST.search(text, max(0, start - 90), start))
+
+    @once
+    def of_wide_event(self) -> bool:
+        """It tells of what befell many countries: "the six million Jews murdered in the Holocaust"."""
+        return _WIDE_EVENT.search(self._written) is not None
 
     @once
     def turns(self) -> bool:
