@@ -7,6 +7,9 @@ import pytest
 from tests.marked_counts import ask
 
 EVENT = [
+    ("detained", "They want mercy for friends after police last week arrested «13» men during a sit-in."),
+    ("killed", "She spoke of a bombardment over the weekend in the hills that killed «14» villagers."),
+    ("damaged", "The last great tide was in December 2013 when «264» homes were flooded."),
     ("killed", "Already, «3» deaths have been reported following a landslide in the port."),
     ("killed", "Two shells hit the market. In total, «4» people were killed."),
     ("killed", "There have already been tales of courage - including that of «13» guards who were shot."),

@@ -7,6 +7,7 @@ import pytest
 from tests.marked_counts import ask
 
 TOTAL = [
+    ("detained", "In that camp they had «700» prisoners."),
     ("killed", "Officials believe about «30» of the 133 captives there are dead."),
     ("equipment", "The mud makes the tanks hard to move and «5» have been lost."),
     ("killed", "The agency said on Friday that «72» people had died from the disease."),

@@ -22,6 +22,9 @@ _IN_WHICH: Final = re.compile(  # "the shelling of a clinic last week, in which 
     r"\b(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:bombardment|shelling|bombing|storming|seizure|massacre|attack|raid|assault|ambush|pogrom)\b"
     rf"[^,;.\d]{{0,60}}(?:\d[^,;.]{{0,20}})?,?\s+in\s+which\s+(?:[^,;.]{{0,60}}\s)?{BOUND}$"
 )
+_A_SHELLING: Final = re.compile(r"\b(?:a|that|one)\s+(?:\w+\s+)?(?:bombardment|shelling)\b[^;.]*$")
+_WHEN_SO_MANY: Final = re.compile(rf",?\s+when\s+{BOUND}")  # "the last was in May 2013 when [264] homes were flooded"
+_IT_WAS: Final = re.compile(r"\b(?:was|came|happened|occurred|struck)\s+(?:back\s+)?(?:in|on|last)?\s*$")
 _PROMISED: Final = re.compile(
     r"(?:\s+[\w-]+){1,5}?\s+(?:promised|pledged|ordered|approved|donated|offered|requested|commissioned)\b"
     r"(?!\s+\d)(?:\s+(?:by|to|from|in)\s+(?:the\s+)?[\w-]+)?(?:\s+(?:back|early|late|earlier))?\s+(?:in\s+)?$"
@@ -60,6 +63,12 @@ def one_deed(count: Count, when: When) -> Span | None:
         return Span(*every.span())
     if which := _IN_WHICH.search(text, low, number.start):
         return Span(*which.span())
+    if shelled := _A_SHELLING.search(text, low, number.start):
+        return Span(*shelled.span())
+    if _WHEN_SO_MANY.fullmatch(text, when.span.end, number.start) and _IT_WAS.search(
+        text, max(sentence.start, when.span.start - 40), when.span.start
+    ):
+        return when.span
     happened = _WHEN.match(text, number.end, sentence.end)
     if happened and not perfect(count):
         found = Span(*happened.span("when"))

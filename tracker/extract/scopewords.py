@@ -73,6 +73,8 @@ def _of_kind(count: Count, reading: Reading, clause: tuple[int, int]) -> Decisio
         return Decision("total", "stock of weapons")
     if count.metric == "equipment" and (gone := _HAVE_GONE.match(text, number.end, clause[1])):
         return Decision("total", "lost by now", Span(*gone.span("gone")))
+    if count.metric == "detained" and _HELD.search(text, max(clause[0], number.start - 40), number.start):
+        return Decision("total", "standing count")
     if count.metric == "missing" and number.value < MANY and (after := _MISSING_AFTER.match(text, number.end)):
         return Decision("event", "missing after an event", Span(*after.span("after")))
     if count.metric == "killed" and _is_handed_over(count, clause):
@@ -317,6 +319,7 @@ _GAVE_BACK: Final = re.compile(
 _HAVE_GONE: Final = re.compile(  # "[five] have been lost"
     r"(?:\s+[\w-]+){0,3}?\s+(?:have|has)\s+(?:already\s+|now\s+)?been\s+(?P<gone>lost|destroyed|knocked\s+out|wiped\s+out)\b"
 )
+_HELD: Final = re.compile(rf"\b(?:we|they|it|he|she|which|who)\s+(?:still\s+)?(?:has|have|had|holds|hold)\s+{BOUND}$")
 _MISSING_AFTER: Final = re.compile(  # "[one] woman is missing after being swept away"
     r"(?:\s+[\w-]+){1,3}?\s+(?:is|are|was|were|went|remain)\s+(?:still\s+)?missing\s+(?P<after>(?:after|following|since)\s+(?:an?|the|being|their|his|her)\s)"
 )
