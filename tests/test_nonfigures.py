@@ -251,6 +251,9 @@ REJECTED = [
     ("[19],60 5 people", "a malformed number"),
     ("19,[60] 5 people", "part of a time, date or code"),
     ("19,60 [5] people", "a malformed number"),
+    # a grade, somebody's kin
+    ("raised its flu alert to [4] on a 6-point scale", "a grade"),
+    ("the sister of [one] man who is missing", "a pronoun"),
 ]
 
 

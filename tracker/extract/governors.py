@@ -29,7 +29,7 @@ from tracker.extract.fragments import (
     share_of,
     told_of_whole,
 )
-from tracker.extract.housed import held_in, housed_in, staying_on, wrecked_households
+from tracker.extract.housed import emptied_homes, held_in, housed_in, staying_on, wrecked_households
 from tracker.extract.items import by_way_of_aid, held_among, leading_number
 from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
 from tracker.extract.lives import (
@@ -182,6 +182,7 @@ _SURE: Final[tuple[Construction, ...]] = (
     leading_number,
     held_among,
     wrecked_households,
+    emptied_homes,
     held_in,
     share_of,
     told_of_lives,

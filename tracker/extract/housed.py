@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tracker.extract.counted import Counted, read_counted
 from tracker.extract.document import Sentence
 from tracker.extract.needs import Construction, Needs
-from tracker.extract.senses import Governor, Refusal, is_negated, speaks_of, step_left
+from tracker.extract.senses import Governor, Refusal, is_negated, read_voice, speaks_of, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.walking import walk_right
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
@@ -141,6 +141,24 @@ def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governo
         yield Governor("damaged", "passive verb", stop.at)
 
 
+_HOMES = _WORDS["homes"]
+
+
+def emptied_homes(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
+    """ "40 homes were evacuated", "evacuated 12 flats": those who live there, by the household."""
+    if phrase.elided or tokens[phrase.head].lower.split()[-1] not in _HOMES:
+        return
+    left = step_left(tokens, phrase.numeral)
+    if left >= 0 and tokens[left].lower in _EVACUATING and read_voice(tokens, left) != "passive":
+        yield Governor("evacuated", "verb before", left)
+    stop = next(walk_right(tokens, phrase.last + 1), None)
+    if stop and tokens[stop.at].lower == "evacuated" and not is_negated(tokens, stop.at):
+        yield Governor("evacuated", "passive verb", stop.at)
+
+
+_EVACUATING = frozenset(["evacuated", "evacuate", "evacuating", "evacuates"])
+
+
 def _past_origin(tokens: list[Token], at: int) -> int:
     """Past "of the Nagaon district", "from four villages"."""
     if at < len(tokens) and tokens[at].lower in ("of", "from"):
@@ -200,6 +218,7 @@ def longs_to(tokens: list[Token], at: int) -> bool:
 
 NEEDS: dict[Construction, Needs] = {
     wrecked_households: Needs(frozenset(["households"]), elided=False),
+    emptied_homes: Needs(_EVACUATING, elided=False),
     held_in: Needs(_HELD, elided=False),
     staying_on: Needs(_REMAIN, elided=False),
     housed_in: Needs(_HOUSES, elided=False),

@@ -93,6 +93,8 @@ def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool
     if metric == "killed" and tokens[at].lower.startswith("destroy") and not phrase.kinds & {"soldier", "military"}:
         return True  # "she fed 14 neighbours after their huts were destroyed"
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if metric == "killed" and tokens[at].lower == "loss" and phrase.kinds == {"unknown"} and not phrase.elided:
+        return tokens[at - 1].lower == "a"  # "a loss of 300 looms", not "the loss of 22 comrades"
     if metric == "killed" and after == "out" and tokens[at].lower.startswith("drown"):
         return True  # "the roar of 40,000 fans drowned out the band"
     if (
@@ -120,6 +122,8 @@ def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool
         return _is_change(tokens, phrase.numeral)
     if metric == "in_need" and tokens[at].lower in ("need", "needs", "needed") and after == "to":
         return at + 2 < len(tokens) and tokens[at + 2].lower not in _SUBSISTING  # "you only need to run a command"
+    if metric == "in_need" and tokens[at].lower.startswith(("need", "requir")):
+        return any(t.lower in _PAPERS for t in tokens[at + 1 : at + 5])
     if metric == "assisted" and tokens[at].lower.startswith("reach") and not phrase.elided:
         return tokens[phrase.head].lower.split()[-1] in _AUDIENCES  # "to reach a billion users"
     if metric == "released" and tokens[at].lower == "free" and after in _SPORTS:
@@ -139,6 +143,9 @@ def _startled(tokens: list[Token], phrase: Counted, at: int) -> bool:
     """ "caught 20 soldiers off guard", "12 climbers were caught unawares": nobody is held."""
     end = max(at, phrase.last) + 1
     return any(t.lower in _STARTLED for t in tokens[end : end + 3])
+
+
+_PAPERS = _WORDS["papers"]
 
 
 _TRAINING = _WORDS["training"]

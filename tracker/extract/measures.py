@@ -118,7 +118,7 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     metric, unit = found
     if metric == "distance" and numeral.vague and numeral.value < _DOZENS and not _from_known(tokens, i):
         return "a vague distance"  # "a few yards away"
-    after = [t.lower for t in tokens[i + 1 : i + 5] if t.tag != ")"]
+    after = [t.lower for t in tokens[i + 1 : i + 5] if t.tag not in ')"']
     if after[:1] and (after[0] in ("per", "an", "/") or (after[:2] == [",", "h"]) or after[0] in ("h", "mph")):
         return "a rate"
     if after[:1] == ["a"] and after[1:2] and after[1] in _MONEY_UNITS | {"hectare", "acre"}:

@@ -7,6 +7,7 @@ from collections.abc import Set
 from typing import Final
 
 from tracker.extract.asides import among_them, past_asides
+from tracker.extract.averted import is_averted
 from tracker.extract.bounds import read_bound
 from tracker.extract.continuing import continued, find_whole, is_one_whole, told_again
 from tracker.extract.count import Count, Numeral
@@ -25,6 +26,7 @@ from tracker.extract.parts import (
     told_apart,
 )
 from tracker.extract.population import name_group
+from tracker.extract.ratios import is_ratio
 from tracker.extract.recurring import RECURRING, read_times, recurs
 from tracker.extract.running import (
     carries_on,
@@ -197,6 +199,10 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral, words: Set[s
         return "a fraction of a person"
     if not RECURRING.isdisjoint(words) and recurs(tokens, phrase):
         return "a rate"
+    if is_ratio(tokens, phrase, words):
+        return "a rate"
+    if is_averted(tokens, phrase, words):
+        return "was kept from happening"
     if defines(tokens, phrase):
         return "part of a definition"
     if phrase.elided and phrase.kinds == {"other"} and _of_others(tokens, phrase):

@@ -17,6 +17,10 @@ _PARENT: Final = re.compile(
     r"\b(?:father|mother|parents?|dad|mum|mom|grandfather|grandmother|widow|widower)"
     r"[- ]of[- ]$"
 )
+_KIN_OF_ONE: Final = re.compile(
+    r"\b(?:sister|brother|wife|husband|son|daughter|cousin|uncle|aunt|niece|nephew|friend|colleague|neighbou?r|lawyer"
+    r"|relative|girlfriend|boyfriend|fianc[eé]e?|family|families)s? of $"
+)
 _MODEL: Final = re.compile(  # "18 Leopard [2] tanks", "all 131 aboard a Boeing [737] were killed"
     r"\d[\d,.]* [A-Z][\w-]* $|(?:Boeing|Airbus|Tupolev|Antonov|Ilyushin|Fokker|Embraer|Cessna|Yakovlev) $"
 )
@@ -61,6 +65,9 @@ _SCORES: Final = re.compile(
 )
 _HARMING: Final = re.compile(
     r"\b(?:kill|wound|injur|arrest|detain|displac|murder|execut|abduct|kidnap|hurt|maim)\w{0,3} $"
+)
+_ON_SCALE: Final = re.compile(
+    r" on (?:an?|the|its) (?:scale of |(?:\w+-)(?:level|point|step|stage|tier|grade|notch)\b)"
 )
 _LIST_COUNTER: Final = re.compile(r"(?:[.)]\s*$|\)\s|\.\s(?=[A-Z]))")
 _BRACKETED_COUNTER: Final = re.compile(r"(?:[;:.]|\b(?:and|or)) \($")  # "made two points: (1) …; (2) …"
@@ -141,6 +148,8 @@ def _read_word(c: Context) -> str | None:
             return "a partitive or pronoun"
         if c.next and _INVERTED.search(c.before) and not _CLAUSE_AFTER.match(c.after):
             return "a speaker"
+        if c.last == "of" and _KIN_OF_ONE.search(c.before_lower):
+            return "a pronoun"  # "the sister of one man who fled"
         if c.before_lower.endswith(("the only ", " the ")) and (not c.next or c.next in _ONE_RELATIONS):
             return "a pronoun"
         if (
@@ -158,6 +167,8 @@ def _read_word(c: Context) -> str | None:
 
 def _read_counter(c: Context) -> str | None:
     n = c.numeral
+    if n.value <= 20 and c.after.startswith(" on ") and _ON_SCALE.match(c.after_lower):
+        return "a grade"  # "raised the alert to 5 on a 6-level scale"
     if not c.before and c.plain and n.value <= 50 and _LIST_COUNTER.match(c.after):
         return "a list counter"
     if c.plain and n.value <= 20 and c.after[:2] == ") " and _BRACKETED_COUNTER.search(c.before):

@@ -19,6 +19,7 @@ from tracker.extract.refuge import (
     read_flight,
 )
 from tracker.extract.senses import Governor, slot_after, speaks_of
+from tracker.extract.standing import is_led
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import SUPPLIES
 from tracker.lexicon.metrics import catalogue
@@ -99,6 +100,12 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
             return "released"  # "flew out to pick up four of the hostages"
         if {tokens[phrase.head].lower, tokens[at - 1].lower} & _SOUGHT or _in_raid(tokens, at):
             return "detained"  # "police picked up 120 suspects"
+    if metric == "released" and tokens[at].lower == "exchange" and tokens[phrase.numeral].lower == "one":
+        return metric if speaks_of(sentence, _CAPTIVE) else None  # "the text exchange of one mother with her son"
+    if governor.rule == "total" and tokens[at].lower == "cases" and _of_no_disease(sentence):
+        return None  # "16 cases from May to July compared to three", of complaints
+    if metric == "returned" and tokens[at].lower.startswith("deport") and _to_camp(tokens, at):
+        return "detained"
     if metric in ("rescued", "released") and governor.rule.startswith("verb before"):
         metric = _freed(tokens, phrase, at, metric)
     if metric in ("affected", "displaced") and "refugees" in phrase.noun_metrics and "shelter" in tokens[at].lower:
@@ -178,6 +185,23 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         harmed = any(s.name == "damaged" for s in tokens[at].senses)
         return "damaged" if harmed and not tokens[at].lower.startswith(_COMING) else None  # not "40 trucks entered"
     return metric
+
+
+_CAMPS = _WORDS["camps"]
+
+
+def _of_no_disease(sentence: Sentence) -> bool:
+    return not (speaks_of(sentence, _ILLNESS) or is_led(sentence, "infected", _ILLNESS))
+
+
+def _to_camp(tokens: list[Token], at: int) -> bool:
+    """ "were deported from the island and taken to an internment camp": held there, not sent home."""
+    for token in tokens[at + 1 : at + _REACH + 4]:
+        if token.tag == "." or token.lower == ";":
+            return False
+        if not _CAMPS.isdisjoint(token.lower.split()):
+            return True
+    return False
 
 
 def _in_raid(tokens: list[Token], at: int) -> bool:

@@ -38,6 +38,8 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         known = (
             tokens[phrase.numeral - 1].lower == "the" and tokens[left].lower == "for"
         )  # "hard for the 900 residents"
+        if metric == "equipment" and numeral.value == 1 and tokens[left].lower in _ABOARD:
+            continue  # "had left in one plane"
         if metric == "population" and left >= 0 and tokens[left].lower in ("to", "for") and not known:
             continue  # "power was restored to 800,000 residents"
         if phrase.partitive and tokens[phrase.head].lower == "victims":
@@ -53,7 +55,7 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         if needs is not None and not (
             _notified(tokens, phrase)
             or speaks_of(sentence, needs)
-            or _is_led(sentence, metric, needs)
+            or is_led(sentence, metric, needs)
             or _of_people(tokens, phrase)
         ):
             continue
@@ -68,15 +70,22 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         return "troops"  # "pulled 50,000 men out of the valley"
     arms = catalogue()["equipment"].needs["ship"]
     typed = phrase.last > phrase.head and tokens[phrase.last].lower == "s" and tokens[phrase.head].lower in _TYPES
+    if (
+        phrase.kinds == {"military"}
+        and numeral.value == 1
+        and tokens[step_left(tokens, phrase.numeral)].lower in _ABOARD
+    ):
+        return None  # "had left in one plane"
     if phrase.kinds == {"military"} and (typed or any(word in arms for t in tokens for word in t.lower.split())):
         return "equipment"  # "four F-16s bombed the camp"
     if "projectile" in phrase.kinds:
         if _made(tokens, phrase):
             return None
-        return "equipment" if _stocked(tokens, phrase) else "attacks"
+        return "equipment" if _stocked(tokens, phrase) or _got_there(tokens, phrase) else "attacks"
     return None
 
 
+_ABOARD = frozenset(["in", "on", "aboard", "by"])
 _MAKING = ("produc", "manufactur", "assembl", "build", "built", "mak", "made", "develop")
 _BORNE = frozenset("capable carry carries carrying carried armed equipped fitted loaded tipped".split())
 
@@ -94,6 +103,18 @@ def _made(tokens: list[Token], phrase: Counted) -> bool:
     if not tokens[phrase.head].lower.endswith("warheads"):
         return False
     return tokens[left].lower == "with" or any(t.lower in _BORNE for t in tokens[max(0, left - 2) : left + 1])
+
+
+def _got_there(tokens: list[Token], phrase: Counted) -> bool:
+    """ "thousands of its rockets had found their way to the front": brought there, not fired."""
+    at = phrase.last + 1
+    while at < len(tokens) and tokens[at].tag in "AB":
+        at += 1
+    told = [t.lower for t in tokens[at : at + 3]]
+    return len(told) == 3 and told[0] in _FINDING and told[2] == "way"
+
+
+_FINDING = frozenset("find found finding make made making".split())
 
 
 def _notified(tokens: list[Token], phrase: Counted) -> bool:
@@ -130,7 +151,7 @@ def _of_arms(tokens: list[Token], phrase: Counted) -> bool:
 _SERVICES = frozenset("army navy force marine naval militia guard infantry commando guerrilla rebel".split())
 
 
-def _is_led(sentence: Sentence, metric: str, words: frozenset[str]) -> bool:
+def is_led(sentence: Sentence, metric: str, words: frozenset[str]) -> bool:
     """True for cases in an article that begins with the disease."""
     return metric == "infected" and speaks_of(sentence.document.sentences[0], words)
 

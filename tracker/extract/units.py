@@ -29,6 +29,8 @@ def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: C
     kinds = frozenset(s.name for s in tokens[governor.at].senses if s.role == "kind") if labelled else phrase.kinds
     if governor.metric == "affected" and "building" in kinds:
         return "building"  # "1,100 homes and businesses are without power"
+    if governor.metric == "evacuated" and "building" in kinds:
+        return "household"  # "40 homes were evacuated"
     if unit == "person":
         return "household" if "household" in kinds else "person"
     if unit != "noun":

@@ -21,6 +21,9 @@ _VOTERS = frozenset(
     """.split()
 )
 _TEXTS = frozenset("resolution motion draft bill measure amendment text proposal declaration".split())
+_SITTING = _VOTERS | frozenset("republicans democrats parliament senate assembly congress legislature chamber".split())
+"""Those of whose votes is told where no text is named."""
+_BESIDE = _TEXTS | _SITTING
 _FOR = frozenset("backed supported approved endorsed adopted".split())
 _LOSING = frozenset("rejected rejects reject rejecting defeated".split())
 _FAILING = frozenset("defeated failed fails fell".split())
@@ -45,7 +48,7 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
     Only sentences that speak of a vote are read; a pair "141 to 5" or "141-5" is for and against in that order.
     """
     words = {t.lower for t in tokens}
-    if _VOTING.isdisjoint(words) and (_TOLD.isdisjoint(words) or _TEXTS.isdisjoint(words)):
+    if _VOTING.isdisjoint(words) and (_TOLD.isdisjoint(words) or _BESIDE.isdisjoint(words)):
         return {}
     found: dict[int, tuple[str, str]] = {}
     numbers = [i for i, t in enumerate(tokens) if t.tag == "N"]
@@ -71,6 +74,8 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
         sided = left in found and found[left][1] != "candidate"
         if sided or (right in found and found[right][0] != "votes_against"):
             continue
+        if _is_day(tokens, left, right):
+            continue
         between = [t.lower for t in tokens[left + 1 : right]]
         if between in (
             ["to"],
@@ -86,6 +91,16 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
             found[left] = ("votes_against" if lost else "votes_for", "vote pair")
             found[right] = ("votes_for" if lost else "votes_against", "vote pair")
     return found
+
+
+_MONTHS = 12
+
+
+def _is_day(tokens: list[Token], left: int, right: int) -> bool:
+    """ "voted for the tax on 3-1": a day, as no vote's result stands behind "on"."""
+    month = tokens[left].lower
+    dated = tokens[left - 1].lower == "on" and right == left + 2 and tokens[left + 1].lower in ("-", "–")
+    return left > 0 and dated and month.isdigit() and int(month) <= _MONTHS
 
 
 def _ends_pair(tokens: list[Token], i: int) -> bool:
@@ -150,7 +165,8 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
     """ "141 countries in the assembly backed a resolution", "93 nations voted to suspend it", "four voted against"."""
     words = [t.lower for t in tokens[i + 1 : i + 1 + _LIMIT]]
     first = next((k for k, w in enumerate(words[:4]) if w in _VOTERS or _is_voter(tokens[i + 1 + k])), -1)
-    of_whole = "of" in [t.lower for t in tokens[max(0, i - 2) : i]]  # "five of the 192 countries voted for it"
+    of = next((k for k in range(i - 1, max(-1, i - 3), -1) if tokens[k].lower == "of"), -1)
+    of_whole = of >= 0 and not (of and tokens[of - 1].tag == "N")  # "five of the 192 countries voted": the five did
     if first < 0 or of_whole or not all(w.isalpha() for w in words[:first]):
         return None
     if any(t.tag in "PACR" for t in tokens[i + 1 : i + 1 + first]):
@@ -268,4 +284,7 @@ def _is_vote(tokens: list[Token], i: int) -> bool:
     near = {t.lower for t in tokens[max(0, i - _LIMIT) : i + 6]}
     if _told_against_first(tokens, i):
         return True
-    return not (near.isdisjoint(_VOTING) and (near.isdisjoint(_FAILING) or near.isdisjoint(_TEXTS)))
+    if not near.isdisjoint(_VOTING) or not (near.isdisjoint(_FAILING) or near.isdisjoint(_TEXTS)):
+        return True
+    failed = tokens[i - 1].lower in _FAILING  # "It was defeated 118-301, with the Democrats opposing"
+    return failed and any(t.lower in _SITTING for t in tokens[max(0, i - _LIMIT) : i + _LIMIT])
