@@ -155,7 +155,7 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("reference", "access")
     if cue.role == "from" and before[-10:].lower().endswith((" from ", " from the ")) and _ROOTS.search(before):
         return Cue("source", "from")
-    if cue.role == "of" and " of " in before[-9:] and _NATIVE.search(before):
+    if cue.role == "of" and " of " in before[-9:] and "A" in before and _NATIVE.search(before):
         return Cue("source", "of")  # "A resident of Antioch, he is accused of"
     if (cue.word in _MEASURING or cue.role == "of") and _names_unit(before) and _MEASURED.search(before):
         return Cue("reference", cue.word)

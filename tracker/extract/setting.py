@@ -334,7 +334,7 @@ class Setting(Keeping):
         if any(m.place and m.place.kind == "c" for m in here) or self.hints.demonyms_of(sentence):
             return False
         before = self.document.sentences[max(0, sentence.index - 1)]
-        if self._pandemic and _WORLD_BODY.search(sentence.text):
+        if _WORLD_BODY.search(sentence.text) and self._pandemic:  # the sentence first: the other reads the whole text
             told = [m for m in self.by_sentence.get(before.index, ()) if m.text.title() not in _SEATS]
             return len({m.place.country for m in told if m.place and ROLE.get(m.role, 0.0) >= STRONG} - {None}) != 1
         return bool(self.traits(before).worlds) and not here and not self.by_sentence.get(before.index)
