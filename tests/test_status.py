@@ -12,6 +12,8 @@ from tracker.extract.reading import words_of_status
 from tracker.model import Article
 
 PROJECTED = [
+    ("troops", "She has ordered the army to be increased by «80,000», to 1.5 million."),
+    ("troops", "She has ordered the army to be increased by 80,000, to «1.5 million»."),
     ("money", "She offered a plan for a book, to be printed for «$2.9 million»."),
     ("money", "The gap is large, with «$18 million» urgently needed."),
     ("money", "The mayor has now promised to spend more - «€100bn» (£84bn) more - on schools."),

@@ -225,7 +225,9 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
 
 _TO_BE_MADE: Final = re.compile(
     r"(?<!said )(?<!thought )(?<!believed )(?<!known )(?<!reported )(?<!estimated )\bto\s+be\s+"
-    rf"(?!valued|priced|owed|used)[a-z]+(?:ed|lt|nt|ld)\s+(?:for|at|from|with)\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
+    r"(?:(?!valued|priced|owed|used)[a-z]+(?:ed|lt|nt|ld)\s+(?:for|at|from|with)|"
+    r"(?:increased|raised|expanded|boosted|cut|reduced)\s+(?:by\s+[\d.,]+(?:\s+[a-z]+)?,?\s+)?(?:by|to))\s+"
+    rf"{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
 _TO_COME: Final = frozenset(("is expected", "are expected", "expected to", "likely to", "set to", "going to"))
 _DEED_WORDS, _PLIGHT = words_of_status()["deeds"], words_of_status()["plights"]
