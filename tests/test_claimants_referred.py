@@ -34,6 +34,9 @@ The news agency AFP has placed the protester death count in the [hundreds|AFP].
 Rebels fighting to overthrow Otto Lang said a raid killed [five|Rebels] of their men.
 A truce held, after rebels fighting to overthrow Otto Lang said a raid killed [five|rebels] of their men.
 Fighting spread, with officials in the Danish city of Aalborg accusing Swedish forces of bombing a street and killing [three|officials].
+A recent article in the New York Times plausibly estimated that [900|New York Times] had died.
+The Obama administration sent aides. The White House had met. Later, the administration said [800|Obama administration] had died.
+The White House said it was worried. The administration said [800|White House] had died.
 That may let relief reach the [28,000|Ida Lo] civilians Ida Lo said were trapped in the town.
 "It was too cute," declared Senator Ida Holt after she joined others in voting it down, [90|-]-10.
 Crews dug a ditch, [12|-] died in the town."I have trust in our men," Otto Lang said.

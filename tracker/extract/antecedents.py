@@ -35,6 +35,7 @@ _PAPERS = frozenset({"report", "study", "survey"})
 _FAR = 40  # sentences that "the ministry" may look back
 _NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
+_ADMINISTRATION = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+) administration\b(?! of\b)")
 _ISSUED = _SPEECH.words["issued"]
 _REALM_NAME = re.compile(rf"{_NAME}(?: {_NAME})?")
 _OFFICE = rf"(?:{'|'.join(sorted(_SPEECH.titles['titles']))})"
@@ -189,6 +190,8 @@ class Antecedents:
             if place:
                 return speaker._replace(name=f"{place}'s {word}", anaphor=None)
             speaker = speaker._replace(name=speaker.name.removeprefix("its "))
+        if speaker.name == "administration" and (named := self._administration(speaker.start)):
+            return speaker._replace(name=named, anaphor=None)
         found = self.topic(sentence) if word in _GENERIC else None
         found = found or self._earlier(word, sentence, voices, speaker.name)
         if found:
@@ -214,6 +217,12 @@ class Antecedents:
             place = self._realm_in(before.start, speaker.start, first=False)
             full = f"{place} {word}" if place else speaker.name
         return speaker._replace(name=speaker.name if full == word else full, anaphor=None)
+
+    def _administration(self, before: int) -> str | None:
+        """The president's own that the article last named: "the Obama administration"."""
+        named = [m["name"] for m in _ADMINISTRATION.finditer(self._document.text, 0, before)]
+        own = next((name for name in reversed(named) if self._lexicon.country_of(name) is None), None)
+        return f"{own} administration" if own else None
 
     def _itself(self, speaker: Speaker, sentence: Sentence) -> Speaker | None:
         """The body that a sentence begins with, where nobody else has spoken ("The plant has laid off 40, it said")."""

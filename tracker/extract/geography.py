@@ -271,8 +271,8 @@ def _agree(outer: Place, inner: Mention, divides: bool) -> None:
             inner.place = fitting[0]
         elif inner.place.country is None:
             inner.place = inner.place._replace(country=outer.country)
-        elif outer.kind == "c" or (
-            (divides or not outer.population) and outer.kind in "abr"
+        elif (
+            outer.kind == "c" or (outer.kind == "r" and outer.country) or (divides and outer.kind in "ab")
         ):  # a village of that name that the gazetteer does not know
             inner.place, inner.options = inner.place._replace(country=outer.country, within=None, population=0), ()
 
