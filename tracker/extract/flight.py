@@ -111,7 +111,12 @@ def _crosses_at(words: list[str], k: int, owned: bool) -> bool | None:
     if words[k] == "country":
         near = k < 5 or words[k - 2] in _FLEE
         return True if (near and _ITS & set(words[max(0, k - 2) : k])) or _described(words, k) else None
-    direct = words[k - 1] in ("to", "into", "from") or behind_verb or (k >= 2 and words[k - 1] == "the")
+    direct = (
+        words[k - 1] in ("to", "into", "from")
+        or (words[k - 1] == "through" and not owned)
+        or behind_verb
+        or (k >= 2 and words[k - 1] == "the")
+    )
     if direct and _names_country(words, k, 4):
         return True
     if k == 1 and (words[k] == "there" or _names_country(words, k, 3)):
@@ -179,7 +184,20 @@ def is_demonym(tokens: list[Token], phrase: Counted) -> bool:
     if last in _demonyms():
         return True
     named = any(t.lower in _demonyms() for t in tokens[phrase.first : phrase.head])
-    return named and last in ("nationals", "citizens", "civilians", "families", "women", "children", "people")
+    return named and last in _PEOPLES
+
+
+_PEOPLES = frozenset(
+    "nationals citizens civilians families women children people kids girls boys mothers orphans minors".split()
+)
+
+
+def is_from_country(tokens: list[Token], phrase: Counted) -> bool:
+    """True where those counted are said to be from a country: "three sisters from Chad"."""
+    at = phrase.last + 1
+    if at + 1 >= len(tokens) or tokens[at].lower != "from" or not tokens[at + 1].capital:
+        return False
+    return _begins_country([t.lower for t in tokens[at + 1 : at + 5]], _countries())
 
 
 def reach_another_country(tokens: list[Token], phrase: Counted, verb: int) -> bool:

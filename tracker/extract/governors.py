@@ -31,7 +31,7 @@ from tracker.extract.fragments import (
 )
 from tracker.extract.housed import emptied_homes, held_in, housed_in, staying_on, wrecked_households
 from tracker.extract.items import by_way_of_aid, held_among, leading_number
-from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
+from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before, whole_including
 from tracker.extract.lives import (
     cut_off_supplies,
     dead_by_relative,
@@ -192,6 +192,7 @@ _SURE: Final[tuple[Construction, ...]] = (
     dead_by_relative,
     paid_in_lives,
     people_of_country,
+    whole_including,
     label_before,
     bracket_total,
 )

@@ -151,9 +151,10 @@ def emptied_homes(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     left = step_left(tokens, phrase.numeral)
     if left >= 0 and tokens[left].lower in _EVACUATING and read_voice(tokens, left) != "passive":
         yield Governor("evacuated", "verb before", left)
-    stop = next(walk_right(tokens, phrase.last + 1), None)
-    if stop and tokens[stop.at].lower == "evacuated" and not is_negated(tokens, stop.at):
-        yield Governor("evacuated", "passive verb", stop.at)
+    for stop in walk_right(tokens, phrase.last + 1):
+        if tokens[stop.at].lower == "evacuated" and not is_negated(tokens, stop.at):
+            yield Governor("evacuated", "passive verb", stop.at)
+            return
 
 
 _EVACUATING = frozenset(["evacuated", "evacuate", "evacuating", "evacuates"])

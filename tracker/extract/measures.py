@@ -203,11 +203,16 @@ def _read_short(tokens: list[Token], at: int, i: int, measure: Measure, value: f
         return measure
     if after & units["never"]:
         return "a height or depth"
+    if tokens[at - 1].lower == "as" and at > 1 and tokens[at - 2].lower in _NEARNESS:
+        return measure  # "as close as 300 metres"
     if value >= _LONG and after & units["walls"]:
         return measure  # "a 50-metre wall"; a lesser one is told by its height
     if after & units["long"]:
         return measure
     return "a height or size"
+
+
+_NEARNESS: Final = frozenset(["close", "near", "far"])
 
 
 def _past_bracket(tokens: list[Token], i: int) -> int:

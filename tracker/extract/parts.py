@@ -112,7 +112,9 @@ def ends_item(tokens: list[Token], phrase: Counted) -> bool:
     )
 
 
-_CLOSING = frozenset("each confirmed suspected validated verified worldwide nationwide elsewhere globally".split())
+_CLOSING = frozenset(
+    "combined altogether each confirmed suspected validated verified worldwide nationwide elsewhere globally".split()
+)
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest inside outside".split())
 
 

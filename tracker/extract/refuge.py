@@ -78,7 +78,7 @@ def read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sent
     if governor.rule != "verb before" and any(t.lower in _PLIGHTS for t in told_how):
         return None  # "thousands are living in conditions that lack privacy"
     settled = shelters(tokens[at : at + 9]) or leads_abroad(tokens, governor.at)
-    if settled and is_demonym(tokens, phrase) and speaks_of(sentence, _REFUGEES):
+    if settled and is_demonym(tokens, phrase) and speaks_of(sentence, REFUGEES):
         return "refugees"  # "229,000 Rohingyas live in makeshift settlements"
     if "refugees" in phrase.noun_metrics:
         return "refugees"  # "90,000 refugees residing in camps"
@@ -86,7 +86,7 @@ def read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sent
         if governor.rule != "verb before":
             return "population"
         return "displaced" if speaks_of(sentence, _HAVENS) else _read_camp(tokens, governor)
-    told = speaks_of(sentence, _REFUGEES) and not speaks_of(sentence, _UPROOTED)
+    told = speaks_of(sentence, REFUGEES) and not speaks_of(sentence, _UPROOTED)
     return "refugees" if told and _in_rooms(tokens[at : at + 12]) else "displaced"
 
 
@@ -97,14 +97,14 @@ def _read_camp(tokens: list[Token], governor: Governor) -> str:
             return "population"
         if tokens[i].lower in _CAMPS:
             words = {word for t in tokens[max(0, i - 2) : i + 6] for word in t.lower.split()}
-            return "refugees" if words & _REFUGEES else "displaced" if words & _UPROOTED else "population"
+            return "refugees" if words & REFUGEES else "displaced" if words & _UPROOTED else "population"
     return "population"
 
 
 _HAVENS = _WORDS["havens"]
 _CAMPS = _WORDS["camps"]
 _ROOMS = _WORDS["rooms"]
-_REFUGEES = _WORDS["refugees"]
+REFUGEES = _WORDS["refugees"]
 _UPROOTED = _WORDS["uprooted"]
 
 
@@ -136,7 +136,11 @@ def migrates(tokens: list[Token], phrase: Counted, governor: Governor, sentence:
     if tokens[governor.at].lower.endswith(" out of"):
         return bool(phrase.kinds & {"person", "household"}) and speaks_of(sentence, _MIGRATION)
     if is_demonym(tokens, phrase):
-        return not arriving or leads_abroad(tokens, governor.at) or speaks_of(sentence, _REFUGEES)
+        if not arriving or leads_abroad(tokens, governor.at) or speaks_of(sentence, REFUGEES):
+            return True
+        told = [t.lower for t in tokens[governor.at + 1 : governor.at + 3]]
+        done = tokens[governor.at].lower == "entered" and told == ["the", "country"]
+        return done and speaks_of(sentence, WAR)  # "500 Kurdish children entered the country"
     if phrase.elided:
         return arriving and leads_abroad(tokens, governor.at) and speaks_of(sentence, _MIGRATION)
     if tokens[phrase.head].lower not in _PLAIN:
@@ -160,7 +164,7 @@ def reaches_camp(tokens: list[Token], phrase: Counted, at: int, sentence: Senten
     camp = any(t.lower in _CAMPS for t in tokens[at + 1 : at + 7])
     if not camp or not ({"person", "household"} & phrase.kinds) or not tokens[at].lower.startswith("arriv"):
         return None
-    return "refugees" if speaks_of(sentence, _REFUGEES) and not speaks_of(sentence, _UPROOTED) else "displaced"
+    return "refugees" if speaks_of(sentence, REFUGEES) and not speaks_of(sentence, _UPROOTED) else "displaced"
 
 
 def _enters(tokens: list[Token], at: int) -> bool:

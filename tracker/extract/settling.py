@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
+from tracker.extract.flight import is_from_country
 from tracker.extract.housed import CROWDS, PACKED, comes_from_captivity, fills_land, is_family, longs_to, tells_of_swap
 from tracker.extract.idioms import confers, helps, is_idiom, is_trade, trains
 from tracker.extract.refuge import (
     LEAVING,
+    REFUGEES,
     WAR,
     got_out,
     is_foreign,
@@ -127,6 +129,8 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
     if metric == "population" and "soldier" in phrase.kinds and governor.rule not in ("deed noun", "total"):
         named = any(s.name == "troops" and s.role == "noun" for t in tokens[phrase.first : at] for s in t.senses)
         return "troops" if named else None  # "400 sailors and marines will live aboard"
+    if metric == "population" and governor.rule == "verb before" and is_from_country(tokens, phrase):
+        return "refugees" if speaks_of(sentence, WAR | REFUGEES) else None  # "are housing three sisters from Chad"
     if metric == "population" and "household" not in phrase.kinds and is_family(tokens[phrase.numeral]):
         return None  # "a bungalow to house two parents", "a couple with two children lived there"
     if metric == "population":

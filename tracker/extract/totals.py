@@ -175,7 +175,8 @@ def _number_of(tokens: list[Token], i: int, phrase: Counted) -> str | None:
             clause = tokens[j + 1 : start]
             if any(t.tag == "A" for t in clause) and not any(t.tag == "R" for t in clause):
                 return None  # "the number of fatalities has gone up"
-            return metric  # "the [number of soldiers] killed in the valley"
+            fled = metric == "displaced" and any(s.name == "refugees" for s in tokens[j].roles("total"))
+            return "refugees" if fled else metric  # "the [number of soldiers] killed in the valley"
         if tokens[j].lower == "of":
             return metric if tokens[j - 1].lower in ("number", "numbers", "total", "count", "tally") else None
     return None
