@@ -37,7 +37,6 @@ _MEANT: Final = 1.2
 _TITLED, _TITLED_LATE = 0.5, 0.9
 _LEAD: Final = -0.9
 _OPENS, _HEADS = 0.2, 0.4  # what a name gains at the start of a sentence, of a heading
-_WORLD_BODY: Final = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
 _SEATS: Final = frozenset({"Geneva", "Switzerland", "Baltimore"})  # where world bodies speak
 _NEW_FLU: Final = re.compile(r"\b(?:swine|bird|avian|new) (?:[\w()]+ ){0,2}flu\b|\bH\dN\d\b")
 # "shelled Vall after the fall of Oster": what came before is over
@@ -334,7 +333,7 @@ class Setting(Keeping):
         if any(m.place and m.place.kind == "c" for m in here) or self.hints.demonyms_of(sentence):
             return False
         before = self.document.sentences[max(0, sentence.index - 1)]
-        if _WORLD_BODY.search(sentence.text) and self._pandemic:  # the sentence first: the other reads the whole text
+        if self.traits(sentence).of_world_body and self._pandemic:  # the other reads the whole text
             told = [m for m in self.by_sentence.get(before.index, ()) if m.text.title() not in _SEATS]
             return len({m.place.country for m in told if m.place and ROLE.get(m.role, 0.0) >= STRONG} - {None}) != 1
         return bool(self.traits(before).worlds) and not here and not self.by_sentence.get(before.index)

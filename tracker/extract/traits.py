@@ -131,6 +131,7 @@ _TURNS = re.compile(
     r"|In other (?:developments|news|incidents))\b"
 )
 _WIDE_EVENT = re.compile(rf"\b(?:{_EITHER('wide_events')})\b")
+_WORLD_BODY = re.compile(r"\b(?:WHO|World Health Organi[sz]ation|Johns Hopkins)\b")
 _PARTITIONED = ("country", "nation", " states", " provinces", " regions", " governorates", " departments")
 _COUNTRY = ("the country", "the nation", "this country", "a country of", "a country already", "a nation of")
 
@@ -193,6 +194,11 @@ class Traits(Keeping):
     def of_wide_event(self) -> bool:
         """It tells of what befell many countries: "the six million Jews murdered in the Holocaust"."""
         return _WIDE_EVENT.search(self._written) is not None
+
+    @once
+    def of_world_body(self) -> bool:
+        """It names a body that counts the sick of the world."""
+        return _WORLD_BODY.search(self._written) is not None
 
     @once
     def turns(self) -> bool:
