@@ -9,7 +9,6 @@ from typing import Final
 from tracker.extract.count import Count, Numeral
 from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.fulfilled import has_come, turned_out
-from tracker.extract.granted import is_apart, is_granted
 from tracker.extract.idlewords import is_idle
 from tracker.extract.lying import is_there
 from tracker.extract.presupposed import (
@@ -17,6 +16,8 @@ from tracker.extract.presupposed import (
     DEEDS,
     PLIGHTS,
     follows_participle,
+    is_apart,
+    is_granted,
     is_helped,
     is_known_group,
     is_object,
