@@ -26,7 +26,6 @@ from tracker.extract.owed import adds_to_sum, find_supported
 from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
 from tracker.extract.tallies import Tallies, ties
-from tracker.extract.unplaced import of_bodies
 from tracker.extract.weights import ROLE
 from tracker.extract.wider import find_nation
 from tracker.lexicon.places import load_gazetteer
@@ -314,7 +313,7 @@ class Carried:
         if self.setting.scattered:
             return Answer(None, "scattered")
         befell = count.unit in _PEOPLED or count.metric in ("damaged", "attacks")
-        home = self.setting.home if befell else of_bodies(self.document.text)
+        home = self.setting.home if befell else self.setting.national
         wide = self.setting.wider(None)
         invaded = load_place_words().invaded.get(_country_of(wide) or "") if befell else None
         if invaded and self.setting.focus.get(invaded, 0.0) >= _HINTED:

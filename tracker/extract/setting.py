@@ -22,7 +22,7 @@ from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
 from tracker.extract.sections import Heading, Sections
 from tracker.extract.talks import hosts_talks, may_tell_of_talks
 from tracker.extract.traits import Traits
-from tracker.extract.unplaced import find_home, find_state, name_country
+from tracker.extract.unplaced import find_home, find_state, name_country, of_bodies
 from tracker.extract.weights import ROLE, STRONG
 from tracker.extract.wider import find_wider
 
@@ -284,6 +284,11 @@ class Setting(Keeping):
     def home(self) -> Mention | None:
         """The state, the place or the country of an article that names no country."""
         return find_state(self.context) or find_home(self.document, self.context)
+
+    @once
+    def national(self) -> Mention | None:
+        """The country whose own bodies the article names by their acronyms."""
+        return of_bodies(self.document.text)
 
     @once
     def _told(self) -> dict[str, float]:
