@@ -17,7 +17,7 @@ from tracker.model import Figure, Reason, Span
 
 SCOPES: Final = ("event", "period", "total")
 SURE: Final = 0.8
-"""How sure the words must be to be heard against the rules: from here on they were right four times as often."""
+"""How sure the words must be to be heard against the rules: from here on they mended four times what they broke."""
 DOUBTFUL: Final = frozenset(
     (
         "one incident",
@@ -41,7 +41,7 @@ _YEAR: Final = 4  # digits
 _SHORT: Final = 5  # letters of a word that keeps its ending
 _QUESTION: Final = ("weighed", -1)
 
-Weights = tuple[float, float, float]
+Weights = tuple[int, int, int]  # hundredths, so that their sum is the same in any order
 
 
 class Opinion(NamedTuple):
@@ -58,7 +58,7 @@ def load_weights() -> dict[str, dict[str, Weights]]:
     weights: dict[str, dict[str, Weights]] = {}
     for line in (files("tracker.lexicon") / "scope_weights.tsv").read_text(encoding="utf-8").splitlines():
         kind, key, event, period, total = line.split("\t")
-        weights.setdefault(kind, {})[key] = (int(event) / 100, int(period) / 100, int(total) / 100)
+        weights.setdefault(kind, {})[key] = (int(event), int(period), int(total))
     return weights
 
 
@@ -94,7 +94,7 @@ def weigh_scope(count: Count, figure: Figure, published: date) -> Opinion:
     sums = (event, period, total)
     most = max(sums)
     best = sums.index(most)
-    sureness = 1 / (exp(event - most) + exp(period - most) + exp(total - most))
+    sureness = 1 / sum([exp((weight - most) / 100) for weight in sums])
     if SCOPES[best] == figure.scope or sureness < SURE:
         return Opinion(SCOPES[best], sureness, None)
     return Opinion(SCOPES[best], sureness, _telling_word(count, best, SCOPES.index(figure.scope)))
@@ -145,7 +145,7 @@ class Plain:
     def __init__(self, sentence: Sentence) -> None:
         self.words = [_plain(word) for word in sentence.lowers]
         rows = load_weights()["word"]
-        event = period = total = 0.0
+        event = period = total = 0
         for word in set(self.words):
             row = rows.get(word)
             if row is not None:
@@ -188,15 +188,15 @@ def _telling_word(count: Count, best: int, other: int) -> Span | None:
     weights, plains = load_weights(), read_plain(count.sentence).words
     before, behind = _around(count)
     number = count.numeral
-    most, telling = 0.0, None
+    most, telling = 0, None
     for word, plain in zip(count.sentence.words, plains, strict=True):
-        said = 0.0
+        said = 0
         near = ["word"]
         near += ["before"] if plain in before and word.end <= number.start else []
         near += ["behind"] if plain in behind and word.start >= number.end else []
         for kind in near:
             row = weights[kind].get(plain)
-            said += row[best] - row[other] if row is not None else 0.0
+            said += row[best] - row[other] if row is not None else 0
         if said > most:
             most, telling = said, Span(word.start, word.end)
     return telling
