@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,30 @@ def test_a_damaged_file_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="damaged; restore a copy") as caught:
         read_all(path)
     assert "\n" not in str(caught.value)
+
+
+def test_who_makes_a_database_that_another_has_open_waits(tmp_path: Path) -> None:
+    file = tmp_path / "new.db"
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE alembic_version (version_num TEXT)")
+    other.execute("BEGIN IMMEDIATE")  # SQLite turns on no log beside a writer, and does not wait for it either
+    timer = threading.Timer(0.3, other.close)
+    timer.start()
+    try:
+        with open_store(str(file), create=True) as store:
+            assert store.counts()["article"] == 0
+    finally:
+        timer.join()
+
+
+def test_who_makes_a_database_gives_up_in_one_line_where_it_stays_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.store.connect.BUSY_SECONDS", 0.1)
+    file = tmp_path / "new.db"
+    with sqlite3.connect(file) as other:
+        other.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        other.commit()
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="another program is writing to it"):
+            open_store(str(file), create=True)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import OperationalError
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -16,6 +18,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 from tracker.errors import MissingExtraError, SchemaError, StoreError
 
 BUSY_SECONDS = 30
+_PAUSE = 0.02  # seconds between tries
 _DEADLOCK = re.compile(r"deadlock detected|could not serialize", re.IGNORECASE)
 
 
@@ -114,13 +117,24 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def set_journal(engine: Engine) -> None:
-    """Turn on SQLite's write-ahead log, which lets readers go on while one writes; kept in the file."""
-    if engine.dialect.name == "sqlite":
-        raw = engine.raw_connection()
-        try:
-            raw.cursor().execute("PRAGMA journal_mode = WAL")
-        finally:
-            raw.close()
+    """Turn on SQLite's write-ahead log, which lets readers go on while one writes; kept in the file.
+
+    Two who make the same database at once meet here, and SQLite turns one away without waiting, whatever its timeout.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    raw, end = engine.raw_connection(), monotonic() + BUSY_SECONDS
+    try:
+        while True:
+            try:
+                raw.cursor().execute("PRAGMA journal_mode = WAL")
+                return
+            except OperationalError as error:
+                if "locked" not in str(error) or monotonic() > end:
+                    raise
+            sleep(_PAUSE)
+    finally:
+        raw.close()
 
 
 @contextmanager
