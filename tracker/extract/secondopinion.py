@@ -94,7 +94,7 @@ def weigh_scope(count: Count, figure: Figure, published: date) -> Opinion:
     sums = (event, period, total)
     most = max(sums)
     best = sums.index(most)
-    sureness = 1 / sum([exp((weight - most) / 100) for weight in sums])
+    sureness = 1.0 / (exp((event - most) / 100) + exp((period - most) / 100) + exp((total - most) / 100))
     if SCOPES[best] == figure.scope or sureness < SURE:
         return Opinion(SCOPES[best], sureness, None)
     return Opinion(SCOPES[best], sureness, _telling_word(count, best, SCOPES.index(figure.scope)))
