@@ -3,6 +3,9 @@ to work."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.senses import Governor, speaks_of, step_left
@@ -19,10 +22,28 @@ _CONFERRING = _WORDS["conferring"]
 _SESSIONS = _WORDS["sessions"]
 _TRADING = _STEMS["trading"]
 _CRAFT = _WORDS["craft"]
-_ARMED = catalogue()["equipment"].needs["ship"] | catalogue()["equipment"].needs["aircraft"] | _WORDS["fighters"]
 _TRADE = _WORDS["trade"]
-_OF_TRADE = _WORDS["of_trade"]
-"""Words of trade only beside a verb of it."""
+_OF_TRADE = _WORDS["of_trade"]  # only beside a verb of it
+_PARTICLES = _WORDS["particles"]
+_ROUTINE = _WORDS["routine"]
+_MEMBERS = _WORDS["members"]
+_BODIES = _WORDS["bodies"]
+_PUPILS = _WORDS["pupils"]
+_SPORTS = _WORDS["sports"]
+_BACK_WITH = _WORDS["back_with"]
+_ENVOYS = _WORDS["envoys"]
+_SUBSISTING = _WORDS["subsisting"]
+_CHANGING = _STEMS["changing"]
+_GROWN = _WORDS["grown"]
+_AUDIENCES = _WORDS["audiences"]
+_VESSELS = _WORDS["holding"]
+_PAPERS = _WORDS["papers"]
+_TRAINING = _WORDS["training"]
+_STAFF = _WORDS["staff"]
+_HELPERS = _WORDS["helpers"]
+_FIGHTING = _WORDS["fighting"]
+_SHOOTING = frozenset(["shot", "shooting", "shoots", "shoot"])
+_ARMED = catalogue()["equipment"].needs["ship"] | catalogue()["equipment"].needs["aircraft"] | _WORDS["fighters"]
 
 
 def confers(tokens: list[Token], phrase: Counted) -> bool:
@@ -44,20 +65,6 @@ def is_trade(tokens: list[Token], phrase: Counted, at: int, sentence: Sentence) 
     return not words.isdisjoint(_TRADE) and not speaks_of(sentence, _ARMED)
 
 
-_PARTICLES = _WORDS["particles"]
-_ROUTINE = _WORDS["routine"]
-
-
-_MEMBERS = _WORDS["members"]
-_BODIES = _WORDS["bodies"]
-_PUPILS = _WORDS["pupils"]
-_SPORTS = _WORDS["sports"]
-_BACK_WITH = _WORDS["back_with"]
-_ENVOYS = _WORDS["envoys"]
-_SUBSISTING = _WORDS["subsisting"]
-_CHANGING = _STEMS["changing"]
-
-
 def _is_change(tokens: list[Token], number: int) -> bool:
     """Whether a number tells by how much something changed: "declined by 1,500"."""
     i = step_left(tokens, number)
@@ -71,11 +78,6 @@ def _to_routine(tokens: list[Token], at: int) -> bool:
     return told and any(w in _ROUTINE for w in words[:4])
 
 
-_GROWN = _WORDS["grown"]
-_AUDIENCES = _WORDS["audiences"]
-_VESSELS = _WORDS["holding"]
-
-
 def _scores(tokens: list[Token], phrase: Counted) -> bool:
     """ "Shot 9 of 20 from the field": throws, of which no noun tells."""
     k = phrase.numeral + 1
@@ -83,75 +85,119 @@ def _scores(tokens: list[Token], phrase: Counted) -> bool:
     return parted and (tokens[k + 2].tag in "PC,." or tokens[k + 2].lower in ("shots", "attempts"))
 
 
-_SHOOTING = frozenset(["shot", "shooting", "shoots", "shoot"])
-
-
 def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool:
     """Whether the word at `at` says no such thing of those counted: concerts "held", fans who "drowned out" a band."""
     if phrase.kinds == {"unknown"} and tokens[at].lower.startswith(_OF_THINGS):
         return True  # "five concerts were held at the arena", "eliminated dozens of safeguards"
-    if metric == "killed" and tokens[at].lower.startswith("destroy") and not phrase.kinds & {"soldier", "military"}:
+    asked = _IDIOMS.get(metric)
+    return asked is not None and asked(tokens, phrase, at)
+
+
+def _no_killing(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    low = tokens[at].lower
+    if low.startswith("destroy") and not phrase.kinds & {"soldier", "military"}:
         return True  # "she fed 14 neighbours after their huts were destroyed"
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if metric == "killed" and tokens[at].lower == "loss" and phrase.kinds == {"unknown"} and not phrase.elided:
+    if low == "loss" and phrase.kinds == {"unknown"} and not phrase.elided:
         return tokens[at - 1].lower == "a"  # "a loss of 300 looms", not "the loss of 22 comrades"
-    if metric == "killed" and after == "out" and tokens[at].lower.startswith("drown"):
-        return True  # "the roar of 40,000 fans drowned out the band"
-    if (
-        metric == "casualties"
-        and tokens[at].lower == "shot"
-        and any(t.lower in _LENSES for t in tokens[at + 1 : at + 8])
-    ):
+    return low.startswith("drown") and _after(tokens, at) == "out"  # "40,000 fans drowned out the band"
+
+
+def _no_shooting(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    if tokens[at].lower == "shot" and any(t.lower in _LENSES for t in tokens[at + 1 : at + 8]):
         return True  # "four of the nominees were shot on film"
-    if metric == "casualties" and tokens[at].lower in _SHOOTING and _scores(tokens, phrase):
-        return True  # "after shooting 4 of 13 from the field"
-    if metric == "protesters" and not phrase.elided and confers(tokens, phrase):
-        return any(t.lower in _SESSIONS for t in tokens)  # "500 delegates gathered in Geneva for talks"
-    if metric == "returned" and tokens[at].lower.startswith(("came", "come", "coming")) and after in _BACK_WITH:
+    return tokens[at].lower in _SHOOTING and _scores(tokens, phrase)  # "after shooting 4 of 13 from the field"
+
+
+def _no_protest(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    """ "500 delegates gathered in Geneva for talks"."""
+    return not phrase.elided and confers(tokens, phrase) and any(t.lower in _SESSIONS for t in tokens)
+
+
+def _no_return(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    low = tokens[at].lower
+    if low.startswith(("came", "come", "coming")) and _after(tokens, at) in _BACK_WITH:
         return True  # "one plant has come back online", "the samples came back with no result"
-    if metric == "returned" and tokens[at].lower.startswith("return"):
+    if low.startswith("return"):
         return _to_routine(tokens, at)
-    if metric == "displaced" and tokens[at].lower.startswith("expel") and not phrase.elided:
-        members = tokens[phrase.head].lower.split()[-1] in _ENVOYS | _MEMBERS  # "expelled 30 diplomats"
-        return members or any(t.lower in _BODIES for t in tokens[max(0, at - 6) : at])
-    if metric in ("refugees", "displaced") and tokens[at].lower.startswith(("leav", "left")) and not phrase.elided:
-        return tokens[phrase.head].lower.split()[-1] in _ENVOYS
-    if metric == "returned" and tokens[at].lower.startswith("sen") and not phrase.elided:
-        return tokens[phrase.head].lower.split()[-1] in _STAFF | _PUPILS  # "sent 400 pupils home"
-    if metric == "population" and phrase.elided:
-        return _is_change(tokens, phrase.numeral)
-    if metric == "in_need" and tokens[at].lower in ("need", "needs", "needed") and after == "to":
+    return low.startswith("sen") and _heads(tokens, phrase, _STAFF | _PUPILS)  # "sent 400 pupils home"
+
+
+def _no_displacing(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    if tokens[at].lower.startswith("expel") and not phrase.elided:  # "expelled 30 diplomats"
+        of_body = any(t.lower in _BODIES for t in tokens[max(0, at - 6) : at])
+        return of_body or _heads(tokens, phrase, _ENVOYS | _MEMBERS)
+    return _no_flight(tokens, phrase, at)
+
+
+def _no_flight(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    return tokens[at].lower.startswith(("leav", "left")) and _heads(tokens, phrase, _ENVOYS)
+
+
+def _no_people(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    return phrase.elided and _is_change(tokens, phrase.numeral)
+
+
+def _no_need(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    low = tokens[at].lower
+    if low in ("need", "needs", "needed") and _after(tokens, at) == "to":
         return at + 2 < len(tokens) and tokens[at + 2].lower not in _SUBSISTING  # "you only need to run a command"
-    if metric == "in_need" and tokens[at].lower.startswith(("need", "requir")):
-        return any(t.lower in _PAPERS for t in tokens[at + 1 : at + 5])
-    if metric == "assisted" and tokens[at].lower.startswith("reach") and not phrase.elided:
-        return tokens[phrase.head].lower.split()[-1] in _AUDIENCES  # "to reach a billion users"
-    if metric == "released" and tokens[at].lower == "free" and after in _SPORTS:
-        return True  # "made 12 of 14 free throws"
-    if metric == "detained" and tokens[at].lower == "held" and after in _PARTICLES:
+    return low.startswith(("need", "requir")) and any(t.lower in _PAPERS for t in tokens[at + 1 : at + 5])
+
+
+def _no_help(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    """ "To reach a billion users"."""
+    return tokens[at].lower.startswith("reach") and _heads(tokens, phrase, _AUDIENCES)
+
+
+def _no_release(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    """ "Made 12 of 14 free throws"."""
+    return tokens[at].lower == "free" and _after(tokens, at) in _SPORTS
+
+
+def _no_rescue(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    """ "Five of whom survived into adulthood"."""
+    return tokens[at].lower.startswith("surviv") and any(t.lower in _GROWN for t in tokens[at + 1 : at + 4])
+
+
+def _no_arrest(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    low = tokens[at].lower
+    if low == "held" and _after(tokens, at) in _PARTICLES:
         return True  # "one protester held up a sign"
-    if metric == "rescued" and tokens[at].lower.startswith("surviv"):
-        return any(t.lower in _GROWN for t in tokens[at + 1 : at + 4])  # "five of whom survived into adulthood"
-    if metric == "detained" and tokens[at].lower in ("hold", "holds", "holding"):
+    if low in ("hold", "holds", "holding"):
         return any(t.lower in _VESSELS for t in tokens[max(0, at - 3) : at])  # "the port still holds 4,000 workers"
-    if metric == "detained" and at and tokens[at].lower.startswith("captur") and tokens[at - 1].lower in _LENSES:
+    if low.startswith("captur") and at and tokens[at - 1].lower in _LENSES:
         return True  # "video captured two men fighting"
-    return metric == "detained" and tokens[at].lower.startswith(("catch", "caught")) and _startled(tokens, phrase, at)
+    return low.startswith(("catch", "caught")) and _startled(tokens, phrase, at)
+
+
+def _after(tokens: list[Token], at: int) -> str:
+    return tokens[at + 1].lower if at + 1 < len(tokens) else ""
+
+
+def _heads(tokens: list[Token], phrase: Counted, nouns: frozenset[str]) -> bool:
+    return not phrase.elided and tokens[phrase.head].lower.split()[-1] in nouns
+
+
+_IDIOMS: Final[dict[str, Callable[[list[Token], Counted, int], bool]]] = {
+    "killed": _no_killing,
+    "casualties": _no_shooting,
+    "protesters": _no_protest,
+    "returned": _no_return,
+    "displaced": _no_displacing,
+    "refugees": _no_flight,
+    "population": _no_people,
+    "in_need": _no_need,
+    "assisted": _no_help,
+    "released": _no_release,
+    "rescued": _no_rescue,
+    "detained": _no_arrest,
+}
 
 
 def _startled(tokens: list[Token], phrase: Counted, at: int) -> bool:
     """ "caught 20 soldiers off guard", "12 climbers were caught unawares": nobody is held."""
     end = max(at, phrase.last) + 1
     return any(t.lower in _STARTLED for t in tokens[end : end + 3])
-
-
-_PAPERS = _WORDS["papers"]
-
-
-_TRAINING = _WORDS["training"]
-_STAFF = _WORDS["staff"]
-_HELPERS = _WORDS["helpers"]
-_FIGHTING = _WORDS["fighting"]
 
 
 def helps(tokens: list[Token], phrase: Counted) -> bool:
