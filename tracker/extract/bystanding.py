@@ -43,9 +43,9 @@ def is_beside(count: Count, time: TimeSpan, role: str) -> bool:
     if _HABIT.search(text, max(sentence.start, begin - 24), time.start):
         return True  # "a winter that lasts from November to March"
     if time.start < number.start:
-        return (
-            role != "speech" and "," in text[time.end : number.start] and time.kind == "date" and _is_to_be(count, time)
-        )
+        if role == "speech" or time.kind != "date" or "," not in text[time.end : number.start]:
+            return False
+        return planned_day(sentence, time)  # "The offer, to be set out on Monday, could bring 900"
     if time.start - number.end < 12:
         return False
     return _behind(count, time, text[number.end : time.start], role)
@@ -67,8 +67,3 @@ def _behind(count: Count, time: TimeSpan, between: str, role: str) -> bool:
         text, number = count.sentence.document.text, count.numeral
         return _HOLDS.search(text, max(count.sentence.start, number.start - 40), number.start) is not None
     return relative and _ONE_WHO.search(between) is not None
-
-
-def _is_to_be(count: Count, time: TimeSpan) -> bool:
-    """True for the day of what is only due: "The offer, to be set out on Monday, could bring 900"."""
-    return planned_day(count.sentence, time)
