@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from tracker.extract.pieces import COMMON, MOST, UPPER, pieces_of
+from tracker.extract.pieces import COMMON, CUT, UPPER, pieces_of
 from tracker.extract.placewords import load_place_words
 
 # The class comes first, so that the engine skips from capital to capital.
@@ -60,7 +60,7 @@ def _cut_words(piece: str) -> list[tuple[int, str, bool]]:
     return words
 
 
-_find_words = lru_cache(maxsize=MOST)(_cut_words)
+_find_words = lru_cache(maxsize=CUT)(_cut_words)
 
 
 def _trim(word: str) -> tuple[str, bool]:

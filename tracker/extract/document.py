@@ -11,13 +11,12 @@ from typing import Any, Final
 from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.legible import read_as
 from tracker.extract.once import Keeping, once
-from tracker.extract.pieces import COMMON, MOST, pieces_of
+from tracker.extract.pieces import A_STOP, COMMON, CUT, pieces_of
 from tracker.extract.placewords import load_place_words
 from tracker.model import Article
 
 # What follows a stop that lost its space: "said.The", "said.On Monday", "said.”Mr. Bello".
 _GLUED: Final = r'["“]?(?:[A-Z][a-z]{2}|(?:A|[ABHIMNOSTW][a-z]\.?)\s)'
-_STOP: Final = re.compile(r"[.!?…\n]")
 _BREAK: Final = re.compile(
     rf"""
     [.!?…\n](?:
@@ -125,7 +124,7 @@ def _cut_piece(piece: str) -> list[tuple[str, str, int]]:
     return [(m.group(), m.group().lower().replace("’", "'"), m.start()) for m in _WORD.finditer(piece)]
 
 
-_find_words = lru_cache(maxsize=MOST)(_cut_piece)
+_find_words = lru_cache(maxsize=CUT)(_cut_piece)
 
 
 class Document(Keeping):
@@ -172,7 +171,7 @@ def _split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = done = 0
     for low, high in pieces_of(text).stops:
-        while done < high and (stop := _STOP.search(text, max(low, done), high)) is not None:
+        while done < high and (stop := A_STOP.search(text, max(low, done), high)) is not None:
             m, done = _BREAK.match(text, stop.start()), stop.end()
             if m is None:
                 continue

@@ -22,7 +22,7 @@ from tracker.extract.number_words import (
     build_trie_pattern,
     read_number,
 )
-from tracker.extract.pieces import pieces_of
+from tracker.extract.pieces import A_DIGIT, pieces_of
 
 _SPACE: Final = "[ \u00a0\u2009\u202f]"
 ROW: Final = 120
@@ -45,7 +45,6 @@ _DIGITS: Final = re.compile(
     )""",
     re.VERBOSE,
 )
-_DIGIT: Final = re.compile("[0-9½¼¾]")
 _LEADS: Final = re.compile(  # before "1, 200" as one number; not "on May 1, 200 died", "in Ward 1, 200 homes"
     r"\b(?:least|than|about|some|around|nearly|almost|over|estimated|many as|up to|killed|killing|kills|left|leaving"
     r"|injured|injuring|wounded|wounding|displaced|displacing|total of|toll of|reached|roughly|another"
@@ -176,7 +175,7 @@ def _find_digits(lower: str, pieces: list[tuple[int, int]]) -> list[re.Match[str
     found: list[re.Match[str]] = []
     done = 0
     for low, high in pieces:
-        while done < high and (first := _DIGIT.search(lower, max(low, done), high)) is not None:
+        while done < high and (first := A_DIGIT.search(lower, max(low, done), high)) is not None:
             m = _DIGITS.match(lower, first.start())
             if m is None:
                 break
