@@ -47,7 +47,7 @@ def adjacent_word(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         yield Refusal("negated") if is_negated(tokens, i) else Governor(metric, "state after", i)
     if token.tag == "V":
         tailed = slot_after(tokens, token, i + 1, phrase)
-        if tailed:
+        if tailed and not _has_object(tokens, token, i + 1):
             yield Governor(tailed, "participle after", i)
         metric = pick_sense(token.senses, "done_to", phrase, frozenset({"part"}))
         left = step_left(tokens, phrase.numeral)
@@ -70,6 +70,13 @@ def adjacent_word(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
             yield Governor(metric, "state after", i)
         elif token.lower == "lives lost":
             yield Governor("killed", "state after", i)
+
+
+def _has_object(tokens: list[Token], verb: Token, at: int) -> bool:
+    """ "Four men stabbed [a guard] to death": the object stands between the verb and its rest."""
+    if at + 1 >= len(tokens) or tokens[at].lower in {tail[0] for tail, _ in verb.tails}:
+        return False
+    return tokens[at].tag == "D" and tokens[at + 1].tag in "WKJ"
 
 
 def is_finite(found: Governor | Refusal, tokens: list[Token]) -> bool:

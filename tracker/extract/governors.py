@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import Final, NamedTuple
 
-from tracker.extract import afterwards, fragments, housed, items, labels, lives, sharing, summing, vessels
+from tracker.extract import afterwards, enmasse, fragments, housed, items, labels, lives, sharing, summing, vessels
 from tracker.extract.adjacent import adjacent_word, is_finite
 from tracker.extract.afterwards import pronoun_object, told_afterwards
 from tracker.extract.before import (
@@ -17,6 +17,7 @@ from tracker.extract.before import (
     verb_past_list,
 )
 from tracker.extract.counted import Counted
+from tracker.extract.enmasse import in_their_numbers
 from tracker.extract.forces import called_to_arms, needs_of_strength, read_strength
 from tracker.extract.fragments import (
     aided,
@@ -148,6 +149,7 @@ class _Constructions(NamedTuple):
 def _constructions() -> _Constructions:
     needs = (
         afterwards.NEEDS
+        | enmasse.NEEDS
         | vessels.NEEDS
         | sharing.NEEDS
         | fragments.NEEDS
@@ -195,6 +197,7 @@ _SURE: Final[tuple[Construction, ...]] = (
     whole_including,
     label_before,
     bracket_total,
+    in_their_numbers,
 )
 _PARTS: Final[tuple[Construction, ...]] = (subject_before, whole_before)
 _LAST: Final[tuple[Construction, ...]] = (

@@ -32,6 +32,8 @@ _PUPILS = _WORDS["pupils"]
 _SPORTS = _WORDS["sports"]
 _BACK_WITH = _WORDS["back_with"]
 _ENVOYS = _WORDS["envoys"]
+_RAIDERS = _WORDS["raiders"]
+_ARMED_MEN = _WORDS["masks"]
 _SUBSISTING = _WORDS["subsisting"]
 _CHANGING = _STEMS["changing"]
 _GROWN = _WORDS["grown"]
@@ -130,7 +132,17 @@ def _no_displacing(tokens: list[Token], phrase: Counted, at: int) -> bool:
 
 
 def _no_flight(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    """ "Left" of envoys; "three gunmen fled the scene": no home is lost by getting away."""
+    if phrase.elided:
+        return False
+    if _heads(tokens, phrase, _RAIDERS) or _armed(tokens, phrase):
+        return True
     return tokens[at].lower.startswith(("leav", "left")) and _heads(tokens, phrase, _ENVOYS)
+
+
+def _armed(tokens: list[Token], phrase: Counted) -> bool:
+    described = tokens[phrase.numeral + 1 : phrase.head + 1]
+    return any(not _ARMED_MEN.isdisjoint(t.lower.split()) for t in described)
 
 
 def _no_people(tokens: list[Token], phrase: Counted, at: int) -> bool:

@@ -18,6 +18,7 @@ from tracker.extract.fiction import tells_tale
 from tracker.extract.governors import find_governors
 from tracker.extract.labels import names_people
 from tracker.extract.measures import Measure, name_quake, read_measure
+from tracker.extract.partitives import is_one_of_own
 from tracker.extract.parts import (
     apposed,
     ends_item,
@@ -191,7 +192,7 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral, words: Set[s
     """Why a phrase counts nothing whatever governs it."""
     if not numeral.value and not (set(phrase.noun_metrics) & _ZEROS and tokens[phrase.head].lower in _UNDONE):
         return "a zero of nothing counted"
-    if phrase.partitive and numeral.text.lower() == "one":
+    if phrase.partitive and numeral.text.lower() == "one" and not is_one_of_own(tokens, phrase):
         return "a partitive"
     bare = phrase.elided and tokens[phrase.numeral - 1].lower != "from"  # "6.05 hectares, up from 2.48"
     fraction = numeral.value % 1 and numeral.text[-1].isdigit() and numeral.high is None

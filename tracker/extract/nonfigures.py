@@ -26,7 +26,7 @@ _MODEL: Final = re.compile(  # "18 Leopard [2] tanks", "all 131 aboard a Boeing 
 )
 # "one" that is no count: "one of the guards", "one who", "one can", "one such", "one survey".
 _ONE_AFTER: Final = re.compile(
-    r"\s(?:of\s(?:the|these|those|his|her|its|their|our|my|your|them|us|many|several|a|two|three|four|five|six|seven|eight|nine"
+    r"\s(?:of\s(?:the|these|those|your|them|us|many|several|a|two|three|four|five|six|seven|eight|nine"
     r"|ten|\d+|[A-Z][\w’'-]+[’']s?|\w+[’']s)\b|who\b|that\b"
     r"|which\b|can\b|must\b|would\b|should\b|could\b|might\b|cannot\b|may\b|has\sto\b|is\b(?!\s(?:dead|missing|injured|wounded|in\b))"
     r"|such\b|final\b|last\b|big\b|giant\b|single\b|point\b|place\b|reason\b|example\b|thing\b|way\b|case\sof|after\b|step\b"

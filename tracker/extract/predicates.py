@@ -151,6 +151,8 @@ def _disagrees(tokens: list[Token], at: int, phrase: Counted) -> bool:
         return True
     if phrase.elided or not is_plural(tokens[phrase.head]) or "person" not in phrase.kinds:
         return False
+    if phrase.partitive and tokens[phrase.numeral].lower == "one":
+        return False  # "one of its soldiers was killed"
     if any(t.lower == "of" or t.lower in _INCLUDING for t in tokens[max(0, phrase.numeral - 3) : phrase.numeral]):
         return False  # "a total of 300 people was moved", "a group of about 40 men was held"
     while at > phrase.last + 1 and tokens[at - 1].tag in "AB":

@@ -153,6 +153,8 @@ def object_follows(tokens: list[Token], at: int) -> bool:
     army", "forced to flee their homes"."""
     if tokens[at].lower.endswith(_LINKED) or " to " in tokens[at].lower:
         return False
+    if tokens[at].lower == "shot" and at + 1 < len(tokens) and tokens[at + 1].lower == "at":
+        return _is_target(tokens, at + 2)
     i = at + 1
     while i < len(tokens) and (
         tokens[i].tag == "B" or tokens[i].lower in ("many", "more", "than", "over", "about", "some", "around")
@@ -168,6 +170,22 @@ def object_follows(tokens: list[Token], at: int) -> bool:
     if i < len(tokens) and tokens[i].tag == "W":
         return tokens[i].lower[0].isalpha() or tokens[i].lower in _SIGNS  # "lost $12 million"
     return i < len(tokens) and tokens[i].tag in "NDK"
+
+
+_TARGETS: Final = frozenset(["person", "soldier", "car", "military", "household", "animal"])
+_THEM: Final = frozenset(["him", "her", "them", "me", "us"])
+
+
+def _is_target(tokens: list[Token], at: int) -> bool:
+    """ "Gunmen shot at the bus", "at worshippers": whom or what one aims at; not "shot at a market", where it was."""
+    if at < len(tokens) and tokens[at].lower in _THEM:
+        return True
+    for i in range(at, min(len(tokens), at + 6)):
+        if tokens[i].tag == "K" and (i + 1 == len(tokens) or tokens[i + 1].tag != "K"):
+            return any(s.role == "noun" or (s.role == "kind" and s.name in _TARGETS) for s in tokens[i].senses)
+        if tokens[i].tag not in "DNWJKBh":
+            return False
+    return False
 
 
 def pick_sense(
