@@ -1,12 +1,13 @@
 """Labels of real articles, kept apart from their text, which is other people's.
 
     python -m benchmarks.labels keep NAME FOLDER   labelled articles of a folder -> benchmarks/labels/NAME.jsonl
-    python -m benchmarks.labels join NAME FOLDER   labels and the texts of ../shared/corpus -> labelled articles
+    python -m benchmarks.labels join NAME FOLDER   labels and the texts that are there -> labelled articles
     python -m benchmarks.labels score [NAME…]      what `tracker evaluate` prints of each set, in a line
 
-A set is a JSONL file, a line an article: its id, a digest of its text and its figures by offset, with the fields that
-the annotation guideline names. Sets whose names begin with `sealed` are never read for their mistakes: only their score
-tells how well articles are read that nobody worked on.
+A set is a JSONL file, a line an article: its id, its date, a digest of its text and its figures by offset, with the
+fields that the annotation guideline names. `benchmarks.texts` says where the texts come from. Sets whose names begin
+with `sealed` are never read for their mistakes: only their score tells how well articles are read that nobody worked
+on.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.articles import CORPUS
+from benchmarks.texts import Text, read_texts
 from tracker.evaluation import FIELDS, Score, evaluate, read_labelled
 from tracker.extract import extract
 
@@ -36,19 +38,26 @@ def keep(folder: Path, target: Path) -> int:
         for label in item.labels:
             fields = {name: value for name, value in label.fields.items() if name not in _TEXTUAL}
             figures.append({"start": label.start, "end": label.end, **fields})
-        lines.append({"id": item.article.id, "digest": digest(item.article.text), "figures": figures})
+        lines.append(
+            {
+                "id": item.article.id,
+                "date": str(item.article.published),
+                "digest": digest(item.article.text),
+                "figures": figures,
+            }
+        )
     target.parent.mkdir(exist_ok=True)
     target.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in lines), encoding="utf-8")
     return len(lines)
 
 
-def join(labels_file: Path, texts: Mapping[str, Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+def join(labels_file: Path, texts: Mapping[str, Text]) -> Iterator[dict[str, Any]]:
     """The labelled articles of a set whose texts are there, and are the ones that were labelled."""
     for line in labels_file.read_text(encoding="utf-8").splitlines():
         labels = json.loads(line)
         article = texts.get(labels["id"])
         if article is not None and digest(article["text"]) == labels["digest"]:
-            yield {**article, "figures": labels["figures"]}
+            yield {**article, "date": labels["date"], "figures": labels["figures"]}
 
 
 def digest(text: str) -> str:
@@ -58,16 +67,6 @@ def digest(text: str) -> str:
     'fbc55fccdea0'
     """
     return hashlib.sha256(text.encode()).hexdigest()[:12]
-
-
-def read_texts(paths: Iterable[Path]) -> dict[str, dict[str, Any]]:
-    """The articles of JSONL files by id; none where the files are not there."""
-    found = {}
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            found[row["id"]] = {key: row.get(key) for key in ("id", "date", "title", "publisher", "text")}
-    return found
 
 
 def write(articles: Iterable[dict[str, Any]], folder: Path) -> int:
@@ -80,7 +79,7 @@ def write(articles: Iterable[dict[str, Any]], folder: Path) -> int:
     return count
 
 
-def score(labels_file: Path, texts: Mapping[str, Mapping[str, Any]]) -> Score:
+def score(labels_file: Path, texts: Mapping[str, Text]) -> Score:
     """The score of the extractor on a set, for the articles whose texts are there."""
     with tempfile.TemporaryDirectory() as folder:
         write(join(labels_file, texts), Path(folder))
@@ -113,7 +112,7 @@ def main(arguments: list[str] | None = None) -> None:
     if asked.action == "keep":
         print(keep(asked.folder, asked.sets / f"{asked.name}.jsonl"), "articles")
         return
-    texts = read_texts(sorted(asked.corpus.glob("*.jsonl")))
+    texts = read_texts(asked.corpus)
     if asked.action == "join":
         print(write(join(asked.sets / f"{asked.name}.jsonl", texts), asked.folder), "articles")
         return

@@ -38,7 +38,7 @@ def sets(tmp_path: Path) -> Path:
 
 def test_no_text_of_the_article_is_kept(sets: Path) -> None:
     kept = json.loads((sets / "mine.jsonl").read_text())
-    assert set(kept) == {"id", "digest", "figures"}
+    assert set(kept) == {"id", "date", "digest", "figures"}
     assert not {"text", "sentence", "nth"} & set(kept["figures"][0])
     assert TEXT[kept["figures"][0]["start"] : kept["figures"][0]["end"]] == "40"
 
