@@ -281,6 +281,8 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
     if tokens[i].lower == "and":
         i = _of_list(tokens, i)
     link, i = tokens[i].lower, i - 1
+    if link == "of" and tokens[i].lower in ("hands", "hand"):
+        return  # "his death at the hands of three policemen": who did it
     if tokens[i].tag in "JB" and i:
         i -= 1
     if link == "of" and not tokens[i].roles("deed"):

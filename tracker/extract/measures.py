@@ -236,6 +236,8 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
     if each and (value < _SMALL_SUM or any(t.lower in _COSTS for t in tokens[max(0, at - 6) : at])):
         return "a price or rate"  # "each household will receive USD 192", "each battery costs $1bn"
     after = [t.lower for t in tokens[at + 1 : at + 5]]
+    if not {"cent", "cents"}.isdisjoint(after[:2]) and "per" not in after[:1]:
+        return "a price or rate"  # "a dividend of 26 euro cents"
     if value <= _SMALL_SUM and after[:1] and after[0] in _CASH:
         return "the worth of a note or coin"
     if value < _SMALL_SUM and round(value, 2) != value:

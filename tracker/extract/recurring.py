@@ -9,6 +9,7 @@ _SEASONS = frozenset("year winter summer spring autumn month week day season nig
 
 RECURRING = frozenset(["average", "most", "each", "every"])
 """Words of which one stands in whatever tells that something happens again and again."""
+_ONESELF = frozenset(["i", "we", "you", "he", "she"])  # "I hit snooze three times"
 _SPANS = frozenset("seconds minutes hours days weeks months years".split())
 
 
@@ -37,7 +38,7 @@ def read_times(tokens: list[Token], at: int, phrase: Counted) -> int | None:
         if tokens[j].tag == "." or tokens[j].lower in ("but", "said", "says", "told"):
             return None
         if any(s.role == "done_to" and s.name == "damaged" and s.form in ("past", "part") for s in tokens[j].senses):
-            return j
+            return None if tokens[j - 1].lower in _ONESELF and j else j
         apart = tokens[j].lower in ("attack", "fire") and j and tokens[j - 1].lower == "under"
         if apart or tokens[j].lower.endswith((" under attack", " under fire")):
             return j  # "came under attack four times"

@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.extract.count import Count, Decision
 from tracker.extract.dates import When
+from tracker.extract.earlier import is_earlier
 from tracker.extract.plans import planned
 
 _REPORTED: Final = Decision("reported", "said as fact")
@@ -14,7 +15,7 @@ _REPORTED: Final = Decision("reported", "said as fact")
 def read_status(count: Count, when: When) -> Decision:
     """`reported`, or `projected` where the clause forecasts, plans, fears, needs, pledges or supposes."""
     cue = planned(count)
-    if cue is not None:
+    if cue is not None and (cue.start > count.numeral.start or not is_earlier(count, when)):
         return Decision("projected", "put off by its clause", cue)
     if when.as_of > count.sentence.document.published:
         return Decision("projected", "lies ahead", when.span)
