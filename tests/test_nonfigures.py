@@ -116,6 +116,8 @@ REJECTED = [
     ("the [1]st brigade", "an ordinal"),
     ("the first [two] trains", "an ordinal"),
     ("[19]% of them", "a percentage"),
+    ("a loss of \ufffd[12]m-of that", "a sum whose sign is lost"),
+    ("a loss of \ufffd[1.2bn] this year", "a sum whose sign is lost"),
     ("[19] % of them", "a percentage"),
     ("[19] per cent of them", "a percentage"),
     ("[19] percent of them", "a percentage"),

@@ -206,10 +206,15 @@ def _is_share(c: Context, words: str) -> bool:
     return whole in ("10", "ten", "five", "four", "three", "100", "1,000") and counted is not None
 
 
+_SCALED: Final = re.compile(r"\d ?(?:m|k|bn|tn)\b")  # behind a sign that a page lost: "\ufffd12m"
+
+
 def read_rate(c: Context) -> str | None:
     """A rate by what stands before: "an average of 40", "every day 12"."""
     if (c.last in _RATE_CUES or c.last in _SIGNS) and _RATE_BEFORE.search(c.before_lower):
         return "a rate"
+    if c.before.endswith("\ufffd") and _SCALED.search(c.numeral.text + c.after[:3]):
+        return "a sum whose sign is lost"
     low = c.before_lower
     if low[:5] in ("every", "each ") and _EACH_TIME.match(low):
         return "a rate"
