@@ -16,6 +16,7 @@ from tracker.extract.number_words import build_trie_pattern
 _SPACES: Final = " \u00a0\u202f"
 _SIGN_WIDTH: Final = 5
 _SHARED, _WORD = "shared", 20
+_TABLES: Final = frozenset({_SHARED, "dollars"})  # of the lexicon, which are no money
 _POUNDS: Final = re.compile(r"\d{3}|\d+,\d|[\d.]+ ?(?:m|bn|million|billion)\b")
 
 
@@ -33,7 +34,13 @@ def _lexicon() -> dict[str, Any]:
 
 @cache
 def _entries() -> dict[str, dict[str, list[str]]]:
-    return {code: entry for code, entry in _lexicon().items() if code != _SHARED}
+    return {code: entry for code, entry in _lexicon().items() if code not in _TABLES}
+
+
+def money_table(name: str) -> dict[str, Any]:
+    """A table of the lexicon that tells of many countries' money."""
+    table: dict[str, Any] = _lexicon()[name]
+    return table
 
 
 @cache

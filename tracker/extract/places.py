@@ -19,6 +19,7 @@ from tracker.extract.datelines import settle_datelines
 from tracker.extract.dates import When
 from tracker.extract.departures import home_of, origin_of
 from tracker.extract.document import Document
+from tracker.extract.dollars import Dollars
 from tracker.extract.fitness import VOTES, fit
 from tracker.extract.flown import left_camps, stays_at
 from tracker.extract.geography import Context, read_context
@@ -101,6 +102,10 @@ class Places(Keeping):
     def _carried(self) -> Carried:
         return Carried(self.document, self._setting)
 
+    @once
+    def _dollars(self) -> Dollars:
+        return Dollars(self._setting)
+
     @property
     def names(self) -> list[Span]:
         """The spans of all recognised place names, in text order."""
@@ -108,6 +113,8 @@ class Places(Keeping):
 
     def money_at(self, count: Count, country: str | None) -> str:
         """The unit of a sum that concerns `country`, where the money's word ("pesos") does not tell whose it is."""
+        if count.unit == "USD":
+            return self._dollars.unit_of(count, country)
         if not is_shared(count.unit):
             return count.unit
         main = max(self._setting.focus.items(), key=lambda row: row[1], default=(None, 0.0))[0]
