@@ -9,6 +9,12 @@ from tests.marked_claims import cases, wrong
 
 AFTER = """
 At least [12|ministry] people died in the fire, the ministry said.
+Floods killed [246|Ana Ruiz] people, Ana Ruiz, the mayor of Karst, said Thursday.
+Floods killed [246|Saviour Moyo] people and hurt [40|Saviour Moyo], Saviour Moyo, Norland's minister of health, said late Monday.
+At least [12|Li Wei] people died, Li Wei, 45, said Thursday.
+Floods killed [246|-] people, said Thursday's report.
+ISIL claimed responsibility for [two|ISIL] bombings in Karst.
+The rebels claimed responsibility for the raid, which killed [12|-] people.
 At least [21|Oleg Marchenko] people were killed and [112|Oleg Marchenko] hurt, said Oleg Marchenko, head of the regional administration.
 At least [21|Oleg Marchenko] people were killed, said Oleg Marchenko, head of the regional administration, Reuters reported.
 [Two|Ukrainian officials] people were killed in Kherson, Ukrainian officials said on Wednesday.

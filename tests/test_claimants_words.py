@@ -132,3 +132,15 @@ def test_those_of_an_organisation_speak_for_it(member: str, noun: str) -> None:
 @pytest.mark.parametrize("account", sorted(_SPEECH.nouns["accounts"]))
 def test_what_the_press_reports_is_its_own(press: str, account: str) -> None:
     assert wrong(f"Turkish {press} {account} said [40|Turkish {press}] died.") == []
+
+
+@pytest.mark.parametrize("base", sorted(_SPEECH.words["only_that"]))
+def test_some_verbs_state_only_what_follows_that(base: str) -> None:
+    form = next(form for form, of in _SPEECH.verbs.items() if of == base and form.endswith("ed"))
+    assert wrong(f"The interior ministry {form} a plan to bury [12|-] people who had died.") == []
+
+
+@pytest.mark.parametrize("word", sorted(_SPEECH.words["handed"]))
+def test_a_body_states_what_it_hands_out(word: str) -> None:
+    assert wrong(f"The Pentagon released a {word} of [12|Pentagon] soldiers who had died.") == []
+    assert wrong(f"The film studio released a {word} of [12|-] stuntmen who had died.") == []

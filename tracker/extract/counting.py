@@ -11,6 +11,7 @@ from tracker.extract.reach import Attribution, clip, cover_clause, only_asides
 from tracker.extract.saying import PARTICIPLES, is_noun, read_coordinated, read_participle, stops_at
 from tracker.extract.speechwords import ARTICLES, BODY, DATA, PASSIVE, QUOTES, in_date, is_capital
 from tracker.extract.subjects import subject_before
+from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
@@ -19,7 +20,7 @@ _UNSURE = _SPEECH.words["unsure"]
 _HAVING = frozenset({"has", "have", "had"})
 _SEERS = _SPEECH.nouns["seers"]
 _OWN = frozenset({"its", "their", "his", "her"})
-_HANDED = _GIVEN - {"magnitude"} | {"statistics", "data"}
+_HANDED = _GIVEN - {"magnitude"} | _SPEECH.words["handed"]
 _MADE = _SPEECH.words["made"] | _SPEECH.words["by"] | {"carried", "put"}
 _ON = frozenset({"on", "in", "last", "this", "late", "early", "earlier", "week", "month", "year", "the", "of"})
 _DATED_REACH = 7  # words: "on the 3rd of May 2024"
@@ -142,8 +143,18 @@ def read_released(s: Sentence, words: Sequence[Word], i: int, found: Found) -> I
     if not within(words, i, _HANDED, 4) or low in PASSIVE:
         return
     attribution = _of_speaker(s, words, i, "gave")
-    if attribution and any(words[k].lower in BODY or words[k].text.isupper() for k in _span(attribution.phrase)):
+    if attribution and (_is_body(words, attribution.phrase) or _known(words, attribution.phrase)):
         yield attribution
+
+
+def _is_body(words: Sequence[Word], phrase: Phrase) -> bool:
+    return any(words[k].lower in BODY or words[k].text.isupper() for k in _span(phrase))
+
+
+def _known(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a name is that of a known body: "the Pentagon", "the White House"."""
+    named = [words[k].text for k in _span(phrase) if is_capital(words[k].text) and words[k].lower != "the"]
+    return bool(named) and load_claimants().known(" ".join(named))
 
 
 def _span(phrase: Phrase) -> range:

@@ -36,6 +36,7 @@ _THINGS = _SPEECH.words["things"]  # "two command posts"
 _AFTER_NOUN = _SPEECH.words["after_noun"]
 _AFTER_STATES = PASSIVE | _SPEECH.words["after_states"]
 _AFTER_INVERTED = TIME | _SPEECH.words["after_inverted"]
+_GIVEN_NAMES = _SPEECH.words["given"]
 _OPENING = TIME | _SPEECH.words["before_subject"]
 _BEFORE_OPENING = frozenset({"also", "meanwhile", "separately", "elsewhere", "later", "then", "still", "however"})
 _RECEIVED = frozenset({"report", "confirm", "record", "register"})
@@ -44,7 +45,8 @@ _AFTERWARDS = frozenset({"after", "as", "when", "following", "because"})
 _CLAUSES = frozenset({"as", "when", "while", "after", "before", "once", "amid", "following", "although", "though"})
 _CLAUSE = 22  # words of a clause that opens a sentence
 _GOES_ON = frozenset({"and", "but", "while", "whereas", "adding", "saying"})
-_NEEDS = {"charge": ("with", "that"), "rule": ("that",)}  # "charged him with killing six", "ruled that six had died"
+# "charged him with killing six", "ruled that six had died"
+_NEEDS = {"charge": ("with", "that")} | dict.fromkeys(_SPEECH.words["only_that"], ("that",))
 _UPON = frozenset({"accuse", "blame", "charge", "reject", "deny", "describe", "highlight", "dispute", "dismiss"})
 _HANDED = _SPEECH.words["printed"] | {"read", "seen", "obtained", "sent", "signed"}
 _ADMITTED = frozenset({"patients", "wounded", "injured", "people", "victims", "children", "survivors", ","})
@@ -187,6 +189,10 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
     if base == "maintain":
         return lower_at(words, i + 1) != "that" and lower_at(words, i + 1) not in PRONOUNS  # "to maintain 40 bases"
     if base == "claim" and lower_at(words, i + 1) in ("responsibility", "credit"):
+        if lower_at(words, i + 2) == "for" and (
+            lower_at(words, i + 3)[:1].isdigit() or lower_at(words, i + 3) in NUMBERS
+        ):
+            return False  # "claimed responsibility for two bombings"
         return not lower_at(words, i + 3).endswith("ing")  # "claimed responsibility for the raid, which killed 12"
     if base == "claim":
         return within(words, i, ("lives", "life", "victims"), 7)
@@ -220,6 +226,9 @@ def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
     phrase = phrase_after(words, i + 1)
     if phrase is None or words[i + 1].lower in INNER or not can_speak(words, phrase):
         return None  # "…, Ida Holt, said on X"
+    day = words[i + 1].lower.removesuffix("'s").removesuffix("’s")
+    if day in TIME and not (day in _GIVEN_NAMES and phrase.end > i + 2):
+        return None  # "…, Ida Holt, the mayor, said Thursday"
     follower = words[phrase.end] if phrase.end < len(words) else None
     if follower is not None and follower.text[0].isalnum() and follower.lower not in _AFTER_INVERTED:
         maker = _maker_after(words, phrase)
