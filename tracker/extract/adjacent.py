@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tracker.extract.before import told_of_item
 from tracker.extract.counted import Counted, read_counted
+from tracker.extract.participles import main_verb
 from tracker.extract.senses import (
     Governor,
     Refusal,
@@ -22,6 +23,7 @@ from tracker.extract.tagging import Token
 
 _OUTCOMES = frozenset(["rescued", "released", "killed", "returned", "evacuated"])
 _FATES = frozenset(["injured", "missing", "detained", "casualties", "infected"])
+_FAR = 22  # words
 _OPENS = frozenset("when as after before while where until because since if though although".split())
 
 
@@ -93,12 +95,15 @@ def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
     outcomes = _OUTCOMES
     if any(s.name == "troops" for s in tokens[i].senses):
         outcomes = _OUTCOMES | _FATES  # "three officers stationed there were wounded"
-    for k in range(i + 1, min(len(tokens) - 1, i + 22)):
+    main = main_verb(tokens, i + 1, i + _FAR)
+    for k in range(i + 1, min(len(tokens) - 1, i + _FAR)):
         token = tokens[k]
         if token.tag == "V" and tokens[k - 1].tag in "WKV":
             given = slot_after(tokens, token, k + 1, phrase, "done_by") or pick_sense(token.senses, "done_by", phrase)
             if given == "assisted":
                 return Governor(given, "outcome", k)  # "300 families affected by the flood received cash"
+        if k < main:
+            continue
         counted = token.tag == "N" and tokens[k - 1].tag not in "PB"
         deed = token.tag in "VJ" and tokens[k - 1].tag != "D"  # "injured in the crash"
         if token.tag in ".,:;R-C(" or deed or counted or token.lower in _OPENS:

@@ -27,6 +27,8 @@ def next_predicate(tokens: list[Token], start: int, phrase: Counted) -> Governor
     """What the second or third of several verbs says of their one subject; `start` is the index of the first verb."""
     for k in range(start + 1, min(len(tokens) - 1, start + _REACH)):
         token = tokens[k]
+        if token.lower == "before":
+            return _suffered_then(tokens, k + 1, phrase)
         if token.tag in ".R(:;" or (token.tag == "C" and token.lower != "and"):
             return None
         if token.lower != "and" and token.tag != ",":
@@ -40,6 +42,13 @@ def next_predicate(tokens: list[Token], start: int, phrase: Counted) -> Governor
         if found or tokens[verb].tag in "AM":
             return found
     return None
+
+
+def _suffered_then(tokens: list[Token], at: int, phrase: Counted) -> Governor | None:
+    """ "Two gunmen killed a guard before [being shot dead]", "before [they were caught]": the end of the doers."""
+    at += tokens[at].lower == "they"
+    passive = at + 1 < len(tokens) and tokens[at].lower in ("being", "were", "was")
+    return _told_next(tokens, at, phrase) if passive else None
 
 
 def _told_next(tokens: list[Token], verb: int, phrase: Counted) -> Governor | None:

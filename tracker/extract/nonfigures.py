@@ -26,8 +26,8 @@ _MODEL: Final = re.compile(  # "18 Leopard [2] tanks", "all 131 aboard a Boeing 
 )
 # "one" that is no count: "one of the guards", "one who", "one can", "one such", "one survey".
 _ONE_AFTER: Final = re.compile(
-    r"\s(?:of\s(?:the|these|those|your|them|us|many|several|a|two|three|four|five|six|seven|eight|nine"
-    r"|ten|\d+|[A-Z][\w’'-]+[’']s?|\w+[’']s)\b|who\b|that\b"
+    r"\s(?:of\s(?:the(?!\s(?:[\w-]+\s)?[\w-]+(?:[’']s|s[’'])\s)|these|those|your|them|us|many|several|a|two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d+)\b|who\b|that\b"
     r"|which\b|can\b|must\b|would\b|should\b|could\b|might\b|cannot\b|may\b|has\sto\b|is\b(?!\s(?:dead|missing|injured|wounded|in\b))"
     r"|such\b|final\b|last\b|big\b|giant\b|single\b|point\b|place\b|reason\b|example\b|thing\b|way\b|case\sof|after\b|step\b"
     r"|shot\b(?!\s(?:dead|by|in|and|at|through))|in\sparticular|(?:[\w-]+\s){1,4}after\s(?:another|the\sother)\b|where\b|more\sthing|minute\b|moment\b|measure\b|survey\b|study\b|report\b|(?:[a-z-]+\s){1,3}(?:said|told|says)\b)"

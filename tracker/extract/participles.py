@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.tagging import Token
 
 # Prepositions that also open a clause of its own, whose verb has another subject.
 CLAUSAL = frozenset("since after before until till as because when amid despite like".split())
 ASIDE = 12
+_FAR: Final = 28  # words that may stand between those counted and their verb
+_SUPPOSED: Final = frozenset(
+    """
+    believed thought said alleged suspected accused known reported understood presumed claimed wanted sought assumed
+    rumoured rumored convicted charged indicted implicated involved
+    """.split()
+)
 
 
 def reduced_ends(tokens: list[Token], i: int) -> int:
@@ -16,26 +25,65 @@ def reduced_ends(tokens: list[Token], i: int) -> int:
         return 0
     if tokens[i + 1].tag != "P" or tokens[i + 1].lower == "to" or tokens[i - 1].tag in "AMB":
         return 0
-    return _main_verb(tokens, i + 2, i + ASIDE)
+    return main_verb(tokens, i + 2, i + _FAR)
+
+
+def supposed_ends(tokens: list[Token], i: int) -> int:
+    """ "two men believed to have planned the raid were held", "wanted over a raid": the index of the main verb behind
+    what those counted are thought or accused of; 0 where none follows."""
+    if tokens[i].tag not in "WO" or tokens[i - 1].tag not in "KW" or tokens[i].lower not in _SUPPOSED:
+        return 0
+    return main_verb(tokens, i + 1, i + _FAR)
 
 
 def going_ends(tokens: list[Token], i: int) -> int:
     """ "300 youths arriving in Port Vila were held": the index of the main verb behind a present participle right
     behind those counted and what belongs to it; 0 where there is none."""
     going = tokens[i].lower.partition(" ")[0].endswith("ing") and tokens[i - 1].tag in "KN"
-    return _main_verb(tokens, i + 1, i + ASIDE) if going else 0
+    return main_verb(tokens, i + 1, i + _FAR) if going else 0
 
 
-def _main_verb(tokens: list[Token], start: int, end: int) -> int:
-    """The auxiliary behind nouns and prepositions alone, from `start` on; 0 where a clause comes between."""
+def main_verb(tokens: list[Token], start: int, end: int) -> int:
+    """The auxiliary behind nouns, prepositions and relative clauses, from `start` on; 0 where another clause begins."""
+    owed = 0  # relative clauses that have not had their verb
     for k in range(start, min(len(tokens), end)):
-        token = tokens[k]
+        token, last = tokens[k], tokens[k - 1]
         if token.tag in "AM":
-            return k
-        pointing = token.lower == "that" and tokens[k - 1].tag == "P"  # "in that revolt"
-        if (token.tag not in 'DWKBXhP"J' and not pointing) or token.lower in CLAUSAL:
+            if last.tag in "AM" or last.lower == "to":
+                continue  # "has been", "to have"
+            if not owed:
+                return k
+            owed -= 1
+        elif token.tag == "R" and last.tag != "P":
+            owed += 1
+        elif owed and _is_finite(tokens, k):
+            owed -= 1
+        elif token.tag == "N" and last.tag in "PBD":
+            continue  # "in two villages"
+        elif token.lower in CLAUSAL or not (token.tag in 'DWKBXhP"JR' or _hangs_on(tokens, k)):
             return 0
     return 0
+
+
+def _is_finite(tokens: list[Token], k: int) -> bool:
+    """Whether the verb of a relative clause stands at `k`: "a unit that [guards] the coast"."""
+    if tokens[k].lower.endswith("ing") or tokens[k - 1].tag == "D":
+        return False
+    return tokens[k].tag in "VO" or is_past(tokens[k]) or tokens[k - 1].tag == "R"
+
+
+def _hangs_on(tokens: list[Token], k: int) -> bool:
+    """Whether a verb is none of its own: "to [sabotage]", "have [crashed]", "the [killing]", "villages [hit] by"."""
+    token, last = tokens[k], tokens[k - 1]
+    if token.tag == "T":
+        return " " not in token.lower
+    if token.tag not in "VO":
+        return False
+    if last.tag == "W" and all(s.form in ("base", "s") or s.role in ("kind", "noun") for s in token.senses):
+        return True  # "military [aid]"
+    if last.tag in "PDAMB" or last.lower.endswith(("'s", "’s")) or token.lower.endswith("ing"):
+        return True
+    return k + 1 < len(tokens) and tokens[k + 1].tag == "P" and any(s.form == "part" for s in token.senses)
 
 
 def is_participle(tokens: list[Token], i: int) -> bool:

@@ -73,6 +73,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             return  # "to disperse 5,000 youths in the square, and 32 clerks were wounded"
         if relative and not in_relative and (tokens[at - 1].lower == "to" or belongs):
             break  # "the 27 who died trying to cross"; "a vigil for the 27 who died was held"
+        if in_relative and _disagrees(tokens, at, phrase):
+            continue  # "the crew of a ferry that has sunk were saved"
         if not in_list and (_disagrees(tokens, at, phrase) or (by and tokens[at - 1].lower == "being")):
             break
         voice = read_voice(tokens, at)

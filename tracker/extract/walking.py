@@ -14,6 +14,7 @@ from tracker.extract.participles import (
     is_past,
     is_weak,
     reduced_ends,
+    supposed_ends,
     tells_where,
 )
 from tracker.extract.senses import BETWEEN, object_follows, read_voice
@@ -117,6 +118,8 @@ class _Walk(Wayside):
             self.i += 1
         elif token.lower.endswith("ing") and (behind := self._behind_aim()):
             self.i = behind  # "twelve men trying to reach the coast drowned"
+        elif tag in "WO" and not (self.relative or self.listed) and (behind := supposed_ends(self.tokens, self.i)):
+            self.i = behind
         elif token.lower in _CATENATIVE and _leads_on(self.tokens, self.i):
             self._pass_catenative()
         elif tag in "VJ":
@@ -258,7 +261,7 @@ class _Walk(Wayside):
         skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
         while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:
             self.i += 1
-        while (self._tag(self.i) in skip or self._is_modifier()) and (
+        while (self._tag(self.i) in skip or self._is_modifier() or self._names_place()) and (
             self.tokens[self.i - 1].tag == "D" or not is_past(self.tokens[self.i])
         ):
             self.i += 1
@@ -337,6 +340,10 @@ class _Walk(Wayside):
                 self.i += 1
             self.relative = False
         elif token.tag in "WO" and token.lower.endswith("ing") and not self.listed:
+            goes = 0 if self.relative else going_ends(self.tokens, self.i)
+            if goes:
+                self.i = goes
+                return None
             self.i += 1  # "two journalists working for a network"
             self._skip("DWKBXhP")
         elif (

@@ -118,6 +118,10 @@ class Wayside:
         """ "rally", "march", "protest" without an ending: a noun behind a preposition, as headlines have it."""
         return self._tag(at) == "V" and any(s.form == "base" for s in self.tokens[at].senses)
 
+    def _names_place(self) -> bool:
+        """ "in the suburbs", "of the garrison": a noun that makes totals, and here is one of a preposition."""
+        return self._tag(self.i) == "T" and " " not in self.tokens[self.i].lower
+
     def _is_modifier(self) -> bool:
         """ "with the dead jackal": a participle or adjective before the noun of the preposition."""
         between = self._tag(self.i - 1) in "DP" and self._tag(self.i + 1) in "KWT"
