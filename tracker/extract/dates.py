@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from tracker.extract.befallen import befell_in
 from tracker.extract.bystanding import is_beside
 from tracker.extract.count import Count
 from tracker.extract.cues import is_running, perfect_verb, told_as_present
@@ -146,13 +147,15 @@ class Dates(Keeping):
             if time.last is None:
                 continue
             role, cost = role_of(text, time, sentence, count.numeral.start), distance(text, time, count)
-            far_off = cost > 1.5 or time.precision in ("week", "month") or time.rule == "event"
+            far_off = cost > 1.5 or time.precision in ("week", "month") or time.rule.startswith("event")
             if count.metric == "distance" and role == "clause" and time.end < number.start and far_off:
                 continue
             if time.start > number.end and _so_far_and(text, reading, number.end, time.start):
                 continue  # "has killed 198 so far, and 120,000 have fled in the past two days"
             if cost >= (NOT_SO_FAR if running and time.start > count.numeral.end else TOO_FAR):
                 continue
+            if role in ("clause", "incident") and not befell_in(count, time):
+                continue  # "3,000 people gathered to mark the Tiananmen Square massacre"
             if role == "incident" and single and time.precision != "day" and time.start > number.start:
                 continue  # "for its 2022 operations"
             if count.metric == "distance" and time.rule == "year" and _IN_RELATIVE.search(text, number.end, time.start):

@@ -140,7 +140,15 @@ def _of_reason(count: Count, time: TimeSpan) -> bool:
     if _OVER_DEED.search(text, number.end, time.start):
         return True
     over = _OVER.match(text, number.end, time.start) if count.metric == "detained" else None
-    return over is not None and reading_of(count.sentence).find("event", over.end(), time.start) is not None
+    if over is None:
+        return False
+    reading = reading_of(count.sentence)
+    if reading.find("event", over.end(), time.start) or time.rule.startswith("event"):
+        return True
+    if over.end() != time.start:
+        return False  # "over the March 7 bombings"
+    hits = [reading.find(kind, time.end, count.sentence.end) for kind in ("event", "plural")]
+    return any(hit is not None and hit.start - time.end < _NEXT for hit in hits)
 
 
 def _of_other_clause(count: Count, time: TimeSpan) -> bool:
@@ -221,6 +229,7 @@ def _in_aside(count: Count, time: TimeSpan) -> bool:
     return not any(reading.find(kind, sentence.start, aside.start() + 1) for kind in ("event", "plural", "upheaval"))
 
 
+_NEXT = 2  # characters to the next word
 _OVER_DEED = re.compile(
     r"\b(?:over|for|in\s+connection\s+with|suspected\s+of|accused\s+of|charged\s+with)\s+(?:(?:the|an?|their|his)\s+)?"
     rf"(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['known'])})\b"

@@ -10,6 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.extract.anothers import counts_nation, lies_elsewhere, totals_more
+from tracker.extract.befallen import where_it_befell
 from tracker.extract.borders import is_reach, lies_before, measures_border
 from tracker.extract.breadth import HURT, HURT_AT_ONCE
 from tracker.extract.carried import Carried, lies_in
@@ -36,6 +37,7 @@ from tracker.extract.placewords import load_place_words
 from tracker.extract.setting import Setting
 from tracker.extract.toponyms import Toponyms, find_toponyms
 from tracker.extract.weights import STRONG
+from tracker.extract.worldevents import BY_PLACE
 from tracker.model import Span
 
 _NEAR: Final = 1800
@@ -141,6 +143,10 @@ class Places(Keeping):
         if (struck := self._first_struck(count, best, when)) is not None:
             self._carried.note(count, struck)
             return self._answer(struck, ONSET, None, [])
+        if when.span is not None and when.rule.startswith(BY_PLACE):
+            struck = where_it_befell(self.text, when.span, self.document.published, best)
+            if struck is not None:
+                return self._answer(struck, BY_PLACE, None, [])
         if best is not None and count.metric not in _LYING:
             self._carried.note(count, best)
         if count.metric == "returned" and destination is not None and rule != "sentence":

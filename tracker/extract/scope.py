@@ -32,6 +32,7 @@ from tracker.extract.sinces import since_word
 from tracker.extract.tellings import NAMED_STORM, dates_a_day, read_telling
 from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.wholes import as_whole, own_phrase, told_with
+from tracker.extract.worldevents import BY_PLACE
 from tracker.model import Span
 
 
@@ -71,7 +72,8 @@ def read_scope(count: Count, when: When) -> Decision:
     since_of = _SINCE_OF.search(text, max(count.sentence.start, count.numeral.start - 90), count.numeral.start)
     if when.rule in ("since", "total continued", "earlier count") and not (when.rule == "since" and since_of):
         return Decision("total", when.rule, when.span)
-    if when.rule.startswith("event") and when.precision == "day" and not running_cue(count):
+    known = when.precision == "day" or (when.rule.startswith(BY_PLACE) and when.precision == "month")
+    if when.rule.startswith("event") and known and not running_cue(count):
         return Decision("event", "a known event", when.span)
     old = when.rule.endswith(LOOKED_BACK) and (when.precision == "day" or when.since in (None, when.as_of))
     if old and not running_cue(count):

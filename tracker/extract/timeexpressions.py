@@ -8,6 +8,7 @@ from typing import Final
 
 from tracker.extract.timeweeks import numbered_week
 from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, Mark, Patterns, lead_of
+from tracker.extract.worldevents import find_site
 
 _BEFORE_LAST: Final = re.compile(r"(?:week|month|year|weekend)\s+before\s+last\b")
 
@@ -58,6 +59,11 @@ _QUARTERS: Final = ("first", "second", "third", "fourth")
 
 def read_words(p: Patterns, text: str, start: int, end: int) -> Mark | None:
     """The mark that the word from `start` to `end` begins, None where it tells no time."""
+    if (begins := p.sites.get(text[start:end])) is not None:
+        if (site := _site_mark(text, start, end, begins)) is not None:
+            return site
+        if text[start:end] in p.only_sites:
+            return None
     word = text[start:end].lower()
     if word in p.only_numbers:
         m = p.lasting.match(text, start)
@@ -104,6 +110,19 @@ def read_words(p: Patterns, text: str, start: int, end: int) -> Mark | None:
     return Mark(start, end, "age")
 
 
+def _site_mark(text: str, start: int, end: int, begins: Collection[str]) -> Mark | None:
+    """The mark of an event that is named by where it was: "the attacks on the World Trade Center"."""
+    if "" not in begins and text[end + 1 : end + 3] not in begins:
+        return None
+    named = find_site(text, start)
+    if named is None:
+        return None
+    mark = Mark(named.start, named.end, "event", named.key)
+    if dated := _DATED_NAME.match(named.key):  # what it means while it is news: "the July 7 bombings"
+        mark.month, mark.day = MONTHS[dated["month"].lower()], int(dated["day"])
+    return mark
+
+
 def _begins(text: str, end: int, begins: Collection[str]) -> bool:
     """False where another word stands behind the one that ends at `end` than one that may follow it."""
     begin = text[end + 1 : end + 3].lower()
@@ -146,6 +165,7 @@ def _named_mark(p: Patterns, text: str, m: re.Match[str], kind: str) -> Mark:
     return mark
 
 
+_DATED_NAME: Final = re.compile(r"(?P<month>[A-Z][a-z]+)\.? (?P<day>\d\d?)\b")
 _OF_ERA: Final = re.compile(
     r"-(?:era|style|vintage|type|themed)\b|\s(?:era|veterans?|memorials?|museum|films?|movie|bunkers?)\b"
 )

@@ -28,6 +28,8 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
         return "clause"  # "the worst since 28 January, when five died"
     if number > time.end and _NOUN_THAT.fullmatch(text, time.end, number) and time.rule in ("year", "weekday"):
         return "incident"  # "the worst since the 2005 crash that killed 121"
+    if number > time.end and time.rule.startswith("event") and _IN_IT.fullmatch(text, time.end, number):
+        return "clause"  # "arrests since the Omagh bombing, in which 29 people died", "the worst since …"
     if _measures(text, reading, time, low, number) or (time.precision == "year" and _ACT.search(before)):
         return "other"
     if _PURPOSE.match(text, sentence.start, time.start) and after.lstrip().startswith(","):
@@ -110,7 +112,9 @@ def _since_before(text: str, reading: Reading, low: int, high: int) -> bool:
 def _of_another(time: TimeSpan, after: str) -> bool:
     """Whether a time dates no deed of the number's: "before 3 May", "as summer nears", "formed 12 years ago is"."""
     if time.lead in ("before", "after") and time.kind == "date":
-        return time.rule != "event" or _IN_WHICH.match(after) is None  # "after Hamas's attack, in which 40 died"
+        return (
+            not time.rule.startswith("event") or _IN_WHICH.match(after) is None
+        )  # "after Hamas's attack, in which 40 died"
     if time.rule == "season" and _COMES.match(after):
         return True
     return time.rule == "time ago" and time.precision == "year" and _IS.match(after) is not None
@@ -296,6 +300,8 @@ _NOUN_THAT = re.compile(  # "by a storm weaker than the 1998 cyclone that killed
     r"(?:['’]s)?(?:[\s-](?!(?:of|on|in|at|an?|the)\b)[a-z]+){1,4},?\s"
     rf"(?:(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})|in\s+which|where)\s[^,;.]*"
 )
+_IN_IT = re.compile(r",?\s+(?:in\s+which|when|where|which|that)\s[^,;.]*")
+_UNPARTED = re.compile(r"[^,;.\d]*")
 _THAT_DID = re.compile(rf",?\s(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}")
 _PURPOSE = re.compile(r"To\s+[a-z]+\b")
 
@@ -320,6 +326,8 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
         return 99.0
     if time.end > number.start:
         cost = far(number.end, time.start)
+        if time.rule.startswith("event") and _UNPARTED.fullmatch(text, number.end, time.start):
+            return min(cost, 0.8)  # "the 6,400 who died in the Kobe earthquake"
         if sentence.end - time.end < 2:
             begin = time.lead_start if time.lead_start >= 0 else time.start
             if time.kind == "date" and _LAST.search(text, number.end, time.start):

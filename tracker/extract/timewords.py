@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from tracker.extract.knownevents import first_words, known_events, opening_names
 from tracker.extract.number_words import build_trie_pattern
+from tracker.extract.worldevents import first_words_of_sites
 
 MONTHS: Final = {
     name: number
@@ -146,6 +147,7 @@ class Patterns:
         self.digits = _digits(w)
         self.words = _words(self, w)
         self.lasting = re.compile(w.lasting, re.VERBOSE)
+        self.sites, self.only_sites = first_words_of_sites(), _only_sites(self)
         self.only_numbers, self.only_units = _only_numbers(self), _only_units(self)
         self.seconds, self.after_digits = _seconds(self), _after_digits(self)
         # What may stand before a bare unit: "a week ago", "the day", "each year".
@@ -304,7 +306,7 @@ def _anchors(p: Patterns) -> set[str]:
     anchors |= {
         w for k in (*first_words(), *p.lex["days"], *p.lex["from_easter"]) for w in {k.split()[0]} if not w[0].isdigit()
     }
-    anchors |= set(p.units)
+    anchors |= set(p.units) | set(p.sites)
     return anchors
 
 
@@ -317,6 +319,12 @@ def _only_units(p: Patterns) -> frozenset[str]:
     """The units that open no expression by themselves: "days", not the "quarter" of "a quarter of an hour"."""
     others = frozenset((*NUMBERS, *p.lex["amounts"], *MONTHS, *WEEKDAYS))
     return frozenset(p.units) - _openings(p) - others
+
+
+def _only_sites(p: Patterns) -> frozenset[str]:
+    """The words that open the name of an event and no other expression: "Lockerbie", not "September"."""
+    others = _openings(p) | frozenset((*NUMBERS, *p.lex["amounts"], *MONTHS, *WEEKDAYS, *p.units))
+    return frozenset([word for word in first_words_of_sites() if word.lower() not in others])
 
 
 def _openings(p: Patterns) -> frozenset[str]:
