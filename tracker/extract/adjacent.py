@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tracker.extract.before import told_of_item
 from tracker.extract.counted import Counted, read_counted
-from tracker.extract.participles import main_verb
+from tracker.extract.participles import is_noun_of, main_verb, only_tells
 from tracker.extract.senses import (
     Governor,
     Refusal,
@@ -104,8 +104,11 @@ def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
                 return Governor(given, "outcome", k)  # "300 families affected by the flood received cash"
         if k < main:
             continue
+        if k == main and only_tells(token):
+            fate = pick_sense(token.senses, "done_by", phrase)
+            return Governor(fate, "outcome", k) if fate in outcomes else None  # "pilgrims returning from a shrine died"
         counted = token.tag == "N" and tokens[k - 1].tag not in "PB"
-        deed = token.tag in "VJ" and tokens[k - 1].tag != "D"  # "injured in the crash"
+        deed = token.tag in "VJ" and tokens[k - 1].tag != "D" and not is_noun_of(tokens, k)  # "injured in the crash"
         if token.tag in ".,:;R-C(" or deed or counted or token.lower in _OPENS:
             return None
         if token.tag != "A" or token.lower in ("being", "having"):

@@ -40,6 +40,7 @@ def going_ends(tokens: list[Token], i: int) -> int:
     """ "300 youths arriving in Port Vila were held": the index of the main verb behind a present participle right
     behind those counted and what belongs to it; 0 where there is none."""
     going = tokens[i].lower.partition(" ")[0].endswith("ing") and tokens[i - 1].tag in "KN"
+    going = going or (tokens[i - 1].lower == "being" and i > 1 and tokens[i - 2].tag in "KN")
     return main_verb(tokens, i + 1, i + _FAR) if going else 0
 
 
@@ -58,11 +59,19 @@ def main_verb(tokens: list[Token], start: int, end: int) -> int:
             owed += 1
         elif owed and _is_finite(tokens, k):
             owed -= 1
+        elif not owed and only_tells(token) and last.tag in "KWXJVB" and last.lower != "to":
+            return k
         elif token.tag == "N" and last.tag in "PBD":
             continue  # "in two villages"
         elif token.lower in CLAUSAL or not (token.tag in 'DWKBXhP"JR' or _hangs_on(tokens, k)):
             return 0
     return 0
+
+
+def only_tells(token: Token) -> bool:
+    """Whether a past form can be no participle of the words before it: "died", "fled", "lost their lives"."""
+    past = any(s.form == "past" and s.role == "done_by" for s in token.senses)
+    return past and not any(s.role in ("done_to", "given") for s in token.senses)
 
 
 def _is_finite(tokens: list[Token], k: int) -> bool:
@@ -72,6 +81,13 @@ def _is_finite(tokens: list[Token], k: int) -> bool:
     return tokens[k].tag in "VO" or is_past(tokens[k]) or tokens[k - 1].tag == "R"
 
 
+def is_noun_of(tokens: list[Token], k: int) -> bool:
+    """ "military [aid]", "food [aid]": a word that can be a verb, behind another noun whose own it is."""
+    token = tokens[k]
+    nouny = all(s.form in ("base", "s") or s.role in ("kind", "noun") for s in token.senses)
+    return token.tag in "VO" and tokens[k - 1].tag == "W" and nouny
+
+
 def _hangs_on(tokens: list[Token], k: int) -> bool:
     """Whether a verb is none of its own: "to [sabotage]", "have [crashed]", "the [killing]", "villages [hit] by"."""
     token, last = tokens[k], tokens[k - 1]
@@ -79,8 +95,8 @@ def _hangs_on(tokens: list[Token], k: int) -> bool:
         return " " not in token.lower
     if token.tag not in "VO":
         return False
-    if last.tag == "W" and all(s.form in ("base", "s") or s.role in ("kind", "noun") for s in token.senses):
-        return True  # "military [aid]"
+    if is_noun_of(tokens, k):
+        return True
     if last.tag in "PDAMB" or last.lower.endswith(("'s", "’s")) or token.lower.endswith("ing"):
         return True
     return k + 1 < len(tokens) and tokens[k + 1].tag == "P" and any(s.form == "part" for s in token.senses)

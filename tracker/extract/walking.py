@@ -189,7 +189,7 @@ class _Walk(Wayside):
             self.i = close + 1  # "two Britons, Aslin and Pinner, who were captured"
         elif self.relative and after in "NDKW":
             self.done = True
-        elif closed and self._parts_off():
+        elif closed and (self._parts_off() or (word == "not" and self._tag(close + 1) in "AM")):
             self.i = close + 1  # "11 people, four of them policemen, were killed"
         elif after == "N" and tag == "," and self._tag(self.i + 2) in "VAJ":
             self.done = True  # "of the 118 passengers and eight crew, 79 survived", "23 casualties, nine dead"

@@ -101,7 +101,10 @@ class Wayside:
         at = self.i + 1
         while self._tag(at) == "B" or (at < len(self.tokens) and self.tokens[at].lower in BETWEEN):
             at += 1
-        return self._tag(at) == "N" and read_counted(self.tokens, at, False).anaphoric
+        if self._tag(at) == "N":
+            return read_counted(self.tokens, at, False).anaphoric
+        words = [t.lower for t in self.tokens[at : at + 3]]
+        return words in (["one", "of", "them"], ["one", "of", "whom"])
 
     def _names_only(self, close: int) -> bool:
         """Whether the aside up to `close` holds names alone, and the clause goes on behind it."""
@@ -135,6 +138,7 @@ class Wayside:
         return (
             common
             and bool(verb.roles("done_to"))
+            and not verb.roles("done_by")  # "people of various nations drowned"
             and verb.lower.endswith("ed")
             and not object_follows(self.tokens, self.i)
         )
