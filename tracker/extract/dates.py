@@ -10,6 +10,7 @@ from tracker.extract.befallen import befell_in
 from tracker.extract.bystanding import is_beside
 from tracker.extract.count import Count
 from tracker.extract.cues import is_running, perfect_verb, told_as_present
+from tracker.extract.datednouns import DatedNouns
 from tracker.extract.document import Document, Sentence
 from tracker.extract.once import Keeping, once
 from tracker.extract.othertimes import dates_another
@@ -214,6 +215,8 @@ class Dates(Keeping):
             return When(self.document.published)  # "36 of whom are presumed dead"
         if (named := self.story.named_incident(count)) is not None:
             return self._when(named, False, "named event", None)
+        if (again := self._nouns.day_of(count)) is not None:
+            return self._when(again, False, "named again", None)
         if (led := find_outset(count)) is not None and (day := self._war_began) is not None:
             return When(day, rule=f"outset: {LOOKED_BACK}", span=led)
         if self._memory is not None and tells_of_it(count, self._memory):
@@ -227,6 +230,11 @@ class Dates(Keeping):
         if (carried := self.story.carried(count)) is not None:
             return self._when(carried, False, "story", None)
         return When(self.document.published)
+
+    @once
+    def _nouns(self) -> DatedNouns:
+        """The incidents that the article names by a day."""
+        return DatedNouns(self.document, self.times)
 
     @once
     def _war_began(self) -> date | None:

@@ -8,17 +8,20 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import clause_of, perfect
+from tracker.extract.cues import BOUND, clause_of, perfect
 from tracker.extract.document import Document
 from tracker.extract.reading import cue_index, reading_of, words_of_status
 from tracker.extract.timedays import months_back
 from tracker.extract.timewords import NUMBERS, any_of, words_of_time
 from tracker.extract.timex import TimeSpan
+from tracker.extract.worldevents import BY_PLACE
 
 LOOKED_BACK = "looked back on"
 _OPENING = 5  # sentences that tell what an article is about
 _NAMING = 12  # sentences among which its event is dated
 _SINCE = timedelta(days=300)  # sooner, an event is still news
+_BEFORE_COURT = timedelta(days=90)  # sooner, what is told in court is news itself
+_TOLD = 70  # characters before a time that tell what befell then
 _FEW = 10  # fewer than these may be those of a new incident
 
 
@@ -27,6 +30,9 @@ class _Patterns(NamedTuple):
     event: re.Pattern[str]
     ordinals: dict[str, int]
     signs: tuple[str, ...]  # one of which stands in every match of `marked`, in small letters
+    cases: tuple[str, ...]  # words of stories that are told of an old event in court
+    named: re.Pattern[str]
+    befell: re.Pattern[str]
 
 
 @cache
@@ -42,7 +48,17 @@ def _patterns() -> _Patterns:
         rf"(?i)(?:(?:(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{any_of(ordinals)})|{number}[\s-]+year)\s+)?anniversary\b"
         rf"(?:{of}(?P<of>{events})\b)?|\b{span}\s+(?:after|since|on\s+from)\b{of}(?P<after>{events})\b"
     )
-    return _Patterns(re.compile(marked), re.compile(rf"(?i)\b(?:{events})\b"), ordinals, tuple(words["signs"]))
+    named = rf"(?i)(?:['’]s)?\s+(?:(?!(?:{linking})\b)[\w'’-]+\s+){{0,4}}?(?P<noun>{events})\b"
+    befell = rf"(?i)\b(?:(?P<noun>{events})|{any_of(words['dying'])})\b[^,;.]{{0,30}}?\s*$"
+    return _Patterns(
+        re.compile(marked),
+        re.compile(rf"(?i)\b(?:{events})\b"),
+        ordinals,
+        tuple(words["signs"]),
+        tuple(words["cases"]),
+        re.compile(named),
+        re.compile(befell),
+    )
 
 
 class Memory(NamedTuple):
@@ -59,7 +75,7 @@ def find_memory(document: Document, times: list[TimeSpan]) -> Memory | None:
     lead = f"{document.title}. {document.text[: opening[-1].end if opening else 0]}"
     p, small = _patterns(), lead.lower()
     if not any(word in small for word in p.signs):
-        return None
+        return _case_of(document, times, lead, small)
     for m in p.marked.finditer(lead):
         noun = m["of"] or m["after"]
         if noun is None and not lead.startswith(" of ", m.end()):
@@ -68,7 +84,37 @@ def find_memory(document: Document, times: list[TimeSpan]) -> Memory | None:
             stem = noun.lower().rstrip("s")
             others = [named[0].lower() for named in p.event.finditer(lead)]
             return Memory(time, stem, all(_is_same(stem, other) for other in others))
-    return None
+    return _case_of(document, times, lead, small)
+
+
+def _case_of(document: Document, times: list[TimeSpan], lead: str, small: str) -> Memory | None:
+    """The one old event of which a court, an inquest or a memorial is told: "charged over the 1999 Colca tragedy"."""
+    p, published, text = _patterns(), document.published, document.text
+    if not document.sentences or not any(word in small for word in p.cases):
+        return None
+    end, best, noun = document.sentences[min(_OPENING, len(document.sentences)) - 1].end, None, ""
+    for time in times:
+        if time.start >= end:
+            break
+        if time.last is None or time.first is None or time.lead == "since" or (time.last - time.first).days > 366:
+            continue
+        if published - time.last < _BEFORE_COURT:
+            continue
+        low = time.lead_start if time.lead_start >= 0 else time.start
+        told = p.named.match(text, time.end) or p.befell.search(text, max(0, low - _TOLD), low)
+        known = time.rule == BY_PLACE
+        if not known and told is None:
+            continue
+        if best is not None and abs((_last(best) - time.last).days) > 366:
+            return None  # two old events: neither is all that the story is of
+        if best is None or time.last - time.first < _last(best) - _first(best):
+            best = time
+            noun = (text[time.start : time.end].rpartition(" ")[2] if known else told and told["noun"]) or noun
+    if best is None:
+        return None
+    stem = noun.lower().rstrip("s") or "disaster"
+    others = [named[0].lower() for named in p.event.finditer(lead)]
+    return Memory(best, stem, all(_is_same(stem, other) for other in others))
 
 
 def _is_same(stem: str, other: str) -> bool:
@@ -132,10 +178,11 @@ def tells_of_it(count: Count, memory: Memory) -> bool:
     index = cue_index()
     if count.metric not in index.incidental and count.metric not in ("displaced", "affected", "refugees"):
         return False
-    if count.metric == "attacks" or perfect(count):
-        return False
     text, (start, end) = count.sentence.document.text, clause_of(count)
-    if _PRESENT.search(text, start, end):
+    presupposed = _DEATHS_OF.search(text, max(start, count.numeral.start - 60), count.numeral.start) is not None
+    if count.metric == "attacks" or (perfect(count) and not presupposed):
+        return False
+    if _PRESENT.search(text, start, end) and not presupposed:
         return False
     reading, sentence = reading_of(count.sentence), count.sentence
     others = [m[0].lower() for m in _patterns().event.finditer(text, sentence.start, sentence.end)]
@@ -144,5 +191,6 @@ def tells_of_it(count: Count, memory: Memory) -> bool:
     return memory.sole and count.numeral.value >= _FEW and not reading.find("running", start, end)
 
 
+_DEATHS_OF = re.compile(rf"\b(?:{any_of(words_of_status()['deeds']['known'])})\s+(?:of\s+)?{BOUND}$")
 _ANY = frozenset(words_of_time()["memory"]["any"])
 _PRESENT = re.compile(rf"\b(?:{any_of(words_of_status()['present']['words'])})\b")
