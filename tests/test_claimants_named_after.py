@@ -9,6 +9,8 @@ from tests.marked_claims import cases, wrong
 
 AFTER = """
 At least [12|ministry] people died in the fire, the ministry said.
+At least [49|U.K.-based Kenyan Observatory] people were killed, according to the U.K.-based Kenyan Observatory.
+Some [40|U.S.-backed Northern Force] people died, said the U.S.-backed Northern Force.
 Floods killed [246|Ana Ruiz] people, Ana Ruiz, the mayor of Karst, said Thursday.
 Floods killed [246|Saviour Moyo] people and hurt [40|Saviour Moyo], Saviour Moyo, Norland's minister of health, said late Monday.
 At least [12|Li Wei] people died, Li Wei, 45, said Thursday.

@@ -8,6 +8,9 @@ import pytest
 from tests.marked_claims import cases, wrong
 
 BEFORE = """
+Ana Ruiz, a doctor who has worked in Chad, Niger and Mali, said [64|Ana Ruiz] people died.
+Airwars, which watches strikes in Iraq, Syria and Libya, has tracked [64|Airwars] civilians killed.
+The agency's review of the raid has determined that [40|agency] villagers died.
 At least [17|officials] people were hurt, officials said in a statement that was released on Friday.
 At least [17|mayor] people were hurt, the mayor told reporters who had gathered at the site.
 A bomber struck a parade, killing the [two|US military and police] soldiers and another [nine|US military and police] people, the US military and police said.

@@ -17,6 +17,9 @@ ANOTHERS = [
     ("killed", "Mali mourned. Bombs killed [9] fans who cheered a win in Africa's top football cup.", "Mali"),
     ("killed", "The strike on Homs, the deadliest since an attack on Idlib, killed [30] people.", "Homs"),
     ("attacks", "Bombs hit Tunis. The Islamic State of Iraq and the Levant claimed all [3] attacks.", "Tunis"),
+    # what only tells how large it is
+    ("area", "The fire in Greece burned [4,000] hectares, half the size of Malta.", "Greece"),
+    ("in_need", "Over [seven million] go hungry in Chad, a population the size of Berlin.", "Chad"),
     # what stands over the sentence
     ("killed", "War in Ukraine: [21] people were killed in Donetsk region by shells.", "Donetsk region"),
     ("injured", "War in Ukraine: One man died in Donetsk region, [12] people were hurt.", "Donetsk region"),

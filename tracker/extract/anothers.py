@@ -27,6 +27,7 @@ _RUN_ON = re.compile(  # "killed by shellfire A government inquiry blames", "to 
 )
 _CAPITALS = (" A ", " An ", " In ", " It ", " He ", " She ", " They ", " But ", " Some ")
 _SUPERLATIVE = r"(?:[a-z]{3,}est|worst|top|first|leading|most [a-z]+)"
+_AS_LARGE = re.compile(r"\b(?:size|equivalent) of (?:the )?(?:city of |state of )?$")
 _COMPARED = re.compile(rf"\b{_SUPERLATIVE} (?:[a-z-]+ ){{1,6}}(?:in|of|across) (?:the )?$")
 _ITS_MOST = re.compile(rf"['’]s? (?:single |second |third )?{_SUPERLATIVE}\b")
 
@@ -92,7 +93,9 @@ def counts_nation(count: Count, best: Mention, text: str) -> bool:
 
 def is_compared(m: Mention, text: str) -> bool:
     """True for a part of the world that only tells of what something is the most: "Asia's bloodiest war", "the oldest
-    rebellion in Africa"."""
+    rebellion in Africa"; and for what tells how large another thing is: "twice the size of Wales"."""
+    if text.find("of", max(0, m.start - 24), m.start) > 0 and _AS_LARGE.search(text, max(0, m.start - 24), m.start):
+        return True
     if m.place is None or m.place.country is not None or m.place.kind != "r":
         return False
     return _ITS_MOST.match(text, m.end) is not None or _COMPARED.search(text, max(0, m.start - 60), m.start) is not None

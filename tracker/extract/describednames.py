@@ -29,6 +29,8 @@ def before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
     if k <= 0 or (words[k + 1].lower in CONJOINED and comma - k > 2):
         return None  # "…, but they are moving, said the report"
     outer = phrase_ending(words, k - 1)
+    if outer and (name := _before_list(words, outer, k, comma)):
+        return name
     sent = outer and any(words[n].lower == "to" and words[n - 1].lower in SENT for n in range(outer.start, outer.end))
     if outer and outer.outer > 1 and (sent or words[outer.outer - 1].lower in ("to", "by", "with")):
         opening = _opening_name(words, comma) if mark == "," else None
@@ -46,6 +48,29 @@ def before_comma(words: Sequence[Word], comma: int) -> Phrase | None:
     if named:
         return named._replace(after=comma)
     return Phrase(outer.start, outer.end, (k + 1, comma), outer.outer, comma)
+
+
+_LISTED = frozenset(["and", "the", "&"])
+_LEADS_LIST = frozenset("in of from at across to for near between with around".split())
+_OPENS_ASIDE = frozenset("a an the which who whose where".split())
+_LONG_ASIDE = 30  # words
+
+
+def _before_list(words: Sequence[Word], outer: Phrase, k: int, comma: int) -> Phrase | None:
+    """The name before an aside that ends in a list of names: "[Ana Ruiz], a doctor who worked in Chad, Niger and Mali,
+    said". `outer` ends at the list's comma `k`."""
+    rest = [word.lower for word in words[k + 1 : comma]]
+    if "and" not in rest or words[outer.outer - 1].lower not in _LEADS_LIST:
+        return None
+    if not all(low in _LISTED or is_capital(words[k + 1 + n].text) for n, low in enumerate(rest)):
+        return None
+    for j in range(outer.outer - 2, max(0, comma - _LONG_ASIDE), -1):
+        if words[j].text == ",":
+            name = phrase_ending(words, j - 1) if words[j + 1].lower in _OPENS_ASIDE else None
+            return name and name._replace(after=comma)
+        if not words[j].text[0].isalnum():
+            return None
+    return None
 
 
 def described(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:

@@ -121,6 +121,8 @@ def _mark_right(words: Sequence[Word], k: int, first: int) -> int:
     before = words[k - 1]
     after = words[k + 1] if k + 1 < len(words) else None
     if text == "." and (len(before.text) == 1 or before.lower in ABBREVIATED) and is_capital(before.text) and after:
+        if after.text == "-" and after.start == words[k].end:
+            return 3  # "the U.K.[-based] Observatory"
         return 1 if after.text[:1].isalpha() and (after.start - words[k].end <= 1) else 0
     if text == "(":
         for ahead in range(1, 7):

@@ -81,7 +81,8 @@ def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
     if phrase.elided:
         things = phrase.kinds - {"person", "soldier", "household", "unknown", "other"}
         # "two missiles struck, then four more hit": no buildings
-        return bool(kinds & ({"person", "soldier"} | phrase.kinds)) or (phrase.others and not things)
+        anew = phrase.others and not things and metric != "attacks"  # not "thrown 100,000 others out of their jobs"
+        return bool(kinds & ({"person", "soldier"} | phrase.kinds)) or anew
     if phrase.kinds & kinds:
         return True
     if "household" in phrase.kinds:
