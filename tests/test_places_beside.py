@@ -22,6 +22,18 @@ CASES = [
     ("killed", "Officials in Italy say [5] died in a landslide in Sondrio.", "Sondrio", "ITA"),
     ("killed", "In Peru, Luz Paz, governor of the Tacna region, said [5] died.", "Tacna region", "PER"),
     ("detained", "Belarus jailed [5] captured Lithuanians after a trial.", "Belarus", "BLR"),
+    # beside a neighbour's border is on this side of it
+    ("injured", "Two bombs hit Hatay in Turkey. The second, near the Syrian border, hurt [5] men.", "Hatay", "TUR"),
+    ("killed", "Turkey's army shelled hills in Turkey. Near the border with Syria [5] died.", "Turkey", "TUR"),
+    ("killed", "Turkey fears raids on Ankara. [5] men died on the Syrian side of the border.", "Syria", "SYR"),
+    ("killed", "Niger's army has closed Agadez. [5] men died near the Libyan border in Ghat.", "Ghat", "LBY"),
+    # the home of somebody named with his age
+    (
+        "killed",
+        "A bomb fell near Kandahar in Afghanistan. The [3] dead were named as Sgt Al Cox, 39, of Ohio, and two others.",
+        "Kandahar",
+        "AFG",
+    ),
     # a part has its own place, the whole the wider one
     ("killed", "In Syria [5] people were killed, including 17 in the eastern city of Deir al-Zour.", "Syria", "SYR"),
     (

@@ -1,4 +1,4 @@
-"""Of what lies so far from a border, which place is meant? "The camp in Lae, 90 km from the Chilean border"."""
+"""On which side of a border is what the text puts by it? "The camp in Lae, 90 km from the Chilean border"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tracker.extract.weights import ROLE
 
 _BORDER: Final = re.compile(r"(?:['’]s?)?(?: [a-z-]+){0,2} (?:border|frontier)\b")
 _OF_BORDER: Final = re.compile(r"\b(?:border|frontier) (?:with|of) (?:the )?$")
-_REACH, _WEAPON = 25, 70  # characters
+_REACH, _WEAPON, _NEXT = 25, 70, 60  # characters
 _RANGE: Final = re.compile(
     r"\b(?:(?:with|has|have|had|having) (?:an? |the |their |its )?(?:[a-z-]+ ){0,2}ranges? (?:of|is|was)|ranges? of"
     r"|(?:missiles?|rockets?|drones?|shells?|systems?|guns?|howitzers?|weapons?|launchers?|which|that)"
@@ -21,15 +21,33 @@ _RANGE: Final = re.compile(
 _ALOFT: Final = re.compile(
     r"[ -]?(?:km|kilomet\w+|miles?|feet|ft|met(?:er|re)s)(?: \([^)]{1,20}\))? (?:up\b(?! to)|above (?:the )?[Ee]arth)"
 )
+_BY: Final = re.compile(
+    r"\b(?:near|along|at|on|by|beside|around|close to|next to|not far from|adjacent to) (?:the |its )?"
+    r"(?:[a-z-]+ ){0,2}(?:(?:border|frontier) (?:with|of) (?:the )?)?$",
+    re.IGNORECASE,
+)
+_BORDERS: Final = frozenset({"border", "frontier"})
+_FAR_SIDE: Final = re.compile(r"\bside\b")
 _LYING: Final = frozenset({"at", "to", "object", "of", "guess", "bare", "host", "mod", "container"})
 
 
 def measures_border(count: Count, m: Mention, text: str) -> bool:
     """True for the country behind a distance whose border it is measured from: "40 km from the Chilean border"."""
-    if m.start < count.numeral.end:
+    return m.start >= count.numeral.end and _names_border(m, text)
+
+
+def _names_border(m: Mention, text: str) -> bool:
+    named = m.word == "border" or m.text.endswith(("border", "frontier"))
+    if named or _BORDER.match(text, m.end) is not None:
+        return True
+    return _OF_BORDER.search(text, max(0, m.start - _REACH), m.start) is not None
+
+
+def lies_by_border(m: Mention, text: str) -> bool:
+    """True for the neighbour beside whose border something is: "near the Syrian border" is not in Syria."""
+    if m.place is None or m.place.kind != "c" or not _BY.search(text, max(0, m.start - _NEXT), m.start):
         return False
-    named = m.word == "border" or m.text.endswith(("border", "frontier")) or _BORDER.match(text, m.end) is not None
-    return named or _OF_BORDER.search(text, max(0, m.start - _REACH), m.start) is not None
+    return (m.kind_word in _BORDERS or _names_border(m, text)) and not _FAR_SIDE.search(text, m.start, m.end)
 
 
 def is_reach(count: Count, text: str) -> bool:

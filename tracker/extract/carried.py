@@ -10,6 +10,7 @@ from tracker.extract.ahead import belongs, find_ahead
 from tracker.extract.anothers import is_compared
 from tracker.extract.attacked import Attacked
 from tracker.extract.bearings import find_latest, find_office, find_subject, find_there, strays
+from tracker.extract.borders import lies_by_border
 from tracker.extract.breadth import Breadth
 from tracker.extract.continued import adds_to_same, adds_to_world, is_held_against, tells_of_same
 from tracker.extract.count import Count
@@ -301,6 +302,7 @@ class Carried:
             for m in self.setting.by_sentence.get(count.sentence.index, [])
             if m.role not in _PASSED
             and not is_compared(m, self.document.text)
+            and not (m.place and m.place.country != self.setting.main and lies_by_border(m, self.document.text))
             and not (m.inner is not None and m.inner.role in _PASSED)
             and (m.start < count.numeral.start or fit(count, m, self.document.text, False) > 0.6)
         ]

@@ -81,6 +81,7 @@ _ROOTS: Final = re.compile(  # "one driver was from Miami, the other from Tampa"
     re.IGNORECASE,
 )
 _NATIVE: Final = re.compile(r"(?:^|[.!?][\"”]? )An? (?:[a-z-]+ )?(?:resident|native|citizen|graduate) of (?:the )?$")
+_AGED: Final = re.compile(r"[A-Z][\w.’'-]+, (?:aged )?\d{1,3}, (?:both |all )?(?:of|from) (?:the )?$")
 _LEFT_WINDOW: Final = 90
 _OPENING: Final = frozenset(" \xa0-“\"‘'(")
 _MEASURING: Final = frozenset({"from", "to", "outside", "off", "inside", "beyond", "of"})
@@ -155,6 +156,8 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("reference", "access")
     if cue.role == "from" and before[-10:].lower().endswith((" from ", " from the ")) and _ROOTS.search(before):
         return Cue("source", "from")
+    if cue.role in ("of", "from") and before[-15:-3].count(",") and _AGED.search(before):
+        return Cue("source", cue.word)  # "Joe Bell, 39, of Tampa"
     if cue.role == "of" and " of " in before[-9:] and "A" in before and _NATIVE.search(before):
         return Cue("source", "of")  # "A resident of Antioch, he is accused of"
     if (cue.word in _MEASURING or cue.role == "of") and _names_unit(before) and _MEASURED.search(before):
