@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from tracker.extract.count import Count
+from tracker.extract.listed import MOVED
 from tracker.extract.mentions import Mention
+from tracker.extract.setting import Setting
 from tracker.extract.weights import ROLE
 
 _BORDER: Final = re.compile(r"(?:['’]s?)?(?: [a-z-]+){0,2} (?:border|frontier)\b")
@@ -28,6 +30,7 @@ _BY: Final = re.compile(
 )
 _BORDERS: Final = frozenset({"border", "frontier"})
 _FAR_SIDE: Final = re.compile(r"\bside\b")
+_CROSSING: Final = MOVED | {"distance", "area"}
 _LYING: Final = frozenset({"at", "to", "object", "of", "guess", "bare", "host", "mod", "container"})
 
 
@@ -48,6 +51,20 @@ def lies_by_border(m: Mention, text: str) -> bool:
     if m.place is None or m.place.kind != "c" or not _BY.search(text, max(0, m.start - _NEXT), m.start):
         return False
     return (m.kind_word in _BORDERS or _names_border(m, text)) and not _FAR_SIDE.search(text, m.start, m.end)
+
+
+def this_side(setting: Setting, count: Count, best: Mention) -> Mention | None:
+    """Where what is told of beside a neighbour's border is, in the country that the article tells of most; None where
+    `best` is no such border."""
+    main, text = setting.main, setting.document.text
+    told = best.place.country if best.place else None
+    if main in (None, told) or count.metric in _CROSSING or not lies_by_border(best, text):
+        return None
+    scenes = [m for m, _ in setting.scenes_of(count.sentence) if m.place and m.place.kind != "c"]
+    if not scenes:
+        before = setting.document.sentences[max(0, count.sentence.index - 1)]
+        scenes = [m for m, _ in setting.scenes_of(before) if m.place and m.place.country == main]
+    return next(iter(scenes), None) or setting.named_country(main)
 
 
 def is_reach(count: Count, text: str) -> bool:

@@ -10,12 +10,8 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.extract.anothers import counts_nation, lies_elsewhere, totals_more
-<<<<<<< HEAD
 from tracker.extract.befallen import where_it_befell
-from tracker.extract.borders import is_reach, lies_before, measures_border
-=======
-from tracker.extract.borders import is_reach, lies_before, lies_by_border, measures_border
->>>>>>> 24e854a (Put what is beside a neighbour's border on this side of it)
+from tracker.extract.borders import is_reach, lies_before, measures_border, this_side
 from tracker.extract.breadth import HURT, HURT_AT_ONCE
 from tracker.extract.carried import Carried, lies_in
 from tracker.extract.count import Count
@@ -248,7 +244,7 @@ class Places(Keeping):
             return home, "sentence" if home else ""
         if fought := self._setting.front.lost_abroad(count, best, self._setting.focus):
             return self._setting.wider(fought) or best, "sentence"
-        if (side := self._this_side(count, best)) is not None:
+        if (side := this_side(self._setting, count, best)) is not None:
             return side, "border"
         if count.metric == "detained" and best.role not in _HOLDING and (held := self._setting.hints.custody(sentence)):
             return self._setting.named_country(held) or best, "custody"
@@ -270,23 +266,6 @@ class Places(Keeping):
         if own := self._setting.hints.at_home(count, best):
             return self._setting.wider(own) or best, "officials"
         return self._of_official(count, narrow(count, scored, self.text)), "sentence"
-
-    def _this_side(self, count: Count, best: Mention) -> Mention | None:
-        """Where something beside a neighbour's border is: in the country that the article tells of most."""
-        main = self._setting.main
-        told = best.place.country if best.place else None
-        if (
-            main in (None, told)
-            or count.metric in MOVED
-            or count.metric in _LYING
-            or not lies_by_border(best, self.text)
-        ):
-            return None
-        scenes = [m for m, _ in self._setting.scenes_of(count.sentence) if m.place and m.place.kind != "c"]
-        if not scenes:
-            before = self.document.sentences[max(0, count.sentence.index - 1)]
-            scenes = [m for m, _ in self._setting.scenes_of(before) if m.place and m.place.country == main]
-        return next(iter(scenes), None) or self._setting.named_country(main)
 
     def _wider_than(self, best: Mention, here: list[Mention]) -> Mention:
         """The place of the sentence in which one of it lies, else its country."""
