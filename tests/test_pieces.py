@@ -40,6 +40,6 @@ def test_every_number_word_stands_in_a_piece_that_is_asked(text: str) -> None:
 def test_every_word_that_opens_a_time_and_every_digit_stands_in_a_piece_that_is_asked(text: str) -> None:
     pieces = pieces_of(text)
     for m in patterns().anchor.finditer("\n" + text):
-        assert any(low <= m.start() and m.end() - 1 <= high for low, high in pieces.times), m
+        assert any(low <= m.start() and m.end() - 1 <= at + len(piece) for low, at, piece in pieces.times), m
     for m in re.finditer("[0-9½¼¾]", text):
         assert any(low <= m.start() < high for low, high in pieces.digits), m

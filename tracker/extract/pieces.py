@@ -49,7 +49,7 @@ class Pieces:
         self.stops: list[tuple[int, int]] = []
         self.openers: list[int] = []
         self.numbers: list[tuple[int, int]] = []  # with the piece before, of which the number may be: "a few"
-        self.times: list[tuple[int, int]] = []
+        self.times: list[tuple[int, int, str]] = []  # where the piece before is, where the piece is, and the piece
         self._find(text)
 
     def _find(self, text: str) -> None:
@@ -66,7 +66,7 @@ class Pieces:
                 if kinds & NUMBER:
                     self.numbers.append((before, end))
                 if kinds & TIME:
-                    self.times.append((before, end))
+                    self.times.append((before, at, piece))
                 if kinds & DIGIT:
                     self.digits.append((at, end))
                 if kinds & STOP:

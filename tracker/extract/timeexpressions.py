@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from tracker.extract.timeopenings import Opener
 from tracker.extract.timeweeks import numbered_week
 from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, Mark, Patterns, lead_of
 from tracker.extract.worldevents import find_site
@@ -57,24 +58,28 @@ def _amount(p: Patterns, words: str) -> float | None:
 _QUARTERS: Final = ("first", "second", "third", "fourth")
 
 
-def read_words(p: Patterns, text: str, start: int, end: int) -> Mark | None:
+def read_words(p: Patterns, opener: Opener, text: str, start: int, end: int) -> Mark | None:
     """The mark that the word from `start` to `end` begins, None where it tells no time."""
-    if (begins := p.sites.get(text[start:end])) is not None:
-        if (site := _site_mark(text, start, end, begins)) is not None:
+    if opener.sites is not None:
+        if (site := _site_mark(text, start, end, opener.sites)) is not None:
             return site
-        if text[start:end] in p.only_sites:
+        if opener.only_site:
             return None
-    word = text[start:end].lower()
-    if word in p.only_numbers:
+    if opener.counts:
         m = p.lasting.match(text, start)
         return length_mark(p, m, m["q"]) if m else None
-    begins = p.seconds.get(word)
-    if begins is not None and not _begins(text, end, begins):
+    if opener.begins is not None and not _begins(text, end, opener.begins):
         return None
-    m = p.words.match(text, start) if word not in p.only_units else None
-    if m is None:
-        return _unit_mark(p, text, start)
-    kind, end = m.lastgroup, m.end()
+    for pattern in opener.kinds:
+        m = pattern.match(text, start)
+        if m is not None:
+            return _mark_of(p, m)
+    return _unit_mark(p, text, start)
+
+
+def _mark_of(p: Patterns, m: re.Match[str]) -> Mark | None:
+    """The mark of what a word opened, by its kind."""
+    text, start, kind, end = m.string, m.start(), m.lastgroup, m.end()
     if kind == "md":
         return _month_mark(text, m)
     if kind == "wd":

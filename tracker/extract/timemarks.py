@@ -7,39 +7,30 @@ from typing import Final
 
 from tracker.extract.pieces import pieces_of
 from tracker.extract.timeexpressions import day_mark, length_mark, read_words
+from tracker.extract.timeopenings import find_openings
 from tracker.extract.timewords import Mark, Patterns, lead_of, patterns
 
 
 def find_marks(text: str) -> list[Mark]:
     """Every time mark of the text in order, not overlapping; linear in the text's length."""
     p, marks, done = patterns(), list[Mark](), 0
-    search, after_mark = p.anchor.search, "\n" + text  # a text's first word has no mark before it
-    for low, high in pieces_of(text).times:
-        while done < high and (m := search(after_mark, max(low, done), high + 1)) is not None:
-            start, end = m.start(), m.end() - 1
-            before = text[start - 1] if start else " "
-            mark: Mark | None = None
-            if end - start == 1 and text[start].isdigit():
-                if before.isalpha() or before == "_":
-                    done = start + 1
-                    while text[done : done + 1].isdigit():
-                        done += 1
-                else:
-                    mark = None if before in "$€£¥₴#" else _read_digits(p, text, start)
-                    if mark is None:
-                        number = p.number.match(text, start)
-                        done = number.end() if number else start + 1
-                        if text[done - 1] in ",.:/":
-                            done -= 1
-            elif before.isalnum():
-                done = end
-            else:
-                mark = read_words(p, text, start, end)
-                if mark is None:
-                    done = end
+    for before, at, piece in pieces_of(text).times:
+        for opening in find_openings(text, before, at, piece):
+            start = at + opening.start
+            if start < done:
+                continue
+            if opening.opener is not None:
+                end = at + opening.end
+                mark = read_words(p, opening.opener, text, start, end)
+            elif (mark := _read_digits(p, text, start)) is None:
+                number = p.number.match(text, start)
+                end = number.end() if number else start + 1
+                if text[end - 1] in ",.:/":
+                    end -= 1
             if mark is not None:
                 marks.append(mark)
-                done = max(mark.end, start + 1)
+                end = max(mark.end, start + 1)
+            done = end
     return marks
 
 

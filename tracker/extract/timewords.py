@@ -145,11 +145,9 @@ class Patterns:
         self.counted = set(lex["counted"]["words"])
         w = _Pieces(lex, self.tails)
         self.digits = _digits(w)
-        self.words = _words(self, w)
+        self.kinds = _kinds(self, w)
         self.lasting = re.compile(w.lasting, re.VERBOSE)
-        self.sites, self.only_sites = first_words_of_sites(), _only_sites(self)
-        self.only_numbers, self.only_units = _only_numbers(self), _only_units(self)
-        self.seconds, self.after_digits = _seconds(self), _after_digits(self)
+        self.after_digits = _after_digits(self)
         # What may stand before a bare unit: "a week ago", "the day", "each year".
         self.article = re.compile(r"(?i)\b(an?|the|that|each|every|per|half\s+an?|some)\s+$")
         self.unit = re.compile(w.units)
@@ -175,8 +173,8 @@ class Patterns:
 _LINKS: Final = ("to", "and", "or", "until", "till", "through")
 # What may stand between a number and its unit of time.
 _AMID: Final = "straight,consecutive,more,full,whole,calendar,working,odd,plus,or so,or more,of the".split(",")
-_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_WHOLE: Final = ("full", "whole", "calendar", "school", "fiscal", "financial")
+TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WHOLE: Final = ("full", "whole", "calendar", "school", "fiscal", "financial")
 _LETTERS_OF_NUMBERS: Final = "CcDdEeFfHhNnOoSsTtZz"
 
 
@@ -191,7 +189,7 @@ class _Pieces:
         self.dayparts = any_of(lex["dayparts"]["words"])
         self.number = number = (
             rf"(?=[{_LETTERS_OF_NUMBERS}])"
-            rf"(?i:(?:{'|'.join(_TENS)})(?:[-\s](?:one|two|three|four|five|six|seven|"
+            rf"(?i:(?:{'|'.join(TENS)})(?:[-\s](?:one|two|three|four|five|six|seven|"
             rf"eight|nine))?|{any_of(NUMBERS)}|{any_of(lex['amounts'])})"
         )
         self.ord_ = r"(?:st|nd|rd|th)?"
@@ -245,45 +243,59 @@ def _digits(w: _Pieces) -> re.Pattern[str]:
     )
 
 
-_HALVES: Final = ("first", "second", "third", "fourth", "last", "final")
+HALVES: Final = ("first", "second", "third", "fourth", "last", "final")
 
 
-def _words(p: Patterns, w: _Pieces) -> re.Pattern[str]:
-    """What opens with a word: days, months, weekdays, relative spans, parts of spans."""
-    return re.compile(
-        rf"""
-            (?P<event>{either_case(p.events)}\b)
-            |(?P<holiday>(?<!Orthodox\s){either_case(p.days)}\b(?!\s+Island))
-            |(?P<md>(?P<mon>{w.months})\b\.?-?
+def _kinds(p: Patterns, w: _Pieces) -> list[tuple[list[str], re.Pattern[str]]]:
+    """What opens with a word: days, months, weekdays, relative spans, parts of spans; each with its opening words.
+
+    In the order in which they are asked: the first that fits is meant.
+    """
+    rows: tuple[tuple[Iterable[str], str], ...] = (
+        (p.events, rf"(?P<event>{either_case(p.events)}\b)"),
+        (p.days, rf"(?P<holiday>(?<!Orthodox\s){either_case(p.days)}\b(?!\s+Island))"),
+        (
+            MONTHS,
+            rf"""(?P<md>(?P<mon>{w.months})\b\.?-?
                 (?: \s+(?P<d>[0-3]?\d){w.ord_}{w.after_day}
                         (?:{w.span}(?P<d2>[0-3]?\d){w.ord_}{w.after_day}(?!\s?(?:{w.months})\b))?
                         (?:,?\s+(?P<y>{w.year}))?                                                # Oct. 7-9, 2023
                   | (?:,|\s+of)?\s+(?P<my>{w.year})                                              # March 2021
-                )?)
-            |(?P<wd>(?P<wday>{w.weekdays})\b\.?(?P<plural>s\b)?(?:\s+(?P<part>{w.dayparts})s?\b)?)
-            |(?P<plurals>(?:{w.weekdays})s\b)
-            |(?P<deictic>{either_case(p.deictic)}\b(?:\s+(?:{w.dayparts})\b)?)
-            |(?P<anaphor>{either_case(p.anaphoric)}\b(?!\s+(?:yesterday|tomorrow)))
-            |(?P<midnight>{either_case(p.lex["clock"]["words"])}\b)
-            |(?P<often>{either_case(p.frequency)}\b)
-            |(?P<rel>(?P<mod>{either_case(p.modifiers)})\s+
+                )?)""",
+        ),
+        (WEEKDAYS, rf"(?P<wd>(?P<wday>{w.weekdays})\b\.?(?P<plural>s\b)?(?:\s+(?P<part>{w.dayparts})s?\b)?)"),
+        (WEEKDAYS, rf"(?P<plurals>(?:{w.weekdays})s\b)"),
+        (p.deictic, rf"(?P<deictic>{either_case(p.deictic)}\b(?:\s+(?:{w.dayparts})\b)?)"),
+        (p.anaphoric, rf"(?P<anaphor>{either_case(p.anaphoric)}\b(?!\s+(?:yesterday|tomorrow)))"),
+        (p.lex["clock"]["words"], rf"(?P<midnight>{either_case(p.lex['clock']['words'])}\b)"),
+        (p.frequency, rf"(?P<often>{either_case(p.frequency)}\b)"),
+        (
+            p.modifiers,
+            rf"""(?P<rel>(?P<mod>{either_case(p.modifiers)})\s+
                 (?: (?P<rwd>{w.weekdays})\b(?:\s+(?P<rpart>{w.dayparts})s?\b)?
                   | (?P<rmon>{w.months})\b(?!\s+\d)
                   | (?P<season>{either_case(p.seasons)})\b
                   | (?:(?P<rq>(?:a\s+)?(?:\d{{1,3}}(?:\.\d)?|{w.number})(?:{w.span}(?:\d{{1,3}}|{w.number}))?)
                        (?:\s+and\s+a\s+half|\s+or\s+so|\s+of)?(?:[-\s]+|(?<=\d)(?=hrs?\b))
-                       |(?:{"|".join(_WHOLE)})\s+)?
-                    (?P<ru>{w.units})(?P<rs>s)?\b ))
-            |(?P<edge>(?P<ekind>{either_case(p.edges)})(?:[-\s]+(?:of|in)(?=\s))?(?:\s+(?:the|that|this(?!\s(?:week|month|year)\b))(?=\s))?)(?=[-–\s])
-            |(?P<part_of>(?P<hn>{either_case(_HALVES)})\s+(?P<hu>half|quarter)\s+of\b)
-            |(?P<quarter>(?i:first|second|third|fourth)-quarter\b)
-            |(?P<quarterly>Q(?P<qtr>[1-4])\s(?:of\s)?(?P<qty>{w.year})|FY\s?(?P<fy>{w.year}))
-            |(?P<age>(?=[aA])(?i:aged|ages|age)\s+(?:between\s+)?\d{{1,3}}(?:{w.span}\d{{1,3}})?\b)
-            |(?P<lasting>{w.lasting})
-            |(?P<seasonal>(?P<sname>{either_case(p.seasons)})\b(?:\s+of)?(?:\s+(?P<seay>{w.year}))?)
-            """,
-        re.VERBOSE,
+                       |(?:{"|".join(WHOLE)})\s+)?
+                    (?P<ru>{w.units})(?P<rs>s)?\b ))""",
+        ),
+        (
+            p.edges,
+            rf"""(?P<edge>(?P<ekind>{either_case(p.edges)})(?:[-\s]+(?:of|in)(?=\s))?
+                (?:\s+(?:the|that|this(?!\s(?:week|month|year)\b))(?=\s))?)(?=[-–\s])""",
+        ),
+        (HALVES, rf"(?P<part_of>(?P<hn>{either_case(HALVES)})\s+(?P<hu>half|quarter)\s+of\b)"),
+        (HALVES, r"(?P<quarter>(?i:first|second|third|fourth)-quarter\b)"),
+        (("q", "fy"), rf"(?P<quarterly>Q(?P<qtr>[1-4])\s(?:of\s)?(?P<qty>{w.year})|FY\s?(?P<fy>{w.year}))"),
+        (
+            ("age",),
+            rf"(?P<age>(?=[aA])(?i:aged|ages|age)\s+(?:between\s+)?\d{{1,3}}(?:{w.span}\d{{1,3}})?\b)",
+        ),
+        ((*NUMBERS, *TENS, *p.lex["amounts"]), f"(?P<lasting>{w.lasting})"),
+        (p.seasons, rf"(?P<seasonal>(?P<sname>{either_case(p.seasons)})\b(?:\s+of)?(?:\s+(?P<seay>{w.year}))?)"),
     )
+    return [([word.lower() for word in words], re.compile(pattern, re.VERBOSE)) for words, pattern in rows]
 
 
 def _anchors(p: Patterns) -> set[str]:
@@ -306,63 +318,14 @@ def _anchors(p: Patterns) -> set[str]:
     anchors |= {
         w for k in (*first_words(), *p.lex["days"], *p.lex["from_easter"]) for w in {k.split()[0]} if not w[0].isdigit()
     }
-    anchors |= set(p.units) | set(p.sites)
+    anchors |= set(p.units) | set(first_words_of_sites())
     return anchors
-
-
-def _only_numbers(p: Patterns) -> frozenset[str]:
-    """The words that open a length of time and no other expression: "two", not the "six" of "the Six-Day War"."""
-    return (frozenset(NUMBERS) | frozenset(p.lex["amounts"])) - _openings(p) - frozenset(p.units) - {"half"}
-
-
-def _only_units(p: Patterns) -> frozenset[str]:
-    """The units that open no expression by themselves: "days", not the "quarter" of "a quarter of an hour"."""
-    others = frozenset((*NUMBERS, *p.lex["amounts"], *MONTHS, *WEEKDAYS))
-    return frozenset(p.units) - _openings(p) - others
-
-
-def _only_sites(p: Patterns) -> frozenset[str]:
-    """The words that open the name of an event and no other expression: "Lockerbie", not "September"."""
-    others = _openings(p) | frozenset((*NUMBERS, *p.lex["amounts"], *MONTHS, *WEEKDAYS, *p.units))
-    return frozenset([word for word in first_words_of_sites() if word.lower() not in others])
-
-
-def _openings(p: Patterns) -> frozenset[str]:
-    """The words that open an expression of the lexicon."""
-    named = (*p.events, *p.days, *p.deictic, *p.anaphoric, *p.frequency, *p.modifiers, *p.edges, *p.seasons)
-    named = (*named, *p.lex["clock"]["words"], *_HALVES)
-    return frozenset([re.split(r"[\s-]", name)[0].lower() for name in named])
 
 
 def _after_digits(p: Patterns) -> frozenset[str]:
     """How the words begin that may stand behind the digits of a time: a month, a unit, "to 5 May", "5 or so years"."""
     words = (*MONTHS, *p.units, *p.lex["clock"]["zones"], *_LINKS, *_AMID, "am", "pm", "of")
     return frozenset([word[:2].lower() for word in words])
-
-
-def _seconds(p: Patterns) -> dict[str, frozenset[str]]:
-    """By each word that opens nothing by itself ("by" of "by then", "this" of "this week"), how the next one begins."""
-    found: dict[str, set[str]] = {}
-    for name in (*p.events, *p.days, *p.deictic, *p.anaphoric, *p.frequency):
-        first, *rest = re.split(r"[\s-]", name.lower(), maxsplit=1)
-        found.setdefault(first, set()).add(rest[0][:2] if rest else "")
-    counted = (
-        *p.units,
-        *p.seasons,
-        *MONTHS,
-        *WEEKDAYS,
-        *NUMBERS,
-        *p.lex["amounts"],
-        *_TENS,
-        *_WHOLE,
-        "half",
-        "quarter",
-    )
-    for word in p.modifiers:
-        found.setdefault(word, set()).update(name[:2].lower() for name in counted)
-    others = {re.split(r"[\s-]", name)[0] for name in (*p.edges, *p.lex["clock"]["words"])}
-    others |= {*p.units, *p.seasons, *MONTHS, *WEEKDAYS, *NUMBERS, *p.lex["amounts"], "aged", "ages", "age"}
-    return {word: frozenset(begins) for word, begins in found.items() if "" not in begins and word not in others}
 
 
 @cache
