@@ -11,7 +11,7 @@ from typing import Any, Final
 from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.legible import read_as
 from tracker.extract.once import Keeping, once
-from tracker.extract.pieces import A_STOP, COMMON, CUT, pieces_of
+from tracker.extract.pieces import A_STOP, COMMON, CUT, LAST, pieces_of
 from tracker.extract.placewords import load_place_words
 from tracker.model import Article
 
@@ -29,7 +29,7 @@ _BREAK: Final = re.compile(
 # The common case first: plain letters, of which the engine need not ask what class each is of.
 _WORD: Final = re.compile(r"[A-Za-z]+(?=[ ,.])|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_")
 _LAST_WORD: Final = re.compile(r"[\w.]+$")
-_DATED: Final = frozenset("(-–—_")
+_DATED: Final = frozenset(("(", "-", "–", "—", "_", ""))
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MAX_SENTENCE: Final = 4000
 _COUNTER: Final = 12  # characters in which a list's number stands: "3.The"
@@ -170,7 +170,13 @@ class Document(Keeping):
 def _split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = done = 0
-    for low, high in pieces_of(text).stops:
+    for low, high, plain in pieces_of(text).stops:
+        if plain and (follower := text[high + 1 : high + 2]) not in _DATED and not follower.isspace():
+            done = high + 1
+            if not follower.islower():
+                _append(spans, text, start, high)
+                start = done
+            continue
         while done < high and (stop := A_STOP.search(text, max(low, done), high)) is not None:
             m, done = _BREAK.match(text, stop.start()), stop.end()
             if m is None:
@@ -239,7 +245,7 @@ def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
         return after >= len(text) or not text[after].islower()
     if text[after].islower():
         return False
-    last = text[max(start, m.start() - 12) : m.start()].rpartition(" ")[2]
+    last = text[max(start, m.start() - LAST) : m.start()].rpartition(" ")[2]
     if not last.isalpha():
         found = _LAST_WORD.search(last)
         last = found.group() if found else ""

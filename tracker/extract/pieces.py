@@ -10,7 +10,9 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.number_words import WORDS, build_trie_pattern
+from tracker.extract.oddcharacters import FORMS, REMNANTS
 from tracker.extract.timewords import patterns
 
 NUMBER: Final = 1
@@ -19,11 +21,18 @@ CAPITAL: Final = 4
 OPENER: Final = 8
 DIGIT: Final = 16
 STOP: Final = 32
+END: Final = 64
+"""A word and the full stop of a sentence: no abbreviation, no initial, no other mark."""
+REMNANT: Final = 128
+FORM: Final = 256
+"""A character that is another form of a common one."""
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _CAPITAL: Final = re.compile(f"[{UPPER}]")
 A_DIGIT: Final = re.compile("[0-9½¼¾]")
 A_STOP: Final = re.compile(r"[.!?…\n]")
+_REMNANT: Final = re.compile(f"[{REMNANTS}]")
+_FORM: Final = re.compile(f"[{FORMS}]")
 # Of what spans two pieces ("a few", "a hundred"), the second is asked for.
 _NUMBER: Final = re.compile(
     f"(?<![a-z’'])(?:{build_trie_pattern(sorted({w.rpartition(' ')[2] for w in WORDS} - {'a'}))})(?![a-z])"
@@ -34,33 +43,36 @@ COMMON: Final = 60
 """Characters of a piece at most that is kept."""
 MOST: Final = 50_000
 """Pieces that are kept; hostile or endless input starts afresh."""
+LAST: Final = 12
+"""Characters before a full stop that are looked at."""
 CUT: Final = 12_000
 """Pieces whose words are kept: four times as many take 18 MB more and are found again 3 % more often."""
 
 
 class Pieces:
-    """The pieces of a text that can hold something of a kind, in order."""
+    """The pieces of a text that can hold something of a kind, in order; `kinds` are those of all together."""
 
-    __slots__ = ("capitals", "digits", "numbers", "openers", "stops", "times")
+    __slots__ = ("capitals", "digits", "kinds", "numbers", "openers", "stops", "times")
 
     def __init__(self, text: str) -> None:
         self.digits: list[tuple[int, int]] = []  # from where to where
         self.capitals: list[tuple[int, str]] = []  # where, and the piece
-        self.stops: list[tuple[int, int]] = []
+        self.stops: list[tuple[int, int, bool]] = []  # and whether it ends with the plain full stop of a sentence
         self.openers: list[int] = []
         self.numbers: list[tuple[int, int]] = []  # with the piece before, of which the number may be: "a few"
         self.times: list[tuple[int, int, str]] = []  # where the piece before is, where the piece is, and the piece
-        self._find(text)
+        self.kinds = self._find(text)
 
-    def _find(self, text: str) -> None:
+    def _find(self, text: str) -> int:
         known = _known()
-        before = at = 0
+        every = before = at = 0
         for piece in text.split(" "):
             end = at + len(piece)
             kinds = known.get(piece)
             if kinds is None:
                 kinds = _look(piece, known)
             if kinds:
+                every |= kinds
                 if kinds & CAPITAL:
                     self.capitals.append((at, piece))
                 if kinds & NUMBER:
@@ -70,13 +82,14 @@ class Pieces:
                 if kinds & DIGIT:
                     self.digits.append((at, end))
                 if kinds & STOP:
-                    self.stops.append((at, end))
+                    self.stops.append((at, end, kinds & END != 0))
                 if kinds & OPENER:
                     self.openers.append(at)
             before, at = at, end + 1
+        return every
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def pieces_of(text: str) -> Pieces:
     """The pieces of a text; of the last texts they are kept, as several questions ask for them.
 
@@ -102,9 +115,18 @@ def _look(piece: str, known: dict[str, int]) -> int:
         | OPENER * (piece in _OPENERS)
         | DIGIT * bool(A_DIGIT.search(piece))
         | STOP * bool(A_STOP.search(piece))
+        | END * _is_end(piece)
+        | REMNANT * bool(_REMNANT.search(piece))
+        | FORM * bool(_FORM.search(piece))
     )
     if len(known) > MOST:
         known.clear()
     if len(piece) <= COMMON:
         known[piece] = kinds
     return kinds
+
+
+def _is_end(piece: str) -> bool:
+    """Whether a piece is a word and the full stop behind which a sentence begins, where no small letter follows."""
+    word = piece[:-1]
+    return piece[-1:] == "." and word.isalpha() and len(word) > 1 and word[-LAST:].lower() not in ABBREVIATIONS

@@ -9,7 +9,7 @@ from typing import Final
 
 from tracker.model import Span
 
-_MARK: Final = re.compile(r'[“”«»"]|\n[^\S\n]*\n|\n')
+_MARK: Final = re.compile(r'[“”«»"\n](?:(?<=\n)[^\S\n]*\n)?')
 _LONGEST: Final = 3000  # characters; a longer quotation has lost its closing mark
 _PARAGRAPH: Final = {"“": 1500, "«": 1500, '"': 600}  # characters
 _OPENS: Final = "“«"

@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from tracker.extract.edited import Edit, apply_edits
+from tracker.extract.oddcharacters import REMNANTS, UNSEEN
+from tracker.extract.pieces import REMNANT, pieces_of
 
-_UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # soft hyphens, joiners, directions, order marks
 _NOTE = r"\d{1,3}|(?:note|nb|n)\ \d{1,2}|edit|citation\ needed|(?<=[\W\d]\[)[a-z]"
 _LINKED = r"(?:https?:|/|mailto:)"
 _REMNANT = re.compile(
     rf"""
-    [&*_<`\[\]{_UNSEEN}\u0300-\u036f\ufb00-\ufb06](?:                             # one class to search for: much faster
-      (?<=[{_UNSEEN}])(?P<unseen>[{_UNSEEN}]*)                                # "1.2 mil\u00adlion"
+    [{REMNANTS}](?:                                                           # one class to search for: much faster
+      (?<=[{UNSEEN}])(?P<unseen>[{UNSEEN}]*)                                  # "1.2 mil\u00adlion"
     | (?<=&)(?P<entity>(?:amp;)*(?:\#[0-9]{{2,7}}|\#[xX][0-9A-Fa-f]{{2,6}}|[A-Za-z][A-Za-z0-9]{{1,9}});)
     | (?<=[\ufb00-\ufb06])(?P<ligature>)
     | (?<=[\u0300-\u036f])(?P<accent>[\u0300-\u036f]*)                        # a mark of its own behind its letter
@@ -31,7 +32,6 @@ _REMNANT = re.compile(
     )""",
     re.VERBOSE,
 )
-_MARKS = "&*_<`[]"  # one of which begins every remnant of plain letters
 _QUOTE = re.compile(r"'{2,5}")  # two are a quotation mark; three or five are a wiki's, for bold letters
 _BLOCKS = re.compile(r"</?(?:br|p|div|li|ul|ol|h\d|blockquote)\b", re.IGNORECASE)
 
@@ -54,8 +54,8 @@ def find_remnants(text: str) -> list[Edit]:
 
 
 def _find_marks(text: str) -> Iterator[Edit]:
-    if text.isascii() and not any(mark in text for mark in _MARKS):
-        return
+    if not pieces_of(text).kinds & REMNANT:
+        return  # as in most texts
     opened: re.Match[str] | None = None
     for m in _REMNANT.finditer(text):
         kind = m.lastgroup or ""
@@ -86,7 +86,7 @@ def _entity(found: str) -> str:
     from html import unescape
 
     read = unescape("&" + found.rpartition("amp;")[2].lstrip("&") if "amp;" in found and found != "&amp;" else found)
-    return re.sub(f"[{_UNSEEN}]", "", read).replace("\u00a0", " ")
+    return re.sub(f"[{UNSEEN}]", "", read).replace("\u00a0", " ")
 
 
 def _compose(found: str) -> str:
