@@ -48,8 +48,12 @@ class Context:
         begin = max(stripped.rfind(" "), stripped.rfind("\n"), stripped.rfind("\u00a0")) + 1
         self.last_as_written = last = stripped[begin:].strip("(“\"'‘[")
         self.last = last.lower()
-        found = _NEXT_WORD.match(after)
-        self.next = found[1] if found else ""
+        piece = after[1:].partition(" ")[0]
+        if after[:1] == " " and piece.isalpha() and piece.isascii():  # most words
+            self.next = piece
+        else:
+            found = _NEXT_WORD.match(after)
+            self.next = found[1] if found else ""
         self.plain = numeral.currency is None and numeral.text.isdigit()
 
 

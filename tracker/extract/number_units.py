@@ -61,6 +61,16 @@ _AFTER: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# How the words open that `_AFTER` matches behind a space, and those of them that are so short.
+_UNITS: Final = tuple(
+    """per pct pc pp basis year month week day yr degree cel fahr km kph mph knot kilo mile met feet mm mill cal cm cent
+    inch ins ft foot gmt utc bst edt cet local hour deg more consec straight long full further addit odd school calendar
+    business work previous past succ whole solid entire short intense gruel diff extra such other brutal bloody dark sec
+    min hr night evening morning fortnight decade century gener semes third quarter fifth six seventh eighth ninth tenth
+    hundredth hal fold times bpd rpm bpm fps mbps kg pound lb ton mega centuries""".split()
+)
+_SHORT_UNITS: Final = frozenset("m y yo a p o b k in out of to or and am pm".split())
+_SHARING: Final = frozenset(("in", "ou", "of"))
 _REASONS: Final = {
     "percentage": "a percentage",
     "ordinal": "an ordinal",
@@ -153,7 +163,7 @@ def read_after(c: Context) -> str | None:
         return "part of a date or fraction"
     if not after:
         return None
-    found = None if counts(c) and c.next not in _MEASURING and after[0] == " " else _AFTER.match(after)
+    found = _AFTER.match(after) if after[0] != " " or _may_be_unit(c) else None
     if found:
         name = found.lastgroup or ""
         if not _is_misread(c, name, found[0]):
@@ -167,6 +177,20 @@ def read_after(c: Context) -> str | None:
     if after[0] == " " and c.next.lower() in _NOUNS.uncounted_first and _NOUNS.uncounted.match(after):
         return "counts nothing of the catalogue"
     return None
+
+
+def _may_be_unit(c: Context) -> bool:
+    """False where the word behind the number and a space opens nothing that `_AFTER` matches."""
+    if counts(c) and c.next not in _MEASURING:
+        return False
+    after = c.after_lower
+    if not (after[1:2].isalpha() and after[1:2].isascii()):
+        return True
+    word = c.next.lower()
+    if word.startswith(_UNITS) or word.partition("-")[0] in _SHORT_UNITS:
+        return True
+    second = after[len(word) + 1 : len(word) + 4]
+    return second[:1].isspace() and second[1:] in _SHARING  # "one child in three"
 
 
 def _hints_at_rate(after: str) -> bool:

@@ -24,6 +24,7 @@ _STRUCK: Final = re.compile(
       |{_PLACES.either("struck")})\b""",
     re.VERBOSE,
 )
+_BEING: Final = frozenset("was were is has have had came".split())  # what `_STRUCK` opens with
 _STRICKEN: Final = re.compile(  # "Gaza strikes kill 12": no verb of Gaza's
     r" (?:kill\w*|leav\w+|left|wound\w*|injur\w*|hit|force[sd]?|claim\w*|spark\w*|prompt\w*|continue\w*|were|was|are|is"
     r"|have|had|has|began|begin|in|on|near|across|against|since|after|as|and|by|from|mount|rise|rose|intensif\w+|displace\w*"
@@ -54,7 +55,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         return NOTHING
     if possessive:
         return _read_possessed(text, following, w)
-    if _STRUCK.match(text, end):  # "Kharkiv was shelled again"
+    if word in _BEING and _STRUCK.match(text, end):  # "Kharkiv was shelled again"
         return NOTHING if placed else Cue("object", word)
     if word in w.hosts:
         return NOTHING if placed else Cue("host", word)
