@@ -54,6 +54,37 @@ _SENTENCE_END: Final = re.compile(r"[.!?:;]\s|\n")
 _OPENING: Final = 90
 
 
+class _Gap:
+    """What may stand between two names in a row, by the patterns that it matches."""
+
+    __slots__ = ("apposed", "beside", "chained", "found", "holds", "neighbour")
+
+    def __init__(self, gap: str) -> None:
+        spaced, described = gap[-1:] == " ", gap[:2] == ", " and gap[-1:] == " "
+        self.apposed = described and _APPOSED.fullmatch(gap) is not None
+        self.neighbour = described and _NEIGHBOUR.fullmatch(gap) is not None
+        self.found = spaced and gap != " of " and gap != " from " and _FOUND.fullmatch(gap) is not None
+        self.holds = spaced and _HOLDS.fullmatch(gap) is not None
+        self.beside = spaced and _BESIDE.fullmatch(gap) is not None
+        self.chained = _CHAINED.fullmatch(gap) is not None
+
+
+_GAPS: Final[dict[str, _Gap]] = {}
+_MOST_GAPS: Final = 4_000  # that are kept; more start afresh
+_COMMON_GAP: Final = 20  # characters; a longer one will hardly come again
+
+
+def _gap_of(gap: str) -> _Gap:
+    known = _GAPS.get(gap)
+    if known is None:
+        if len(_GAPS) > _MOST_GAPS:
+            _GAPS.clear()
+        known = _Gap(gap)
+        if len(gap) <= _COMMON_GAP:
+            _GAPS[gap] = known
+    return known
+
+
 def relate(mention: Mention, before: Mention, text: str) -> None:
     """Gives a name in a list the role of the one before it, and finds what contains what ("Goma, DR Congo")."""
     if mention.start - before.end > _FAR:
@@ -61,20 +92,21 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
     gap = text[before.end : mention.start]
     if gap == ", " and text[mention.end : mention.end + 2] in ("'s", "’s"):
         return  # "have left Libya, China's biggest evacuation"
-    if _APPOSED.fullmatch(gap) and contains(mention, before):
+    known = _gap_of(gap)
+    if known.apposed and contains(mention, before):
         mention.role, mention.inner = "container", before
         return
-    if gap != " of " and gap != " from " and _FOUND.fullmatch(gap):
+    if known.found:
         before.beside = None if _LONG_WAY.search(gap) else mention
         if mention.role == "of":
             mention.role, mention.word = "reference", "near"
         if before.role == "bare" and text[mention.end : mention.end + 2] == ", ":
             cue = read_right(text, mention.end + 1, False, False)  # "Donggala, north of Palu, recorded 153 deaths"
             before.role, before.word = (cue.role, cue.word) if cue.role in _TOLD else ("bare", "")
-    if _NEIGHBOUR.fullmatch(gap):
+    if known.neighbour:
         mention.role, mention.word = "reference", "near"
         return
-    if before.options and before.role not in ("agent", "reporter") and _HOLDS.fullmatch(gap):
+    if before.options and before.role not in ("agent", "reporter") and known.holds:
         # a holder's owner keeps its place: "Republic of Mali's capital"
         owns = mention.role == "owner" and mention.word not in load_place_words().holders
         free = not owns and mention.role not in ("agent", "reporter") and before.role != "container"
@@ -93,10 +125,10 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
     if gap == " of " and not before.options and before.kind_word:  # "the Jebel area of Sudan"
         mention.role, mention.inner = "container", before
         return
-    if _BESIDE.fullmatch(gap):  # "Bucha near Kyiv"
+    if known.beside:  # "Bucha near Kyiv"
         mention.role, mention.word = "reference", "near"
         return
-    if _CHAINED.fullmatch(gap):
+    if known.chained:
         _link(mention, before, gap, text)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from tracker.extract.timeopenings import Opener
 from tracker.extract.timeweeks import numbered_week
-from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, Mark, Patterns, lead_of
+from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, Mark, Patterns, begins_as, lead_of
 from tracker.extract.worldevents import find_site
 
 _BEFORE_LAST: Final = re.compile(r"(?:week|month|year|weekend)\s+before\s+last\b")
@@ -66,6 +66,8 @@ def read_words(p: Patterns, opener: Opener, text: str, start: int, end: int) -> 
         if opener.only_site:
             return None
     if opener.counts:
+        if text[end : end + 1] == " " and not begins_as(text, end + 1, p.after_numbers):
+            return None  # "three people"
         m = p.lasting.match(text, start)
         return length_mark(p, m, m["q"]) if m else None
     if opener.begins is not None and not _begins(text, end, opener.begins):

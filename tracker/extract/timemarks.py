@@ -8,7 +8,7 @@ from typing import Final
 from tracker.extract.pieces import pieces_of
 from tracker.extract.timeexpressions import day_mark, length_mark, read_words
 from tracker.extract.timeopenings import find_openings
-from tracker.extract.timewords import Mark, Patterns, lead_of, patterns
+from tracker.extract.timewords import Mark, Patterns, begins_as, lead_of, patterns
 
 
 def find_marks(text: str) -> list[Mark]:
@@ -67,7 +67,7 @@ def _telex_clock(text: str, start: int) -> Mark | None:
 def _read_digits(p: Patterns, text: str, start: int) -> Mark | None:
     if (clock := _telex_clock(text, start)) is not None:
         return clock
-    m = p.digits.match(text, start) if _may_tell_time(p, text, start) else None
+    m = _match_digits(p, text, start)
     if m is None:
         return None
     kind, end = m.lastgroup, m.end()
@@ -105,15 +105,15 @@ def _read_digits(p: Patterns, text: str, start: int) -> Mark | None:
     return Mark(start, end, "frequency")
 
 
-def _may_tell_time(p: Patterns, text: str, start: int) -> bool:
-    """False for most counts: "45 people", "3,200 homes", by how the word behind them begins."""
+def _match_digits(p: Patterns, text: str, start: int) -> re.Match[str] | None:
+    """What the digits at `start` tell by their form: of most counts ("45 people", "3,200 homes") nothing, of four
+    digits only a year, by how the word behind them begins."""
     end = start + 1
     while text[end : end + 1].isdigit() or text[end : end + 1] == ",":
         end += 1
-    begin = text[end + 1 : end + 3]
-    if text[end : end + 1] != " " or text[start : start + 4].isdigit():
-        return True
-    return not begin.isalpha() or begin.lower() in p.after_digits
+    if text[end : end + 1] != " " or begins_as(text, end + 1, p.after_digits):
+        return p.digits.match(text, start)
+    return p.year.match(text, start) if text[start : start + 4].isdigit() else None
 
 
 _DAY_BEFORE: Final = re.compile(

@@ -144,10 +144,11 @@ class Patterns:
         self.seasons: dict[str, int] = lex["seasons"]
         self.counted = set(lex["counted"]["words"])
         w = _Pieces(lex, self.tails)
-        self.digits = _digits(w)
+        self.digits, self.year = _digits(w), re.compile(_YEAR, re.VERBOSE)
         self.kinds = _kinds(self, w)
         self.lasting = re.compile(w.lasting, re.VERBOSE)
         self.after_digits = _after_digits(self)
+        self.after_numbers = self.after_digits | _after_numbers()
         # What may stand before a bare unit: "a week ago", "the day", "each year".
         self.article = re.compile(r"(?i)\b(an?|the|that|each|every|per|half\s+an?|some)\s+$")
         self.unit = re.compile(w.units)
@@ -212,6 +213,18 @@ class _Pieces:
         )
 
 
+_YEAR: Final = r"""(?P<year>(?P<y>(?:1\d|20)\d\d)(?:\s?[-–/]\s?(?P<y2>(?:1[89]|20)\d\d|\d\d)(?![\d-]))?
+                (?![\d%]|[.,]\d|-[a-z]+[A-Z]))"""  # but "2019-nCoV"
+
+
+def begins_as(text: str, at: int, begins: frozenset[str]) -> bool:
+    """False where a word stands at `at` that begins otherwise: with three letters, or with one of two letters."""
+    begin = text[at : at + 3].lower()
+    if not begin[:2].isalpha():
+        return True
+    return begin[:2] in begins or (begin in begins if begin.isalpha() else False)
+
+
 def _digits(w: _Pieces) -> re.Pattern[str]:
     """What opens with a digit: dates, clock times, lengths, years."""
     return re.compile(
@@ -235,9 +248,7 @@ def _digits(w: _Pieces) -> re.Pattern[str]:
             |(?P<nth>(?P<nd>[0-3]?\d)(?:st|nd|rd|th)
                 (?:\s+of\s+(?:this|the)\s+month\b|(?=[,.;)]|\s(?:in|at|near|when|after|by|local|as)\b)))    # the 5th
             |(?P<length>(?P<q>\d[\d,]{{0,14}}(?:\.\d+)?){w.length})
-            |(?P<year>(?P<y>(?:1\d|20)\d\d)(?:\s?[-–/]\s?(?P<y2>(?:1[89]|20)\d\d|\d\d)(?![\d-]))?
-                (?![\d%]|[.,]\d|-[a-z]+[A-Z]))                                                 # but "2019-nCoV"
-            )
+            |{_YEAR})
             """,
         re.VERBOSE,
     )
@@ -325,7 +336,12 @@ def _anchors(p: Patterns) -> set[str]:
 def _after_digits(p: Patterns) -> frozenset[str]:
     """How the words begin that may stand behind the digits of a time: a month, a unit, "to 5 May", "5 or so years"."""
     words = (*MONTHS, *p.units, *p.lex["clock"]["zones"], *_LINKS, *_AMID, "am", "pm", "of")
-    return frozenset([word[:2].lower() for word in words])
+    return frozenset([word[:3].lower() for word in words])
+
+
+def _after_numbers() -> frozenset[str]:
+    """How the words begin that may stand behind the number word of a length besides those."""
+    return frozenset([word[:3] for word in ("hundred", "dozen", "thousand", *NUMBERS)])
 
 
 @cache
