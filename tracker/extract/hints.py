@@ -23,6 +23,10 @@ _FORCE: Final = re.compile(
     re.IGNORECASE,
 )
 _READIED: Final = re.compile(r" (?:has |had )?(?:scrambled|mobili[sz]ed|called up)\b")
+_ATTACK: Final = 80  # characters
+_ATTACKS: Final = tuple(  # how the second or the third word of "Russian air strikes" opens
+    re.findall("[a-z]+", re.sub(r"s\?", "", load_place_words().either("attacking")))
+) + tuple("air drone missile rocket artillery ground bomb aerial naval mortar tank glide".split())
 _CIVIL: Final = frozenset(
     "displaced evacuated infected missing rescued detained affected in_need assisted killed injured".split()
 )
@@ -60,7 +64,8 @@ def victims_of(count: Count) -> str | None:
 
 def attacks_in(text: str, start: int) -> bool:
     """True for an adjective at `start` with what attacks after it: "Syrian forces", "Russian air strikes"."""
-    return load_place_patterns().attacking.match(text, start) is not None
+    words = text[start : start + _ATTACK].lower().split(" ", 3)[1:3]
+    return any(w.startswith(_ATTACKS) for w in words) and load_place_patterns().attacking.match(text, start) is not None
 
 
 class Hints:

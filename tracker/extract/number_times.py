@@ -24,6 +24,9 @@ _DATE_AFTER: Final = re.compile(
 _DATE_BEFORE: Final = re.compile(
     rf"\b{_MONTH}(?:\.?[\s-],?|\.?,\s)\s?(?:the\s)?(?:of\s)?(?:{_DAY}\s?(?:,\s?(?:and\s)?|-|–|to\s|and\s|or\s|&\s)\s?){{0,4}}$"
 )
+_MONTHS: Final = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_TO_MONTH: Final = frozenset("to an or of st nd rd th".split())  # how the words open that may stand before a month
+_BETWEEN_DAYS: Final = frozenset(["the", "of", "and", "or", "to"])  # between a month and its day
 _MONTH_NAMES: Final = re.compile(_MONTH)
 _YEAR_CUES: Final = frozenset(
     """in since by until till from during before after year years late early mid the a an its his her their this
@@ -87,17 +90,25 @@ def _read_date(c: Context) -> str | None:
     if not text[0].isdigit() or value > 2100 or c.numeral.currency or "," in text:
         return None
     year = is_year(c.numeral)
-    if value <= 31 and (c.numeral.high or 0) <= 31 and c.after and _DATE_AFTER.match(c.after):
+    if value <= 31 and (c.numeral.high or 0) <= 31 and _may_name_month(c) and _DATE_AFTER.match(c.after):
         return "a date"
     near = c.before[-26:]
     if (
         (year or (value <= 31 and not value % 1))
+        and (not c.last.isalpha() or c.last[:3] in _MONTHS or c.last in _BETWEEN_DAYS)
         and _MONTH_NAMES.search(near)
         and _DATE_BEFORE.search(near)
         and not _counts_after_date(c, year)
     ):
         return "a date"
     return _read_year(c) if year else None
+
+
+def _may_name_month(c: Context) -> bool:
+    """False where another word stands behind the number and a space than a month or one that leads to a month."""
+    if c.after[:1] != " " or not c.next:
+        return c.after != ""
+    return c.next[:3].lower() in _MONTHS or c.next[:2] in _TO_MONTH
 
 
 def _counts_after_date(c: Context, year: bool) -> bool:

@@ -108,6 +108,8 @@ _RATE_AFTER: Final = re.compile(
     | \seach(?=[.,;)]|$|\sfor\b|\sto\b))""",
     re.VERBOSE,
 )
+_OFTEN: Final = ("daily", "hourly", "weekly", "monthly", "annually", "yearly")
+_PERIODS: Final = ("day", "night", "week", "month", "year", "hour", "minute", "second", "season", "decade", "/")
 _A_YEAR: Final = re.compile(r"[-‑](?:a|per)[-‑](?:year|month|week|day|night|hour)\b")  # "the $40bn-a-year trade"
 _PRICE_AFTER: Final = re.compile(
     r"(?:\s[a-z]+)?\sa\s(?:barrel|lit(?:re|er)|gallon|tonne|ton|kilo|kg|share|ounce|head|piece|bag|sack|unit)\b"
@@ -122,6 +124,11 @@ _RATE_CUES: Final = frozenset(
     almost day week month year hour
     """.split()
 )
+_RATES: Final = frozenset("in per every each daily".split())  # of these, what make a rate by themselves
+_RATED: Final = (  # of which the others need one
+    "average", "out of", "each", "every", "daily", "rate of", "hourly", "weekly", "monthly", "annual", "yearly",
+    "income", "earn",
+)  # fmt: skip
 _NOUNS: Final = load_nouns()
 _SIGNS: Final = frozenset({"$", "€", "£", "us$"})
 _RATE_BEFORE: Final = re.compile(
@@ -172,7 +179,7 @@ def read_after(c: Context) -> str | None:
         return "part of an adjective"
     if after[0] in "-‑" and _A_YEAR.match(after):
         return "a rate"
-    if _hints_at_rate(after) and (_RATE_AFTER.match(after) or _PRICE_AFTER.match(after)):
+    if (_hints_at_rate(after) and _RATE_AFTER.match(after)) or (" a " in after and _PRICE_AFTER.match(after)):
         return "a rate"
     if after[0] == " " and c.next.lower() in _NOUNS.uncounted_first and _NOUNS.uncounted.match(after):
         return "counts nothing of the catalogue"
@@ -194,9 +201,11 @@ def _may_be_unit(c: Context) -> bool:
 
 
 def _hints_at_rate(after: str) -> bool:
-    if " a" in after and (" a " in after or " an " in after or " apiece" in after):
+    if "each" in after or " per " in after or " every " in after or " apiece" in after:
         return True
-    return "ly" in after or "each" in after or " per " in after or " every " in after or "/" in after
+    if "ly" in after and any(often in after for often in _OFTEN):
+        return True
+    return (" a " in after or " an " in after or "/" in after) and any(period in after for period in _PERIODS)
 
 
 def _is_misread(c: Context, name: str, words: str) -> bool:
@@ -235,11 +244,12 @@ _SCALED: Final = re.compile(r"\d ?(?:m|k|bn|tn)\b")  # behind a sign that a page
 
 def read_rate(c: Context) -> str | None:
     """A rate by what stands before: "an average of 40", "every day 12"."""
-    if (c.last in _RATE_CUES or c.last in _SIGNS) and _RATE_BEFORE.search(c.before_lower):
+    low = c.before_lower
+    hinted = c.last in _RATES or ((c.last in _RATE_CUES or c.last in _SIGNS) and any(word in low for word in _RATED))
+    if hinted and _RATE_BEFORE.search(low):
         return "a rate"
     if c.before.endswith("\ufffd") and _SCALED.search(c.numeral.text + c.after[:3]):
         return "a sum whose sign is lost"
-    low = c.before_lower
     if low[:5] in ("every", "each ") and _EACH_TIME.match(low):
         return "a rate"
     if c.last == "in" and _ONE_IN.search(low) and _IS.match(c.after_lower):
