@@ -15,7 +15,9 @@ from tracker.extract.timewords import any_of
 _FEW: Final = load_place_words().either("few")
 _SWAP: Final = re.compile(r"\b(?:in (?:return|exchange)|swapped|exchanged|traded) for\b")
 _NOBODY: Final = re.compile(r"\b(?:no one|nobody|none)\b")
-_IN_CITY: Final = re.compile(r"\b[Tt]he (?:city|town|village|camp|port), (?:a|an|one|which|where|home)\b[^.;]*$")
+_IN_CITY: Final = re.compile(
+    r"[Tt](?<!\w[Tt])he (?:city|town|village|camp|port), (?:a|an|one|which|where|home)\b[^.;]*$"
+)
 _CITY_REACH: Final = 120
 _ASIDE_REACH: Final = 120
 _OF_WHICH: Final = re.compile(r"\bof (?:which|whom)\b")
@@ -23,12 +25,31 @@ _PLACED: Final = r"\b(?:in|at|near) (?:the )?"
 _SHARED: Final = re.compile(  # "killed 20 people and injured 100 in Ambon"; not "20 in Ambon and 100 in Poso"
     rf"(?:(?!{_PLACED}[A-Z])(?:[^,;.]|[,.](?=\d)))* and (?:(?!{_PLACED}[A-Z])(?:[^,;.]|[,.](?=\d)))*?{_PLACED}"
 )
-_BREAK: Final = re.compile(r", (?:and|where|as|who|which|with|after|when|since)\b|\b(?:after|since)\b")
+_BREAK: Final = re.compile(  # one class to search for first: much faster
+    r"[,as](?:(?<=,) (?:and|where|as|who|which|with|after|when|since)|(?<=a)(?<!\wa)fter|(?<=s)(?<!\ws)ince)\b"
+)
 _TURN: Final = re.compile(r";|\([A-Z][A-Za-z]{1,8}\) ?(?:--?|–|—)|\b(?:while|whereas|but|although)\b")
 _PARAGRAPH: Final = re.compile(r"[ \xa0]{2,}[A-Z]")
 RESULT: Final = re.compile(r", \w+ing ")
 _NUMBER_WORDS: Final = (
     "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands scores".split()
+)
+_A_DIGIT: Final = re.compile(r"\d")
+_IN_NUMBERS: Final = (
+    "two",
+    "hree",
+    "four",
+    "fi",
+    "six",
+    "even",
+    "ight",
+    "nin",
+    "ten",
+    "elve",
+    "doz",
+    "dred",
+    "scor",
+    "ousa",
 )
 NUMBER: Final = re.compile(
     r"\d(?![\d.,]*(?:%| ?per ?cent))"
@@ -117,12 +138,21 @@ def distance_penalty(count: Count, m: Mention, text: str) -> float:
     elif _hints_at_part(between) and _SUBSET.search(between):
         return _ANOTHERS
     part = m.start < start and _OF_WHICH.search(text, max(m.end, start - 30), start)
-    return penalty + (0.3 if NUMBER.search(between) and not part else 0.0)
+    return penalty + (0.3 if not part and _names_number(between) else 0.0)
 
 
 def _is_within(text: str, start: int) -> bool:
     """Whether a name may stand behind "in", "at" or "near": a cheap sieve before a pattern, as the next ones are."""
     return text[max(0, start - 3) : start].lower() in ("in ", "at ", "ar ", "he ")
+
+
+def _names_number(between: str) -> bool:
+    """Whether a number stands between; the letters of their words tell most others from them."""
+    if _A_DIGIT.search(between) is None:
+        low = between.lower()
+        if not any(word in low for word in _IN_NUMBERS):
+            return False
+    return NUMBER.search(between) is not None
 
 
 def _hints_at_part(between: str) -> bool:

@@ -44,12 +44,12 @@ _TYPES: Final = OPENINGS | {"for", "hil", "res", "tra"}  # how what `_TYPED` mat
 _APPOSED: Final = re.compile(
     r", (?:a|an) (?:[a-zA-Z-]+ ){0,3}(village|town|city|suburb|hamlet|settlement|township|province)\b"
 )
-_DIGIT: Final = re.compile(r"\d")
 _BEARS: Final = re.compile(  # "at Qalyub, about 20 km (12 miles) north of Cairo"
     r",? (?:about |some |around |roughly |nearly |just |only |approximately )?"
     r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|mi|miles)\b"
     r"(?: ?[(\[][^)\]]{1,20}[)\]])? (?:to the )?(?:[a-z-]+ ){0,2}(?:of|from|outside) "
 )
+_ROUGHLY: Final = frozenset("ab so ar ro ne ju on ap".split())  # how the words open that `_BEARS` may begin with
 _WITHIN: Final = re.compile(r"(?:,|,? in)(?: the)? (?:[a-z-]+ ){0,2}")  # "to Pilger in Nebraska"
 _WITHIN_REACH: Final = 30
 _COUNTED: Final = re.compile(  # "In Varzaqan 40 people died", not "on Interstate 80"
@@ -102,12 +102,13 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         start = max(0, first.start - _SAVED_REACH)
         guess = bool(_BEARING.search(text, start, first.start))
         saved = bool(_SAVED.search(text, start, first.start))
-    opening = not tokens[j].possessive and text[tokens[j].end + 1 : tokens[j].end + 4] in _TYPES
-    typed = _TYPED.match(text, tokens[j].end) if opening else None
-    apposed = _APPOSED.match(text, tokens[j].end) if text.startswith(", a", tokens[j].end) else None
-    within = before[-2:-1].islower() and (_lies_within(text, tokens, j) or bool(_bears(text, tokens[j].end)))
-    where = before[-2:-1].islower() and text.startswith(", where ", tokens[j].end)  # "the mayor of Amatrice, where 35"
-    compass = text[tokens[j].end : tokens[j].end + 3] in (", n", ", s", ", e", ", w") or before[-2:-1] in ("n", "t")
+    after = text[tokens[j].end : tokens[j].end + 8]
+    typed = _TYPED.match(text, tokens[j].end) if not tokens[j].possessive and after[1:4] in _TYPES else None
+    apposed = _APPOSED.match(text, tokens[j].end) if after[:3] == ", a" else None
+    inner = before[-2:-1].islower()
+    within = inner and (_lies_within(text, tokens, j, after) or bool(_bears(text, tokens[j].end, after)))
+    where = inner and after == ", where "  # "the mayor of Amatrice, where 35"
+    compass = after[:3] in (", n", ", s", ", e", ", w") or before[-2:-1] in ("n", "t")
     compass = compass and not before.endswith(("al ", "el "))
     beside = compass and _BESIDE.match(text, tokens[j].end) is not None  # "Donggala, north of Palu"
     if not (named or guess or typed or apposed or within or saved or where or beside):
@@ -136,10 +137,10 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     return Hamlet(j, cue if near or cue.role == "speech" else Cue("guess", cue.word), "")
 
 
-def _bears(text: str, end: int) -> re.Match[str] | None:
-    """What tells how far and which way the name that ends at `end` lies from another."""
-    far = text[end : end + 1] in (",", " ") and _DIGIT.search(text, end, end + 24) is not None
-    return _BEARS.match(text, end) if far else None
+def _bears(text: str, end: int, after: str) -> re.Match[str] | None:
+    """What tells how far and which way the name that ends at `end`, before `after`, lies from another."""
+    far = after[1:].lstrip()[:1].isdigit() or after[1:].lstrip()[:2] in _ROUGHLY
+    return _BEARS.match(text, end) if far and after[0] in ", " else None
 
 
 _PARTICLE: Final = re.compile(r" (?:de|del|do|da|dos|das|du|des|di)(?: l[ao]s?)? ")
@@ -159,9 +160,9 @@ def _suffers(text: str, typed: re.Match[str]) -> Cue:
     return right if right.role in ("object", "host") else NOTHING
 
 
-def _lies_within(text: str, tokens: list[Token], j: int) -> bool:
+def _lies_within(text: str, tokens: list[Token], j: int, after_name: str) -> bool:
     """True where a country or region that holds the name comes next: "to Pilger in Nebraska"."""
-    if j + 1 >= len(tokens) or not text.startswith((",", " in "), tokens[j].end):
+    if j + 1 >= len(tokens) or not (after_name[:1] == "," or after_name[:4] == " in "):
         return False
     after = tokens[j + 1]
     if after.start - tokens[j].end > _WITHIN_REACH or not _WITHIN.fullmatch(text, tokens[j].end, after.start):

@@ -55,7 +55,8 @@ def find_attributions(sentence: Sentence) -> Found:
     ['said after']
     """
     text = sentence.text
-    framed = ":" in text[:120] or ":" in text[-60:] or not DASHES.isdisjoint(text[-90:])
+    tail = text[-90:]
+    framed = ":" in text[:120] or ":" in tail[-60:] or any(dash in tail for dash in DASHES)
     if not framed and _CUES.isdisjoint(sentence.known_lowers or _LETTERS.findall(text.lower())):
         return []  # most sentences: not even split into words
     words = sentence.words

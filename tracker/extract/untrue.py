@@ -24,6 +24,7 @@ _UNKNOWN = re.compile(  # "it is unclear whether 40 died", "declined to say if 4
 
 _VERBS = (" false", " exagg", " untrue", " not true", " baseless", " unfounded", " fabricated", " lies", " nonsense")
 _REPORTED = re.compile(r"(?i)\b(?:reports?|claims?|rumou?rs|allegations|suggestions) (?:that|of) [^,;.:]{0,80}$")
+_REPORTING = ("eport", "laim", "umor", "umour", "llegation", "uggestion")  # one of which stands in every such report
 _FALSE = re.compile(
     r"[^,;.:]{0,60}\b(?P<untrue>(?:were|are|was|is) (?:\w+ )?"
     r"(?:not true|untrue|false|baseless|unfounded|fabricated|exaggerated|lies|nonsense)\b)"
@@ -43,7 +44,7 @@ def said_untrue(text: str, start: int, at: int) -> Span | None:
         doubted = _UNKNOWN.search(text, low, at)
         return Span(*doubted.span("unknown")) if doubted else None
     found = _UNTRUE.search(text, low, at) if text.find("that ", low, at) >= 0 else None
-    if found is None and _tells_of_untruth(text):
+    if found is None and any(text.find(word, low, at) >= 0 for word in _REPORTING) and _tells_of_untruth(text):
         found = _FALSE.match(text, at)  # "Reports that 300 died were false"
         found = found if found and _REPORTED.search(text, low, at) else None
     return Span(*found.span("untrue")) if found else None
