@@ -35,22 +35,7 @@ _NUMBER_WORDS: Final = (
     "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands scores".split()
 )
 _A_DIGIT: Final = re.compile(r"\d")
-_IN_NUMBERS: Final = (
-    "two",
-    "hree",
-    "four",
-    "fi",
-    "six",
-    "even",
-    "ight",
-    "nin",
-    "ten",
-    "elve",
-    "doz",
-    "dred",
-    "scor",
-    "ousa",
-)
+_IN_NUMBERS: Final = tuple("two hree four fi six even ight nin ten elve doz dred scor ousa".split())
 NUMBER: Final = re.compile(
     r"\d(?![\d.,]*(?:%| ?per ?cent))"
     rf"|\b(?:{any_of(_NUMBER_WORDS)})\b",
