@@ -65,6 +65,8 @@ _OTHERS: Final = re.compile(  # "one in Sud-Est, 2 in Port-au-Prince": each plac
     r" (?:in|at|near) (?:the )?$",
     re.IGNORECASE,
 )
+_FEW_WORDS: Final = frozenset(_FEW.split("|"))
+_OTHERS_WORDS: Final = 8
 _WHOLE: Final = re.compile(r"(?:^|[.,;:–—-] |\n)[Oo]f (?:the|a|an estimated|some|these|those)(?: \w+){0,2} $")
 _ADJACENT: Final = 12  # characters
 _ANOTHERS: Final = 2.5  # what puts a place behind every other
@@ -91,7 +93,7 @@ def distance_penalty(count: Count, m: Mention, text: str) -> float:
         count.metric != "magnitude"
         and len(between) > _ADJACENT
         and end <= first.start
-        and _is_within(text, first.start)
+        and _may_be_others(text, end, first.start)
         and _OTHERS.search(text, end, first.start)
     )
     if others and not (len(between) < _CITY_REACH and _SHARED.fullmatch(text, end, first.start)):
@@ -117,7 +119,7 @@ def distance_penalty(count: Count, m: Mention, text: str) -> float:
         penalty += 2.2  # "the city, one of the largest in the Donbas": the city is meant, and named before
     if m.start < end:
         low = max(count.sentence.start, m.start - 40)
-        penalty += 0.15 + (0.4 if _is_within(text, m.start) and _OTHERS.search(text, low, m.start) else 0.0)
+        penalty += 0.15 + (0.4 if _may_be_others(text, low, m.start) and _OTHERS.search(text, low, m.start) else 0.0)
     elif ("including" in between and _PART.search(between)) or (" with the " in between and _WORST.search(between)):
         penalty += 2.0
     elif _hints_at_part(between) and _SUBSET.search(between):
@@ -126,9 +128,12 @@ def distance_penalty(count: Count, m: Mention, text: str) -> float:
     return penalty + (0.3 if not part and _names_number(between) else 0.0)
 
 
-def _is_within(text: str, start: int) -> bool:
-    """Whether a name may stand behind "in", "at" or "near": a cheap sieve before a pattern, as the next ones are."""
-    return text[max(0, start - 3) : start].lower() in ("in ", "at ", "ar ", "he ")
+def _may_be_others(text: str, low: int, start: int) -> bool:
+    """Whether a name may stand behind "in", "at" or "near" and a number: a cheap sieve before a pattern, as the next
+    ones are."""
+    if text[max(0, start - 3) : start].lower() not in ("in ", "at ", "ar ", "he "):
+        return False
+    return any(not word.isalpha() or word.lower() in _FEW_WORDS for word in text[low:start].split()[-_OTHERS_WORDS:])
 
 
 def _names_number(between: str) -> bool:

@@ -21,6 +21,8 @@ _MARKED: Final = re.compile(
     r"|\b(?:Australian|Canadian|New Zealand|Singapore|Hong Kong|Fijian|Jamaican) dollars?\b"
     r"|\$ ?\d[\d.,]* ?\w* \((?:about |around |or )?[£€]"  # who reckons in pounds too tells of them to strangers
 )
+_AMERICAN_MARKS: Final = ("US$", "US $", "$US", "USD", "dollar")
+_LETTERED: Final = re.compile(r"\$(?<=[A-Za-z]\$)")
 _EVEN, _LEAD = 0.5, 1
 
 
@@ -60,7 +62,7 @@ class Dollars(Keeping):
     def _told_apart(self) -> bool:
         """True where the article marks another country's dollars as such, so that the bare ones are America's, or adds
         what they are in pounds or euros."""
-        return _MARKED.search(self._text) is not None
+        return _hints_at_others(self._text) and _MARKED.search(self._text) is not None
 
     @once
     def _worldly(self) -> bool:
@@ -71,7 +73,8 @@ class Dollars(Keeping):
     def _writing(self) -> frozenset[str]:
         """The countries whose own papers may mean their own dollars: all of them where America's are marked."""
         known = load_dollars()
-        return frozenset(known.codes) if _AMERICAN.search(self._text) else known.own
+        american = any(mark in self._text for mark in _AMERICAN_MARKS) and _AMERICAN.search(self._text) is not None
+        return frozenset(known.codes) if american else known.own
 
     @once
     def _home(self) -> str | None:
@@ -87,6 +90,11 @@ class Dollars(Keeping):
         here = self._setting.by_sentence.get(count.sentence.index, ())
         named = {m.place.country for m in here if m.place and m.place.country}
         return named | {d.country for d in self._setting.hints.demonyms_of(count.sentence) if d.country}
+
+
+def _hints_at_others(text: str) -> bool:
+    """Whether a look for the marks of other dollars is worth it: a cheap sieve before a pattern."""
+    return "dollar" in text or "£" in text or "€" in text or _LETTERED.search(text) is not None
 
 
 @cache

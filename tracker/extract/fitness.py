@@ -256,7 +256,9 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
         return 0.8  # "died trying to reach Europe"
     if metric == "injured" and role == "at" and _IN_WARD.search(text, max(0, m.start - _ITEM), m.start):
         return 0.8
-    if (metric in _HURT or metric == "rescued") and _TREATED.search(text, max(0, m.start - _ITEM), m.start):
+    low = max(0, m.start - _ITEM)
+    moved = (metric in _HURT or metric == "rescued") and text.find(" to ", low, m.start) >= 0
+    if moved and _TREATED.search(text, low, m.start):
         return 0.8  # "the wounded were flown to Amman"
     if is_antecedent(count, m, text):  # "officials recalled Leningrad, where thousands starved"
         right_behind = role != "container" and count.numeral.start - m.end < _WHERE_REACH

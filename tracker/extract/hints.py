@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from tracker.extract.anothers import is_compared
@@ -55,11 +56,16 @@ def victims_of(count: Count) -> str | None:
         count.unit != "person"
         or count.metric in _TAKEN
         or not count.who
-        or load_place_patterns().serving.search(count.who)
+        or _serves(count.who)
         or (count.metric != "refugees" and "refugee" in count.who)
     ):
         return None
     return count.who
+
+
+@lru_cache(maxsize=1000)
+def _serves(who: str) -> bool:
+    return load_place_patterns().serving.search(who) is not None
 
 
 def attacks_in(text: str, start: int) -> bool:

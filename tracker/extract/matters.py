@@ -13,6 +13,7 @@ _SUBJECT: Final = re.compile(
     rf"\b(?:(?:over|about|against|on|{_EITHER('wishing')}) (?:an? |the )?(?:[\w-]+ )?(?:{_EITHER('troubles')}) in"
     rf"|{_EITHER('siding')}) (?:the )?$"
 )
+_LAST: Final = ("in ", *[f"{phrase.rpartition('[ ]')[2]} " for phrase in _EITHER("siding").split("|")])
 _TROUBLE: Final = re.compile(rf" (?:{_EITHER('troubles')})\b")
 _OVER: Final = re.compile(
     rf"\b(?:over|about|against|{_EITHER('wishing')}|{_EITHER('siding')}|ceasefire in|truce in) (?:an? |the )?$"
@@ -27,6 +28,6 @@ def is_matter(text: str, start: int, end: int) -> bool:
     True
     """
     low = max(0, start - _PHRASE)
-    if _SUBJECT.search(text, low, start):
+    if text[low:start].removesuffix("the ").endswith(_LAST) and _SUBJECT.search(text, low, start):
         return True
     return _TROUBLE.match(text, end) is not None and _OVER.search(text, low, start) is not None

@@ -31,6 +31,7 @@ UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐ�
 _CAPITAL: Final = re.compile(f"[{UPPER}]")
 A_DIGIT: Final = re.compile("[0-9½¼¾]")
 A_STOP: Final = re.compile(r"[.!?…\n]")
+_MAY_STOP: Final = re.compile(r"[.!?…\n](?:(?<=\n)|(?![a-z0-9,;:-]))")  # not those of "2.5" and "i.e.,"
 _REMNANT: Final = re.compile(f"[{REMNANTS}]")
 _FORM: Final = re.compile(f"[{FORMS}]")
 # Of what spans two pieces ("a few", "a hundred"), the second is asked for.
@@ -114,7 +115,7 @@ def _look(piece: str, known: dict[str, int]) -> int:
         | CAPITAL * bool(_CAPITAL.search(piece))
         | OPENER * (piece in _OPENERS)
         | DIGIT * bool(A_DIGIT.search(piece))
-        | STOP * bool(A_STOP.search(piece))
+        | STOP * bool(_MAY_STOP.search(piece))
         | END * _is_end(piece)
         | REMNANT * bool(_REMNANT.search(piece))
         | FORM * bool(_FORM.search(piece))

@@ -58,6 +58,7 @@ _ACCESS: Final = re.compile(  # "a crossing point into Poland", "the road to Bas
     r"\b(?:crossings?|crossing points?|roads?|routes?|gateways?|highways?|links?|pipelines?|railways?|railroads?)"
     r" (?:in)?to (?:[a-z-]+ ){0,3}(?:[A-Z][a-z]+ (?:member|ally) )?$|\b(?:closest|nearest)(?: \w+){0,3} to (?:the )?$"
 )
+_LEADING: Final = tuple("crossing road route gateway highway link pipeline rail closest nearest".split())
 _LATELY: Final = re.compile(  # "since Russia invaded Ukraine", "since protests erupted in Daraa": when, not where
     r"\b(?:[Ss]ince|[Ii]n response to|[–—] the day|[Aa] (?:day|week|month|year) after) (?:[\w’'-]+ ){0,5}"
     r"(?:invaded|invasion of|attacked|annexed|(?:began|started|erupted|broke out|flared)(?: up)? in) (?:[a-z-]+ ){0,4}$"
@@ -80,6 +81,7 @@ _ROOTS: Final = re.compile(  # "one driver was from Miami, the other from Tampa"
     r" (?:is|was|were|are|comes?|came|hails?|hailed) from (?:the )?$|\bthe others? from (?:the )?$",
     re.IGNORECASE,
 )
+_ROOTED: Final = tuple("is was were are come comes came hail hails hailed other others".split())
 _NATIVE: Final = re.compile(r"(?:^|[.!?][\"”]? )An? (?:[a-z-]+ )?(?:resident|native|citizen|graduate) of (?:the )?$")
 _AGED: Final = re.compile(r"[A-Z][\w.’'-]+, (?:aged )?\d{1,3}, (?:both |all )?(?:of|from) (?:the )?$")
 _LEFT_WINDOW: Final = 90
@@ -152,9 +154,9 @@ def read_left(text: str, start: int) -> Cue:
         return told
     if cue.role in ("at", "of", "object") and _tells_when(before) and _LATELY.search(before):
         return Cue(cue.role, "since")
-    if cue.role == "to" and _ACCESS.search(before):
+    if cue.role == "to" and any(word in before for word in _LEADING) and _ACCESS.search(before):
         return Cue("reference", "access")
-    if cue.role == "from" and before[-10:].lower().endswith((" from ", " from the ")) and _ROOTS.search(before):
+    if cue.role == "from" and before[-10:].lower().endswith((" from ", " from the ")) and _roots(raw, before):
         return Cue("source", "from")
     if cue.role in ("of", "from") and before[-15:-3].count(",") and _AGED.search(before):
         return Cue("source", cue.word)  # "Joe Bell, 39, of Tampa"
@@ -207,6 +209,11 @@ def _speaks(before: str) -> bool:
         or "peak" in before
         or "remarks" in before
     )
+
+
+def _roots(raw: list[str], before: str) -> bool:
+    at = len(raw) - 2 - (raw[-1].lower() == "the")  # the word before "from"
+    return at >= 0 and raw[at].lower().endswith(_ROOTED) and _ROOTS.search(before) is not None
 
 
 def _stays(before: str) -> bool:

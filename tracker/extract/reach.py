@@ -36,11 +36,12 @@ _WHEN = frozenset(
 )
 # "… in the capital The ministry said": a capital function word where a sentence has lost its full stop.
 _RESTART = re.compile(
-    r"\s(?=[\sA-Z])(?:(?<=[\w)\]”\"]\s)\s+(?=[A-Z])"
+    r"[\s\"“](?=[\sA-Z])(?:(?<=[\w)\]”\"]\s)\s+(?=[A-Z])"
     rf"|(?<=[\w)”\".]\s)(?=(?:{'|'.join(sorted(_RESTARTS))}) [a-z(])"
-    r"|(?<=\)\s--\s)|(?<=\)\s[–—]\s))"  # behind the dateline "(CNN) -- "
-    r"|(?<=[a-z]\.[\"“])(?=[A-Z])"  # "the town.“I have no water"
+    r"|(?<=\)\s--\s)|(?<=\)\s[–—]\s)"  # behind the dateline "(CNN) -- "
+    r"|(?<=[a-z]\.[\"“])(?=[A-Z]))"  # "the town.“I have no water"
 )
+_BEHIND_QUOTE = re.compile(r"(?<=[a-z]\.[\"“])(?=[A-Z])")
 
 
 class Attribution(NamedTuple):
@@ -59,7 +60,8 @@ class Attribution(NamedTuple):
 
 def lost_stops(text: str, start: int, end: int) -> list[int]:
     """The offsets between `start` and `end` where a new sentence seems to begin without a full stop before it."""
-    return [m.end() for m in _RESTART.finditer(text, start, end)]
+    stops = [m.end() for m in _RESTART.finditer(text, start, end)]
+    return [start, *stops] if _BEHIND_QUOTE.match(text, start, end) else stops
 
 
 def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -> Attribution | None:

@@ -187,7 +187,7 @@ class Setting(Keeping):
         turn = max(self._turned(sentence), heading.at if heading else 0)
         if heading and country is None and self._tells_of(heading, sentence):
             country = heading.mention.place and heading.mention.place.country
-        there = _MEANT if _THERE.search(sentence.text) else 0.0
+        there = _MEANT if "there" in (text := sentence.text) and _THERE.search(text) else 0.0
         near = [
             (index, 0.3 - _STALE * (sentence.index - index - 1)) for index in range(max(first, turn), sentence.index)
         ]

@@ -111,7 +111,10 @@ def _match_digits(p: Patterns, text: str, start: int) -> re.Match[str] | None:
     end = start + 1
     while text[end : end + 1].isdigit() or text[end : end + 1] == ",":
         end += 1
-    if text[end : end + 1] != " " or begins_as(text, end + 1, p.after_digits):
+    after = text[end : end + 1]
+    if after == "%":
+        return None
+    if after != " " or begins_as(text, end + 1, p.after_digits):
         return p.digits.match(text, start)
     return p.year.match(text, start) if text[start : start + 4].isdigit() else None
 

@@ -56,7 +56,7 @@ def name_country(code: str) -> Mention | None:
 
 def of_bodies(text: str) -> Mention | None:
     """The country whose own bodies a text names by their acronyms, None where it names none or those of several."""
-    found = {_bodies()[m.group()] for m in _acronyms().finditer(text)}
+    found = {_bodies()[m["body"]] for m in _acronyms().finditer(text)}
     return name_country(found.pop()) if len(found) == 1 else None
 
 
@@ -68,4 +68,7 @@ def _bodies() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _acronyms() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(_bodies()))})\b")
+    firsts = "".join(sorted({body[0] for body in _bodies()}))
+    return re.compile(  # skips from such a letter to the next
+        rf"[{firsts}](?<=\b(?=(?P<body>{'|'.join(sorted(_bodies()))})\b).)"
+    )
