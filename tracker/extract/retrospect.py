@@ -22,6 +22,7 @@ _NAMING = 12  # sentences among which its event is dated
 _SINCE = timedelta(days=300)  # sooner, an event is still news
 _BEFORE_COURT = timedelta(days=90)  # sooner, what is told in court is news itself
 _TOLD = 70  # characters before a time that tell what befell then
+_BEFORE_SIGN = 80  # characters in which a match begins before its first sign
 _FEW = 10  # fewer than these may be those of a new incident
 
 
@@ -75,9 +76,8 @@ def find_memory(document: Document, times: list[TimeSpan]) -> Memory | None:
     opening = document.sentences[:_OPENING]
     lead = f"{document.title}. {document.text[: opening[-1].end if opening else 0]}"
     p, small = _patterns(), lead.lower()
-    if not any(word in small for word in p.signs):
-        return _case_of(document, times, lead, small)
-    for m in p.marked.finditer(lead):
+    signs = [at for word in p.signs if (at := small.find(word)) >= 0]
+    for m in p.marked.finditer(lead, max(0, min(signs) - _BEFORE_SIGN)) if signs else ():
         noun = m["of"] or m["after"]
         if noun is None and not lead.startswith(" of ", m.end()):
             noun = _named_before(lead, m.start(), p)

@@ -45,6 +45,7 @@ class _Names(NamedTuple):
     died: re.Pattern[str]
     where: re.Pattern[str]
     struck: re.Pattern[str]
+    linking: frozenset[str]  # the last words of what may link a noun to the name behind it
     alone: frozenset[str]
     near: dict[str, frozenset[str]]  # the kinds of event by the names behind which a noun of the kind stands
     sites: frozenset[str]  # those that mean it also without "the"
@@ -86,15 +87,22 @@ def find_site(text: str, start: int) -> Naming | None:
         for kind in names.kinds[behind["noun"]] & kinds:
             return Naming(start, behind.end(), f"{name}{SITED}{kind}")
     low = max(0, start - _REACH)
-    if before := names.before.search(text, low, start):
+    linked = _last_word(text[low:start]) in names.linking  # what the next two patterns end with
+    if linked and (before := names.before.search(text, low, start)):
         word = (before["det"] or "").lower()
         same = word in _THE or (name in names.sites and word not in names.others)
         for kind in names.kinds[before["noun"]] & kinds if same else ():
             return Naming(before.start("noun"), end, f"{name}{SITED}{kind}")
-    told = name in names.sites and (names.died.search(text, low, start) or names.where.match(text, end))
+    told = name in names.sites and ((linked and names.died.search(text, low, start)) or names.where.match(text, end))
     if told or (name in names.sites and names.struck.search(text, low, start)):
         return Naming(start, end, f"{name}{SITED}{min(kinds)}")
     return None
+
+
+def _last_word(before: str) -> str:
+    """The word before a name and its "the"."""
+    words = before.split()
+    return words[-2] if words[-1:] == ["the"] and len(words) > 1 else words[-1] if words else ""
 
 
 @cache
@@ -166,6 +174,7 @@ def _names() -> _Names:
         re.compile(rf"\b(?:{_any(words['died'])})(?:\s+[a-z-]+){{0,2}}?\s+(?:{links})\s+(?:the\s+)?$"),
         re.compile(rf",?\s+where\s+(?:[^,;.]|,\d){{0,60}}?\b(?:{_any(words['died'])})\b"),
         re.compile(rf"\b(?:{_any(words['struck'])})\s+into\s+(?:(?:one|both)\s+of\s+)?(?:the\s+)?$"),
+        frozenset([link.split()[-1] for link in words["links"]]),
         frozenset(alone),
         {name: frozenset(found) for name, found in near.items()},
         frozenset(sites),
