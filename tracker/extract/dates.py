@@ -25,6 +25,7 @@ from tracker.extract.storydays import RECENT, StoryDays
 from tracker.extract.tellings import presumed
 from tracker.extract.thattime import at_the_time
 from tracker.extract.timeroles import distance, role_of
+from tracker.extract.timespans import BEFORE_NEWS
 from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
 from tracker.extract.wholes import as_whole, told_with
@@ -117,6 +118,8 @@ class Dates(Keeping):
                 ahead = governs(cue, time, count.sentence)
                 if time.ahead and is_of_it(cue, time, text):
                     time = time._replace(first=None, last=time.ahead)  # "a rise in October, which would hit 22 million"
+            if time.rule == BEFORE_NEWS:
+                time = self.story.named_next(count, time) or time
             when = self._when(time, ahead and role != "speech", "clause", since, said)
             if said is None and time.rule == "time up to now" and (report := self._continued_report(count)):
                 return when._replace(as_of=report.as_of)  # "40 of those died in the past week, he said"

@@ -137,7 +137,7 @@ def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int
 
 def by_few(count: Count) -> Span | None:
     """Who strikes once, right before the deed: "[gunmen] shot dead nine"."""
-    low = max(count.sentence.start, count.numeral.start - 40)
+    low = max(count.sentence.start, count.numeral.start - 56)
     found = _BY_FEW.search(count.sentence.document.text, low, count.numeral.start)
     return Span(*found.span()) if found else None
 

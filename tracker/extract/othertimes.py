@@ -37,6 +37,7 @@ def dates_another(count: Count, time: TimeSpan) -> bool:
         or _of_earlier_value(count, time)
         or _of_beginning(count, time)
         or _of_account(count, time)
+        or _of_occasion(count, time)
         or (time.lead == "since" and time.start > count.numeral.end and of_another(count, time.start))
     )
 
@@ -130,6 +131,12 @@ def _of_outset(count: Count, time: TimeSpan) -> bool:
     if _BUT.search(text, number.end, time.start) or _UNDER.search(text, max(number.end, begin - 90), begin):
         return True
     return any(p.search(text, number.end, time.start) for p in (_SO_FAR_AFTER, _WITH_A_VIEW))
+
+
+def _of_occasion(count: Count, time: TimeSpan) -> bool:
+    """True for the month of what a force was sent after: "a force of 7,000 deployed after the January 2015 attacks"."""
+    after = time.lead in ("after", "following") and time.precision in ("month", "year") and time.kind == "span"
+    return after and count.metric == "troops" and time.start > count.numeral.end
 
 
 def _of_reason(count: Count, time: TimeSpan) -> bool:
@@ -290,7 +297,7 @@ _MORE_THAN_THEN = re.compile(  # "40 wounded, 12 more than on [Monday]", "30, fe
 )
 _THAN_THEN = re.compile(
     r"\bsame\s+(?:[a-z]+\s+){0,2}as\b"
-    r"|\b(?:double|triple|quadruple|twice|half|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|what|as\s+many)\b"
+    r"|\b(?:double|triple|quadruple|twice|half|(?:two|three|four|five|ten|\d+)\s+times)\s+(?:the|that|what|as\s+many)\b"
 )
 _DOING = re.compile(rf",\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b[^,]*$")
 _SINCE_SO_MANY = re.compile(rf"\bsince\s+{BOUND}$")

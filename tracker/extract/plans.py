@@ -40,6 +40,8 @@ def planned(count: Count) -> Span | None:
     """The words that put a count into the future or into doubt; None where it is said to have happened."""
     if offered := only_offered(count):
         return offered
+    if count.metric in _MOVED and (pact := _in_pact(count)):
+        return pact
     reading, key = reading_of(count.sentence), (f"planned {count.metric}", count.numeral.start)
     if _PLANS.isdisjoint(reading.kinds):
         return _no_statement(count)
@@ -57,6 +59,24 @@ def planned(count: Count) -> Span | None:
     return reading.known[key]  # type: ignore[no-any-return]
 
 
+def _in_pact(count: Count) -> Span | None:
+    """The pact that lets so many in or out: "an agreement with Nauru to accept an extra 400"."""
+    low, number = max(count.sentence.start, count.numeral.start - _PACT_REACH), count.numeral
+    pact = _PACT.search(count.sentence.document.text, low, number.start)
+    return Span(*pact.span("pact")) if pact else None
+
+
+_PACT_REACH: Final = 110  # characters
+_COMING: Final = words_of_status()["to_come"]
+_MOVED: Final = frozenset(("troops", "refugees", "released", "returned", "evacuated", "equipment", "detained"))
+_WHO_WILL: Final = re.compile(
+    rf"(?:\s+[\w’'-]+){{1,4}}?,?\s+(?:who|that|which)\s+(?P<will>{any_of(_COMING['will'])})\s+"
+    rf"(?:\w+\s+)?(?:{any_of(_COMING['does'])})\b"
+)
+_PACT: Final = re.compile(  # "an agreement with Nauru to accept an extra [400]"
+    rf"\b(?P<pact>{any_of(_COMING['pacts'])})\b[^,;.]{{0,60}}?\sto\s+(?:{any_of(_COMING['takes'])})\s+{BOUND}"
+    rf"(?:an?\s+)?(?:extra\s+|additional\s+|further\s+|another\s+)?$"
+)
 _OF_WHOM: Final = re.compile(r" of (?:whom|which|them)\b")
 
 
@@ -178,6 +198,8 @@ def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | N
         return None  # "a 7.0-magnitude quake is feared to …"; "accused of killing two men, can be held"
     if count.metric in PLIGHTS and _IN_STATE.match(text, number.end):
         return None  # "two captured officers could be tried"
+    if count.metric in _MOVED and (will := _WHO_WILL.match(text, number.end, count.sentence.end)):
+        return Span(*will.span("will"))  # "some 250 soldiers who will be deployed tomorrow"
     high, sentence_end = min(end, number.end + 120), count.sentence.end
     hits = sorted(hit for kind in _AFTER for hit in reading.all(kind, number.end, high))
     if not hits:

@@ -23,6 +23,7 @@ from tracker.extract.cues import (
 from tracker.extract.dates import When, is_earlier
 from tracker.extract.dayswork import by_few, is_at, is_new_after, is_new_before
 from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning, worst_season
+from tracker.extract.oneassault import one_assault
 from tracker.extract.onedeed import one_deed, sums_one_event
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
@@ -81,6 +82,8 @@ def read_scope(count: Count, when: When) -> Decision:
     offered = count.metric in ("refugees", "evacuated", "displaced") and planned(count) is not None
     if offered and (cue := reading.find("welcoming", count.numeral.start - 40, count.numeral.start)):
         return Decision("event", "one offer", cue)
+    if count.metric in ("released", "detained") and (grace := _GRACE.search(text, clause[0], count.numeral.start)):
+        return Decision("event", "one act of grace", Span(*grace.span()))
     if count.metric == "displaced" and reading.find("order", *clause) and reading.find("leave", *clause):
         return Decision("event", "one order")
     return (
@@ -231,7 +234,7 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
         return Decision("total", "stock of weapons", when.span)  # "will have 16 ships by the end of 2025"
     if count.metric in index.standing and (plight := _PLIGHT_OF.search(text, clause[0], count.numeral.start)):
         return Decision("total", "standing count", Span(*plight.span()))
-    if once := one_deed(count, when):
+    if once := one_deed(count, when) or one_assault(count, when):
         return Decision("event", "one deed within a span", once)
     rolling = "up to now" in when.rule
     added = is_new_before(count, clause[0])
@@ -322,6 +325,9 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     return 0 < when.span.start - count.numeral.end < 90
 
 
+_GRACE: Final = re.compile(  # "issued a pardon for [203 youths]"
+    rf"\b(?:an?|the)\s+(?:[\w-]+\s+)?(?:{any_of(words_of_status()['event']['grace'])})\b[^,;.\d]{{0,40}}?\s{BOUND}$"
+)
 _STANDS: Final = frozenset(("stood at", "stands at", "now stands"))  # as the toll of one incident may
 _COMING: Final = frozenset(
     ("refugees", "returned")

@@ -235,6 +235,18 @@ class StoryDays(Keeping):
             reading.find(kind, sentence.start, aside.start() + 1) for kind in ("event", "plural", "upheaval")
         )
 
+    def named_next(self, count: Count, about: TimeSpan) -> TimeSpan | None:
+        """The day by which the next sentence names what was "a month" before: "those January 10 attacks"."""
+        index, sentences = count.sentence.index + 1, self.document.sentences
+        if index >= len(sentences) or about.last is None:
+            return None
+        for time in self.times_in(sentences[index].start, sentences[index].end):
+            named = time.kind == "date" and time.precision == "day" and time.last is not None
+            if named and time.last and abs(time.last - about.last) <= RECENT:
+                those = _THOSE.search(self.document.text, max(0, time.start - 8), time.start)
+                return time if those and role_of(self.document.text, time, sentences[index]) == "incident" else None
+        return None
+
     def named_incident(self, count: Count) -> TimeSpan | None:
         """The old day on which another sentence puts the incident that this one names ("the Hamas-led assault")."""
         text, sentence, number = self.document.text, count.sentence, count.numeral
@@ -333,6 +345,7 @@ _PRESENT: Final = re.compile(rf"\b(?:{any_of(words_of_status()['present']['words
 _COUNTS: Final = re.compile(  # a sentence that opens with its number
     rf"(?i)(?:(?:and|in\s+all|then|also),?\s+)?{BOUND}(?:\d|(?:{any_of(NUMBERS)}|dozens|scores|hundreds|thousands|several|nobody)\b)"
 )
+_THOSE: Final = re.compile(r"\b(?:those|these|that|this|the)\s$")
 _THAT_EVENT: Final = re.compile(
     rf"(?:In\s+t|During\s+t|On\s+t|T)hat\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b"
 )

@@ -10,7 +10,7 @@ from tracker.extract.cues import BOUND
 from tracker.extract.document import Sentence
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.sinces import of_nth
-from tracker.extract.timewords import NUMBERS, any_of
+from tracker.extract.timewords import MONTHS, NUMBERS, any_of
 from tracker.extract.timex import TimeSpan
 
 
@@ -79,7 +79,9 @@ def _led_by_since(text: str, time: TimeSpan, low: int, attribute: str | None, af
         return "other"
     if time.rule == "range" or time.rule.endswith("s"):  # "from 1999 to 2003"
         return None
-    killed = number > time.end and _THAT_KILLED.search(after) is not None
+    killed = (
+        number > time.end and (_THAT_KILLED.search(after) or _IT_KILLED.fullmatch(text, time.end, number)) is not None
+    )
     return None if attribute == "incident" and (from_on or killed) else "since"
 
 
@@ -257,6 +259,9 @@ _WHEN = re.compile(r",?\s+(?:when|where)\s+[^,;.]{0,60}$")
 _THAT_KILLED = re.compile(
     rf",\s+(?:where|in\s+which)\s|\b(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\b"
 )
+_IT_KILLED = re.compile(  # "since a November 2015 attack killed [12 guards]"
+    rf"(?:['’]s)?(?:\s+[a-z-]+){{1,3}}\s+(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}"
+)
 _LEFT = re.compile(_THAT_KILLED.pattern + r"(?:(?!,\s).)*$")
 _AFTER_IT = re.compile(
     r"(?i)\b(?:after|following|before)\s+(?:the|an?|its)\s+[^,;.]{1,40}$"
@@ -292,6 +297,11 @@ _SAID_OPENING = re.compile(
 )  # "On Friday, the health ministry said …"
 _INNER = re.compile(r"[,;–—]\s(?:though|although|but|and|while)\s$")  # "…, though [on Friday] the mayor said"
 _TOLD_ANEW = re.compile(rf"\w:\s[^:;]*?\s{_SAYING}")  # "By midweek rallies had begun, and they went on: police said …"
+_MONTH = any_of(m.capitalize() for m in MONTHS)
+_AND_THEN = re.compile(  # "In 2015 a bomber killed five, and last year gunmen stormed a court, killing [seven]"
+    r"[,;]?\s(?:and|but|while|then)\s+(?:(?:in|on|late|early|the)\s+)*"
+    rf"(?:(?:last|this|same|next|earlier\s+this)\s+(?:year|month|week|{_MONTH})|{_MONTH}|(?:19|20)\d\d)\b"
+)
 _COMES = re.compile(r"\s+(?:brings?|approach(?:es)?|nears|arrives|looms|heat)\b")  # "as winter nears"
 _IS = re.compile(r"\s+(?:is|are)\s")
 _COMMA = re.compile(r"[,;]")
@@ -340,7 +350,9 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
     begin = time.lead_start if time.lead_start >= 0 else time.start
     opening = time.start - sentence.start < 24 or text[begin : begin + 1] in '“"'
     opening = opening and ";" not in text[time.end : number.start]
-    if opening and not _TOLD_ANEW.search(text, time.end, number.start):
+    if opening and not (
+        _TOLD_ANEW.search(text, time.end, number.start) or _AND_THEN.search(text, time.end, number.start)
+    ):
         cost = min(cost, 1.5)  # "On Saturday, officials said …": an opening adverbial covers the sentence
     if _THAT_DID.fullmatch(text, time.end, number.start):
         cost = min(cost, 0.7)  # "On Monday they held two over a fire last year that killed 12"

@@ -1,0 +1,123 @@
+"""What a month or a year only dates once, which time of several dates a number, and what is only to come."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from importlib.resources import files
+
+import pytest
+
+from tracker.extract import extract
+from tracker.model import Article, Figure
+
+DAY = date(2017, 3, 13)
+STATUS = tomllib.loads((files("tracker.lexicon") / "status.toml").read_text(encoding="utf-8"))
+ASSAULTS, TO_COME = STATUS["assaults"], STATUS["to_come"]
+
+
+def figure(text: str, value: float) -> Figure:
+    return next(f for f in extract(Article("a", text, DAY)).figures if f.value == value)
+
+
+SCOPES = [
+    ("In January, rebels attacked the parliament in Lorra, killing over 30 people.", 30, "event"),
+    ("In January, rebels attacked the parliament in Lorra with five rockets.", 5, "event"),
+    ("Riots broke out in 2005 after the deaths of two pupils who hid from police.", 2, "event"),
+    ("The crew deny any role in the deaths of 21 people, including 14 Danes, who drowned in 1999.", 21, "event"),
+    ("The crew deny any role in the deaths of 21 people, including 14 Danes, who drowned in 1999.", 14, "event"),
+    ("He is blamed for the deaths of 9,000 people in 1988.", 9000, "period"),
+    ("In May last year, attackers in army uniforms shot and killed two cooks in Arda province.", 2, "event"),
+    ("On Monday the president issued a pardon for 203 youths jailed for marching.", 203, "event"),
+    ("Police killed 40 people in 1998.", 40, "period"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "scope"), SCOPES)
+def test_one_assault_or_case_of_a_long_span(text: str, value: float, scope: str) -> None:
+    assert figure(text, value).scope == scope
+
+
+@pytest.mark.parametrize("word", ASSAULTS["done"])
+def test_each_verb_of_an_assault(word: str) -> None:
+    assert figure(f"Last May rebels {word} the court in Lorra, killing 30 people.", 30).scope == "event"
+
+
+@pytest.mark.parametrize("word", ASSAULTS["case"])
+def test_each_word_before_the_deaths_of_a_case(word: str) -> None:
+    assert figure(f"The court spoke of him {word} the deaths of 21 people in 1999.", 21).scope == "event"
+
+
+@pytest.mark.parametrize("word", [w for w in ASSAULTS["deaths"] if w not in ("drowning", "drownings", "manslaughter")])
+def test_each_noun_of_the_deaths_of_a_case(word: str) -> None:
+    found = extract(Article("a", f"He was jailed over the {word} of 21 people in 1999.", DAY)).figures
+    assert all(f.scope == "event" for f in found)
+
+
+@pytest.mark.parametrize("word", STATUS["event"]["grace"])
+def test_each_act_of_grace(word: str) -> None:
+    assert figure(f"On Monday he signed a {word} for 203 prisoners to be freed.", 203).scope == "event"
+
+
+@pytest.mark.parametrize("word", STATUS["event"]["damage"])
+def test_each_word_of_what_an_event_cost(word: str) -> None:
+    assert figure(f"Hurricane Katrina caused $80 billion in {word}.", 80e9).as_of == date(2005, 8, 29)
+
+
+DAYS = [
+    (
+        "In 2015 a bomber killed five clerks, and last year gunmen stormed a court, killing seven people.",
+        7,
+        "2016-12-31",
+    ),
+    (
+        "In 2015 a bomber killed five clerks, and last year gunmen stormed a court, killing seven people.",
+        5,
+        "2015-12-31",
+    ),
+    ("The law has been in force since a November 2015 attack killed 12 guards.", 12, "2015-11-30"),
+    ("Nearly six million children depend on aid, 12 times the number in 2012.", 6e6, "2017-03-13"),
+    ("It is part of a force of 7,000 troops deployed there after the January 2015 attacks.", 7000, "2017-03-13"),
+    (
+        "The blast comes a month after 36 people were killed in Lorra. The rebels said they carried out those "
+        "February 10 attacks.",
+        36,
+        "2017-02-10",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "day"), DAYS)
+def test_which_of_several_times_dates_a_number(text: str, value: float, day: str) -> None:
+    assert str(figure(text, value).as_of) == day
+
+
+STATES = [
+    (
+        "The council voted before a vanguard of some 250 British soldiers who will be deployed tomorrow.",
+        250,
+        "projected",
+    ),
+    ("The army has sent 3,000 troops who will be honoured by the queen.", 3000, "reported"),
+    ("Peru linked the aid to an agreement with Nauru to accept an extra 400 asylum seekers.", 400, "projected"),
+    ("Under the agreement Nauru has accepted 400 asylum seekers.", 400, "reported"),
+    ("The deal was reached as the camp held 400 asylum seekers.", 400, "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "status"), STATES)
+def test_what_is_only_to_come(text: str, value: float, status: str) -> None:
+    assert figure(text, value).status == status
+
+
+@pytest.mark.parametrize("will", TO_COME["will"])
+@pytest.mark.parametrize("does", TO_COME["does"])
+def test_each_word_of_what_a_group_will_do(will: str, does: str) -> None:
+    assert figure(f"It named 250 soldiers who {will} {does} there.", 250).status == "projected"
+
+
+@pytest.mark.parametrize("pact", TO_COME["pacts"])
+@pytest.mark.parametrize("takes", TO_COME["takes"])
+def test_each_word_of_a_pact(pact: str, takes: str) -> None:
+    found = extract(Article("a", f"It has a new {pact} with Nauru to {takes} 400 asylum seekers.", DAY)).figures
+    assert all(f.status == "projected" for f in found)

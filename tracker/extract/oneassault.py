@@ -1,0 +1,41 @@
+"""Does a month or a year only date one assault or case? "Stormed the court last May, killing 12", "the deaths of four"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tracker.extract.count import Count
+from tracker.extract.cues import BOUND
+from tracker.extract.dates import When
+from tracker.extract.reading import words_of_status
+from tracker.extract.timewords import any_of
+from tracker.model import Span
+
+_WORDS: Final = words_of_status()["assaults"]
+
+
+def one_assault(count: Count, when: When) -> Span | None:
+    """The words that tell of one assault, or of one case, within a month or a year; None where none do."""
+    if count.metric not in _HARMED or when.span is None or when.precision not in ("month", "year"):
+        return None
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    low = max(sentence.start, number.start - _NEAR)
+    if (found := _STORMED.search(text, low, number.start)) and not _REPEATED.search(text, sentence.start, number.end):
+        return Span(*found.span("deed"))
+    case = _DEATHS_OF.search(text, low, number.start)
+    return Span(*case.span("case")) if case and number.value < _MANY else None
+
+
+_HARMED: Final = frozenset(("killed", "injured", "casualties", "detained", "missing", "attacks"))
+_NEAR: Final = 140  # characters
+_MANY: Final = 500  # of so many, the deaths are no case of one court
+_STORMED: Final = re.compile(  # "[stormed a court] in Logar, killing at least [12]", "… with several bombs"
+    rf"\b(?P<deed>(?:{any_of(_WORDS['done'])})\s+(?:the|an?|one|his|her|its|their)\s[^,;.]{{3,70}}?)"
+    rf"(?:,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+{BOUND}|\s+with\s+{BOUND})$"
+)
+_REPEATED: Final = re.compile(r"(?i)\b(?:times|repeatedly|every|daily|often|series|wave|campaign)\b")
+_DEATHS_OF: Final = re.compile(
+    rf"\b(?P<case>(?:{any_of(_WORDS['case'])})\s+(?:(?:the|his|her|their)\s+)?(?:{any_of(_WORDS['deaths'])})\s+of)\s+"
+    rf"(?:the\s+)?{BOUND}$"
+)
