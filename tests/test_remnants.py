@@ -12,6 +12,7 @@ from tests.fuzzed import check_extract
 from tracker.extract import extract
 from tracker.extract.edited import apply_edits
 from tracker.extract.gaps import find_gaps
+from tracker.extract.lostblanks import find_lost_blanks
 from tracker.extract.remnants import find_remnants, strip_remnants
 from tracker.model import Article
 
@@ -51,6 +52,18 @@ GAPS = [
         "40 men — nearly all miners — died, “all of them” — of 2010—2012",
     ),
     ("12 dead--two of them boys--and 9--in all--hurt", "12 dead — two of them boys — and 9 — in all — hurt"),
+]
+LOST = [
+    ("At least-16 men were-killed-on Monday", "At least 16 men were killed on Monday"),
+    ("more than-150 of-its crops,-an area", "more than 150 of its crops, an area"),
+    ("arrested-over 40 people in-2012, while-three fled", "arrested over 40 people in 2012, while three fled"),
+]
+JOINED = [
+    "a state-of-the-art clinic",
+    "6,000 AT-4 systems of the U.S.-based firm",
+    "a 10-to-1 vote",
+    "by-election, drive-by, passer-by, stand-by",
+    "a has-been, the over-65s, in-laws and at-risk men",
 ]
 CELLS = [
     "MINSK, May 3 -- A train — late",
@@ -125,3 +138,19 @@ def test_any_mixture_leaves_figures_where_they_are(text: str) -> None:
 @given(PIECES.map(" ".join))
 def test_any_row_leaves_figures_where_they_are(text: str) -> None:
     check_extract(text)
+
+
+@pytest.mark.parametrize(("printed", "read"), LOST)
+def test_a_lost_blank_is_read(printed: str, read: str) -> None:
+    assert apply_edits(printed, find_lost_blanks(printed)) == read
+
+
+@pytest.mark.parametrize("text", JOINED)
+def test_what_a_hyphen_joins_stays_joined(text: str) -> None:
+    assert find_lost_blanks(text) == []
+
+
+def test_a_figure_behind_a_lost_blank_lies_in_the_text_as_printed() -> None:
+    text = "At least-16 men were-killed-on Monday in Aden."
+    (figure,) = extract(Article("a", text, date(2017, 3, 3))).figures
+    assert (figure.metric, text[figure.start : figure.end], figure.sentence) == ("killed", "16", text)

@@ -1,10 +1,11 @@
-"""Which word of the catalogue does a slip of one letter stand for? "displced", "hopitalised", "injurred"."""
+"""What does a slip stand for? One of a letter ("displced", "hopitalised"), or a hyphen for a blank ("least-16")."""
 
 from __future__ import annotations
 
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 def right_spelling(word: str) -> str | None:
@@ -16,9 +17,14 @@ def right_spelling(word: str) -> str | None:
     return _slips().get(word)
 
 
+def load_joined() -> dict[str, frozenset[str]]:
+    """The words that no hyphen joins to others, by where they stand."""
+    return {place: frozenset(words.split()) for place, words in _lists()["joined"].items()}
+
+
 @cache
 def _slips() -> dict[str, str]:
-    lists = tomllib.loads((files("tracker.lexicon") / "misspelt.toml").read_text(encoding="utf-8"))
+    lists = _lists()
     found: dict[str, str] = {}
     for word in lists["words"]:
         for i in range(1, len(word)):
@@ -29,3 +35,8 @@ def _slips() -> dict[str, str]:
     for own in (*lists["words"], *lists["others"]):
         found.pop(own, None)
     return found
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    return tomllib.loads((files("tracker.lexicon") / "misspelt.toml").read_text(encoding="utf-8"))
