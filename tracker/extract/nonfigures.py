@@ -29,7 +29,7 @@ _ONE_AFTER: Final = re.compile(
     r"\s(?:of\s(?:the(?!\s(?:[\w-]+\s)?[\w-]+(?:[’']s|s[’'])\s)|these|those|your|them|us|many|several|a|two|three|four|five|six|seven|eight|nine"
     r"|ten|\d+)\b|who\b|that\b"
     r"|which\b|can\b|must\b|would\b|should\b|could\b|might\b|cannot\b|may\b|has\sto\b|is\b(?!\s(?:dead|missing|injured|wounded|in\b))"
-    r"|such\b|final\b|last\b|big\b|giant\b|single\b|point\b|place\b|reason\b|example\b|thing\b|way\b|case\sof|after\b|step\b"
+    r"|such\b|final\b|last\b|big\b|giant\b|single\b|point\b|place\b|reason\b|example\b|thing\b|way\b|case\sof|aged\b|after\b|step\b"
     r"|shot\b(?!\s(?:dead|by|in|and|at|through))|in\sparticular|(?:[\w-]+\s){1,4}after\s(?:another|the\sother)\b|where\b|more\sthing|minute\b|moment\b|measure\b|survey\b|study\b|report\b|(?:[a-z-]+\s){1,3}(?:said|told|says)\b)"
 )
 _ONE_BEFORE: Final = re.compile(
@@ -41,6 +41,7 @@ _INVERTED: Final = re.compile(r"[,.!?][\"'”’]*\s?(?:said|says|recalled|added
 _CLAUSE_AFTER: Final = re.compile(  # "the mayor, Ann Otieno, said one villager was hurt": no inverted speaker
     r"\s[\w-]+(?:\s[\w-]+)?\s(?:was|were|is|are|has|had|have|died|drowned|remains?)\b"
 )
+_OCCASIONS: Final = frozenset("case incident instance occasion episode attack blow stroke sitting".split())
 _ONE_RELATIONS: Final = frozenset("before in to who of left on at with for from among here there".split())
 _RANKED: Final = re.compile(  # "the rebels' number two"
     r"(?:['’]s?|\b(?:the|a|his|her|its|their|our|[A-Z][\w-]*[^\Ws])) number $"
@@ -148,6 +149,8 @@ def _read_word(c: Context) -> str | None:
             return "a partitive or pronoun"
         if c.next and _INVERTED.search(c.before) and not _CLAUSE_AFTER.match(c.after):
             return "a speaker"
+        if c.last == "in" and c.next in _OCCASIONS:
+            return "a fixed phrase"  # "in one case, a teacher was hurt"
         if c.last == "of" and _KIN_OF_ONE.search(c.before_lower):
             return "a pronoun"  # "the sister of one man who fled"
         if c.before_lower.endswith(("the only ", " the ")) and (not c.next or c.next in _ONE_RELATIONS):

@@ -63,7 +63,7 @@ _LIMIT_BEFORE: Final = re.compile(
 )
 _KIN_OF_AGE: Final = re.compile(  # "my father is under 60 and could be called up"
     r"\b(?:he|she|who|father|dad|mother|mum|mom|brother|sister|husband|wife|son|daughter|uncle|aunt|cousin|grandfather"
-    r"|grandmother|friend|neighbour) (?:is|was) (?:still |now |already |just |well )?(?:under|over) $"
+    r"|grandmother|friend|neighbour|population) (?:is|was) (?:still |now |already |just |well )?(?:under|over) $"
 )
 _AGES_FROM: Final = re.compile(  # "aged five and under 12"; "12 died and over 40 were hurt" tells of no age
     rf"\b(?:aged?|ages|men|women|boys|girls|children|those) (?:from |between )?(?:\d+|{any_of(NUMBERS)})"
@@ -77,6 +77,7 @@ _AGED_NOTHING: Final = re.compile(  # "on Tuesday, 40.", "the most deaths, 12, i
     r"|september|october|november|december)|deaths|cases|fatalities|casualties|injuries|arrests|infections|attacks"
     r"|strikes), $"
 )
+_AGES_APART: Final = 40  # characters
 _MAX_AGE: Final = 120
 
 
@@ -151,6 +152,8 @@ def _read_age(c: Context) -> str | None:
             return "an age"  # "imprisoned when he was 18 and served half his sentence"
     if "age" in c.before_lower and _ends_ages(c):
         return "an age"
+    if c.last == "other" and "aged" in c.before_lower[-_AGES_APART:]:
+        return "an age"  # "one aged 58 and the other 27"
     if c.last == "both" and c.before.endswith(", both ") and c.after[:1] in (",", ".", ";", ")"):
         return "an age"  # "two of its troops, both 21, died"
     if c.last in _LIMIT_CUES and n.value <= 100:

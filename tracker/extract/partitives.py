@@ -10,6 +10,7 @@ from tracker.extract.tagging import Token
 _OWN: Final = frozenset(["its", "his", "her", "their", "our", "my", "whom"])
 _PEOPLE: Final = frozenset(["person", "soldier"])
 _RANKING: Final = frozenset("most best worst top leading main many few own".split())
+_NAMING: Final = frozenset(["identified", "named", "called"])  # "one of whom was named as Karl Holm"
 _SHORT: Final = 4
 _OWNER: Final = 5  # words that may name one: "the Salvation Army's"
 
@@ -19,7 +20,7 @@ def is_one_of_own(tokens: list[Token], phrase: Counted) -> bool:
     the guards", "one of its largest attacks"."""
     whose = phrase.numeral + 2
     if whose >= len(tokens) or tokens[whose].lower == "whom":
-        return whose < len(tokens)
+        return whose < len(tokens) and not any(t.lower in _NAMING for t in tokens[whose + 1 : whose + 4])
     if phrase.numeral > 1 and tokens[phrase.numeral - 1].tag == "," and tokens[phrase.numeral - 2].capital:
         return False  # "Karl Holm, one of the bank's directors, was arrested"
     if tokens[whose].lower not in _OWN:

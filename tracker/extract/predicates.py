@@ -44,6 +44,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     """The first verb or state that the phrase is subject of, past lists, brackets and relative clauses."""
     relative: Governor | None = None
     left = step_left(tokens, phrase.numeral)
+    if any(t.tag == "R" for t in tokens[left + 1 : phrase.numeral]):
+        left = -1  # "riots in which 40 cars and two shops were burnt"
     apposed = left >= 0 and tokens[left].lower in ("including", "among")
     if left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "WO" and is_past(tokens[left - 1]):
         return  # "a truck crammed with 100 migrants left 53 dead"
@@ -99,6 +101,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             carried and found and found.rule == "subject of verb" and not token.lower.split()[0].endswith("ing")
         ):
             break  # "the wives of three officers were arrested", "the plane with 15 passengers disappeared"
+        if relative and found and relative.metric == "killed" and found.metric in _HURT:
+            break  # "the two men who died were hit by splinters"
         if found:
             yield found
         elif not in_list and relative is None:
@@ -144,6 +148,7 @@ def _past_pool(tokens: list[Token], at: int) -> int:
 _REMAINING = frozenset(["remain", "remained", "remains"])
 _LOSING = frozenset(["lost", "lose", "loses", "losing"])
 _AWAY = frozenset(["displaced", "refugees", "returned", "rescued", "evacuated"])
+_HURT = frozenset(["affected", "casualties", "injured"])
 _SINGULAR = frozenset(["was", "is", "has"])
 
 

@@ -261,6 +261,9 @@ class _Walk(Wayside):
         skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
         while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:
             self.i += 1
+        if self._contact_clause():
+            self.done = True  # "from the figure it released"
+            return
         while (self._tag(self.i) in skip or self._is_modifier() or self._names_place()) and (
             self.tokens[self.i - 1].tag == "D" or not is_past(self.tokens[self.i])
         ):

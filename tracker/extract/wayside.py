@@ -14,6 +14,7 @@ _SAID: Final = frozenset(
     "said says say reported reports added adds told estimated estimates claimed claims confirmed announced".split()
 )
 _SOME: Final = SHARES - {"most", "majority"} | {"dozens", "scores", "handful"}
+_PRONOUNS: Final = frozenset(["it", "he", "she", "they", "we"])
 _TELLER: Final = 5
 
 
@@ -120,6 +121,13 @@ class Wayside:
     def _names_deed(self, at: int) -> bool:
         """ "rally", "march", "protest" without an ending: a noun behind a preposition, as headlines have it."""
         return self._tag(at) == "V" and any(s.form == "base" for s in self.tokens[at].senses)
+
+    def _contact_clause(self) -> bool:
+        """Whether a clause without "that" hangs on the noun of the preposition: "from the figure [it released]"."""
+        at = self.i
+        while self._tag(at) in "DWKh" and self.tokens[at].lower not in _PRONOUNS:
+            at += 1
+        return self.i < at < len(self.tokens) and self.tokens[at].lower in _PRONOUNS and self._tag(at + 1) in "VOW"
 
     def _names_place(self) -> bool:
         """ "in the suburbs", "of the garrison": a noun that makes totals, and here is one of a preposition."""
