@@ -8,13 +8,13 @@ from typing import Final
 from tracker.extract.edited import Edit
 from tracker.lexicon.misspelt import load_joined
 
-_JOINED: Final = re.compile(r"([A-Za-z]+|[,;:])-(?=([A-Za-z]+|\d))")
-_JOINED_WORDS: Final = load_joined()
-_BEFORE: Final = _JOINED_WORDS["before"]
-_BEHIND: Final = _JOINED_WORDS["behind"]
-_BEFORE_NUMBER: Final = _JOINED_WORDS["before_number"]
-_BEFALLEN: Final = _JOINED_WORDS["befallen"]
-_LINKS: Final = _JOINED_WORDS["links"]
+_HYPHEN: Final = re.compile(r"-(?=([A-Za-z]+|\d))")
+_WORDS: Final = load_joined()
+_BEFORE: Final = _WORDS["before"]
+_BEHIND: Final = _WORDS["behind"]
+_BEFORE_NUMBER: Final = _WORDS["before_number"]
+_BEFALLEN: Final = _WORDS["befallen"]
+_LINKS: Final = _WORDS["links"]
 
 
 def find_lost_blanks(text: str) -> list[Edit]:
@@ -25,20 +25,21 @@ def find_lost_blanks(text: str) -> list[Edit]:
     >>> find_lost_blanks("a state-of-the-art clinic, a by-election, 10-to-1")
     []
     """
-    if "-" not in text:
-        return []
-    return [Edit(m.end() - 1, m.end(), " ") for m in _JOINED.finditer(text) if _parts(m, text)]
+    return [Edit(m.start(), m.end(), " ") for m in _HYPHEN.finditer(text) if _parts(text, m.start(), m[1])]
 
 
-def _parts(joined: re.Match[str], text: str) -> bool:
-    """Whether no compound joins what stands around the hyphen."""
-    left, right = joined[1].lower(), joined[2].lower()
-    if not left.isalpha():
-        return True  # "fled,-an increase of 40"
-    opens = joined.start() == 0 or text[joined.start() - 1] not in "-’'"
+def _parts(text: str, at: int, right: str) -> bool:
+    """Whether no compound joins `right` to what stands before the hyphen at `at`."""
+    if at and text[at - 1] in ",;:":
+        return not right.isdigit()  # "fled,-an increase of 40"
+    start = at
+    while start and text[start - 1].isascii() and text[start - 1].isalpha():
+        start -= 1
+    left = text[start:at]
+    opens = start == 0 or text[start - 1] not in "-’'"
     if right.isdigit():
-        return opens and joined[1] in _BEFORE_NUMBER
-    closes = text[joined.end(2) : joined.end(2) + 1] != "-"
+        return opens and left in _BEFORE_NUMBER
+    left, right, closes = left.lower(), right.lower(), text[at + 1 + len(right) : at + 2 + len(right)] != "-"
     return bool(
-        (opens and left in _BEFORE) or (closes and right in _BEHIND) or (left in _BEFALLEN and right in _LINKS)
+        (opens and left in _BEFORE) or (closes and left and right in _BEHIND) or (left in _BEFALLEN and right in _LINKS)
     )
