@@ -8,6 +8,11 @@ from tests.marked_counts import ask
 
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
+    ("The palace announced a rise in spending Monday that would add «$54 billion» to the budget.", "2022-02-28"),
+    ("The mayor said «4,000» refugees would be housed in tents on Thursday.", "2022-03-10"),
+    ("Some «6 million» children now depend on aid, 12 times the number in 2012.", "2022-03-05"),
+    ("The fire killed «260» people. (23.06.2016) Thousands march today.", "2016-06-23"),
+    ("The fire was put out. (23.06.2016) «300» people march in Lamu.", "2022-03-05"),
     ("Norland says it lost «21» men on the night of 9-10 February.", "2022-02-10"),
     ("The sale of «900» 2000lb bombs was put off.", "2022-03-05"),
     ("A storm killed «40» people in mid-2020.", "2020-06-30"),

@@ -401,6 +401,7 @@ def test_an_earlier_value_has_happened_whatever_is_planned(words: str) -> None:
         ("At least 40 people died trying to reach the island, against «25» last year.", "reported"),
         ("Officials warn that «90,000» people may flee, compared with 40,000 last year.", "projected"),
         ("Aid will grow to 12 million tents, up from «9 million» previously planned.", "projected"),
+        ("He told of the plight of 7.5 million people in need and «900» people fleeing.", "reported"),
         ("The army plans to send «500» soldiers, up from 300 last year.", "projected"),
     ],
 )

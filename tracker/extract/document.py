@@ -28,6 +28,7 @@ _BREAK: Final = re.compile(
 )
 # The common case first: plain letters, of which the engine need not ask what class each is of.
 _WORD: Final = re.compile(r"[A-Za-z]+(?=[ ,.])|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_")
+_DATE_BEHIND: Final = re.compile(r"\(\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\)\s*")  # "…, killing 12. (23.06.2016)"
 _LAST_WORD: Final = re.compile(r"[\w.]+$")
 _DATED: Final = frozenset(("(", "-", "–", "—", "_", ""))
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]")
@@ -183,6 +184,8 @@ def _split_sentences(text: str) -> list[tuple[int, int]]:
                 continue
             done, line = m.end(), stop.group() == "\n"
             if _ends_line(text, m) if line else _ends_sentence(text, m, start):
+                if text[done : done + 1] == "(" and (dated := _DATE_BEHIND.match(text, done)):
+                    done = dated.end()
                 _append(spans, text, start, m.start() if line else done)
                 start = done
     _append(spans, text, start, len(text))

@@ -17,6 +17,7 @@ _HAVE_BEEN: Final = re.compile(
 )
 _SORELY: Final = re.compile(r"\b(?:desperately|urgently|badly|much|critically|sorely)[\s-]$")
 _GOODS: Final = re.compile(r" (?!(?:to|by|for|in|and|now|if|as|this|is|are|was|were)\b)[a-z]")
+_IN_NEED: Final = re.compile(r"\s*(?:,|\.|;|and\b|or\b|while\b)")
 _WHAT_IS: Final = re.compile(r"\bwhat\s+(?:is|was)\s+$")
 
 
@@ -35,6 +36,8 @@ def is_idle(text: str, phrase: str, start: int, end: int) -> bool:
     if not phrase.startswith(("need", "require")):
         return False
     before = text[max(start - 14, 0) : start]
+    if phrase == "need" and before.endswith("in ") and _IN_NEED.match(text, end):
+        return True  # "7.5 million people in need and thousands fleeing"
     if _WHAT_IS.search(before):
         return True  # "to see what is needed along with 2 tonnes of drugs"
     return phrase == "needed" and _SORELY.search(before) is not None and _GOODS.match(text, end) is not None

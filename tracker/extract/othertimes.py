@@ -297,7 +297,7 @@ _MORE_THAN_THEN = re.compile(  # "40 wounded, 12 more than on [Monday]", "30, fe
 )
 _THAN_THEN = re.compile(
     r"\bsame\s+(?:[a-z]+\s+){0,2}as\b"
-    r"|\b(?:double|triple|quadruple|twice|half|(?:two|three|four|five|ten|\d+)\s+times)\s+(?:the|that|what|as\s+many)\b"
+    r"|\b(?:double|triple|quadruple|twice|half|(?:[a-z]+|\d+)\s+times)\s+(?:the|that|what|as\s+many)\b"
 )
 _DOING = re.compile(rf",\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b[^,]*$")
 _SINCE_SO_MANY = re.compile(rf"\bsince\s+{BOUND}$")

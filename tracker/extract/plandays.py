@@ -49,6 +49,8 @@ def governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
     reading, text = reading_of(sentence), sentence.document.text
     if text[time.end : time.end + 2] in ("'s", "’s") and cue.start > time.end and not _WILL.match(text, time.end):
         return False  # "Thursday's raids came after he asked for $33bn"
+    if time.rule == "weekday" and time.end < cue.start and reading.find("speech", sentence.start, time.start):
+        return False  # "announced a rise on Monday that would add $54 billion"
     if is_of_it(cue, time, text):
         return True
     if cue.end <= time.start:
@@ -62,7 +64,7 @@ def governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
 
 def is_of_it(cue: Span, time: TimeSpan, text: str) -> bool:
     """True where the plan's words tell what comes at that time: "a rise in October, which would hit 22 million"."""
-    return _WHICH.fullmatch(text, time.end, cue.start) is not None
+    return _WHICH.fullmatch(text, time.end, cue.start) is not None and time.rule != "weekday"
 
 
 def nearer(time: TimeSpan, published: date) -> bool:
