@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import labels
+from tracker.lexicon.metrics import catalogue
 
 TEXT = "Some 40 people were killed in Kharkiv, the governor said. Twelve were hurt."
 FIGURE = {
@@ -62,3 +63,20 @@ def test_a_set_is_scored_in_one_line(sets: Path, tmp_path: Path, capsys: pytest.
 def test_without_the_corpus_nothing_is_scored(sets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     labels.main(["--corpus", str(tmp_path / "none"), "--sets", str(sets), "score", "mine"])
     assert "0 articles" in capsys.readouterr().out
+
+
+FIELDS = set(FIGURE) - {"text", "sentence"} | {"start", "end", "high", "destination", "also", "optional"}
+
+
+@pytest.mark.parametrize("file", sorted(labels.SETS.glob("*.jsonl")), ids=lambda file: file.stem)
+def test_every_kept_set_holds_facts_and_no_text(file: Path) -> None:
+    articles = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert len({a["id"] for a in articles}) == len(articles) > 0
+    for article in articles:
+        assert set(article) == {"id", "date", "digest", "figures"}
+        starts = [figure["start"] for figure in article["figures"]]
+        assert starts == sorted(starts)
+        for figure in article["figures"]:
+            assert set(figure) <= FIELDS
+            assert figure["metric"] in catalogue()
+            assert all(len(value.split()) <= 14 for value in figure.values() if isinstance(value, str))
