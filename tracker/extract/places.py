@@ -21,6 +21,7 @@ from tracker.extract.dates import When
 from tracker.extract.departures import home_of, origin_of
 from tracker.extract.document import Document
 from tracker.extract.dollars import Dollars
+from tracker.extract.eventplaces import EventPlaces
 from tracker.extract.fitness import VOTES, fit
 from tracker.extract.flown import left_camps, stays_at
 from tracker.extract.geography import Context, read_context
@@ -108,6 +109,10 @@ class Places(Keeping):
     def _dollars(self) -> Dollars:
         return Dollars(self._setting)
 
+    @once
+    def _events(self) -> EventPlaces:
+        return EventPlaces(self._setting)
+
     @property
     def names(self) -> list[Span]:
         """The spans of all recognised place names, in text order."""
@@ -140,6 +145,8 @@ class Places(Keeping):
             best, rule = self._carried.find(count)
             if count.metric == "refugees" and destination and _one_country(best, destination):
                 best, rule = home_of(self._setting, count.sentence, destination) or best, "origin"
+        if event := self._events.find(count, best):
+            best, rule = event, "event"
         if (struck := self._first_struck(count, best, when)) is not None:
             self._carried.note(count, struck)
             return self._answer(struck, ONSET, None, [])

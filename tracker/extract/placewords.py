@@ -46,7 +46,7 @@ class PlaceWords(Keeping):
         self.picking, self.waters, self.sweeping = read["picking"], read["waters"], read["sweeping"]
         self.local_heads = read["local_heads"]
         self.civil, self.small, self.callings = read["civil"], read["small"], read["callings"]
-        self.voters = tuple(table["voters"])
+        self.voters, self.same_event = tuple(table["voters"]), tuple(table["same_event"])
         self.overseeing, self.taking_in = (
             re.compile(rf"\b(?:{'|'.join(table[name])})\b") for name in ("overseers", "taking_in")
         )

@@ -39,6 +39,7 @@ _CALLED: Final = 50  # characters between "Lebanese" and "Tripoli"
 _COINED: Final = 20  # names of one first word, that no list of thousands slows the reading
 _BETWEEN: Final = load_place_words().inner | load_place_words().types | {"of"}
 _NEW: Final = tuple.__new__  # makes a named tuple in half the time
+_CAR: Final = "Car"
 _SMALL: Final = frozenset({"village", "town", "township", "settlement", "camp"})
 _SWEPT: Final = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
 
@@ -284,8 +285,8 @@ class _Scan:
             return
         cue = self.roles.role(i, j, named)
         role = cue.role
-        if not role:
-            return
+        if not role or (end - start == len(_CAR) and self.text[start:end] == _CAR):
+            return  # "Car bomb hits market": no Central African Republic
         if (
             self.mentions
             and self.mentions[-1].end + 2 == start
