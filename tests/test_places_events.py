@@ -10,19 +10,19 @@ from tracker.extract.placewords import load_place_words
 CASES = [
     (
         "killed",
-        "The raid in Yemen failed. Ann Roe told of the deaths of [14] men in the raid, an effort between Chad and Mali.",
+        "The raid in Yemen failed. Ann Roe told of the deaths of [14] men in the raid, a feat between Chad and Mali.",
         "Yemen",
         "YEM",
     ),
     (
         "killed",
-        "They claimed the blast in Sehwan in Pakistan. Ali Khan, chief of Hyderabad police, said [75] died in the blast.",
+        "They claimed the blast in Sehwan, Pakistan. Ali Khan of Hyderabad police, said [75] died in the blast.",
         "Sehwan",
         "PAK",
     ),
     (
         "injured",
-        "The Lima bombing shook Peru. Chile and Brazil mourned. Chile's president said the attack had hurt [9] Chileans.",
+        "The Lima bombing shook Peru. Brazil mourned. Chile's president said the attack had hurt [9] Chileans.",
         "Lima",
         "PER",
     ),

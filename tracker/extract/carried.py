@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from tracker.extract.accused import find_accuser
 from tracker.extract.ahead import belongs, find_ahead
 from tracker.extract.anothers import is_compared
+from tracker.extract.atsea import find_sea
 from tracker.extract.attacked import Attacked
 from tracker.extract.bearings import find_latest, find_office, find_subject, find_there, strays
 from tracker.extract.borders import lies_by_border
@@ -102,6 +103,8 @@ class Carried:
             and (shaken := self.extents.shaken(count.sentence))
         ):
             return Answer(shaken, "shaken")
+        if sea := find_sea(self.setting, count):
+            return Answer(sea, "at sea")
         country, scene = self._scene(count)
         large = self._large.get(count.sentence.index - 1) if count.metric in _BEFALLS else None
         if large and self._goes_on_at_large(count, scene):

@@ -35,7 +35,9 @@ from tracker.extract.once import Keeping, once
 from tracker.extract.owed import find_fining
 from tracker.extract.partedplaces import is_pair, joined_with
 from tracker.extract.placewords import load_place_words
+from tracker.extract.retorts import struck_back
 from tracker.extract.setting import Setting
+from tracker.extract.straddling import settle_straddling
 from tracker.extract.toponyms import Toponyms, find_toponyms
 from tracker.extract.weights import STRONG
 from tracker.extract.worldevents import BY_PLACE
@@ -160,7 +162,10 @@ class Places(Keeping):
             best, rule = destination, "destination"
         if best is not None and destination is None:
             destination = self._goal(count, here, best, rule)
-        return self._answer(best, rule, destination, here)
+        where = self._answer(best, rule, destination, here)
+        if best is not None and where.country is None and (land := settle_straddling(self._setting, count, best)):
+            return where._replace(country=land)
+        return where
 
     def _first_struck(self, count: Count, best: Mention | None, when: When) -> Mention | None:
         """Where the first blow of a known war fell, for a count of its victims that is at `best`, on the other side."""
@@ -251,6 +256,8 @@ class Places(Keeping):
             return home, "sentence" if home else ""
         if fought := self._setting.front.lost_abroad(count, best, self._setting.focus):
             return self._setting.wider(fought) or best, "sentence"
+        if striker := struck_back(self._setting, count, best):
+            return self._setting.named_country(striker) or best, "struck back"
         if (side := this_side(self._setting, count, best)) is not None:
             return side, "border"
         if count.metric == "detained" and best.role not in _HOLDING and (held := self._setting.hints.custody(sentence)):

@@ -51,6 +51,7 @@ class PlaceWords(Keeping):
             re.compile(rf"\b(?:{'|'.join(table[name])})\b") for name in ("overseers", "taking_in")
         )
         self._read = read
+        self.straddling = {name: frozenset(codes.split()) for name, codes in table["straddling"].items()}
         self.divided = {word: frozenset(codes.split()) for word, codes in table["divided"].items()}
         self.spreading = {word: family for family, words in table["spreading"].items() for word in words.split()}
         self.national: dict[str, str] = dict(table["national"])

@@ -1,0 +1,59 @@
+"""In which land is what happened in a region of several, at a sea, or to those whom strikes answer? One line a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_places import where
+from tracker.extract.placewords import load_place_words
+from tracker.lexicon.places import country_name
+
+CASES = [
+    # a region of several countries
+    ("killed", "Indian troops shot dead [8] rebels in southern Kashmir.", "southern Kashmir", "IND"),
+    ("killed", "Pakistan blamed India. Pakistani officials said [5] died in Kashmir.", "Kashmir", "PAK"),
+    ("affected", "Rain hit Chile. Chile's army flew out a boy. [400] people in the Andes are cut off.", "Andes", "CHL"),
+    ("killed", "[18] died when a plane crashed in the Himalayas.", "Himalayas", None),
+    ("killed", "India and Pakistan blamed each other after [5] died in Kashmir.", "Kashmir", None),
+    ("killed", "India says [40,000] people have died in Kashmir.", "Kashmir", None),
+    # those lost at a sea that was told of, not where boats land
+    (
+        "killed",
+        "Fewer cross the Mediterranean to Italy. In the Mediterranean, at least [521] refugees drowned in their boats.",
+        "Mediterranean",
+        None,
+    ),
+    (
+        "rescued",
+        "Deaths in the Aegean Sea fell. Turkey and Greece have a deal. [90] migrants were saved from a raft.",
+        "Aegean Sea",
+        None,
+    ),
+    ("missing", "A boat sank off Libya in the Mediterranean. [30] migrants from the boat are missing.", "Libya", "LBY"),
+    # whose dead strikes answer
+    ("killed", "Israel launched raids on Gaza City after [9] people were killed on a bus.", "Israel", "ISR"),
+    ("killed", "Turkish air strikes hit Qamishli in retaliation for an ambush. [9] people died.", "Qamishli", "SYR"),
+    ("killed", "Israel launched raids on Gaza City, killing [9] people.", "Gaza City", "PSE"),
+    ("killed", "Israel shelled Gaza City after [9] people were killed in Rafah.", "Rafah", "PSE"),
+    ("killed", "Turkey shelled Tel Abyad in Syria after [3] soldiers were killed.", "Tel Abyad", "SYR"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "place", "country"), CASES)
+def test_where_it_was(metric: str, marked: str, place: str, country: str | None) -> None:
+    found = where(metric, marked, "", "soldiers" if "soldiers" in marked else "people")
+    assert (found.place, found.country) == (place, country)
+
+
+LANDS = [(region, land) for region, lands in load_place_words().straddling.items() for land in sorted(lands)]
+
+
+@pytest.mark.parametrize(("region", "land"), LANDS)
+def test_a_region_of_several_countries_is_in_the_one_told_of(region: str, land: str) -> None:
+    told = f"Rain hit {country_name(land)}. Police in {country_name(land)} said [8] people died in {region}."
+    assert where("killed", told).country == land
+
+
+def test_the_world_has_a_hyphen() -> None:
+    assert where("infected", "Russia has a clinic. Some [40] people live with it world-wide.").country is None
+    assert where("infected", "Peru has 3% of world-wide infections with [40] cases.").country == "PER"
