@@ -72,7 +72,7 @@ _WORLD = re.compile(
     | (?:in|across)\ (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\ (?:[\w-]+\ ){2,3}(?:countries|nations)
     | (?:\d+|two|three|four|five|six|seven|eight|nine|ten|most|many|all)
       \ of\ the\ (?:[\w-]+\ ){0,3}?(?:countries|nations)
-    | world-?wide | globally | (?:in|around|across|throughout)\ the\ world
+    | (?<!%\ of\ )(?<!cent\ of\ )world-?wide | globally | (?:in|around|across|throughout)\ the\ world
     | (?:\d+|twenty|thirty|dozens\ of|many|several)\ (?:countries|nations)\ (?:have|had)
       \ (?:\w+\ )?(?:reported|confirmed|recorded)
     | 1[89]\d\d\ (?:[\w"'“”-]+\ ){0,3}(?:pandemic|epidemic)
@@ -86,8 +86,7 @@ _WORLD = re.compile(
     re.VERBOSE,
 )
 _MOST = re.compile(
-    r"(?:%|\bper ?cent) of (?:all |the )?$"
-    r"|\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest|more than any(?: other)?"
+    r"\b(?:largest|worst|biggest|deadliest|most|highest|first|poorest|fastest|more than any(?: other)?"
     r"|any other)\b(?! (?:vulnerable|needy|affected|at[- ]risk|deprived)\b)[^.;\d]{0,50}$"
 )
 _NATIONWIDE = re.compile(
