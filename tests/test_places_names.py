@@ -7,6 +7,10 @@ import pytest
 from tests.marked_places import where
 
 CASES = [
+    # a city whose name is a person's, of which none abroad is nearly as large
+    ("killed", "A bomb killed [246] people in Darwin on Monday.", "Darwin", "AUS"),
+    ("killed", "The blast, near a mosque in Bergen, killed [246] people.", "Bergen", "NOR"),
+    ("damaged", "Gales tore the roofs off [40] homes in Jena.", "Jena", "DEU"),
     # names joined by the small words of their language
     ("killed", "Kenya mourns. In Dar es Salaam, [7] people died.", "Dar es Salaam", "TZA"),
     ("injured", "A train hit a bus in Frankfurt am Main, hurting [7] people.", "Frankfurt am Main", "DEU"),
@@ -156,6 +160,18 @@ CASES = [
     ("killed", "[31] died in the Democratic Republic of Congo's capital Kinshasa.", "Kinshasa", "COD"),
     ("killed", "[24] people died in two eastern provinces, Khost and Paktia.", "Khost and Paktia", "AFG"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("metric", "marked"),
+    [
+        ("killed", "Darwin said [246] people had been killed."),
+        ("killed", "A bomb killed [246] people, Regina Darwin said."),
+        ("killed", "A bomb killed [246] people in Toledo."),
+    ],
+)
+def test_a_name_that_may_be_a_person_s_or_another_town_s_is_no_place(metric: str, marked: str) -> None:
+    assert where(metric, marked).place is None
 
 
 @pytest.mark.parametrize(("metric", "marked", "place", "country"), CASES)

@@ -254,13 +254,28 @@ def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> boo
     placed = _is_placed(mention)
     if place.flag == "N" and mention.role == "bare" and not placed:
         return False
-    if place.flag in ("s", "n") and not (placed and (known or place.population >= 300_000)):
+    if place.flag in ("s", "n") and not (
+        placed and (known or place.population >= 300_000 or _outweighs(place, mention))
+    ):
         return False
     # "Beaumont" in an article about Haiti: one that the gazetteer lacks
     common = len({p.country for p in mention.options}) >= _COMMON and max(weights.values(), default=0) == 1
     if not known and place.population < (15_000 if placed and not common else 200_000):
         return False
     return placed or place.population >= 3_000
+
+
+_CITY: Final = 90_000
+_SO_MUCH_LARGER: Final = 8
+
+
+def _outweighs(place: Place, mention: Mention) -> bool:
+    """ "In Darwin", "near Bergen": a city whose name is a person's too, with none abroad that is nearly as large."""
+    if place.flag != "n" or place.population < _CITY or mention.role not in _PLACED:
+        return False
+    return all(
+        p.population * _SO_MUCH_LARGER <= place.population for p in mention.options if p.country != place.country
+    )
 
 
 def _agree(outer: Place, inner: Mention, divides: bool) -> None:
