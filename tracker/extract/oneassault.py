@@ -1,4 +1,4 @@
-"""Does a month or a year only date one assault or case? "Stormed the court last May, killing 12", "the deaths of four"."""
+"""Does a month or a year only date one assault or one case? "Stormed a court in May, killing 12", "deaths of four"."""
 
 from __future__ import annotations
 
