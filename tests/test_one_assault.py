@@ -30,6 +30,8 @@ SCOPES = [
     ("In May last year, attackers in army uniforms shot and killed two cooks in Arda province.", 2, "event"),
     ("On Monday the president issued a pardon for 203 youths jailed for marching.", 203, "event"),
     ("Police killed 40 people in 1998.", 40, "period"),
+    ("He knew the man who killed four people in Lorra last week.", 4, "event"),
+    ("He knew the men who killed four people in Lorra last week.", 4, "period"),
 ]
 
 
@@ -41,6 +43,11 @@ def test_one_assault_or_case_of_a_long_span(text: str, value: float, scope: str)
 @pytest.mark.parametrize("word", ASSAULTS["done"])
 def test_each_verb_of_an_assault(word: str) -> None:
     assert figure(f"Last May rebels {word} the court in Lorra, killing 30 people.", 30).scope == "event"
+
+
+@pytest.mark.parametrize("word", ASSAULTS["lone"])
+def test_each_word_for_one_who_struck_alone(word: str) -> None:
+    assert figure(f"He knew the {word} who killed four people in Lorra last week.", 4).scope == "event"
 
 
 @pytest.mark.parametrize("word", ASSAULTS["case"])
@@ -65,6 +72,26 @@ def test_each_word_of_what_an_event_cost(word: str) -> None:
 
 
 DAYS = [
+    (
+        "Eight are to appear in court tomorrow, charged with the manslaughter of 18 hikers after the 1999 Colca fire.",
+        18,
+        "1999-12-31",
+    ),
+    ("Police held a man on Friday over the deaths of four hikers in 1992.", 4, "1992-12-31"),
+    (
+        "Sunday's attack was the deadliest since May 2014, when gunmen stormed a school in Arda, killing 154 people.",
+        154,
+        "2014-05-31",
+    ),
+    ("Some 42 migrants were killed while sailing by night from Yemen to Sudan late on Thursday.", 42, "2017-03-09"),
+    ("It has thousands of soldiers deployed to help after the Arda attack in January 2015.", 2000, "2017-03-13"),
+    ("The march began in February 2010. By December of that year, 60 marchers were dead.", 60, "2010-12-31"),
+    (
+        "The army looks into a raid on March 2 that killed dozens of men.\nOn Sunday a flood hit the port.\n"
+        "The mayor said scores drowned.",
+        40,
+        "2017-03-12",
+    ),
     (
         "In 2015 a bomber killed five clerks, and last year gunmen stormed a court, killing seven people.",
         7,
@@ -92,7 +119,10 @@ def test_which_of_several_times_dates_a_number(text: str, value: float, day: str
     assert str(figure(text, value).as_of) == day
 
 
+HEARD = "Eight guides are to appear in court tomorrow, charged with the manslaughter of 18 hikers and three cooks"
 STATES = [
+    (f"{HEARD} after the 1999 Colca tragedy.", 18, "reported"),
+    (f"{HEARD} after the 1999 Colca tragedy.", 3, "reported"),
     (
         "The council voted before a vanguard of some 250 British soldiers who will be deployed tomorrow.",
         250,

@@ -73,6 +73,14 @@ AGAIN = [
         "were hurt.",
         ["2017-01-09"],
     ),
+    (
+        "Little is known of the January 9 raid.\nReports say that 25 farmers may have been killed during the raid.",
+        ["2017-01-09"],
+    ),
+    (
+        "Talks followed the attack on a Brussels airport.\nA man was held.\nHe did wound 12 people in the attack.",
+        ["2016-03-22"],
+    ),
     # another incident than the one that is dated
     ("The January 9 raid is over.\nA raid hit Arda.\nMen say 14 farmers died in the raid.", ["2017-02-07"]),
     (

@@ -13,6 +13,7 @@ from tracker.extract.document import Document
 from tracker.extract.reading import cue_index
 from tracker.extract.timewords import any_of, words_of_time
 from tracker.extract.timex import TimeSpan
+from tracker.extract.worldevents import BY_PLACE
 
 _BESIDE: Final = 40  # characters between a noun and the day behind it
 _REACH: Final = 120  # characters from a number to the noun of its incident
@@ -31,12 +32,15 @@ class DatedNouns:
     def day_of(self, count: Count) -> TimeSpan | None:
         """The time by which the incident is named that the count's clause names again; None where it names none."""
         text, number = self.document.text, count.numeral
-        if count.metric not in cue_index().incidental or count.metric == "attacks" or perfect_verb(count):
+        if count.metric not in cue_index().incidental or count.metric == "attacks":
             return None
+        perfect = perfect_verb(count)
         sentence = count.sentence
         low, high = max(sentence.start, number.start - _REACH), min(sentence.end, number.end + _REACH)
         for again in _again().finditer(text, low, high):
             if again.start() < number.start < again.end():
+                continue
+            if perfect and not _WITHIN.search(text, max(low, again.start() - 10), again.start()):
                 continue
             if (time := self._named_by(_stem(again["noun"]), again.start("noun"))) is not None:
                 return time
@@ -63,6 +67,10 @@ class DatedNouns:
         self._dated = {}
         text, published = self.document.text, self.document.published
         for time in self.times:
+            if time.rule == BY_PLACE:
+                for m in _nouns().finditer(text, time.start, time.end):
+                    self._dated.setdefault(_stem(m.group()), []).append((m.start(), time))
+                continue
             if time.last is None or time.kind not in ("date", "span") or time.rule not in _BY_DATE:
                 continue
             if published - time.last < _NEWS or time.lead == "since":
@@ -118,6 +126,7 @@ def _noun_before() -> re.Pattern[str]:
     )
 
 
+_WITHIN: Final = re.compile(r"\b(?:in|during)\s+$")  # "may have been killed during the raid"
 _BRINGS_IN: Final = re.compile(
     r"(?i)\b(?:an?|another|two|three|several|new|day['’]s)\s+(?:(?!(?:the|of|in|on|at|to|by|for|and)\b)[\w'’-]+\s+){0,3}$"
 )

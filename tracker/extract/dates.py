@@ -203,7 +203,7 @@ class Dates(Keeping):
         if (whole := as_whole(count)) and whole.sentence is not count.sentence:
             return self._as_of(whole)  # "Those included five jets": as of the day of what they were among
         known = self._known.get((count.metric, value))
-        if known is not None and value >= 20 and len(f"{value:.0f}".rstrip("0")) > 1:
+        if known is not None and not count.numeral.vague and value >= 20 and len(f"{value:.0f}".rstrip("0")) > 1:
             self._repeated = (index, known)
             return known._replace(rule="as before, " + known.rule)
         if self._repeated is not None and self._repeated[0] == index:

@@ -7,7 +7,6 @@ from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND
-from tracker.extract.dates import When
 from tracker.extract.reading import words_of_status
 from tracker.extract.timewords import any_of
 from tracker.model import Span
@@ -15,12 +14,23 @@ from tracker.model import Span
 _WORDS: Final = words_of_status()["assaults"]
 
 
-def one_assault(count: Count, when: When) -> Span | None:
+def of_case(count: Count) -> bool:
+    """True for deaths that a court, an inquest or a charge is about: "charged with the manslaughter of 18 hikers"."""
+    text, number = count.sentence.document.text, count.numeral
+    low = max(count.sentence.start, number.start - _NEAR)
+    return _DEATHS_OF.search(text, low, number.start) is not None
+
+
+def one_assault(count: Count, span: Span | None, precision: str) -> Span | None:
     """The words that tell of one assault, or of one case, within a month or a year; None where none do."""
-    if count.metric not in _HARMED or when.span is None or when.precision not in ("month", "year"):
+    if count.metric not in _HARMED or span is None:
         return None
     text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
     low = max(sentence.start, number.start - _NEAR)
+    if lone := _LONE.search(text, low, number.start):
+        return Span(*lone.span("lone"))
+    if precision not in ("month", "year"):
+        return None
     if (found := _STORMED.search(text, low, number.start)) and not _REPEATED.search(text, sentence.start, number.end):
         return Span(*found.span("deed"))
     case = _DEATHS_OF.search(text, low, number.start)
@@ -30,6 +40,10 @@ def one_assault(count: Count, when: When) -> Span | None:
 _HARMED: Final = frozenset(("killed", "injured", "casualties", "detained", "missing", "attacks"))
 _NEAR: Final = 140  # characters
 _MANY: Final = 500  # of so many, the deaths are no case of one court
+_LONE: Final = re.compile(  # "[the man] who killed [four people] in Lorra last week"
+    rf"\b(?P<lone>(?:the|an?)\s+(?:[\w-]+\s+)?(?:{any_of(_WORDS['lone'])}))\s+(?:who|that)\s+(?:\w+\s+)?"
+    rf"(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}$"
+)
 _STORMED: Final = re.compile(  # "[stormed a court] in Logar, killing at least [12]", "… with several bombs"
     rf"\b(?P<deed>(?:{any_of(_WORDS['done'])})\s+(?:the|an?|one|his|her|its|their)\s[^,;.]{{3,70}}?)"
     rf"(?:,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+{BOUND}|\s+with\s+{BOUND})$"
@@ -37,5 +51,5 @@ _STORMED: Final = re.compile(  # "[stormed a court] in Logar, killing at least [
 _REPEATED: Final = re.compile(r"(?i)\b(?:times|repeatedly|every|daily|often|series|wave|campaign)\b")
 _DEATHS_OF: Final = re.compile(
     rf"\b(?P<case>(?:{any_of(_WORDS['case'])})\s+(?:(?:the|his|her|their)\s+)?(?:{any_of(_WORDS['deaths'])})\s+of)\s+"
-    rf"(?:the\s+)?{BOUND}$"
+    rf"(?:the\s+)?{BOUND}(?:\w+\s+[\w-]+\s+(?:[\w-]+\s+)?and\s+{BOUND})?$"
 )

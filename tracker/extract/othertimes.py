@@ -8,6 +8,7 @@ from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, perfect_verb, running_cue
 from tracker.extract.enclosed import ended_with_day
 from tracker.extract.neighbours import since_beginning
+from tracker.extract.oneassault import of_case
 from tracker.extract.reading import reading_of, words_of_status
 from tracker.extract.reportday import AS_OF
 from tracker.extract.sinces import of_another
@@ -38,6 +39,7 @@ def dates_another(count: Count, time: TimeSpan) -> bool:
         or _of_beginning(count, time)
         or _of_account(count, time)
         or _of_occasion(count, time)
+        or _of_hearing(count, time)
         or (time.lead == "since" and time.start > count.numeral.end and of_another(count, time.start))
     )
 
@@ -133,10 +135,17 @@ def _of_outset(count: Count, time: TimeSpan) -> bool:
     return any(p.search(text, number.end, time.start) for p in (_SO_FAR_AFTER, _WITH_A_VIEW))
 
 
+def _of_hearing(count: Count, time: TimeSpan) -> bool:
+    """True for the day in court of a case of deaths: "to appear tomorrow, charged with the murder of 18 hikers"."""
+    return time.end < count.numeral.start and time.precision == "day" and count.metric == "killed" and of_case(count)
+
+
 def _of_occasion(count: Count, time: TimeSpan) -> bool:
     """True for the month of what a force was sent after: "a force of 7,000 deployed after the January 2015 attacks"."""
-    after = time.lead in ("after", "following") and time.precision in ("month", "year") and time.kind == "span"
-    return after and count.metric == "troops" and time.start > count.numeral.end
+    text, number = count.sentence.document.text, count.numeral
+    if count.metric != "troops" or time.start < number.end or time.kind != "span" or time.precision == "day":
+        return False
+    return time.lead in ("after", "following") or _AFTER_WHAT.search(text, number.end, time.start) is not None
 
 
 def _of_reason(count: Count, time: TimeSpan) -> bool:
@@ -236,6 +245,7 @@ def _in_aside(count: Count, time: TimeSpan) -> bool:
     return not any(reading.find(kind, sentence.start, aside.start() + 1) for kind in ("event", "plural", "upheaval"))
 
 
+_AFTER_WHAT = re.compile(r"\b(?:after|following|in\s+response\s+to|in\s+the\s+wake\s+of)\s+(?:the|an?)\s[^,;.]*$")
 _NEXT = 2  # characters to the next word
 _OVER_DEED = re.compile(
     r"\b(?:over|for|in\s+connection\s+with|suspected\s+of|accused\s+of|charged\s+with)\s+(?:(?:the|an?|their|his)\s+)?"

@@ -11,6 +11,7 @@ from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.fulfilled import has_come, turned_out
 from tracker.extract.idlewords import is_idle
 from tracker.extract.lying import is_there
+from tracker.extract.oneassault import of_case
 from tracker.extract.presupposed import (
     DEED,
     DEEDS,
@@ -42,6 +43,8 @@ def planned(count: Count) -> Span | None:
         return offered
     if count.metric in _MOVED and (pact := _in_pact(count)):
         return pact
+    if count.metric == "killed" and of_case(count):
+        return None  # "are to appear in court, charged with the manslaughter of 18 hikers"
     reading, key = reading_of(count.sentence), (f"planned {count.metric}", count.numeral.start)
     if _PLANS.isdisjoint(reading.kinds):
         return _no_statement(count)

@@ -234,7 +234,7 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
         return Decision("total", "stock of weapons", when.span)  # "will have 16 ships by the end of 2025"
     if count.metric in index.standing and (plight := _PLIGHT_OF.search(text, clause[0], count.numeral.start)):
         return Decision("total", "standing count", Span(*plight.span()))
-    if once := one_deed(count, when) or one_assault(count, when):
+    if once := one_deed(count, when) or one_assault(count, when.span, when.precision):
         return Decision("event", "one deed within a span", once)
     rolling = "up to now" in when.rule
     added = is_new_before(count, clause[0])

@@ -255,7 +255,9 @@ _LINKED = re.compile(
 _DOING = re.compile(rf"[^;.]{{0,60}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b")
 _LAST = re.compile(r",\s+(?:on\s+|late\s+on\s+|early\s+on\s+)?$")
 _WHO = re.compile(r"[^,;.\d]{0,40},\s+who\s+(?:\w+\s+){1,3}")
-_WHEN = re.compile(r",?\s+(?:when|where)\s+[^,;.]{0,60}$")
+_WHEN = re.compile(
+    rf",?\s+(?:when|where)\s+[^,;.]{{0,60}}(?:,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+{BOUND})?$"
+)
 _THAT_KILLED = re.compile(
     rf",\s+(?:where|in\s+which)\s|\b(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\b"
 )
@@ -305,12 +307,15 @@ _AND_THEN = re.compile(  # "In 2015 a bomber killed five, and last year gunmen s
 _COMES = re.compile(r"\s+(?:brings?|approach(?:es)?|nears|arrives|looms|heat)\b")  # "as winter nears"
 _IS = re.compile(r"\s+(?:is|are)\s")
 _COMMA = re.compile(r"[,;]")
-_WHERE = re.compile(r",? (?:where|in which|when) [^,;.]*")
+_WHERE = re.compile(
+    rf",? (?:where|in which|when) [^,;.]*(?:,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+{BOUND})?"
+)
 _NOUN_THAT = re.compile(  # "by a storm weaker than the 1998 cyclone that killed [10,000]"
     r"(?:['’]s)?(?:[\s-](?!(?:of|on|in|at|an?|the)\b)[a-z]+){1,4},?\s"
     rf"(?:(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})|in\s+which|where)\s[^,;.]*"
 )
 _IN_IT = re.compile(r",?\s+(?:in\s+which|when|where|which|that)\s[^,;.]*")
+_WHILE_DOING = re.compile(r"(?:[^;.]*?,)?[^,;.]{3,60}\bwhile\s+[a-z]+ing\b[^,;.]*")
 _UNPARTED = re.compile(r"[^,;.\d]*")
 _THAT_DID = re.compile(rf",?\s(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}")
 _PURPOSE = re.compile(r"To\s+[a-z]+\b")
@@ -338,6 +343,8 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
         cost = far(number.end, time.start)
         if time.rule.startswith("event") and _UNPARTED.fullmatch(text, number.end, time.start):
             return min(cost, 0.8)  # "the 6,400 who died in the Kobe earthquake"
+        if _WHILE_DOING.fullmatch(text, number.end, time.start):
+            cost = min(cost, 2.2)  # "were killed while travelling by boat from Yemen late on Thursday"
         if sentence.end - time.end < 2:
             begin = time.lead_start if time.lead_start >= 0 else time.start
             if time.kind == "date" and _LAST.search(text, number.end, time.start):

@@ -52,6 +52,7 @@ def _stamps(text: str) -> dict[int, int]:
     return hours
 
 
+_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 _CURRENT = 10  # days that a story is news
 _DETERMINER = re.compile(r"\b(?:the|its|his|her|their|an?|that|this)\s$")
 _NIGHT_OF = re.compile(r"(?i)\bnight\s+of\s+(?:the\s+)?$")
@@ -211,7 +212,10 @@ class _Resolver(SpanReader):
         else:
             if not self._is_month(mark, modifier):
                 return TimeSpan(mark.start, mark.end, "none")
-            near = self._sentence_year(mark) if modifier not in ("last", "next", "this") else None
+            then = _THAT_YEAR.match(self.text, mark.end) and self.latest and self.latest.last
+            near = (
+                then.year if then else self._sentence_year(mark) if modifier not in ("last", "next", "this") else None
+            )
             year, rule = near or published.year, "month"
             to_come = month > published.month and near is None and modifier not in ("last", "this")
             if to_come and _TO_COME.search(self.text, max(0, mark.start - 60), mark.start):

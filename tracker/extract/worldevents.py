@@ -100,9 +100,9 @@ def find_site(text: str, start: int) -> Naming | None:
 
 
 def _last_word(before: str) -> str:
-    """The word before a name and its "the"."""
+    """The word before a name and its article."""
     words = before.split()
-    return words[-2] if words[-1:] == ["the"] and len(words) > 1 else words[-1] if words else ""
+    return words[-2] if words[-1:] in (["the"], ["a"], ["an"]) and len(words) > 1 else words[-1] if words else ""
 
 
 @cache
@@ -169,7 +169,7 @@ def _names() -> _Names:
         re.compile(rf"(?:{_any([*near, *alone])})(?!\w)"),
         re.compile(rf"(?:['’]s)?\s+(?:(?:{kindred})\s+){{0,3}}?(?P<noun>{noun})\b"),
         re.compile(
-            rf"(?:(?P<det>[A-Za-z'’]+)\s+)?(?:(?:{kindred})\s+){{0,2}}?\b(?P<noun>{noun})\s+(?:{links})\s+(?:the\s+)?$"
+            rf"(?:(?P<det>[A-Za-z'’]+)\s+)?(?:(?:{kindred})\s+){{0,2}}?\b(?P<noun>{noun})\s+(?:{links})\s+(?:(?:the|an?)\s+)?$"
         ),
         re.compile(rf"\b(?:{_any(words['died'])})(?:\s+[a-z-]+){{0,2}}?\s+(?:{links})\s+(?:the\s+)?$"),
         re.compile(rf",?\s+where\s+(?:[^,;.]|,\d){{0,60}}?\b(?:{_any(words['died'])})\b"),
