@@ -96,3 +96,13 @@ def test_phrase_decides_its_metric(metric: str, phrase: str, text: str) -> None:
     found = [f.metric for f in extract(Article("a", text, date(2024, 5, 7))).figures if f.text == "31"]
     assert found, f"nothing found in: {text}"
     assert found[0] in {metric, *ALSO.get(metric, ())}, text
+
+
+NOUNS = tomllib.loads(Path(tracker.lexicon.__file__).with_name("nouns.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", NOUNS["name"]["words"].split())
+def test_every_name_that_holds_little_words_is_one_word_before_its_noun(name: str) -> None:
+    written = " ".join(word if word in ("in", "the", "of", "for", "and") else word.title() for word in name.split("_"))
+    found = extract(Article("a", f"At least 31 {written} members were killed in the raid.", date(2024, 5, 7))).figures
+    assert [(f.text, f.metric) for f in found] == [("31", "killed")]

@@ -20,6 +20,8 @@ ANOTHERS = [
     # what only tells how large it is
     ("area", "The fire in Greece burned [4,000] hectares, half the size of Malta.", "Greece"),
     ("in_need", "Over [seven million] go hungry in Chad, a population the size of Berlin.", "Chad"),
+    ("killed", "[14] Al-Qaeda in the Arabian Peninsula fighters died in Yemen.", "Yemen"),
+    ("killed", "Al-Qaeda in Yemen killed [12] soldiers.", "Yemen"),
     # what stands over the sentence
     ("killed", "War in Ukraine: [21] people were killed in Donetsk region by shells.", "Donetsk region"),
     ("injured", "War in Ukraine: One man died in Donetsk region, [12] people were hurt.", "Donetsk region"),

@@ -28,6 +28,7 @@ _PEOPLE: Final = re.compile(  # "the Kikuyu tribe", "the Apopa and Pawayamo clan
 )
 _NAMESAKE: Final = re.compile(  # opens with its letters, not with a word's edge: so the engine skips to a capital
     rf"(?:{load_place_words().either('namesakes')}) (?:of|in) (?:the )?(?:[A-Z][\w-]+,? and (?:the )?)?$"
+    rf"|(?:{load_place_words().either('branches')}) in the $"
 )
 _NAMESAKES_REACH: Final = 64  # characters
 _OF_NAMESAKE: Final = ("of ", "in ", "the ", "and ")

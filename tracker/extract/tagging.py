@@ -323,6 +323,8 @@ def _compile_head(first: str, entries: list[Entry]) -> _Head:
 
 def _tag_entry(entry: Entry) -> str:
     roles = {s.role for s in entry.senses}
+    if "name" in roles:
+        return "W"  # "Doctors Without Borders" is one word before its noun
     verb_forms = {s.form for s in entry.senses if s.role in VERB_ROLES}
     noun = bool(roles & {"kind", "noun"})
     if verb_forms and not (noun and verb_forms <= {"s", "base"}):  # "64 strikes", "13 houses" are nouns

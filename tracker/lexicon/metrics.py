@@ -126,9 +126,10 @@ def _openings() -> dict[str, list[Callable[[], Iterator[Reading]]]]:
                 for first in {form for noun in _firsts(phrase) for form in (noun, pluralize(noun))}:
                     table[first].append(partial(read, phrase, role, key))
     for kind, row in _rows("nouns").items():
+        reader = _read_name if kind == "name" else _read_kind
         for item in row["words"].split():
-            for first in {words[0] for words, _ in _read_kind(item, kind)}:
-                table[first].append(partial(_read_kind, item, kind))
+            for first in {words[0] for words, _ in reader(item, kind)}:
+                table[first].append(partial(reader, item, kind))
     return table
 
 
@@ -165,6 +166,10 @@ def _read_kind(item: str, kind: str) -> Iterator[Reading]:
     yield one, Sense("kind", kind, "singular")
     many = tuple(plural.lower().split("_")) if plural else (*one[:-1], pluralize(one[-1]))
     yield many, Sense("kind", kind, "plural")
+
+
+def _read_name(item: str, kind: str) -> Iterator[Reading]:
+    yield tuple(item.lower().split("_")), Sense("name", kind)
 
 
 def _plural_phrase(words: tuple[str, ...]) -> tuple[str, ...]:
