@@ -78,7 +78,8 @@ def _has_object(tokens: list[Token], verb: Token, at: int) -> bool:
     """ "Four men stabbed [a guard] to death": the object stands between the verb and its rest."""
     if at + 1 >= len(tokens) or tokens[at].lower in {tail[0] for tail, _ in verb.tails}:
         return False
-    return tokens[at].tag == "D" and tokens[at + 1].tag in "WKJ"
+    named = tokens[at].tag == "W" and tokens[at].capital  # "reached Europe with the help of smugglers"
+    return named or (tokens[at].tag == "D" and tokens[at + 1].tag in "WKJ")
 
 
 def is_finite(found: Governor | Refusal, tokens: list[Token]) -> bool:

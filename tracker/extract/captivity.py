@@ -15,6 +15,7 @@ from tracker.lexicon.senses import words_of_sense
 _WORDS = words_of_sense("settling")
 _SWAP = _WORDS["swap"]
 _CAPTIVE = _WORDS["captives"]
+_BORDERS = _WORDS["checkpoints"]
 _SOUGHT = _WORDS["sought"]
 _RAIDS = _WORDS["raids"]
 _CAMPS = _WORDS["camps"]
@@ -91,7 +92,13 @@ def _to_camp(tokens: list[Token], at: int) -> bool:
 
 def _in_raid(tokens: list[Token], at: int) -> bool:
     """ "were picked up in dawn raids"."""
-    return any(t.lower in _RAIDS for t in tokens[at + 1 : at + 7])
+    return any(t.lower in _RAIDS for t in tokens[at + 1 : at + 7]) or _at_border(tokens, at)
+
+
+def _at_border(tokens: list[Token], at: int) -> bool:
+    """ "police said 40 were picked up at the border"."""
+    behind = [t.lower for t in tokens[at + 1 : at + 4]]
+    return behind[:1] in (["at"], ["near"]) and not _BORDERS.isdisjoint(behind)
 
 
 def _free_yet(tokens: list[Token], phrase: Counted, governor: Governor) -> str:

@@ -49,6 +49,7 @@ _MOVED: Final = frozenset(
     """.split()
 )
 _CASH: Final = frozenset("note notes bill bills coin coins banknote banknotes".split())
+_GREATEST: Final = 10  # no earthquake has a greater magnitude
 _PARITY: Final = 10
 _CURRENCY: Final = frozenset(
     "sterling currency currencies forex dollar euro rupee yuan rouble ruble peso lira naira".split()
@@ -318,6 +319,8 @@ _MEASURED: Final = frozenset(["at", "to", "from", "was", "is"])
 
 def _read_magnitude(tokens: list[Token], at: int, numeral: Numeral) -> Measure | None:
     """ "magnitude 7.0", "a 6.5-magnitude quake", "measuring 7.8 on the Richter scale", "the 7.8 tremor"."""
+    if numeral.value > _GREATEST:
+        return None  # "over 400 magnitude 2 tremors"
     before = [t.lower for t in tokens[max(0, at - 4) : at]]
     after = [t.lower for t in tokens[at + 1 : at + 7]]
     told = (

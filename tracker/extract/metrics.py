@@ -15,6 +15,7 @@ from tracker.extract.counted import Counted, read_counted, shared_noun
 from tracker.extract.definitions import defines
 from tracker.extract.document import Sentence
 from tracker.extract.fiction import tells_tale
+from tracker.extract.figurative import is_figurative
 from tracker.extract.governors import find_governors
 from tracker.extract.labels import names_people
 from tracker.extract.measures import Measure, name_quake, read_measure
@@ -293,6 +294,8 @@ def _read_ungoverned(
     tokens = progress.tokens
     numeral = progress.numerals[tokens[at].numeral]
     alone = stands_alone(tokens, phrase, numeral, progress.sentence)
+    if alone and is_figurative(tokens, phrase, Governor(alone, "counted noun", phrase.head)):
+        alone = None  # "52 Labour rebels"
     is_apposed = apposed(tokens, at)
     own = not phrase.kinds or (alone == "infected" and is_sick(tokens, phrase))  # "12 deaths, 40 arrests"
     own = (

@@ -46,6 +46,8 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     left = step_left(tokens, phrase.numeral)
     if any(t.tag == "R" for t in tokens[left + 1 : phrase.numeral]):
         left = -1  # "riots in which 40 cars and two shops were burnt"
+    if phrase.numeral > 1 and tokens[phrase.numeral - 1].tag == "D" and tokens[phrase.numeral - 2].lower == "between":
+        return  # "After talks between the two leaders, a dinner was held"
     apposed = left >= 0 and tokens[left].lower in ("including", "among")
     if left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "WO" and is_past(tokens[left - 1]):
         return  # "a truck crammed with 100 migrants left 53 dead"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.extract import captivity, harmed, moved
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
+from tracker.extract.figurative import is_figurative
 from tracker.extract.idioms import is_idiom
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
@@ -38,7 +39,7 @@ def _recast(tokens: list[Token], phrase: Counted, governor: Governor, sentence: 
         return governor.metric
     if captivity.brought_home(tokens, phrase, governor, sentence):
         return "released"
-    if is_idiom(tokens, phrase, governor.at, governor.metric):
+    if is_idiom(tokens, phrase, governor.at, governor.metric) or is_figurative(tokens, phrase, governor):
         return None
     reader = _READERS.get(governor.metric)
     return reader(tokens, phrase, governor, sentence) if reader else governor.metric

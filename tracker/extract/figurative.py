@@ -1,0 +1,110 @@
+"""Is a word used of sport, politics, trade or the long dead? Candidates "eliminated", players "lost to injury"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from tracker.extract.counted import Counted
+from tracker.extract.senses import Governor, step_left
+from tracker.extract.tagging import Token
+from tracker.lexicon.senses import stems_of_sense, words_of_sense
+
+_WORDS = words_of_sense("figurative")
+_CONTENDERS: Final = _WORDS["contenders"]
+_SPELLS: Final = _WORDS["spells"]
+_CRICKET: Final = _WORDS["cricket"]
+_PARTIES: Final = _WORDS["parties"]
+_DEALINGS: Final = _WORDS["dealings"]
+_INQUIRIES: Final = _WORDS["inquiries"]
+_GRAVES: Final = _WORDS["graves"]
+_WARDS: Final = _WORDS["wards"]
+_LENSES: Final = words_of_sense("idioms")["lenses"]
+_ASSEMBLING: Final = stems_of_sense("figurative")["assembling"]
+_SIGNS: Final = frozenset("$£€¥")
+_NEAR: Final = 8
+
+
+def is_figurative(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """Whether the governor says no such thing of those counted, as its surroundings show."""
+    asked = _ASKED.get(governor.metric)
+    return asked is not None and asked(tokens, phrase, governor)
+
+
+def _no_killing(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Lost two players to injury", "six eliminated candidates", "death at the hands of two guards"."""
+    at, low = governor.at, tokens[governor.at].lower
+    if low.startswith("los"):
+        behind = [t.lower for t in tokens[phrase.last + 1 : phrase.last + _NEAR]]
+        return "to" in behind[:1] and not _SPELLS.isdisjoint(behind[:4])
+    if low.startswith("eliminat"):
+        return not phrase.elided and tokens[phrase.head].lower in _CONTENDERS
+    left = step_left(tokens, phrase.numeral)
+    return at < left and tokens[left].lower == "of" and tokens[left - 1].lower == "hands"
+
+
+def _no_need(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Chasing 200, they need 40 runs"."""
+    return phrase.elided and any(t.lower in _CRICKET for t in tokens)
+
+
+def _no_damage(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "A strike will affect three banks", "three of its plants were targeted in the probe"."""
+    low = tokens[governor.at].lower
+    if low.startswith(("affect", "hit", "impact")):
+        before = [t.lower for t in tokens[max(0, governor.at - _NEAR) : governor.at]]
+        by = [t.lower for t in tokens[governor.at + 1 : governor.at + 5]]
+        return not _DEALINGS.isdisjoint(before) or ("by" in by[:1] and not _DEALINGS.isdisjoint(by))
+    if low.startswith("target"):
+        return any(t.lower in _INQUIRIES for t in tokens[governor.at + 1 : governor.at + _NEAR])
+    return False
+
+
+def _no_freedom(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Five were released from hospital"."""
+    behind = [t.lower for t in tokens[governor.at + 1 : governor.at + 5]]
+    return "from" in behind[:2] and not _WARDS.isdisjoint(behind)
+
+
+def _no_rescue(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Saved one of its clients $14m"."""
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    return (
+        tokens[governor.at].lower.startswith("sav")
+        and after is not None
+        and (after.tag == "N" or after.lower in _SIGNS)
+    )
+
+
+def _no_force(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "52 Labour rebels voted", "the graveyard of thousands of soldiers"."""
+    if phrase.elided or governor.rule != "counted noun":
+        return False
+    if tokens[phrase.head].lower.endswith("rebels"):
+        return any(t.lower in _PARTIES for t in tokens[max(0, phrase.numeral - 3) : phrase.last + _NEAR])
+    left = step_left(tokens, phrase.numeral)
+    return left > 0 and tokens[left].lower in ("of", "to", "for") and tokens[left - 1].lower in _GRAVES
+
+
+def _no_crowd(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Bans any public gathering of 10 or more people": as many as there might be."""
+    behind = [t.lower for t in tokens[phrase.numeral + 1 : phrase.numeral + 3]]
+    return tokens[governor.at].lower.startswith(_ASSEMBLING) and behind == ["or", "more"]
+
+
+def _no_plight(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Two women caught in the security footage"."""
+    caught = tokens[governor.at].lower.startswith("caught")
+    return caught and any(t.lower in _LENSES for t in tokens[governor.at + 1 : governor.at + 6])
+
+
+_ASKED: Final[dict[str, Callable[[list[Token], Counted, Governor], bool]]] = {
+    "killed": _no_killing,
+    "in_need": _no_need,
+    "damaged": _no_damage,
+    "released": _no_freedom,
+    "rescued": _no_rescue,
+    "troops": _no_force,
+    "protesters": _no_crowd,
+    "affected": _no_plight,
+}
