@@ -18,6 +18,8 @@ _PARTIES: Final = _WORDS["parties"]
 _DEALINGS: Final = _WORDS["dealings"]
 _INQUIRIES: Final = _WORDS["inquiries"]
 _GRAVES: Final = _WORDS["graves"]
+_STANDING: Final = _WORDS["standing"]
+_GASPING: Final = _WORDS["gasping"]
 _WARDS: Final = _WORDS["wards"]
 _LENSES: Final = words_of_sense("idioms")["lenses"]
 _ASSEMBLING: Final = stems_of_sense("figurative")["assembling"]
@@ -37,6 +39,8 @@ def _no_killing(tokens: list[Token], phrase: Counted, governor: Governor) -> boo
     if low.startswith("los"):
         behind = [t.lower for t in tokens[phrase.last + 1 : phrase.last + _NEAR]]
         return "to" in behind[:1] and not _SPELLS.isdisjoint(behind[:4])
+    if low in _GASPING and tokens[at - 1].tag in "AB":
+        return True  # "patients that are suffocating": not dead yet
     if low.startswith("eliminat"):
         return not phrase.elided and tokens[phrase.head].lower in _CONTENDERS
     left = step_left(tokens, phrase.numeral)
@@ -44,8 +48,23 @@ def _no_killing(tokens: list[Token], phrase: Counted, governor: Governor) -> boo
 
 
 def _no_need(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Chasing 200, they need 40 runs"."""
+    """ "Chasing 200, they need 40 runs", "with 76 required to form a majority"."""
+    following = tokens[governor.at + 1].lower if governor.at + 1 < len(tokens) else ""
+    if phrase.elided and following == "to" and tokens[governor.at].lower in ("needed", "required"):
+        return True
     return phrase.elided and any(t.lower in _CRICKET for t in tokens)
+
+
+def _no_loss(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Banned two riders for missing a test"."""
+    return tokens[governor.at].lower == "missing" and tokens[governor.at - 1].lower in ("for", "by", "after", "without")
+
+
+def _no_help(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Provide 11 million migrants with a path to citizenship"."""
+    if not tokens[governor.at].lower.startswith(("provid", "giv", "gave", "offer")):
+        return False
+    return any(t.lower in _STANDING for t in tokens[phrase.last + 1 : phrase.last + 6])
 
 
 def _no_damage(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
@@ -101,6 +120,8 @@ def _no_plight(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
 _ASKED: Final[dict[str, Callable[[list[Token], Counted, Governor], bool]]] = {
     "killed": _no_killing,
     "in_need": _no_need,
+    "missing": _no_loss,
+    "assisted": _no_help,
     "damaged": _no_damage,
     "released": _no_freedom,
     "rescued": _no_rescue,

@@ -213,6 +213,7 @@ _LAST: Final[tuple[Construction, ...]] = (
 _LEAST: Final[tuple[Construction, ...]] = (told_afterwards, pronoun_object, aboard_vessel)
 
 
+_DONE = frozenset({"part"})  # "three wounded soldiers", not "23 natural gas fields"
 _LIFELESS = frozenset(["dead", "deceased", "slain", "lifeless"])
 _DEEDS = frozenset(["released", "evacuated", "returned", "rescued", "detained"])
 """Metrics whose deed tells of people more than what had befallen them before."""
@@ -271,7 +272,7 @@ def _modifier(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         if tokens[at].lower.endswith("ly") or tokens[at].lower == "free":
             continue  # "eight severely infectious diseases", "40 Free Democrats"
         for role in ("done_to", "state", "done_by"):
-            metric = pick_sense(tokens[at].senses, role, phrase)
+            metric = pick_sense(tokens[at].senses, role, phrase, _DONE if role == "done_to" else None)
             if metric and not is_negated(tokens, at):
                 yield Governor(metric, "modifier", at)
                 break

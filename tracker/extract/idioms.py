@@ -134,7 +134,8 @@ def _no_displacing(tokens: list[Token], phrase: Counted, at: int) -> bool:
 def _no_flight(tokens: list[Token], phrase: Counted, at: int) -> bool:
     """ "Left" of envoys; "three gunmen fled the scene": no home is lost by getting away."""
     if phrase.elided:
-        return False
+        told = tokens[max(0, phrase.numeral - 6) : phrase.numeral] if phrase.anaphoric else []
+        return any(t.lower in _RAIDERS for t in told)  # "seven suspects, four of whom fled the country"
     if _heads(tokens, phrase, _RAIDERS) or _armed(tokens, phrase):
         return True
     return tokens[at].lower.startswith(("leav", "left")) and _heads(tokens, phrase, _ENVOYS)

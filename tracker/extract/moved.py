@@ -32,6 +32,7 @@ _TAKING_PART = _WORDS["taking_part"]
 _MARCHING = catalogue()["protesters"].near["take part"]
 _LEAVING = frozenset("flee leave escape board evacuate cross flown taken bused bussed evacuated".split())
 _GETTING = ("get", "got", "make", "made", "making")
+_JOINING = ("involv", "participat", "take part", "took part", "taking part", "taken part")
 _GATHERING = ("gather", "assembl")
 
 
@@ -80,6 +81,9 @@ def read_crowd(tokens: list[Token], phrase: Counted, governor: Governor, sentenc
     """Who gathered: marchers, refugees, those who wait to be taken away; delegates are none."""
     if _packs(tokens, governor):
         return "population" if fills_land(tokens, phrase, governor.at) else "protesters"
+    joins = tokens[governor.at].lower.startswith(_JOINING) and not speaks_of(sentence, _MARCHING)
+    if joins and "troops" in phrase.noun_metrics:
+        return "troops"  # "3,000 soldiers will be involved in the drill"
     if governor.rule == "subject of verb" and "refugees" in phrase.noun_metrics:
         return "refugees"  # "30,000 refugees gathered around the base"
     if not tokens[governor.at].lower.startswith(_GATHERING):

@@ -150,7 +150,7 @@ _RATE_BEFORE: Final = re.compile(
 )
 
 _EACH_TIME: Final = re.compile(
-    r"(?:every|each) (?:year|month|week|day|winter|summer|season|monsoon)\b,? [^.;:\d]{3,50}$"
+    r"(?:every|each) (?:year|month|week|day|winter|summer|season|monsoon)\b,? [^.;:\d]{0,50}$"
 )
 _TO_ONE: Final = re.compile(
     r"\b(?:outnumber\w*|odds|chances?|by|ratio|at|of|men|women|residents|troops)\s(?:[a-z]+\s){0,2}"
@@ -248,7 +248,8 @@ def read_rate(c: Context) -> str | None:
     hinted = c.last in _RATES or ((c.last in _RATE_CUES or c.last in _SIGNS) and any(word in low for word in _RATED))
     if hinted and _RATE_BEFORE.search(low):
         return "a rate"
-    if c.before.endswith("\ufffd") and _SCALED.search(c.numeral.text + c.after[:3]):
+    lost = c.before.endswith("\ufffd")
+    if lost and (_SCALED.search(c.numeral.text + c.after[:3]) or ("," in c.numeral.text and not counts(c))):
         return "a sum whose sign is lost"
     if low[:5] in ("every", "each ") and _EACH_TIME.match(low):
         return "a rate"

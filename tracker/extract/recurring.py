@@ -5,7 +5,12 @@ from __future__ import annotations
 from tracker.extract.counted import Counted
 from tracker.extract.tagging import Token
 
-_SEASONS = frozenset("year winter summer spring autumn month week day season night hour minute".split())
+_SEASONS = frozenset(
+    """
+    year winter summer spring autumn month week day season night hour minute monday tuesday wednesday thursday friday
+    saturday sunday evening morning afternoon weekend
+    """.split()
+)
 
 RECURRING = frozenset(["average", "most", "each", "every"])
 """Words of which one stands in whatever tells that something happens again and again."""
@@ -38,8 +43,14 @@ def read_times(tokens: list[Token], at: int, phrase: Counted) -> int | None:
         if tokens[j].tag == "." or tokens[j].lower in ("but", "said", "says", "told"):
             return None
         if any(s.role == "done_to" and s.name == "damaged" and s.form in ("past", "part") for s in tokens[j].senses):
-            return None if tokens[j - 1].lower in _ONESELF and j else j
+            return None if _of_oneself(tokens, j) else j
         apart = tokens[j].lower in ("attack", "fire") and j and tokens[j - 1].lower == "under"
         if apart or tokens[j].lower.endswith((" under attack", " under fire")):
             return j  # "came under attack four times"
     return None
+
+
+def _of_oneself(tokens: list[Token], verb: int) -> bool:
+    """ "I hit snooze three times", "he was hit three times", "shot him twice": no attacks are counted."""
+    behind = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    return behind in ("him", "me", "her") or any(t.lower in _ONESELF for t in tokens[max(0, verb - 3) : verb])
