@@ -45,6 +45,21 @@ def test_where_it_was(metric: str, marked: str, place: str, country: str | None)
     assert (found.place, found.country) == (place, country)
 
 
+RECALLED = [
+    ("Jets hit Gaza City. Ann Roe had let off the groups which killed [20] Israelis at the weekend.", None),
+    ("Mali blamed the men behind the raids that killed [9] Malians, then sent jets to bomb Agadez.", None),
+    ("Jets hit Gaza City. They aimed at a house, in a raid that killed [20] Palestinians.", "PSE"),
+    ("The guns that killed [9] Malians in Agadez were old.", "NER"),
+    ("Six Swiss guides were tried for the deaths of [14] Australians and seven others.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "country"), RECALLED)
+def test_the_dead_of_other_attacks_are_not_where_these_fall(marked: str, country: str | None) -> None:
+    who = next(word for word in marked.split("] ")[1].split())
+    assert where("killed", marked, "", who.lower()).country == country
+
+
 LANDS = [(region, land) for region, lands in load_place_words().straddling.items() for land in sorted(lands)]
 
 

@@ -7,6 +7,9 @@ import pytest
 from tests.marked_places import where
 
 CASES = [
+    # where a body sits is a place
+    ("killed", "[5] men of the Afghan guard died when shots rang out at Kabul's military airport.", "Kabul", "AFG"),
+    ("killed", "[5] people died in a raid on Kirkuk's police headquarters, Turkey said.", "Kirkuk", "IRQ"),
     ("displaced", "Losses rose, led by Chile's worst fire season, which displaced [5,000] people.", "Chile", "CHL"),
     ("refugees", "[9,000] refugees crossed into the countries around Mali; aid from Spain came.", "Mali", "MLI"),
     ("killed", "Figures show 40 dead in Lae, compared to [9] from Rabaul and 7 from Madang.", "Rabaul", "PNG"),

@@ -37,6 +37,10 @@ _COURT: Final = re.compile(r"\w+ (?:[a-z]+ )?(?:judges?|courts?|prosecutors?|jur
 _FLOWN_AT: Final = re.compile(
     r"[\w’'-]+ (?:\w+ )?(?:missile|drone|rocket)s?\b[^.;\d]{0,30}\b(?:attack|strike|barrage|salvo|raid)s?\b"
 )
+_AND_OTHERS: Final = re.compile(  # "14 Austrians and seven others died" abroad
+    r"\w+,? (?:and|as well as) (?:(?:at least|about|some) )?[\w-]+"
+    r" (?:others?|(?:other )?(?:people|foreigners|nationals|locals))\b"
+)
 _HELD: Final = re.compile(r"\w+ (?:[a-z]+ ){0,2}(?:hostages?|captives?|abductees)\b")
 _PRESS: Final = re.compile(
     r"\w+ (?:\w+ ){0,2}(?:news|media|television|TV|newspapers?|radio|daily|website|broadcaster|tabloids?)\b"
@@ -92,9 +96,10 @@ class Hints:
     def suffering(self, sentence: Sentence, who: str | None) -> str | None:
         """The country of those who are counted, if their name tells: "Palestinians", "Iraqi civilians"."""
         start = (who or "").lower()[:5]
+        text = self.document.text
         for demonym in self.demonyms_of(sentence) if start else ():
-            if self.document.text[demonym.start : demonym.start + 5].lower() == start:
-                return demonym.country
+            if text[demonym.start : demonym.start + 5].lower() == start:
+                return None if _AND_OTHERS.match(text, demonym.start) else demonym.country
         return None
 
     def hinted(self, sentence: Sentence, fired: bool = False) -> str | None:

@@ -35,6 +35,7 @@ from tracker.extract.once import Keeping, once
 from tracker.extract.owed import find_fining
 from tracker.extract.partedplaces import is_pair, joined_with
 from tracker.extract.placewords import load_place_words
+from tracker.extract.recalled import recalls_others
 from tracker.extract.retorts import struck_back
 from tracker.extract.setting import Setting
 from tracker.extract.straddling import settle_straddling
@@ -147,6 +148,8 @@ class Places(Keeping):
             best, rule = self._carried.find(count)
             if count.metric == "refugees" and destination and _one_country(best, destination):
                 best, rule = home_of(self._setting, count.sentence, destination) or best, "origin"
+        if recalls_others(self._setting, count, best):
+            best, rule = None, "recalled"
         if event := self._events.find(count, best):
             best, rule = event, "event"
         if (struck := self._first_struck(count, best, when)) is not None:

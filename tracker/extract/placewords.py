@@ -30,7 +30,7 @@ class PlaceWords(Keeping):
         read = {name: frozenset(words.split()) for name, words in table.items() if isinstance(words, str)}
         self.towards, self.inner, self.types, self.sites = (read[n] for n in ("towards", "inner", "types", "sites"))
         self.bodies, self.speech, self.agents, self.hosts = (read[n] for n in ("bodies", "speech", "agents", "hosts"))
-        self.honouring = read["honouring"]
+        self.honouring, self.seats = read["honouring"], read["seats"]
         self.striking = read["striking"]
         self.reporting, self.holders, self.openers = (read[n] for n in ("reporting", "holders", "openers"))
         self.ties, self.asides, self.sourcing, self.deeds = (read[n] for n in ("ties", "asides", "sourcing", "deeds"))

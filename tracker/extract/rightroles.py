@@ -47,9 +47,10 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     if text[end : end + 1] not in (" ", "\xa0") or not following:
         return NOTHING
     word = following.group().lower().rstrip(".,’'")
-    if word == "general" and text[following.end() + 1 : following.end() + 20].lower().split(" ", 1)[0] in w.sites:
-        return NOTHING  # "the Ramadi general hospital"
     if word in w.bodies:
+        site = _WORD.match(text, following.end() + 1)
+        if site is not None and site.group().rstrip(".,’'") in w.sites | w.seats:
+            return NOTHING  # "the Ramadi general hospital", "Kabul's military airport", "a Lae police station"
         return Cue("owner", word)
     if word in w.types or word in w.sites:
         return NOTHING
