@@ -43,7 +43,7 @@ def read_denied(c: Context) -> str | None:
     low = c.before_lower
     if c.last == "not" and c.after[:1] == " " and _NOT_BUT.search(low) and _BUT.match(c.after_lower):
         return "a number that is denied"
-    if ("not " in low or "than " in low or " of " in low) and _NOT_SO_MANY.search(low):
+    if ("not" in low or "rather" in low or "instead" in low or "opposed" in low) and _NOT_SO_MANY.search(low):
         return "a number that is denied"
     if "not " in low and _NOT_ALL.search(low):
         return "a whole of which only a part is told"

@@ -15,7 +15,7 @@ from tracker.extract.timewords import any_of
 _FAMILY: Final = load_place_words().spreading
 _WORDS: Final = any_of(_FAMILY)
 _AGAIN: Final = re.compile(
-    r"(?<!before )(?<!prior to )(?<!ahead of )\b(?:[Tt]he|[Tt]his|[Tt]hese)"
+    r"[Tt](?<!\w[Tt])(?<!before [Tt])(?<!prior to [Tt])(?<!ahead of [Tt])h(?:e|is|ese)"
     rf"(?: (?!(?:death )?toll|dead\b)[a-z-]+){{0,2}}?"
     rf" ({_WORDS})\b(?!-)"
 )

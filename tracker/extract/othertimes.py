@@ -187,7 +187,8 @@ def _of_earlier_value(count: Count, time: TimeSpan) -> bool:
         and _APPOSED.search(text, low, time.start)
     ):
         return True  # "The toll, 288 on Monday, rose to 300"
-    earlier = _EARLIER_VALUE.search(text, low, time.start)
+    window = text[low : time.start].lower()
+    earlier = _EARLIER_VALUE.search(text, low, time.start) if any(word in window for word in _EARLIER_WORDS) else None
     if earlier is None or (count.numeral.start > time.end and earlier[0].endswith("in ")):
         return False  # "compared with 19 in June, when 563 died"
     begin = earlier.start("from") if earlier["from"] else earlier.start()
@@ -263,6 +264,7 @@ _EARLIER_VALUE = re.compile(  # "up from 1,364 [on Saturday]"
     rf"(?i)\b(?:(?:(?:{any_of(words_of_status()['total']['earlier'])})|to\s+\S+(?:\s+[a-z]+)?)\s+(?P<from>from)|compared\s+(?:with|to)|against)"
     rf"\s+{BOUND}(?:[$€£]?\d[\d,.]*\w*|{any_of(NUMBERS)})(?:\s+\w+){{0,2}}?\s+(?:on\s+|the\s+|in\s+|in\s+(?:the\s+whole|all)\s+of\s+)?$"
 )
+_EARLIER_WORDS = ("from", "compared", "against")
 _APPOSED = re.compile(
     rf"\b(?:toll|number|figure|count|total|tally|dead)\b[^,;.]{{0,40}},\s+{BOUND}\d[\d,]*\s+(?:(?:on|in|late|at)\s+)*$"
 )

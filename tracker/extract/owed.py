@@ -12,6 +12,7 @@ from tracker.extract.setting import Setting
 _FINED: Final = re.compile(
     r"\b(?:fin(?:ed|es)|penalt(?:y|ies)|(?:penali[sz]|sanction|punish)ed|ordered to pay|(?:tax|legal) bill)\b"
 )
+_FINING: Final = ("fine", "enal", "sanction", "punish", "to pay", " bill")  # one of which stands in every such word
 _BY: Final = re.compile(r"\b(?:by|in|from) (?:the |an? )?(?=[A-Z])")
 _WATCH: Final = re.compile(
     r"(?:['’]s?)? (?:[\w-]+ ){0,4}?(?:authorit(?:y|ies)|regulators?|watchdogs?|courts?|judges?|tribunals?"
@@ -30,7 +31,8 @@ _HAND: Final = 30  # characters
 def find_fining(setting: Setting, count: Count) -> str | None:
     """The country whose authorities fine: "was fined $3m by Norwegian regulators"; None where none is told of."""
     sentence, text = count.sentence, setting.document.text
-    told = _FINED.search(text, sentence.start, sentence.end)
+    hinted = any(text.find(word, sentence.start, sentence.end) >= 0 for word in _FINING)
+    told = _FINED.search(text, sentence.start, sentence.end) if hinted else None
     by = _BY.search(text, max(told.end(), count.numeral.end), sentence.end) if told else None
     if by is None:
         return None

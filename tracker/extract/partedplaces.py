@@ -12,9 +12,8 @@ _PHRASE = 100  # characters
 _LISTED = 10
 _MANY = 3
 _COUNTED = re.compile(  # "four were reported in the southern"; not "28 and 29 June", "28 June"
-    r"(?:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands))\b"
-    r"(?= (?-i:[a-z(]))(?! and \d)[^.;:]{0,60}$",
-    re.IGNORECASE,
+    r"(?=[\dDEFHNOSTdefhnost])(?i:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens"
+    r"|hundreds|thousands))\b(?= [a-z(])(?! (?i:and) \d)[^.;:]{0,60}$"
 )
 
 _OTHERS = re.compile(

@@ -173,7 +173,9 @@ def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int
         if grows or _TO_REACH.search(text, cue.end, count.numeral.start):
             return Decision("total", "toll that grows", cue)
         return Decision("event", "toll of one incident", cue)
-    if _GROWN_TO.search(text, max(clause[0], count.numeral.start - 80), count.numeral.start):
+    low = max(clause[0], count.numeral.start - 80)
+    window = text[low : count.numeral.start].lower()
+    if ("to " in window or "to\n" in window) and _GROWN_TO.search(text, low, count.numeral.start):
         return Decision("total", "grown to")
     return None
 

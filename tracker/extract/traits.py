@@ -42,7 +42,7 @@ _TOTAL = re.compile(
     re.VERBOSE,
 )
 _DEFINITE = re.compile(
-    r"\bthe (?:\w+ )?(city|town|village|settlement|capital|camp|region|province|oblast|state|district|county"
+    r"t(?<!\wt)he (?:\w+ )?(city|town|village|settlement|capital|camp|region|province|oblast|state|district|county"
     r"|governorate|island|country|nation)\b"
 )
 _KINDS_OF = {

@@ -45,6 +45,7 @@ class _Names(NamedTuple):
     died: re.Pattern[str]
     where: re.Pattern[str]
     struck: re.Pattern[str]
+    nouns: tuple[str, ...]  # the last words of the nouns
     linking: frozenset[str]  # the last words of what may link a noun to the name behind it
     alone: frozenset[str]
     near: dict[str, frozenset[str]]  # the kinds of event by the names behind which a noun of the kind stands
@@ -88,7 +89,9 @@ def find_site(text: str, start: int) -> Naming | None:
             return Naming(start, behind.end(), f"{name}{SITED}{kind}")
     low = max(0, start - _REACH)
     linked = _last_word(text[low:start]) in names.linking  # what the next two patterns end with
-    if linked and (before := names.before.search(text, low, start)):
+    # A glance spares the first of them mostly.
+    told_of = linked and any(word.endswith(names.nouns) for word in text[low:start].split())
+    if told_of and (before := names.before.search(text, low, start)):
         word = (before["det"] or "").lower()
         same = word in _THE or (name in names.sites and word not in names.others)
         for kind in names.kinds[before["noun"]] & kinds if same else ():
@@ -174,6 +177,7 @@ def _names() -> _Names:
         re.compile(rf"\b(?:{_any(words['died'])})(?:\s+[a-z-]+){{0,2}}?\s+(?:{links})\s+(?:the\s+)?$"),
         re.compile(rf",?\s+where\s+(?:[^,;.]|,\d){{0,60}}?\b(?:{_any(words['died'])})\b"),
         re.compile(rf"\b(?:{_any(words['struck'])})\s+into\s+(?:(?:one|both)\s+of\s+)?(?:the\s+)?$"),
+        tuple(sorted({noun.split()[-1] for noun in kinds})),
         frozenset([link.split()[-1] for link in words["links"]]),
         frozenset(alone),
         {name: frozenset(found) for name, found in near.items()},
