@@ -30,6 +30,10 @@ SCOPES = [
     ("In May last year, attackers in army uniforms shot and killed two cooks in Arda province.", 2, "event"),
     ("On Monday the president issued a pardon for 203 youths jailed for marching.", 203, "event"),
     ("Police killed 40 people in 1998.", 40, "period"),
+    ("Nearly 450 police and commando units conducted raids before dawn.", 450, "event"),
+    ("Hundreds of officers in riot gear moved on to the campus.", 200, "event"),
+    ("Some 9,000 soldiers have entered the valley.", 9000, "total"),
+    ("The 9,000 soldiers will be moved into the valley.", 9000, "total"),
     ("He knew the man who killed four people in Lorra last week.", 4, "event"),
     ("He knew the men who killed four people in Lorra last week.", 4, "period"),
 ]
@@ -43,6 +47,18 @@ def test_one_assault_or_case_of_a_long_span(text: str, value: float, scope: str)
 @pytest.mark.parametrize("word", ASSAULTS["done"])
 def test_each_verb_of_an_assault(word: str) -> None:
     assert figure(f"Last May rebels {word} the court in Lorra, killing 30 people.", 30).scope == "event"
+
+
+@pytest.mark.parametrize("word", ASSAULTS["acted"])
+def test_each_deed_of_a_force(word: str) -> None:
+    assert figure(f"About 100 soldiers {word} the farm.", 100).scope == "event"
+
+
+@pytest.mark.parametrize("word", ASSAULTS["unacted"])
+def test_each_word_behind_which_a_force_did_nothing_once(word: str) -> None:
+    text = f"About 100 soldiers {word} raided the farm."
+    found = [f for f in extract(Article("a", text, DAY)).figures if f.value == 100]
+    assert all("a force that acted" not in [r.rule for r in f.reasons] for f in found)
 
 
 @pytest.mark.parametrize("word", ASSAULTS["lone"])
@@ -130,6 +146,7 @@ STATES = [
     ),
     ("The army has sent 3,000 troops who will be honoured by the queen.", 3000, "reported"),
     ("Peru linked the aid to an agreement with Nauru to accept an extra 400 asylum seekers.", 400, "projected"),
+    ("The report tells of 7.5 million in need of food aid and thousands fleeing fighting.", 2000, "reported"),
     ("Under the agreement Nauru has accepted 400 asylum seekers.", 400, "reported"),
     ("The deal was reached as the camp held 400 asylum seekers.", 400, "reported"),
 ]

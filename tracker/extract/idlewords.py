@@ -17,7 +17,7 @@ _HAVE_BEEN: Final = re.compile(
 )
 _SORELY: Final = re.compile(r"\b(?:desperately|urgently|badly|much|critically|sorely)[\s-]$")
 _GOODS: Final = re.compile(r" (?!(?:to|by|for|in|and|now|if|as|this|is|are|was|were)\b)[a-z]")
-_IN_NEED: Final = re.compile(r"\s*(?:,|\.|;|and\b|or\b|while\b)")
+_IN_NEED: Final = re.compile(r"(?:\s+of(?:\s+(?!\d)[a-z]+){1,2}?)?\s*(?:,|\.|;|and\b|or\b|while\b)")
 _WHAT_IS: Final = re.compile(r"\bwhat\s+(?:is|was)\s+$")
 
 

@@ -21,6 +21,14 @@ def of_case(count: Count) -> bool:
     return _DEATHS_OF.search(text, low, number.start) is not None
 
 
+def force_acted(count: Count) -> Span | None:
+    """What a force did once: "some 450 police [raided] homes"; None where it is only said to be so many."""
+    if count.metric != "troops":
+        return None
+    acted = _ACTED.match(count.sentence.document.text, count.numeral.end, count.sentence.end)
+    return Span(*acted.span("deed")) if acted else None
+
+
 def one_assault(count: Count, span: Span | None, precision: str) -> Span | None:
     """The words that tell of one assault, or of one case, within a month or a year; None where none do."""
     if count.metric not in _HARMED or span is None:
@@ -43,6 +51,9 @@ _MANY: Final = 500  # of so many, the deaths are no case of one court
 _LONE: Final = re.compile(  # "[the man] who killed [four people] in Lorra last week"
     rf"\b(?P<lone>(?:the|an?)\s+(?:[\w-]+\s+)?(?:{any_of(_WORDS['lone'])}))\s+(?:who|that)\s+(?:\w+\s+)?"
     rf"(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}$"
+)
+_ACTED: Final = re.compile(  # "About [100] police and soldiers cordoned off the area"
+    rf"(?:\s+of)?(?:\s+(?!(?:{any_of(_WORDS['unacted'])})\b)[\w’'-]+){{1,7}}?\s+(?P<deed>{any_of(_WORDS['acted'])})\b"
 )
 _STORMED: Final = re.compile(  # "[stormed a court] in Logar, killing at least [12]", "… with several bombs"
     rf"\b(?P<deed>(?:{any_of(_WORDS['done'])})\s+(?:the|an?|one|his|her|its|their)\s[^,;.]{{3,70}}?)"

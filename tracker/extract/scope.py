@@ -23,7 +23,7 @@ from tracker.extract.cues import (
 from tracker.extract.dates import When, is_earlier
 from tracker.extract.dayswork import by_few, is_at, is_new_after, is_new_before
 from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning, worst_season
-from tracker.extract.oneassault import one_assault
+from tracker.extract.oneassault import force_acted, one_assault
 from tracker.extract.onedeed import one_deed, sums_one_event
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
@@ -52,6 +52,8 @@ def read_scope(count: Count, when: When) -> Decision:
     index = cue_index()
     if count.numeral.value == 0 and not count.numeral.high:
         return Decision("event", "none")  # "no deaths were reported"
+    if acted := force_acted(count):
+        return Decision("event", "a force that acted", acted)
     if count.metric in index.stock:
         return Decision("total", "standing stock")
     if count.metric in index.single:
