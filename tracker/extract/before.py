@@ -382,11 +382,15 @@ def _is_person(token: Token) -> bool:
     return token.tag == "K" and any(s.role == "kind" and s.name == "person" for s in token.senses)
 
 
+_LISTED = 9  # words
+
+
 def _of_list(tokens: list[Token], i: int) -> int:
-    """ "the evacuation of 11 villages and 6,500 people": the "of" before a list of two, or the "and" itself."""
-    for k in range(i - 1, max(0, i - 6), -1):
+    """ "the evacuation of 11 villages and 6,500 people": the "of" before a list, or the "and" itself."""
+    for k in range(i - 1, max(0, i - _LISTED), -1):
         if tokens[k].lower == "of":
-            return k if any(t.tag == "N" or _is_person(t) for t in tokens[k + 1 : i]) else i
-        if tokens[k].tag not in "KWNDBh":
+            one = tokens[k + 1].lower in ("a", "an") and tokens[i - 1].capital  # "a Navy SEAL"
+            return k if one or any(t.tag == "N" or _is_person(t) for t in tokens[k + 1 : i]) else i
+        if tokens[k].tag not in "KWNDBh," or (tokens[k].tag == "," and k == i - 1):
             break
     return i

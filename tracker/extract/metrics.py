@@ -254,7 +254,8 @@ def _read_governed(progress: Progress, at: int, phrase: Counted, before: Count |
     for candidate in find_governors(tokens, phrase, progress.words):
         if isinstance(candidate, Refusal):
             alone = stands_alone(tokens, phrase, numeral, progress.sentence)
-            if alone in _DOERS and candidate.reason != "negated":  # "besieged by 30,000 troops"
+            deed = candidate.reason == DOERS and not phrase.kinds  # "eight arrests after youths threw stones"
+            if (alone in _DOERS or (deed and alone)) and candidate.reason != "negated":  # "besieged by 30,000 troops"
                 return _make(progress, at, phrase, Governor(alone, "counted noun", phrase.head))
             if whole is not None and candidate.reason == DOERS and told_apart(tokens, at, phrase):
                 return _make(
