@@ -26,6 +26,12 @@ CASES = [
         "Lima",
         "PER",
     ),
+    (
+        "killed",
+        "The Yemen raid failed. He had led plots against Oman and Kenya. A doctor said [23] died in the raid.",
+        "Yemen",
+        "YEM",
+    ),
     # not where the sentence itself tells where, nor of what happened in several countries
     ("killed", "A raid in Yemen failed. In Oman [4] men died in the raid.", "Oman", "OMN"),
     ("killed", "A blast in Lae hurt two. In Quito, Ecuador's army said a raid killed [4] rebels.", "Quito", "ECU"),

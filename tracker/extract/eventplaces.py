@@ -18,7 +18,8 @@ _BEFALLS: Final = frozenset({"killed", "injured", "casualties", "missing", "resc
 _FAR: Final = 12  # sentences in which an event may have been told of
 _BEFORE, _BEHIND = 70, 40  # characters between an event's noun and its place
 _HELD: Final = frozenset({"at", "object", "of", "mod", "owner", "bare", "dateline"})
-_FIRM: Final = frozenset({"at", "object", "of", "dateline"})
+_STANDING: Final = frozenset({"at", "dateline"})
+_FIRM: Final = _STANDING | {"object", "of"}
 _DAYS: Final = (
     r"(?: (?:on |last |late |early |this |that |over |at )?(?:the )?(?:[A-Z][a-z]+day|weekend|week|month|night))?"
 )
@@ -33,7 +34,7 @@ class EventPlaces(Keeping):
     def find(self, count: Count, best: Mention | None) -> Mention | None:
         """Where the event was in which those counted were hurt, if the sentence points back to it ("in the raid") and
         `best`, which is what else tells where, lies in another country and only speaks or was passed."""
-        if count.metric not in _BEFALLS or (best is not None and best.role in _FIRM):
+        if count.metric not in _BEFALLS or (best is not None and _is_firm(count, best)):
             return None
         noun = self._pointed(count)
         if noun is None or not (told := self._told):
@@ -66,12 +67,19 @@ class EventPlaces(Keeping):
         return found
 
 
+def _is_firm(count: Count, best: Mention) -> bool:
+    """True for a place where something is told to be, of the number's own sentence also for what was struck."""
+    if best.role in _STANDING:
+        return best.word != "against"
+    return best.role in _FIRM and count.sentence.start <= best.start < count.sentence.end
+
+
 def _noun_of(m: Mention, text: str) -> str | None:
     """The event that a place's own words put there: "a blast in Lae", "the Lae bombing"; None where they put none."""
     if m.place is None or not m.place.country or m.role not in _HELD:
         return None
     _, _, inside, behind = _patterns()
-    if m.role in ("at", "object", "of") and (told := inside.search(text, max(0, m.start - _BEFORE), m.start)):
+    if m.role in ("at", "object", "of", "mod") and (told := inside.search(text, max(0, m.start - _BEFORE), m.start)):
         return told.group(1).lower()
     if m.role in ("mod", "bare", "owner") and (told := behind.match(text, m.end)):
         return told.group(1).lower()
@@ -91,7 +99,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     the = r"(?:the|that|this|[A-Z][a-z]+day['’]s|last week['’]s)(?: [a-z-]+){0,2}?"
     elsewhere = rf"\b(?!{_DAYS} (?:in|on|at|near|off|against|outside) (?:the )?[A-Z])"
     return (
-        re.compile(rf"[^.;:\d“”\"]{{0,60}}\b(?:in|by|from|after|during) {the} {nouns}{elsewhere}"),
+        re.compile(rf"[^.;:“”\"]{{0,60}}\b(?:in|by|from|after|during) {the} {nouns}{elsewhere}"),
         re.compile(rf"\b[Tt]h(?:e|at|is)(?: [a-z-]+){{0,2}} {nouns}{elsewhere}[^.;:\d“”\"]{{0,40}}$"),
         re.compile(
             rf"\b{nouns}{_DAYS}(?: that [a-z]+)? (?:in|on|at|near|outside|against|off)"
