@@ -168,3 +168,23 @@ def test_each_word_of_what_a_group_will_do(will: str, does: str) -> None:
 def test_each_word_of_a_pact(pact: str, takes: str) -> None:
     found = extract(Article("a", f"It has a new {pact} with Nauru to {takes} 400 asylum seekers.", DAY)).figures
     assert all(f.status == "projected" for f in found)
+
+
+SHARED = "Five people have died in Norland, three in the Isles, two in Arda and one in Lorra."
+
+
+def test_a_total_that_is_shared_out_among_places_runs_on() -> None:
+    text = f"The toll on the roads stands at 26 since the holiday began.\n{SHARED}"
+    found = extract(Article("a", text, DAY)).figures
+    assert [f.scope for f in found] == ["total"] * 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll on the roads stood at 26.\n" + SHARED,
+        "Some 26 have died since May.\nFive people died in Norland on Monday, three in the Isles and two in Arda.",
+    ],
+)
+def test_what_shares_out_no_total_does_not(text: str) -> None:
+    assert extract(Article("a", text, DAY)).figures[1].scope != "total"

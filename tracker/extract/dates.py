@@ -26,7 +26,7 @@ from tracker.extract.tellings import presumed
 from tracker.extract.thattime import at_the_time
 from tracker.extract.timeroles import distance, role_of
 from tracker.extract.timespans import BEFORE_NEWS
-from tracker.extract.timewords import any_of
+from tracker.extract.timewords import NUMBERS, any_of
 from tracker.extract.timex import TimeSpan
 from tracker.extract.wholes import as_whole, told_with
 from tracker.model import Span
@@ -59,6 +59,7 @@ class Dates(Keeping):
         self._known: dict[tuple[str, float], When] = {}
         self._repeated: tuple[int, When] | None = None
         self._total: tuple[int, When] | None = None
+        self._totalled = ""  # what the last total counts
         self._span: tuple[int, When] | None = None
 
     @property
@@ -82,7 +83,7 @@ class Dates(Keeping):
         if when.span is not None and when.rule.endswith("clause"):
             self._known.setdefault(key, when)
         if when.rule in ("since", "total continued"):
-            self._total = (count.sentence.index, when)
+            self._total, self._totalled = (count.sentence.index, when), count.metric
         if when.rule == "time up to now: clause":
             self._span = (count.sentence.index, when)
         return when
@@ -254,6 +255,13 @@ class Dates(Keeping):
         index, sentence = count.sentence.index, count.sentence
         if index == told:
             return True
+        text = self.document.text
+        if (
+            index <= told + 3
+            and count.metric == self._totalled
+            and _SHARED_OUT.search(text, sentence.start, sentence.end)
+        ):
+            return True
         reading = reading_of(sentence)
         if index != told + 1 or reading.find("incident", sentence.start, sentence.end):
             return False
@@ -368,6 +376,10 @@ _EARLIER_REACH: Final = 48  # characters
 _EARLIER: Final = re.compile(
     r"(?i)\b(?:(?:up|down|revised|rising|rose|increased|raised)\s+from|from\s+(?:an?|the)\s+(?:initial|earlier|previous|preliminary)|"
     r"(?:earlier|previous|initial|preliminary)\s+(?:\w+\s+){0,2}?(?:of|was|at))\s+(?:(?:an?|the|initial|earlier|previous|around|about|at\s+least|some|nearly)\s+)*$"
+)
+_SO_MANY_IN: Final = rf"(?:\d[\d,]*|{any_of(NUMBERS)})\s+in\s+(?:the\s+)?[A-Z]"
+_SHARED_OUT: Final = re.compile(  # "Five people have died in Arda, three in the North and two in Lorra"
+    rf"\b(?:have|has)\s[^,;.]{{3,60}}\sin\s[^,;.]{{3,40}}(?:,|\s+and)\s+{_SO_MANY_IN}[^,;.]{{2,40}}(?:,|,?\s+and)\s+{_SO_MANY_IN}"
 )
 _AND_THEN: Final = re.compile(
     r"(?:\b(?:and|while|but)|;)\s[^,;]*\s(?:have|has|had|were|was|died|fled|killed|left|says|said)\s"
