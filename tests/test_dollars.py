@@ -21,6 +21,8 @@ UNITS = [
     ("At 3:00pm AEDT a fund was opened with $6 million for the victims.", ["AUD"]),
     ("In Suva, Fiji, the storm cost farmers $5 million, or US$2.4 million.", ["FJD", "USD"]),
     ("The club in Sydney paid Aus$5 million.", ["AUD"]),
+    ("New Zealand will give Samoa and Australia $5 million.", ["NZD"]),
+    ("An Australian bowler was fined $8,000 after the Test against New Zealand.", ["AUD"]),
     # America's: its own, marked beside others, told to strangers, of others
     ("The United States will give Australia $50 million.", ["USD"]),
     ("The US navy spent $7 million on a base in Darwin, Australia.", ["USD"]),

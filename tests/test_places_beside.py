@@ -27,6 +27,7 @@ CASES = [
     ("killed", "Turkey's army shelled hills in Turkey. Near the border with Syria [5] died.", "Turkey", "TUR"),
     ("killed", "Turkey fears raids on Ankara. [5] men died on the Syrian side of the border.", "Syria", "SYR"),
     ("killed", "Niger's army has closed Agadez. [5] men died near the Libyan border in Ghat.", "Ghat", "LBY"),
+    ("injured", "Raids go on near Azaz, Syria. The [3] hurt were taken to hospitals in Turkey's Kilis.", "Azaz", "SYR"),
     # the home of somebody named with his age
     (
         "killed",

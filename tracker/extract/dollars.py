@@ -56,12 +56,13 @@ class Dollars(Keeping):
         if _US in told:
             return "USD"
         main, codes = self._home, load_dollars().codes
-        giver = next(iter(told & codes.keys()), None) if len(told & codes.keys()) == 1 else None
+        giver = next((land for land in told if land in codes), None)  # the first: who gives stands before who gets
         if giver and (giver == main or (giver in self._writing and count.sentence.index <= _LEAD)):
             return codes[giver]
-        if country in self._writing and self._setting.focus.get(_US, 0.0) < _EVEN and told <= {country}:
+        if country in self._writing and self._setting.focus.get(_US, 0.0) < _EVEN and set(told) <= {country}:
             return codes[country or ""]
-        return codes[main] if main and told <= {main, country} and (not told or country == main) else "USD"
+        fits = set(told) <= {main, country} and (not told or country == main)
+        return codes[main] if main and fits else "USD"
 
     @once
     def _told_apart(self) -> bool:
@@ -89,11 +90,12 @@ class Dollars(Keeping):
         focus, main = self._setting.focus, self._setting.main
         return main if main in self._writing and focus.get(_US, 0.0) < _EVEN else None
 
-    def _nations(self, count: Count) -> set[str]:
-        """The countries that the sentence names, by their names, their people or their places."""
+    def _nations(self, count: Count) -> list[str]:
+        """The countries that the sentence names, by their names, their people or their places, in its order."""
         here = self._setting.by_sentence.get(count.sentence.index, ())
-        named = {m.place.country for m in here if m.place and m.place.country}
-        return named | {d.country for d in self._setting.hints.demonyms_of(count.sentence) if d.country}
+        named = [(m.start, m.place.country) for m in here if m.place and m.place.country]
+        named += [(d.start, d.country) for d in self._setting.hints.demonyms_of(count.sentence) if d.country]
+        return list(dict.fromkeys(country for _, country in sorted(named)))
 
 
 @cache

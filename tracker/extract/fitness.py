@@ -51,7 +51,8 @@ _TREATED: Final = re.compile(
     r" (?:ashore )?to (?:the )?$"
 )
 _IN_WARD: Final = re.compile(
-    r"\b(?:taken|rushed|brought|admitted|sent|driven) to (?:an? |the |local )?(?:[a-z]+ )?hospitals? in (?:the )?$"
+    r"\b(?:taken|rushed|brought|admitted|sent|driven) to (?:an? |the |local )?(?:[a-z]+ )?hospitals? in (?:the )?"
+    r"(?:[A-Z]\w+['’]s? )?$"
 )
 _CAUGHT: Final = re.compile(
     r"\b(?:(?:back|return\w*|arriv\w+|travel\w*|flew|flown|imported|came|come|coming)(?: home| back)? from"
