@@ -18,11 +18,13 @@ _PARTIES: Final = _WORDS["parties"]
 _DEALINGS: Final = _WORDS["dealings"]
 _INQUIRIES: Final = _WORDS["inquiries"]
 _GRAVES: Final = _WORDS["graves"]
+_ELECTED: Final = _WORDS["elected"]
 _STANDING: Final = _WORDS["standing"]
 _GASPING: Final = _WORDS["gasping"]
 _WARDS: Final = _WORDS["wards"]
 _LENSES: Final = words_of_sense("idioms")["lenses"]
 _ASSEMBLING: Final = stems_of_sense("figurative")["assembling"]
+_SPANS: Final = frozenset("day days week weeks month months year years".split())
 _SIGNS: Final = frozenset("$£€¥")
 _NEAR: Final = 8
 
@@ -39,6 +41,8 @@ def _no_killing(tokens: list[Token], phrase: Counted, governor: Governor) -> boo
     if low.startswith("los"):
         behind = [t.lower for t in tokens[phrase.last + 1 : phrase.last + _NEAR]]
         return "to" in behind[:1] and not _SPELLS.isdisjoint(behind[:4])
+    if governor.rule == "deed noun" and at and tokens[at - 1].lower == "attempted":
+        return True  # "the attempted murder of two officers"
     if low in _GASPING and tokens[at - 1].tag in "AB":
         return True  # "patients that are suffocating": not dead yet
     if low.startswith("eliminat"):
@@ -61,7 +65,10 @@ def _no_loss(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
 
 
 def _no_help(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Provide 11 million migrants with a path to citizenship"."""
+    """ "Provide 11 million migrants with a path to citizenship", "the number had reached 6,185"."""
+    reached = phrase.elided and tokens[governor.at].lower.startswith("reach") and governor.at < phrase.numeral
+    if reached and any("number" in t.lower for t in tokens[: governor.at]):
+        return True
     if not tokens[governor.at].lower.startswith(("provid", "giv", "gave", "offer")):
         return False
     return any(t.lower in _STANDING for t in tokens[phrase.last + 1 : phrase.last + 6])
@@ -95,6 +102,17 @@ def _no_rescue(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
     )
 
 
+def _no_wound(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Several members were critical of the plan"."""
+    following = tokens[governor.at + 1].lower if governor.at + 1 < len(tokens) else ""
+    return tokens[governor.at].lower == "critical" and following in ("of", "to")
+
+
+def _no_return(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Each seat returns five MPs"."""
+    return not phrase.elided and tokens[phrase.head].lower in _ELECTED and governor.at < phrase.numeral
+
+
 def _no_force(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "52 Labour rebels voted", "the graveyard of thousands of soldiers"."""
     if phrase.elided or governor.rule != "counted noun":
@@ -112,9 +130,10 @@ def _no_crowd(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
 
 
 def _no_plight(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Two women caught in the security footage"."""
+    """ "Two women caught in the security footage", "drivers caught in the first two months"."""
     caught = tokens[governor.at].lower.startswith("caught")
-    return caught and any(t.lower in _LENSES for t in tokens[governor.at + 1 : governor.at + 6])
+    behind = tokens[governor.at + 1 : governor.at + 6]
+    return caught and any(t.lower in _LENSES or t.lower in _SPANS for t in behind)
 
 
 _ASKED: Final[dict[str, Callable[[list[Token], Counted, Governor], bool]]] = {
@@ -125,6 +144,8 @@ _ASKED: Final[dict[str, Callable[[list[Token], Counted, Governor], bool]]] = {
     "damaged": _no_damage,
     "released": _no_freedom,
     "rescued": _no_rescue,
+    "injured": _no_wound,
+    "returned": _no_return,
     "troops": _no_force,
     "protesters": _no_crowd,
     "affected": _no_plight,

@@ -175,6 +175,8 @@ def read_after(c: Context) -> str | None:
         name = found.lastgroup or ""
         if not _is_misread(c, name, found[0]):
             return _REASONS[name]
+    if after.startswith(("- and ", "- or ", "- to ")):
+        return "part of an adjective"  # "500- and 1,000-rupee notes"
     if after[0] in "-‑" and _NOUNS.compound.match(after) and not manned().match(after):
         return "part of an adjective"
     if after[0] in "-‑" and _A_YEAR.match(after):
