@@ -171,7 +171,13 @@ def _around(count: Count) -> tuple[list[str], list[str]]:
     return words[max(0, first - _BEFORE) : first], words[behind : behind + _BEHIND]
 
 
+_MARKS: Final = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "–": "-", "—": "-"}
+"""Marks that a page may write in another way: what a sentence says does not hang on that."""
+
+
 def _plain(word: str) -> str:
+    if len(word) == 1:
+        return "0" if word.isdigit() else _MARKS.get(word, word)
     if word[0].isdigit():
         return "year" if len(word) == _YEAR and word[:2] in ("19", "20") else "0"
     if len(word) > _SHORT:
