@@ -25,8 +25,10 @@ def first_of(text: str) -> Figure:
 @pytest.mark.parametrize(
     ("text", "scope", "rule", "word"),
     [
+        ("The storm has left 44 people dead.", "total", "one incident", "has"),
         ("The storm has displaced more than 30,000 people.", "total", "one incident", "has"),
         ("The earthquake has killed more than 2,300 people and injured thousands.", "total", "one incident", "has"),
+        ("The charity has treated 900 children.", "total", "one incident", "has"),
     ],
 )
 def test_the_words_are_heard_where_the_rules_only_go_by_the_metric(text: str, scope: str, rule: str, word: str) -> None:

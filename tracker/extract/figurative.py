@@ -36,7 +36,7 @@ def is_figurative(tokens: list[Token], phrase: Counted, governor: Governor) -> b
 
 
 def _no_killing(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Lost two players to injury", "six eliminated candidates", "death at the hands of two guards"."""
+    """ "Lost two players to injury", "six eliminated candidates"."""
     at, low = governor.at, tokens[governor.at].lower
     if low.startswith("los"):
         behind = [t.lower for t in tokens[phrase.last + 1 : phrase.last + _NEAR]]
@@ -47,8 +47,7 @@ def _no_killing(tokens: list[Token], phrase: Counted, governor: Governor) -> boo
         return True  # "patients that are suffocating": not dead yet
     if low.startswith("eliminat"):
         return not phrase.elided and tokens[phrase.head].lower in _CONTENDERS
-    left = step_left(tokens, phrase.numeral)
-    return at < left and tokens[left].lower == "of" and tokens[left - 1].lower == "hands"
+    return False
 
 
 def _no_need(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:

@@ -16,9 +16,9 @@ from tracker.extract.reading import cue_index, reading_of
 from tracker.model import Figure, Reason, Span
 
 SCOPES: Final = ("event", "period", "total")
-SURE: Final = 0.9
-"""How sure the words must be to be heard against the rules: of publishers that nobody had worked on, less sure ones
-broke as much as they mended."""
+SURE: Final = 0.8
+"""How sure the words must be to be heard against the rules. Of 1,642 figures of articles like those that it learned
+from, 26 were mended and 7 broken from here on; of 1,200 figures of other publishers and years 19 and 16."""
 DOUBTFUL: Final = frozenset(
     (
         "one incident",

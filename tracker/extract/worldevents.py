@@ -85,7 +85,7 @@ def find_site(text: str, start: int) -> Naming | None:
         return Naming(start, end, name + SITED)
     kinds = names.near.get(name, frozenset())
     if behind := names.behind.match(text, end):
-        for kind in names.kinds[behind["noun"]] & kinds:
+        for kind in sorted(names.kinds[behind["noun"]] & kinds):
             return Naming(start, behind.end(), f"{name}{SITED}{kind}")
     low = max(0, start - _REACH)
     linked = _last_word(text[low:start]) in names.linking  # what the next two patterns end with
@@ -94,7 +94,7 @@ def find_site(text: str, start: int) -> Naming | None:
     if told_of and (before := names.before.search(text, low, start)):
         word = (before["det"] or "").lower()
         same = word in _THE or (name in names.sites and word not in names.others)
-        for kind in names.kinds[before["noun"]] & kinds if same else ():
+        for kind in sorted(names.kinds[before["noun"]] & kinds) if same else ():
             return Naming(before.start("noun"), end, f"{name}{SITED}{kind}")
     told = name in names.sites and ((linked and names.died.search(text, low, start)) or names.where.match(text, end))
     if told or (name in names.sites and names.struck.search(text, low, start)):
