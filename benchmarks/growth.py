@@ -23,6 +23,7 @@ HOSTILE = {
     "a list of quakes": "A tremor of magnitude 5.4 was logged off Peru. ",
     "one toll after another": "Shells killed 40 people in Kharkiv. The rains have killed 300 people. ",
     "sums of no place": "The government appealed for $40m. Rebels said 30 soldiers had died. ",
+    "a raid named again": "A January 9 raid hit Karst. Officials said 14 people died in the raid, three in all. ",
     "the war's first day": "Israel began its war in Gaza after gunmen killed 900 people. ",
 }
 

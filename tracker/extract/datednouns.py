@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from datetime import timedelta
 from functools import cache
 from typing import Final
@@ -27,6 +28,7 @@ class DatedNouns:
         self.document, self.times = document, times
         self._dated: dict[str, list[tuple[int, TimeSpan]]] | None = None
         self._first: dict[str, int] = {}
+        self._alone: set[str] = set()  # the nouns whose incidents are all of one day
         self._others: dict[str, list[int]] = {}  # where nouns bring in an incident that has no day beside it
 
     def day_of(self, count: Count) -> TimeSpan | None:
@@ -49,18 +51,19 @@ class DatedNouns:
     def _named_by(self, stem: str, at: int) -> TimeSpan | None:
         """The time by which the last noun of a stem before an offset is dated, if it was the first of the article."""
         dated = self._find() if self._dated is None else self._dated
-        near = [(start, time) for start, time in dated.get(stem, ()) if start < at]
-        if not near:
+        rows = dated.get(stem, [])
+        last = bisect_left(rows, at, key=_where) - 1
+        if last < 0:
             return None
-        start, time = near[-1]
+        start, time = rows[last]
         index = self.document.sentence_at(at).index
-        others = self._others.get(stem, ())
-        if any(start < other < at for other in others):
+        others = self._others.get(stem, [])
+        between = bisect_right(others, start)
+        if between < len(others) and others[between] < at:
             return None
         if self._first[stem] == start or self.document.sentence_at(start).index >= index - 1:
             return time
-        alone = all(other.last == time.last for _, other in dated[stem])
-        return time if alone and not others else None
+        return time if not others and stem in self._alone else None
 
     def _find(self) -> dict[str, list[tuple[int, TimeSpan]]]:
         """The nouns of incidents that a day stands before or behind, in text order."""
@@ -80,15 +83,22 @@ class DatedNouns:
             noun = behind.match(text, time.end) or (before if time.precision == "day" else None)
             if noun is not None:
                 self._dated.setdefault(_stem(noun["noun"]), []).append((noun.start("noun"), time))
-        for rows in self._dated.values():
-            rows.sort(key=lambda row: row[0])
+        for stem, rows in self._dated.items():
+            rows.sort(key=_where)
+            if len({time.last for _, time in rows}) == 1:
+                self._alone.add(stem)
+        known = {(stem, start) for stem, rows in self._dated.items() for start, _ in rows}
         for m in _nouns().finditer(text) if self._dated else ():
             stem = _stem(m.group())
             self._first.setdefault(stem, m.start())
-            undated = all(m.start() != start for start, _ in self._dated.get(stem, ()))
+            undated = (stem, m.start()) not in known
             if undated and _BRINGS_IN.search(text, max(0, m.start() - _BESIDE), m.start()):
                 self._others.setdefault(stem, []).append(m.start())
         return self._dated
+
+
+def _where(row: tuple[int, TimeSpan]) -> int:
+    return row[0]
 
 
 def _stem(noun: str) -> str:

@@ -5,6 +5,7 @@ blast": where an earlier sentence or the title put it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import Final
 
@@ -40,7 +41,8 @@ class EventPlaces(Keeping):
         if noun is None or not (told := self._told):
             return None
         family, index = _families().get(noun, noun), count.sentence.index
-        near = [row for row in told if row[0] <= index and (row[0] < 2 or index - row[0] <= _FAR)]
+        opening, here = bisect_left(told, 2, key=_sentence_of), bisect_right(told, index, key=_sentence_of)
+        near = told[: min(opening, here)] + told[max(opening, bisect_left(told, index - _FAR, key=_sentence_of)) : here]
         same = [row for row in near if row[1] == noun] or [row for row in near if _families().get(row[1]) == family]
         places = {row[2].place.country for row in same if row[2].place}
         if len(places) != 1 or (best and best.role != "owner" and best.place and best.place.country in places):
@@ -65,6 +67,10 @@ class EventPlaces(Keeping):
             if noun := _noun_of(m, self._text):
                 found.append((document.sentence_at(m.start).index, noun, m))
         return found
+
+
+def _sentence_of(row: tuple[int, str, Mention]) -> int:
+    return row[0]
 
 
 def _is_firm(count: Count, best: Mention) -> bool:
