@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from tracker.extract import extract, governors, metrics
-from tracker.extract.needs import Needs
+from tracker.extract.needs import Constructions, Needs
 from tracker.extract.recurring import RECURRING
 from tracker.model import Article
 
@@ -51,9 +51,8 @@ def _found(sentence: str) -> str:
     return repr(extract(Article("a", sentence, date(2022, 3, 3))))
 
 
-def _constructions(change: Callable[[str, Needs], Needs]) -> governors._Constructions:
-    lists = governors._constructions()
-    return governors._Constructions(*(tuple((c, change(c.__name__, needs)) for c, needs in asked) for asked in lists))
+def _constructions(change: Callable[[str, Needs], Needs]) -> Constructions:
+    return Constructions([[(c, change(c.__name__, needs)) for c, needs in asked] for asked in governors._needs()])
 
 
 @pytest.mark.parametrize("name", SENTENCES)
@@ -68,7 +67,7 @@ def test_what_is_not_asked_finds_nothing(name: str, monkeypatch: pytest.MonkeyPa
 
 
 def test_every_sentence_is_of_a_construction() -> None:
-    told = {c.__name__ for asked in governors._constructions() for c, needs in asked if needs != Needs()}
+    told = {c.__name__ for asked in governors._needs() for c, needs in asked if needs != Needs()}
     assert set(SENTENCES) <= told
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.extract import afterwards, enmasse, fragments, housed, items, labels, lives, sharing, summing, vessels
 from tracker.extract.adjacent import adjacent_word, is_finite
@@ -42,7 +42,7 @@ from tracker.extract.lives import (
     people_of_country,
     told_of_lives,
 )
-from tracker.extract.needs import Construction, Needs, ask
+from tracker.extract.needs import Construction, Constructions, Needs, ask
 from tracker.extract.participles import tells_of_part
 from tracker.extract.predicates import predicate_after, tells_of_another, told_aside
 from tracker.extract.recipients import recipients
@@ -67,8 +67,14 @@ from tracker.extract.vessels import aboard_vessel
 from tracker.extract.walking import walk_right
 
 
-def find_governors(tokens: list[Token], phrase: Counted, words: Set[str]) -> Iterator[Governor | Refusal]:
-    """Candidates that decide the metric of a counted phrase, strongest first; `words` are those of the sentence."""
+def open_constructions(words: Set[str]) -> int:
+    """Which constructions a sentence of these words opens, for `find_governors`."""
+    return _constructions().opened(words)
+
+
+def find_governors(tokens: list[Token], phrase: Counted, opened: int) -> Iterator[Governor | Refusal]:
+    """Candidates that decide the metric of a counted phrase, strongest first; `opened` are the constructions for which
+    the sentence has the words."""
     left = step_left(tokens, phrase.numeral)
     if phrase.partitive and left >= 0 and tokens[left].lower in _ARE and not _among(tokens, left):
         yield Refusal("names members of a group")
@@ -76,7 +82,8 @@ def find_governors(tokens: list[Token], phrase: Counted, words: Set[str]) -> Ite
     if is_whole(tokens, phrase.numeral):
         yield from _of_whole(tokens, phrase)
         return
-    yield from _set_phrases(tokens, phrase, left, words)
+    asked = _constructions().asked_of(phrase, opened)
+    yield from _set_phrases(tokens, phrase, left, asked)
     whole = phrase.partitive and not phrase.anaphoric  # what follows "12 of the 40" tells of the forty
     direct = phrase.partitive or not phrase.elided
     if direct:  # "rescued 9 people trapped in cars"
@@ -95,7 +102,7 @@ def find_governors(tokens: list[Token], phrase: Counted, words: Set[str]) -> Ite
         yield from total_before(tokens, phrase)
     if not whole:
         yield from predicate_after(tokens, phrase)
-    yield from _far_off(tokens, phrase, words)
+    yield from _far_off(tokens, phrase, asked)
 
 
 _ARE = frozenset(["is", "are", "was", "were"])
@@ -123,30 +130,29 @@ def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
             yield Governor(metric, "participle after", at)
 
 
-def _set_phrases(tokens: list[Token], phrase: Counted, left: int, words: Set[str]) -> Iterator[Governor | Refusal]:
+def _set_phrases(tokens: list[Token], phrase: Counted, left: int, asked: int) -> Iterator[Governor | Refusal]:
     """Constructions that leave no doubt: "40,000 strong", "none survived", "one in five", "Killed: 340"."""
-    yield from ask(_constructions().sure, tokens, phrase, words)
+    sure, parts, _, _ = _constructions().groups
+    yield from ask(sure, tokens, phrase, asked)
     if left > 0 and tokens[left - 1].lower in ("loss", "needs", "one") and tokens[left].lower == "of":
         yield from told_of_whole(
             tokens, phrase
         )  # "the loss of 28 people who are missing", "one of the 28 to have fled"
-    yield from ask(_constructions().parts, tokens, phrase, words)
+    yield from ask(parts, tokens, phrase, asked)
     for at in phrase.modifiers:
         if tokens[at].lower in _LIFELESS and "person" in phrase.kinds:
             yield Governor("killed", "modifier", at)  # "five dead men were found covered with burns"
 
 
-class _Constructions(NamedTuple):
-    """What may tell of those counted, in the order in which it is asked."""
-
-    sure: tuple[tuple[Construction, Needs], ...]
-    parts: tuple[tuple[Construction, Needs], ...]
-    last: tuple[tuple[Construction, Needs], ...]
-    least: tuple[tuple[Construction, Needs], ...]
+@cache
+def _constructions() -> Constructions:
+    return Constructions(_needs())
 
 
 @cache
-def _constructions() -> _Constructions:
+def _needs() -> list[list[tuple[Construction, Needs]]]:
+    """What may tell of those counted, in the order in which it is asked, and what it needs: what is sure, what tells of
+    parts, what is asked last, and what tells least."""
     needs = (
         afterwards.NEEDS
         | enmasse.NEEDS
@@ -161,12 +167,7 @@ def _constructions() -> _Constructions:
     )
     needs[read_strength] = needs_of_strength()
     any_words = Needs()
-    return _Constructions(
-        *(
-            tuple([(construction, needs.get(construction, any_words)) for construction in asked])
-            for asked in (_SURE, _PARTS, _LAST, _LEAST)
-        )
-    )
+    return [[(asked, needs.get(asked, any_words)) for asked in group] for group in (_SURE, _PARTS, _LAST, _LEAST)]
 
 
 _SURE: Final[tuple[Construction, ...]] = (
@@ -251,19 +252,20 @@ def _close_by(tokens: list[Token], phrase: Counted, left: int, deeds: list[Gover
         yield from total_before(tokens, phrase)
 
 
-def _far_off(tokens: list[Token], phrase: Counted, words: Set[str]) -> Iterator[Governor | Refusal]:
+def _far_off(tokens: list[Token], phrase: Counted, asked: int) -> Iterator[Governor | Refusal]:
     """What is asked where nothing near speaks: lists, totals, participles before the noun, gifts, weak verbs."""
     yield from verb_past_list(tokens, phrase)
     if not phrase.elided and "infected" not in phrase.noun_metrics:  # "3,172 deaths out of 78,882 cases"
         yield from total_before(tokens, phrase)
     yield from _modifier(tokens, phrase)
-    yield from ask(_constructions().last, tokens, phrase, words)
+    _, _, last, least = _constructions().groups
+    yield from ask(last, tokens, phrase, asked)
     yield from _weak_verbs(tokens, phrase)
     yield from _late_participle(tokens, phrase)
     aside = told_aside(tokens, phrase)
     if aside:
         yield aside
-    yield from ask(_constructions().least, tokens, phrase, words)
+    yield from ask(least, tokens, phrase, asked)
 
 
 def _modifier(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

@@ -251,7 +251,7 @@ def _read_governed(progress: Progress, at: int, phrase: Counted, before: Count |
         before = past_asides(tokens, at, phrase, progress.counts.values(), before)
     whole = find_whole(progress, at, phrase, before)
     inhabitants: Governor | None = None
-    for candidate in find_governors(tokens, phrase, progress.words):
+    for candidate in find_governors(tokens, phrase, progress.opened):
         if isinstance(candidate, Refusal):
             alone = stands_alone(tokens, phrase, numeral, progress.sentence)
             deed = candidate.reason == DOERS and not phrase.kinds  # "eight arrests after youths threw stones"

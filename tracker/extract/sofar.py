@@ -7,6 +7,7 @@ from typing import Final
 from tracker.extract.count import Count, Numeral
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
+from tracker.extract.governors import open_constructions
 from tracker.extract.needs import words_of
 from tracker.extract.once import Keeping, once
 from tracker.extract.tagging import Token
@@ -34,6 +35,11 @@ class Progress(Keeping):
     def words(self) -> frozenset[str]:
         """The words of the sentence in small letters."""
         return words_of(self.tokens)
+
+    @once
+    def opened(self) -> int:
+        """The constructions of which the sentence has a word."""
+        return open_constructions(self.words)
 
     @once
     def stops(self) -> list[int]:
