@@ -76,7 +76,7 @@ def adjacent_word(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
 
 def _has_object(tokens: list[Token], verb: Token, at: int) -> bool:
     """ "Four men stabbed [a guard] to death": the object stands between the verb and its rest."""
-    if at + 1 >= len(tokens) or tokens[at].lower in {tail[0] for tail, _ in verb.tails}:
+    if at + 1 >= len(tokens) or (verb.tails and tokens[at].lower in verb.tails.firsts):
         return False
     named = tokens[at].tag == "W" and tokens[at].capital  # "reached Europe with the help of smugglers"
     return named or (tokens[at].tag == "D" and tokens[at + 1].tag in "WKJ")

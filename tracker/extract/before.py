@@ -73,7 +73,7 @@ def _is_crowd(tokens: list[Token], by: int, phrase: Counted) -> bool:
 
 
 def _may_be_verb(token: Token) -> bool:
-    return any(s.form == "base" for s in token.senses) or any(s.form == "base" for _, s in token.tails)
+    return any(s.form == "base" for s in token.senses) or (token.tails is not None and "base" in token.tails.forms)
 
 
 def _goes_on_headline(tokens: list[Token], i: int) -> bool:

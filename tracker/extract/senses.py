@@ -8,6 +8,7 @@ from typing import Final
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.tagging import Token
+from tracker.extract.tails import begun_in
 from tracker.extract.timewords import NUMBERS
 from tracker.extract.wordclass import BE, HAVE, NEGATION, SHARES, TIME, WARD_WORDS, WARDS
 from tracker.lexicon.metrics import Sense, catalogue
@@ -111,14 +112,17 @@ def read_voice(tokens: list[Token], at: int) -> str:
     if i < 0:
         return "bare"
     before = tokens[i].lower
-    forms = {s.form for s in tokens[at].senses} | {s.form for _, s in tokens[at].tails}
     if before in BE:
-        return "passive" if "part" in forms else "active"
+        return "passive" if _has_form(tokens[at], "part") else "active"
     if before in HAVE:
         return "active"
     if tokens[i].tag == "M" or before == "to":
         return "active"
     return "bare"
+
+
+def _has_form(token: Token, form: str) -> bool:
+    return any(s.form == form for s in token.senses) or (token.tails is not None and form in token.tails.forms)
 
 
 _SHUNNING: Final = frozenset("fear fears feared avoid avoided avoiding dread resist resisted refuse refused".split())
@@ -224,22 +228,25 @@ def pick_state(tokens: list[Token], at: int, phrase: Counted) -> str | None:
 def slot_after(tokens: list[Token], verb: Token, at: int, phrase: Counted, role: str = "done_to") -> str | None:
     """The metric of a split phrase ("take ~ hostage", "join ~ march") whose rest stands within a few words after `at`;
     the longest rest wins."""
-    tails = [(tail, sense) for tail, sense in verb.tails if sense.role == role]
-    if not tails:
+    rests = verb.tails.of_role(role) if verb.tails else None
+    if not rests:
         return None
     words = _words_after(tokens, at, role == "done_by")
-    within = frozenset(words)
     best, size = None, 0
-    for tail, sense in tails:
-        if len(tail) <= size or tail[0] not in within:
-            continue
-        if not any(words[j : j + len(tail)] == tail for j in range(min(_SLOT, len(words)))):
+    for tail, sense, _ in begun_in(words, rests):
+        if len(tail) <= size or not _stands_in(tail, words):
             continue
         if "and" in tail and len(words) < _SLOT and _joins_number(tokens, at, tail[-1]):
             continue  # "left seven dead and wounded six"
         if accepts(sense.name, phrase, sense.role):
             best, size = sense.name, len(tail)
     return best
+
+
+def _stands_in(tail: tuple[str, ...], words: list[str]) -> bool:
+    """Whether the rest of a phrase begins within the words that a split phrase may hold."""
+    wanted, size = list(tail), len(tail)
+    return any(words[j] == tail[0] and words[j : j + size] == wanted for j in range(min(_SLOT, len(words))))
 
 
 def _joins_number(tokens: list[Token], at: int, last: str) -> bool:
@@ -253,7 +260,7 @@ def _joins_number(tokens: list[Token], at: int, last: str) -> bool:
     return False
 
 
-def _words_after(tokens: list[Token], at: int, numbers: bool) -> tuple[str, ...]:
+def _words_after(tokens: list[Token], at: int, numbers: bool) -> list[str]:
     """The words from `at` on, up to the next number or end of a clause, as many as a split phrase may reach.
 
     `numbers` lets one number pass in the same phrase: "are staying in 1,600 relief camps"."""
@@ -271,7 +278,7 @@ def _words_after(tokens: list[Token], at: int, numbers: bool) -> tuple[str, ...]
         elif not (token.capital or token.lower in WARD_WORDS):
             ward = len(words) + 1 if token.lower == "to" else 0
         words += lower
-    return tuple(words)
+    return words
 
 
 _SINGLE: Final = frozenset(["one", "neither", "another"])

@@ -9,17 +9,16 @@ from typing import Final, NamedTuple
 from tracker.extract.bounds import bound_phrases
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence, Word
+from tracker.extract.tails import Tails
 from tracker.extract.wordclass import TIME, WARD_WORDS, WARDS, classify_word
 from tracker.lexicon.metrics import SLOT, VERB_ROLES, Entry, Sense, find_phrases
 from tracker.lexicon.misspelt import right_spelling
-
-Tails = tuple[tuple[tuple[str, ...], Sense], ...]
 
 
 class Token:
     """One unit of a sentence: a word, a mark, a numeral or a whole lexicon phrase.
 
-    `tails` are the rests of slot phrases ("take ~ hostage") that this verb may begin, with their senses.
+    `tails` are the rests of slot phrases ("take ~ hostage") that this verb may begin, if any.
 
     `tag`: N numeral, V verb of a metric, K counted noun, J state, T total, A auxiliary, M modal, D determiner, P
     preposition, C conjunction, R relative, X time, B adverb, O other verb, h a hyphen inside a word, `,` `.` `-` `(`
@@ -36,7 +35,7 @@ class Token:
         end: int,
         senses: tuple[Sense, ...] = (),
         numeral: int = -1,
-        tails: Tails = (),
+        tails: Tails | None = None,
         capital: bool = False,
     ) -> None:
         self.lower, self.tag, self.start, self.end = lower, tag, start, end
@@ -59,7 +58,7 @@ class _Head(NamedTuple):
 
     longer: dict[str, list[_Phrase]]  # by their second word
     single: _Phrase | None
-    tails: Tails
+    tails: Tails | None
 
 
 def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container[int] = ()) -> list[Token]:
@@ -103,7 +102,7 @@ class _Tagger:
                 head, tag = meanings[lower]
                 capital = text != lower and text[0].isupper()
                 if head is None and tag != "-" and not (capital and len(lower) == 1):  # most words
-                    tokens.append(Token(lower, tag, start, end, (), -1, (), capital))
+                    tokens.append(Token(lower, tag, start, end, (), -1, None, capital))
                     at += 1
                     continue
             self.at = at
@@ -183,7 +182,7 @@ class _Tagger:
         text, lower, start, end = word.text, word.lower, word.start, word.end
         capital = text[0].isupper()
         if phrase is None:
-            if not tails:
+            if tails is None:
                 return False
             tag = classify_word(lower)
             tokens.append(Token(lower, "V" if tag in "WOBX" else tag, start, end, (), -1, tails, capital))
@@ -249,7 +248,7 @@ class _Tagger:
             elif self.tokens and self.tokens[-1].tag == "-":  # "--"
                 self.at += 1
                 return
-        self.tokens.append(Token(word.lower, tag, word.start, word.end, (), -1, (), word.text[0].isupper()))
+        self.tokens.append(Token(word.lower, tag, word.start, word.end, (), -1, None, word.text[0].isupper()))
         self.at += 1
 
     def _is_hyphen(self) -> bool:
@@ -318,7 +317,7 @@ def _compile_head(first: str, entries: list[Entry]) -> _Head:
             function = classify_word(first)
             tag = _tag_entry(entry) if function in "WOBX" else function
             single = _Phrase(words, first, tag, tuple(entry.senses))
-    return _Head(longer, single, tuple(tails))
+    return _Head(longer, single, Tails(tails) if tails else None)
 
 
 def _tag_entry(entry: Entry) -> str:
