@@ -58,12 +58,13 @@ class Word:
 class Sentence:
     """One sentence of a document: offsets in the article's text, and its words, split when first asked for."""
 
-    __slots__ = ("_lowers", "_words", "document", "end", "index", "reading", "start")
+    __slots__ = ("_lowers", "_vocabulary", "_words", "document", "end", "index", "reading", "start")
 
     def __init__(self, document: Document, index: int, start: int, end: int) -> None:
         self.document, self.index, self.start, self.end = document, index, start, end
         self._words: list[Word] | None = None
         self._lowers: list[str] | None = None
+        self._vocabulary: frozenset[str] | None = None
         self.reading: Any = None  # what the room of that name has read of it, once asked
 
     @property
@@ -84,6 +85,16 @@ class Sentence:
         if self._lowers is None:
             self._lowers = [w.lower for w in self.words]
         return self._lowers
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words in small letters, and the parts of those with a hyphen or an apostrophe."""
+        if self._vocabulary is None:
+            found = set(self.lowers)
+            for low in [low for low in found if "-" in low or "'" in low]:
+                found.update(low.replace("-", "'").split("'"))
+            self._vocabulary = frozenset(found)
+        return self._vocabulary
 
     @property
     def known_lowers(self) -> list[str] | None:

@@ -104,6 +104,15 @@ def any_of(words: Iterable[str], blank: str = r"\s+") -> str:
     return build_trie_pattern(sorted(set(words))).replace(r"\ ", blank)
 
 
+def leading_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The words with which phrases open, of which one stands wherever one of the phrases does.
+
+    >>> sorted(leading_words(["so far", "up-to-date", "so"]))
+    ['so', 'up']
+    """
+    return frozenset([phrase.replace("-", " ").split()[0] for phrase in phrases])
+
+
 def either_case(words: Iterable[str], blank: str = r"\s+") -> str:
     """As `any_of`, in small or capital letters; a glance at the first letter spares the engine most words.
 
