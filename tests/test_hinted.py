@@ -25,6 +25,11 @@ SENTENCES = [
     "In week 6, 278 cases were found, compared to 151 in week 5, and that famine is likely by June.",
     "A slide that struck on 7 February, with four bodies found, has now left 1,500 homeless.",
     "Police arrested 12 men over the killing of a nun in May 2021, under a law agreed in June.",
+    "Two men were charged with the manslaughter of 18 hikers after a second slide since May, the police said.",
+    "They've killed 400 in a war that killed 30,000 before the latest raid, while travelling from Lorra on Monday.",
+    "The toll rose by 20 to 77, including 12 who had died on Friday, in fighting that runs from March to May 2021.",
+    "Some 36 of whom are presumed dead, while Norland last week admitted 498 deaths documented by the agency.",
+    "It was its third swap since June 2021, though on Friday the mayor said 90 had been set free.",
     "The fed numbered 300 last month and the kitchen hoped to reach 900 by June.",
 ]
 

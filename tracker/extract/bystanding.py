@@ -6,11 +6,15 @@ import re
 from typing import Final
 
 from tracker.extract.count import Count
+from tracker.extract.hinted import Hinted
 from tracker.extract.timeroles import planned_day
 from tracker.extract.timex import TimeSpan
 
 _BEFALLS: Final = frozenset(("killed", "injured", "missing", "casualties", "infected", "rescued", "detained"))
-_HABIT: Final = re.compile(r"\b(?:lasts?|runs?|stretches|extends?|continues?)\s+(?:from\s+|until\s+|through\s+)?$")
+_HABIT: Final = Hinted(
+    "last lasts run runs stretches extend extends continue continues".split(),
+    r"\b(?:lasts?|runs?|stretches|extends?|continues?)\s+(?:from\s+|until\s+|through\s+)?$",
+)
 _DEPARTED: Final = re.compile(  # "the boat, which was said to have left Norland on [Monday]"
     r"(?:\s[\w’'-]+){2,}?,?\s(?:which|who|that)\s+(?:had\s+|(?:is|are|was|were)\s+(?:said|believed|thought|reported)\s+to\s+have\s+)?"
     r"(?:left\s+(?:for\s+)?(?:the\s+)?[A-Z]\w*|departed|sailed|set\s+(?:off|out|sail)|taken\s+off|took\s+off|visited|called\s+at|docked|berthed)\b[^,;]*$"
@@ -40,7 +44,7 @@ def is_beside(count: Count, time: TimeSpan, role: str) -> bool:
     """True for a time that only tells when something else of the sentence was, is or will be; `role` is the time's."""
     text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
     begin = time.lead_start if time.lead_start >= 0 else time.start
-    if _HABIT.search(text, max(sentence.start, begin - 24), time.start):
+    if _HABIT.search(sentence, max(sentence.start, begin - 24), time.start):
         return True  # "a winter that lasts from November to March"
     if time.start < number.start:
         if role == "speech" or time.kind != "date" or "," not in text[time.end : number.start]:

@@ -7,8 +7,9 @@ from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.document import Document
+from tracker.extract.hinted import Hinted
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
-from tracker.extract.timewords import NUMBERS, any_of
+from tracker.extract.timewords import NUMBERS, any_of, leading_words
 from tracker.model import Span
 
 REACH: Final = 320  # characters on either side of a number that may belong to its clause
@@ -32,28 +33,31 @@ def clause_of(count: Count) -> tuple[int, int]:
 
 
 _WORDS: Final = words_of_status()["patterns"]
-_PERFECT: Final = re.compile(
+_PERFECT: Final = Hinted(
+    ("have", "has", "ve"),
     # one class of letters to search for: three times as fast
     r"[hH'’](?:(?<=[hH])(?<!\w[hH])(?i:a(?:ve|s))|(?<=\w['’])(?i:ve))"
-    rf"(?i:\s+(?:(?!not\b)\w+\s+){{0,3}}?(?:{any_of(_WORDS['perfect'])})\b)"
+    rf"(?i:\s+(?:(?!not\b)\w+\s+){{0,3}}?(?:{any_of(_WORDS['perfect'])})\b)",
 )
 _SINCE_DEED: Final = re.compile(
     r"\bsince\s+(?:an?|the|its|their|his|her)\s"
 )  # "have been nervous since a 6.2 tremor struck"
-_HAD_DIED: Final = re.compile(rf"[^,;.\d]{{0,30}}?\bhad\s+(?:{any_of(_WORDS['died'])})\b")
-_GATHERED: Final = re.compile(
-    rf"(?i)\b(?:have|has|had|['’]ve)\s+(?:(?!not\b)\w+\s+){{0,2}}?(?:{any_of(_WORDS['gathering'])})\b"
+_HAD_DIED: Final = Hinted(["had"], rf"[^,;.\d]{{0,30}}?\bhad\s+(?:{any_of(_WORDS['died'])})\b")
+_GATHERED: Final = Hinted(
+    leading_words(_WORDS["gathering"]),
+    rf"(?i)\b(?:have|has|had|['’]ve)\s+(?:(?!not\b)\w+\s+){{0,2}}?(?:{any_of(_WORDS['gathering'])})\b",
 )
-_GATHERED_BY: Final = re.compile(rf"[^,;.\d]{{0,70}}?\b(?:{any_of(words_of_status()['total']['gathered'])})\b")
-_CAMPAIGN_ON: Final = re.compile(
-    # "its assault on the strip has killed more than [70,000]", "a war that killed [260,000]"
+_GATHERED_BY: Final = Hinted(["by"], rf"[^,;.\d]{{0,70}}?\b(?:{any_of(words_of_status()['total']['gathered'])})\b")
+_CAMPAIGN_ON: Final = Hinted(  # "its assault on the strip has killed more than [70,000]", "a war that killed [260,000]"
+    leading_words(_WORDS["wrought"]),
     rf"\b(?:(?:{any_of(words_of_status()['total']['campaigns'])})(?:\s+(?:on|in|of|against|over|across|by|with)\s+[^,;.\d]{{0,60}}?)?"
     rf"\s+(?:(?:that|which)\s+)?(?:has|have)|(?:{any_of(words_of_status()['total']['wars'])})\s+(?:that|which))\s+(?:\w+\s+)?"
-    rf"(?:{any_of(_WORDS['wrought'])})\s+{BOUND}$"
+    rf"(?:{any_of(_WORDS['wrought'])})\s+{BOUND}$",
 )
-_IN_CAMPAIGN: Final = re.compile(  # "[300] have been killed in the country's fighting"
+_IN_CAMPAIGN: Final = Hinted(  # "[300] have been killed in the country's fighting"
+    leading_words(words_of_status()["total"]["campaigns"]),
     r"[^,;.\d]{0,60}?\b(?:in|during|by|amid|over|throughout)\s+(?:the|this|that|its|their|his|[A-Z]\w+['’]s)\s+(?:[\w’'-]+\s+){0,3}?"
-    rf"(?P<cue>{any_of(words_of_status()['total']['campaigns'])})\b(?!\s+\w+ings?\b)"
+    rf"(?P<cue>{any_of(words_of_status()['total']['campaigns'])})\b(?!\s+\w+ings?\b)",
 )
 _STATE: Final = re.compile(r"\b(?:have|has|had|are|is|remain|remains|believed\s+to)\b")
 _SIMPLE_PAST: Final = re.compile(
@@ -88,7 +92,7 @@ def perfect(count: Count) -> bool:
     if known is None:
         start, end = clause_of(count)
         low, high = max(start, number.start - 60), min(end, number.end + 70)
-        known = _PERFECT.search(count.sentence.document.text, low, high) is not None
+        known = _PERFECT.search(count.sentence, low, high) is not None
         reading.known["perfect", number.start] = known
     return bool(known)
 
@@ -98,7 +102,8 @@ def perfect_verb(count: Count) -> bool:
     text, number = count.sentence.document.text, count.numeral
     start, end = clause_of(count)
     high = text.find(",", number.end, min(end, number.end + 70))
-    found = _PERFECT.search(text, max(start, number.start - 60), high if high > 0 else min(end, number.end + 70))
+    high = high if high > 0 else min(end, number.end + 70)
+    found = _PERFECT.search(count.sentence, max(start, number.start - 60), high)
     return found is not None and _SINCE_DEED.search(text, found.end(), max(found.end(), number.start)) is None
 
 
@@ -219,12 +224,10 @@ def campaign_cue(count: Count, start: int, end: int) -> Span | None:
     if cue and count.numeral.value < FEW and text[cue.start : count.numeral.start].split() == ["have", "killed"]:
         cue = None  # "Suspected rebels have killed five people in a village"
     if cue is None and count.numeral.value >= 20:
-        on = _CAMPAIGN_ON.search(
-            count.sentence.document.text, max(start, count.numeral.start - 130), count.numeral.start
-        )
+        on = _CAMPAIGN_ON.search(count.sentence, max(start, count.numeral.start - 130), count.numeral.start)
         cue = Span(*on.span()) if on else None
     if cue is None and perfect_verb(count):
-        within = _IN_CAMPAIGN.match(count.sentence.document.text, count.numeral.end, end)
+        within = _IN_CAMPAIGN.match(count.sentence, count.numeral.end, end)
         cue = Span(*within.span("cue")) if within else None
     if cue and count.numeral.value < MANY and reading.find("plural", max(start, cue.start - 80), cue.start):
         return None
@@ -273,7 +276,7 @@ def of_epidemic(count: Count) -> bool:
         return True
     if count.metric == "infected":
         return False
-    told = perfect(count) or _HAD_DIED.match(sentence.document.text, count.numeral.end, clause_of(count)[1])
+    told = perfect(count) or _HAD_DIED.match(sentence, count.numeral.end, clause_of(count)[1])
     return bool(told) and not names_incidents(count, reading) and _tells_of_epidemic(sentence.document)
 
 
@@ -291,12 +294,12 @@ def _gathered(count: Count) -> bool:
     """True for what has come together by many deeds: "has delivered 40 tanks", "had counted 25 ruined clinics"."""
     start, end = clause_of(count)
     low, high = max(start, count.numeral.start - 160), min(end, count.numeral.end + 70)
-    return _GATHERED.search(count.sentence.document.text, low, high) is not None
+    return _GATHERED.search(count.sentence, low, high) is not None
 
 
 def documented(count: Count) -> Span | None:
     """Who gathered a count, as it is told behind it: "the 248 attacks on hospitals documented by the agency"."""
-    by = _GATHERED_BY.match(count.sentence.document.text, count.numeral.end, clause_of(count)[1])
+    by = _GATHERED_BY.match(count.sentence, count.numeral.end, clause_of(count)[1])
     return Span(*by.span()) if by else None
 
 
@@ -310,7 +313,9 @@ def _sums_up(count: Count) -> bool:
     if not _PART_WORD.search(text, max(count.sentence.start, number.start - 40), number.start):
         return False
     m = _PART_OF.search(text, max(count.sentence.start, number.start - 160), number.start)
-    return m is not None and float(m[1].replace(",", "")) >= MANY and _PERFECT.search(m[0]) is not None
+    if m is None or float(m[1].replace(",", "")) < MANY:
+        return False
+    return _PERFECT.search(count.sentence, m.start(), m.end()) is not None
 
 
 def own_state(count: Count, reading: Reading, low: int, high: int, kind: str = "state") -> Span | None:

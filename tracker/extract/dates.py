@@ -12,6 +12,7 @@ from tracker.extract.count import Count
 from tracker.extract.cues import is_running, perfect_verb, told_as_present
 from tracker.extract.datednouns import DatedNouns
 from tracker.extract.document import Document, Sentence
+from tracker.extract.hinted import Hinted
 from tracker.extract.once import Keeping, once
 from tracker.extract.othertimes import dates_another
 from tracker.extract.outsets import find_outset, first_day_of_war
@@ -174,7 +175,7 @@ class Dates(Keeping):
                 and (time.start > number.end and _STILL_IS.search(text, number.end, time.start))
             ):
                 continue  # "5,200 are still in shelters following Friday's quake"
-            if time.start > number.end and _OTHERS_SAY.search(text, number.end, time.start):
+            if time.start > number.end and _OTHERS_SAY.search(sentence, number.end, time.start):
                 continue
             if (
                 dates_another(count, time)
@@ -385,9 +386,9 @@ _AND_THEN: Final = re.compile(
     r"(?:\b(?:and|while|but)|;)\s[^,;]*\s(?:have|has|had|were|was|died|fled|killed|left|says|said)\s"
 )
 _IN_RELATIVE: Final = re.compile(r"\s(?:that|which|who|where|whose)\s")
-_OTHERS_SAY: Final = re.compile(
-    r"\b(?:while|whereas)\s+[A-Z][^.;\d]{0,60}$"
-)  # "…, while Russia last week admitted 498"
+_OTHERS_SAY: Final = Hinted(  # "…, while Russia last week admitted 498"
+    ["while", "whereas"], r"\b(?:while|whereas)\s+[A-Z][^.;\d]{0,60}$"
+)
 _STILL_IS: Final = re.compile(r"\b(?:are|is|remains?|still|continues?)\b")
 _SUMMING: Final = re.compile(rf"(?:{any_of(words_of_status()['continuing']['sums'])})\b")
 _HAS_DONE: Final = re.compile(r"\b(?:has|have)\s+\w[^;.]{1,70}$")  # "has sent 90 rifles, used in Burma in the 1940s"

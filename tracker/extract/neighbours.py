@@ -6,8 +6,9 @@ import re
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, clause_of, perfect, perfect_verb
+from tracker.extract.hinted import Hinted
 from tracker.extract.reading import reading_of, words_of_status
-from tracker.extract.timewords import MONTHS, WEEKDAYS, any_of
+from tracker.extract.timewords import MONTHS, WEEKDAYS, any_of, leading_words
 from tracker.model import Span
 
 _FAR = 160  # characters between a number and the words that lead to its new total
@@ -21,7 +22,9 @@ _TO_NUMBER = re.compile(
 )  # "[bringing] to 40 the toll"
 _WORST = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){1,2}?(?:one\s+of\s+)?(?:its|their|the|a)\s+(?:[\w-]+\s+){0,4}$")
 _WITH = re.compile(rf"[^;.\d]{{0,60}}?,?\s+(?:with|leaving|killing)\s+{BOUND}")
-_RISE = re.compile(rf"(?i)\b(?:{_TOLLS})\b[^,;.\d]{{0,60}}?\bby\s+{BOUND}$")  # "raised the toll there by [20] to 77"
+_RISE = Hinted(
+    leading_words((*_LEX["toll"], *_LEX["tolls"])), rf"(?i)\b(?:{_TOLLS})\b[^,;.\d]{{0,60}}?\bby\s+{BOUND}$"
+)  # "raised the toll there by [20] to 77"
 _RISEN = re.compile(rf"\s+(?:\w+\s+){{0,2}}?to\s+{BOUND}\d")
 
 
@@ -66,10 +69,10 @@ def worst_season(count: Count) -> Span | None:
 
 def is_rise(count: Count) -> bool:
     """True for what a total has grown by: "raised the death toll there by 20 to 77"."""
-    text, number = count.sentence.document.text, count.numeral
-    return bool(
-        _RISEN.match(text, number.end, min(count.sentence.end, number.end + 50))
-        and _RISE.search(text, max(count.sentence.start, number.start - 110), number.start)
+    sentence, number = count.sentence, count.numeral
+    return (
+        _RISE.search(sentence, max(sentence.start, number.start - 110), number.start) is not None
+        and _RISEN.match(sentence.document.text, number.end, min(sentence.end, number.end + 50)) is not None
     )
 
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND
+from tracker.extract.hinted import Hinted
 from tracker.extract.reading import words_of_status
-from tracker.extract.timewords import any_of
+from tracker.extract.timewords import any_of, leading_words
 from tracker.model import Span
 
 _WORDS: Final = words_of_status()["assaults"]
@@ -16,9 +17,8 @@ _WORDS: Final = words_of_status()["assaults"]
 
 def of_case(count: Count) -> bool:
     """True for deaths that a court, an inquest or a charge is about: "charged with the manslaughter of 18 hikers"."""
-    text, number = count.sentence.document.text, count.numeral
-    low = max(count.sentence.start, number.start - _NEAR)
-    return _DEATHS_OF.search(text, low, number.start) is not None
+    low = max(count.sentence.start, count.numeral.start - _NEAR)
+    return _DEATHS_OF.search(count.sentence, low, count.numeral.start) is not None
 
 
 def force_acted(count: Count) -> Span | None:
@@ -41,7 +41,7 @@ def one_assault(count: Count, span: Span | None, precision: str) -> Span | None:
         return None
     if (found := _STORMED.search(text, low, number.start)) and not _REPEATED.search(text, sentence.start, number.end):
         return Span(*found.span("deed"))
-    case = _DEATHS_OF.search(text, low, number.start)
+    case = _DEATHS_OF.search(sentence, low, number.start)
     return Span(*case.span("case")) if case and number.value < _MANY else None
 
 
@@ -60,7 +60,8 @@ _STORMED: Final = re.compile(  # "[stormed a court] in Logar, killing at least [
     rf"(?:,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+{BOUND}|\s+with\s+{BOUND})$"
 )
 _REPEATED: Final = re.compile(r"(?i)\b(?:times|repeatedly|every|daily|often|series|wave|campaign)\b")
-_DEATHS_OF: Final = re.compile(
+_DEATHS_OF: Final = Hinted(
+    leading_words(_WORDS["deaths"]),
     rf"\b(?P<case>(?:{any_of(_WORDS['case'])})\s+(?:(?:the|his|her|their)\s+)?(?:{any_of(_WORDS['deaths'])})\s+of)\s+"
-    rf"(?:the\s+)?{BOUND}(?:\w+\s+[\w-]+\s+(?:[\w-]+\s+)?and\s+{BOUND})?$"
+    rf"(?:the\s+)?{BOUND}(?:\w+\s+[\w-]+\s+(?:[\w-]+\s+)?and\s+{BOUND})?$",
 )

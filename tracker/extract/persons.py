@@ -14,7 +14,6 @@ from tracker.lexicon.speech import load_speech
 _SPEECH = load_speech()
 _MODIFIERS, _PARTICLES = _SPEECH.titles["modifiers"], _SPEECH.titles["particles"]
 _RANKED = re.compile(r"\b(?:top|senior|chief) (?=\w)")  # "Ukraine's top military commander"
-_ODD_SPACE = re.compile(r"[^\S ]|  ")
 _WORKING = ("er", "or", "ist", "man", "woman", "wife", "ian")  # "trader Ida Holt", "housewife Ida Holt"
 _VOICES = _SPEECH.nouns["voices"]
 _RANKS = frozenset({"former", "senior", "top", "then", "acting", "deputy", "current"})
@@ -37,8 +36,7 @@ def slice_words(text: str, words: Sequence[Word], start: int, end: int) -> str:
     """The text from word `start` to word `end` (exclusive), white space made single."""
     if end <= start:
         return ""
-    piece = text[words[start].start : words[end - 1].end]
-    return " ".join(piece.split()) if _ODD_SPACE.search(piece) else piece
+    return " ".join(text[words[start].start : words[end - 1].end].split())
 
 
 def unowned(name: str) -> str:

@@ -6,15 +6,18 @@ import re
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, clause_of
+from tracker.extract.document import Sentence
+from tracker.extract.hinted import Hinted
 from tracker.extract.reading import reading_of, words_of_status
 from tracker.extract.timewords import MONTHS, WEEKDAYS, any_of
 from tracker.model import Span
 
 _WORDS = words_of_status()["patterns"]
 _HAVE = re.compile(r"(?i)\b(?:have|has|had)\b")
-_NTH = re.compile(
+_NTH = Hinted(
+    "st nd rd th second third fourth fifth sixth seventh eighth ninth tenth".split(),
     r"\b(?:its|his|her|their|the|a)\s+(?:\w+\s+)?"
-    r"(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?!of\b)[a-z][^,;.]{2,60}$"
+    r"(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?!of\b)[a-z][^,;.]{2,60}$",
 )
 _NEXT_DEED = re.compile(r",\s+(?:and|but)\b")
 _SINCE_REPORT = re.compile(
@@ -38,9 +41,9 @@ _AND_DID = re.compile(rf"\s+and\s+(?:\w+\s+)?\w+ed\s+{BOUND}$")  # "had sickened
 _PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
 
 
-def of_nth(text: str, low: int, since: int, number: int) -> bool:
+def of_nth(sentence: Sentence, low: int, since: int, number: int) -> bool:
     """True where "since" tells what an ordinal counts: "its third swap since May" freed whom that one freed."""
-    nth = _NTH.search(text, low, since)
+    nth = _NTH.search(sentence, low, since)
     return nth is not None and not nth.start() < number < since
 
 
@@ -72,7 +75,7 @@ def since_word(count: Count) -> Span | None:
             measured = None  # "the deadliest of 40 attacks since May"
         if measured and not _FIRST_TOLD.search(text, low, hit.start):
             continue
-        if of_nth(text, low, hit.start, number):
+        if of_nth(sentence, low, hit.start, number):
             continue
         if _WHERE.search(text, hit.end, number) or _WHEN.fullmatch(text, hit.end, number):
             continue  # "since last week's massacre, where 108 died", "since 3 May, when 40 died"

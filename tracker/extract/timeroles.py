@@ -8,6 +8,7 @@ from typing import Final
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND
 from tracker.extract.document import Sentence
+from tracker.extract.hinted import Hinted
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.sinces import of_nth
 from tracker.extract.timewords import MONTHS, NUMBERS, any_of
@@ -37,7 +38,7 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     if number > time.end and _OWN_SUM.fullmatch(text, time.end, number):
         return "clause"  # "last month's landmark $17bn package"
     attribute = _attribute(text, reading, time, after)
-    if time.lead == "since" and (led := _led_by_since(text, time, low, attribute, after, number)):
+    if time.lead == "since" and (led := _led_by_since(sentence, time, low, attribute, after, number)):
         return led
     if attribute == "incident" and number >= 0 and _since_before(text, reading, max(low, number), time.start):
         return "since"  # "killed since the state began its retaliation for the 7 October attacks"
@@ -48,13 +49,13 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     if time.lead == "until" and _AS_OF.search(before):
         return "clause"
     since = reading.find("since", low, time.start)
-    if since and of_nth(text, low, since.start, number):
+    if since and of_nth(sentence, low, since.start, number):
         return "other"
     if since and number < since.start and _is_worst(text, reading, max(number, since.start - 70), since.start):
         return "other"  # "120 were hurt in the attack, the worst since 87 people were killed in a bombing last June"
     if since and not since.start < number < time.start and not _COMMA.search(text, since.end, time.start):
         return "clause" if _of_deed_since(reading, text, since.end, time, number) else "since"
-    opening = begin - sentence.start < 4 or _INNER.search(text, low, begin) is not None
+    opening = begin - sentence.start < 4 or _INNER.search(sentence, low, begin) is not None
     if _is_said(reading, opening, before, low, high, time):
         if opening and time.kind == "span" and time.rule in _LENGTHS and number > time.end:
             return "clause"  # "Over the previous two nights, he said 35 drones were shot down"
@@ -66,8 +67,11 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     return "start" if _begins(text, reading, low, time.start, number) else "clause"
 
 
-def _led_by_since(text: str, time: TimeSpan, low: int, attribute: str | None, after: str, number: int) -> str | None:
+def _led_by_since(
+    sentence: Sentence, time: TimeSpan, low: int, attribute: str | None, after: str, number: int
+) -> str | None:
     """The role of a time behind "since"; None where another word decides."""
+    text = sentence.document.text
     from_on = text[time.lead_start] in "fF"  # "from Monday"
     if time.rule == "yesterday":
         return "clause"  # "another 40 deaths since yesterday"
@@ -75,7 +79,7 @@ def _led_by_since(text: str, time: TimeSpan, low: int, attribute: str | None, af
         return "incident"  # "60 were killed from Sunday's firing"
     if from_on and _DATA.search(text, low, time.lead_start):
         return attribute or "clause"
-    if of_nth(text, low, time.lead_start, number):
+    if of_nth(sentence, low, time.lead_start, number):
         return "other"
     if time.rule == "range" or time.rule.endswith("s"):  # "from 1999 to 2003"
         return None
@@ -254,7 +258,7 @@ _LINKED = re.compile(
 )
 _DOING = re.compile(rf"[^;.]{{0,60}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b")
 _LAST = re.compile(r",\s+(?:on\s+|late\s+on\s+|early\s+on\s+)?$")
-_WHO = re.compile(r"[^,;.\d]{0,40},\s+who\s+(?:\w+\s+){1,3}")
+_WHO = Hinted(["who"], r"[^,;.\d]{0,40},\s+who\s+(?:\w+\s+){1,3}")
 _WHEN = re.compile(
     rf",?\s+(?:when|where)\s+[^,;.]{{0,60}}(?:,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+{BOUND})?$"
 )
@@ -297,7 +301,9 @@ _SAID_AFTER = re.compile(rf"(?:\s+(?:that|it|he|she|they))?\s+{_SAYING}")  # "Th
 _SAID_OPENING = re.compile(
     rf",?(?:\s+[\w'’.-]+){{0,5}}?(?:\s+(?:[A-Z][\w'’.-]*|of|for|and|the)){{0,8}}?(?:\s+\([^)]{{1,60}}\))?\s+{_SAYING}"
 )  # "On Friday, the health ministry said …"
-_INNER = re.compile(r"[,;–—]\s(?:though|although|but|and|while)\s$")  # "…, though [on Friday] the mayor said"
+_INNER = Hinted(
+    ["though", "although", "but", "and", "while"], r"[,;–—]\s(?:though|although|but|and|while)\s$"
+)  # "…, though [on Friday] the mayor said"
 _TOLD_ANEW = re.compile(rf"\w:\s[^:;]*?\s{_SAYING}")  # "By midweek rallies had begun, and they went on: police said …"
 _MONTH = any_of(m.capitalize() for m in MONTHS)
 _AND_THEN = re.compile(  # "In 2015 a bomber killed five, and last year gunmen stormed a court, killing [seven]"
@@ -315,7 +321,7 @@ _NOUN_THAT = re.compile(  # "by a storm weaker than the 1998 cyclone that killed
     rf"(?:(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})|in\s+which|where)\s[^,;.]*"
 )
 _IN_IT = re.compile(r",?\s+(?:in\s+which|when|where|which|that)\s[^,;.]*")
-_WHILE_DOING = re.compile(r"(?:[^;.]*?,)?[^,;.]{3,60}\bwhile\s+[a-z]+ing\b[^,;.]*")
+_WHILE_DOING = Hinted(["while"], r"(?:[^;.]*?,)?[^,;.]{3,60}\bwhile\s+[a-z]+ing\b[^,;.]*")
 _UNPARTED = re.compile(r"[^,;.\d]*")
 _THAT_DID = re.compile(rf",?\s(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}")
 _PURPOSE = re.compile(r"To\s+[a-z]+\b")
@@ -343,13 +349,13 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
         cost = far(number.end, time.start)
         if time.rule.startswith("event") and _UNPARTED.fullmatch(text, number.end, time.start):
             return min(cost, 0.8)  # "the 6,400 who died in the Kobe earthquake"
-        if _WHILE_DOING.fullmatch(text, number.end, time.start):
+        if _WHILE_DOING.fullmatch(sentence, number.end, time.start):
             cost = min(cost, 2.2)  # "were killed while travelling by boat from Yemen late on Thursday"
         if sentence.end - time.end < 2:
             begin = time.lead_start if time.lead_start >= 0 else time.start
             if time.kind == "date" and _LAST.search(text, number.end, time.start):
                 cost = min(cost, 2.2)  # "… when a boat sank while it was towed, on Saturday."
-            elif _WHO.fullmatch(text, number.end, begin):
+            elif _WHO.fullmatch(sentence, number.end, begin):
                 cost = min(cost, 0.8)  # "hundreds of victims, who drowned last month."
         headed = text[time.end : time.end + 1] == ":" and _ADVERBIAL.search(text, time.start - 4, time.start) is None
         return cost + (5.0 if headed else 0.0)

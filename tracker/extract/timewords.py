@@ -105,12 +105,12 @@ def any_of(words: Iterable[str], blank: str = r"\s+") -> str:
 
 
 def leading_words(phrases: Iterable[str]) -> frozenset[str]:
-    """The words with which phrases open, of which one stands wherever one of the phrases does.
+    """The words with which phrases open, in small letters: one stands wherever one of the phrases does.
 
-    >>> sorted(leading_words(["so far", "up-to-date", "so"]))
+    >>> sorted(leading_words(["so far", "Up-to-date", "so"]))
     ['so', 'up']
     """
-    return frozenset([phrase.replace("-", " ").split()[0] for phrase in phrases])
+    return frozenset([phrase.lower().replace("-", " ").split()[0] for phrase in phrases])
 
 
 def either_case(words: Iterable[str], blank: str = r"\s+") -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from tracker.extract.count import Count, Numeral
+from tracker.extract.hinted import Hinted
 from tracker.extract.reading import Reading, cue_index, reading_of
 from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of
 from tracker.model import Span
@@ -25,10 +26,11 @@ _PART: Final = re.compile(
 )
 _PARTING: Final = ("including", "them", "whom")
 """A word of each that `_PART` matches, which most texts before a number have not."""
-_PART_AFTER: Final = re.compile(
+_PART_AFTER: Final = Hinted(
+    ["including", "among", "whom", "them", "with"],
     r"[^,;–—(]{0,120}(?P<part>(?:,|\s[–—-]+|\s\(|(?=\swith\s))\s?(?:(?:including|among\s+them|of\s+whom)\s|"
     rf"with\s(?=(?:an?|one|{any_of(NUMBERS)}|\d+)\b))"
-    r"(?:[^,;–—)(]|,\d)*)"
+    r"(?:[^,;–—)(]|,\d)*)",
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NO_COUNT: Final = re.compile(
@@ -95,8 +97,7 @@ def _find_dead(count: Count) -> Count | None:
 
 def phrase_of_part(count: Count) -> Span | None:
     """What is said of a part behind the number, up to its comma: ", including 50 over the weekend"."""
-    text, number = count.sentence.document.text, count.numeral
-    part = _PART_AFTER.match(text, number.end, count.sentence.end)
+    part = _PART_AFTER.match(count.sentence, count.numeral.end, count.sentence.end)
     return Span(*part.span("part")) if part else None
 
 
