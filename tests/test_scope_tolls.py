@@ -23,6 +23,14 @@ CASES = [
     ("killed", "It was the deadliest month since last April, when «135» soldiers died.", "period"),
     ("killed", "At least «48» people died in blasts around the country on Tuesday.", "period"),
     ("killed", "Gunmen attacked a patrol on Tuesday, killing «13» and sparking riots around the country.", "event"),
+    ("killed", "A bomb went off at the docks. An official gave a death toll of «52».", "event"),
+    ("killed", "A bus fell into a ravine. No one knows why. Police put the toll at «33».", "event"),
+    ("killed", "The charity decried an attack on a ferry, putting the death toll at «33».", "event"),
+    ("killed", "A bus fell into a ravine. The mayor came. Wells ran dry. Police put the death toll at «33».", "total"),
+    ("killed", "Floods hit Norland. The mayor put the death toll at «33».", "total"),
+    ("killed", "The war began with an ambush. The mayor put the death toll at «33».", "total"),
+    ("killed", "A raid hit the docks. Police put the toll so far at «33».", "total"),
+    ("killed", "A raid hit the docks. The UN put the death toll at «3,300».", "total"),
 ]
 
 

@@ -54,6 +54,19 @@ def test_an_opinion_that_agrees_changes_nothing(text: str, scope: str) -> None:
     assert not any(reason.rule.startswith("weighed") for reason in figure.reasons)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A minibus went over a cliff near Tolmin. The crash shocked the valley. Rescuers counted 30 bodies.",
+        "A bomb went off at the docks. A ministry official said 52 had been killed and 60 people were wounded.",
+        "The governor sent his condolences over the tragic incident, which resulted in the deaths of several men.",
+    ],
+)
+def test_few_whom_one_incident_struck_are_no_total_whatever_the_words_weigh(text: str) -> None:
+    figures = extract(Article("a", text, TODAY)).figures
+    assert [f.scope for f in figures] == ["event"] * len(figures) != []
+
+
 DEFAULTS = {
     "one incident": "A bomb killed 12 people.",
     "one disaster": "Wildfires have killed 11 people.",

@@ -32,6 +32,25 @@ def clause_of(count: Count) -> tuple[int, int]:
     return known
 
 
+def few_struck(count: Count) -> bool:
+    """True for so few people that one incident, named in their sentence or right before it, can have struck them.
+
+    Not where a natural disaster or a war is told of there, which may go on.
+    """
+    if count.metric not in _STRUCK or count.numeral.value >= 2 * MANY:
+        return False
+    sentence = count.sentence
+    near = sentence.document.sentences[max(0, sentence.index - _JUST_BEFORE) : sentence.index + 1]
+    if any(not _GOING_ON.isdisjoint(told.lowers) or "wars" in reading_of(told).kinds for told in near):
+        return False
+    return any("incident" in reading_of(told).kinds for told in near)
+
+
+_STRUCK: Final = frozenset(("killed", "injured", "casualties", "missing"))
+_JUST_BEFORE: Final = 2  # sentences
+_GOING_ON: Final = frozenset(
+    form for many in words_of_status()["event"]["disasters"] for form in (many, many.removesuffix("s"))
+)
 _WORDS: Final = words_of_status()["patterns"]
 _PERFECT: Final = Hinted(
     ("have", "has", "ve"),

@@ -11,6 +11,7 @@ from tracker.extract.cues import (
     MANY,
     campaign_cue,
     documented,
+    few_struck,
     gap,
     is_running,
     names_incidents,
@@ -59,7 +60,8 @@ def _as_told(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     if incident:
         return None
     if not when.rule.endswith("story") and (cue := own_cue(count, "toll", *clause)):
-        return Decision("total", "toll", cue)
+        one = few_struck(count) and _GIVEN_TOLL.search(text, max(clause[0], number.start - 90), number.start)
+        return Decision("event", "toll of one incident", cue) if one else Decision("total", "toll", cue)
     others = count.metric == "injured" and text.startswith(" other", number.end)  # beside the dead of one incident
     if is_held and not others and (cue := own_state(count, reading, *near)):
         return Decision("total", "standing count", cue)
@@ -263,6 +265,9 @@ def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
 
 
 _WORDS: Final = words_of_status()["patterns"]
+_GIVEN_TOLL: Final = re.compile(  # "put the death toll at [33]", "gave a toll of [52]": no word says that it grows
+    rf"\b(?:put|puts|putting|gave|gives|giving|given|set)\s[^,;.\d]{{0,70}}?\s(?:at|of|as)\s+{BOUND}$"
+)
 _IN_SEVERAL: Final = re.compile(  # "killed 14 in two separate [raids]", "died in various [clashes]"
     rf"\b(?:in|by|during)\s+(?:at\s+least\s+)?(?:[2-9]|[1-9]\d|{any_of(_WORDS['several'])})\s+(?:[\w-]+\s+){{0,2}}$"
 )

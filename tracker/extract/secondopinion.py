@@ -11,6 +11,7 @@ from math import exp
 from typing import Final, NamedTuple
 
 from tracker.extract.count import Count
+from tracker.extract.cues import few_struck
 from tracker.extract.document import Sentence
 from tracker.extract.reading import cue_index, reading_of
 from tracker.model import Figure, Reason, Span
@@ -36,6 +37,7 @@ _BEFORE, _BEHIND = 7, 9  # words around the number that are weighed by their sid
 _NEXT_BEFORE, _NEXT_BEHIND = 2, 3
 _PERFECT: Final = frozenset(("have", "has"))
 _PERFECT_REACH: Final = 4
+_ONE: Final = "one incident"
 _LATE: Final = 3  # sentences into the article
 _OLD, _LONG = 5, 9  # powers of two of days
 _YEAR: Final = 4  # digits
@@ -75,6 +77,8 @@ def _heard(count: Count, figure: Figure, published: date) -> Figure:
         return figure
     opinion = weigh_scope(count, figure, published)
     if opinion.scope == figure.scope or opinion.sureness < SURE:
+        return figure
+    if opinion.scope == "total" and rule == _ONE and few_struck(count):
         return figure
     reasons = tuple(
         Reason("scope", f"weighed against: {rule}", opinion.span) if r.field == "scope" else r for r in figure.reasons
