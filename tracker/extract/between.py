@@ -98,7 +98,7 @@ def distance_penalty(count: Count, m: Mention, text: str) -> float:
     )
     if others and not (len(between) < _CITY_REACH and _SHARED.fullmatch(text, end, first.start)):
         return _ANOTHERS
-    if m.start >= end and m.end < len(text) and NUMBER.match(text, m.end + 1):
+    if m.start >= end and m.end + 1 < count.sentence.end and NUMBER.match(text, m.end + 1):
         return _ANOTHERS  # "Canada has 496 cases and Costa Rica nine"
     if m.start >= end and _WHOLE.search(text, max(0, start - 40), start) and NUMBER.search(between):
         return _ANOTHERS  # "Of the more than 3,000 killed, 1,300 died in Homs"

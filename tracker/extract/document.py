@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from tracker.extract.abbreviations import ABBREVIATIONS
+from tracker.extract.chronicles import opens_entry
 from tracker.extract.legible import read_as
 from tracker.extract.once import Keeping, once
 from tracker.extract.pieces import A_STOP, COMMON, CUT, LAST, pieces_of
@@ -233,7 +234,7 @@ def _ends_line(text: str, m: re.Match[str]) -> bool:
         return True
     before = text[max(0, begin - 160) : begin]
     line = before.rpartition("\n")[2]
-    if line[-1:] in '.!?:;”"' or _BULLET.match(text, m.end()):
+    if line[-1:] in '.!?:;”"' or _BULLET.match(text, m.end()) or opens_entry(text, m.end()):
         return True
     last = line.rpartition(" ")[2].lower()
     return not (text[m.end()].islower() or last in UNFINISHED or line.endswith(",") or len(line) in _WRAPPED)

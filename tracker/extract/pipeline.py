@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from tracker.extract.chronicles import find_run_in
 from tracker.extract.claimants import Claim, Claimants
 from tracker.extract.count import Count, Numeral
 from tracker.extract.dates import Dates
@@ -30,7 +31,7 @@ _TABLE: Final = 120
 """Numbers of one sentence; more are a table that lost its lines, where no word says what a number counts."""
 _NEW: Final = tuple.__new__  # makes a named tuple in half the time
 _TABULAR: Final = "one of a table's numbers"
-_EDITED: Final = (find_remnants, find_line_ends, find_lost_blanks, find_gaps)
+_EDITED: Final = (find_remnants, find_line_ends, find_lost_blanks, find_run_in, find_gaps)
 """What is read over in a text, in this order: the width of its lines shows without what is marked up."""
 
 

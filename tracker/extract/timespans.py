@@ -63,7 +63,8 @@ class SpanReader(EventReader):
         if compared is None and mark.day2 is None and 0 <= self.published.year - (mark.year or 0) < 3:
             self.last_year = mark.year
         if mark.day2 is None and (mark.year or 0) < self.published.year:
-            self.year = (mark.year or 1, mark.end)
+            since = _SINCE_A_YEAR.search(self.text, max(0, mark.start - 24), mark.start)
+            self.year = None if since else (mark.year or 1, mark.end)
         ahead = part_of_span(mark.word.split("|")[0], first, last, "year")[1] if "|" in mark.word else last
         return self._of(mark, first, last, "year", "years" if mark.day2 else "year", ahead)
 
@@ -357,6 +358,9 @@ BEFORE_NEWS = "time before the news"
 _SAME_PERIOD = re.compile(
     r"\b(?:same\s+(?:time|period|months?|weeks?|span|stretch|date)\s+(?:(?:in|of|during)\s+)?|this\s+time\s+)$"
 )
+_SINCE_A_YEAR = re.compile(
+    r"(?i)\bsince\s+(?:(?:the|its|their|his|her|an?|[\w.]+['’]s)\s+)?$"
+)  # a month behind is of any year
 _THAN = re.compile(r"\b(?:than|with|against|from|to)\s+(?:in\s+|that\s+of\s+)?$")
 _COMPARED = 200  # characters from what a period is compared with
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|his|her|their)\s+$")

@@ -165,6 +165,11 @@ class Patterns:
         self.comes = re.compile(
             rf"(?i)\b(?:{any_of(lex['sequels']['verbs'])})\s+(?:(?:{any_of(lex['sequels']['nearly'])})\s+)*$"
         )
+        to_come = lex["to_come"]
+        self.to_come = re.compile(
+            rf"(?i)\b(?:{any_of(to_come['words'])})\s+(?:the\s+)?$"
+            rf"|\b(?:{any_of(to_come['verbs'])})\s(?!been\b)[^.;!?\n]*\b(?:{any_of(to_come['on'])})\s+(?:the\s+)?$"
+        )
         self.weekend = re.compile(rf"weekend\s+(?:\w+\s+)?(?:{any_of(lex['weekends']['filled'])})\b")
         befell = any_of(lex["sequels"]["befell"])  # "a day after two bombs killed dozens"
         self.befell = re.compile(rf"\s+(?:[\w'’-]+\s+){{1,9}}?(?:{befell})\b")

@@ -54,6 +54,7 @@ def _stamps(text: str) -> dict[int, int]:
 
 _THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 _CURRENT = 10  # days that a story is news
+_SOON = timedelta(days=150)  # beyond that, last year's day is nearer
 _DETERMINER = re.compile(r"\b(?:the|its|his|her|their|an?|that|this)\s$")
 _NIGHT_OF = re.compile(r"(?i)\bnight\s+of\s+(?:the\s+)?$")
 _DAY_NUMBER = re.compile(r"^\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?=\s)")
@@ -158,6 +159,12 @@ class _Resolver(SpanReader):
         between = self.text[self.year[1] : mark.start]
         return None if re.search(r"[.!?]\s+[A-Z]|\n", between) else self.year[0]
 
+    def _to_come(self, mark: Mark, day: date) -> bool:
+        """True for a day of the next months by which something is to be done: "to be tried on May 3", "until May 3"."""
+        if day - self.published > _SOON:
+            return False
+        return self.p.to_come.search(self.text, max(0, mark.start - 70), mark.start) is not None
+
     # One reader for each kind of mark.
 
     def _day(self, mark: Mark) -> TimeSpan:
@@ -175,7 +182,9 @@ class _Resolver(SpanReader):
         else:
             year, rule = published.year, "date before publication"
             here = day_or_none(year, month, mark.day2 or day)
-            if here is None or here > published + DAY:
+            if here is not None and here > published + DAY and self._to_come(mark, here):
+                ahead = here  # "is due in court on April 5"
+            elif here is None or here > published + DAY:
                 ahead, year = here, year - 1
             elif here < published:
                 ahead = day_or_none(year + 1, month, day)

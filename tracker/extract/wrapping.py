@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from tracker.extract.chronicles import opens_entry
+
 _WIDEST, _NARROWEST = 125, 30  # columns that lines are wrapped at
 _LINE: Final = re.compile(r"[^\n]*\S")  # a line that is not blank, without the white space behind it
 _GOES_ON: Final = re.compile(r"\n\s*[a-z]")
@@ -125,7 +127,13 @@ def _is_full(text: str, a: Line, b: Line, width: int) -> bool:
 
 def _opens(text: str, a: Line, b: Line) -> bool:
     """Whether a line begins something of its own: an item, a row, an indented paragraph."""
-    return a.row or b.row or b.item or (b.indent > a.indent + 1 and not text[b.start].islower())
+    return (
+        a.row
+        or b.row
+        or b.item
+        or opens_entry(text, b.start)
+        or (b.indent > a.indent + 1 and not text[b.start].islower())
+    )
 
 
 def _is_wrapped(text: str, breaks: list[Break]) -> bool:
