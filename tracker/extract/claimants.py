@@ -137,7 +137,7 @@ class Claimants:
             if said:
                 return self._claim(said.speaker, said.rule)
         voice = self._voice_over(sentence, at, count.metric)
-        if (voice and voice.attribution.rule == DENIED) or said_untrue(self.document.text, sentence.start, at):
+        if (voice and voice.attribution.rule == DENIED) or said_untrue(sentence, at):
             return None
         claim = self._claim(voice.speaker, voice.attribution.rule) if voice else None
         if claim and voice and (other := self._beside(voice.attribution, at)):

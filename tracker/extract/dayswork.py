@@ -9,8 +9,9 @@ from tracker.extract.count import Count, Decision
 from tracker.extract.cues import BOUND, DISPLACED_PEOPLE, gap, names_incidents, of_epidemic, perfect
 from tracker.extract.dates import When
 from tracker.extract.deeds import struck_once
+from tracker.extract.hinted import Hinted
 from tracker.extract.reading import Reading, cue_index, words_of_status
-from tracker.extract.timewords import any_of
+from tracker.extract.timewords import any_of, leading_words
 from tracker.model import Span
 
 _WORDS: Final = words_of_status()["patterns"]
@@ -26,8 +27,10 @@ _MOVED: Final = re.compile(  # "35 critically wounded were flown to Peru on Mond
 _STATE: Final = re.compile(
     r"(?i)\b(?:have|has|are|is|remain|remains|remained|still|(?<!went\s)missing|unaccounted|(?:was|were)\s+(?:without|in\s+need|homeless|living|sheltering))\b"
 )
-_NEW_AFTER: Final = re.compile(rf"\s+(?:\w+\s+)?(?:{any_of(_WORDS['fresh_after'])})\b(?!\s+than)")
-_NEW_BEFORE: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['fresh_before'])})\s+$")
+_NEW_AFTER: Final = Hinted(
+    leading_words(_WORDS["fresh_after"]), rf"\s+(?:\w+\s+)?(?:{any_of(_WORDS['fresh_after'])})\b(?!\s+than)"
+)
+_NEW_BEFORE: Final = Hinted(leading_words(_WORDS["fresh_before"]), rf"(?i)\b(?:{any_of(_WORDS['fresh_before'])})\s+$")
 _STILL: Final = re.compile(r"\b(?:had|still|only|so\s+far)\b")
 _BY_FEW: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['few'])})\b")
 _ONE_DEED: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['deed'])})\b")
@@ -96,12 +99,12 @@ def is_at(count: Count, span: Span) -> bool:
 def is_new_before(count: Count, low: int) -> bool:
     """True for "a further 40", "another 12", right before the number."""
     number = count.numeral
-    return _NEW_BEFORE.search(count.sentence.document.text, max(low, number.start - 24), number.start) is not None
+    return _NEW_BEFORE.search(count.sentence, max(low, number.start - 24), number.start) is not None
 
 
 def is_new_after(count: Count, high: int) -> bool:
     """True for "40 new cases", "40 confirmed new cases"."""
-    return _NEW_AFTER.match(count.sentence.document.text, count.numeral.end, high) is not None
+    return _NEW_AFTER.match(count.sentence, count.numeral.end, high) is not None
 
 
 def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> bool:

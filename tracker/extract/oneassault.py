@@ -35,11 +35,13 @@ def one_assault(count: Count, span: Span | None, precision: str) -> Span | None:
         return None
     text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
     low = max(sentence.start, number.start - _NEAR)
-    if lone := _LONE.search(text, low, number.start):
+    if lone := _LONE.search(sentence, low, number.start):
         return Span(*lone.span("lone"))
     if precision not in ("month", "year"):
         return None
-    if (found := _STORMED.search(text, low, number.start)) and not _REPEATED.search(text, sentence.start, number.end):
+    if (found := _STORMED.search(sentence, low, number.start)) and not _REPEATED.search(
+        text, sentence.start, number.end
+    ):
         return Span(*found.span("deed"))
     case = _DEATHS_OF.search(sentence, low, number.start)
     return Span(*case.span("case")) if case and number.value < _MANY else None
@@ -48,16 +50,18 @@ def one_assault(count: Count, span: Span | None, precision: str) -> Span | None:
 _HARMED: Final = frozenset(("killed", "injured", "casualties", "detained", "missing", "attacks"))
 _NEAR: Final = 140  # characters
 _MANY: Final = 500  # of so many, the deaths are no case of one court
-_LONE: Final = re.compile(  # "[the man] who killed [four people] in Lorra last week"
+_LONE: Final = Hinted(  # "[the man] who killed [four people] in Lorra last week"
+    ["who", "that"],
     rf"\b(?P<lone>(?:the|an?)\s+(?:[\w-]+\s+)?(?:{any_of(_WORDS['lone'])}))\s+(?:who|that)\s+(?:\w+\s+)?"
-    rf"(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}$"
+    rf"(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}$",
 )
 _ACTED: Final = re.compile(  # "About [100] police and soldiers cordoned off the area"
     rf"(?:\s+of)?(?:\s+(?!(?:{any_of(_WORDS['unacted'])})\b)[\w’'-]+){{1,7}}?\s+(?P<deed>{any_of(_WORDS['acted'])})\b"
 )
-_STORMED: Final = re.compile(  # "[stormed a court] in Logar, killing at least [12]", "… with several bombs"
+_STORMED: Final = Hinted(  # "[stormed a court] in Logar, killing at least [12]", "… with several bombs"
+    leading_words(_WORDS["done"]),
     rf"\b(?P<deed>(?:{any_of(_WORDS['done'])})\s+(?:the|an?|one|his|her|its|their)\s[^,;.]{{3,70}}?)"
-    rf"(?:,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+{BOUND}|\s+with\s+{BOUND})$"
+    rf"(?:,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+{BOUND}|\s+with\s+{BOUND})$",
 )
 _REPEATED: Final = re.compile(r"(?i)\b(?:times|repeatedly|every|daily|often|series|wave|campaign)\b")
 _DEATHS_OF: Final = Hinted(

@@ -9,6 +9,7 @@ from typing import Final
 from tracker.extract.count import Count, Numeral
 from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.fulfilled import has_come, turned_out
+from tracker.extract.hinted import Hinted
 from tracker.extract.idlewords import is_idle
 from tracker.extract.lying import is_there
 from tracker.extract.oneassault import of_case
@@ -27,7 +28,7 @@ from tracker.extract.presupposed import (
 )
 from tracker.extract.reading import Hit, Reading, cue_index, reading_of, words_of_status
 from tracker.extract.terms import only_offered
-from tracker.extract.timewords import any_of
+from tracker.extract.timewords import any_of, leading_words
 from tracker.extract.untrue import said_untrue
 from tracker.extract.wholes import as_whole, own_phrase
 from tracker.model import Span
@@ -39,33 +40,37 @@ _PLANS: Final = frozenset((*_BEFORE, *_AFTER, "order"))
 
 def planned(count: Count) -> Span | None:
     """The words that put a count into the future or into doubt; None where it is said to have happened."""
+    known, key = reading_of(count.sentence).known, (f"planned {count.metric}", count.numeral.start)
+    if key not in known:
+        known[key] = _find_plan(count)
+    return known[key]  # type: ignore[no-any-return]
+
+
+def _find_plan(count: Count) -> Span | None:
     if offered := only_offered(count):
         return offered
     if count.metric in _MOVED and (pact := _in_pact(count)):
         return pact
     if count.metric == "killed" and of_case(count):
         return None  # "are to appear in court, charged with the manslaughter of 18 hikers"
-    reading, key = reading_of(count.sentence), (f"planned {count.metric}", count.numeral.start)
+    reading = reading_of(count.sentence)
     if _PLANS.isdisjoint(reading.kinds):
         return _no_statement(count)
-    if key not in reading.known:
-        whole = as_whole(count)
-        own = own_phrase(count)
-        told = _TOLD_OF.search(count.sentence.document.text, own.start, own.end)
-        apart = told or any(reading.find(kind, own.start, own.end) for kind in _PLANS)
-        related = whole is not None or _OF_WHOM.match(count.sentence.document.text, count.numeral.end) is not None
-        if related and not apart and _tells_itself(count, own):
-            reading.known[key] = None  # "the men it will free, eight of whom are dead"
-            return None
-        base = whole if whole and not apart else count
-        reading.known[key] = _planned(base, reading_of(base.sentence))
-    return reading.known[key]  # type: ignore[no-any-return]
+    whole = as_whole(count)
+    own = own_phrase(count)
+    told = _TOLD_OF.search(count.sentence.document.text, own.start, own.end)
+    apart = told or any(reading.find(kind, own.start, own.end) for kind in _PLANS)
+    related = whole is not None or _OF_WHOM.match(count.sentence.document.text, count.numeral.end) is not None
+    if related and not apart and _tells_itself(count, own):
+        return None  # "the men it will free, eight of whom are dead"
+    base = whole if whole and not apart else count
+    return _planned(base, reading_of(base.sentence))
 
 
 def _in_pact(count: Count) -> Span | None:
     """The pact that lets so many in or out: "an agreement with Nauru to accept an extra 400"."""
     low, number = max(count.sentence.start, count.numeral.start - _PACT_REACH), count.numeral
-    pact = _PACT.search(count.sentence.document.text, low, number.start)
+    pact = _PACT.search(count.sentence, low, number.start)
     return Span(*pact.span("pact")) if pact else None
 
 
@@ -76,9 +81,10 @@ _WHO_WILL: Final = re.compile(
     rf"(?:\s+[\w’'-]+){{1,4}}?,?\s+(?:who|that|which)\s+(?P<will>{any_of(_COMING['will'])})\s+"
     rf"(?:\w+\s+)?(?:{any_of(_COMING['does'])})\b"
 )
-_PACT: Final = re.compile(  # "an agreement with Nauru to accept an extra [400]"
+_PACT: Final = Hinted(  # "an agreement with Nauru to accept an extra [400]"
+    leading_words(_COMING["pacts"]),
     rf"\b(?P<pact>{any_of(_COMING['pacts'])})\b[^,;.]{{0,60}}?\sto\s+(?:{any_of(_COMING['takes'])})\s+{BOUND}"
-    rf"(?:an?\s+)?(?:extra\s+|additional\s+|further\s+|another\s+)?$"
+    rf"(?:an?\s+)?(?:extra\s+|additional\s+|further\s+|another\s+)?$",
 )
 _OF_WHOM: Final = re.compile(r" of (?:whom|which|them)\b")
 
@@ -383,7 +389,8 @@ def _no_statement(count: Count) -> Span | None:
     "Did 300 people die?"; not "When did the 300 arrive?", which takes it for so.
     """
     text, sentence = count.sentence.document.text, count.sentence
-    opening = _QUESTIONED.match(text, sentence.start)
-    if opening is not None and text.find("?", count.numeral.end, sentence.end + 2) >= 0:
+    if text.find("?", count.numeral.end, sentence.end + 2) >= 0 and (
+        opening := _QUESTIONED.match(text, sentence.start)
+    ):
         return Span(*opening.span("verb"))
-    return said_untrue(text, sentence.start, count.numeral.start)
+    return said_untrue(sentence, count.numeral.start)

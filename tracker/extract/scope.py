@@ -22,6 +22,7 @@ from tracker.extract.cues import (
 )
 from tracker.extract.dates import When, is_earlier
 from tracker.extract.dayswork import by_few, is_at, is_new_after, is_new_before
+from tracker.extract.hinted import Hinted
 from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning, worst_season
 from tracker.extract.oneassault import force_acted, one_assault
 from tracker.extract.onedeed import one_deed, sums_one_event
@@ -31,7 +32,7 @@ from tracker.extract.retrospect import LOOKED_BACK
 from tracker.extract.scopewords import in_stock, read_words
 from tracker.extract.sinces import since_word
 from tracker.extract.tellings import NAMED_STORM, dates_a_day, read_telling
-from tracker.extract.timewords import NUMBERS, any_of
+from tracker.extract.timewords import NUMBERS, any_of, leading_words
 from tracker.extract.wholes import as_whole, own_phrase, told_with
 from tracker.extract.worldevents import BY_PLACE
 from tracker.model import Span
@@ -61,7 +62,7 @@ def read_scope(count: Count, when: When) -> Decision:
     text, reading, clause = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
     if added := _of_addition(count, when) or _of_long_war(count, when):
         return added
-    if within := _WITHIN.match(text, count.numeral.end, min(count.sentence.end, count.numeral.end + 90)):
+    if within := _WITHIN.match(count.sentence, count.numeral.end, min(count.sentence.end, count.numeral.end + 90)):
         if named := _NAMED_DEED.search(text, max(count.sentence.start, count.numeral.start - 80), count.numeral.start):
             return Decision("event", "one deed within a span", Span(*named.span()))
         long = _OF_WAR.match(text, within.end("span"))  # "have died in 17 months of unrest"
@@ -72,7 +73,9 @@ def read_scope(count: Count, when: When) -> Decision:
         )
     if when.rule == "span continued":
         return Decision("period", when.rule, when.span)
-    since_of = _SINCE_OF.search(text, max(count.sentence.start, count.numeral.start - 90), count.numeral.start)
+    since_of = _SINCE_OF.search(
+        count.sentence, max(count.sentence.start, count.numeral.start - 90), count.numeral.start
+    )
     if when.rule in ("since", "total continued", "earlier count") and not (when.rule == "since" and since_of):
         return Decision("total", when.rule, when.span)
     known = when.precision == "day" or (when.rule.startswith(BY_PLACE) and when.precision == "month")
@@ -135,7 +138,7 @@ def _dated_apart(count: Count, when: When) -> bool:
     own = own_phrase(count)
     if when.span is not None and own.start <= when.span.start < own.end:
         return True
-    if _WITHIN.match(count.sentence.document.text, count.numeral.end, own.end):
+    if _WITHIN.match(count.sentence, count.numeral.end, own.end):
         return True
     reading = reading_of(count.sentence)  # "…, including 900,000 who are now homeless": a state of its own
     return any(reading.find(kind, own.start, own.end) for kind in ("period", "state"))
@@ -175,9 +178,7 @@ def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int
         if grows or _TO_REACH.search(text, cue.end, count.numeral.start):
             return Decision("total", "toll that grows", cue)
         return Decision("event", "toll of one incident", cue)
-    low = max(clause[0], count.numeral.start - 80)
-    window = text[low : count.numeral.start].lower()
-    if ("to " in window or "to\n" in window) and _GROWN_TO.search(text, low, count.numeral.start):
+    if _GROWN_TO.search(count.sentence, max(clause[0], count.numeral.start - 80), count.numeral.start):
         return Decision("total", "grown to")
     return None
 
@@ -253,12 +254,14 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     few = count.metric == "detained" and count.numeral.value < 10
     if gathering and not rolling and not plural and (when.precision in ("month", "year") or few):
         return Decision("event", "one deed within a span", when.span)
-    several = _SEVERAL.search(text, *clause) or (plural and incident and gap(plural, count) < gap(incident, count))
+    several = _SEVERAL.search(count.sentence, *clause) or (
+        plural and incident and gap(plural, count) < gap(incident, count)
+    )
     if incident and not rolling and not several:
         return Decision("event", "one incident within a span", incident)
     storm = NAMED_STORM.search(text, clause[0], count.numeral.start)
     disaster = nearest(reading, "disaster", count) or (Span(*storm.span()) if storm else None)
-    if disaster and when.precision != "day" and not perfect(count) and not _SEVERAL.search(text, *clause):
+    if disaster and when.precision != "day" and not perfect(count) and not _SEVERAL.search(count.sentence, *clause):
         return Decision("event", "one disaster within a span", disaster)
     return Decision("period", "stated span", when.span)
 
@@ -333,15 +336,12 @@ _GRACE: Final = re.compile(  # "issued a pardon for [203 youths]"
     rf"\b(?:an?|the)\s+(?:[\w-]+\s+)?(?:{any_of(words_of_status()['event']['grace'])})\b[^,;.\d]{{0,40}}?\s{BOUND}$"
 )
 _STANDS: Final = frozenset(("stood at", "stands at", "now stands"))  # as the toll of one incident may
-_COMING: Final = frozenset(
-    ("refugees", "returned")
-)  # day by day: "7,900 arrived on Monday, bringing the total to 204,000"
-_SAID_OF_ALL: Final = frozenset(
-    ("since", "since a day", "running total", "as of a day", "up to a day", "total continued")
-)
+_COMING: Final = frozenset(("refugees", "returned"))  # "7,900 arrived on Monday, bringing the total to 204,000"
+_SAID_OF_ALL: Final = frozenset("since,since a day,running total,as of a day,up to a day,total continued".split(","))
 _GROWING, _WARS = words_of_status()["total"]["growing"], words_of_status()["total"]["wars"]
-_GROWN_TO: Final = re.compile(  # "deaths have doubled in the past week to 44"
-    rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,70}}(?:\d[\d,]*(?:\s[a-z]+)?\s)?\bto\s+{BOUND}$"
+_GROWN_TO: Final = Hinted(  # "deaths have doubled in the past week to 44"
+    leading_words(_GROWING),
+    rf"(?i)\b(?:{any_of(_GROWING)})\b[^,;.\d]{{0,70}}(?:\d[\d,]*(?:\s[a-z]+)?\s)?\bto\s+{BOUND}$",
 )
 _OF: Final = re.compile(r"\s+(?:of|from|in|after)\s+")
 _TO_REACH: Final = re.compile(  # "the toll of the quake could reach [40,000]"
@@ -364,12 +364,13 @@ _DEED_OF_ALL: Final = re.compile(  # "killing a total of [37 people] and woundin
     rf"\b(?:{_DEEDS})\s+(?P<sum>a\s+total\s+of)\s+(?:\d[\d,]*\s+(?:[a-z]+\s+){{0,2}}and\s+(?:{_DEEDS})\s+)?{BOUND}$"
 )
 _TILL: Final = re.compile(r"(?i)\b(?:until|till)\b[^,;]*$")
-_SEVERAL: Final = re.compile(r"(?i)\bdisasters\b")
+_SEVERAL: Final = Hinted(["disasters"], r"(?i)\bdisasters\b")
 _PART: Final = re.compile(r"\b(?:including|among\s+them)\b")
-_WITHIN: Final = re.compile(  # "were killed in less than three weeks"; not "within hours of the quake"
+_WITHIN: Final = Hinted(  # "were killed in less than three weeks"; not "within hours of the quake"
+    "hours days nights week weeks month months year years period span".split(),
     rf"[^,;.\d]{{0,60}}?\b(?<!after\s)(?P<span>(?:in|over|within|during)\s+(?:(?:just|only|less\s+than|under|the|about|barely|an?)\s+)*"
     rf"(?:\d+|(?:{any_of(NUMBERS)})(?:[-\s](?:{any_of(NUMBERS)}))?|several|a\s+few|a)[-\s](?:hours|days|nights|weeks?|months?|years?|(?:hour|day)\s+(?:period|span))\b)"
-    rf"(?!\s+(?:ago|after|before|later|of\s+the)|(?:-(?:old|long))?\s+(?:(?!of\b)\w+\s+)?(?:{any_of(_WARS)})\b)"
+    rf"(?!\s+(?:ago|after|before|later|of\s+the)|(?:-(?:old|long))?\s+(?:(?!of\b)\w+\s+)?(?:{any_of(_WARS)})\b)",
 )
 _NAMED_DEED: Final = re.compile(  # "the massacre at the well, in which troops killed [900] men over two days"
     r"\b(?:massacre|attack|assault|raid|bombing|pogrom|ambush|hijacking|shooting)\b[^,;.\d]{0,40},?\s+in\s+which\s[^,;.\d]*$"
@@ -379,8 +380,8 @@ _OF_WAR: Final = re.compile(rf"\s+of\s+(?:[a-z]+\s+)?(?:{any_of(_WARS)})\b")
 _OF_THE_WAR: Final = re.compile(
     rf"\s+(?:(?!the\b)[A-Z]?\w+\s+)?(?:(?!of\b|the\b)[A-Z]?\w+\s+)?(?P<war>(?:{any_of(_WARS)})\b)"
 )  # "the 2014-16 Ebola outbreak"
-_SINCE_OF: Final = re.compile(  # "since the kidnapping in July of [23 aid workers]"
-    rf"\bsince\s+(?:the|an?|last|its|his|their)\s+(?:[\w’'-]+\s+){{0,6}}?of\s+{BOUND}$"
+_SINCE_OF: Final = Hinted(  # "since the kidnapping in July of [23 aid workers]"
+    ["since"], rf"\bsince\s+(?:the|an?|last|its|his|their)\s+(?:[\w’'-]+\s+){{0,6}}?of\s+{BOUND}$"
 )
 _LONG_WAR: Final = re.compile(  # "have been killed in the 26-year war"
     rf"[^,;.\d]{{0,70}}?\b(?P<war>(?:in|during|over|by|throughout)\s+(?:the|its|their|his|an?|this|that|what)\s+(?:\w+\s+)?"

@@ -24,6 +24,7 @@ from tracker.extract.cues import (
 from tracker.extract.dates import When
 from tracker.extract.dayswork import done_in_a_day
 from tracker.extract.deeds import led_by_war, struck_once
+from tracker.extract.hinted import Hinted
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, words_of_status
 from tracker.extract.speechwords import PASSIVE
@@ -197,11 +198,13 @@ def _series_of(count: Count, reading: Reading, clause: tuple[int, int]) -> Span 
 def _is_handed_over(count: Count, clause: tuple[int, int]) -> bool:
     """True for "the bodies of 90 soldiers were returned": one deed, whenever they died."""
     text, number = count.sentence.document.text, count.numeral
-    if _HANDED.search(text, clause[0], number.start):
+    if _HANDED.search(count.sentence, clause[0], number.start):
         return True
     if text.startswith((" bodies", " remains"), number.end) and _GAVE_BACK.search(text, clause[0], number.start):
         return True  # "returned 1,200 bodies"
-    return bool(_BODIES_OF.search(text, clause[0], number.start) and _ARE_HANDED.match(text, number.end, clause[1]))
+    return bool(
+        _BODIES_OF.search(count.sentence, clause[0], number.start) and _ARE_HANDED.match(text, number.end, clause[1])
+    )
 
 
 def in_stock(count: Count, reading: Reading, clause: tuple[int, int]) -> bool:
@@ -315,8 +318,9 @@ _FIRST_NUMBER: Final = re.compile(
 _AS_LOST: Final = re.compile(  # "had 40 tanks destroyed"
     r"(?:\s+[\w-]+){1,3}?\s+(?:destroyed|captured|damaged|seized|lost|shot|downed|hit)\b"
 )
-_HANDED: Final = re.compile(  # "handed over the bodies of [152 soldiers]", "the bodies of [909 soldiers] were returned"
-    rf"(?i)\b(?:(?:return|hand|receiv|exchang|repatriat|g[ai]ve)\w*\s+(?:over\s+|back\s+)?(?:the\s+)?(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$)"
+_HANDED: Final = Hinted(  # "handed over the bodies of [152 soldiers]", "the bodies of [909 soldiers] were returned"
+    ["bodies", "remains"],
+    rf"(?i)\b(?:(?:return|hand|receiv|exchang|repatriat|g[ai]ve)\w*\s+(?:over\s+|back\s+)?(?:the\s+)?(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$)",
 )
 _GAVE_BACK: Final = re.compile(
     rf"\b(?:return|hand|receiv|exchang|repatriat|swapp)\w*\s+(?:over\s+|back\s+)?(?:the\s+)?{BOUND}$"
@@ -328,7 +332,7 @@ _HELD: Final = re.compile(rf"\b(?:we|they|it|he|she|which|who)\s+(?:still\s+)?(?
 _MISSING_AFTER: Final = re.compile(  # "[one] woman is missing after being swept away"
     r"(?:\s+[\w-]+){1,3}?\s+(?:is|are|was|were|went|remain)\s+(?:still\s+)?missing\s+(?P<after>(?:after|following|since)\s+(?:an?|the|being|their|his|her)\s)"
 )
-_BODIES_OF: Final = re.compile(rf"(?i)\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
+_BODIES_OF: Final = Hinted(["bodies", "remains"], rf"(?i)\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
 _ARE_HANDED: Final = re.compile(
     r"[^.;]{0,60}?\b(?:returned|handed|repatriated|exchanged|brought\s+(?:back|home)|received)\b"
 )
