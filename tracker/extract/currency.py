@@ -76,7 +76,7 @@ _LETTERS: Final = re.compile(r"[^\W_]+")
 
 
 @cache
-def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], frozenset[str]]:
+def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], frozenset[str], frozenset[str]]:
     entries = _entries()
     before = {sign: code for code, entry in entries.items() for sign in entry.get("signs", [])}
     after = {word: code for code, entry in entries.items() for word in entry.get("words", [])}
@@ -89,7 +89,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], frozense
     pattern = rf"[ \u00a0-]?(?:(?i:{words})|{build_trie_pattern(sorted(codes))})(?![^\W_])"
     firsts = [m for word in after if (m := _LETTERS.match(word))]
     openings = frozenset([m.group().lower() for m in firsts]) | {"pound", "pounds"}
-    return before, after, re.compile(pattern), openings
+    return before, after, re.compile(pattern), openings, frozenset([word[:3] for word in openings])
 
 
 def sign_before(text: str, start: int) -> str | None:
@@ -102,11 +102,11 @@ def sign_before(text: str, start: int) -> str | None:
     while end > 0 and start - end < 2 and text[end - 1] in _SPACES:
         end -= 1
     last = text[end - 1 : end]
+    if not last or ((last.islower() or last == ".") and not _has_capital(text[max(0, end - 3) : end - 1])):
+        return None  # "people 30": only "Rs 30" and "Tk. 30" end in a small letter
     lettered = end == start and last in _letters() and not text[max(0, end - 2) : end - 1].isalnum()
     if lettered and _SUM.match(text, start):
         return _own_letter(text, last)
-    if not last or ((last.islower() or last == ".") and not _has_capital(text[max(0, end - 3) : end - 1])):
-        return None  # "people 30": only "Rs 30" and "Tk. 30" end in a small letter
     if (
         last == "#" and end < start and _POUNDS.match(text, start)
     ):  # "# 1.6 m": the British 7-bit code wrote the pound sign where ASCII has "#"
@@ -146,7 +146,11 @@ def _own_letter(text: str, letter: str) -> str | None:
 
 
 def _has_capital(text: str) -> bool:
-    return not text.islower() and any(c.isupper() for c in text)
+    if not text.islower():
+        for letter in text:
+            if letter.isupper():
+                return True
+    return False
 
 
 _LARGE: Final = 100_000  # "pounds" are money only after a large number: "200 pounds of rice" are a weight
@@ -174,7 +178,10 @@ def word_after(text: str, end: int, value: float = 0) -> str | None:
     """
     if text[end : end + 1] not in " \u00a0-" or not text[end + 1 : end + 2].isalpha():
         return None
-    _, after, pattern, openings = _tables()
+    _, after, pattern, openings, begins = _tables()
+    begin = text[end + 1 : end + 4].lower()
+    if begin.isalpha() and begin not in begins:
+        return None  # most words
     first = _LETTERS.match(text, end + 1)
     if first is None or first.group().lower() not in openings:
         return None

@@ -47,8 +47,9 @@ _RANKED: Final = re.compile(  # "the rebels' number two"
     r"(?:['’]s?|\b(?:the|a|his|her|its|their|our|[A-Z][\w-]*[^\Ws])) number $"
 )
 _AIRLINER: Final = re.compile(r"7[0-8]7 (?:jet(?:liner)?|plane|airliner|aircraft|max|dreamliner)s?\b")  # "all 787 jets"
+_PROJECTS: Final = ("Project", "Foundation", "Initiative", "Campaign", "Fund", "Festival", "Museum", "Trust")
 _NAMED_PROJECT: Final = re.compile(  # "the Lost 52 Project", "the Vision 2 Foundation"
-    r"(?:.*[^A-Za-z])?[Tt]he [A-Z][a-z]+ \| (?:Project|Foundation|Initiative|Campaign|Fund|Festival|Museum|Trust)\b"
+    rf"(?:.*[^A-Za-z])?[Tt]he [A-Z][a-z]+ \| (?:{'|'.join(_PROJECTS)})\b"
 )
 _FIRST_OF: Final = frozenset("case cases death deaths fatalities victims casualties".split())
 _VERSIONS: Final = 5
@@ -84,12 +85,20 @@ def reject_numeral(numeral: Numeral, sentence: Sentence) -> str | None:
     Looks only at the words right around the number, so that it holds for every metric; what a number that is left
     counts, if anything, is another question.
     """
-    context = Context(numeral, sentence)
-    for question in _QUESTIONS:
-        reason = question(context)
-        if reason:
-            return reason
-    return None
+    c = Context(numeral, sentence)
+    return (
+        read_code(c)
+        or read_time(c)
+        or read_after(c)
+        or read_score(c)
+        or _read_word(c)
+        or _read_family(c)
+        or read_rate(c)
+        or read_exempted(c)
+        or read_denied(c)
+        or _read_name(c)
+        or _read_counter(c)
+    )
 
 
 _NOUNS: Final = load_nouns()
@@ -115,7 +124,7 @@ def _read_name(c: Context) -> str | None:
     n = c.numeral
     if not c.before or not c.before[-1].isspace() or n.currency or n.vague or n.value >= 10000 or "," in n.text:
         return None
-    if _AIRLINER.match(n.text + c.after_lower[:16]):
+    if n.text[0] == "7" and _AIRLINER.match(n.text + c.after_lower[:16]):
         return "part of a name"
     if n.value <= 10 and c.last == "number" and _RANKED.search(c.before):
         return "a rank"
@@ -134,7 +143,7 @@ def _read_name(c: Context) -> str | None:
         return "part of a name"
     if c.plain and n.value < 100 and c.before.rstrip()[-1:] in _LISTING and _NAMED_LIST.search(c.before[-60:]):
         return "part of a name"
-    if c.plain and _NAMED_PROJECT.match(c.before[-40:] + "|" + c.after[:30]):
+    if c.plain and c.next.startswith(_PROJECTS) and _NAMED_PROJECT.match(c.before[-40:] + "|" + c.after[:30]):
         return "part of a name"
     if n.value <= 20 and c.last in ("first", "next", "past", "latest") and c.next not in _FIRST_OF:
         return None if c.next == "of" and _OF_MORE.match(c.after) else "an ordinal"
@@ -180,23 +189,8 @@ def _read_counter(c: Context) -> str | None:
         return "a fraction of a person"
     if c.plain and len(n.text) == 1 and c.before[-3:].islower() and c.before[-3:].isalpha():
         return "the mark of a note"  # "people affected1"
-    if c.plain and len(n.text) < 3 and _MALFORMED.search(c.before):
+    if c.plain and len(n.text) < 3 and c.before[-2:-1].isdigit() and _MALFORMED.search(c.before):
         return "a malformed number"
     if c.plain and len(n.text) < 3 and re.match(r",\d", c.after):
         return "a malformed number"
     return None
-
-
-_QUESTIONS: Final = (
-    read_code,
-    read_time,
-    read_after,
-    read_score,
-    _read_word,
-    _read_family,
-    read_rate,
-    read_exempted,
-    read_denied,
-    _read_name,
-    _read_counter,
-)

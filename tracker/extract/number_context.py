@@ -45,7 +45,7 @@ class Context:
         self.after = after = text[end : min(sentence.end, end + _AHEAD)]
         self.before_lower, self.after_lower = before.lower(), after.lower()
         stripped = before.rstrip()
-        begin = max(stripped.rfind(" "), stripped.rfind("\n"), stripped.rfind("\u00a0")) + 1
+        begin = max(stripped.rfind(" "), stripped.rfind("\n")) + 1  # a document's text has no other blanks
         self.last_as_written = last = stripped[begin:].strip("(“\"'‘[")
         self.last = last.lower()
         piece = after[1:].partition(" ")[0]

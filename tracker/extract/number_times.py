@@ -57,7 +57,8 @@ _AGE_THEN: Final = re.compile(
     r"\b(?:he|she|i|(?:the|his|her|my) (?:[a-z]+ )?(?:boy|girl|son|daughter|father|mother)) was $"
 )
 _AGE_ENDS: Final = frozenset("and when but or at who".split()) | {""}
-_LIMIT_CUES: Final = frozenset("under over above below than to the".split())
+_LIMIT_CUES: Final = frozenset("under over above below than to".split())
+_LIMITS: Final = ("under ", "over ", "above ", "below ", "older than ", "younger than ", "up to ")
 _LIMIT_BEFORE: Final = re.compile(
     r"\b([a-z]+)[ (]+(?:(?:who )?(?:are|were) )?(?:under|over|above|below|older than|younger than|up to) $"
 )
@@ -144,7 +145,9 @@ def _read_age(c: Context) -> str | None:
     if n.value > _MAX_AGE or n.currency or n.vague:
         return None
     if c.last in _AGE_CUES:
-        if _AGE_BEFORE.search(c.before_lower) or _AGE_OF.search(c.before_lower):
+        if (_tells_age(c.before_lower) and _AGE_BEFORE.search(c.before_lower)) or (
+            c.last == "of" and _AGE_OF.search(c.before_lower)
+        ):
             return "an age"
         if c.after[:1] in (",", ".", ";", ")") and _AGE_NOW.search(c.before_lower):
             return "an age"  # "Roxana, now 17, says"
@@ -156,7 +159,7 @@ def _read_age(c: Context) -> str | None:
         return "an age"  # "one aged 58 and the other 27"
     if c.last == "both" and c.before.endswith(", both ") and c.after[:1] in (",", ".", ";", ")"):
         return "an age"  # "two of its troops, both 21, died"
-    if c.last in _LIMIT_CUES and n.value <= 100:
+    if c.last in _LIMIT_CUES and n.value <= 100 and c.before_lower.endswith(_LIMITS):
         if c.next in _AGE_ENDS and _KIN_OF_AGE.search(c.before_lower):
             return "an age"
         limit = _LIMIT_BEFORE.search(c.before_lower)  # "children under 5", "women over 40"
@@ -168,7 +171,7 @@ def _read_age(c: Context) -> str | None:
             return "an age"
         if limit and limit[1] == "and" and _AGES_FROM.search(c.before_lower):
             return "an age"
-    if c.after[:1] == " " and n.value <= 100 and _AGE_ON.match(c.after):
+    if c.next in ("and", "or") and n.value <= 100 and _AGE_ON.match(c.after):
         people = _AGED_BEFORE.search(c.before_lower)  # "those 16 and over"
         if people and people[1] in load_nouns().aged:
             return "an age"
@@ -182,6 +185,11 @@ def _read_age(c: Context) -> str | None:
     ):
         return "an age"  # "Ana, 7 and her brother"
     return None
+
+
+def _tells_age(low: str) -> bool:
+    """False where no word stands that `_AGE_BEFORE` needs."""
+    return "age" in low or "turned" in low or "older than " in low or "younger than " in low
 
 
 def _ends_ages(c: Context) -> bool:

@@ -69,6 +69,7 @@ _UNITS: Final = tuple(
     min hr night evening morning fortnight decade century gener semes third quarter fifth six seventh eighth ninth tenth
     hundredth hal fold times bpd rpm bpm fps mbps kg pound lb ton mega centuries""".split()
 )
+_OPENINGS: Final = frozenset([word[:2] for word in _UNITS])
 _SHORT_UNITS: Final = frozenset("m y yo a p o b k in out of to or and am pm".split())
 _SHARING: Final = frozenset(("in", "ou", "of"))
 _REASONS: Final = {
@@ -196,7 +197,7 @@ def _may_be_unit(c: Context) -> bool:
     if not (after[1:2].isalpha() and after[1:2].isascii()):
         return True
     word = c.next.lower()
-    if word.startswith(_UNITS) or word.partition("-")[0] in _SHORT_UNITS:
+    if (word[:2] in _OPENINGS and word.startswith(_UNITS)) or word.partition("-")[0] in _SHORT_UNITS:
         return True
     second = after[len(word) + 1 : len(word) + 4]
     return second[:1].isspace() and second[1:] in _SHARING  # "one child in three"

@@ -58,6 +58,7 @@ _VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _LETTER: Final = re.compile(
     r" ?(?:(?P<sure>bn|mn|mln|bln|mil|bil|tn|trn)|(?P<letter>[kmbt])|(?P<crore>cr))(?![a-z0-9²³])"
 )
+_LETTERS: Final = frozenset("kmbtc")
 _SURE: Final = {"bn": 1e9, "mn": 1e6, "mln": 1e6, "bln": 1e9, "mil": 1e6, "bil": 1e9, "tn": 1e12, "trn": 1e12}
 _METRES_AFTER: Final = re.compile(  # "2m high", "5m away", "1.5m of water"; and "2m-high", but "2m-strong" are people
     r"-(?!strong)|\s?\(\d[\d,.]*\s?-?(?:ft|feet|foot|yards?|yds?)\b"
@@ -230,7 +231,8 @@ def _is_grouped(lower: str, start: int, end: int, shape: str) -> bool:
 
 def _with_letter(text: str, lower: str, start: int, end: int, value: float) -> Token:
     """The token with the scale letter that is glued to it: "30bn", "199K", "$2.5M", "2m people"; not "2m-high"."""
-    if lower[end : end + 1] in " kmbtc":
+    letter = lower[end : end + 1]
+    if (letter if letter != " " else lower[end + 1 : end + 2]) in _LETTERS:
         m = _LETTER.match(lower, end)
         if m:
             scale = _letter_scale(m, text, lower, start, value)
