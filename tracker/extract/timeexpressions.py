@@ -76,7 +76,7 @@ def read_words(p: Patterns, opener: Opener, text: str, start: int, end: int) -> 
         m = pattern.match(text, start)
         if m is not None:
             return _mark_of(p, m)
-    return _unit_mark(p, text, start)
+    return _unit_mark(p, text, start) if opener.unit else None
 
 
 def _mark_of(p: Patterns, m: re.Match[str]) -> Mark | None:
@@ -117,7 +117,7 @@ def _mark_of(p: Patterns, m: re.Match[str]) -> Mark | None:
     return Mark(start, end, "age")
 
 
-def _site_mark(text: str, start: int, end: int, begins: Collection[str]) -> Mark | None:
+def _site_mark(text: str, start: int, end: int, begins: frozenset[str]) -> Mark | None:
     """The mark of an event that is named by where it was: "the attacks on the World Trade Center"."""
     if "" not in begins and text[end + 1 : end + 3] not in begins:
         return None
@@ -130,7 +130,7 @@ def _site_mark(text: str, start: int, end: int, begins: Collection[str]) -> Mark
     return mark
 
 
-def _begins(text: str, end: int, begins: Collection[str]) -> bool:
+def _begins(text: str, end: int, begins: frozenset[str]) -> bool:
     """False where another word stands behind the one that ends at `end` than one that may follow it."""
     begin = text[end + 1 : end + 3].lower()
     return text[end : end + 1] not in " -" or not begin.isalpha() or begin in begins

@@ -114,11 +114,13 @@ def _match_digits(p: Patterns, text: str, start: int) -> re.Match[str] | None:
     after = text[end : end + 1]
     if after == "%":
         return None
-    if after != " " or begins_as(text, end + 1, p.after_digits):
+    closed = after in _CLOSING or (after == "." and not text[end + 1 : end + 2].isdigit())
+    if not closed and (after != " " or begins_as(text, end + 1, p.after_digits)):
         return p.digits.match(text, start)
     return p.year.match(text, start) if text[start : start + 4].isdigit() else None
 
 
+_CLOSING: Final = frozenset(')];?!"”')  # behind these, digits tell at most a year
 _DAY_BEFORE: Final = re.compile(
     r"(?i)\b(?:on|since|until|(?:night|morning|evening|afternoon|hours|dawn|midnight) of) the $"
 )

@@ -30,15 +30,16 @@ class Opener:
     """What a word as written can open: `sites` is how the next word begins where it is the first of an event's name,
     and `only_site` is True where it is nothing else; `counts` is True where it only opens a length of time; `begins` is
     how the next word has to begin, None for any; `kinds` are the patterns of the expressions, in the order in which
-    they are asked."""
+    they are asked, and `unit` is True where it may be a unit of time."""
 
-    __slots__ = ("begins", "counts", "kinds", "only_site", "sites")
+    __slots__ = ("begins", "counts", "kinds", "only_site", "sites", "unit")
 
     def __init__(self, written: str) -> None:
         openers, p, word = _openers(), patterns(), written.lower()
         self.sites, self.only_site = first_words_of_sites().get(written), written in openers.only_sites
         self.counts = word in openers.only_numbers
         self.begins = openers.seconds.get(word)
+        self.unit = any(_may_open(unit, word) for unit in p.units)
         self.kinds: list[re.Pattern[str]] = []
         if word not in openers.only_units:
             plain = word.replace("’", "'")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 from tracker.extract.knownevents import day_of_war
 from tracker.extract.once import once
@@ -21,6 +22,7 @@ from tracker.extract.timejoin import YEARS_AGO
 from tracker.extract.timeweeks import week_or_none
 from tracker.extract.timewords import Mark, TimeSpan, patterns
 
+_NEW: Final = tuple.__new__  # makes a named tuple in half the time
 _PRECISION = {"week": "week", "fortnight": "week", "month": "month", "quarter": "month", "year": "year", "yr": "year"}
 _PRECISION |= {"decade": "year", "century": "year", "centurie": "year", "weekend": "day"}
 
@@ -44,14 +46,14 @@ class SpanReader(EventReader):
     def _date(self, mark: Mark, day: date, rule: str, ahead: date | None = None) -> TimeSpan:
         if mark.shift:
             day, rule = day + timedelta(days=round(mark.shift)), rule + ", shifted"
-        return TimeSpan(mark.start, mark.end, "date", day, day, "day", "", rule, ahead)
+        return _NEW(TimeSpan, (mark.start, mark.end, "date", day, day, "day", "", rule, ahead, -1))
 
     def _of(
         self, mark: Mark, first: date, last: date, precision: str, rule: str, ahead: date | None = None
     ) -> TimeSpan:
         if "|" in mark.word:
             first, last = part_of_span(mark.word.split("|")[0], first, last, precision)
-        return TimeSpan(mark.start, mark.end, "span", first, last, precision, "", rule, ahead)
+        return _NEW(TimeSpan, (mark.start, mark.end, "span", first, last, precision, "", rule, ahead, -1))
 
     def _year(self, mark: Mark) -> TimeSpan:
         if same := self._same_period(mark, mark.year or 1):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from tracker.extract.knownevents import year_of
+from tracker.extract.pieces import pieces_of
 from tracker.extract.timedays import DAY, day_or_none, month_end, part_of_span
 from tracker.extract.timejoin import join_marks
 from tracker.extract.timemarks import find_marks
@@ -35,6 +36,7 @@ def find_times(text: str, published: date) -> list[TimeSpan]:
 
 
 _STAMP = re.compile(r"\n(\d\d)(\d\d):?[ \t]+(?=[\"'“‘A-Z])")
+_ENTRIES = 4  # at least, of a text whose entries open with the time of day
 
 
 def _stamps(text: str) -> dict[int, int]:
@@ -45,9 +47,11 @@ def _stamps(text: str) -> dict[int, int]:
     >>> _stamps("1715 A flight lands.\\n1655 A school falls.\\n1610 Aid comes.\\n1602 The UN meets.")
     {0: 17, 21: 16, 42: 16, 58: 16}
     """
+    if sum([text.count("\n", at, end) + (at == 0) for at, end in pieces_of(text).digits]) < _ENTRIES:
+        return {}  # as most texts, of whose numbers few open a line
     found = list(_STAMP.finditer("\n" + text))  # so that a match begins where its digits stand in the text
     hours = {m.start(): int(m[1]) for m in found if int(m[1]) < 24 and int(m[2]) < 60}
-    if len(hours) < 4 or len(hours) < len(found) * 0.9 or all(hour in (19, 20) for hour in hours.values()):
+    if len(hours) < _ENTRIES or len(hours) < len(found) * 0.9 or all(hour in (19, 20) for hour in hours.values()):
         return {}
     return hours
 
@@ -63,6 +67,10 @@ _RANGE = re.compile(
 )
 
 
+def _untimed(mark: Mark) -> TimeSpan:
+    return tuple.__new__(TimeSpan, (mark.start, mark.end, mark.kind, None, None, "day", "", mark.kind, None, -1))
+
+
 class _Resolver(SpanReader):
     """Turns the marks of one text into spans, each by the reader of its kind."""
 
@@ -72,7 +80,7 @@ class _Resolver(SpanReader):
             if out and mark.start < out[-1].end:
                 continue  # already part of "the first quarter of 2009"
             reader: Callable[[Mark], TimeSpan] | None = getattr(self, f"_{mark.kind}", None)
-            span = reader(mark) if reader else TimeSpan(mark.start, mark.end, mark.kind, rule=mark.kind)
+            span = reader(mark) if reader else _untimed(mark)
             if span.kind == "none":
                 continue
             span = self._lead(span)

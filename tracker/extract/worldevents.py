@@ -88,16 +88,17 @@ def find_site(text: str, start: int) -> Naming | None:
         for kind in sorted(names.kinds[behind["noun"]] & kinds):
             return Naming(start, behind.end(), f"{name}{SITED}{kind}")
     low = max(0, start - _REACH)
-    linked = _last_word(text[low:start]) in names.linking  # what the next two patterns end with
+    near = text[low:start]
+    linked = _last_word(near) in names.linking  # what the next two patterns end with
     # A glance spares the first of them mostly.
-    told_of = linked and any(word.endswith(names.nouns) for word in text[low:start].split())
+    told_of = linked and any(noun in near for noun in names.nouns)
     if told_of and (before := names.before.search(text, low, start)):
         word = (before["det"] or "").lower()
         same = word in _THE or (name in names.sites and word not in names.others)
         for kind in sorted(names.kinds[before["noun"]] & kinds) if same else ():
             return Naming(before.start("noun"), end, f"{name}{SITED}{kind}")
     told = name in names.sites and ((linked and names.died.search(text, low, start)) or names.where.match(text, end))
-    if told or (name in names.sites and names.struck.search(text, low, start)):
+    if told or ("into" in near and name in names.sites and names.struck.search(text, low, start)):
         return Naming(start, end, f"{name}{SITED}{min(kinds)}")
     return None
 
