@@ -85,6 +85,10 @@ def _gap_of(gap: str) -> _Gap:
     return known
 
 
+_BESIDE_IT: Final = frozenset({"reference", "source", "aside", "speech"})
+_ALONGSIDE: Final = frozenset({" near ", ", near ", " outside ", ", outside "})
+
+
 def relate(mention: Mention, before: Mention, text: str) -> None:
     """Gives a name in a list the role of the one before it, and finds what contains what ("Goma, DR Congo")."""
     if mention.start - before.end > _FAR:
@@ -92,6 +96,9 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
     gap = text[before.end : mention.start]
     if gap == ", " and text[mention.end : mention.end + 2] in ("'s", "’s"):
         return  # "have left Libya, China's biggest evacuation"
+    if before.role == "source" and gap in _ALONGSIDE:  # "Ann Lee from Hull, near York", who died in Rome
+        mention.role, mention.word = "source", before.word
+        return
     known = _gap_of(gap)
     if known.apposed and contains(mention, before):
         mention.role, mention.inner = "container", before
@@ -137,9 +144,10 @@ def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
     between = gap.strip()
     direct = between in _DIRECT
     if direct and between in _POSSESSED and (contains(before, mention) or (between and _shares(before, mention))):
-        before.role, before.inner = "container", mention
-        if mention.role not in PLACING:
-            mention.role, mention.word = "at" if before.word else "bare", before.word
+        told, before.role, before.inner = before.role, "container", mention
+        if mention.role not in PLACING:  # "which border Chad's Lac province": beyond it, as Chad is
+            role = told if told in _BESIDE_IT else "at" if before.word else "bare"
+            mention.role, mention.word = role, before.word
     elif direct and (
         contains(mention, before)
         or (_names_country(before, mention, gap) and not (gap == ", " and _LISTED.match(text, mention.end)))

@@ -32,6 +32,7 @@ _SET_OFF: Final = re.compile(
 )
 _COURTS: Final = frozenset("convicted sentenced jailed imprisoned charged tried indicted extradited executed".split())
 _MEASURED: Final = re.compile(r"\d[\d,.]*[ -]?(?:km|kms|kilomet\w+|miles?|mi)\b[^.;]{0,40}$")
+_LIES: Final = re.compile(r"\b(?:is|are|was|lies|lay|sits|stands)\b[^.;,]{1,50}$")
 _FLIGHT: Final = frozenset("fleeing fled flee flees escaping escaped escape".split())
 _PROTEST: Final = re.compile(r"\bprotest\w* (?:against |over |at )?(?:the )?$")
 _WITHDRAWN: Final = re.compile(r"\b(?:with)?draw\w*|\bpull\w* (?:out|back)|\bremov\w+|\brecall\w*|\bexpel\w*")
@@ -242,7 +243,10 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
             and load_place_patterns().natives.search(text, max(0, first.start - 40), first.start)
         )
         return -1.5 if natives else 2.0
-    if role == "reference":
+    if role == "source" and metric == "infected":
+        return 2.0  # "a 30-year-old clerk from Lagos has Lassa fever"
+    lies = role == "reference" and m.word != "near" and _LIES.search(text, max(0, m.start - 60), m.start)
+    if role == "reference" and not (lies and is_antecedent(count, m, text)):  # "is 44 km from Nice, where 86 died"
         far = m.word == "access" or _MEASURED.search(text, max(0, m.start - 50), m.start)
         if m.word == "with":
             return 0.9  # "men were caught in Bryansk, close to the border with Ukraine"

@@ -110,7 +110,7 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
                 continue
             first = mention.options[0]
             if all(p.country == country for p in mention.options):
-                beyond = mention.role == "reference"  # "on the border with Egypt"
+                beyond = mention.role in ("reference", "source")  # "on the border with Egypt", "a clerk from Jakarta"
                 counts[country] += weight * (
                     1.0 if (first.population > 20_000 or first.kind != "p") and not beyond else 0.3
                 )

@@ -29,8 +29,12 @@ _PEOPLE: Final = re.compile(  # "the Kikuyu tribe", "the Apopa and Pawayamo clan
 _NAMESAKE: Final = re.compile(  # opens with its letters, not with a word's edge: so the engine skips to a capital
     rf"(?:{load_place_words().either('namesakes')}) (?:of|in) (?:the )?(?:[A-Z][\w-]+,? and (?:the )?)?$"
     rf"|(?:{load_place_words().either('branches')}) in the $"
+    rf"|(?:{load_place_words().either('unions')}) for (?:the )?[A-Z][\w-]+(?:,? (?:and |of )?[A-Z][\w-]+){{0,4}}"
+    r" (?:in|of) (?:the )?$"
 )
 _NAMESAKES_REACH: Final = 64  # characters
+_DEALT: Final = 12  # characters
+_BIG_TOWN: Final = 500_000
 _OF_NAMESAKE: Final = ("of ", "in ", "the ", "and ")
 _PARTICLES: Final = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
 _SPEAKERS: Final = re.compile(  # "officials in Damascus say": they tell of more than their town
@@ -73,6 +77,8 @@ class NameRoles:
     def role(self, i: int, j: int, named: Names) -> Cue:
         """The role of the name and the word that decides it; an empty role where it is no place's name at all."""
         left, places, strict = read_left(self.text, self.tokens[i].start), named.places, named.doubtful
+        if left.word == "name" and places[0].kind not in "cr":  # "of the Islamic State in Mosul"
+            left = Cue("at", "in")
         placed = left.role in PLACING
         if not self.headline and self._is_other(i, j, named, placed):
             return NOTHING
@@ -126,14 +132,20 @@ class NameRoles:
             return True  # "the president's Kikuyu tribe"
         start = self.tokens[i].start
         behind = self.text.endswith(_OF_NAMESAKE, 0, start)
-        if behind and _NAMESAKE.search(self.text, max(0, start - _NAMESAKES_REACH), start):
-            return True
+        if behind and (body := _NAMESAKE.search(self.text, max(0, start - _NAMESAKES_REACH), start)):
+            return not body[0].endswith("State in ") or named.places[0].kind in "cr"  # "of the Islamic State in Mosul"
         if i == j and named.places[0].kind in "pb":
             if token.text.isupper() and len(token.text) <= 5 and not DATELINE.match(self.text, token.end):
                 return True
-            if token.text in self.persons and (token.possessive or not placed):
+            if token.text in self.persons and (token.possessive or not placed or self._is_dealt_with(i, named.places)):
                 return True  # "a bomb in Ibarra's car"
         return self._in_longer_name(i, named.places, named.doubtful)
+
+    def _is_dealt_with(self, i: int, places: tuple[Place, ...]) -> bool:
+        """True for "the murder of Caceres" and "complaints against Medina", where Berta Caceres and Omar Medina were
+        named: no word before says that something is there."""
+        before = self.text[max(0, self.tokens[i].start - _DEALT) : self.tokens[i].start].rpartition(" ")[0]
+        return places[0].population < _BIG_TOWN and before.rpartition(" ")[2] in ("against", "of", "left", "for", "by")
 
     def _in_longer_name(self, i: int, places: tuple[Place, ...], strict: bool) -> bool:
         """True for "George Washington" and "Lake Paris": a capital stands right before that opens no sentence."""
@@ -199,7 +211,9 @@ class NameRoles:
             return read_right(self.text, end, True, placed)
         if token.possessive and j and self.tokens[j - 1].text in _SAINTS and after.text[0].isupper():
             return Cue("name", word)  # "St Paul's Cathedral"
-        if word in w.types or word in w.sites or word in w.openers:
+        if word in w.types or word in w.sites or word in w.openers or word in w.feasts:
+            return NOTHING
+        if word in w.site_kinds and self._site_ahead(j + 1):  # "the Lae Detention Centre"
             return NOTHING
         if word in w.bodies:
             return Cue("owner", word)
@@ -230,6 +244,16 @@ class NameRoles:
                 return False
             if self.tokens[k].text.lower() in self.words.bodies:
                 return True
+        return False
+
+    def _site_ahead(self, j: int) -> bool:
+        """True where the word at `j` only tells the kind of a site named right behind: "(Kano) Sugar Factory"."""
+        for k in range(j + 1, min(j + 3, len(self.tokens))):
+            token = self.tokens[k]
+            if self.text[self.tokens[k - 1].end : token.start] != " ":
+                return False
+            if token.text.lower() in self.words.sites:
+                return token.text.lower() not in self.words.features
         return False
 
     def type_ahead(self, j: int) -> Token | None:

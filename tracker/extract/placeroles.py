@@ -83,6 +83,21 @@ _ROOTS: Final = re.compile(  # "one driver was from Miami, the other from Tampa"
 )
 _ROOTED: Final = tuple("is was were are come comes came hail hails hailed other others".split())
 _NATIVE: Final = re.compile(r"(?:^|[.!?][\"”]? )An? (?:[a-z-]+ )?(?:resident|native|citizen|graduate) of (?:the )?$")
+_BORN: Final = re.compile(  # "a 25-year-old clerk from Jakarta", "named as Ann and Bob Lee from Hull"
+    r"(?:\byear-old(?: (?!was\b|were\b|fled\b|[a-z]+ed\b|ran\b|taken\b|flown\b|freed\b)[\w.-]+){0,4}"
+    r"|\b(?:named|identified)(?: [a-z]+)? as [^.;\d]{3,60}|\b(?:originally|converts?))"
+    r" from (?:the )?$"
+)
+_BORN_HINTS: Final = ("year-old ", " as ", "originally ", "convert")
+_BORDERING: Final = re.compile(  # "which border Chad's Lac province", "a town bordering Chad"
+    r"\b(?:bordering|(?:which|that) (?:also )?border(?:s|ed)?)(?: on)? (?:the )?(?:[a-z-]+ ){0,2}$"
+)
+_SLOGAN: Final = re.compile(  # shouted, not told
+    r"[“\"](?:[Dd]eath to|[Dd]own with|[Gg]lory to|[Vv]ictory to|[Ll]ong live|[Ff]ree(?:dom for)?"
+    r"|[Nn]o (?:to|war (?:with|on|in))|[Hh]ands off|[Ss]top|[Ss]ave|[Ss]tand with|[Pp]ray for|[Jj]ustice for)"
+    r" (?:the )?$"
+)
+_SLOGAN_ENDS: Final = re.compile(r"[A-Z][\w’-]*(?: [A-Z][\w-]+)?[!.,]?[”\"]")
 _AGED: Final = re.compile(r"[A-Z][\w.’'-]+, (?:aged )?\d{1,3}, (?:both |all )?(?:of|from) (?:the )?$")
 _LEFT_WINDOW: Final = 90
 _OPENING: Final = frozenset(" \xa0-“\"‘'(")
@@ -126,6 +141,10 @@ def read_left(text: str, start: int) -> Cue:
     if "\n" in before:
         before = before.rsplit("\n", 1)[-1]
     raw = before.rsplit(None, _STEPS + 2)
+    if "border" in before and _BORDERING.search(before):
+        return Cue("reference", "border")
+    if ('"' in before or "“" in before) and _SLOGAN.search(before) and _SLOGAN_ENDS.match(text, start):
+        return Cue("aside", "slogan")
     cue = _walk_back(raw)
     if "lamic State " in before and _BY_NAME.search(before):
         return Cue("aside", "name")
@@ -158,6 +177,8 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("reference", "access")
     if cue.role == "from" and before[-10:].lower().endswith((" from ", " from the ")) and _roots(raw, before):
         return Cue("source", "from")
+    if cue.word == "to" and before.endswith("second only to "):
+        return Cue("aside", "to")
     if cue.role in ("of", "from") and before[-15:-3].count(",") and _AGED.search(before):
         return Cue("source", cue.word)  # "Joe Bell, 39, of Tampa"
     if cue.role == "of" and " of " in before[-9:] and "A" in before and _NATIVE.search(before):
@@ -213,7 +234,9 @@ def _speaks(before: str) -> bool:
 
 def _roots(raw: list[str], before: str) -> bool:
     at = len(raw) - 2 - (raw[-1].lower() == "the")  # the word before "from"
-    return at >= 0 and raw[at].lower().endswith(_ROOTED) and _ROOTS.search(before) is not None
+    if at >= 0 and raw[at].lower().endswith(_ROOTED) and _ROOTS.search(before) is not None:
+        return True
+    return any(hint in before for hint in _BORN_HINTS) and _BORN.search(before) is not None
 
 
 def _stays(before: str) -> bool:

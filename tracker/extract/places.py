@@ -39,6 +39,7 @@ from tracker.extract.recalled import recalls_others
 from tracker.extract.retorts import struck_back
 from tracker.extract.setting import Setting
 from tracker.extract.straddling import settle_straddling
+from tracker.extract.talks import settle_hosts
 from tracker.extract.toponyms import Toponyms, find_toponyms
 from tracker.extract.weights import STRONG
 from tracker.extract.worldevents import BY_PLACE
@@ -58,8 +59,6 @@ _SUBJECTS: Final = frozenset({"agent", "host", "mod", "bare"})
 _HOLDING: Final = frozenset({"at", "object", "of", "from"})
 _STRUCK: Final = frozenset({"killed", "injured", "casualties", "detained", "missing"})
 ONSET: Final = "where the war began"
-
-
 _INCLUDING: Final = re.compile(r",? (?:including|among them) (?:[a-z]+ ){0,3}")
 _ITS_OWN: Final = re.compile(r" [^,;:–—\d-]{0,40}?in (?:the )?")
 _WHERE: Final = re.compile(r",? where\b")
@@ -98,6 +97,7 @@ class Places(Keeping):
     def _context(self) -> Context:
         context = read_context(self._found, find_toponyms(self.document.title, headline=True), self.text)
         settle_datelines(context.mentions, self.text)
+        settle_hosts(context, self.text)
         return context
 
     @once

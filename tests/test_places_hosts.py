@@ -1,0 +1,108 @@
+"""Where others only meet, come from, live near or shout about is not where it happened. One line a case."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.marked_places import places_of, where
+from tracker.extract.placewords import load_place_words
+
+PLACES = load_place_words()
+MEETINGS = [
+    "Foreign ministers met in Vienna on Monday to discuss the war in Sudan. The fighting has killed [14,000] people.",
+    "The envoy for Sudan welcomed rebels in Geneva, opening fresh peace talks. More than [300,000] people have died.",
+    "Diplomats met in Rome for talks on the famine in Sudan. Some [900] children have died this month.",
+    "Talks resumed in Oslo. Rebels hold towns in Sudan. In Oslo, the envoy spoke of hope. In all [90] people died.",
+]
+
+
+@pytest.mark.parametrize("marked", MEETINGS)
+def test_where_others_meet_is_no_scene(marked: str) -> None:
+    assert where("killed", marked).country == "SDN"
+
+
+@pytest.mark.parametrize(
+    ("marked", "country"),
+    [
+        ("A bomb went off at a conference in Kabul. The US condemned it. Police said [12] had died.", "AFG"),
+        ("Leaders of Chad and Niger met in Khartoum. A fire in the city killed [12] people.", "SDN"),
+        ("Talks are held in Oslo. Norwegian police were on guard. A bus crash killed [12] people.", "NOR"),
+    ],
+)
+def test_the_scene_stays_where_something_befell_it(marked: str, country: str) -> None:
+    assert where("killed", marked).country == country
+
+
+@pytest.mark.parametrize("word", re.sub(r"\[.|\]|\?", "", PLACES.either("statesmen")).split("|"))
+def test_each_who_meets_to_talk(word: str) -> None:
+    text = f"The {word} met in Vienna to discuss the war in Sudan. In all [14,000] people have died."
+    assert where("killed", text.replace("headsofstate", "heads of state")).country == "SDN"
+
+
+LANDS = [
+    # a clause with "where" tells of the name right before it
+    ("killed", "Grasse is about 44km (27 miles) from the city of Nice, where a lorry killed [86] people.", "Nice"),
+    ("killed", "Gulu lies 20 miles north of Kampala, where [12] people died.", "Kampala"),
+    ("killed", "In Bucha near Kyiv, where shells fell, [12] people died.", "Bucha"),
+    # who comes from somewhere
+    ("killed", "A bus crashed near Lima. A 25-year-old clerk from Quito was at the wheel. [12] people died.", "Lima"),
+    ("killed", "A jet fell on Lima. Two were named as Ken and Ann Bell from Hull, near York. [12] died.", "Lima"),
+    ("killed", "A man attacked a church in Lima. He was a convert from Burundi. [12] people died.", "Lima"),
+    ("infected", "A 30-year-old clerk from Lagos is one of [12] people with Lassa fever.", "Lagos"),
+    # what lies behind a border
+    (
+        "killed",
+        "Men raided two districts in Ethiopia, which border South Sudan's Upper Nile State. [12] died.",
+        "Ethiopia",
+    ),
+    ("killed", "Men raided Gambella in Ethiopia, a town bordering South Sudan. [12] people died.", "Gambella"),
+    # what is shouted
+    (
+        "protesters",
+        'A leader was buried in Gaza. The funeral drew [900] mourners with chants of "death to Israel".',
+        "Gaza",
+    ),
+    ("protesters", 'Cairo was tense. Some [900] people shouted "Down with America!" on Monday.', "Cairo"),
+    # with what a rate is compared
+    ("killed", "Colombia is full of mines. They killed [900] people, a toll second only to Afghanistan.", "Colombia"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "place"), LANDS)
+def test_what_is_only_named_beside_the_event(metric: str, marked: str, place: str) -> None:
+    assert [w.place for w in places_of(metric, marked)] == [place]
+
+
+NAMES = [
+    ("Guns fell silent in Ukraine. It counted [90] shots, says the Office for Security and Arms in Europe.", "Ukraine"),
+    ("Fighters of the Islamic State in Mosul killed [90] villagers.", "Mosul"),
+    ("US forces raided Al Qaeda in Yemen and killed [90] men.", "Yemen"),
+    (
+        "Honduras mourns. The activist leader Berta Caceres spoke. Since the murder of Caceres, [90] women died.",
+        "Honduras",
+    ),
+    ("A fire at the Kano Sugar Factory killed [90] people.", "Kano"),
+]
+
+
+@pytest.mark.parametrize(("marked", "place"), NAMES)
+def test_names_of_bodies_people_and_sites(marked: str, place: str) -> None:
+    assert where("killed", marked).place == place
+
+
+@pytest.mark.parametrize("word", sorted(PLACES.feasts))
+def test_each_feast_that_a_town_holds(word: str) -> None:
+    assert where("killed", f"A lorry drove into a Berlin {word.title()} market, killing [12].").place == "Berlin"
+
+
+@pytest.mark.parametrize("word", sorted(PLACES.site_kinds))
+def test_each_kind_of_site_that_bears_a_town_s_name(word: str) -> None:
+    assert where("killed", f"A fire at the Kano {word.title()} Centre killed [12] people.").place == "Kano"
+
+
+@pytest.mark.parametrize("word", PLACES.either("unions").replace("[sz]", "s").split("|"))
+def test_each_body_that_is_for_something_somewhere(word: str) -> None:
+    text = f"Shells fell on Kharkiv. The {word} for Peace and Justice in Africa said [12] people had died."
+    assert where("killed", text).place == "Kharkiv"
