@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from tracker.errors import LexiconError
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence
+from tracker.extract.number_words import build_trie_pattern
 from tracker.model import BOUNDS, Span
 
 _REACH: Final = 48
@@ -94,8 +95,8 @@ def bound_phrases() -> dict[str, list[list[str]]]:
 
 def _compile_after(phrases: list[str]) -> re.Pattern[str]:
     """ "30 or more", "30 people or more": up to two words of the counted noun may come before the phrase."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    joined = "|".join((r",?\s" if p[0].isalpha() else "") + re.escape(p) for p in longest_first)
+    words, marks = [p for p in phrases if p[0].isalpha()], [p for p in phrases if not p[0].isalpha()]
+    joined = rf",?\s(?:{build_trie_pattern(sorted(words))})|{build_trie_pattern(sorted(marks))}"
     return re.compile(rf"(?P<noun>(?:\s[a-z]+){{0,2}}?)(?P<phrase>{joined})(?![a-z])(?!\s?\d)")
 
 
@@ -123,45 +124,46 @@ def _read_before(numeral: Numeral, sentence: Sentence, people: bool) -> Bound | 
     last = bare[max(bare.rfind(" "), bare.rfind("\n")) + 1 :].lstrip("“\"'‘([—-")
     if last not in lexicon.lasts and last not in lexicon.fillers and last not in _CODES and not window.endswith("$"):
         return None
-    sign = _SIGN.search(window, max(0, len(window) - 8))
-    stop_at = sign.start() if sign else len(window)
-    pieces = [(m[0], low + m.start(), low + m.end()) for m in _PIECES.finditer(window, 0, stop_at)]
+    stop_at = len(bare)
+    if not bare[-1:].isalpha() or last in _CODES or not window[stop_at:].isspace():  # else no sign can stand there
+        sign = _SIGN.search(window, max(0, len(window) - 8))
+        stop_at = sign.start() if sign else len(window)
+    pieces: list[str] = _PIECES.findall(window, 0, stop_at)
     stop = len(pieces)
     for _ in range(_MAX_FILLERS):  # "at least another 30", "more than an estimated 200"
-        found = _match_phrase(pieces, stop, lexicon, people)
-        if found:
-            return found
+        size = _match_phrase(pieces, stop, lexicon, people)
+        if size:
+            spans = [m.span() for m in _PIECES.finditer(window, 0, stop_at)]
+            name = lexicon.before[tuple(pieces[stop - size : stop])]
+            return Bound(name, Span(low + spans[stop - size][0], low + spans[stop - 1][1]))
         step = _filler(pieces, stop, lexicon)
-        if not step or (step < stop and pieces[stop - step - 1][0] in lexicon.unless_after):
+        if not step or (step < stop and pieces[stop - step - 1] in lexicon.unless_after):
             return None  # "over the two days", "about the 30 men": a preposition, no bound
         stop -= step
     return None
 
 
-def _filler(pieces: list[tuple[str, int, int]], stop: int, lexicon: _Lexicon) -> int:
+def _filler(pieces: list[str], stop: int, lexicon: _Lexicon) -> int:
     """How many pieces before `stop` are words that may stand between a bound word and its number."""
     for size in (3, 2, 1):
-        if size <= stop and tuple(p[0] for p in pieces[stop - size : stop]) in lexicon.between:
+        if size <= stop and tuple(pieces[stop - size : stop]) in lexicon.between:
             return size
     return 0
 
 
-def _match_phrase(pieces: list[tuple[str, int, int]], stop: int, lexicon: _Lexicon, people: bool) -> Bound | None:
-    """The longest bound phrase that ends with the piece before `stop`."""
-    if stop == 0 or pieces[stop - 1][0] not in lexicon.lasts:
-        return None
+def _match_phrase(pieces: list[str], stop: int, lexicon: _Lexicon, people: bool) -> int:
+    """How many pieces the longest bound phrase has that ends with the piece before `stop`; 0 where none does."""
+    if stop == 0 or pieces[stop - 1] not in lexicon.lasts:
+        return 0
     for size in range(min(_MAX_WORDS, stop), 0, -1):
         first = stop - size
-        name = lexicon.before.get(tuple(p[0] for p in pieces[first:stop]))
-        if name is None:
+        if tuple(pieces[first:stop]) not in lexicon.before:
             continue
-        previous = pieces[first - 1][0] if first else ""
-        phrase = " ".join(p[0] for p in pieces[first:stop])
+        previous = pieces[first - 1] if first else ""
+        phrase = " ".join(pieces[first:stop])
         spared = people and previous in lexicon.of_people.get(phrase, ())
-        if previous in lexicon.unless_after.get(phrase, ()) and not spared:
-            return None
-        return Bound(name, Span(pieces[first][1], pieces[stop - 1][2]))
-    return None
+        return 0 if previous in lexicon.unless_after.get(phrase, ()) and not spared else size
+    return 0
 
 
 def _read_after(numeral: Numeral, sentence: Sentence) -> Bound | None:
