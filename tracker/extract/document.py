@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from tracker.extract.abbreviations import ABBREVIATIONS
@@ -118,18 +118,40 @@ class Sentence:
 def _cut_words(text: str, start: int, end: int) -> list[Word]:
     """The words; what stands between two blanks is mostly one word of plain letters, or one with a mark behind it."""
     words: list[Word] = []
+    known = _known_lowers()
     for chunk in text[start:end].split(" "):
         end = start + len(chunk)
-        if chunk.isalpha():
-            words.append(Word(chunk, chunk.lower(), start, end))
-        elif (word := chunk[:-1]).isalpha() and chunk[-1] in ",.":
-            words.append(Word(word, word.lower(), start, end - 1))
-            words.append(Word(chunk[-1], chunk[-1], end - 1, end))
+        lower = known.get(chunk)
+        if lower is None:
+            lower = _lower_plain(chunk, known)
+        if lower is not None:
+            words.append(Word(chunk, lower, start, end))
+        elif (mark := chunk[-1:]) in (",", ".") and (lower := _lower_plain(word := chunk[:-1], known)) is not None:
+            words.append(Word(word, lower, start, end - 1))
+            words.append(Word(mark, mark, end - 1, end))
         else:
             for word, lower, at in _find_words(chunk) if len(chunk) <= COMMON else _cut_piece(chunk):
                 words.append(Word(word, lower, start + at, start + at + len(word)))
         start = end + 1
     return words
+
+
+@cache
+def _known_lowers() -> dict[str, str]:
+    """Words of plain letters in small ones: most were met before, and looking them up costs a third of asking anew."""
+    return {}
+
+
+def _lower_plain(word: str, known: dict[str, str]) -> str | None:
+    """A word of plain letters in small letters, kept unless it is long; None for what is none."""
+    lower = known.get(word)
+    if lower is None and word.isalpha():
+        lower = word.lower()
+        if len(known) > CUT:
+            known.clear()
+        if len(word) <= COMMON:
+            known[word] = lower
+    return lower
 
 
 def _cut_piece(piece: str) -> list[tuple[str, str, int]]:
