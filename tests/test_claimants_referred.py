@@ -8,6 +8,18 @@ import pytest
 from tests.marked_claims import cases, wrong
 
 REFERRED = """
+West Vall Police closed the road. The force said [four|West Vall Police] people were hurt.
+Police in Lorra said a bus was stopped. The weather was bad. The force said [four|Police in Lorra] people were hurt.
+The Norland military said roads were cut. The army said [12|Norland military] men had died.
+Military sources said roads were cut. The army said [12|army] men had died.
+Le Monde said roads were cut. The newspaper said [12|Le Monde] men had died.
+A medic said [40|medic] people had died. Another put the count at [55|another medic].
+One trader said [12|trader] men had died, while another said [14|another trader] had.
+The army said [12|army] men had died. Another said [14|-] had.
+Ida Holt said [12|Ida Holt] men had died. Another said [14|-] men had died.
+The premier flew to the town on Monday and pledged [$20 million|premier] in aid.
+Ida Holt visited the scene and promised [$96m|Ida Holt] for the victims.
+A man suspected of a raid that left [three|-] people dead was released.
 The governor toured the valley on Sunday. He told reporters that [600|governor] people had lost their homes.
 The minister flew to the coast. He said [86|minister] people had drowned.
 A nurse waved us in. She said [12|nurse] patients had died.

@@ -27,6 +27,12 @@ def test_every_participle_of_speech_goes_on_with_the_speaker(form: str) -> None:
     )
 
 
+@pytest.mark.parametrize(("called", "word"), sorted((c, w) for c, ws in _SPEECH.kindred.items() for w in ws))
+def test_every_word_of_a_name_that_such_a_body_may_be_called_by(called: str, word: str) -> None:
+    name = f"Vall {word}"
+    assert wrong(f"The {name} said roads were cut. The {called} said [12|{name}] men had died.") == []
+
+
 @pytest.mark.parametrize("form", sorted(_SPEECH.words["quipping"]))
 def test_every_verb_beside_a_quotation_names_its_speaker(form: str) -> None:
     assert wrong(f'"We lost [12|Ida Holt] men," {form} Ida Holt.') == []

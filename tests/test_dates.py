@@ -136,6 +136,8 @@ STORY = [
     ("At dawn on 18 January rebels stormed a village. They said «13» farmers died in the hills.", "2022-03-05"),
     ("Last week gales held up repairs of the harm of the January 7 quake. That event killed «one» man.", "2022-01-07"),
     ("On Friday a court heard of the August 2017 rally. In that attack «nineteen» people were hurt.", "2017-08-31"),
+    ("A fire broke out on Sunday. In 2009 a fire killed 115 people. The latest fire left «12» dead.", "2022-02-27"),
+    ("A ferry sank on Monday. In 2009 one sank there. The most recent sinking left «12» missing.", "2022-02-28"),
     ("In 2009 a storm killed 115 people. This time, «12» people died.", "2022-03-05"),
     (
         "Six people died in a crush on Tuesday, he said. Earlier in the day, «15» people died in Vall.",

@@ -22,6 +22,7 @@ from tracker.lexicon.speech import load_speech
 _SPEECH = load_speech()
 _BACK = 12  # sentences that a pronoun may look back
 _REALMS = ("territory", "country", "nation", "enclave", "strip", "kingdom", "republic", "island")
+_NEXT = 2  # sentences from what a body did to what "the force" says
 _FARTHEST = 60  # sentences, where the same pronoun goes on
 _CLOSE = 6  # sentences that "the agency" may look back to any organisation
 _GENERIC = frozenset({"agency", "organisation", "organization", "un agency"})
@@ -185,6 +186,8 @@ class Antecedents:
         word = speaker.anaphor or ""
         if word in ("we", "i"):
             return None
+        if word == "another":
+            return self._another(speaker, sentence, voices)
         if speaker.name.startswith("its "):
             place = self._realm_in(sentence.start, speaker.start, first=True)
             if place:
@@ -217,6 +220,15 @@ class Antecedents:
             place = self._realm_in(before.start, speaker.start, first=False)
             full = f"{place} {word}" if place else speaker.name
         return speaker._replace(name=speaker.name if full == word else full, anaphor=None)
+
+    def _another(self, speaker: Speaker, sentence: Sentence, voices: list[Voice]) -> Speaker | None:
+        """One more of the kind that spoke right before ("A medic said … Another put it at 55"); None for a name."""
+        heard = [voice.speaker for voice in voices]
+        if not heard and sentence.index:
+            heard = [told for _, told in self._hear(self._document.sentences[sentence.index - 1])]
+        if not heard or heard[-1].person or heard[-1].anaphor or not heard[-1].name.islower():
+            return None
+        return speaker._replace(name=f"another {heard[-1].name}", anaphor=None)
 
     def _administration(self, before: int) -> str | None:
         """The president's own that the article last named: "the Obama administration"."""
@@ -276,6 +288,10 @@ class Antecedents:
                 if subject and (word == "one" or self._full.pronoun_of(subject.name) in (word, None)):
                     return subject
                 office = office or self._openers.office(earlier)
+            if word in _SPEECH.kindred and sentence.index - index <= _NEXT and not heard:
+                doer = next((b for b in self._openers.bodies(earlier) if self._stands.fits(word, b)), None)
+                if doer is not None:
+                    return self.resolve(doer, earlier, [])
             if word in ("it", "they") and sentence.index - index == 1 and not heard:
                 maker = self._maker(earlier, word) if word == "it" else None
                 if maker or (

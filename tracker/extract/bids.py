@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tracker.extract.citing import Found
+from tracker.extract.citing import Found, sum_at
 from tracker.extract.document import Sentence, Word
 from tracker.extract.phrases import Phrase, can_speak, phrase_after
-from tracker.extract.pledges import sum_at
 from tracker.extract.reach import Attribution
 from tracker.extract.speechwords import TITLES, is_capital
 from tracker.extract.subjects import subject_before

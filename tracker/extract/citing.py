@@ -36,6 +36,12 @@ def lower_at(words: Sequence[Word], i: int) -> str:
     return words[i].lower if i < len(words) else ""
 
 
+def sum_at(words: Sequence[Word], i: int) -> bool:
+    """Whether a number or a sum of money stands at an index."""
+    following = lower_at(words, i)
+    return following[:1].isdigit() or following in ("$", "€", "£")
+
+
 def within(words: Sequence[Word], i: int, wanted: Collection[str], reach: int) -> bool:
     """Whether one of the wanted words stands within so many words behind index `i`."""
     return any(words[k].lower in wanted for k in range(i + 1, min(i + 1 + reach, len(words))))

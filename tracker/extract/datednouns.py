@@ -117,8 +117,9 @@ def _noun() -> str:
 
 @cache
 def _again() -> re.Pattern[str]:
-    """ "in the raid", "that airstrike", "the helicopter crash": told before."""
-    return re.compile(rf"(?i)\b(?:the|that|this)\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>{_noun()})\b(?!\s+of\b)")
+    """ "in the raid", "that airstrike", "the helicopter crash": told before; not "the latest raid"."""
+    first = r"(?i)\b(?:the|that|this)\s+(?!latest\b|newest\b|new\b|most\b)"
+    return re.compile(rf"{first}(?:[a-z-]+\s+){{0,2}}?(?P<noun>{_noun()})\b(?!\s+of\b)")
 
 
 @cache

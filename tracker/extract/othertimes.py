@@ -203,11 +203,18 @@ def _of_beginning(count: Count, time: TimeSpan) -> bool:
 
 
 def _of_account(count: Count, time: TimeSpan) -> bool:
-    """True for the day of what only tells of a deed: "The trial over the fire that killed 40 opened on Monday"."""
+    """True for the day of what only tells of a deed: "The trial over the fire that killed 40 opened on Monday".
+
+    Nor does the day on which something was done to who is said to have done the deed.
+    """
     text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
-    if time.start < number.end or _ACCOUNT.match(sentence, sentence.start, number.start) is None:
+    if time.start < number.end:
         return False
-    return _OPENED.search(text, number.end, time.start) is not None
+    if _ACCOUNT.match(sentence, sentence.start, number.start):
+        return _OPENED.search(text, number.end, time.start) is not None
+    if _OF_DEED_THAT.search(sentence, sentence.start, number.start) is None:
+        return False
+    return _MET_WITH.search(text, number.end, time.start) is not None
 
 
 def _of_request(count: Count, time: TimeSpan) -> bool:
@@ -292,6 +299,11 @@ _ACCOUNT = Hinted(
     r"|reports?|films?|books?|movies?|plays?|exhibitions?|exhibits?|memorials?|monuments?|services?|funerals?|ceremon(?:y|ies)|verdicts?"
     r"|lawsuits?|cases?)\s+(?:of|over|into|about|on|to|for|against|in)\s[^,;]*$",
 )
+_OF_DEED_THAT = Hinted(  # "A man suspected of a stabbing that left [three] dead was freed on [Friday]"
+    "suspect suspects suspected accused convicted blamed wanted guilty".split(),
+    r"\b(?:suspects?|suspected|accused|convicted|blamed|wanted|guilty)\s+(?:in|of|for|over)\s[^;]*$",
+)
+_MET_WITH = re.compile(r"\s(?:was|were|is|are|has|have|had|will|appeared|pleaded|walked|went|faced|surrendered)\s")
 _OPENED = re.compile(
     r"\s(?:opens?|opened|began|begins|resumed?s?|ended|ends|started?s?|closed?s?|adjourned|collapsed|was|were|is|will|found|blame[ds])\s"
 )

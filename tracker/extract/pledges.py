@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tracker.extract.citing import Found, lower_at
+from tracker.extract.citing import Found, lower_at, sum_at
 from tracker.extract.document import Sentence, Word
 from tracker.extract.phrases import Phrase, can_speak, phrase_ending
 from tracker.extract.reach import Attribution, cover_clause
+from tracker.extract.saying import read_coordinated
 from tracker.extract.speechwords import BODY, PASSIVE, is_capital
 from tracker.extract.subjects import subject_before
 from tracker.lexicon.speech import load_speech
@@ -22,12 +23,6 @@ _GRANTING = frozenset(
     "approve grant authorise authorize pass release provide allocate fund give unlock use spend invest".split()
 )
 _BACK = 16  # words that a second verb may stand behind its subject
-
-
-def sum_at(words: Sequence[Word], i: int) -> bool:
-    """Whether a number or a sum of money stands at an index."""
-    following = lower_at(words, i)
-    return following[:1].isdigit() or following in ("$", "€", "£")
 
 
 def read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -46,6 +41,8 @@ def read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
     phrase = subject_before(words, i - 1 if words[i].lower.endswith("ing") else i)
     if phrase is None and lower_at(words, i - 1) == "and":
         phrase = _before_relative(words, i - 1)
+    if phrase is None and any(sum_at(words, j) for j in range(i + 1, i + 4)):  # "came to see them and promised $2m"
+        phrase = next((second.phrase for second in read_coordinated(s, words, i, found)), None)
     if phrase and can_speak(words, phrase):
         attribution = cover_clause(s, words, i, phrase)
         if attribution:

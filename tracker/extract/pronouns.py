@@ -16,6 +16,7 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "one", "report"})
 PERSONAL = frozenset({"he", "she", "one"})  # "the 34-year-old told"
 _OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minister man woman".split())
 _VOICES = frozenset({"official", "spokesman", "spokeswoman", "spokesperson", "representative", "source", "director"})
+_OUTLETS = _SPEECH.nouns["outlets"] | {"network"}
 _SOMEONE = _SPEECH.nouns["persons"] | _SPEECH.nouns["witness"] | _VOICES
 _ONE = re.compile(r"\b(?:the|an?|one|another) $", re.IGNORECASE)
 # "Dawit, a 34-year-old teacher", "Marie, who lost two sons": a person, though of one name
@@ -50,6 +51,10 @@ class Pronouns:
             return speaker.name.lower() != word  # "12 hurt in Oster: Governor" names nobody
         if speaker.person:
             return False
+        if word in _OUTLETS:
+            return self._lexicon.identify(speaker.name).kind == "media"
+        if word in _SPEECH.kindred and _is_kindred(word, speaker.name):
+            return True
         written = f"{speaker.name.lower()} {self._lexicon.written_names(speaker.name)}"
         return all(part in written for part in word.split()) and speaker.name.lower() != word
 
@@ -79,3 +84,12 @@ class Pronouns:
         if speaker.anaphor is None or (word == "it" and speaker.anaphor == "report"):
             return True
         return (word in PRONOUNS or word in _OFFICIAL) and speaker.anaphor not in PRONOUNS and speaker.anaphor != word
+
+
+def _is_kindred(word: str, name: str) -> bool:
+    """Whether a body of that name may be called so when it is spoken of again; not "military sources"."""
+    words = name.lower().split()
+    if len(words) == 1 and word != "force" and not name.isupper():
+        return False  # "the military said …": which, another name tells
+    proper = any(part[:1].isupper() for part in name.split()[1:])
+    return not _SPEECH.kindred[word].isdisjoint(words if proper else words[-1:])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tracker.extract.citing import Found, lower_at, within
+from tracker.extract.citing import Found, lower_at, sum_at, within
 from tracker.extract.document import Sentence, Word
 from tracker.extract.persons import owns
 from tracker.extract.phrases import Phrase, can_speak, is_name, numbered, phrase_after, phrase_ending
-from tracker.extract.pledges import sum_at
 from tracker.extract.reach import Attribution, clip, cover_clause, only_asides, told_on
 from tracker.extract.speechwords import (
     ACTORS,
@@ -134,7 +133,7 @@ def _is_participle(words: Sequence[Word], i: int) -> bool:
         return True
     if low in _ADJECTIVES and _listed(words, i):
         return True  # "the number of probable, confirmed and suspected cases"
-    if low.endswith("ed") and (following == "by" or (low == "accused" and following == "of")):
+    if low.endswith("ed") and (following == "by" or (low in ("accused", "suspected") and following == "of")):
         return True  # "a guard accused of killing two", "sanctions announced by the minister"
     if following == "to" and low in _HEARSAY:
         return True  # "a strain said to have killed 42"

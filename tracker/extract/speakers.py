@@ -67,6 +67,8 @@ def read_speaker(words: Sequence[Word], phrase: Phrase, text: str, lexicon: Clai
     if end - start == 1 and words[start].lower in _WHOSE:
         whose = _WHOSE[words[start].lower]
         return Speaker(whose, words[start].start, words[start].end, anaphor=whose)
+    if end - start == 1 and words[start].lower == "another":
+        return Speaker("another", words[start].start, words[start].end, anaphor="another", indefinite=True)
     if words[end - 1].lower.endswith("year-old") and words[start].lower == "the":
         return Speaker(words[end - 1].text, words[start].start, words[end - 1].end, anaphor="one")
     main = _read(words, start, end, text, lexicon)

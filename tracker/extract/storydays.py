@@ -300,6 +300,8 @@ def _find_leaning(sentence: Sentence) -> bool:
         return reading_of(sentence).find("speech", sentence.start, words[min(4, len(words) - 1)].end) is None
     if not words or words[0].lower not in ("the", "that", "this", "those"):
         return False
+    if len(words) > 1 and words[1].lower in _NEWEST:
+        return False  # "In 2009, … The latest blast killed 12"
     near = words[min(3, len(words)) - 1].end
     reading = reading_of(sentence)
     return bool(reading.find("event", sentence.start, near) or reading.find("plural", sentence.start, near))
@@ -312,6 +314,7 @@ def _names_again(sentence: Sentence) -> bool:
     return any(_AGAIN.search(text, max(sentence.start, hit.start - 24), hit.start) for hit in hits[:8])
 
 
+_NEWEST: Final = frozenset(("latest", "newest", "new", "current", "present", "most"))
 _ASIDE: Final = re.compile(r"\w,\s(?:which|who|whose)\s[^,;]*$")
 _THE_REPORT: Final = re.compile(
     r"The\s+(?:report|inquiry|investigation|study|document|investigators)\s+(?:said|says|found|put|noted)\b"

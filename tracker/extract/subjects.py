@@ -31,6 +31,7 @@ _MADE = load_speech().words["made"] | load_speech().words["by"]
 _SHORTENED = load_speech().words["shortened"]
 # "an attendant who asked not to be named", "who gave only her nickname"
 _UNNAMED = frozenset("asked declined requested refused wished wanted spoke insisted gave preferred identified".split())
+_BEFORE_ANOTHER = frozenset({"while", "but", "and", "though", ",", ";", "“", '"'})
 _OPENING = 6  # words
 _OWNING = frozenset({"its", "their", "his", "our", "my", "your"})
 _TELLING = frozenset(load_speech().verbs) | frozenset(load_speech().bodies)
@@ -56,6 +57,8 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
         return described(words, phrase) or phrase
     if low in ("he", "she", "it", "they", "we", "i"):
         return Phrase(j, j + 1, None, j, j + 1)
+    if low == "another" and (j == 0 or words[j - 1].lower in _BEFORE_ANOTHER):
+        return Phrase(j, j + 1, None, j, j + 1)  # "A medic said 40 had died. Another put it at 55"
     if low.endswith("year-old") and j:
         the = next((k for k in range(j - 1, max(-1, j - 4), -1) if words[k].lower == "the"), None)
         return Phrase(the, j + 1, None, the, j + 1) if the is not None else None  # "the 34-year-old told"

@@ -23,6 +23,8 @@ class SpeechLexicon(NamedTuple):
     words: dict[str, frozenset[str]]
     nouns: dict[str, frozenset[str]]
     titles: dict[str, frozenset[str]]
+    kindred: dict[str, frozenset[str]]
+    """What a body may be called when it is spoken of again -> words of the names of such bodies."""
     carry: tuple[str, ...]
     genders: dict[str, str]
     """Given name -> the pronoun that goes with it."""
@@ -47,6 +49,7 @@ def load_speech() -> SpeechLexicon:
         words={key: frozenset(words) for key, words in raw["words"].items()},
         nouns={key: frozenset(words) for key, words in raw["nouns"].items()},
         titles={key: frozenset(words) for key, words in raw["titles"].items()},
+        kindred={key: frozenset(words) for key, words in raw["kindred"].items()},
         carry=tuple(raw["carry"]["starts"]),
         genders={
             **dict.fromkeys(raw["names"]["male"], "he"),
