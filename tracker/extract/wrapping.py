@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -34,11 +33,16 @@ _LEAST: Final = 0.06  # of all line breaks, how many come before a small letter:
 
 
 class Line(NamedTuple):
-    """A line that is not blank: its offsets, how far it is indented, and whether it is an item or a row by its form."""
+    """A line that is not blank: its offsets, and how far it is indented."""
 
     start: int
     end: int
     indent: int
+
+
+class Form(NamedTuple):
+    """Whether a line is an item or a row by its form, and whether it ends a sentence."""
+
     item: bool
     row: bool
     stopped: bool
@@ -75,24 +79,34 @@ def find_wraps(text: str) -> tuple[Break, ...]:
     every = text.count("\n")
     if every * _WIDEST < len(text) or (len(_GOES_ON.findall(text)) < every * _LEAST and not text.isupper()):
         return ()
-    lines = list(_find_lines(text))
+    lines = _find_lines(text)
     gap = 1 if any(text.count("\n", a.end, b.start) == 1 for a, b in pairwise(lines)) else 2
     breaks = _find_breaks(text, lines, gap)
     return tuple(b for b in breaks if b.full) if _is_wrapped(text, breaks) else ()
 
 
-def _find_lines(text: str) -> Iterator[Line]:
+def _find_lines(text: str) -> list[Line]:
     """The lines that are not blank, in order."""
-    found = [(m.start() + len(m[0]) - len(m[0].lstrip()), m) for m in _LINE.finditer(text)]
-    marks = [_MARKED.match(text, first, m.end()) for first, m in found]
-    often = Counter(mark[mark.lastindex or 0] for mark in marks if mark)
+    lines: list[Line] = []
+    for m in _LINE.finditer(text):
+        line = m[0]
+        indent = len(line) - len(line.lstrip())
+        lines.append(Line(m.start() + indent, m.end(), indent))
+    return lines
+
+
+def _find_forms(text: str, lines: list[Line]) -> list[Form]:
+    """What each of the lines is by its form."""
+    marks = [_MARKED.match(text, line.start, line.end) for line in lines]
+    often = Counter([mark[mark.lastindex or 0] for mark in marks if mark])
     celled = "   " in text or "\t" in text or "|" in text
-    for (start, m), mark in zip(found, marks, strict=True):
-        end = m.end()
+    forms: list[Form] = []
+    for (start, end, _), mark in zip(lines, marks, strict=True):
         item = _ITEM.match(text, start, end) is not None or (mark is not None and often[mark[mark.lastindex or 0]] > 1)
         columns = celled and _COLUMNS.search(text, start, end) is not None
         row = columns or _LABEL.match(text, start, end) is not None
-        yield Line(start, end, start - m.start(), item, row, _STOP.search(text, max(start, end - 4), end) is not None)
+        forms.append(Form(item, row, _STOP.search(text, max(start, end - 4), end) is not None))
+    return forms
 
 
 def _find_breaks(text: str, lines: list[Line], gap: int) -> list[Break]:
@@ -104,15 +118,17 @@ def _find_breaks(text: str, lines: list[Line], gap: int) -> list[Break]:
         return []
     width = widths[len(widths) * 19 // 20]
     if not _NARROWEST <= width <= _WIDEST:
-        return []
+        return []  # as where each paragraph is a line: what form the lines have is not asked
+    forms = _find_forms(text, lines)
     full = {i for i in inner if _is_full(text, lines[i - 1], lines[i], width)}
     if inner[0] == 1 and lines[0].end - lines[0].start > width and _DATELINED.match(text):
         full.add(1)
     found = []
     for i in inner:
-        a, b = lines[i - 1], lines[i]
-        goes_on = i in full and not _opens(text, a, b) and not (a.stopped and not b.stopped and i + 1 not in full)
-        found.append(Break(a.end, b.start, goes_on, not a.stopped))
+        stopped = forms[i - 1].stopped
+        last = stopped and not forms[i].stopped and i + 1 not in full
+        goes_on = i in full and not last and not _opens(text, i, lines, forms)
+        found.append(Break(lines[i - 1].end, lines[i].start, goes_on, not stopped))
     return found
 
 
@@ -125,14 +141,15 @@ def _is_full(text: str, a: Line, b: Line, width: int) -> bool:
     return length <= width * _LONGER and length + 1 + (len(word[0]) if word else 0) >= width * _FULL
 
 
-def _opens(text: str, a: Line, b: Line) -> bool:
-    """Whether a line begins something of its own: an item, a row, an indented paragraph."""
+def _opens(text: str, i: int, lines: list[Line], forms: list[Form]) -> bool:
+    """Whether line `i` begins something of its own: an item, a row, an indented paragraph."""
+    line = lines[i]
     return (
-        a.row
-        or b.row
-        or b.item
-        or opens_entry(text, b.start)
-        or (b.indent > a.indent + 1 and not text[b.start].islower())
+        forms[i - 1].row
+        or forms[i].row
+        or forms[i].item
+        or opens_entry(text, line.start)
+        or (line.indent > lines[i - 1].indent + 1 and not text[line.start].islower())
     )
 
 
