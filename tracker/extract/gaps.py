@@ -8,6 +8,7 @@ from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.document import UNFINISHED
 from tracker.extract.edited import Edit
 from tracker.extract.linewords import joins
+from tracker.extract.pieces import DASH, FORM, WIDE, pieces_of
 from tracker.extract.wrapping import find_wraps
 
 _WIDE = (" \u00a0", "\u00a0 ", "\u00a0\u00a0")
@@ -29,8 +30,9 @@ def find_gaps(text: str) -> list[Edit]:
     >>> find_gaps("At  least 12 men—all of them miners—died")
     [Edit(start=2, end=4, put=' '), Edit(start=16, end=17, put=' — '), Edit(start=35, end=36, put=' — ')]
     """
-    edits = _find_wide(text)
-    if "—" in text or "--" in text:
+    kinds = pieces_of(text).kinds
+    edits = _find_wide(text) if kinds & (WIDE | FORM) else []
+    if kinds & DASH:
         edits += [Edit(*m.span(), " — ") for m in _DASH.finditer(text)]
         edits.sort()
     return edits

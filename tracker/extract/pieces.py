@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tracker.extract.abbreviations import ABBREVIATIONS
+from tracker.extract.hyphens import find_lost
 from tracker.extract.number_words import WORDS, build_trie_pattern
 from tracker.extract.oddcharacters import FORMS, REMNANTS
 from tracker.extract.timewords import patterns
@@ -26,6 +27,12 @@ END: Final = 64
 REMNANT: Final = 128
 FORM: Final = 256
 """A character that is another form of a common one."""
+LOST: Final = 512
+"""A hyphen that stands for a blank."""
+WIDE: Final = 1024
+"""Nothing between two blanks."""
+DASH: Final = 2048
+"""A long dash with no blank on one of its sides."""
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _CAPITAL: Final = re.compile(f"[{UPPER}]")
@@ -33,6 +40,8 @@ A_DIGIT: Final = re.compile("[0-9½¼¾]")
 A_STOP: Final = re.compile(r"[.!?…\n]")
 _MAY_STOP: Final = re.compile(r"[.!?…\n](?:(?<=\n)|(?![a-z0-9,;:-]))")  # not those of "2.5" and "i.e.,"
 _REMNANT: Final = re.compile(f"[{REMNANTS}]")
+_PLAIN: Final = re.compile("[a-z]+")
+_DASHES: Final = ("—", "--")
 _FORM: Final = re.compile(f"[{FORMS}]")
 # Of what spans two pieces ("a few", "a hundred"), the second is asked for.
 _NUMBER: Final = re.compile(
@@ -108,23 +117,30 @@ def _known() -> dict[str, int]:
 
 def _look(piece: str, known: dict[str, int]) -> int:
     """The kinds of a piece, which are kept; those of a long one, in which much may stand, are not."""
-    lower = piece.lower()
-    kinds = (
-        NUMBER * bool(_NUMBER.search(lower))
-        | TIME * bool(patterns().opening.search(piece))
-        | CAPITAL * bool(_CAPITAL.search(piece))
-        | OPENER * (piece in _OPENERS)
-        | DIGIT * bool(A_DIGIT.search(piece))
-        | STOP * bool(_MAY_STOP.search(piece))
-        | END * _is_end(piece)
-        | REMNANT * bool(_REMNANT.search(piece))
-        | FORM * bool(_FORM.search(piece))
-    )
+    kinds = NUMBER * bool(_NUMBER.search(piece.lower())) | TIME * bool(patterns().opening.search(piece))
+    if not _PLAIN.fullmatch(piece):
+        kinds |= _look_at_characters(piece)
     if len(known) > MOST:
         known.clear()
     if len(piece) <= COMMON:
         known[piece] = kinds
     return kinds
+
+
+def _look_at_characters(piece: str) -> int:
+    """The kinds of a piece of more than small letters, but for numbers and times."""
+    return (
+        CAPITAL * bool(_CAPITAL.search(piece))
+        | OPENER * (piece in _OPENERS)
+        | DIGIT * bool(A_DIGIT.search(piece))
+        | STOP * bool(_MAY_STOP.search(piece))
+        | END * _is_end(piece)
+        | REMNANT * bool("''" in piece or _REMNANT.search(piece))
+        | FORM * bool(_FORM.search(piece))
+        | LOST * bool(find_lost(piece))
+        | WIDE * (not piece)
+        | DASH * (piece not in _DASHES and ("—" in piece or "--" in piece))
+    )
 
 
 def _is_end(piece: str) -> bool:

@@ -44,6 +44,8 @@ def find_remnants(text: str) -> list[Edit]:
     >>> find_remnants("The S&P 500 fell, * he said [of it].")
     []
     """
+    if not pieces_of(text).kinds & REMNANT:
+        return []
     edits = list(_find_marks(text))
     if "''" in text:
         edits += [Edit(*m.span(), "" if len(m[0]) > 2 else '"') for m in _QUOTE.finditer(text)]
@@ -54,8 +56,6 @@ def find_remnants(text: str) -> list[Edit]:
 
 
 def _find_marks(text: str) -> Iterator[Edit]:
-    if not pieces_of(text).kinds & REMNANT:
-        return  # as in most texts
     opened: re.Match[str] | None = None
     for m in _REMNANT.finditer(text):
         kind = m.lastgroup or ""
