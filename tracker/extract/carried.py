@@ -35,6 +35,7 @@ from tracker.lexicon.places import load_gazetteer
 _EITHER: Final = load_place_words().either
 _NEAR: Final = 1800  # characters
 _FEW: Final = 300
+_FITS: Final = 0.6
 _LAND_OF: Final = re.compile(r"\b(?:country|nation) of (?:[a-z]+ ){0,3}$")
 _ILL: Final = re.compile(
     r"\b(?:cases|infections?|infected|virus|disease|outbreak|epidemic|flu|fever|cholera|measles)\b"
@@ -307,7 +308,7 @@ class Carried:
             and not is_compared(m, self.document.text)
             and not (m.place and m.place.country != self.setting.main and lies_by_border(m, self.document.text))
             and not (m.inner is not None and m.inner.role in _PASSED)
-            and (m.start < count.numeral.start or fit(count, m, self.document.text, False) > 0.6)
+            and (m.start < count.numeral.start or fit(count, m, self.document.text, False, None, _FITS) > _FITS)
         ]
         if weak and all(m.role in ("dateline", "container") for m in weak) and _IN_PART.search(count.sentence.text):
             weak = [wide] if (wide := self.setting.wider(_country_of(weak[0]))) else weak

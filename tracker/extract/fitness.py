@@ -90,10 +90,11 @@ _OLD: Final = re.compile(r" in (?:the )?(?:early |late |mid-)?(?:1[5-9]\d\d)s?\b
 _TO_OR_FROM: Final = re.compile(r"\b(?:of|from|to|outside|off|beyond|inside) (?:[\w'’-]+,? ){0,5}$")
 
 
-def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None = None) -> float:
+def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None, least: float) -> float:
     """A score, from 1 on a fit: the name's role, weighed for the metric, less its distance from the number.
 
-    `arrival` tells that the mention is where moved people went, `victims` the country of those who are counted.
+    `arrival` tells that the mention is where moved people went, `victims` the country of those who are counted. What
+    the role alone leaves below `least` is not measured further: its score is below `least`, but may be too high.
     """
     if (listed := score_listed(count, m, text)) > 0:
         return listed
@@ -101,11 +102,16 @@ def fit(count: Count, m: Mention, text: str, arrival: bool, victims: str | None 
         return _role_score(count, m, text, arrival) + (1.0 if count.metric in MOVED else 0.3)
     if m.start > count.numeral.end and _OLD.match(text, m.end) and _ONCE.search(text, max(0, m.start - _ITEM), m.start):
         return 0.5  # "20 rifles, a relic of the fighting in Burma in the 1940s"
+    score = _role_score(count, m, text, arrival)
+    if score < least:
+        return score
     abroad = 0.0
     if victims and m.place and m.place.country != victims and count.metric not in MOVED:
         others = NUMBER.search(text, m.end, max(m.end, count.numeral.start))
         abroad = 2.2 if others else 0.8  # "after raids in Togo left 12 dead, 30 Ghanaians were killed"
-    return _role_score(count, m, text, arrival) - distance_penalty(count, m, text) - abroad
+        if score - abroad < least:
+            return score - abroad
+    return score - distance_penalty(count, m, text) - abroad
 
 
 def _owns(count: Count, m: Mention, text: str) -> bool:

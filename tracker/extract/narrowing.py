@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
 from tracker.lexicon.places import load_gazetteer
 
+NARROWER: Final = 1.0  # what a place may fit worse than the one that it lies in
 _TOLL_REACH = 50  # characters
 _APART = re.compile(r"\band\b|\bincluding\b|\d| [-–—]+ ")  # "337 cases in Scotland, and officials in Edinburgh said"
 _RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
@@ -29,7 +31,7 @@ def narrow(count: Count, scored: list[tuple[float, Mention]], text: str) -> Ment
     inside = [
         (score, m)
         for score, m in scored
-        if score > max(1.2, best_score - 1.0)
+        if score > max(1.2, best_score - NARROWER)
         and _gap(count, m)
         <= (_gap(count, best) + 80 if m.start > count.numeral.end or best.end < count.numeral.end else 40)
         and not (m.start > best.end > count.numeral.end and _RELATIVE.search(text, best.end, m.start))

@@ -30,7 +30,7 @@ from tracker.extract.hints import victims_of
 from tracker.extract.knownevents import Known, first_blow
 from tracker.extract.listed import MOVED
 from tracker.extract.mentions import Mention
-from tracker.extract.narrowing import narrow
+from tracker.extract.narrowing import NARROWER, narrow
 from tracker.extract.once import Keeping, once
 from tracker.extract.owed import find_fining
 from tracker.extract.partedplaces import is_pair, joined_with
@@ -243,7 +243,7 @@ class Places(Keeping):
         ):
             told_of = _THIS_LAND.search(self.text, max(0, count.numeral.start - 60), count.numeral.start)
             here = [m for m in here if m.place and m.place.kind == "c" and not (told_of and m.role in _SUBJECTS)]
-        scored = [(fit(count, m, self.text, _same(m, destination), victims), m) for m in here if m.place]
+        scored = self._score(count, here, destination, victims)
         best_score, best = max(scored, key=lambda row: row[0], default=(0.0, None))
         if count.metric == "distance" and best and measures_border(count, best, self.text):
             scored = [row for row in scored if lies_before(count, row[1], best)] or scored
@@ -283,6 +283,20 @@ class Places(Keeping):
         if own := self._setting.hints.at_home(count, best):
             return self._setting.wider(own) or best, "officials"
         return self._of_official(count, narrow(count, scored, self.text)), "sentence"
+
+    def _score(
+        self, count: Count, here: list[Mention], destination: Mention | None, victims: str | None
+    ) -> list[tuple[float, Mention]]:
+        """How well each mention fits; exact for those that may be the best or, lying in it, may stand for it."""
+        scored = []
+        least = STRONG
+        for m in here:
+            if m.place:
+                score = fit(count, m, self.text, _same(m, destination), victims, least)
+                scored.append((score, m))
+                if count.metric != "distance" and m.word != "officials":  # neither need be the place in the end
+                    least = max(least, score - NARROWER)
+        return scored
 
     def _wider_than(self, best: Mention, here: list[Mention]) -> Mention:
         """The place of the sentence in which one of it lies, else its country."""
