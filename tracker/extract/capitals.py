@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from tracker.extract.pieces import COMMON, CUT, UPPER, pieces_of
@@ -18,12 +16,17 @@ _LONGEST: Final = 60
 
 
 class Token:
-    """One capitalised word without a possessive ending."""
+    """One capitalised word without a possessive ending, and in small letters (`low`)."""
 
-    __slots__ = ("end", "possessive", "start", "text")
+    __slots__ = ("end", "low", "possessive", "start", "text")
 
-    def __init__(self, start: int, end: int, text: str, possessive: bool) -> None:
-        self.start, self.end, self.text, self.possessive = start, end, text, possessive
+    def __init__(self, start: int, end: int, text: str, possessive: bool, low: str) -> None:
+        self.start, self.end, self.text, self.possessive, self.low = start, end, text, possessive, low
+
+
+_Cut = tuple[int, str, bool, str]
+_CUTS: Final[dict[str, list[_Cut]]] = {}
+"""The words of pieces met before: most pieces of a text are."""
 
 
 def find_tokens(text: str) -> list[Token]:
@@ -35,15 +38,30 @@ def find_tokens(text: str) -> list[Token]:
     ['Fighting', 'Côte', "d'Ivoire"]
     """
     tokens: list[Token] = []
+    known = _CUTS
     for at, piece in pieces_of(text).capitals:
-        for start, word, possessive in _find_words(piece) if len(piece) <= COMMON else _cut_words(piece):
-            tokens.append(Token(at + start, at + start + len(word), word, possessive))
+        words = known.get(piece)
+        if words is None:
+            words = _find_words(piece)
+        for first, word, possessive, low in words:
+            start = at + first
+            tokens.append(Token(start, start + len(word), word, possessive, low))
     return tokens
 
 
-def _cut_words(piece: str) -> list[tuple[int, str, bool]]:
-    """The capitalised words of a piece between blanks: where, which, and whether they have a possessive ending."""
-    words: list[tuple[int, str, bool]] = []
+def _find_words(piece: str) -> list[_Cut]:
+    """The words of a piece, which are kept; of a long one, which will hardly come again, they are not."""
+    words = _cut_words(piece)
+    if len(piece) <= COMMON:
+        if len(_CUTS) >= CUT:  # hostile or endless input
+            _CUTS.clear()
+        _CUTS[piece] = words
+    return words
+
+
+def _cut_words(piece: str) -> list[_Cut]:
+    """The capitalised words of a piece between blanks: where, which, possessive ending or not, in small letters."""
+    words: list[_Cut] = []
     text = " " + piece
     for match in _CAPITAL.finditer(text):
         word, start = match.group(), match.start()
@@ -56,11 +74,8 @@ def _cut_words(piece: str) -> list[tuple[int, str, bool]]:
             start, word = start - 2, text[start - 2 : start] + word  # Côte d'Ivoire
         word, possessive = (word, False) if word.isalpha() else _trim(word)
         if len(word) <= _LONGEST:
-            words.append((start - 1, word, possessive))
+            words.append((start - 1, word, possessive, word.lower()))
     return words
-
-
-_find_words = lru_cache(maxsize=CUT)(_cut_words)
 
 
 def _trim(word: str) -> tuple[str, bool]:
@@ -87,14 +102,23 @@ _CALLING: Final = 16  # letters of a calling, with the spaces around it
 def find_persons(text: str, tokens: list[Token]) -> set[str]:
     """Names that follow a first name, a title or a calling anywhere in the text: "Tariq Aziz", "Mr Arabi"."""
     w = load_place_words()
+    titles, first_names, callings = w.titles, w.first_names, w.callings
     found: set[str] = set()
-    for before, here in pairwise(tokens):
-        if here.start - before.end <= 2 and not before.possessive and text[before.end : here.start] in (" ", ". "):
-            word = before.text.lower()
-            if word in w.titles or word in w.first_names or before.text in found:
+    if not tokens:
+        return found
+    before = tokens[0]
+    for here in tokens:
+        gap = here.start - before.end
+        if (
+            (gap == 1 or gap == 2)
+            and not before.possessive
+            and (text[before.end] == " " if gap == 1 else text.startswith(". ", before.end))
+        ):
+            if before.low in first_names or before.low in titles or before.text in found:
                 found.add(here.text)
-            elif (
-                text[max(0, before.start - _CALLING) : before.start].rpartition(" ")[0].rpartition(" ")[2] in w.callings
-            ):
-                found.update((before.text, here.text))
+            else:
+                words = text[max(0, before.start - _CALLING) : before.start].rpartition(" ")[0]
+                if words.rpartition(" ")[2] in callings:
+                    found.update((before.text, here.text))
+        before = here
     return found

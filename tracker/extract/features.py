@@ -22,13 +22,13 @@ def read_feature(text: str, tokens: list[Token], i: int) -> tuple[int, str] | No
     (2, 'river')
     """
     w = _PLACES
-    found, first = None, tokens[i].text.lower()
+    found, first = None, tokens[i].low
     heads = first in w.feature_heads
     for j in range(i + 1, min(i + _LONGEST, len(tokens))):
         before, after = tokens[j - 1].end, tokens[j].start
         if tokens[j - 1].possessive or after - before > _WIDEST_JOINT or text[before:after] not in JOINTS:
             break
-        word = tokens[j].text.lower()
+        word = tokens[j].low
         if word in w.features:
             found = j, word
         elif word in w.bodies or word in w.notbodies:

@@ -74,6 +74,13 @@ _SAVED_REACH: Final = 60
 _ARTICLES: Final = frozenset("El Al La Las Los San Ain Tel Bir Ras".split())
 _SAMPLE: Final = 8_000
 _GOING: Final = frozenset({"at", "from", "to", "object"})
+_LEADING: Final = frozenset({"of ", "ed ", "in ", "ar ", "de ", "In ", "om "})  # how "called", "near", "outside" end
+_AFTER_PREPOSITION: Final = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})  # and "the"
+_SPACED: Final = frozenset(", ")
+_FIGURES: Final = frozenset("0123456789")
+_DIGIT: Final = re.compile(r"\d")
+_COMPASS: Final = frozenset("jnocsew")  # how what `_BESIDE` matches opens
+_COMPASS_BEHIND: Final = frozenset("nt")  # "in X near Gao", "west X"
 
 
 class Hamlet(NamedTuple):
@@ -87,12 +94,14 @@ class Hamlet(NamedTuple):
 def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     """The place that begins at the unknown token `i`, None where nothing says that it is one."""
     first, j = tokens[i], i
-    before = text[max(0, first.start - 9) : first.start]
-    named = before.endswith(("of ", "called "))  # "the village of La Bisbal"
-    if first.text.lower() in _PLACES.openers:
+    if first.low in _PLACES.openers:
         return None
     while j + 1 < len(tokens) and j - i < 3 and _goes_on(text, tokens[j], tokens[j + 1]):
         j += 1
+    before, after = text[max(0, first.start - 9) : first.start], text[tokens[j].end : tokens[j].end + 8]
+    if before[-3:] not in _LEADING and not (_may_follow(before, after) and _is_promising(text, first)):
+        return None
+    named = before.endswith(("of ", "called "))  # "the village of La Bisbal"
     if len(first.text) < 3 and i == j and not named:  # "Ly Son island", but no "UN camp"
         return None
     guess, saved = before.endswith((" in ", " near ", "outside ")), False
@@ -102,7 +111,6 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
         start = max(0, first.start - _SAVED_REACH)
         guess = bool(_BEARING.search(text, start, first.start))
         saved = bool(_SAVED.search(text, start, first.start))
-    after = text[tokens[j].end : tokens[j].end + 8]
     typed = _TYPED.match(text, tokens[j].end) if not tokens[j].possessive and after[1:4] in _TYPES else None
     apposed = _APPOSED.match(text, tokens[j].end) if after[:3] == ", a" else None
     inner = before[-2:-1].islower()
@@ -113,7 +121,7 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     beside = compass and _BESIDE.match(text, tokens[j].end) is not None  # "Donggala, north of Palu"
     if not (named or guess or typed or apposed or within or saved or where or beside):
         return None
-    if typed and (first.text.isupper() or first.text.lower() in _PLACES.notplaces):
+    if typed and (first.text.isupper() or first.low in _PLACES.notplaces):
         typed = None  # "the ICU area", "the Jewish community"
     called = _NAMED.search(text, max(0, first.start - 24), first.start) if named else None
     cue = read_left(text, first.start)
@@ -137,10 +145,42 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     return Hamlet(j, cue if near or cue.role == "speech" else Cue("guess", cue.word), "")
 
 
+def _may_follow(before: str, after: str) -> bool:
+    """False for what is behind most unknown words with a capital, by which none is a place's name."""
+    opening = after[:1]
+    if opening == ",":
+        return True
+    if opening != " ":
+        return False
+    following = after[1:4]
+    return (
+        following in _TYPES
+        or following == "in "
+        or following[:2] in _ROUGHLY
+        or following[:1] in _FIGURES
+        or (before[-2:-1] in _COMPASS_BEHIND and following[:1] in _COMPASS)
+    )
+
+
+def _is_promising(text: str, token: Token) -> bool:
+    """False for most unknown words with a capital: nothing beside them calls a place."""
+    start, end = token.start, token.end
+    if text[start - 2 : start] in _AFTER_PREPOSITION:
+        return True
+    gap, after = text[end : end + 1], text[end + 1 : end + 4]
+    if gap == " ":
+        return after in OPENINGS or after[:1].isupper() or _DIGIT.search(text, end, end + 12) is not None
+    return gap == "," and (
+        after[:2] in (" a", " e", " n", " s", " w") or _DIGIT.search(text, end, end + 12) is not None
+    )
+
+
 def _bears(text: str, end: int, after: str) -> re.Match[str] | None:
     """What tells how far and which way the name that ends at `end`, before `after`, lies from another."""
-    far = after[1:].lstrip()[:1].isdigit() or after[1:].lstrip()[:2] in _ROUGHLY
-    return _BEARS.match(text, end) if far and after[0] in ", " else None
+    if after[:1] not in _SPACED:
+        return None
+    opening = after[2:4] if after[:2] == ", " else after[1:3]
+    return _BEARS.match(text, end) if opening in _ROUGHLY or opening[:1] in _FIGURES else None
 
 
 _PARTICLE: Final = re.compile(r" (?:de|del|do|da|dos|das|du|des|di)(?: l[ao]s?)? ")
@@ -183,7 +223,7 @@ def _guessable(text: str, tokens: list[Token], most: int = 2) -> bool:
     for word in (t.text.lower() for t in tokens):
         if not word.replace("-", "").isalpha() or word in w.bodies or word in w.sites or word in w.notplaces:
             return False
-    if f" {tokens[article].text.lower()} " in text[:_SAMPLE]:
+    if f" {tokens[article].low} " in text[:_SAMPLE]:
         return False  # the text uses it as a common word: a headline's "In Economic Trouble"
     following = _WORD.match(text, last.end + 1) if text[last.end : last.end + 1] == " " else None
     word = following.group().lower() if following else ""

@@ -33,6 +33,7 @@ _NAMESAKE: Final = re.compile(  # opens with its letters, not with a word's edge
     r" (?:in|of) (?:the )?$"
 )
 _NAMESAKES_REACH: Final = 64  # characters
+_JOINED: Final = len(", and the ")
 _DEALT: Final = 12  # characters
 _BIG_TOWN: Final = 500_000
 _OF_NAMESAKE: Final = ("of ", "in ", "the ", "and ")
@@ -123,7 +124,7 @@ class NameRoles:
         """True for "But Austin swam": a first name with nothing before it that would make it a place."""
         token = self.tokens[i]
         before = self.text[max(0, token.start - 4) : token.start].lower()
-        return token.text.lower() in self.words.first_names and not before.endswith(("the ", " a ", " an "))
+        return token.low in self.words.first_names and not before.endswith(("the ", " a ", " an "))
 
     def _is_other(self, i: int, j: int, named: Names, placed: bool) -> bool:
         """True for a person, an acronym ("SANA") or a part of a longer name."""
@@ -131,7 +132,8 @@ class NameRoles:
         if self.tribal and _PEOPLE.match(self.text, token.end):
             return True  # "the president's Kikuyu tribe"
         start = self.tokens[i].start
-        behind = self.text.endswith(_OF_NAMESAKE, 0, start)
+        # A capital right before "of", "in" or "and" is what every such name has.
+        behind = i and start - self.tokens[i - 1].end <= _JOINED and self.text.endswith(_OF_NAMESAKE, 0, start)
         if behind and (body := _NAMESAKE.search(self.text, max(0, start - _NAMESAKES_REACH), start)):
             return not body[0].endswith("State in ") or named.places[0].kind in "cr"  # "of the Islamic State in Mosul"
         if i == j and named.places[0].kind in "pb":
@@ -157,7 +159,7 @@ class NameRoles:
         before, here = self.tokens[i - 1], self.tokens[i]
         if before.possessive or self.text[before.end : here.start] not in (" ", "\xa0"):
             return False
-        word = before.text.lower().rstrip(".")
+        word = before.low.rstrip(".")
         if word == "new" and before.text == "New" and not self._begins(before):  # "New Guinea"
             return True
         if word in self.words.first_names or word in self.words.titles:
@@ -183,7 +185,7 @@ class NameRoles:
         """True for a doubtful name beside a place or with its kind after it: "Kyiv and Perm", "Bay region"."""
         if self.mentions and self.text[self.mentions[-1].end : self.tokens[i].start] in (", ", " and ", " or "):
             return True
-        if self.tokens[j].text.lower() in self.words.types:  # "the (Sitaro) Islands regency"
+        if self.tokens[j].low in self.words.types:  # "the (Sitaro) Islands regency"
             return False
         following = WORDS.match(self.text, self.tokens[j].end + 1)
         return following is not None and following.group().rstrip(".,").lower() in self.words.types
@@ -202,7 +204,7 @@ class NameRoles:
         after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
         if self.headline or after is None or after.start != end + 1 or self.text[end] not in " \xa0":
             return read_right(self.text, end, token.possessive, placed)
-        word = after.text.lower().rstrip(".,")
+        word = after.low.rstrip(".,")
         if word in OFFICES and self.text.startswith(" of", after.end):
             return Cue("owner", word)
         if word in w.types and self._body_next(j + 1):  # "Japan Coast Guard"
@@ -235,14 +237,14 @@ class NameRoles:
         if j + 1 >= len(self.tokens) or self.tokens[j].possessive:
             return False
         here, after = self.tokens[j], self.tokens[j + 1]
-        return self.text[here.end : after.start] == " " and after.text.lower() in self.words.bodies | _GUARDS
+        return self.text[here.end : after.start] == " " and (after.low in self.words.bodies or after.low in _GUARDS)
 
     def _body_ahead(self, j: int) -> bool:
         """True for "Vanuatu's National Disaster Office": capitals in a row that end in a body's noun."""
         for k in range(j + 1, min(j + 6, len(self.tokens))):
             if k > j + 1 and self.tokens[k].start - self.tokens[k - 1].end > 5:
                 return False
-            if self.tokens[k].text.lower() in self.words.bodies:
+            if self.tokens[k].low in self.words.bodies:
                 return True
         return False
 
@@ -252,8 +254,8 @@ class NameRoles:
             token = self.tokens[k]
             if self.text[self.tokens[k - 1].end : token.start] != " ":
                 return False
-            if token.text.lower() in self.words.sites:
-                return token.text.lower() not in self.words.features
+            if token.low in self.words.sites:
+                return token.low not in self.words.features
         return False
 
     def type_ahead(self, j: int) -> Token | None:
@@ -264,8 +266,8 @@ class NameRoles:
             token = self.tokens[k]
             if token.start != self.tokens[k - 1].end + 1 or self.text[token.start - 1] != " ":
                 return None
-            if k > j + 1 and self.tokens[k - 1].text.lower() in self.words.bodies:
+            if k > j + 1 and self.tokens[k - 1].low in self.words.bodies:
                 return None  # "New York Police Department"
-            if token.text.lower() in self.words.types:
-                return None if token.text.lower() in OFFICES and self.text.startswith(" of", token.end) else token
+            if token.low in self.words.types:
+                return None if token.low in OFFICES and self.text.startswith(" of", token.end) else token
         return None

@@ -103,6 +103,7 @@ _LEFT_WINDOW: Final = 90
 _OPENING: Final = frozenset(" \xa0-“\"‘'(")
 _MEASURING: Final = frozenset({"from", "to", "outside", "off", "inside", "beyond", "of"})
 _STEPS: Final = 9
+_NEAREST: Final = 5  # words that nearly always suffice
 _NEXT_TO: Final = frozenset({"adjacent", "next", "close", "opposite", "closer"})
 _CROWDED: Final = frozenset({"crammed", "packed", "squeezed", "crowded", "huddled"})
 _PLACES: Final = load_place_words()
@@ -135,17 +136,20 @@ def read_left(text: str, start: int) -> Cue:
     >>> read_left("the president of Ukraine", 17)
     Cue(role='owner', word='president')
     """
-    before = text[max(0, start - _LEFT_WINDOW) : start]
-    if before[-1:] not in _OPENING:
+    if start == 0 or text[start - 1] not in _OPENING:
         return NOTHING
+    before = text[max(0, start - _LEFT_WINDOW) : start]
     if "\n" in before:
-        before = before.rsplit("\n", 1)[-1]
-    raw = before.rsplit(None, _STEPS + 2)
+        before = before[before.rfind("\n") + 1 :]
     if "border" in before and _BORDERING.search(before):
         return Cue("reference", "border")
     if ('"' in before or "“" in before) and _SLOGAN.search(before) and _SLOGAN_ENDS.match(text, start):
         return Cue("aside", "slogan")
-    cue = _walk_back(raw)
+    raw = before.rsplit(None, _NEAREST)
+    cue = _walk_back(raw, _NEAREST)
+    if cue is None:  # few names have so many words before the one that tells
+        raw = before.rsplit(None, _STEPS + 2)
+        cue = _walk_back(raw, _STEPS + 2) or NOTHING
     if "lamic State " in before and _BY_NAME.search(before):
         return Cue("aside", "name")
     if not cue.role:
@@ -275,25 +279,32 @@ def _names_unit(before: str) -> bool:
     return "km" in before or " m" in before or "-m" in before or "kilomet" in before or "hour" in before
 
 
-def _walk_back(raw: list[str]) -> Cue:
-    """The cue of the nearest word that gives a role, over words that may stand between it and the name."""
+def _walk_back(raw: list[str], cuts: int) -> Cue | None:
+    """The cue of the nearest word that gives a role, over words that may stand between it and the name.
+
+    None where the words do not reach far enough back: `raw` is cut at `cuts` places at most, its first is the rest.
+    """
     w = _PLACES
     of, fallback, left = False, NOTHING, w.left
     last = len(raw) - 1
+    first = 3 if last == cuts else 0  # two words before the one that is read are looked at
     for i in range(last, max(-1, last - _STEPS), -1):
+        if i < first:
+            return None
         word = raw[i].lower()
-        if not word.isalpha():
+        kind = left.get(word)
+        if kind is None and not word.isalpha():
             if word[-1] in ",;:.)—–-" and word not in ("u.s.", "st."):
                 picked = word[-1] == "," and word[:-1] in w.apposed
                 if picked and all(later.lower() in w.picking for later in raw[i + 1 :]):
                     continue  # "in Haiti's capital, Port-au-Prince", "to four countries, mainly Chad"
                 return fallback
             word = word.strip("“”\"'‘’(").replace("’", "'")
+            kind = left.get(word)
         if i == last and word == "that":  # "an attack that Moscow denied"
             return NOTHING
         if of and (word in w.holders or word == "aggression"):
             return Cue("owner", word)
-        kind = left.get(word)
         if kind is None:
             kind = "inner" if word.rpartition("-")[2] in w.states else ""
         if kind == "inner":
@@ -335,7 +346,7 @@ def _weaken(role: str, word: str, before: str, earlier: str, w: PlaceWords) -> C
         return Cue("reference", word)
     if word == "for":
         return Cue("for", word)
-    if word == "to" and before in _NEXT_TO and earlier not in w.bodies | w.sourcing:
+    if word == "to" and before in _NEXT_TO and earlier not in w.bodies and earlier not in w.sourcing:
         return Cue("at", before)
     if before in _CROWDED:
         return Cue("at", before)

@@ -48,8 +48,9 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         return NOTHING
     word = following.group().lower().rstrip(".,’'")
     if word in w.bodies:
-        site = _WORD.match(text, following.end() + 1)
-        if site is not None and site.group().rstrip(".,’'") in w.sites | w.seats:
+        second = _WORD.match(text, following.end() + 1)
+        site = second.group().rstrip(".,’'") if second else ""
+        if site in w.sites or site in w.seats:
             return NOTHING  # "the Ramadi general hospital", "Kabul's military airport", "a Lae police station"
         return Cue("owner", word)
     if word in w.types or word in w.sites:

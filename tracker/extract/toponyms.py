@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from tracker.extract.capitals import Token, find_tokens
 from tracker.extract.chains import relate
 from tracker.extract.features import JOINTS, read_feature
-from tracker.extract.hamlets import OPENINGS, read_hamlet
+from tracker.extract.hamlets import read_hamlet
 from tracker.extract.joints import ONE_SPOT, SITES, SOIL, read_opening, read_road, read_state
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.namereach import NAMED_NEXT, extend_name, take_capital
@@ -23,15 +23,12 @@ from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import Names, Place, load_gazetteer
 from tracker.model import Span
 
-_DIGIT: Final = re.compile(r"\d")
 _LINK: Final = re.compile(  # "Dar es Salaam", "Frankfurt am Main", "Newcastle upon Tyne"
     r"[ \xa0](?:(?:of|the|and|de|la|le|du|des|da|do|dos|del|al|el|an|on|di|y|e|ou|es|et|ed|ez|ech|ash|as|az|ar"
     r"|at|ad|am|los|las|das|der|den|nad|pod|na|i|in|ob|pri|upon|bei|im|min|lui|os|sul|della|delle|dei|aux|sur|auf|op|aan"
     r"|wa|&)[ ]){0,2}"
 )
 _CAPITAL_CITY: Final = re.compile(r"the capital(?<!\wthe capital)(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
-# in, near, the, of, called, at, to, from
-_AFTER_PREPOSITION: Final = frozenset({"n ", "r ", "e ", "f ", "d ", "t ", "o ", "m "})
 _LONGEST_NAME: Final = 6
 _BIG: Final = 300_000
 _SOME: Final = re.compile(r"\ban? (?:[a-z-]+ ){0,3}$")
@@ -136,7 +133,7 @@ class _Scan:
         joined = i + 1 < len(self.tokens) and self.text[token.end : self.tokens[i + 1].start] in JOINTS
         if joined and (last := self._take_feature(i)):
             return last + 1
-        hamlet = read_hamlet(self.text, self.tokens, i) if self._is_promising(token) else None
+        hamlet = read_hamlet(self.text, self.tokens, i)
         if hamlet is None:
             return i + 1
         longer = hamlet.last > i and hamlet.cue.role == "at"  # "in Perth Hollow, near Ayr", though there is a Perth
@@ -150,20 +147,6 @@ class _Scan:
         if hamlet.cue.role != "guess":
             self._coin(i, hamlet.last, hamlet.kind)
         return hamlet.last + 1
-
-    def _is_promising(self, token: Token) -> bool:
-        """False for most unknown words with a capital: nothing beside them calls a place."""
-        text, start, end = self.text, token.start, token.end
-        if token.text.lower() in self.words.openers:
-            return False
-        if text[start - 2 : start] in _AFTER_PREPOSITION:
-            return True
-        gap, after = text[end : end + 1], text[end + 1 : end + 4]
-        if gap == " ":
-            return after in OPENINGS or after[:1].isupper() or _DIGIT.search(text, end, end + 12) is not None
-        return gap == "," and (
-            after[:2] in (" a", " e", " n", " s", " w") or _DIGIT.search(text, end, end + 12) is not None
-        )
 
     def _take_road(self, i: int) -> bool:
         """Takes "the Nairobi-Mombasa highway"."""
@@ -300,10 +283,10 @@ class _Scan:
         if not kind and len(places) > 1 and self._is_water(start, end):
             places = tuple(p for p in places if p.kind == "w") or places
         mention = Mention(start, end, _NEW(Span, (start, end)), self.text[start:end], places, role, cue.word)
-        if kind and kind.text.lower() in _SMALL and places[0].kind in "ar" and kind.start > end + 1:
+        if kind and kind.low in _SMALL and places[0].kind in "ar" and kind.start > end + 1:
             return  # "Victoria Dock Village" is not in Victoria
         if places[0].kind in "arb" and kind:
-            mention.end, mention.kind_word = kind.end, kind.text.lower()
+            mention.end, mention.kind_word = kind.end, kind.low
         if role == "agent" and _is_city(places):  # no government: "Shanghai allowed"
             mention.role = "host"
         if mention.text in self.words.abbreviated:
