@@ -205,7 +205,7 @@ class Claimants:
         text = self.document.text
         stops = self._stops.get(sentence.index)
         if stops is None:
-            stops = self._stops[sentence.index] = lost_stops(text, sentence.start, sentence.end)
+            stops = self._stops[sentence.index] = lost_stops(sentence)
         covering = [v for v in voices if _covers(v.attribution, at, stops, text)]
         covering = [v for v in covering if not _addressed(v.attribution, at, text)]
         if metric != "money":  # "police seek 40 men" appeals for nothing, "seek $2 million to feed 40,000" does

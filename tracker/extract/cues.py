@@ -195,12 +195,12 @@ def names_incidents(count: Count, reading: Reading) -> bool:
         )  # so many are the toll of a strike only where it is named near
     many_fled = count.metric in ("refugees", "displaced") and count.numeral.value >= MILLION
     passed = cue_index().lasting if many_fled else ()
-    text = count.sentence.document.text
+    sentence, text = count.sentence, count.sentence.document.text
     for kind in ("incident", "plural"):
         for hit in reading.kinds.get(kind, ()):
             near = low <= hit.start < high and hit.phrase not in passed
             later = near and text.find("after", max(low, 0), hit.end) >= 0
-            if near and not (later and _LONG_AFTER.search(text, max(low, 0), hit.end)):
+            if near and not (later and _LONG_AFTER.search(sentence, max(low, sentence.start), hit.end)):
                 return True
     return False
 
@@ -281,7 +281,9 @@ _IS_SO: Final = re.compile(  # "are living", "remain in tents"; not "are thought
     rf"\b(?:remain|remains|still\s+live|(?:are|is)(?!\s+(?:now\s+)?(?:{any_of(_WORDS['held_to_be'])})\b))\b"
 )
 _OF_THOSE: Final = re.compile(rf"\b(?:of|among)\s+(?:the\s+|those\s+)?{BOUND}$")
-_LONG_AFTER: Final = re.compile(r"\b(?:days|weeks|months|years)\s+after\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\w+$")
+_LONG_AFTER: Final = Hinted(
+    ["days", "weeks", "months", "years"], r"\b(?:days|weeks|months|years)\s+after\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\w+$"
+)
 _OF_IT: Final = re.compile(r"\b(?:of|from|with|by|in)\s+(?:the|an?|this)\s+$")
 _LEADING: Final = frozenset(("first", "latest", *NUMBERS))
 

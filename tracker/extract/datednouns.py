@@ -12,7 +12,7 @@ from tracker.extract.count import Count
 from tracker.extract.cues import perfect_verb
 from tracker.extract.document import Document
 from tracker.extract.reading import cue_index
-from tracker.extract.timewords import any_of, words_of_time
+from tracker.extract.timewords import any_of, leading_words, words_of_time
 from tracker.extract.timex import TimeSpan
 from tracker.extract.worldevents import BY_PLACE
 
@@ -36,8 +36,10 @@ class DatedNouns:
         text, number = self.document.text, count.numeral
         if count.metric not in cue_index().incidental or count.metric == "attacks":
             return None
-        perfect = perfect_verb(count)
         sentence = count.sentence
+        if _first_words().isdisjoint(sentence.vocabulary):
+            return None
+        perfect = perfect_verb(count)
         low, high = max(sentence.start, number.start - _REACH), min(sentence.end, number.end + _REACH)
         for again in _again().finditer(text, low, high):
             if again.start() < number.start < again.end():
@@ -113,6 +115,11 @@ def _nouns() -> re.Pattern[str]:
 @cache
 def _noun() -> str:
     return any_of(words_of_time()["memory"]["incidents"])
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return leading_words(words_of_time()["memory"]["incidents"])
 
 
 @cache

@@ -170,6 +170,8 @@ class Document(Keeping):
 
     def __init__(self, article: Article) -> None:
         self.article, self.text = article, read_as(article.text)
+        self._sentences: list[Sentence] | None = None  # asked for so often that looking them up by name would tell
+        self._starts: list[int] = []
 
     @once
     def title(self) -> str:
@@ -181,25 +183,26 @@ class Document(Keeping):
         """The article's publication date."""
         return self.article.published
 
-    @once
+    @property
     def sentences(self) -> list[Sentence]:
         """All sentences in text order, without surrounding white space."""
-        spans = _split_sentences(self.text)
-        return [Sentence(self, i, start, end) for i, (start, end) in enumerate(spans)]
+        if self._sentences is None:
+            spans = _split_sentences(self.text)
+            self._sentences = [Sentence(self, i, start, end) for i, (start, end) in enumerate(spans)]
+            self._starts = [start for start, _ in spans]
+        return self._sentences
 
     def release(self) -> None:
         """Lets go of the sentences, which hold the document, and of their readings, which hold them: all of it is freed
         at once, and no collector walks it."""
-        for sentence in self.kept_answers().pop("sentences", ()):
+        for sentence in self._sentences or ():
             sentence.reading = None
-
-    @once
-    def _starts(self) -> list[int]:
-        return [s.start for s in self.sentences]
+        self._sentences = None
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`."""
-        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+        sentences = self.sentences
+        return sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
 
 def _split_sentences(text: str) -> list[tuple[int, int]]:

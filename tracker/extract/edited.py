@@ -76,7 +76,7 @@ class _Places:
 
     def rejection(self, old: Rejection) -> Rejection:
         start, end = self._span(old.start, old.end)
-        return replace(old, start=start, end=end, text=self.text[start:end])
+        return Rejection(start, end, self.text[start:end], old.reason)
 
     def figure(self, old: Figure) -> Figure:
         start, end = self._span(old.start, old.end)

@@ -41,6 +41,7 @@ _RESTART = re.compile(
     r"|(?<=\)\s--\s)|(?<=\)\s[–—]\s)"  # behind the dateline "(CNN) -- "
     r"|(?<=[a-z]\.[\"“])(?=[A-Z]))"  # "the town.“I have no water"
 )
+_BEFORE_RESTARTS = frozenset('-–—"“')
 _BEHIND_QUOTE = re.compile(r"(?<=[a-z]\.[\"“])(?=[A-Z])")
 
 
@@ -58,10 +59,24 @@ class Attribution(NamedTuple):
     """True where it stands between commas, so that what follows is only weakly covered."""
 
 
-def lost_stops(text: str, start: int, end: int) -> list[int]:
-    """The offsets between `start` and `end` where a new sentence seems to begin without a full stop before it."""
+def lost_stops(sentence: Sentence) -> list[int]:
+    """The offsets in a sentence where a new one seems to begin without a full stop before it."""
+    text, start, end = sentence.document.text, sentence.start, sentence.end
+    if not _may_restart(sentence.words):
+        return [start] if _BEHIND_QUOTE.match(text, start, end) else []
     stops = [m.end() for m in _RESTART.finditer(text, start, end)]
     return [start, *stops] if _BEHIND_QUOTE.match(text, start, end) else stops
+
+
+def _may_restart(words: list[Word]) -> bool:
+    """A glance at the words: False where nothing can match that tells of a lost stop, as in most sentences."""
+    for k in range(1, len(words)):
+        word, before = words[k], words[k - 1]
+        if word.start > before.end + 1 or word.text in _RESTARTS:
+            return True
+        if before.text in _BEFORE_RESTARTS and word.text[0].isupper():
+            return True
+    return False
 
 
 def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -> Attribution | None:

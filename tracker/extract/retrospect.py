@@ -31,6 +31,7 @@ class _Patterns(NamedTuple):
     event: re.Pattern[str]
     ordinals: dict[str, int]
     signs: tuple[str, ...]  # one of which stands in every match of `marked`, in small letters
+    stems: tuple[str, ...]  # how the signs begin
     cases: tuple[str, ...]  # words of stories that are told of an old event in court
     named: re.Pattern[str]
     befell: re.Pattern[str]
@@ -57,6 +58,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"(?i)\b(?:{events})\b"),
         ordinals,
         tuple(words["signs"]),
+        tuple(sorted({word[:4] for word in words["signs"]})),
         tuple(words["cases"]),
         re.compile(named),
         re.compile(befell),
@@ -76,7 +78,8 @@ def find_memory(document: Document, times: list[TimeSpan]) -> Memory | None:
     opening = document.sentences[:_OPENING]
     lead = f"{document.title}. {document.text[: opening[-1].end if opening else 0]}"
     p, small = _patterns(), lead.lower()
-    signs = [at for word in p.signs if (at := small.find(word)) >= 0]
+    glance = any(stem in small for stem in p.stems)
+    signs = [at for word in p.signs if (at := small.find(word)) >= 0] if glance else []
     for m in p.marked.finditer(lead, max(0, min(signs) - _BEFORE_SIGN)) if signs else ():
         noun = m["of"] or m["after"]
         if noun is None and not lead.startswith(" of ", m.end()):
@@ -90,25 +93,21 @@ def find_memory(document: Document, times: list[TimeSpan]) -> Memory | None:
 
 def _case_of(document: Document, times: list[TimeSpan], lead: str, small: str) -> Memory | None:
     """The one old event of which a court, an inquest or a memorial is told: "charged over the 1999 Colca tragedy"."""
-    p, published, text = _patterns(), document.published, document.text
-    if not document.sentences or not any(word in small for word in p.cases):
+    p, text = _patterns(), document.text
+    old = _old_times(document, times)
+    if not old or not any(word in small for word in p.cases):
         return None
-    end, best, noun = document.sentences[min(_OPENING, len(document.sentences)) - 1].end, None, ""
-    for time in times:
-        if time.start >= end:
-            break
-        if time.last is None or time.first is None or time.lead == "since" or (time.last - time.first).days > 366:
-            continue
-        if published - time.last < _BEFORE_COURT:
-            continue
+    best: TimeSpan | None = None
+    noun = ""
+    for time in old:
         low = time.lead_start if time.lead_start >= 0 else time.start
         told = p.named.match(text, time.end) or p.befell.search(text, max(0, low - _TOLD), low)
         known = time.rule == BY_PLACE
         if not known and told is None:
             continue
-        if best is not None and abs((_last(best) - time.last).days) > 366:
+        if best is not None and abs((_last(best) - _last(time)).days) > 366:
             return None  # two old events: neither is all that the story is of
-        if best is None or time.last - time.first < _last(best) - _first(best):
+        if best is None or _last(time) - _first(time) < _last(best) - _first(best):
             best = time
             noun = (text[time.start : time.end].rpartition(" ")[2] if known else told and told["noun"]) or noun
     if best is None:
@@ -116,6 +115,21 @@ def _case_of(document: Document, times: list[TimeSpan], lead: str, small: str) -
     stem = noun.lower().rstrip("s") or "disaster"
     others = [named[0].lower() for named in p.event.finditer(lead)]
     return Memory(best, stem, all(_is_same(stem, other) for other in others))
+
+
+def _old_times(document: Document, times: list[TimeSpan]) -> list[TimeSpan]:
+    """The days, months and years of the opening that are no news."""
+    opening = document.sentences[:_OPENING]
+    end = opening[-1].end if opening else 0
+    old: list[TimeSpan] = []
+    for time in times:
+        if time.start >= end:
+            break
+        if time.last is None or time.first is None or time.lead == "since" or (time.last - time.first).days > 366:
+            continue
+        if document.published - time.last >= _BEFORE_COURT:
+            old.append(time)
+    return old
 
 
 def _is_same(stem: str, other: str) -> bool:

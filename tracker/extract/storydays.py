@@ -10,11 +10,12 @@ from typing import Final
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, MANY, perfect_verb
 from tracker.extract.document import Document, Sentence
+from tracker.extract.hinted import Hinted
 from tracker.extract.once import Keeping, once
 from tracker.extract.reading import cue_index, reading_of, words_of_status
 from tracker.extract.timeroles import planned_day, role_of
 from tracker.extract.timespans import BEFORE_NEWS
-from tracker.extract.timewords import NUMBERS, any_of
+from tracker.extract.timewords import NUMBERS, any_of, leading_words
 from tracker.extract.timex import TimeSpan, find_times
 
 RECENT: Final = timedelta(days=10)  # how far back current news reaches when a sentence names no day
@@ -25,18 +26,12 @@ class StoryDays(Keeping):
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.times = find_times(document.text, document.published)
+        """Every time expression of the article."""
+        self._starts = [t.start for t in self.times]
         self._told: dict[int, TimeSpan | None] = {}
         self._later: dict[int, TimeSpan | None] = {}
         self._present: dict[int, bool] = {}
-
-    @once
-    def times(self) -> list[TimeSpan]:
-        """Every time expression of the article."""
-        return find_times(self.document.text, self.document.published)
-
-    @once
-    def _starts(self) -> list[int]:
-        return [t.start for t in self.times]
 
     @once
     def dateline(self) -> int:
@@ -125,12 +120,13 @@ class StoryDays(Keeping):
         "It wages war on the rebels over their raid on the port on 7 May. About 900 people were killed."
         """
         sentence, text = count.sentence, self.document.text
-        if not _COUNTS.match(text, sentence.start, count.numeral.end) or perfect_verb(count):
-            return None
         told = self.document.sentences[sentence.index - 1]
+        times = self.times_in(max(told.start, told.end - 30), told.end)
+        if not times or not _COUNTS.match(text, sentence.start, count.numeral.end) or perfect_verb(count):
+            return None
         if text[told.end : sentence.start].strip(" ") or not _WERE_HIT.match(text, count.numeral.end, sentence.end):
             return None
-        for time in self.times_in(max(told.start, told.end - 30), told.end):
+        for time in times:
             dated = time.kind == "date" and time.precision == "day" and time.last and told.end - time.end <= _LAST_WORD
             if not dated or time.lead != "in" or self.is_recent(time):
                 continue
@@ -252,7 +248,7 @@ class StoryDays(Keeping):
         text, sentence, number = self.document.text, count.sentence, count.numeral
         if count.metric not in cue_index().incidental and count.metric != "detained":
             return None
-        named = _NAMED.search(text, max(sentence.start, number.start - 120), min(sentence.end, number.end + 120))
+        named = _NAMED.search(sentence, max(sentence.start, number.start - 120), min(sentence.end, number.end + 120))
         if named is None:
             return None
         for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
@@ -333,7 +329,10 @@ _BEFELL: Final = re.compile(
 )
 _DATELINE: Final = re.compile(r"[A-Z][^\n;:]{2,60}?, (?P<day>\d{1,2} [A-Z][A-Za-z]{2,8})[^\n]{0,70}?(?:--|[–—])")
 _ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewhere"]
-_NAMED: Final = re.compile(rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b")
+_NAMED: Final = Hinted(
+    leading_words(_ATTACKS["nouns"]),
+    rf"\bthe\s+(?P<who>[A-Z][a-z]+)(?:-led)?\s+(?:[a-z-]+\s+)?(?:{any_of(_ATTACKS['nouns'])})\b",
+)
 _ASSAULT: Final = re.compile(rf"\b(?:{any_of(_ATTACKS['verbs'])})\b")
 _LAST_WORD: Final = 2  # characters from a day to the end of its sentence
 _WERE_HIT: Final = re.compile(r"[^,;.]{1,50}?\b(?:were|was|died)\b")

@@ -27,7 +27,7 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     before, after = text[low : time.start], text[time.end : high]
     if number > time.end and _WHEN.match(text, time.end, number) and not reading.find("beginning", time.end, number):
         return "clause"  # "the worst since 28 January, when five died"
-    if number > time.end and _NOUN_THAT.fullmatch(text, time.end, number) and time.rule in ("year", "weekday"):
+    if number > time.end and time.rule in ("year", "weekday") and _NOUN_THAT.fullmatch(sentence, time.end, number):
         return "incident"  # "the worst since the 2005 crash that killed 121"
     if number > time.end and time.rule.startswith("event") and _IN_IT.fullmatch(text, time.end, number):
         return "clause"  # "arrests since the Omagh bombing, in which 29 people died", "the worst since …"
@@ -138,19 +138,17 @@ def _of_deed_since(reading: Reading, text: str, since: int, time: TimeSpan, numb
 
 
 def _is_said(reading: Reading, opening: bool, before: str, low: int, high: int, time: TimeSpan) -> bool:
-    told = reading.find("speech", low, time.start) or reading.find("source", low, time.start)
-    if told and _SAID_BEFORE.search(before):
+    text = reading.sentence.document.text
+    told = reading.all("speech", low, time.start) + reading.all("source", low, time.start)
+    if told and any(_SAID_BEFORE.match(text, cue.start, time.start) for cue in told):
         return True
-    if told is None and before.rstrip().endswith((",", ", on")) and reading.find("speech", low - 120, time.start):
-        return (
-            _SAID_BY.search(reading.sentence.document.text, max(reading.sentence.start, low - 120), time.start)
-            is not None
-        )
+    if not told and before.rstrip().endswith((",", ", on")) and reading.find("speech", low - 120, time.start):
+        return _SAID_BY.search(text, max(reading.sentence.start, low - 120), time.start) is not None
     if opening:
         high = min(reading.sentence.end, time.end + 130)
     if not reading.find("speech", time.end, high):
         return False
-    return (_SAID_OPENING if opening else _SAID_AFTER).match(reading.sentence.document.text, time.end, high) is not None
+    return (_SAID_OPENING if opening else _SAID_AFTER).match(text, time.end, high) is not None
 
 
 def _measures(text: str, reading: Reading, time: TimeSpan, low: int, number: int) -> bool:
@@ -291,7 +289,7 @@ _AS_OF = re.compile(r"(?i)\b(?:as\s+(?:of|at)|by|until|till|up\s+to)\s+(?:[\w:.]
 _SPEECH = words_of_status()["speech"]
 _SAYING = rf"(?<!\ball\s)(?<!\ban\s)(?:{any_of(_SPEECH['verbs'])})\b"
 _SAID_BEFORE = re.compile(  # "said in a statement in Geneva on", "told reporters on"
-    rf"(?i)\b(?:told\s+\w+|according\s+to(?:\s+[^\s,]+){{1,8}}|{any_of(_SPEECH['verbs'])}|{any_of(_SPEECH['nouns'])})"
+    rf"(?i)(?:told\s+\w+|according\s+to(?:\s+[^\s,]+){{1,8}}|{any_of(_SPEECH['verbs'])}|{any_of(_SPEECH['nouns'])})"
     r"(?:\s+(?:in|at|to|by|from|late|early|earlier|a|an|the|its|his|her|reporters|journalists|statement|news|press|"
     r"conference|briefing|report|issued|released|published|dated|out|interview|television|state|social|media|on|via|as|of|"
     r"(?-i:[A-Z])[\w.]+))*\s*,?\s*$"
@@ -316,9 +314,10 @@ _COMMA = re.compile(r"[,;]")
 _WHERE = re.compile(
     rf",? (?:where|in which|when) [^,;.]*(?:,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+{BOUND})?"
 )
-_NOUN_THAT = re.compile(  # "by a storm weaker than the 1998 cyclone that killed [10,000]"
+_NOUN_THAT = Hinted(  # "by a storm weaker than the 1998 cyclone that killed [10,000]"
+    ["that", "which", "where"],
     r"(?:['’]s)?(?:[\s-](?!(?:of|on|in|at|an?|the)\b)[a-z]+){1,4},?\s"
-    rf"(?:(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})|in\s+which|where)\s[^,;.]*"
+    rf"(?:(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})|in\s+which|where)\s[^,;.]*",
 )
 _IN_IT = re.compile(r",?\s+(?:in\s+which|when|where|which|that)\s[^,;.]*")
 _WHILE_DOING = Hinted(["while"], r"(?:[^;.]*?,)?[^,;.]{3,60}\bwhile\s+[a-z]+ing\b[^,;.]*")
@@ -369,6 +368,6 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
         cost = min(cost, 1.5)  # "On Saturday, officials said …": an opening adverbial covers the sentence
     if _THAT_DID.fullmatch(text, time.end, number.start):
         cost = min(cost, 0.7)  # "On Monday they held two over a fire last year that killed 12"
-    if _WHERE.fullmatch(text, time.end, number.start) or _NOUN_THAT.fullmatch(text, time.end, number.start):
+    if _WHERE.fullmatch(text, time.end, number.start) or _NOUN_THAT.fullmatch(sentence, time.end, number.start):
         cost = min(cost, 0.7)  # "Until then there was the storm of 1987, where 18 people died"
     return cost
