@@ -57,7 +57,7 @@ def read_examples(labelled: Sequence[Labelled]) -> list[Example]:
             if right and not label.optional:
                 count, figure = found
                 traits = {("word", word) for word in read_plain(count.sentence).words}
-                traits |= set(read_traits(count, figure, item.article.published))
+                traits |= {(kind, k) for kind, keys in read_traits(count, figure, item.article.published) for k in keys}
                 examples.append(Example(item.article.id, frozenset(traits), figure.scope, right))
     return examples
 

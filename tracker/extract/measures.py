@@ -144,11 +144,13 @@ def _from_known(tokens: list[Token], unit: int) -> bool:
     return any(t.lower in _KNOWN_LINES or (t.capital and t.tag == "W") for t in told[:4])
 
 
+_PASSED: Final = FILLERS | {"-", "long"}
+
+
 def _unit_index(tokens: list[Token], at: int, vague: bool) -> int:
     """The index of the unit of the numeral at `at`, past "more", "-" and the like; of "5,000 flooded hectares", too."""
     i = at + 1
-    skipped = ("-", "long", "of", *FILLERS) if vague else ("-", "long", *FILLERS)
-    while i < len(tokens) and tokens[i].lower in skipped and i < at + 3:
+    while i < len(tokens) and i < at + 3 and (tokens[i].lower in _PASSED or (vague and tokens[i].lower == "of")):
         i += 1
     if i + 1 < len(tokens) and tokens[i].tag in "VJ":
         area: bool = _units()["plain"].get(tokens[i + 1].lower, ("",))[0] == "area"

@@ -207,16 +207,23 @@ def _find_hits(words: list[Word], lowers: list[str], hits: dict[str, list[Hit]])
     for i in [i for i, low in enumerate(lowers) if low in phrases]:
         low = lowers[i]
         alone, longer = phrases[low]
-        found: list[str] = []
+        found: list[str] | None = None
         if longer and i < last and (rows := longer.get(lowers[i + 1])):
+            found = []
             for rest, kind, phrase in rows:
-                if kind not in found and (len(rest) == 1 or tuple(lowers[i + 1 : i + 1 + len(rest)]) == rest):
+                if kind not in found and _goes_on(lowers, i + 1, rest):
                     found.append(kind)
                     _add_hit(hits, words, lowers, i, i + len(rest), kind, phrase)
         if alone and not (low in _MONTHS and words[i].text[0].isupper() and i):
             for kind in alone:
-                if kind not in found:
+                if found is None or kind not in found:
                     _add_hit(hits, words, lowers, i, i, kind, low)
+
+
+def _goes_on(lowers: list[str], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the rest of a phrase, whose first word stands at `at`, stands there as a whole."""
+    end = at + len(rest)
+    return end == at + 1 or (end <= len(lowers) and lowers[at + 1] == rest[1] and tuple(lowers[at:end]) == rest)
 
 
 def _add_hit(

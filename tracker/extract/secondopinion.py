@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -90,12 +89,14 @@ def weigh_scope(count: Count, figure: Figure, published: date) -> Opinion:
     """The scope that the traits of a count speak for together: a softmax of summed weights."""
     weights = load_weights()
     event, period, total = read_plain(count.sentence).weights
-    for kind, key in read_traits(count, figure, published):
-        row = weights[kind].get(key)
-        if row is not None:
-            event += row[0]
-            period += row[1]
-            total += row[2]
+    for kind, keys in read_traits(count, figure, published):
+        rows = weights[kind]
+        for key in keys:
+            row = rows.get(key)
+            if row is not None:
+                event += row[0]
+                period += row[1]
+                total += row[2]
     sums = (event, period, total)
     most = max(sums)
     best = sums.index(most)
@@ -105,41 +106,38 @@ def weigh_scope(count: Count, figure: Figure, published: date) -> Opinion:
     return Opinion(SCOPES[best], sureness, _telling_word(count, best, SCOPES.index(figure.scope)))
 
 
-def read_traits(count: Count, figure: Figure, published: date) -> Iterator[tuple[str, str]]:
-    """What is weighed of a count beside its sentence's words: kind of trait and its value.
+def read_traits(count: Count, figure: Figure, published: date) -> list[tuple[str, list[str]]]:
+    """What is weighed of a count beside its sentence's words: each kind of trait with its values.
 
     The counted thing, its size, how it is dated, and the words next to the number on either side.
     """
-    yield "always", ""
     metric = figure.metric
     size = str(len(str(int(figure.value))))
     age = str(min(_OLD, max(0, (published - figure.as_of).days).bit_length()))
-    yield "metric", metric
-    yield "bound", figure.bound
-    yield "status", figure.status
-    yield "size", size
-    yield "metric, size", f"{metric} {size}"
-    yield "precision", figure.precision
-    yield "age", age
-    yield "metric, age", f"{metric} {age}"
+    span = "none"
     if figure.since is not None:
-        yield "span", str(min(_LONG, max(0, (figure.as_of - figure.since).days).bit_length()))
-    else:
-        yield "span", "none"
-    yield "sentence", str(min(_LATE, count.sentence.index))
+        span = str(min(_LONG, max(0, (figure.as_of - figure.since).days).bit_length()))
     before, behind = _around(count)
-    for word in before[-_NEXT_BEFORE:]:
-        yield "just before", word
-    for word in before:
-        yield "before", word
-    for word in behind[:_NEXT_BEHIND]:
-        yield "just behind", word
-    for word in behind:
-        yield "behind", word
-    if figure.who:
-        yield "who", _plain(figure.who.lower().rpartition(" ")[2])
     perfect = not _PERFECT.isdisjoint(before[-_PERFECT_REACH:]) or not _PERFECT.isdisjoint(behind[:_PERFECT_REACH])
-    yield "perfect", f"{metric} {perfect}"
+    return [
+        ("always", [""]),
+        ("metric", [metric]),
+        ("bound", [figure.bound]),
+        ("status", [figure.status]),
+        ("size", [size]),
+        ("metric, size", [f"{metric} {size}"]),
+        ("precision", [figure.precision]),
+        ("age", [age]),
+        ("metric, age", [f"{metric} {age}"]),
+        ("span", [span]),
+        ("sentence", [str(min(_LATE, count.sentence.index))]),
+        ("just before", before[-_NEXT_BEFORE:]),
+        ("before", before),
+        ("just behind", behind[:_NEXT_BEHIND]),
+        ("behind", behind),
+        ("who", [_plain(figure.who.lower().rpartition(" ")[2])] if figure.who else []),
+        ("perfect", [f"{metric} {perfect}"]),
+    ]
 
 
 class Plain:
@@ -200,14 +198,17 @@ def _telling_word(count: Count, best: int, other: int) -> Span | None:
     before, behind = _around(count)
     number = count.numeral
     most, telling = 0, None
+    anywhere, left, right = weights["word"], weights["before"], weights["behind"]
     for word, plain in zip(count.sentence.words, plains, strict=True):
-        said = 0
-        near = ["word"]
-        near += ["before"] if plain in before and word.end <= number.start else []
-        near += ["behind"] if plain in behind and word.start >= number.end else []
-        for kind in near:
-            row = weights[kind].get(plain)
-            said += row[best] - row[other] if row is not None else 0
+        said = _says(anywhere.get(plain), best, other)
+        if word.end <= number.start and plain in before:
+            said += _says(left.get(plain), best, other)
+        if word.start >= number.end and plain in behind:
+            said += _says(right.get(plain), best, other)
         if said > most:
             most, telling = said, Span(word.start, word.end)
     return telling
+
+
+def _says(row: Weights | None, best: int, other: int) -> int:
+    return 0 if row is None else row[best] - row[other]

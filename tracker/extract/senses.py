@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
-from tracker.extract.tagging import Token
+from tracker.extract.tagging import UNASKED, Token
 from tracker.extract.tails import begun_in
 from tracker.extract.timewords import NUMBERS
 from tracker.extract.wordclass import BE, HAVE, NEGATION, SHARES, TIME, WARD_WORDS, WARDS
@@ -287,6 +287,15 @@ _SIGNS: Final = frozenset("$ € £ ~ > < ≥ ≤ ±".split())
 
 def step_left(tokens: list[Token], at: int) -> int:
     """The index of the first token left of a number that is no word of bounds and no determiner (-1: none)."""
+    if not 0 <= at < len(tokens):
+        return _find_left(tokens, at)
+    token = tokens[at]
+    if token.left == UNASKED:
+        token.left = _find_left(tokens, at)
+    return token.left
+
+
+def _find_left(tokens: list[Token], at: int) -> int:
     i = at - 1
     while i >= 0 and at - i < 9 and (tokens[i].lower in BETWEEN or tokens[i].tag in '"B' or tokens[i].lower in _SIGNS):
         if tokens[i].lower == "of" and i > 2 and tokens[i - 1].lower in _COLLECTIVE:

@@ -14,6 +14,8 @@ from tracker.extract.wordclass import TIME, WARD_WORDS, WARDS, classify_word
 from tracker.lexicon.metrics import SLOT, VERB_ROLES, Entry, Sense, find_phrases
 from tracker.lexicon.misspelt import right_spelling
 
+UNASKED: Final = -2
+
 
 class Token:
     """One unit of a sentence: a word, a mark, a numeral or a whole lexicon phrase.
@@ -25,7 +27,7 @@ class Token:
     `)` `:` `"` marks, W any other word.
     """
 
-    __slots__ = ("capital", "end", "lower", "numeral", "senses", "start", "tag", "tails")
+    __slots__ = ("capital", "end", "left", "lower", "numeral", "senses", "start", "tag", "tails")
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class Token:
     ) -> None:
         self.lower, self.tag, self.start, self.end = lower, tag, start, end
         self.senses, self.numeral, self.tails, self.capital = senses, numeral, tails, capital
+        self.left = UNASKED  # where what governs it from the left stands, once asked
 
     def roles(self, role: str) -> tuple[Sense, ...]:
         """The senses of one role."""
