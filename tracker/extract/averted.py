@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from tracker.extract.counted import Counted
 from tracker.extract.senses import STRONG, step_left
 from tracker.extract.tagging import Token
@@ -13,7 +11,7 @@ _AVERTING = words_of_sense("averted")["averting"]
 _HARMS = STRONG | {"missing", "displaced"}
 
 
-def is_averted(tokens: list[Token], phrase: Counted, words: Set[str]) -> bool:
+def is_averted(tokens: list[Token], phrase: Counted, words: set[str]) -> bool:
     """Whether deaths, cases or the like are told of that something prevents; what "could have prevented" happened."""
     if _HARMS.isdisjoint(phrase.noun_metrics) or _AVERTING.isdisjoint(words):
         return False

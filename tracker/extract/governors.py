@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -67,7 +67,7 @@ from tracker.extract.vessels import aboard_vessel
 from tracker.extract.walking import walk_right
 
 
-def open_constructions(words: Set[str]) -> int:
+def open_constructions(words: set[str]) -> int:
     """Which constructions a sentence of these words opens, for `find_governors`."""
     return _constructions().opened(words)
 

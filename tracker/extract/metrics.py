@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Set
 from typing import Final
 
 from tracker.extract.asides import among_them, past_asides
@@ -189,7 +188,7 @@ def _same_sum(progress: Progress, at: int, measure: Measure) -> str | None:
     return reason if reason in _CONVERTED and progress.tokens[opened - 1].tag in "NWh" else None
 
 
-def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral, words: Set[str]) -> str | None:
+def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral, words: set[str]) -> str | None:
     """Why a phrase counts nothing whatever governs it."""
     if not numeral.value and not (set(phrase.noun_metrics) & _ZEROS and tokens[phrase.head].lower in _UNDONE):
         return "a zero of nothing counted"

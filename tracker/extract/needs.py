@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from tracker.extract.counted import Counted
@@ -46,7 +46,7 @@ class Constructions:
                 bit <<= 1
             self.groups.append(asked)
 
-    def opened(self, words: Set[str]) -> int:
+    def opened(self, words: set[str]) -> int:
         """The bits of the constructions of which a sentence of these words has what they need."""
         by_word, opened = self._by_word, self._always
         for word in words:
@@ -58,15 +58,12 @@ class Constructions:
         return opened & (self._elided if phrase.elided else self._named)
 
 
-def words_of(tokens: list[Token]) -> frozenset[str]:
-    """The words of a sentence, those of phrases apart."""
-    words = set[str]()
-    for token in tokens:
-        if " " in token.lower:
-            words.update(token.lower.split())
-        else:
-            words.add(token.lower)
-    return frozenset(words)
+def words_of(tokens: list[Token]) -> set[str]:
+    """The words and phrases of a sentence, and the words of its phrases."""
+    words = {token.lower for token in tokens}
+    for phrase in [word for word in words if " " in word]:
+        words.update(phrase.split())
+    return words
 
 
 def ask(group: Group, tokens: list[Token], phrase: Counted, asked: int) -> Iterator[Governor | Refusal]:

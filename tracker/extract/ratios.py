@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from tracker.extract.counted import Counted
 from tracker.extract.senses import step_left
 from tracker.extract.tagging import Token
@@ -17,7 +15,7 @@ _A = frozenset(["a", "an", "per", "each", "every"])
 _REACH = 24  # tokens
 
 
-def is_ratio(tokens: list[Token], phrase: Counted, words: Set[str]) -> bool:
+def is_ratio(tokens: list[Token], phrase: Counted, words: set[str]) -> bool:
     """Whether a number tells of no whole: how many there are for each of another kind, or for each day."""
     if not words.isdisjoint(_EACH) and _for_each(tokens, phrase):
         return True

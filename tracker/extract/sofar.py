@@ -32,7 +32,7 @@ class Progress(Keeping):
         self.phrases: dict[int, Counted] = {}
 
     @once
-    def words(self) -> frozenset[str]:
+    def words(self) -> set[str]:
         """The words of the sentence in small letters."""
         return words_of(self.tokens)
 

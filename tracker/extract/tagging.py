@@ -56,12 +56,15 @@ class _Phrase(NamedTuple):
     senses: tuple[Sense, ...]
 
 
-class _Head(NamedTuple):
-    """All that may begin with one word: longer phrases, the word itself, the rests of its slot phrases."""
+class _Head:
+    """All that may begin with one word: longer phrases by their second word, the word itself, the rests of its slot
+    phrases. `only_longer` says that it means nothing where no longer phrase begins."""
 
-    longer: dict[str, list[_Phrase]]  # by their second word
-    single: _Phrase | None
-    tails: Tails | None
+    __slots__ = ("longer", "only_longer", "single", "tails")
+
+    def __init__(self, longer: dict[str, list[_Phrase]], single: _Phrase | None, tails: Tails | None) -> None:
+        self.longer, self.single, self.tails = longer, single, tails
+        self.only_longer = single is None and tails is None
 
 
 def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container[int] = ()) -> list[Token]:
@@ -91,6 +94,7 @@ class _Tagger:
 
     def run(self) -> list[Token]:
         meanings, tokens = _meanings(), self.tokens
+        last = len(self.words) - 1
         ends = [(n.start, n.end) for n in self.numerals]
         ends.append((self.sentence.end + 1, self.sentence.end + 1))
         begin, close = ends[0]
@@ -102,9 +106,13 @@ class _Tagger:
                 self.following += 1
                 begin, close = ends[self.following]
             if end <= begin:
-                head, tag = meanings[lower]
+                meaning = meanings.get(lower)
+                head, tag = _learn(lower, meanings) if meaning is None else meaning
                 capital = text != lower and text[0].isupper()
-                if head is None and tag != "-" and not (capital and len(lower) == 1):  # most words
+                plain = head is None or (
+                    head.only_longer and (at >= last or not self._may_open(head, at)) and lower not in _DEGREES
+                )
+                if plain and tag != "-" and not (capital and len(lower) == 1):  # most words
                     tokens.append(Token(lower, tag, start, end, (), -1, None, capital))
                     at += 1
                     continue
@@ -119,7 +127,13 @@ class _Tagger:
             elif head is None or (capital and lower in TIME) or not self._take_phrase(word, head):
                 self._take_word(word, tag)
             at, words = self.at, self.words
+            last = len(words) - 1
         return tokens
+
+    def _may_open(self, head: _Head, at: int) -> bool:
+        """Whether a phrase, of which the word behind `at` is the second, or what is quoted, may begin there."""
+        second = self.lowers[at + 1]
+        return second in head.longer or second in _QUOTES
 
     def _take_initials(self) -> bool:
         """ "U.S. soldiers": letters with points are one word, whose points end nothing."""
@@ -141,9 +155,9 @@ class _Tagger:
         after = self.lowers[self.at + 1 : self.at + 3]
         if not after or classify_word(after[0]) not in "WOB":
             return False
-        head = _meanings()[after[0]][0]
+        head = _meaning_of(after[0])[0]
         own = head.single.senses if head and head.single else ()
-        whole = _meanings()[self.lowers[self.at]][0]
+        whole = _meaning_of(self.lowers[self.at])[0]
         return not any(s.name == "injured" for s in own) and not (whole and after[0] in whole.longer)
 
     def _take_numeral(self, numeral: Numeral) -> None:
@@ -170,7 +184,7 @@ class _Tagger:
 
     def _take_phrase(self, word: Word, head: _Head) -> bool:
         at, tokens = self.at, self.tokens
-        longer, phrase, tails = head
+        longer, phrase, tails = head.longer, head.single, head.tails
         size = 0
         if longer and at + 1 < len(self.words):
             second = self.lowers[at + 1]
@@ -281,28 +295,36 @@ def _may_be_verb(senses: tuple[Sense, ...]) -> bool:
     return any(s.role in VERB_ROLES and s.form == "base" for s in senses)
 
 
-class _Meanings(dict[str, tuple[_Head | None, str]]):
-    """What a word may begin, if anything, and the class of the word by itself; asked for word by word."""
-
-    def __missing__(self, lower: str) -> tuple[_Head | None, str]:
-        entries, last = find_phrases(lower), lower.rpartition("-")[2]
-        head = _compile_head(lower, entries) if entries else None
-        if head is None and last != lower and (entries := find_phrases(last)):  # "war-damaged homes", "ex-soldiers"
-            head = _compile_head(last, entries)._replace(longer={})
-            if lower.startswith("non-") and head.single:  # "non-combatants" are no combatants
-                head = head._replace(single=head.single._replace(lower=lower))
-        right = right_spelling(lower) if head is None else None
-        if right and (entries := find_phrases(right)):  # "displced"
-            head = _compile_head(right, entries)
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        found = self[lower] = (head, classify_word(lower))
-        return found
+_Meaning = tuple[_Head | None, str]
+"""What a word may begin, if anything, and the class of the word by itself."""
 
 
 @cache
-def _meanings() -> _Meanings:
-    return _Meanings()
+def _meanings() -> dict[str, _Meaning]:
+    return {}
+
+
+def _meaning_of(lower: str) -> _Meaning:
+    return _meanings().get(lower) or _learn(lower, _meanings())
+
+
+def _learn(lower: str, meanings: dict[str, _Meaning]) -> _Meaning:
+    """The meaning of a word that is met for the first time, which is kept."""
+    entries, last = find_phrases(lower), lower.rpartition("-")[2]
+    head = _compile_head(lower, entries) if entries else None
+    if head is None and last != lower and (entries := find_phrases(last)):  # "war-damaged homes", "ex-soldiers"
+        whole = _compile_head(last, entries)
+        single = whole.single
+        if lower.startswith("non-") and single:  # "non-combatants" are no combatants
+            single = single._replace(lower=lower)
+        head = _Head({}, single, whole.tails)
+    right = right_spelling(lower) if head is None else None
+    if right and (entries := find_phrases(right)):  # "displced"
+        head = _compile_head(right, entries)
+    if len(meanings) > _MOST_WORDS:
+        meanings.clear()
+    found = meanings[lower] = (head, classify_word(lower))
+    return found
 
 
 def _compile_head(first: str, entries: list[Entry]) -> _Head:
