@@ -85,7 +85,9 @@ def is_noun_of(tokens: list[Token], k: int) -> bool:
     """ "military [aid]", "food [aid]": a word that can be a verb, behind another noun whose own it is."""
     token = tokens[k]
     nouny = all(s.form in ("base", "s") or s.role in ("kind", "noun") for s in token.senses)
-    return token.tag in "VO" and tokens[k - 1].tag == "W" and nouny
+    last = tokens[k - 1]
+    phrase = last.tag == "V" and " " in last.lower  # "waiting for food [aid]"
+    return token.tag in "VO" and (last.tag == "W" or phrase) and nouny
 
 
 def _hangs_on(tokens: list[Token], k: int) -> bool:

@@ -320,7 +320,21 @@ def _find_left(tokens: list[Token], at: int) -> int:
         if tokens[i].lower in ("to", "is", "first") and i and tokens[i - 1].lower != "up":
             break
         i -= 1
+    return _before_naming(tokens, i) if i > 1 and tokens[i].lower in _NAMED_AS else i
+
+
+def _before_naming(tokens: list[Token], i: int) -> int:
+    """ "killed what it said were [12 rebels]": the token left of what only names those counted, else the same."""
+    for k in range(i - 1, max(0, i - _NAMING), -1):
+        if tokens[k].lower == "what":
+            return k - 1
+        if tokens[k].tag in ".,;:CN":
+            return i
     return i
+
+
+_NAMED_AS: Final = frozenset(("were", "was", "are", "is", "as", "be", "called", "termed", "calls", "call", "described"))
+_NAMING: Final = 7  # tokens
 
 
 def _is_one_of(tokens: list[Token], of: int) -> bool:
