@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 from tracker.lexicon.places import fold_name  # noqa: E402
 
 LEXICON = ROOT / "tracker" / "lexicon"
-KIND = {"region": "r", "province": "a", "water": "w", "city": "p", "camp": "m", "crossing": "x"}
+KIND = {"region": "r", "province": "a", "water": "w", "city": "p", "camp": "m", "crossing": "x", "seat": "m"}
 SIZE = {"r": 1_000_000, "a": 500_000, "w": 500_000, "p": 50_000, "m": 40_000, "x": 5_000}
 
 # Where wars and disasters are reported village by village, all of GeoNames is taken, with its other spellings.
@@ -244,7 +244,7 @@ def hand_rows() -> Iterator[Row]:
                     kind=KIND[kind],
                     country="" if country == "MANY" else country,
                     within=within,
-                    flag="",
+                    flag="k" if kind == "seat" else "",
                     latitude=latitude,
                     longitude=longitude,
                     population=SIZE[KIND[kind]],

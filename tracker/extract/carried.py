@@ -16,6 +16,7 @@ from tracker.extract.breadth import Breadth
 from tracker.extract.continued import adds_to_same, adds_to_world, is_held_against, tells_of_same
 from tracker.extract.count import Count
 from tracker.extract.cues import perfect
+from tracker.extract.currency import is_home_money
 from tracker.extract.document import Document
 from tracker.extract.extents import Extents
 from tracker.extract.fitness import fit
@@ -53,6 +54,8 @@ _IN_PART: Final = re.compile(  # of the country of the dateline
     r"(?:(?:north|south)-?(?:east|west)?|east|west|centre|center|central(?= ))"
     r"(?:ern)?\b(?! [A-Z]| of the (?:city|town|capital|province|region|state|island))"
 )
+
+_LATELY: Final = 2  # sentences
 
 
 class Answer(NamedTuple):
@@ -227,6 +230,13 @@ class Carried:
         near = scene is not None and 0 <= count.sentence.start - scene.start < _NEAR
         return bool(country) or near or titled or traits.goes_on or traits.names_country
 
+    def _in_passing(self, count: Count, wide: Mention, scene: Mention | None) -> bool:
+        """True for a sum that only a country named by the way would have: of a story about a firm, about a person."""
+        country = _country_of(wide)
+        if self.setting.tells_of(country) or is_home_money(count.unit, country):
+            return False
+        return scene is None or self.document.sentence_at(scene.start).index < count.sentence.index - _LATELY
+
     def _at_large(self, count: Count, country: str | None, scene: Mention | None) -> Answer | None:
         """The country or region at large, for money, totals, large numbers and word of a nation."""
         setting, sentence, text = self.setting, count.sentence, self.document.text
@@ -244,6 +254,8 @@ class Carried:
             wide = setting.wider(at or setting.main)
             return Answer(wide, "nation") if wide else None
         if count.metric == "money" and not self.breadth.lost_at(count, country, scene) and (wide := setting.wider(at)):
+            if country is None and self._in_passing(count, wide, scene):
+                return Answer(None, "passing")
             return Answer(wide, "nation")
         local = setting.hints.local(sentence)
         if traits.nationwide or traits.whole:

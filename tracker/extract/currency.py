@@ -16,7 +16,7 @@ from tracker.extract.number_words import build_trie_pattern
 _SPACES: Final = " \u00a0\u202f"
 _SIGN_WIDTH: Final = 5
 _SHARED, _WORD = "shared", 20
-_TABLES: Final = frozenset({_SHARED, "dollars"})  # of the lexicon, which are no money
+_TABLES: Final = frozenset({_SHARED, "dollars", "at_home"})  # of the lexicon, which are no money
 _POUNDS: Final = re.compile(r"\d{3}|\d+,\d|[\d.]+ ?(?:m|bn|million|billion)\b")
 
 
@@ -70,6 +70,15 @@ def settle(code: str, text: str, end: int, country: str) -> str | None:
     family = _by_default().get(code)
     word = text[end : end + _WORD].lower().removeprefix(" of").lstrip(" \u00a0-\n")
     return family.codes.get(country) if family and word.startswith(family.words) else None
+
+
+def is_home_money(code: str | None, country: str | None) -> bool:
+    """True for the money that is a country's own and no other's.
+
+    >>> is_home_money("GBP", "GBR"), is_home_money("USD", "USA")
+    (True, False)
+    """
+    return code is not None and country is not None and money_table("at_home").get(code) == country
 
 
 _LETTERS: Final = re.compile(r"[^\W_]+")

@@ -42,6 +42,16 @@ class Focus(Keeping):
         top = max(counts.values(), default=1.0)
         return {country: n / top for country, n in counts.items()}
 
+    def named(self, country: str) -> int:
+        """How often an article names a country, its places or its people; in the title as if thrice."""
+        return self._named[country]
+
+    @once
+    def _named(self) -> Counter[str]:
+        titled = [m for m in self._context.titled for _ in range(3)]
+        places = [m.place.country for m in (*self._context.mentions, *titled) if m.place and m.place.country]
+        return Counter([*places, *(d.country for d in self._context.demonyms)])
+
     @once
     def _eventful(self) -> set[str]:
         """The countries in which something is told to have happened, not only said."""

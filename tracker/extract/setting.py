@@ -68,6 +68,8 @@ _RAINED: Final = 1.0  # what a place loses of which only the rain is told: "Sava
 _RAIN: Final = re.compile(r"\d ?mm\b")
 _DIGIT: Final = re.compile(r"\d")
 
+_TOLD_OF: Final = 3  # times
+
 
 class Setting(Keeping):
     """The scene of an article: what `carried`, `wider` and `hinted` answer for a sentence that names no place."""
@@ -111,6 +113,10 @@ class Setting(Keeping):
     def main(self) -> str | None:
         """The country in which most happens."""
         return max(self.focus, key=lambda c: self.focus[c], default=None)
+
+    def tells_of(self, country: str | None) -> bool:
+        """True where the article speaks of a country more than in passing: in its title, or again and again."""
+        return country is not None and self._focusing.named(country) >= _TOLD_OF
 
     def is_abroad(self, speaker: Mention) -> bool:
         """True for a town in whose country nothing else is told: "In Oslo, the army said two had been hurt"."""
