@@ -129,11 +129,11 @@ class Front(Keeping):
 
     def invaded(self, count: Count) -> str | None:
         """The country that suffers the war which the count's sentence names by who wages it."""
+        if count.metric not in _SUFFERED:
+            return None
         sentence = count.sentence
         first = bisect_left(self._wars, (sentence.start, ""))
         waging = {c for _, c in self._wars[first : bisect_left(self._wars, (sentence.end, ""))]}
-        if count.metric not in _SUFFERED:
-            return None
         if not waging:
             return self._between(sentence)
         if self.theatre and self.theatre.place and self.theatre.place.country not in waging:

@@ -40,6 +40,7 @@ _OUTSTANDING, _SMALL = 300_000, 50_000
 _METROPOLIS: Final = 1_000_000
 _TOWN: Final = 50_000  # inhabitants of what is no village any more
 _DIRECTIONS: Final = frozenset("central northern southern eastern western upper lower north south east west".split())
+_DIRECTING: Final = frozenset(letter for word in _DIRECTIONS for letter in (word[0], word[0].upper()))
 _PLACED: Final = frozenset({"at", "from", "to", "object", "of", "container", "reference"})
 
 
@@ -109,7 +110,7 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
             if not mention.options or not (country := mention.options[0].country) or small or _directed(mention):
                 continue
             first = mention.options[0]
-            if all(p.country == country for p in mention.options):
+            if len(mention.options) == 1 or all(p.country == country for p in mention.options):
                 beyond = mention.role in ("reference", "source")  # "on the border with Egypt", "a clerk from Jakarta"
                 counts[country] += weight * (
                     1.0 if (first.population > 20_000 or first.kind != "p") and not beyond else 0.3
@@ -171,10 +172,14 @@ def choose_place(
 
     `called` is the country of the adjective before it, `beside` that of the next name.
     """
-    divided = load_place_words().divided.get(mention.kind_word) if len(mention.options) > 1 else None
+    if len(mention.options) == 1:  # most names
+        return mention.options[0] if _plausible(mention.options[0], mention, weights) else None
+    divided = load_place_words().divided.get(mention.kind_word) if mention.kind_word else None
     options = (divided and [place for place in mention.options if place.country in divided]) or mention.options
     best, best_score = (options[0] if len(options) == 1 else None), -1.0
-    largest = max((place.population for place in options), default=0)
+    largest = 0
+    for place in options:
+        largest = max(largest, place.population)
     for place in options if best is None else ():
         score = _KIND[place.kind] + log10(place.population + 10) + 3.0 * weights.get(place.country or "", 0.0) ** 0.3
         if place.within and place.within in names:
@@ -208,7 +213,7 @@ def _country_beside(mentions: list[Mention], i: int) -> str | None:
 
 def _directed(mention: Mention) -> bool:
     """True for "Central Province" and "Northern Region", which many countries have."""
-    if mention.options[0].kind not in "abp":
+    if mention.options[0].kind not in "abp" or mention.text[0] not in _DIRECTING:
         return False
     first, *rest = mention.text.lower().replace("-", " ").split()
     if first not in _DIRECTIONS:

@@ -25,9 +25,13 @@ _FORCE: Final = re.compile(
 )
 _READIED: Final = re.compile(r" (?:has |had )?(?:scrambled|mobili[sz]ed|called up)\b")
 _ATTACK: Final = 80  # characters
-_ATTACKS: Final = tuple(  # how the second or the third word of "Russian air strikes" opens
-    re.findall("[a-z]+", re.sub(r"s\?", "", load_place_words().either("attacking")))
-) + tuple("air drone missile rocket artillery ground bomb aerial naval mortar tank glide".split())
+_ATTACKS: Final = frozenset(  # how the second or the third word of "Russian air strikes" opens
+    word[:3]
+    for word in [
+        *re.findall("[a-z]+", re.sub(r"s\?", "", load_place_words().either("attacking"))),
+        *"air drone missile rocket artillery ground bomb aerial naval mortar tank glide".split(),
+    ]
+)
 _CIVIL: Final = frozenset(
     "displaced evacuated infected missing rescued detained affected in_need assisted killed injured".split()
 )
@@ -74,8 +78,14 @@ def _serves(who: str) -> bool:
 
 def attacks_in(text: str, start: int) -> bool:
     """True for an adjective at `start` with what attacks after it: "Syrian forces", "Russian air strikes"."""
-    words = text[start : start + _ATTACK].lower().split(" ", 3)[1:3]
-    return any(w.startswith(_ATTACKS) for w in words) and load_place_patterns().attacking.match(text, start) is not None
+    second = text.find(" ", start, start + _ATTACK) + 1
+    if not second:
+        return False
+    if text[second : second + 3].lower() not in _ATTACKS:
+        third = text.find(" ", second, start + _ATTACK) + 1
+        if not third or text[third : third + 3].lower() not in _ATTACKS:
+            return False
+    return load_place_patterns().attacking.match(text, start) is not None
 
 
 class Hints:
