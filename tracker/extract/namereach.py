@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from tracker.extract.mentions import Mention
-from tracker.extract.nameroles import OFFICES, WORDS
+from tracker.extract.nameroles import OFFICES
 from tracker.extract.placewords import load_place_words
+from tracker.extract.rightroles import word_at
 from tracker.lexicon.places import load_gazetteer
 
 _DIRECTION: Final = re.compile(
@@ -20,6 +21,8 @@ _DIRECTIONS: Final = frozenset(
     "south-east south-west north-central south-central".split()
     for ending in ("", "ern")
 )
+_ENDINGS: Final = frozenset({"rth", "uth", "ast", "est", "ral", "ern", "the"})  # of what may end in a direction
+_SPACES: Final = frozenset(" \xa0")
 NAMED_NEXT: Final = re.compile(r",? (?:city )?(?:of )?[A-Z]")  # "the Senegal capital, Dakar": the capital is named
 _TYPES: Final = load_place_words().types
 _GUARD: Final = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
@@ -27,27 +30,33 @@ _GUARD: Final = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
 
 def extend_name(text: str, mention: Mention) -> None:
     """Takes "southern" before the name and "province" or "refugee camp" after it into the mention."""
-    back = text[max(0, mention.start - 14) : mention.start]
-    hinted = "orth" in back or "outh" in back or "ast" in back or "est" in back or "entral" in back
-    directed = hinted and any(word.lower() in _DIRECTIONS for word in back.split(" ")[-3:])
-    left = _DIRECTION.search(text, max(0, mention.start - 30), mention.start) if directed else None
-    if left and (left.start() == 0 or not text[left.start() - 1].isalnum()):
-        mention.start = left.start()
+    if text[max(0, mention.start - 4) : max(0, mention.start - 1)] in _ENDINGS:
+        _take_direction(text, mention)
     for _ in range(2):
-        following = WORDS.match(text, mention.end + 1) if text[mention.end : mention.end + 1] in (" ", "\xa0") else None
+        following = word_at(text, mention.end + 1) if text[mention.end : mention.end + 1] in _SPACES else ""
         if not following:
             return
-        word = following.group().rstrip(".,'’").removesuffix("'s").removesuffix("’s")
-        if word[:1].isupper() and _GUARD.match(text, following.end()):
+        word = following.rstrip(".,'’").removesuffix("'s").removesuffix("’s")
+        low, end = word.lower(), mention.end + 1 + len(following)
+        if low not in _TYPES and low != "refugee":
             return
-        if word.lower() not in _TYPES and word.lower() != "refugee":
+        if word[:1].isupper() and _GUARD.match(text, end):
             return
-        if word.lower() in OFFICES and text.startswith(" of", following.end()):
+        if low in OFFICES and text.startswith(" of", end):
             return
-        if word.lower() == "refugee" and not text.startswith("camp", following.end() + 1):
+        if low == "refugee" and not text.startswith("camp", end + 1):
             return
-        mention.kind_word = word.lower()
-        mention.end = following.start() + len(word)
+        mention.kind_word = low
+        mention.end += 1 + len(word)
+
+
+def _take_direction(text: str, mention: Mention) -> None:
+    back = text[max(0, mention.start - 14) : mention.start]
+    if not any(word.lower() in _DIRECTIONS for word in back.split(" ")[-3:]):
+        return
+    left = _DIRECTION.search(text, max(0, mention.start - 30), mention.start)
+    if left and (left.start() == 0 or not text[left.start() - 1].isalnum()):
+        mention.start = left.start()
 
 
 def take_capital(text: str, mention: Mention) -> None:

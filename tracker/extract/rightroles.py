@@ -10,6 +10,9 @@ from tracker.extract.placewords import PlaceWords, load_place_words
 
 _PLACES: Final = load_place_words()
 _WORD: Final = re.compile(r"[\w.'’-]+")
+_LONG: Final = 30  # characters
+_TOLD_WORDS: Final = 3  # behind "Russia's" that tell what of Russia's it is
+_SPACES: Final = frozenset(" \xa0")
 SKIPPED: Final = re.compile(
     r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),"
     r"|, (?:an?|the|one of|home to|where|once|already|still) (?:[^,;.:\d]|(?<=-)\d|(?<=-\d)\d){2,80},(?= [a-z])"
@@ -34,6 +37,19 @@ _ADVERBS: Final = frozenset({"now", "also", "already", "since", "so"})
 _MOST: Final = re.compile(r" (?:[a-z]+ )?(?:most|[a-z]{3,}est|worst)\b")
 
 
+def word_at(text: str, start: int) -> str:
+    """The word that begins at an offset, with marks of its own; empty where none does.
+
+    >>> word_at("Kyiv's health-care system", 7), word_at("Kyiv, where", 4)
+    ('health-care', '')
+    """
+    end = text.find(" ", start, start + _LONG)
+    if end > start and (word := text[start:end]).isalpha():  # mostly, and much cheaper than the pattern
+        return word
+    found = _WORD.match(text, start)
+    return found.group() if found else ""
+
+
 def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     """What the lower-case words after a name make of it: owner, agent, host, mod, or nothing.
 
@@ -43,25 +59,28 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     w = _PLACES
     if text[end : end + 2] in _SKIPPED_OPENINGS and (skipped := SKIPPED.match(text, end)):
         end = skipped.end()
-    following = _WORD.match(text, end + (2 if possessive and text[end + 1 : end + 2] in "“‘\"'" else 1))
-    if text[end : end + 1] not in (" ", "\xa0") or not following:
+    if text[end : end + 1] not in _SPACES:
         return NOTHING
-    word = following.group().lower().rstrip(".,’'")
+    at = end + (2 if possessive and text[end + 1 : end + 2] in "“‘\"'" else 1)
+    following = word_at(text, at)
+    if not following:
+        return NOTHING
+    after = at + len(following)
+    word = following.lower().rstrip(".,’'")
     if word in w.bodies:
-        second = _WORD.match(text, following.end() + 1)
-        site = second.group().rstrip(".,’'") if second else ""
+        site = word_at(text, after + 1).rstrip(".,’'")
         if site in w.sites or site in w.seats:
             return NOTHING  # "the Ramadi general hospital", "Kabul's military airport", "a Lae police station"
         return Cue("owner", word)
     if word in w.types or word in w.sites:
         return NOTHING
     if possessive:
-        return _read_possessed(text, following, w)
+        return _read_possessed(text, at, w)
     if word in _BEING and _STRUCK.match(text, end):  # "Kharkiv was shelled again"
         return NOTHING if placed else Cue("object", word)
     if word in w.hosts:
         return NOTHING if placed else Cue("host", word)
-    if word in ("has", "have", "had") and (second := _WORD.match(text, following.end() + 1)):
+    if word in ("has", "have", "had") and (second := _WORD.match(text, after + 1)):
         if second.group() in _ADVERBS:  # "Mexico has now confirmed"
             second = _WORD.match(text, second.end() + 1) or second
         word = second.group().lower()
@@ -89,7 +108,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
             return NOTHING if placed else Cue("agent", word)
     if word in w.reporting:
         return NOTHING if placed else Cue("reporter", word)
-    if word in w.striking and not _STRICKEN.match(text, following.end()):
+    if word in w.striking and not _STRICKEN.match(text, after):
         return Cue("agent", word)
     if word in w.speech or word in w.agents:
         return Cue("agent", word) if word not in ("and", "also") else NOTHING
@@ -98,11 +117,13 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     return Cue("agent" if word.endswith("ed") else "mod", word)
 
 
-def _read_possessed(text: str, following: re.Match[str], w: PlaceWords) -> Cue:
+def _read_possessed(text: str, start: int, w: PlaceWords) -> Cue:
     """ "Ukraine's grain exports" is about Ukraine; "Russia's invasion" and "Lebanon's health minister" are not."""
-    words = [m.group().lower().rstrip(".,") for m in _WORD.finditer(text, following.start(), following.start() + 60)][
-        :3
-    ]
+    words: list[str] = []
+    for found in _WORD.finditer(text, start, start + 60):
+        words.append(found.group().lower().rstrip(".,"))
+        if len(words) == _TOLD_WORDS:
+            break
     deed = next((word for word in words if word in w.deeds), None)
     if deed and words[0] not in w.sites:  # "Russia's full-scale invasion"
         return Cue("owner", deed)
