@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final
 
 from tracker.extract.abbreviations import ABBREVIATIONS
@@ -32,6 +32,7 @@ _WORD: Final = re.compile(r"[A-Za-z]+(?=[ ,.])|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d
 _DATE_BEHIND: Final = re.compile(r"\(\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\)\s*")  # "…, killing 12. (23.06.2016)"
 _LAST_WORD: Final = re.compile(r"[\w.]+$")
 _DATED: Final = frozenset(("(", "-", "–", "—", "_", ""))
+_CAPITALS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MAX_SENTENCE: Final = 4000
 _COUNTER: Final = 12  # characters in which a list's number stands: "3.The"
@@ -116,50 +117,36 @@ class Sentence:
 
 
 def _cut_words(text: str, start: int, end: int) -> list[Word]:
-    """The words; what stands between two blanks is mostly one word of plain letters, or one with a mark behind it."""
+    """The words; most of what stands between two blanks was met before, and looking its words up costs least."""
     words: list[Word] = []
-    known = _known_lowers()
-    for chunk in text[start:end].split(" "):
-        end = start + len(chunk)
-        lower = known.get(chunk)
-        if lower is None:
-            lower = _lower_plain(chunk, known)
-        if lower is not None:
-            words.append(Word(chunk, lower, start, end))
-        elif (mark := chunk[-1:]) in (",", ".") and (lower := _lower_plain(word := chunk[:-1], known)) is not None:
-            words.append(Word(word, lower, start, end - 1))
-            words.append(Word(mark, mark, end - 1, end))
-        else:
-            for word, lower, at in _find_words(chunk) if len(chunk) <= COMMON else _cut_piece(chunk):
-                words.append(Word(word, lower, start + at, start + at + len(word)))
-        start = end + 1
+    known = _known_pieces()
+    for piece in text[start:end].split(" "):
+        rows = known.get(piece)
+        if rows is None:
+            rows = _cut_piece(piece, known)
+        for word, lower, at in rows:
+            words.append(Word(word, lower, start + at, start + at + len(word)))
+        start += len(piece) + 1
     return words
 
 
 @cache
-def _known_lowers() -> dict[str, str]:
-    """Words of plain letters in small ones: most were met before, and looking them up costs a third of asking anew."""
+def _known_pieces() -> dict[str, list[tuple[str, str, int]]]:
     return {}
 
 
-def _lower_plain(word: str, known: dict[str, str]) -> str | None:
-    """A word of plain letters in small letters, kept unless it is long; None for what is none."""
-    lower = known.get(word)
-    if lower is None and word.isalpha():
-        lower = word.lower()
-        if len(known) > CUT:
-            known.clear()
-        if len(word) <= COMMON:
-            known[word] = lower
-    return lower
-
-
-def _cut_piece(piece: str) -> list[tuple[str, str, int]]:
-    """The words and marks of a piece between blanks, also in small letters, and where in the piece they stand."""
-    return [(m.group(), m.group().lower().replace("’", "'"), m.start()) for m in _WORD.finditer(piece)]
-
-
-_find_words = lru_cache(maxsize=CUT)(_cut_piece)
+def _cut_piece(piece: str, known: dict[str, list[tuple[str, str, int]]]) -> list[tuple[str, str, int]]:
+    """The words and marks of a piece between blanks, also in small letters, and where in the piece they stand; kept
+    unless the piece is long."""
+    if piece.isalpha():
+        rows = [(piece, piece.lower(), 0)]
+    else:
+        rows = [(m.group(), m.group().lower().replace("’", "'"), m.start()) for m in _WORD.finditer(piece)]
+    if len(known) > CUT:
+        known.clear()
+    if len(piece) <= COMMON:
+        known[piece] = rows
+    return rows
 
 
 class Document(Keeping):
@@ -171,7 +158,6 @@ class Document(Keeping):
     def __init__(self, article: Article) -> None:
         self.article, self.text = article, read_as(article.text)
         self._sentences: list[Sentence] | None = None  # asked for so often that looking them up by name would tell
-        self._starts: list[int] = []
 
     @once
     def title(self) -> str:
@@ -189,7 +175,6 @@ class Document(Keeping):
         if self._sentences is None:
             spans = _split_sentences(self.text)
             self._sentences = [Sentence(self, i, start, end) for i, (start, end) in enumerate(spans)]
-            self._starts = [start for start, _ in spans]
         return self._sentences
 
     def release(self) -> None:
@@ -202,19 +187,29 @@ class Document(Keeping):
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`."""
         sentences = self.sentences
-        return sentences[max(0, bisect_right(self._starts, offset) - 1)]
+        low, high = 0, len(sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if sentences[middle].start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return sentences[max(0, low - 1)]
 
 
 def _split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = done = 0
     for low, high, plain in pieces_of(text).stops:
-        if plain and (follower := text[high + 1 : high + 2]) not in _DATED and not follower.isspace():
-            done = high + 1
-            if not follower.islower():
-                _append(spans, text, start, high)
-                start = done
-            continue
+        if plain:
+            follower = text[high + 1 : high + 2]
+            opens = follower in _CAPITALS  # as behind most
+            if opens or (follower not in _DATED and not follower.isspace()):
+                done = high + 1
+                if opens or not follower.islower():
+                    _append(spans, text, start, high)
+                    start = done
+                continue
         while done < high and (stop := A_STOP.search(text, max(low, done), high)) is not None:
             m, done = _BREAK.match(text, stop.start()), stop.end()
             if m is None:
@@ -280,12 +275,14 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
 
 
 def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
-    stop, after = text[m.start() : m.end("more")], m.end()
-    if after >= len(text) or stop != ".":
-        return after >= len(text) or not text[after].islower()
-    if text[after].islower():
+    at, after = m.start(), m.end()
+    if after >= len(text):
+        return True
+    if text[after] not in _CAPITALS and text[after].islower():
         return False
-    last = text[max(start, m.start() - LAST) : m.start()].rpartition(" ")[2]
+    if text[at : m.end("more")] != ".":
+        return True
+    last = text[max(start, at - LAST) : at].rpartition(" ")[2]
     if not last.isalpha():
         found = _LAST_WORD.search(last)
         last = found.group() if found else ""
@@ -295,7 +292,7 @@ def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
     if len(word) == 1 and last.isupper() and word.isalpha():
         return False  # an initial: "John R. Smith"
     if not m.group("gap"):
-        figures = word.isdigit() and m.start() - start < _COUNTER
+        figures = word.isdigit() and at - start < _COUNTER
         return not figures and "." not in word and len(word) > 2  # "said.The": glued by the web page
     initials = "." in last and _INITIALS.fullmatch(last) is not None  # "the B.C. Coroners Service"
     if word in ABBREVIATIONS or initials:
