@@ -106,3 +106,43 @@ def test_each_kind_of_site_that_bears_a_town_s_name(word: str) -> None:
 def test_each_body_that_is_for_something_somewhere(word: str) -> None:
     text = f"Shells fell on Kharkiv. The {word} for Peace and Justice in Africa said [12] people had died."
     assert where("killed", text).place == "Kharkiv"
+
+
+CITIES = [
+    ("killed", "He died at Kuala Lumpur International Airport. South Koreans mourn. [12] people died.", "MYS"),
+    ("killed", "A blast at the Kano Grand Mosque killed [12] people.", "NGA"),
+    (
+        "troops",
+        "Rebels hold Ethiopia's south. A fellow at the Oslo Peace Institute spoke. [900] soldiers are there.",
+        "ETH",
+    ),
+    (
+        "troops",
+        "Rebels hold Ethiopia's south. Ana Bell, a fellow at the Institute of African Affairs in Hamburg, told a paper "
+        "so. The force has [900] soldiers.",
+        "ETH",
+    ),
+    ("killed", "He was at the Bataclan in Paris and in Sousse, Tunisia. Guns killed [30] in Sousse.", "TUN"),
+    (
+        "killed",
+        "After the Bataclan attack in Paris and the shootings in Sousse, Tunisia, which killed [30], they wept.",
+        "TUN",
+    ),
+    ("killed", "Peru's Maritime Security Agency fired. It killed [12] people.", "PER"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "country"), CITIES)
+def test_whose_city_a_site_or_an_institute_names(metric: str, marked: str, country: str) -> None:
+    assert [w.country for w in places_of(metric, marked)] == [country]
+
+
+@pytest.mark.parametrize("word", sorted(PLACES.towns_own))
+def test_each_site_that_bears_its_city_s_name(word: str) -> None:
+    assert where("killed", f"A blast at the Kano Grand {word.title()} killed [12] people.").country == "NGA"
+
+
+def test_a_stop_and_a_dash_end_a_sentence() -> None:
+    marked = "LIMA, Peru.- Fire hit Puno.- It killed [12] people.- Aid came from Chile."
+    assert [w.country for w in places_of("killed", marked)] == ["PER"]
+    assert where("killed", "Armed men in Myanmar killed [9].- Many have fled to Chad.").country == "MMR"

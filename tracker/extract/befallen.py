@@ -26,10 +26,16 @@ def befell_in(count: Count, time: TimeSpan) -> bool:
     return count.metric in _FATES
 
 
-def where_it_befell(text: str, span: Span, published: date, best: Mention | None) -> Mention | None:
-    """Where the event named at a span was; None where the place `best` that the text tells lies in its country."""
+_SCENES: Final = frozenset({"at", "object", "of"})
+
+
+def where_it_befell(text: str, span: Span, published: date, best: Mention | None, number: int) -> Mention | None:
+    """Where the event named at a span was; None where the place `best` that the text tells lies in its country, or is
+    named since, before the number: "the Bataclan attack, the shootings in Sousse, which killed 30"."""
     event = event_in(text, span.start, span.end, published)
     if event is None or event.country is None:
+        return None
+    if best is not None and best.role in _SCENES and span.end < best.start < number:
         return None
     if best is not None and best.place is not None and best.place.country == event.country:
         return None

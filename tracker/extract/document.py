@@ -22,7 +22,7 @@ _BREAK: Final = re.compile(
     rf"""
     [.!?…\n](?:
     (?<=\n)(?P<line>\s*)                                                          # a new line ends a sentence
-    | (?<!\n)(?P<more>[.!?…]*)(?P<close>["'”’)\]»]*)(?P<gap>\s+|(?={_GLUED})|$)   # "… killed.”  At least"
+    | (?<!\n)(?P<more>[.!?…]*)(?P<close>["'”’)\]»]*)-?(?P<gap>\s+|(?={_GLUED})|$)   # "… killed.”  At least"
     )
     """,
     re.VERBOSE,

@@ -38,7 +38,8 @@ UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐ�
 _CAPITAL: Final = re.compile(f"[{UPPER}]")
 A_DIGIT: Final = re.compile("[0-9½¼¾]")
 A_STOP: Final = re.compile(r"[.!?…\n]")
-_MAY_STOP: Final = re.compile(r"[.!?…\n](?:(?<=\n)|(?![a-z0-9,;:-]))")  # not those of "2.5" and "i.e.,"
+# Not those of "2.5" and "i.e.,"; that of "LIMA, Peru.- Ten".
+_MAY_STOP: Final = re.compile(r"[.!?…\n](?:(?<=\n)|(?![a-z0-9,;:]|-.))")
 _REMNANT: Final = re.compile(f"[{REMNANTS}]")
 _PLAIN: Final = re.compile("[a-z]+")
 _DASHES: Final = ("—", "--")

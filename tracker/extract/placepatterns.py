@@ -41,10 +41,17 @@ class PlacePatterns:
             rf"(?:[A-Z][\w.&’'-]* (?:of |for |and |on )?){{1,6}}(?:{either('housed')}) in $"
         )
         self.house = re.compile(either("housed"))
+        self.posted = re.compile(  # "Ana Bell, a fellow at the Institute of African Affairs in Hamburg, said"
+            r", (?:an?|the)(?: [a-z-]+){1,5} (?:at|of|with|for|from) (?:the )?"
+            rf"(?:[A-Z][\w.&’'-]* (?:of |for |and |on )?){{0,5}}(?:{either('housed')}|University|College)"
+            r"(?: (?:of|for|on) (?:[A-Z][\w-]+ (?:and )?){1,4}| )in $"
+        )
 
     def ends_house(self, word: str, before: str) -> bool:
         """Whether `before`, whose last word but "in" is `word`, ends in a body by its name and where it is housed."""
-        return self.house.fullmatch(word) is not None and self.housed.search(before) is not None
+        if self.house.fullmatch(word) is not None and self.housed.search(before) is not None:
+            return True
+        return ", " in before and self.posted.search(before) is not None
 
 
 @lru_cache(maxsize=1)

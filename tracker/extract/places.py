@@ -156,7 +156,7 @@ class Places(Keeping):
             self._carried.note(count, struck)
             return self._answer(struck, ONSET, None, [])
         if when.span is not None and when.rule.startswith(BY_PLACE):
-            struck = where_it_befell(self.text, when.span, self.document.published, best)
+            struck = where_it_befell(self.text, when.span, self.document.published, best, count.numeral.start)
             if struck is not None:
                 return self._answer(struck, BY_PLACE, None, [])
         if best is not None and count.metric not in _LYING:

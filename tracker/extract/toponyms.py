@@ -31,6 +31,7 @@ _LINK: Final = re.compile(  # "Dar es Salaam", "Frankfurt am Main", "Newcastle u
 _CAPITAL_CITY: Final = re.compile(r"the capital(?<!\wthe capital)(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
 _LONGEST_NAME: Final = 6
 _BIG: Final = 300_000
+_CITY: Final = 150_000
 _SOME: Final = re.compile(r"\ban? (?:[a-z-]+ ){0,3}$")
 _CALLED: Final = 50  # characters between "Lebanese" and "Tripoli"
 _COINED: Final = 20  # names of one first word, that no list of thousands slows the reading
@@ -106,7 +107,12 @@ class _Scan:
         for j in range(longest, i, -1):
             several = self.gazetteer.named(self.text[first.start : self.tokens[j].end])
             if several.places or several.people:
+                taken = len(self.mentions) + len(self.demonyms)
                 self._take(i, j, several)
+                if taken == len(self.mentions) + len(self.demonyms) and not self.headline:
+                    feature = read_feature(self.text, self.tokens, i)  # "Kuala Lumpur International Airport"
+                    if feature and feature[1] in self.words.towns_own:
+                        return max(j, self._take_feature(i)) + 1
                 return j + 1
         if named.places or named.people:
             taken = len(self.mentions) + len(self.demonyms)
@@ -208,9 +214,18 @@ class _Scan:
         if (cue.role not in PLACING and cue.role != "reference") or cue.role == "for":
             return 0
         span = Span(start, end)
-        self._add(Mention(*span, span, self.text[start:end], (), cue.role, cue.word, kind_word=kind))
+        town = self._town_of(i, last) if kind in self.words.towns_own else ()
+        self._add(Mention(*span, span, self.text[start:end], town, cue.role, cue.word, kind_word=kind))
         self._coin(i, last, kind)
         return last
+
+    def _town_of(self, first: int, last: int) -> tuple[Place, ...]:
+        """The city after which a site is named that only cities have: "Kuala Lumpur International Airport"."""
+        for j in range(last - 1, first - 1, -1):
+            places = self.gazetteer.named(self.text[self.tokens[first].start : self.tokens[j].end]).places
+            if places:
+                return tuple(p for p in places if p.kind == "p" and p.population > _CITY)
+        return ()
 
     def _add(self, mention: Mention) -> None:
         extend_name(self.text, mention)
