@@ -139,6 +139,10 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("in_need", "They have launched an appeal to help «millions» of people facing hunger in the east."),
+    ("missing", "The main aim of the search is to locate «three» missing crew."),
+    ("released", "The last of the «three» leaders to be freed said the cells were full."),
+    ("released", "She was the first of «12» hostages to be released."),
     ("money", "Of the $1.2bn asked for, «$400m» has come in."),
     ("equipment", "Norland gave «14» howitzers it had promised in March."),
     ("killed", "Officials expect the toll of «42» to rise."),

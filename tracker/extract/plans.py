@@ -203,6 +203,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
 
 def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | None:
     text, number, single = count.sentence.document.text, count.numeral, count.metric in cue_index().single
+    if _ONE_OF_ALL.search(text, max(start, number.start - 24), number.start):
+        return None  # "the last of the three leaders to be freed"
     if text[number.end : number.end + 1] == "-" or is_object(count, reading, start):
         return None  # "a 7.0-magnitude quake is feared to …"; "accused of killing two men, can be held"
     if count.metric in PLIGHTS and _IN_STATE.match(text, number.end):
@@ -261,6 +263,7 @@ _TO_BE_MADE: Final = re.compile(
     r"(?:increased|raised|expanded|boosted|cut|reduced)\s+(?:by\s+[\d.,]+(?:\s+[a-z]+)?,?\s+)?(?:by|to))\s+"
     rf"{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
+_ONE_OF_ALL: Final = re.compile(rf"\b(?:first|last|second|third|youngest|oldest)\s+of\s+(?:the\s+)?{BOUND}$")
 _TO_COME: Final = frozenset(("is expected", "are expected", "expected to", "likely to", "set to", "going to"))
 _DEED_WORDS, _PLIGHT = words_of_status()["deeds"], words_of_status()["plights"]
 _BUT_SAID: Final = re.compile(rf"\bbut\s+(?:\w+\s+){{0,2}}?(?:{any_of(words_of_status()['speech']['verbs'])})\b")
@@ -342,7 +345,7 @@ _FOR_DOING: Final = re.compile(  # "could jail him for killing two people"
 _IN_STATE: Final = re.compile(  # "30 missing fishermen", "12 captured officers"
     r"\s+\w+\s+(?:imprisoned|jailed|held\s+captive)\b|"
     r"\s+(?:\w+\s+){0,3}?(?:remain|remained|still\s+(?:held|being|shelter\w*|trapped))\b|"
-    rf"\s+(?:of\s+)?(?:\w+ly[-\s])?(?:{any_of(_PLIGHT['states'])})\s+(?:[A-Z]\w+\s+)?(?:[A-Za-z]{{3,}}s|\w*(?:men|women|people|children)|police)\b"
+    rf"\s+(?:of\s+)?(?:\w+ly[-\s])?(?:{any_of(_PLIGHT['states'])})\s+(?:[A-Z]\w+\s+)?(?:[A-Za-z]{{3,}}s|\w*(?:men|women|people|children)|police|crew|staff)\b"
 )
 _THEN_DEED: Final = re.compile(rf",\s+(?:{DEED}ing|leaving)\s")
 _QUESTION: Final = re.compile(r"\s+(?:\w+\s+){0,2}?(?:how|why|whether|about|where|when|who|what)\b")

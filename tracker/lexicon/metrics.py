@@ -173,8 +173,9 @@ def _read_name(item: str, kind: str) -> Iterator[Reading]:
 
 
 def _plural_phrase(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "prisoners of war", "car bombs": the noun before "of", or else the last."""
-    head = words.index("of") - 1 if "of" in words else len(words) - 1
+    """ "prisoners of war", "requests for asylum", "car bombs": the noun before "of" or "for", or else the last."""
+    link = next((i for i, word in enumerate(words) if word in ("of", "for")), len(words))
+    head = link - 1
     return (*words[:head], pluralize(words[head]), *words[head + 1 :])
 
 
