@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.fullnames import FullNames
@@ -19,29 +19,29 @@ from tracker.extract.subjects import opening_phrase, subject_before
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
-_SPEECH = load_speech()
-_BACK = 12  # sentences that a pronoun may look back
-_REALMS = ("territory", "country", "nation", "enclave", "strip", "kingdom", "republic", "island")
-_NEXT = 2  # sentences from what a body did to what "the force" says
-_FARTHEST = 60  # sentences, where the same pronoun goes on
-_CLOSE = 6  # sentences that "the agency" may look back to any organisation
-_GENERIC = frozenset({"agency", "organisation", "organization", "un agency"})
-_UNITED = frozenset({"group", "charity", "ngo", "watchdog", "network", "movement"})  # no state, and not the UN
-_BANDS = frozenset({"group", "movement", "militia"})
-_ARMED = frozenset(
+_SPEECH: Final = load_speech()
+_BACK: Final = 12  # sentences that a pronoun may look back
+_REALMS: Final = ("territory", "country", "nation", "enclave", "strip", "kingdom", "republic", "island")
+_NEXT: Final = 2  # sentences from what a body did to what "the force" says
+_FARTHEST: Final = 60  # sentences, where the same pronoun goes on
+_CLOSE: Final = 6  # sentences that "the agency" may look back to any organisation
+_GENERIC: Final = frozenset({"agency", "organisation", "organization", "un agency"})
+_UNITED: Final = frozenset({"group", "charity", "ngo", "watchdog", "network", "movement"})  # no state, and not the UN
+_BANDS: Final = frozenset({"group", "movement", "militia"})
+_ARMED: Final = frozenset(
     "armed militant islamist jihadist rebel resistance insurgent separatist paramilitary terrorist".split()
 )
-_HELD = frozenset({"mayor", "governor", "minister", "president", "premier", "chancellor", "secretary"})
-_PAPERS = frozenset({"report", "study", "survey"})
-_FAR = 40  # sentences that "the ministry" may look back
-_NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_DOCUMENT = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
-_ADMINISTRATION = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+) administration\b(?! of\b)")
-_ISSUED = _SPEECH.words["issued"]
-_REALM_NAME = re.compile(rf"{_NAME}(?: {_NAME})?")
-_OFFICE = rf"(?:{'|'.join(sorted(_SPEECH.titles['titles']))})"
-_DESCRIBED = re.compile(rf", (?:the|an?) (?:[a-z-]+ ){{0,2}}{_OFFICE}\b", re.IGNORECASE)
-_TITLED = re.compile(rf"\b{_OFFICE},? $", re.IGNORECASE)
+_HELD: Final = frozenset({"mayor", "governor", "minister", "president", "premier", "chancellor", "secretary"})
+_PAPERS: Final = frozenset({"report", "study", "survey"})
+_FAR: Final = 40  # sentences that "the ministry" may look back
+_NAME: Final = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_DOCUMENT: Final = re.compile(r"\b(?:report|study|survey|statement|bulletin|update|figures|data|release|assessment)\b")
+_ADMINISTRATION: Final = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+) administration\b(?! of\b)")
+_ISSUED: Final = _SPEECH.words["issued"]
+_REALM_NAME: Final = re.compile(rf"{_NAME}(?: {_NAME})?")
+_OFFICE: Final = rf"(?:{'|'.join(sorted(_SPEECH.titles['titles']))})"
+_DESCRIBED: Final = re.compile(rf", (?:the|an?) (?:[a-z-]+ ){{0,2}}{_OFFICE}\b", re.IGNORECASE)
+_TITLED: Final = re.compile(rf"\b{_OFFICE},? $", re.IGNORECASE)
 
 
 class Voice(NamedTuple):

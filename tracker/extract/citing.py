@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Final
 
 from tracker.extract.document import Sentence, Word
 from tracker.extract.persons import owns, unowned
@@ -13,19 +14,19 @@ from tracker.extract.subjects import subject_before
 from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
 
-_SPEECH = load_speech()
-_UNSPOKEN = _SPEECH.words["unspoken"]
-_SHOWS = frozenset("show shows showed suggest suggests suggested indicate indicates put puts".split())
-_HOLDS = frozenset({"was", "is", "has", "had", "stands", "stood", "rose", "reached", "of", "now", "climbed"})
-_STANDS = _SHOWS | {"stands", "stood", "is", "was", "rose", "reached", "lists", "listed"}
-_JOINS = frozenset({"and", "but", "while", "as", "that", "when", "after"})
-_ASIDE = 25  # words
+_SPEECH: Final = load_speech()
+_UNSPOKEN: Final = _SPEECH.words["unspoken"]
+_SHOWS: Final = frozenset("show shows showed suggest suggests suggested indicate indicates put puts".split())
+_HOLDS: Final = frozenset({"was", "is", "has", "had", "stands", "stood", "rose", "reached", "of", "now", "climbed"})
+_STANDS: Final = _SHOWS | {"stands", "stood", "is", "was", "rose", "reached", "lists", "listed"}
+_JOINS: Final = frozenset({"and", "but", "while", "as", "that", "when", "after"})
+_ASIDE: Final = 25  # words
 _REVISED, _REVISED_NUMBERS = _SPEECH.words["revised"], _SPEECH.words["revised_numbers"]
-_FATES = _SPEECH.words["fates"] | {"wounded", "hurt"}
-_EITHER = frozenset({"either", "or", "and", ",", "missing", "dead"})
-_HAVING = frozenset({"has", "had", "have", "also", "later", "earlier", "already"})
-_IMPERSONAL = frozenset(form for form in _SPEECH.verbs if form.endswith("ed")) | {"said"}
-_IMAGED = _SPEECH.words["made"] | _SPEECH.words["by"] | _SPEECH.words["imaged"]
+_FATES: Final = _SPEECH.words["fates"] | {"wounded", "hurt"}
+_EITHER: Final = frozenset({"either", "or", "and", ",", "missing", "dead"})
+_HAVING: Final = frozenset({"has", "had", "have", "also", "later", "earlier", "already"})
+_IMPERSONAL: Final = frozenset(form for form in _SPEECH.verbs if form.endswith("ed")) | {"said"}
+_IMAGED: Final = _SPEECH.words["made"] | _SPEECH.words["by"] | _SPEECH.words["imaged"]
 _BY, _MADE, _HEARING = _SPEECH.words["by"], _SPEECH.words["made"], _SPEECH.words["hearing"]
 
 Found = list[Attribution]
@@ -300,8 +301,8 @@ def _tolled(words: Sequence[Word], k: int) -> bool:
     return any(words[j].lower in _REVISED_NUMBERS for j in range(k, min(k + 3, len(words))))
 
 
-_SOURCED = frozenset("attributed sourced credited issued compiled released published gathered collected".split())
-_APART = frozenset(("for", "in", "from", "to", "with"))
+_SOURCED: Final = frozenset("attributed sourced credited issued compiled released published gathered collected".split())
+_APART: Final = frozenset(("for", "in", "from", "to", "with"))
 
 
 def _hands_over(words: Sequence[Word], k: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from tracker.extract.citing import Found, lower_at, within
 from tracker.extract.document import Sentence, Word
@@ -14,18 +15,18 @@ from tracker.extract.subjects import subject_before
 from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
 
-_SPEECH = load_speech()
+_SPEECH: Final = load_speech()
 _ADJECTIVES, _COUNTED, _GIVEN = _SPEECH.words["adjectives"], _SPEECH.words["counted"], _SPEECH.words["given_numbers"]
-_UNSURE = _SPEECH.words["unsure"]
-_HAVING = frozenset({"has", "have", "had"})
-_SEERS = _SPEECH.nouns["seers"]
-_OWN = frozenset({"its", "their", "his", "her"})
-_HANDED = _GIVEN - {"magnitude"} | _SPEECH.words["handed"]
-_MADE = _SPEECH.words["made"] | _SPEECH.words["by"] | {"carried", "put"}
-_ON = frozenset({"on", "in", "last", "this", "late", "early", "earlier", "week", "month", "year", "the", "of"})
-_DATED_REACH = 7  # words: "on the 3rd of May 2024"
-_FINDING = frozenset({"found", "finds"})
-_SHOWING = _FINDING | {"show", "shows", "showed", "shown"}
+_UNSURE: Final = _SPEECH.words["unsure"]
+_HAVING: Final = frozenset({"has", "have", "had"})
+_SEERS: Final = _SPEECH.nouns["seers"]
+_OWN: Final = frozenset({"its", "their", "his", "her"})
+_HANDED: Final = _GIVEN - {"magnitude"} | _SPEECH.words["handed"]
+_MADE: Final = _SPEECH.words["made"] | _SPEECH.words["by"] | {"carried", "put"}
+_ON: Final = frozenset({"on", "in", "last", "this", "late", "early", "earlier", "week", "month", "year", "the", "of"})
+_DATED_REACH: Final = 7  # words: "on the 3rd of May 2024"
+_FINDING: Final = frozenset({"found", "finds"})
+_SHOWING: Final = _FINDING | {"show", "shows", "showed", "shown"}
 
 
 def read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -88,7 +89,7 @@ def _made_on_day(words: Sequence[Word], by: int) -> bool:
     return k > 0 and words[k].lower in _MADE and words[k - 1].lower in DATA
 
 
-_ROUNDS = frozenset({"dozens", "hundreds", "thousands", "tens", "millions", "scores"})
+_ROUNDS: Final = frozenset({"dozens", "hundreds", "thousands", "tens", "millions", "scores"})
 
 
 def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from tracker.extract.citing import Found
 from tracker.extract.document import Sentence, Word
@@ -13,15 +14,15 @@ from tracker.extract.saying import read_verb
 from tracker.extract.speechwords import BODY, DASHES
 from tracker.lexicon.speech import load_speech
 
-DENIED = "denied"
+DENIED: Final = "denied"
 """The rule of an attribution whose speaker does not state what it covers."""
-_SPEECH = load_speech()
-DENIALS = frozenset(form for form, base in _SPEECH.verbs.items() if base in _SPEECH.words["denials"])
-DOUBTS = frozenset(form for form, base in _SPEECH.verbs.items() if base in _SPEECH.words["doubts"])
-_REFUSED = frozenset({"dispute", "dismiss", "contest", "refute", "reject"})
+_SPEECH: Final = load_speech()
+DENIALS: Final = frozenset(form for form, base in _SPEECH.verbs.items() if base in _SPEECH.words["denials"])
+DOUBTS: Final = frozenset(form for form, base in _SPEECH.verbs.items() if base in _SPEECH.words["doubts"])
+_REFUSED: Final = frozenset({"dispute", "dismiss", "contest", "refute", "reject"})
 _UNSURE, _REPORTS, _FROM = _SPEECH.words["unsure"], _SPEECH.words["reports"], frozenset({"by", "from", "of"})
-_CLOSED = frozenset({"but", ",", ";"})
-_NEAR = 8  # words between a denial and the report that is denied
+_CLOSED: Final = frozenset({"but", ",", ";"})
+_NEAR: Final = 8  # words between a denial and the report that is denied
 
 
 def read_denial(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:

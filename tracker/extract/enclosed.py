@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.cues import BOUND
 from tracker.extract.document import Sentence
 from tracker.extract.reading import Reading, reading_of, words_of_status
 from tracker.extract.timewords import NUMBERS, any_of
 
-_REACH = 120  # characters
-_OPENERS = (" who ", " which ", " that ", " where ", " when ", " whose ", "hough ", "hile ", "hereas ")
-_NOW = r"(?:(?:now|still|also|already|since|today|so\s+far)\s+)?"
-_FINITE = (
+_REACH: Final = 120  # characters
+_OPENERS: Final = (" who ", " which ", " that ", " where ", " when ", " whose ", "hough ", "hile ", "hereas ")
+_NOW: Final = r"(?:(?:now|still|also|already|since|today|so\s+far)\s+)?"
+_FINITE: Final = (
     rf"(?:is|are|was|were|has|have|had|will|would|could|may|might|\w{{2,}}ed|rose|fell|stands?|remains?|holds?"
     rf"|{any_of(words_of_status()['deeds']['past'])})\b"
 )
-_ASIDE = re.compile(r",\s+(?P<opener>who|which|whose|where|when)\s[^,;]*$")
-_ASIDE_ENDS = re.compile(rf"[^,;]*,\s+{_NOW}{_FINITE}")
-_RELATIVE = re.compile(r"[\w”\"]\s+(?:who|which|that|where)\s[^,;]*$")
-_NOW_FOLLOWS = re.compile(rf"\s+{_NOW}(?:have|has|are|is|will|remains?|holds?)\b|[^,;]{{0,60}};")
-_CONCEDED = re.compile(
+_ASIDE: Final = re.compile(r",\s+(?P<opener>who|which|whose|where|when)\s[^,;]*$")
+_ASIDE_ENDS: Final = re.compile(rf"[^,;]*,\s+{_NOW}{_FINITE}")
+_RELATIVE: Final = re.compile(r"[\w”\"]\s+(?:who|which|that|where)\s[^,;]*$")
+_NOW_FOLLOWS: Final = re.compile(rf"\s+{_NOW}(?:have|has|are|is|will|remains?|holds?)\b|[^,;]{{0,60}};")
+_CONCEDED: Final = re.compile(
     rf"[“\"]?(?:(?:But|And|Yet)\s+)?(?i:although|though|even\s+though|while|whereas)\s+[^,;]*?"
     rf"(?:\d|\b(?:{any_of(NUMBERS)}|dozens|scores|hundreds|thousands)\s)"
 )
-_AFTER = re.compile(rf"\b(?:since|than|to|with|from)\s+{BOUND}(?:(?:the|that|those|in|on)\s+)*$")
+_AFTER: Final = re.compile(rf"\b(?:since|than|to|with|from)\s+{BOUND}(?:(?:the|that|those|in|on)\s+)*$")
 
 
 def ended_with_day(sentence: Sentence, start: int, end: int, number: int) -> bool:

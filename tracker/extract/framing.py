@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.extract.document import Sentence, Word
 from tracker.extract.phrases import Phrase, can_speak, is_name, phrase_after
@@ -23,12 +24,12 @@ from tracker.extract.speechwords import (
 from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
 
-_SPEECH = load_speech()
-_KICKERS = _SPEECH.nouns["kickers"]
-_TELLERS = _SPEECH.nouns["tellers"]
-_CLOSING = 8  # words
-_JOINT = frozenset({"sources", "officials"})  # "medical, security sources"
-SPEAKING = frozenset(_SPEECH.verbs) | frozenset(_SPEECH.bodies) | {"according", "puts", "put"}
+_SPEECH: Final = load_speech()
+_KICKERS: Final = _SPEECH.nouns["kickers"]
+_TELLERS: Final = _SPEECH.nouns["tellers"]
+_CLOSING: Final = 8  # words
+_JOINT: Final = frozenset({"sources", "officials"})  # "medical, security sources"
+SPEAKING: Final = frozenset(_SPEECH.verbs) | frozenset(_SPEECH.bodies) | {"according", "puts", "put"}
 
 
 def read_headline(s: Sentence, words: Sequence[Word]) -> Attribution | None:

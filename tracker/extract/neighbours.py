@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, clause_of, perfect, perfect_verb
@@ -11,21 +12,23 @@ from tracker.extract.reading import reading_of, words_of_status
 from tracker.extract.timewords import MONTHS, WEEKDAYS, any_of, leading_words
 from tracker.model import Span
 
-_FAR = 160  # characters between a number and the words that lead to its new total
-_LEX = words_of_status()["total"]
-_TOLLS = any_of((*_LEX["toll"], *_LEX["tolls"]))
-_TO_TOTAL = re.compile(  # "raising [the death toll in the state to 25]"
+_FAR: Final = 160  # characters between a number and the words that lead to its new total
+_LEX: Final = words_of_status()["total"]
+_TOLLS: Final = any_of((*_LEX["toll"], *_LEX["tolls"]))
+_TO_TOTAL: Final = re.compile(  # "raising [the death toll in the state to 25]"
     rf"\s+(?:(?!to\b)[\w’'-]+\s+){{0,4}}?(?:{_TOLLS})\b(?:(?!\bby\s+\d)[^,;.\d]|\.(?=\w)|\b(?:19|20)\d\d\b){{0,80}}?(?:\bby\s+{BOUND}\d[\d,]*\s+)?\bto\s+{BOUND}(?:a\s+)?[$€£]?\w"
 )
-_TO_NUMBER = re.compile(
+_TO_NUMBER: Final = re.compile(
     rf"\s+to\s+{BOUND}\d[\d,]*\s+the\s+(?:\w+\s+){{0,2}}?(?:{_TOLLS})\b"
 )  # "[bringing] to 40 the toll"
-_WORST = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){1,2}?(?:one\s+of\s+)?(?:its|their|the|a)\s+(?:[\w-]+\s+){0,4}$")
-_WITH = re.compile(rf"[^;.\d]{{0,60}}?,?\s+(?:with|leaving|killing)\s+{BOUND}")
-_RISE = Hinted(
+_WORST: Final = re.compile(
+    r"\b(?:has|have)\s+(?:\w+\s+){1,2}?(?:one\s+of\s+)?(?:its|their|the|a)\s+(?:[\w-]+\s+){0,4}$"
+)
+_WITH: Final = re.compile(rf"[^;.\d]{{0,60}}?,?\s+(?:with|leaving|killing)\s+{BOUND}")
+_RISE: Final = Hinted(
     leading_words((*_LEX["toll"], *_LEX["tolls"])), rf"(?i)\b(?:{_TOLLS})\b[^,;.\d]{{0,60}}?\bby\s+{BOUND}$"
 )  # "raised the toll there by [20] to 77"
-_RISEN = re.compile(rf"\s+(?:\w+\s+){{0,2}}?to\s+{BOUND}\d")
+_RISEN: Final = re.compile(rf"\s+(?:\w+\s+){{0,2}}?to\s+{BOUND}\d")
 
 
 def adds_to(count: Count) -> Span | None:
@@ -99,12 +102,12 @@ def opens_span(count: Count, behind: int) -> bool:
     )
 
 
-_LINKED = r"\s+(?:(?:on|in|at|late|early|last|this|over|around|during|the|mid|back)[\s-]+){0,3}"
-_BEGAN = re.compile(
+_LINKED: Final = r"\s+(?:(?:on|in|at|late|early|last|this|over|around|during|the|mid|back)[\s-]+){0,3}"
+_BEGAN: Final = re.compile(
     rf"{_LINKED}(?:(?:{any_of((*MONTHS, *WEEKDAYS))})\b|\d|week|month|year|summer|spring|autumn|winter)",
     re.IGNORECASE,
 )
-_LONG_AGO = re.compile(
+_LONG_AGO: Final = re.compile(
     rf"{_LINKED}(?:(?:{any_of(MONTHS)})\b(?!\s+\d{{1,2}}\b)|(?:19|20)\d\d\b|year\b|\d+\s+(?:months|years)\b)",
     re.IGNORECASE,
 )

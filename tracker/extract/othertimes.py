@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, perfect_verb, running_cue
@@ -18,7 +19,7 @@ from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of, leading
 from tracker.extract.timex import TimeSpan
 from tracker.extract.wholes import phrase_of_part
 
-_THINGS = frozenset(("equipment", "money", "mass"))
+_THINGS: Final = frozenset(("equipment", "money", "mass"))
 
 
 def dates_another(count: Count, time: TimeSpan) -> bool:
@@ -252,45 +253,48 @@ def _in_aside(count: Count, time: TimeSpan) -> bool:
     return not any(reading.find(kind, sentence.start, aside.start() + 1) for kind in ("event", "plural", "upheaval"))
 
 
-_AFTER_WHAT = re.compile(r"\b(?:after|following|in\s+response\s+to|in\s+the\s+wake\s+of)\s+(?:the|an?)\s[^,;.]*$")
-_NEXT = 2  # characters to the next word
-_OVER_DEED = Hinted(
+_AFTER_WHAT: Final = re.compile(
+    r"\b(?:after|following|in\s+response\s+to|in\s+the\s+wake\s+of)\s+(?:the|an?)\s[^,;.]*$"
+)
+_NEXT: Final = 2  # characters to the next word
+_OVER_DEED: Final = Hinted(
     leading_words(words_of_status()["deeds"]["known"]),
     r"\b(?:over|for|in\s+connection\s+with|suspected\s+of|accused\s+of|charged\s+with)\s+(?:(?:the|an?|their|his)\s+)?"
     rf"(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['known'])})\b",
 )
-_OVER = re.compile(r"[^,;.]{0,30}?\s(?:over|for|in\s+connection\s+with)\s+(?:the|an?|last)\s")
-_AGAINST_SO_MANY = Hinted(
-    ("against", "versus", "compared"),
-    rf"\b(?:against|versus|compared\s+(?:with|to))\s+{BOUND}(?:the\s+)?\d[^,;.]*$",
+_OVER: Final = re.compile(r"[^,;.]{0,30}?\s(?:over|for|in\s+connection\s+with)\s+(?:the|an?|last)\s")
+_AGAINST_SO_MANY: Final = Hinted(
+    ("against", "versus", "compared"), rf"\b(?:against|versus|compared\s+(?:with|to))\s+{BOUND}(?:the\s+)?\d[^,;.]*$"
 )
-_COMPARED_TO = Hinted(
+_COMPARED_TO: Final = Hinted(
     ("compared", "against", "versus", "than"),
     rf"\b(?:compared\s+(?:to|with)|(?:as\s+)?against|versus|than\s+the)\s+{BOUND}$",
 )
-_OWN_TIME = re.compile(
+_OWN_TIME: Final = re.compile(
     r"[^;.]{0,90}?\b(?:in|on|during|for)\s+(?:the\s+)?"
     rf"(?:week\s+\d|(?:19|20)\d\d\b|(?:{any_of((*MONTHS, *WEEKDAYS))})\b)",
     re.IGNORECASE,
 )
-_EARLIER_VALUE = Hinted(  # "up from 1,364 [on Saturday]"
+_EARLIER_VALUE: Final = Hinted(  # "up from 1,364 [on Saturday]"
     ("from", "compared", "against"),
     rf"(?i)\b(?:(?:(?:{any_of(words_of_status()['total']['earlier'])})|to\s+\S+(?:\s+[a-z]+)?)\s+(?P<from>from)|compared\s+(?:with|to)|against)"
     rf"\s+{BOUND}(?:[$€£]?\d[\d,.]*\w*|{any_of(NUMBERS)})(?:\s+\w+){{0,2}}?\s+(?:on\s+|the\s+|in\s+|in\s+(?:the\s+whole|all)\s+of\s+)?$",
 )
-_APPOSED = re.compile(
+_APPOSED: Final = re.compile(
     rf"\b(?:toll|number|figure|count|total|tally|dead)\b[^,;.]{{0,40}},\s+{BOUND}\d[\d,]*\s+(?:(?:on|in|late|at)\s+)*$"
 )
-_SOME_OF_THEM = Hinted(
+_SOME_OF_THEM: Final = Hinted(
     ("them", "whom", "these", "those", "which", *leading_words(words_of_status()["patterns"]["entered"])),
     rf",\s+{BOUND}(?:\d[\d,]*|{any_of(NUMBERS)}|dozens|scores|hundreds|most|many|half|several|some)\s+"
     rf"(?:of\s+(?:them|whom|these|those|which)|(?:\w+\s+)?(?:{any_of(words_of_status()['patterns']['entered'])}))\b",
 )
-_OF_ALL = re.compile(r"Of\s+(?:the|those|these|its|their|some|about|more\s+than)\s+(?:[\w-]+\s+){0,2}?\d")
-_OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their|some|about|around|more|than|estimated)\s+){1,3}\d")
-_LEFT = re.compile(r"[^,;.\d]{0,40}?\b(?:remain|are|is|remains|have|has)\b")
-_ASIDE = re.compile(r"\w,\s+(?:which|who|whose)\s[^,;]*$")
-_ACCOUNT = Hinted(
+_OF_ALL: Final = re.compile(r"Of\s+(?:the|those|these|its|their|some|about|more\s+than)\s+(?:[\w-]+\s+){0,2}?\d")
+_OF_THE: Final = re.compile(
+    r"\s+of\s+(?:(?:the|those|these|its|their|some|about|around|more|than|estimated)\s+){1,3}\d"
+)
+_LEFT: Final = re.compile(r"[^,;.\d]{0,40}?\b(?:remain|are|is|remains|have|has)\b")
+_ASIDE: Final = re.compile(r"\w,\s+(?:which|who|whose)\s[^,;]*$")
+_ACCOUNT: Final = Hinted(
     """trial trials inquiry inquiries inquest inquests hearing hearings investigation investigations probe probes report
     reports film films book books movie movies play plays exhibition exhibitions exhibit exhibits memorial memorials
     monument monuments service services funeral funerals ceremony ceremonies verdict verdicts lawsuit lawsuits case
@@ -299,93 +303,99 @@ _ACCOUNT = Hinted(
     r"|reports?|films?|books?|movies?|plays?|exhibitions?|exhibits?|memorials?|monuments?|services?|funerals?|ceremon(?:y|ies)|verdicts?"
     r"|lawsuits?|cases?)\s+(?:of|over|into|about|on|to|for|against|in)\s[^,;]*$",
 )
-_OF_DEED_THAT = Hinted(  # "A man suspected of a stabbing that left [three] dead was freed on [Friday]"
+_OF_DEED_THAT: Final = Hinted(  # "A man suspected of a stabbing that left [three] dead was freed on [Friday]"
     "suspect suspects suspected accused convicted blamed wanted guilty".split(),
     r"\b(?:suspects?|suspected|accused|convicted|blamed|wanted|guilty)\s+(?:in|of|for|over)\s[^;]*$",
 )
-_MET_WITH = re.compile(r"\s(?:was|were|is|are|has|have|had|will|appeared|pleaded|walked|went|faced|surrendered)\s")
-_OPENED = re.compile(
+_MET_WITH: Final = re.compile(
+    r"\s(?:was|were|is|are|has|have|had|will|appeared|pleaded|walked|went|faced|surrendered)\s"
+)
+_OPENED: Final = re.compile(
     r"\s(?:opens?|opened|began|begins|resumed?s?|ended|ends|started?s?|closed?s?|adjourned|collapsed|was|were|is|will|found|blame[ds])\s"
 )
-_NOW = Hinted(["now"], r"\s(?:[\w-]+\s){0,2}now\s")
-_THAT_BEGAN = Hinted(["that", "which"], r"\b(?:that|which)\s+(?:\w+\s+)?\w+(?:ed|gan|oke\s+out)\b[^,;]*$")
-_BEGAN = re.compile(r"\b(?:began|started|erupted|broke\s+out|flared)\b[^,;]*$")
-_AND_HAVE = Hinted(["have", "has"], r",?\s+(?:and|but)\s+(?:(?:it|they|he|she)\s+)?(?:have|has)\b")
-_HAVE = Hinted(["have", "has"], r"\b(?:have|has)\s+(?:(?:now|already|so\s+far|also|since)\s+)?\w+")
-_THAT_STRUCK = Hinted(
+_NOW: Final = Hinted(["now"], r"\s(?:[\w-]+\s){0,2}now\s")
+_THAT_BEGAN: Final = Hinted(["that", "which"], r"\b(?:that|which)\s+(?:\w+\s+)?\w+(?:ed|gan|oke\s+out)\b[^,;]*$")
+_BEGAN: Final = re.compile(r"\b(?:began|started|erupted|broke\s+out|flared)\b[^,;]*$")
+_AND_HAVE: Final = Hinted(["have", "has"], r",?\s+(?:and|but)\s+(?:(?:it|they|he|she)\s+)?(?:have|has)\b")
+_HAVE: Final = Hinted(["have", "has"], r"\b(?:have|has)\s+(?:(?:now|already|so\s+far|also|since)\s+)?\w+")
+_THAT_STRUCK: Final = Hinted(
     ["that", "which"], rf"\b(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['past'])})\b[^,;]*$"
 )
-_WITH_SO_MANY = Hinted(["with"], rf",\s+with\s+{BOUND}$")  # "a slide that struck on 7 May, with four bodies found"
-_ON_TOP_OF_WHAT = Hinted(  # "will send $2m, on top of the $7m in aid it sent in [May]"
+_WITH_SO_MANY: Final = Hinted(
+    ["with"], rf",\s+with\s+{BOUND}$"
+)  # "a slide that struck on 7 May, with four bodies found"
+_ON_TOP_OF_WHAT: Final = Hinted(  # "will send $2m, on top of the $7m in aid it sent in [May]"
     ["it", "they", "he", "she"],
     r"[^;.]*?,\s[^;.]*?\d[^;.,]*?\s(?:it|they|he|she)\s+(?:had\s+)?\w+\s+(?:earlier\s+|late\s+|early\s+)?(?:(?:in|on)\s+)?$",
 )
-_VICTIMS = Hinted(
+_VICTIMS: Final = Hinted(
     ["people", "those", "victims", "families", "civilians", "workers", "soldiers", "children", "residents"],
     r"\b(?:people|those|victims|families|civilians|workers|soldiers|children|residents)\s+(?:who\s+(?:were\s+|had\s+been\s+)?)?"
     r"(?:killed|wounded|injured|hurt|hit|affected|displaced|uprooted|died)\b[^,;]*$",
 )
-_THAT_SOMEBODY = Hinted(
+_THAT_SOMEBODY: Final = Hinted(
     ["that"], r"[^,;.]{0,40}?\sthat\s+(?:(?:the|its|his|her)\s+)?[A-Z][\w-]+\s+(?:\w+\s+)?\w+ed\b[^,;]*$"
 )
-_AGAINST = re.compile(
+_AGAINST: Final = re.compile(
     r"\b(?:compared|against|versus|up|down|from|than)\b"
 )  # "400 cases, against 205 in the same period"
-_NEXT_ITEM = re.compile(rf"(?:,|\band)\s(?:\d[\d,]*|{any_of(NUMBERS)})\s(?:(?:more|others)\s)?(?:on|in)\s$")
-_MORE_THAN_THEN = Hinted(  # "40 wounded, 12 more than on [Monday]", "30, fewer than the 90 who died in [1974]"
+_NEXT_ITEM: Final = re.compile(rf"(?:,|\band)\s(?:\d[\d,]*|{any_of(NUMBERS)})\s(?:(?:more|others)\s)?(?:on|in)\s$")
+_MORE_THAN_THEN: Final = Hinted(  # "40 wounded, 12 more than on [Monday]", "30, fewer than the 90 who died in [1974]"
     ["than"],
     r"\b(?:more|fewer|less|higher|lower|larger|smaller|greater|worse)\s+than\s+"
     r"(?:(?:[a-z]+\s+){0,3}(?:on|in|at|for|during|a|the|last|this)\s+$|(?:the|that|those|its)\s+[^,;.]{0,60}$|$)",
 )
-_THAN_THEN = Hinted(
+_THAN_THEN: Final = Hinted(
     ["same", "double", "triple", "quadruple", "twice", "half", "times"],
     r"\bsame\s+(?:[a-z]+\s+){0,2}as\b"
     r"|\b(?:double|triple|quadruple|twice|half|(?:[a-z]+|\d+)\s+times)\s+(?:the|that|what|as\s+many)\b",
 )
-_DOING = re.compile(rf",\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b[^,]*$")
-_SINCE_SO_MANY = re.compile(rf"\bsince\s+{BOUND}$")
-_FROM_WHAT = Hinted(  # "rose from what was known on Sunday to 56"
+_DOING: Final = re.compile(rf",\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b[^,]*$")
+_SINCE_SO_MANY: Final = re.compile(rf"\bsince\s+{BOUND}$")
+_FROM_WHAT: Final = Hinted(  # "rose from what was known on Sunday to 56"
     ["what", "number", "figure", "toll", "count", "total", "those"],
     r"(?i)\b(?:from|than|compared\s+(?:to|with)|up\s+on)\s+(?:what|the\s+(?:number|figure|toll|count|total)|those)\s+[^,;.\d]{0,40}$",
 )
-_SO_FAR_AFTER = Hinted(
+_SO_FAR_AFTER: Final = Hinted(
     ["far", "date", "already", "now"],
     r"\b(?:so\s+far|to\s+date|already|ha(?:s|ve|d)\s+now)\b[^.;]{0,60}\b(?:after|since|following)\b",
 )
-_WITH_A_VIEW = Hinted(  # "a fund of $9m, with the aim of starting in [July]"
+_WITH_A_VIEW: Final = Hinted(  # "a fund of $9m, with the aim of starting in [July]"
     ["aim", "view", "goal", "time", "ahead", "run"],
     r"\b(?:with\s+(?:the\s+aim|a\s+view|the\s+goal)|in\s+time\s+for|ahead\s+of|in\s+the\s+run-up\s+to)\s[^;.]*$",
 )
-_BY_NOW = re.compile(r"(?i)\b(?:so\s+far|to\s+date|already|now)\b")
-_BUT_THEY = Hinted(["but"], r"[,;]?\sbut\s+(?:it|he|she|they|we)\b")
-_ARE_SO_AFTER = Hinted(
+_BY_NOW: Final = re.compile(r"(?i)\b(?:so\s+far|to\s+date|already|now)\b")
+_BUT_THEY: Final = Hinted(["but"], r"[,;]?\sbut\s+(?:it|he|she|they|we)\b")
+_ARE_SO_AFTER: Final = Hinted(
     ["after", "following", "since"],
     r"(?:\s+[a-z]+){1,3}?\s+(?:are|remain|is)\s+(?:still\s+|now\s+)?(?:missing|homeless|unaccounted\s+for|trapped|stranded|"
     r"without\s+\w+)\s+(?:after|following|since)\b",
 )
-_ADDING_TO = Hinted(
+_ADDING_TO: Final = Hinted(
     ["adding", "top", "addition", "joining"],
     rf"\b(?:adding\s+to|on\s+top\s+of|in\s+addition\s+to|joining)\s+(?:the\s+)?{BOUND}$",
 )
-_ALREADY = Hinted(
+_ALREADY: Final = Hinted(
     ["already", "now", "currently"], rf"\b(?:which|who)\s+(?:already|now|currently)\s+(?!had\b)[a-z]+s\s+{BOUND}$"
 )
-_OF_WHOM = re.compile(r"\s+of\s+(?:whom|them|which)\s+(?:have|has|are|is|remain|still)\b")
-_AND_IT = re.compile(r"\band\s+(?:it|they|the\s\w+)\s")  # "2 million people live there and it became a state in 1990"
-_AND_HOPES = Hinted(  # "fed 300 last month and hoped to reach [900]"
+_OF_WHOM: Final = re.compile(r"\s+of\s+(?:whom|them|which)\s+(?:have|has|are|is|remain|still)\b")
+_AND_IT: Final = re.compile(
+    r"\band\s+(?:it|they|the\s\w+)\s"
+)  # "2 million people live there and it became a state in 1990"
+_AND_HOPES: Final = Hinted(  # "fed 300 last month and hoped to reach [900]"
     "hope hoped hopes plan plans planned aim aims aimed intend intends intended want wants wanted".split(),
     r"\band\s+(?:that\s+)?(?:\w+\s+)?(?:hope[sd]?|plan(?:s|ned)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?)\s+to\b",
 )
-_AND_THAT = Hinted(  # "said 900 were hungry and that famine was likely by [May]"
+_AND_THAT: Final = Hinted(  # "said 900 were hungry and that famine was likely by [May]"
     ["that"], r"\b(?:and|but)\s+that\s[^;.]{3,80}?\s(?:is|was|are|were|has|had|have|will|would|could)\s[^;.]*$"
 )
-_WHILE = Hinted(
+_WHILE: Final = Hinted(
     ["while", "whereas", "it"], r",\s+(?:while|whereas)\b|\band\s+it\s+(?:is|was|has\s+been)\s+\w+ed\s+that\b"
 )
-_BUT = Hinted(
+_BUT: Final = Hinted(
     ["but"], r"\bbut\s+(?:(?:on|in|by|since|last|late|early)\s+)*$"
 )  # "has trained 300 but in May broke it off"
-_UNDER = Hinted(  # "holds $3 billion as part of sanctions imposed in May"
+_UNDER: Final = Hinted(  # "holds $3 billion as part of sanctions imposed in May"
     ["under", "part", "line", "thanks"],
     r"\b(?:under|as\s+part\s+of|in\s+line\s+with|thanks\s+to)\s+(?:[\w-]+\s+){1,4}"
     rf"(?:{any_of(words_of_status()['elsewhere']['imposed'])})\s+(?:(?:in|on|last|late|early)\s+)*$",

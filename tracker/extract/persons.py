@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.document import Word
 from tracker.extract.speechwords import ARTICLES, BODY, BREAKS, HEADS, TITLES, is_capital, tells_time
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
-_SPEECH = load_speech()
+_SPEECH: Final = load_speech()
 _MODIFIERS, _PARTICLES = _SPEECH.titles["modifiers"], _SPEECH.titles["particles"]
-_RANKED = re.compile(r"\b(?:top|senior|chief) (?=\w)")  # "Ukraine's top military commander"
-_WORKING = ("er", "or", "ist", "man", "woman", "wife", "ian")  # "trader Ida Holt", "housewife Ida Holt"
-_VOICES = _SPEECH.nouns["voices"]
-_RANKS = frozenset({"former", "senior", "top", "then", "acting", "deputy", "current"})
+_RANKED: Final = re.compile(r"\b(?:top|senior|chief) (?=\w)")  # "Ukraine's top military commander"
+_WORKING: Final = ("er", "or", "ist", "man", "woman", "wife", "ian")  # "trader Ida Holt", "housewife Ida Holt"
+_VOICES: Final = _SPEECH.nouns["voices"]
+_RANKS: Final = frozenset({"former", "senior", "top", "then", "acting", "deputy", "current"})
 # Part of a title in front of it: "press secretary", "executive director"; no part of the body before it.
-_TITLE_WORDS = _SPEECH.titles["joined"]
-_PLACED = frozenset({"mayor", "governor"})  # "Lviv mayor" is a body of its own: the office
+_TITLE_WORDS: Final = _SPEECH.titles["joined"]
+_PLACED: Final = frozenset({"mayor", "governor"})  # "Lviv mayor" is a body of its own: the office
 # "Britain's defence secretary" heads a ministry; a press secretary or a union's general secretary heads none.
-_OFFICES = frozenset({"defence", "defense", "education", "foreign", "health", "home", "interior", "justice"})
+_OFFICES: Final = frozenset({"defence", "defense", "education", "foreign", "health", "home", "interior", "justice"})
 
 
 class Person(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.extract.document import Word
 from tracker.extract.speechwords import (
@@ -25,8 +26,8 @@ from tracker.extract.speechwords import (
 )
 from tracker.lexicon.speech import load_speech
 
-_IN_NAMES = frozenset({"Without", "Against", "Between", "Under"})
-_MADE = load_speech().words["made"] - {"seen", "obtained"}
+_IN_NAMES: Final = frozenset({"Without", "Against", "Between", "Under"})
+_MADE: Final = load_speech().words["made"] - {"seen", "obtained"}
 
 
 def end_of_phrase(words: Sequence[Word], first: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -77,7 +77,7 @@ class PlaceWords(Keeping):
         return self.left.get(word, "inner") not in ("inner", "struck")
 
 
-@lru_cache(maxsize=1)
+@cache
 def load_place_words() -> PlaceWords:
     """The word classes, read once."""
     return PlaceWords(tomllib.loads(files("tracker.lexicon").joinpath("place_words.toml").read_text(encoding="utf-8")))

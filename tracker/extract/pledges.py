@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from tracker.extract.citing import Found, lower_at, sum_at
 from tracker.extract.document import Sentence, Word
@@ -13,16 +14,21 @@ from tracker.extract.speechwords import BODY, PASSIVE, is_capital
 from tracker.extract.subjects import subject_before
 from tracker.lexicon.speech import load_speech
 
-_SPEECH = load_speech()
-_IDEAS = frozenset({"a", "an", "the", "plan", "plans", "idea", "ideas", "proposals"})
-_WEAK = frozenset({"request", "seek", "approve", "ask", "launch"})
-_ASKING = {"ask": frozenset({"for"}), "launch": frozenset({"appeal"})}  # "asked donors for", "launched an appeal"
-_MEANING = frozenset("plans agreed intends decided hopes aims wants promised vowed is are".split())
-_COMFORT = frozenset("condolences condolence sympathy sympathies prayers apologies thanks congratulations".split())
-_GRANTING = frozenset(
+_SPEECH: Final = load_speech()
+_IDEAS: Final = frozenset({"a", "an", "the", "plan", "plans", "idea", "ideas", "proposals"})
+_WEAK: Final = frozenset({"request", "seek", "approve", "ask", "launch"})
+_ASKING: Final = {
+    "ask": frozenset({"for"}),
+    "launch": frozenset({"appeal"}),
+}  # "asked donors for", "launched an appeal"
+_MEANING: Final = frozenset("plans agreed intends decided hopes aims wants promised vowed is are".split())
+_COMFORT: Final = frozenset(
+    "condolences condolence sympathy sympathies prayers apologies thanks congratulations".split()
+)
+_GRANTING: Final = frozenset(
     "approve grant authorise authorize pass release provide allocate fund give unlock use spend invest".split()
 )
-_BACK = 16  # words that a second verb may stand behind its subject
+_BACK: Final = 16  # words that a second verb may stand behind its subject
 
 
 def read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:

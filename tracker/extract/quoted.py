@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.antecedents import Antecedents, Voice
 from tracker.extract.document import Document, Sentence
@@ -12,11 +12,11 @@ from tracker.extract.reach import only_asides
 from tracker.extract.speakers import Speaker
 from tracker.model import Span
 
-_PARAGRAPHS = 3  # of one quotation, each opening anew, that may stand before the one that names the speaker
-_BEFORE = 4  # sentences
-_HEADING = 8  # words
-_FURTHEST = 200  # characters from a quotation to the words that tell who speaks
-_SAME = frozenset({"he", "she", "they", "it"})
+_PARAGRAPHS: Final = 3  # of one quotation, each opening anew, that may stand before the one that names the speaker
+_BEFORE: Final = 4  # sentences
+_HEADING: Final = 8  # words
+_FURTHEST: Final = 200  # characters from a quotation to the words that tell who speaks
+_SAME: Final = frozenset({"he", "she", "they", "it"})
 
 
 class Said(NamedTuple):

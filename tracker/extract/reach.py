@@ -4,45 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.document import Sentence, Word
 from tracker.extract.phrases import Phrase, phrase_after
 from tracker.extract.speechwords import ARTICLES, DATA, HEADS, PASSIVE, QUOTES, TIME, is_capital
 from tracker.lexicon.speech import load_speech
 
-_WORDS = load_speech().words
+_WORDS: Final = load_speech().words
 _HEARING, _OPENERS, _OPENING, _RESTARTS = _WORDS["hearing"], _WORDS["openers"], _WORDS["opening"], _WORDS["restarts"]
-RELATIVES = frozenset({"which", "who", "that", "what", "where", "whom"})
-_ENDS_CLAUSE = _WORDS["ends_clause"]
-_COMMENTS = _WORDS["comments"]
-_DESCRIBES = RELATIVES - {"that", "what"} | {"whose", "one", "himself", "herself", "now", "aged"}
-_SUBORDINATE = _OPENERS | RELATIVES
-_OF_NOUNS = RELATIVES - {"what", "where"}
-_FINITE = frozenset("is are was were has have had will would could may might can must".split())
-_NOUN = 8  # words from a relative back to the number of its noun
-_CONTRASTS = frozenset({"while", "but", "whereas", "although", "though", ";"})
-_AUXILIARY = PASSIVE | {"that", "has", "have", "had", "will", "would", "could", "may", "can", "must"}
+RELATIVES: Final = frozenset({"which", "who", "that", "what", "where", "whom"})
+_ENDS_CLAUSE: Final = _WORDS["ends_clause"]
+_COMMENTS: Final = _WORDS["comments"]
+_DESCRIBES: Final = RELATIVES - {"that", "what"} | {"whose", "one", "himself", "herself", "now", "aged"}
+_SUBORDINATE: Final = _OPENERS | RELATIVES
+_OF_NOUNS: Final = RELATIVES - {"what", "where"}
+_FINITE: Final = frozenset("is are was were has have had will would could may might can must".split())
+_NOUN: Final = 8  # words from a relative back to the number of its noun
+_CONTRASTS: Final = frozenset({"while", "but", "whereas", "although", "though", ";"})
+_AUXILIARY: Final = PASSIVE | {"that", "has", "have", "had", "will", "would", "could", "may", "can", "must"}
 # Words that open what only places the telling: "said on Friday", "said in a statement", "said as rescuers dug".
-_ASIDES = frozenset(
+_ASIDES: Final = frozenset(
     """on in at during via through late early from to of by over after following without as about when before
     amid under upon while""".split()
 )
 _REASONS, _PERSONS = frozenset({"as", "since", "while"}), frozenset({"he", "she", "they"})
-_NO_CLAUSE = frozenset({"many", "much", "few", "of", "a", "an", "well", "part", "early", "recently", "late"})
-_WHEN = frozenset(
+_NO_CLAUSE: Final = frozenset({"many", "much", "few", "of", "a", "an", "well", "part", "early", "recently", "late"})
+_WHEN: Final = frozenset(
     """earlier later last this ago so too here there afterwards separately recently yet too just hours minutes
     days moments shortly""".split()
 )
 # "… in the capital The ministry said": a capital function word where a sentence has lost its full stop.
-_RESTART = re.compile(
+_RESTART: Final = re.compile(
     r"[\s\"“](?=[\sA-Z])(?:(?<=[\w)\]”\"]\s)\s+(?=[A-Z])"
     rf"|(?<=[\w)”\".]\s)(?=(?:{'|'.join(sorted(_RESTARTS))}) [a-z(])"
     r"|(?<=\)\s--\s)|(?<=\)\s[–—]\s)"  # behind the dateline "(CNN) -- "
     r"|(?<=[a-z]\.[\"“])(?=[A-Z]))"  # "the town.“I have no water"
 )
-_BEFORE_RESTARTS = frozenset('-–—"“')
-_BEHIND_QUOTE = re.compile(r"(?<=[a-z]\.[\"“])(?=[A-Z])")
+_BEFORE_RESTARTS: Final = frozenset('-–—"“')
+_BEHIND_QUOTE: Final = re.compile(r"(?<=[a-z]\.[\"“])(?=[A-Z])")
 
 
 class Attribution(NamedTuple):

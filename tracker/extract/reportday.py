@@ -6,15 +6,16 @@ import re
 from bisect import bisect_right
 from datetime import date, timedelta
 from functools import cache
+from typing import Final
 
 from tracker.extract.document import Document
 from tracker.extract.once import Keeping, once
 from tracker.extract.timewords import any_of, words_of_time
 from tracker.extract.timex import TimeSpan, find_times
 
-_OLD = timedelta(days=60)  # a report comes out within so many days of what it covers
-_LONG = 110  # characters: a longer line is no heading
-_LISTED = 3000  # characters that the list under "as of Friday:" may cover
+_OLD: Final = timedelta(days=60)  # a report comes out within so many days of what it covers
+_LONG: Final = 110  # characters: a longer line is no heading
+_LISTED: Final = 3000  # characters that the list under "as of Friday:" may cover
 
 
 class ReportDays(Keeping):
@@ -75,6 +76,6 @@ def _patterns() -> tuple[re.Pattern[str]]:
     return (re.compile(rf"(?i)\b(?:{any_of(words_of_time()['reports']['names'])})\b"),)
 
 
-_ENDS = ("", ":", "\n")
-AS_OF = re.compile(r"(?i)as\s+(?:of|at)\b")
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says)\b")
+_ENDS: Final = ("", ":", "\n")
+AS_OF: Final = re.compile(r"(?i)as\s+(?:of|at)\b")
+_FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, clause_of, perfect
@@ -16,14 +16,14 @@ from tracker.extract.timewords import NUMBERS, any_of, words_of_time
 from tracker.extract.timex import TimeSpan
 from tracker.extract.worldevents import BY_PLACE
 
-LOOKED_BACK = "looked back on"
-_OPENING = 5  # sentences that tell what an article is about
-_NAMING = 12  # sentences among which its event is dated
-_SINCE = timedelta(days=300)  # sooner, an event is still news
-_BEFORE_COURT = timedelta(days=90)  # sooner, what is told in court is news itself
-_TOLD = 70  # characters before a time that tell what befell then
-_BEFORE_SIGN = 80  # characters in which a match begins before its first sign
-_FEW = 10  # fewer than these may be those of a new incident
+LOOKED_BACK: Final = "looked back on"
+_OPENING: Final = 5  # sentences that tell what an article is about
+_NAMING: Final = 12  # sentences among which its event is dated
+_SINCE: Final = timedelta(days=300)  # sooner, an event is still news
+_BEFORE_COURT: Final = timedelta(days=90)  # sooner, what is told in court is news itself
+_TOLD: Final = 70  # characters before a time that tell what befell then
+_BEFORE_SIGN: Final = 80  # characters in which a match begins before its first sign
+_FEW: Final = 10  # fewer than these may be those of a new incident
 
 
 class _Patterns(NamedTuple):
@@ -206,6 +206,6 @@ def tells_of_it(count: Count, memory: Memory) -> bool:
     return memory.sole and count.numeral.value >= _FEW and not reading.find("running", start, end)
 
 
-_DEATHS_OF = re.compile(rf"\b(?:{any_of(words_of_status()['deeds']['known'])})\s+(?:of\s+)?{BOUND}$")
-_ANY = frozenset(words_of_time()["memory"]["any"])
-_PRESENT = re.compile(rf"\b(?:{any_of(words_of_status()['present']['words'])})\b")
+_DEATHS_OF: Final = re.compile(rf"\b(?:{any_of(words_of_status()['deeds']['known'])})\s+(?:of\s+)?{BOUND}$")
+_ANY: Final = frozenset(words_of_time()["memory"]["any"])
+_PRESENT: Final = re.compile(rf"\b(?:{any_of(words_of_status()['present']['words'])})\b")

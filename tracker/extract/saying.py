@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from tracker.extract.citing import Found, lower_at, sum_at, within
 from tracker.extract.document import Sentence, Word
@@ -25,46 +26,54 @@ from tracker.extract.speechwords import (
 from tracker.extract.subjects import opening_phrase, subject_before
 from tracker.lexicon.speech import load_speech
 
-_SPEECH = load_speech()
-_STRICT_BASES = _SPEECH.words["strict"]
-_STRICT = frozenset(form for form, base in _SPEECH.verbs.items() if base in _STRICT_BASES) | frozenset(_SPEECH.bodies)
-PARTICIPLES = frozenset(f for table in (_SPEECH.verbs, _SPEECH.bodies) for f in table if f.endswith("ing"))
+_SPEECH: Final = load_speech()
+_STRICT_BASES: Final = _SPEECH.words["strict"]
+_STRICT: Final = frozenset(form for form, base in _SPEECH.verbs.items() if base in _STRICT_BASES) | frozenset(
+    _SPEECH.bodies
+)
+PARTICIPLES: Final = frozenset(f for table in (_SPEECH.verbs, _SPEECH.bodies) for f in table if f.endswith("ing"))
 _ADJECTIVES, _NOUNLIKE, _FATES = _SPEECH.words["adjectives"], _SPEECH.words["nounlike"], _SPEECH.words["fates"]
 _HEARING, _HEARSAY, _STATEMENTS = _SPEECH.words["hearing"], _SPEECH.words["hearsay"], _SPEECH.words["statements"]
-_THINGS = _SPEECH.words["things"]  # "two command posts"
-_AFTER_NOUN = _SPEECH.words["after_noun"]
-_AFTER_STATES = PASSIVE | _SPEECH.words["after_states"]
-_AFTER_INVERTED = TIME | _SPEECH.words["after_inverted"]
-_GIVEN_NAMES = _SPEECH.words["given"]
-_OPENING = TIME | _SPEECH.words["before_subject"]
-_BEFORE_OPENING = frozenset({"also", "meanwhile", "separately", "elsewhere", "later", "then", "still", "however"})
-_RECEIVED = frozenset({"report", "confirm", "record", "register"})
-_MEANWHILE = frozenset({"while", "whereas"})
-_AFTERWARDS = frozenset({"after", "as", "when", "following", "because"})
-_CLAUSES = frozenset({"as", "when", "while", "after", "before", "once", "amid", "following", "although", "though"})
-_CLAUSE = 22  # words of a clause that opens a sentence
-_GOES_ON = frozenset({"and", "but", "while", "whereas", "adding", "saying"})
+_THINGS: Final = _SPEECH.words["things"]  # "two command posts"
+_AFTER_NOUN: Final = _SPEECH.words["after_noun"]
+_AFTER_STATES: Final = PASSIVE | _SPEECH.words["after_states"]
+_AFTER_INVERTED: Final = TIME | _SPEECH.words["after_inverted"]
+_GIVEN_NAMES: Final = _SPEECH.words["given"]
+_OPENING: Final = TIME | _SPEECH.words["before_subject"]
+_BEFORE_OPENING: Final = frozenset(
+    {"also", "meanwhile", "separately", "elsewhere", "later", "then", "still", "however"}
+)
+_RECEIVED: Final = frozenset({"report", "confirm", "record", "register"})
+_MEANWHILE: Final = frozenset({"while", "whereas"})
+_AFTERWARDS: Final = frozenset({"after", "as", "when", "following", "because"})
+_CLAUSES: Final = frozenset(
+    {"as", "when", "while", "after", "before", "once", "amid", "following", "although", "though"}
+)
+_CLAUSE: Final = 22  # words of a clause that opens a sentence
+_GOES_ON: Final = frozenset({"and", "but", "while", "whereas", "adding", "saying"})
 # "charged him with killing six", "ruled that six had died"
-_NEEDS = {"charge": ("with", "that")} | dict.fromkeys(_SPEECH.words["only_that"], ("that",))
-_UPON = frozenset({"accuse", "blame", "charge", "reject", "deny", "describe", "highlight", "dispute", "dismiss"})
-_HANDED = _SPEECH.words["printed"] | {"read", "seen", "obtained", "sent", "signed"}
-_ADMITTED = frozenset({"patients", "wounded", "injured", "people", "victims", "children", "survivors", ","})
-_BIDDING = frozenset(
+_NEEDS: Final = {"charge": ("with", "that")} | dict.fromkeys(_SPEECH.words["only_that"], ("that",))
+_UPON: Final = frozenset({"accuse", "blame", "charge", "reject", "deny", "describe", "highlight", "dispute", "dismiss"})
+_HANDED: Final = _SPEECH.words["printed"] | {"read", "seen", "obtained", "sent", "signed"}
+_ADMITTED: Final = frozenset({"patients", "wounded", "injured", "people", "victims", "children", "survivors", ","})
+_BIDDING: Final = frozenset(
     """ask asked asks urge urged urges order ordered orders force forced invited pressed persuaded begged wants wanted
     pushed allowed advised instructed required calls called pressured pressuring""".split()
 )
-_KEPT = frozenset({"post", "write"})
-_FIRMS = frozenset("company bank firm group lender insurer carrier airline retailer maker giant owner parent".split())
-_RESULTS = frozenset(
+_KEPT: Final = frozenset({"post", "write"})
+_FIRMS: Final = frozenset(
+    "company bank firm group lender insurer carrier airline retailer maker giant owner parent".split()
+)
+_RESULTS: Final = frozenset(
     "loss losses profit profits earnings revenue revenues income surplus deficit gain gains down off".split()
 )
-_TALES = frozenset("story stories tale tales lie lies joke jokes truth secret things words".split())
-_NUMBERED = frozenset({"put", "range", "ranged", "vary", "varied", "place", "run"})
-_KINDS = _ADJECTIVES | {"suspected", "probable", "possible", "likely", "suspect", "unconfirmed"}
-_CASES = frozenset({"cases", "case", "deaths", "infections"})
-_PERFECT = frozenset({"has", "have", "had"})
+_TALES: Final = frozenset("story stories tale tales lie lies joke jokes truth secret things words".split())
+_NUMBERED: Final = frozenset({"put", "range", "ranged", "vary", "varied", "place", "run"})
+_KINDS: Final = _ADJECTIVES | {"suspected", "probable", "possible", "likely", "suspect", "unconfirmed"}
+_CASES: Final = frozenset({"cases", "case", "deaths", "infections"})
+_PERFECT: Final = frozenset({"has", "have", "had"})
 _NOWHERE: frozenset[str] = frozenset()
-_NESTED = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
+_NESTED: Final = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
 
 
 def read_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -287,7 +296,7 @@ def read_participle(s: Sentence, words: Sequence[Word], i: int, found: Found) ->
         yield Attribution(phrase, i, words[i].start, end, (end, stop), None, "participle")
 
 
-_ASIDE = 12  # words from "with" to its name
+_ASIDE: Final = 12  # words from "with" to its name
 
 
 def _with_name(words: Sequence[Word], i: int) -> Phrase | None:

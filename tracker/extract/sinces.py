@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, clause_of
@@ -12,33 +13,33 @@ from tracker.extract.reading import reading_of, words_of_status
 from tracker.extract.timewords import MONTHS, WEEKDAYS, any_of
 from tracker.model import Span
 
-_WORDS = words_of_status()["patterns"]
-_HAVE = re.compile(r"(?i)\b(?:have|has|had)\b")
-_NTH = Hinted(
+_WORDS: Final = words_of_status()["patterns"]
+_HAVE: Final = re.compile(r"(?i)\b(?:have|has|had)\b")
+_NTH: Final = Hinted(
     "st nd rd th second third fourth fifth sixth seventh eighth ninth tenth".split(),
     r"\b(?:its|his|her|their|the|a)\s+(?:\w+\s+)?"
     r"(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?!of\b)[a-z][^,;.]{2,60}$",
 )
-_NEXT_DEED = re.compile(r",\s+(?:and|but)\b")
-_SINCE_REPORT = re.compile(
+_NEXT_DEED: Final = re.compile(r",\s+(?:and|but)\b")
+_SINCE_REPORT: Final = re.compile(
     r"\s+(?:yesterday|(?:(?:the|our|its|their)\s+)?(?:last|previous|latest|earlier|yesterday['’]s|preceding)\s+"
     rf"(?:[a-z]+\s+)?(?:{any_of(_WORDS['reports'])}))\b"
 )
-_OF_SO_MANY = re.compile(rf"\s+(?:of|among)\s+(?:the\s+)?{BOUND}")
-_APART = re.compile(rf",\s+(?:{any_of(_WORDS['apart'])})\s[^;]{{0,40}}?\d")
-_FIRST_TOLD = re.compile(  # "reported its losses for the first time since the war began, saying 500 had died"
+_OF_SO_MANY: Final = re.compile(rf"\s+(?:of|among)\s+(?:the\s+)?{BOUND}")
+_APART: Final = re.compile(rf",\s+(?:{any_of(_WORDS['apart'])})\s[^;]{{0,40}}?\d")
+_FIRST_TOLD: Final = re.compile(  # "reported its losses for the first time since the war began, saying 500 had died"
     r"(?i)\b(?:casualt|loss|toll|deaths?|figures?|counts?|estimate)\w*\s+(?:[\w-]+\s+){0,3}?for\s+the\s+first\s+time\s+$"
 )
-_WHERE = re.compile(rf"(?i)\b(?:{any_of(_WORDS['places'])})\b[^;.]{{0,40}},\s+(?:where|in\s+which)\b")
-_WHEN = re.compile(rf"\s[^,;]{{3,30}},\s+when\s+{BOUND}")
-_DAY = re.compile(
+_WHERE: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['places'])})\b[^;.]{{0,40}},\s+(?:where|in\s+which)\b")
+_WHEN: Final = re.compile(rf"\s[^,;]{{3,30}},\s+when\s+{BOUND}")
+_DAY: Final = re.compile(
     rf"\b(?:\d\d?\s(?:{any_of(MONTHS)})|(?:{any_of(MONTHS)})\.?\s\d\d?|{any_of(WEEKDAYS)})\b", re.IGNORECASE
 )
-_KILLING = re.compile(
+_KILLING: Final = re.compile(
     rf"(?:[^.;]|\.(?=\d)|(?<=[A-Z][a-z][a-z])\.){{3,160}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+(?:[^.;]{{0,90}}?\band\s+\w+ing\s+)?{BOUND}"
 )
-_AND_DID = re.compile(rf"\s+and\s+(?:\w+\s+)?\w+ed\s+{BOUND}$")  # "had sickened 400 since May and killed 62"
-_PASSED = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
+_AND_DID: Final = re.compile(rf"\s+and\s+(?:\w+\s+)?\w+ed\s+{BOUND}$")  # "had sickened 400 since May and killed 62"
+_PASSED: Final = re.compile(r"(?i)\b(?:have|has)\s+passed\s+$")
 
 
 def of_nth(sentence: Sentence, low: int, since: int, number: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.appositions import is_proper, tells_kind, without_article
 from tracker.extract.barenouns import DEFINITE, FROM, Noun, strip_noun, without_data
@@ -23,25 +23,29 @@ from tracker.extract.speechwords import (
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
-_SPEECH = load_speech()
+_SPEECH: Final = load_speech()
 _ANAPHORS, _OWNERS, _WITNESS = _SPEECH.nouns["anaphors"], _SPEECH.nouns["owners"], _SPEECH.nouns["witness"]
 _VOICES, _MUTE = _SPEECH.nouns["voices"], _SPEECH.nouns["mute"]
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
-_WHOSE = {"its": "it", "their": "they"}
-_INDEFINITE = frozenset({"a", "an", "one", "another"})
-_SPEAKS_FOR = frozenset({"of", "for", "at", "from", "with"})
-_GROUPS = frozenset({"rebel", "opposition", "government", "army", "police", "military", "hospital", "ministry"})
-_PLAIN_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"})
-_NAME_LIMIT = 10  # words
+_PRONOUNS: Final = frozenset({"he", "she", "it", "they", "we", "i"})
+_WHOSE: Final = {"its": "it", "their": "they"}
+_INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
+_SPEAKS_FOR: Final = frozenset({"of", "for", "at", "from", "with"})
+_GROUPS: Final = frozenset({"rebel", "opposition", "government", "army", "police", "military", "hospital", "ministry"})
+_PLAIN_VOICES: Final = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
+)
+_NAME_LIMIT: Final = 10  # words
 _MEMBERS, _STAFFED = _SPEECH.nouns["members"], _SPEECH.nouns["staffed"]
-_REACHED = frozenset({"quoted", "cited", "contacted", "interviewed"})  # "a doctor quoted by the agency"
-_BASED = frozenset({"group", "organisation", "organization", "charity", "agency", "body", "ngo", "watchdog", "monitor"})
-_GENERIC = frozenset({"agency", "organisation", "organization"})
+_REACHED: Final = frozenset({"quoted", "cited", "contacted", "interviewed"})  # "a doctor quoted by the agency"
+_BASED: Final = frozenset(
+    {"group", "organisation", "organization", "charity", "agency", "body", "ngo", "watchdog", "monitor"}
+)
+_GENERIC: Final = frozenset({"agency", "organisation", "organization"})
 _PAPERS, _VAGUE = _SPEECH.nouns["papers"], frozenset({"initial", "unconfirmed", "earlier", "some", "early"})
-_OUTLETS = _SPEECH.nouns["outlets"]
-_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_AIDING = frozenset({"humanitarian", "aid", "relief", "charitable"})
-_UN = frozenset({"unagency", "u.n.agency", "unbody", "u.n.body"})
+_OUTLETS: Final = _SPEECH.nouns["outlets"]
+_SPEAKING: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_AIDING: Final = frozenset({"humanitarian", "aid", "relief", "charitable"})
+_UN: Final = frozenset({"unagency", "u.n.agency", "unbody", "u.n.body"})
 
 
 class Speaker(NamedTuple):

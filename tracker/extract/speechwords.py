@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.extract.document import Word
 from tracker.lexicon.inflect import pluralize
 from tracker.lexicon.speech import load_speech
 
-_SPEECH = load_speech()
+_SPEECH: Final = load_speech()
 BREAKS, BETWEEN, TIME = _SPEECH.words["breaks"], _SPEECH.words["between"], _SPEECH.words["time"]
 PASSIVE, ARTICLES, INNER = _SPEECH.words["passive"], _SPEECH.words["articles"], _SPEECH.words["inner"]
-BODY = _SPEECH.nouns["body"] | {pluralize(noun) for noun in _SPEECH.nouns["body"] if not noun.endswith("s")}
+BODY: Final = _SPEECH.nouns["body"] | {pluralize(noun) for noun in _SPEECH.nouns["body"] if not noun.endswith("s")}
 DATA, WITNESS = _SPEECH.nouns["data"], _SPEECH.nouns["witness"]
-TITLES = _SPEECH.titles["titles"]
-HEADS = BODY | DATA | WITNESS | TITLES
-ACTORS = HEADS - DATA
-BEFORE_NAMES = HEADS | INNER | BREAKS
-QUOTES = frozenset('“”"«»')
-CONTRACTED = ("'ve", "'re", "'ll", "'m", "'d")
-DASHES = frozenset("–—-−")
-MUTE = _SPEECH.nouns["mute"]
-PRONOUNS = frozenset({"he", "she", "it", "they"})
-NUMBERS = _SPEECH.words["numbers"]
-QUALIFIED = frozenset({"familiar", "close", "briefed"})  # "officials familiar with the case"
-SENT = _SPEECH.titles["sent"]
+TITLES: Final = _SPEECH.titles["titles"]
+HEADS: Final = BODY | DATA | WITNESS | TITLES
+ACTORS: Final = HEADS - DATA
+BEFORE_NAMES: Final = HEADS | INNER | BREAKS
+QUOTES: Final = frozenset('“”"«»')
+CONTRACTED: Final = ("'ve", "'re", "'ll", "'m", "'d")
+DASHES: Final = frozenset("–—-−")
+MUTE: Final = _SPEECH.nouns["mute"]
+PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
+NUMBERS: Final = _SPEECH.words["numbers"]
+QUALIFIED: Final = frozenset({"familiar", "close", "briefed"})  # "officials familiar with the case"
+SENT: Final = _SPEECH.titles["sent"]
 MOMENTS, LEAD = _SPEECH.words["moments"], _SPEECH.words["lead"]
 # May stand before a capital within one name: "spokesman John Kirby", "former US officials".
-LINKS = HEADS | ARTICLES | INNER | LEAD | _SPEECH.titles["modifiers"] | _SPEECH.titles["particles"]
-LINKS = (
-    LINKS
+LINKS: Final = (
+    HEADS
+    | ARTICLES
+    | INNER
+    | LEAD
+    | _SPEECH.titles["modifiers"]
+    | _SPEECH.titles["particles"]
     | _SPEECH.words["compass"]
     | {
         "and",
@@ -48,11 +53,11 @@ LINKS = (
     }
 )
 # Before a full stop that ends no phrase ("Gen."), as single letters are ("U.N.").
-ABBREVIATED = frozenset(
+ABBREVIATED: Final = frozenset(
     """mr mrs ms dr gen lt col maj brig sgt capt cmdr adm prof gov sen rep rev st jr sr hon""".split()
 )
 # Endings of adjectives, which may stand between a noun and a name.
-ADJECTIVAL = (
+ADJECTIVAL: Final = (
     "-run",
     "-based",
     "-backed",
@@ -69,12 +74,12 @@ ADJECTIVAL = (
     "ary",
     "ive",
 )
-AFTER_APPOSED = frozenset(
+AFTER_APPOSED: Final = frozenset(
     {"who", "which", "whose", "that", "on", "in", "at", "with", "to", "and", "(", "during", "for"}
 )
-_GIVEN = _SPEECH.words["given"]
-_BEFORE_TIME = TIME | LEAD | frozenset({"by", "since", "until", "to", "mid", "this", "between", "and", "before"})
-WIDEST = 24  # words; a longer noun phrase names nobody
+_GIVEN: Final = _SPEECH.words["given"]
+_BEFORE_TIME: Final = TIME | LEAD | frozenset({"by", "since", "until", "to", "mid", "this", "between", "and", "before"})
+WIDEST: Final = 24  # words; a longer noun phrase names nobody
 
 
 def tells_time(words: Sequence[Word], k: int) -> bool:

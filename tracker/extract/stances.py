@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from tracker.extract.citing import Found, lower_at
 from tracker.extract.document import Sentence, Word
@@ -12,7 +13,7 @@ from tracker.extract.speechwords import PASSIVE
 from tracker.extract.subjects import subject_before
 from tracker.lexicon.speech import load_speech
 
-_STRUCK = load_speech().words["fates_of"]
+_STRUCK: Final = load_speech().words["fates_of"]
 _NOUN, _COUNTED = 5, 6  # words up to the noun of the deed, and behind "of"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from datetime import timedelta
+from functools import cache
 from typing import Final
 
 from tracker.extract.count import Count
@@ -32,6 +33,7 @@ class StoryDays(Keeping):
         self._told: dict[int, TimeSpan | None] = {}
         self._later: dict[int, TimeSpan | None] = {}
         self._present: dict[int, bool] = {}
+        self._leaning: dict[int, bool] = {}
 
     @once
     def dateline(self) -> int:
@@ -58,7 +60,7 @@ class StoryDays(Keeping):
                 return named
             if (ended := self._ended_with_event(count)) is not None:
                 return ended
-            before, leaning = self._day_before(index), self._day_of(index) is None and _leans(count.sentence)
+            before, leaning = self._day_before(index), self._day_of(index) is None and self._leans(count.sentence)
             again = before is not None and before.kind == "date" and before.precision in ("day", "week")
             leaning = leaning or (again and _names_again(count.sentence))
             if before is not None and not self.is_recent(before) and _THE_REPORT.match(text, count.sentence.start):
@@ -184,9 +186,16 @@ class StoryDays(Keeping):
         """The day that the sentence before tells of, or that on which it goes on ("They burnt …")."""
         for back in range(index - 1, max(-1, index - 4), -1):
             day = self._day_of(back)
-            if day is not None or not _leans(self.document.sentences[back]):
+            if day is not None or not self._leans(self.document.sentences[back]):
                 return day
         return None
+
+    def _leans(self, sentence: Sentence) -> bool:
+        """True for a sentence that goes on with the one before: "It killed …", "The tremor left …", "Of the dead …"."""
+        known = self._leaning.get(sentence.index)
+        if known is None:
+            known = self._leaning[sentence.index] = _find_leaning(sentence)
+        return known
 
     def is_recent(self, time: TimeSpan) -> bool:
         day = time.kind == "date" or time.rule == "two days"
@@ -274,33 +283,35 @@ def _names_event(sentence: Sentence) -> bool:
     return any(reading.find(kind, sentence.start, sentence.end) for kind in ("event", "plural"))
 
 
-def _leans(sentence: Sentence) -> bool:
-    """True for a sentence that goes on with the one before: "It killed …", "The tremor left …", "Among the dead …"."""
-    known = reading_of(sentence).known
-    if (key := ("leans", sentence.start)) not in known:
-        known[key] = _find_leaning(sentence)
-    return bool(known[key])
-
-
 def _find_leaning(sentence: Sentence) -> bool:
-    words = sentence.words
-    opening = " ".join(w.lower for w in words[:3])
     text = sentence.document.text
     if text.find(" that ", sentence.start, sentence.end) >= 0 and _THAT_TIME.search(text, sentence.start, sentence.end):
         return True
+    first = text[sentence.start : sentence.start + _FIRST_WORD].partition(" ")[0].lower().replace("’", "'")
+    if not first.startswith(_first_words()):
+        return False  # most sentences: not even split into words
+    words = sentence.words
+    opening = " ".join([w.lower for w in words[:3]])
     if opening.startswith("this time"):
         return False  # "In 2009, … This time, 12 people died"
     if f"{opening} ".startswith(cue_index().openers):
         return True
     if opening.startswith(cue_index().doers):  # "They burnt …"; not "They said …"
         return reading_of(sentence).find("speech", sentence.start, words[min(4, len(words) - 1)].end) is None
-    if not words or words[0].lower not in ("the", "that", "this", "those"):
+    if not words or words[0].lower not in _POINTING:
         return False
     if len(words) > 1 and words[1].lower in _NEWEST:
         return False  # "In 2009, … The latest blast killed 12"
     near = words[min(3, len(words)) - 1].end
     reading = reading_of(sentence)
     return bool(reading.find("event", sentence.start, near) or reading.find("plural", sentence.start, near))
+
+
+@cache
+def _first_words() -> tuple[str, ...]:
+    """How the first word may begin of a sentence that goes on with the one before."""
+    phrases = (*cue_index().openers, *cue_index().doers, *_POINTING)
+    return tuple(sorted({phrase.split()[0] for phrase in phrases}))
 
 
 def _names_again(sentence: Sentence) -> bool:
@@ -318,6 +329,8 @@ _THE_REPORT: Final = re.compile(
 _IS_WORTH: Final = re.compile(
     r"\b(?:is|are)\s+(?:now\s+|still\s+|only\s+)?(?:part\s+of|worth|one\s+of|valued|priced|put\s+at|based\s+on)\b[^,;.]*$"
 )
+_POINTING: Final = frozenset(("the", "that", "this", "those"))
+_FIRST_WORD: Final = 24  # characters that hold a sentence's first word
 _BEFALLS: Final = frozenset(
     ["killed", "injured", "casualties", "missing", "detained", "released", "rescued", "equipment", "damaged", "attacks"]
 )

@@ -219,30 +219,30 @@ def _attribute(text: str, reading: Reading, time: TimeSpan, after: str) -> str |
     return "other" if batch and not _YEARLY.search(text, low, high) else None  # "the 1986 batch"
 
 
-_DID = frozenset(words_of_status()["deeds"]["harmed"])
-_LENGTHS = frozenset(("time before", "time up to now"))
-_LONG = frozenset(("week", "month", "year"))
-_COUNTING = any_of(words_of_status()["patterns"]["counting"])
-_COUNTED = re.compile(rf"\b(?:{_COUNTING})\s+{BOUND}$")
-_WERE_COUNTED = re.compile(  # "[151 cases including 3 deaths (CFR: 2%) were reported] in March"
+_DID: Final = frozenset(words_of_status()["deeds"]["harmed"])
+_LENGTHS: Final = frozenset(("time before", "time up to now"))
+_LONG: Final = frozenset(("week", "month", "year"))
+_COUNTING: Final = any_of(words_of_status()["patterns"]["counting"])
+_COUNTED: Final = re.compile(rf"\b(?:{_COUNTING})\s+{BOUND}$")
+_WERE_COUNTED: Final = re.compile(  # "[151 cases including 3 deaths (CFR: 2%) were reported] in March"
     rf"(?:\d[\d,.]*|\b(?i:{any_of(NUMBERS)}))(?:\s+[a-z-]+){{1,7}}?(?:\s+including\s+\d+\s+[a-z]+)?(?:\s+\([^)]{{1,20}}\))?\s+(?:{_COUNTING})"
     r"(?:\s+(?:there|nationwide|worldwide|in\s+the\s+(?:country|region|province|state)))?\s+$"
 )
-_PIECE = re.compile(r"[,;:]|\s[–—-]\s|\b(?:but|which|that|when|where|who)\b")
-_NOUN_PHRASE = re.compile(r"(?P<own>['’]s?)?\s+(?P<first>(?(own)[A-Za-z]+|[a-z]+))(?:[\s-]+[\w.'’]+){0,4}")
-_ACT = re.compile(r"\b(?:Act|Law|Bill|Code|Order|Regulations?|Convention|Protocol|Resolution)(?:,|\sof)?\s$")
-_NAMED_PHRASE = re.compile(  # "the 7 October Hamas attack"
+_PIECE: Final = re.compile(r"[,;:]|\s[–—-]\s|\b(?:but|which|that|when|where|who)\b")
+_NOUN_PHRASE: Final = re.compile(r"(?P<own>['’]s?)?\s+(?P<first>(?(own)[A-Za-z]+|[a-z]+))(?:[\s-]+[\w.'’]+){0,4}")
+_ACT: Final = re.compile(r"\b(?:Act|Law|Bill|Code|Order|Regulations?|Convention|Protocol|Resolution)(?:,|\sof)?\s$")
+_NAMED_PHRASE: Final = re.compile(  # "the 7 October Hamas attack"
     r"(?P<own>(?!))?\s+(?P<first>(?:[A-Z][\w’'-]*\s+){1,3}[a-z]+)(?:[\s-]+[\w.'’]+){0,2}"
 )
-_YEARLY = re.compile(
+_YEARLY: Final = re.compile(
     r"(?i)\b(?:totals?|tolls?|tall(?:y|ies)|counts?|numbers?|season|budget|year|harvest|crop|level|rate|outbreak|epidemic|"
     r"pandemic|famine|drought|monsoons?|campaign|appeal|plan|floods?|summer|winter|spring|autumn)\b"
 )
-_OF_A_YEAR = re.compile(
+_OF_A_YEAR: Final = re.compile(
     r"(?i)\b(?:(?:the|a|an|its|his|her|their|this|that)|\w+['’]s?)\s+$"
 )  # "the school's 1986 batch"
-_DETERMINED = re.compile(r"(?i)\b(?:the|a|an|its|his|her|their|this|that)\s+$")
-_FUNCTION = frozenset(
+_DETERMINED: Final = re.compile(r"(?i)\b(?:the|a|an|its|his|her|their|this|that)\s+$")
+_FUNCTION: Final = frozenset(
     """in on at by to of for from with without and or but that which who when where while after before as than then is
     are was were has have had be been being will would could may might said says told reported announced confirmed into
     onto over under near between across around during through against amid the a an its his her their about it they he
@@ -250,80 +250,84 @@ _FUNCTION = frozenset(
     time since because if according including not no some more most many also until only just so nearly
     almost""".split()
 )
-_LINKED = re.compile(
+_LINKED: Final = re.compile(
     r"(?:\s+\d{4})?[\s,–—-]*(?:(?:in|during|after|at)\s+which\b|when\b|killing\b|leaving\b|wounding\b|injuring\b|displacing\b|"
     rf"(?:that|which)\s+(?:{any_of(words_of_status()['deeds']['left'])})|claiming\b)"
 )
-_DOING = re.compile(rf"[^;.]{{0,60}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b")
-_LAST = re.compile(r",\s+(?:on\s+|late\s+on\s+|early\s+on\s+)?$")
-_WHO = Hinted(["who"], r"[^,;.\d]{0,40},\s+who\s+(?:\w+\s+){1,3}")
-_WHEN = re.compile(
+_DOING: Final = re.compile(rf"[^;.]{{0,60}}?,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\b")
+_LAST: Final = re.compile(r",\s+(?:on\s+|late\s+on\s+|early\s+on\s+)?$")
+_WHO: Final = Hinted(["who"], r"[^,;.\d]{0,40},\s+who\s+(?:\w+\s+){1,3}")
+_WHEN: Final = re.compile(
     rf",?\s+(?:when|where)\s+[^,;.]{{0,60}}(?:,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+{BOUND})?$"
 )
-_THAT_KILLED = re.compile(
+_THAT_KILLED: Final = re.compile(
     rf",\s+(?:where|in\s+which)\s|\b(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\b"
 )
-_IT_KILLED = re.compile(  # "since a November 2015 attack killed [12 guards]"
+_IT_KILLED: Final = re.compile(  # "since a November 2015 attack killed [12 guards]"
     rf"(?:['’]s)?(?:\s+[a-z-]+){{1,3}}\s+(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}"
 )
-_LEFT = re.compile(_THAT_KILLED.pattern + r"(?:(?!,\s).)*$")
-_AFTER_IT = re.compile(
+_LEFT: Final = re.compile(_THAT_KILLED.pattern + r"(?:(?!,\s).)*$")
+_AFTER_IT: Final = re.compile(
     r"(?i)\b(?:after|following|before)\s+(?:the|an?|its)\s+[^,;.]{1,40}$"
 )  # "after the coup in 2021"
-_WAS_THAT = re.compile(r"\b(?:was|were|is|remains)\s+(?:the|that|those|an?)\s+$")
-_OWNED = re.compile(rf"['’]s?\s+(?!\w*\s?(?:{any_of(words_of_status()['beginning']['outsets'])})\b)[a-z]")
-_THROUGH = re.compile(r"(?i)(?:in|during|throughout)\s+(?:the|that|its|a)\s+$")  # "killed in the 1994 genocide"
-_HARMED = re.compile(  # "the 2006 war killed …", "the 2006 war, which left …"
+_WAS_THAT: Final = re.compile(r"\b(?:was|were|is|remains)\s+(?:the|that|those|an?)\s+$")
+_OWNED: Final = re.compile(rf"['’]s?\s+(?!\w*\s?(?:{any_of(words_of_status()['beginning']['outsets'])})\b)[a-z]")
+_THROUGH: Final = re.compile(r"(?i)(?:in|during|throughout)\s+(?:the|that|its|a)\s+$")  # "killed in the 1994 genocide"
+_HARMED: Final = re.compile(  # "the 2006 war killed …", "the 2006 war, which left …"
     rf",?\s+(?:(?:that|which|in\s+which|where)\s+)?(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\b"
 )
-_NUMBER = re.compile(r"\s\d[\d,]*\s[a-z]")
-_ADVERBIAL = re.compile(r"\b(?:on|in|by|at)\s$")
-_DATA = re.compile(
+_NUMBER: Final = re.compile(r"\s\d[\d,]*\s[a-z]")
+_ADVERBIAL: Final = re.compile(r"\b(?:on|in|by|at)\s$")
+_DATA: Final = re.compile(
     r"(?i)\b(?:data|figures|imag\w+|pictures|photos|photographs|footage|video|survey|census|report|reports|statistics|estimates?|study|claims|statements|remarks|comments|news|updates?|coverage)\s+$"
 )  # "Satellite images from 2017 show …": the day of what was found, not of a beginning
-_CAUSED_BY = re.compile(
+_CAUSED_BY: Final = re.compile(
     rf"(?i)\b(?:{any_of(words_of_status()['beginning']['struggles'])}),?\s+"
     rf"(?:that\s+was\s+|which\s+was\s+)?(?:{any_of(words_of_status()['beginning']['caused'])})\s+by\s+[^;.]{{1,70}}$"
 )
-_AS_OF = re.compile(r"(?i)\b(?:as\s+(?:of|at)|by|until|till|up\s+to)\s+(?:[\w:.]+\s+){0,4}$")
-_SPEECH = words_of_status()["speech"]
-_SAYING = rf"(?<!\ball\s)(?<!\ban\s)(?:{any_of(_SPEECH['verbs'])})\b"
-_SAID_BEFORE = re.compile(  # "said in a statement in Geneva on", "told reporters on"
+_AS_OF: Final = re.compile(r"(?i)\b(?:as\s+(?:of|at)|by|until|till|up\s+to)\s+(?:[\w:.]+\s+){0,4}$")
+_SPEECH: Final = words_of_status()["speech"]
+_SAYING: Final = rf"(?<!\ball\s)(?<!\ban\s)(?:{any_of(_SPEECH['verbs'])})\b"
+_SAID_BEFORE: Final = re.compile(  # "said in a statement in Geneva on", "told reporters on"
     rf"(?i)(?:told\s+\w+|according\s+to(?:\s+[^\s,]+){{1,8}}|{any_of(_SPEECH['verbs'])}|{any_of(_SPEECH['nouns'])})"
     r"(?:\s+(?:in|at|to|by|from|late|early|earlier|a|an|the|its|his|her|reporters|journalists|statement|news|press|"
     r"conference|briefing|report|issued|released|published|dated|out|interview|television|state|social|media|on|via|as|of|"
     r"(?-i:[A-Z])[\w.]+))*\s*,?\s*$"
 )
-_SAID_BY = re.compile(rf",[”\"]?\s+(?:{_SAYING})\s+(?:[A-Z][\w.'’-]+\s*){{1,5}},\s[^;.]{{3,160}},\s+(?:on\s+)?$")
-_SAID_AFTER = re.compile(rf"(?:\s+(?:that|it|he|she|they))?\s+{_SAYING}")  # "The ministry on Friday said …"
-_SAID_OPENING = re.compile(
+_SAID_BY: Final = re.compile(rf",[”\"]?\s+(?:{_SAYING})\s+(?:[A-Z][\w.'’-]+\s*){{1,5}},\s[^;.]{{3,160}},\s+(?:on\s+)?$")
+_SAID_AFTER: Final = re.compile(rf"(?:\s+(?:that|it|he|she|they))?\s+{_SAYING}")  # "The ministry on Friday said …"
+_SAID_OPENING: Final = re.compile(
     rf",?(?:\s+[\w'’.-]+){{0,5}}?(?:\s+(?:[A-Z][\w'’.-]*|of|for|and|the)){{0,8}}?(?:\s+\([^)]{{1,60}}\))?\s+{_SAYING}"
 )  # "On Friday, the health ministry said …"
-_INNER = Hinted(
+_INNER: Final = Hinted(
     ["though", "although", "but", "and", "while"], r"[,;–—]\s(?:though|although|but|and|while)\s$"
 )  # "…, though [on Friday] the mayor said"
-_TOLD_ANEW = re.compile(rf"\w:\s[^:;]*?\s{_SAYING}")  # "By midweek rallies had begun, and they went on: police said …"
-_MONTH = any_of(m.capitalize() for m in MONTHS)
-_AND_THEN = re.compile(  # "In 2015 a bomber killed five, and last year gunmen stormed a court, killing [seven]"
+_TOLD_ANEW: Final = re.compile(
+    rf"\w:\s[^:;]*?\s{_SAYING}"
+)  # "By midweek rallies had begun, and they went on: police said …"
+_MONTH: Final = any_of(m.capitalize() for m in MONTHS)
+_AND_THEN: Final = re.compile(  # "In 2015 a bomber killed five, and last year gunmen stormed a court, killing [seven]"
     r"[,;]?\s(?:and|but|while|then)\s+(?:(?:in|on|late|early|the)\s+)*"
     rf"(?:(?:last|this|same|next|earlier\s+this)\s+(?:year|month|week|{_MONTH})|{_MONTH}|(?:19|20)\d\d)\b"
 )
-_COMES = re.compile(r"\s+(?:brings?|approach(?:es)?|nears|arrives|looms|heat)\b")  # "as winter nears"
-_IS = re.compile(r"\s+(?:is|are)\s")
-_COMMA = re.compile(r"[,;]")
-_WHERE = re.compile(
+_COMES: Final = re.compile(r"\s+(?:brings?|approach(?:es)?|nears|arrives|looms|heat)\b")  # "as winter nears"
+_IS: Final = re.compile(r"\s+(?:is|are)\s")
+_COMMA: Final = re.compile(r"[,;]")
+_WHERE: Final = re.compile(
     rf",? (?:where|in which|when) [^,;.]*(?:,\s+(?:{any_of(words_of_status()['deeds']['doing'])})\s+{BOUND})?"
 )
-_NOUN_THAT = Hinted(  # "by a storm weaker than the 1998 cyclone that killed [10,000]"
+_NOUN_THAT: Final = Hinted(  # "by a storm weaker than the 1998 cyclone that killed [10,000]"
     ["that", "which", "where"],
     r"(?:['’]s)?(?:[\s-](?!(?:of|on|in|at|an?|the)\b)[a-z]+){1,4},?\s"
     rf"(?:(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})|in\s+which|where)\s[^,;.]*",
 )
-_IN_IT = re.compile(r",?\s+(?:in\s+which|when|where|which|that)\s[^,;.]*")
-_WHILE_DOING = Hinted(["while"], r"(?:[^;.]*?,)?[^,;.]{3,60}\bwhile\s+[a-z]+ing\b[^,;.]*")
-_UNPARTED = re.compile(r"[^,;.\d]*")
-_THAT_DID = re.compile(rf",?\s(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}")
-_PURPOSE = re.compile(r"To\s+[a-z]+\b")
+_IN_IT: Final = re.compile(r",?\s+(?:in\s+which|when|where|which|that)\s[^,;.]*")
+_WHILE_DOING: Final = Hinted(["while"], r"(?:[^;.]*?,)?[^,;.]{3,60}\bwhile\s+[a-z]+ing\b[^,;.]*")
+_UNPARTED: Final = re.compile(r"[^,;.\d]*")
+_THAT_DID: Final = re.compile(
+    rf",?\s(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}"
+)
+_PURPOSE: Final = re.compile(r"To\s+[a-z]+\b")
 
 
 def planned_day(sentence: Sentence, time: TimeSpan) -> bool:
@@ -336,7 +340,7 @@ def planned_day(sentence: Sentence, time: TimeSpan) -> bool:
     return reading.far(cues[-1].end, begin) < PLAN_REACH
 
 
-PLAN_REACH = 1.0
+PLAN_REACH: Final = 1.0
 
 
 def distance(text: str, time: TimeSpan, count: Count) -> float:

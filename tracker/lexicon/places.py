@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple, TypeVar
 
@@ -230,7 +230,7 @@ def _parse_row(line: bytes) -> Place:
     return Place(name, kind, country or None, within or None, float(latitude), float(longitude), int(population), flag)
 
 
-@lru_cache(maxsize=1)
+@cache
 def load_gazetteer() -> Gazetteer:
     """The gazetteer that comes with the package, read once."""
     return Gazetteer(files("tracker.lexicon").joinpath("places.tsv").read_bytes())
