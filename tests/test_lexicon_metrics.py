@@ -75,7 +75,7 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
         words = spell(phrase)
         needed = row.get("needs", {}).get(words[-1], "")
         after = f" It was said of the {needed.split()[0]}." if needed else ""
-        head = words.index("of") - 1 if "of" in words else len(words) - 1
+        head = next((i for i, word in enumerate(words) if word in ("of", "for")), len(words)) - 1
         plural = " ".join([*words[:head], pluralize(words[head]), *words[head + 1 :]])
         yield phrase, f"Officials counted 31 {plural}.{after}"
     for phrase in row.get("totals", ()):
