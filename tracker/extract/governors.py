@@ -64,7 +64,7 @@ from tracker.extract.summing import befallen_total, raised_to, summed_up
 from tracker.extract.tagging import Token
 from tracker.extract.totals import total_before
 from tracker.extract.vessels import aboard_vessel
-from tracker.extract.walking import walk_right
+from tracker.extract.walking import first_right, walk_right
 
 
 def open_constructions(words: set[str]) -> int:
@@ -317,10 +317,11 @@ def _late_participle(tokens: list[Token], phrase: Counted) -> Iterator[Governor 
         return  # "10 were killed, including two medics, and 25 wounded"
     if tells_of_another(tokens, left, phrase):
         return
-    for stop in walk_right(tokens, phrase.last + 1, late=True):
-        alone = " " not in tokens[stop.at].lower and not object_follows(tokens, stop.at)
-        if stop.listed and read_voice(tokens, stop.at) == "bare" and alone:
-            metric = pick_sense(tokens[stop.at].senses, "done_to", phrase, frozenset({"part"}))
-            if metric:
-                yield Governor(metric, "participle after a list", stop.at)
+    stop = first_right(tokens, phrase.last + 1, late=True)
+    if stop is None or not stop.listed:
         return
+    alone = " " not in tokens[stop.at].lower and not object_follows(tokens, stop.at)
+    if alone and read_voice(tokens, stop.at) == "bare":
+        metric = pick_sense(tokens[stop.at].senses, "done_to", phrase, frozenset({"part"}))
+        if metric:
+            yield Governor(metric, "participle after a list", stop.at)

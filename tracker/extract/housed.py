@@ -9,7 +9,7 @@ from tracker.extract.document import Sentence
 from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import Governor, Refusal, is_negated, read_voice, speaks_of, step_left
 from tracker.extract.tagging import Token
-from tracker.extract.walking import walk_right
+from tracker.extract.walking import first_right, walk_right
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
 _WORDS = words_of_sense("housed")
@@ -136,7 +136,7 @@ def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governo
     left, at = step_left(tokens, phrase.numeral), phrase.last + 1
     if left >= 0 and tokens[left].lower.startswith(_WRECKED):
         yield Governor("damaged", "verb before", left)
-    stop = next(walk_right(tokens, at), None)
+    stop = first_right(tokens, at)
     if stop and tokens[stop.at].lower.startswith(_WRECKED) and not is_negated(tokens, stop.at):
         yield Governor("damaged", "passive verb", stop.at)
 

@@ -152,13 +152,12 @@ class Reading:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        words = sentence.words
         self.kinds: dict[str, list[Hit]] = {}
-        _find_hits(words, sentence.lowers, self.kinds)
+        _find_hits(sentence.words, sentence.lowers, self.kinds)
         self.known: dict[tuple[str, int], Any] = {}
         self.breaks: list[int] = []
         self.cuts: list[tuple[int, float]] = []
-        _find_breaks(sentence.document.text, words, self.breaks, self.cuts)
+        _find_breaks(sentence, self.breaks, self.cuts)
 
     def find(self, kind: str, low: int, high: int) -> Span | None:
         """The first cue of a kind that lies between two offsets."""
@@ -298,9 +297,10 @@ _MARKED: Final = frozenset(_BREAKERS) | {"and", "that", "in"} | _FOLLOWS | {w.lo
 _CUTTING: Final = _MARKED | _MARKS
 
 
-def _find_breaks(text: str, words: list[Word], breaks: list[int], cuts: list[tuple[int, float]]) -> None:
+def _find_breaks(sentence: Sentence, breaks: list[int], cuts: list[tuple[int, float]]) -> None:
+    text, words, lowers = sentence.document.text, sentence.words, sentence.lowers
     aside = -1
-    for i in [i for i, word in enumerate(words) if word.lower in _CUTTING or word.lower[0].isdigit()]:
+    for i in [i for i, low in enumerate(lowers) if low in _CUTTING or (not "a" <= low < "{" and low[0].isdigit())]:
         low, start = words[i].lower, words[i].start
         if low in _DASHES and (i == aside or (closing := _aside(text, words, i)) > 0):
             if i != aside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from tracker.extract.bounds import bound_phrases
 from tracker.extract.count import Numeral
@@ -27,7 +27,7 @@ class Token:
     `)` `:` `"` marks, W any other word.
     """
 
-    __slots__ = ("capital", "end", "left", "lower", "numeral", "senses", "start", "tag", "tails")
+    __slots__ = ("capital", "end", "left", "lower", "numeral", "right", "senses", "start", "tag", "tails")
 
     def __init__(
         self,
@@ -43,6 +43,7 @@ class Token:
         self.lower, self.tag, self.start, self.end = lower, tag, start, end
         self.senses, self.numeral, self.tails, self.capital = senses, numeral, tails, capital
         self.left = UNASKED  # where what governs it from the left stands, once asked
+        self.right: Any = None  # what the walk to the right from here has met, once it was walked
 
     def roles(self, role: str) -> tuple[Sense, ...]:
         """The senses of one role."""

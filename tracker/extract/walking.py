@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from tracker.extract.counted import read_counted
@@ -65,17 +64,32 @@ class Stop(NamedTuple):
     listed: bool
 
 
-def walk_right(tokens: list[Token], start: int, apposed: bool = False, late: bool = False) -> Iterator[Stop]:
+def walk_right(tokens: list[Token], start: int, apposed: bool = False) -> list[Stop]:
     """The verbs and states right of `start`, nearest first, until another clause begins.
 
-    `late` takes a participle that ends a list, too. `apposed` says that the phrase is itself in apposition ("…,
-    including four policemen, went missing").
+    `apposed` says that the phrase is itself in apposition ("…, including four policemen, went missing").
     """
-    walk = _Walk(tokens, start, apposed, late)
-    while not walk.done and walk.i < min(len(tokens), start + _LIMIT):
+    if apposed or start >= len(tokens):
+        return _walk(_Walk(tokens, start, apposed, False))
+    known: list[Stop] | None = tokens[start].right
+    if known is None:
+        known = tokens[start].right = _walk(_Walk(tokens, start, False, False))
+    return known
+
+
+def first_right(tokens: list[Token], start: int, late: bool = False) -> Stop | None:
+    """The first verb or state right of `start`; `late` takes a participle that ends a list, too."""
+    return next(iter(_walk(_Walk(tokens, start, False, late), 1)), None)
+
+
+def _walk(walk: _Walk, most: int = _LIMIT) -> list[Stop]:
+    end = min(len(walk.tokens), walk.start + _LIMIT)
+    stops: list[Stop] = []
+    while not walk.done and walk.i < end and len(stops) < most:
         stop = walk.step()
         if stop is not None:
-            yield stop
+            stops.append(stop)
+    return stops
 
 
 class _Walk(Wayside):
@@ -84,9 +98,8 @@ class _Walk(Wayside):
     def __init__(self, tokens: list[Token], start: int, apposed: bool, late: bool) -> None:
         super().__init__(tokens, start)
         self.apposed, self.late = apposed, late
-        self.listed = self.done = False
-        self.told = False  # the verb of a relative clause has been met
-        self.finite = False  # the verb of the clause itself has been met, though it says little
+        # `told`: the verb of a relative clause has been met; `finite`: that of the clause itself, though it says little.
+        self.listed = self.done = self.told = self.finite = False
 
     def step(self) -> Stop | None:
         """Pass one token or group of tokens; a stop where a verb or state is met."""
