@@ -27,6 +27,17 @@ def plain_characters(text: str) -> str:
     return _LOW.sub(_raise_quotes, text) if "„" in text or "«" in text else text
 
 
+def small_letters(text: str) -> str:
+    """The text with small letters for the capitals of English; no offset moves.
+
+    >>> small_letters("TWO Émigrés in İzmir")
+    'two Émigrés in İzmir'
+    """
+    if text.isascii():
+        return text.lower()
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
 def _plain(m: re.Match[str]) -> str:
     form = m[0]
     if form in _PLAIN:

@@ -12,7 +12,7 @@ from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.chronicles import opens_entry
 from tracker.extract.legible import read_as
 from tracker.extract.once import Keeping, once
-from tracker.extract.pieces import A_STOP, COMMON, CUT, LAST, pieces_of
+from tracker.extract.pieces import A_STOP, ABBREVIATED, COMMON, CUT, END, LAST, MAY_END, pieces_of
 from tracker.extract.placewords import load_place_words
 from tracker.model import Article
 
@@ -200,9 +200,11 @@ class Document(Keeping):
 def _split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = done = 0
-    for low, high, plain in pieces_of(text).stops:
-        if plain:
-            follower = text[high + 1 : high + 2]
+    for low, high, kinds in pieces_of(text).stops:
+        follower = text[high + 1 : high + 2]
+        if kinds & ABBREVIATED and not follower.isspace():
+            continue
+        if kinds & END:
             opens = follower in _CAPITALS  # as behind most
             if opens or (follower not in _DATED and not follower.isspace()):
                 done = high + 1
@@ -297,7 +299,7 @@ def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
     initials = "." in last and _INITIALS.fullmatch(last) is not None  # "the B.C. Coroners Service"
     if word in ABBREVIATIONS or initials:
         follower = text[after : after + 12]
-        return (initials or word in {"a.m", "p.m", "etc"}) and bool(
+        return (initials or word in MAY_END) and bool(
             re.match(r"(?:The|In|On|At|It|A|He|She|They|But|About|More|Some)\b", follower)
         )
     return True

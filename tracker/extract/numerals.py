@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tracker.extract.characters import small_letters
 from tracker.extract.count import Numeral
 from tracker.extract.currency import sign_before, word_after
 from tracker.extract.number_context import load_nouns
@@ -22,7 +23,7 @@ from tracker.extract.number_words import (
     build_trie_pattern,
     read_number,
 )
-from tracker.extract.pieces import A_DIGIT, pieces_of
+from tracker.extract.pieces import A_DIGIT, SCORE, pieces_of
 
 _SPACE: Final = "[ \u00a0\u2009\u202f]"
 ROW: Final = 120
@@ -123,19 +124,19 @@ def find_numerals(text: str) -> list[Numeral]:
     >>> [(n.text, n.value, n.high) for n in find_numerals("Between 11 and 17 died; 1.5 to 2 million fled.")]
     [('11 and 17', 11.0, 17.0), ('1.5 to 2 million', 1500000.0, 2000000.0)]
     """
-    lower = text.lower()
-    if len(lower) != len(text):  # "İ" becomes two characters: keep the offsets
-        lower = text.replace("İ", "i").lower()
+    lower = small_letters(text)
     pieces = pieces_of(text)
     tokens = _scan_digits(text, lower, pieces.digits)
     tokens += _scan_words(lower, pieces.numbers)
+    if pieces.kinds & SCORE:
+        tokens += [_a_score(m) for m in _A_SCORE.finditer(lower)]
     tokens.sort()
     readings = _read_all(tokens, lower)
     return _join_ranges(readings, text, lower)
 
 
 def _scan_words(lower: str, pieces: list[tuple[int, int]]) -> list[Token]:
-    found = [_a_score(m) for m in _A_SCORE.finditer(lower)] if " score " in lower else []
+    found: list[Token] = []
     after_mark, done = " " + lower, 0  # a match begins with the mark before the word, hence the offsets
     for low, high in pieces:
         while done < high and (m := _WORD.search(after_mark, max(low, done), high + 1)) is not None:

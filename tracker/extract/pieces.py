@@ -33,6 +33,10 @@ WIDE: Final = 1024
 """Nothing between two blanks."""
 DASH: Final = 2048
 """A long dash with no blank on one of its sides."""
+SCORE: Final = 4096
+"""The word "score", which may be a number."""
+ABBREVIATED: Final = 8192
+"""An abbreviation or an initial, whose stop ends no sentence."""
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _CAPITAL: Final = re.compile(f"[{UPPER}]")
@@ -54,6 +58,8 @@ COMMON: Final = 60
 """Characters of a piece at most that is kept."""
 MOST: Final = 50_000
 """Pieces that are kept; hostile or endless input starts afresh."""
+MAY_END: Final = frozenset(("a.m", "p.m", "etc"))
+"""Abbreviations with which a sentence may end."""
 LAST: Final = 12
 """Characters before a full stop that are looked at."""
 CUT: Final = 12_000
@@ -68,7 +74,7 @@ class Pieces:
     def __init__(self, text: str) -> None:
         self.digits: list[tuple[int, int]] = []  # from where to where
         self.capitals: list[tuple[int, str]] = []  # where, and the piece
-        self.stops: list[tuple[int, int, bool]] = []  # and whether it ends with the plain full stop of a sentence
+        self.stops: list[tuple[int, int, int]] = []  # and the piece's kinds
         self.openers: list[int] = []
         self.numbers: list[tuple[int, int]] = []  # with the piece before, of which the number may be: "a few"
         self.times: list[tuple[int, int, str]] = []  # where the piece before is, where the piece is, and the piece
@@ -93,7 +99,7 @@ class Pieces:
                 if kinds & DIGIT:
                     self.digits.append((at, end))
                 if kinds & STOP:
-                    self.stops.append((at, end, kinds & END != 0))
+                    self.stops.append((at, end, kinds))
                 if kinds & OPENER:
                     self.openers.append(at)
             before, at = at, end + 1
@@ -118,7 +124,12 @@ def _known() -> dict[str, int]:
 
 def _look(piece: str, known: dict[str, int]) -> int:
     """The kinds of a piece, which are kept; those of a long one, in which much may stand, are not."""
-    kinds = NUMBER * bool(_NUMBER.search(piece.lower())) | TIME * bool(patterns().opening.search(piece))
+    lower = piece.lower()
+    kinds = (
+        NUMBER * bool(_NUMBER.search(lower))
+        | TIME * bool(patterns().opening.search(piece))
+        | SCORE * (lower == "score")
+    )
     if not _PLAIN.fullmatch(piece):
         kinds |= _look_at_characters(piece)
     if len(known) > MOST:
@@ -135,7 +146,7 @@ def _look_at_characters(piece: str) -> int:
         | OPENER * (piece in _OPENERS)
         | DIGIT * bool(A_DIGIT.search(piece))
         | STOP * bool(_MAY_STOP.search(piece))
-        | END * _is_end(piece)
+        | (_kind_of_end(piece[:-1]) if piece[-1:] == "." else 0)
         | REMNANT * bool("''" in piece or _REMNANT.search(piece))
         | FORM * bool(_FORM.search(piece))
         | LOST * bool(find_lost(piece))
@@ -144,7 +155,13 @@ def _look_at_characters(piece: str) -> int:
     )
 
 
-def _is_end(piece: str) -> bool:
-    """Whether a piece is a word and the full stop behind which a sentence begins, where no small letter follows."""
-    word = piece[:-1]
-    return piece[-1:] == "." and word.isalpha() and len(word) > 1 and word[-LAST:].lower() not in ABBREVIATIONS
+def _kind_of_end(word: str) -> int:
+    """Whether the full stop behind a word ends a sentence where no small letter follows, or none where a word does."""
+    if not word.isalpha():
+        return 0
+    if len(word) == 1:
+        return ABBREVIATED if word.isupper() else 0
+    low = word[-LAST:].lower()
+    if low in ABBREVIATIONS:
+        return ABBREVIATED if low not in MAY_END else 0
+    return END
