@@ -19,8 +19,16 @@ _AGAIN: Final = re.compile(
     rf"(?: (?!(?:death )?toll|dead\b)[a-z-]+){{0,2}}?"
     rf" ({_WORDS})\b(?!-)"
 )
-_FIRST: Final = "".join(sorted({letter for word in _FAMILY for letter in (word[0], word[0].upper())}))
-_TOLD: Final = re.compile(rf"[{_FIRST}](?<=\b(?=(?P<what>(?i:{_WORDS}))\b).)")  # skips from such a letter to the next
+
+
+def _telling(family: str) -> re.Pattern[str]:
+    """Finds the words of a family; skips from a letter with which one begins to the next."""
+    words = [word for word in _FAMILY if _FAMILY[word] == family]
+    first = "".join(sorted({letter for word in words for letter in (word[0], word[0].upper())}))
+    return re.compile(rf"[{first}](?<=\b(?=(?i:{any_of(words)})\b).)")
+
+
+_TELLING: Final = {family: _telling(family) for family in set(_FAMILY.values())}
 
 
 class Extents(Keeping):
@@ -52,17 +60,14 @@ class Extents(Keeping):
     @once
     def _first_quake(self) -> Sentence | None:
         """The sentence that tells of a quake first: looked for once, as a list of quakes asks for each."""
-        told = (m for m in _TOLD.finditer(self.document.text) if _FAMILY[m["what"].lower()] == "quake")
-        found = next(told, None)
+        found = _TELLING["quake"].search(self.document.text)
         return self.document.sentence_at(found.start()) if found else None
 
     def _find(self, family: str) -> tuple[int, Mention] | None:
         """The first sentence that tells of an event of a family, with the country where it was; none where it was told
         to be at a place within one."""
         setting, titled = self.setting, self.setting.context.titled
-        for found in _TOLD.finditer(self.document.text):
-            if _FAMILY[found["what"].lower()] != family:
-                continue
+        for found in _TELLING[family].finditer(self.document.text):
             sentence = self.document.sentence_at(found.start())
             here = [m for m in setting.by_sentence.get(sentence.index, ()) if m.place and m.role != "dateline"]
             named = here or [m for m in titled if sentence.index == 0]

@@ -32,6 +32,11 @@ _NAMESAKE: Final = re.compile(  # opens with its letters, not with a word's edge
     rf"|(?:{load_place_words().either('unions')}) for (?:the )?[A-Z][\w-]+(?:,? (?:and |of )?[A-Z][\w-]+){{0,4}}"
     r" (?:in|of) (?:the )?$"
 )
+_NAMESAKES: Final = frozenset(
+    name.rpartition("[ ]")[2].lower()
+    for kind in ("namesakes", "branches")
+    for name in load_place_words().either(kind).split("|")
+)
 _NAMESAKES_REACH: Final = 64  # characters
 _JOINED: Final = len(", and the ")
 _DEALT: Final = 12  # characters
@@ -93,7 +98,8 @@ class NameRoles:
         within = left.role == "at" and left.word == "in"
         told = placed and left.role == "at" and (right.word in self.words.speech or right.word in self.words.reporting)
         start, end = self.tokens[i].start, self.tokens[j].end
-        told = told or (within and _APPOSED_SAYS.match(self.text, end, end + _APPOSED_REACH) is not None)
+        apposed = within and not told and self.text.startswith(", ", end)
+        told = told or (apposed and _APPOSED_SAYS.match(self.text, end, end + _APPOSED_REACH) is not None)
         cited = placed and within and self._cites(max(0, start - _SPEAKERS_REACH - 20), start)
         if (told or cited) and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
@@ -134,7 +140,11 @@ class NameRoles:
         start = self.tokens[i].start
         # A capital right before "of", "in" or "and" is what every such name has.
         behind = i and start - self.tokens[i - 1].end <= _JOINED and self.text.endswith(_OF_NAMESAKE, 0, start)
-        if behind and (body := _NAMESAKE.search(self.text, max(0, start - _NAMESAKES_REACH), start)):
+        if (
+            behind
+            and self._may_be_namesake(i)
+            and (body := _NAMESAKE.search(self.text, max(0, start - _NAMESAKES_REACH), start))
+        ):
             return not body[0].endswith("State in ") or named.places[0].kind in "cr"  # "of the Islamic State in Mosul"
         if i == j and named.places[0].kind in "pb":
             if token.text.isupper() and len(token.text) <= 5 and not DATELINE.match(self.text, token.end):
@@ -142,6 +152,14 @@ class NameRoles:
             if token.text in self.persons and (token.possessive or not placed or self._is_dealt_with(i, named.places)):
                 return True  # "a bomb in Ibarra's car"
         return self._in_longer_name(i, named.places, named.doubtful)
+
+    def _may_be_namesake(self, i: int) -> bool:
+        """False where neither of the two capitals before token `i` ends a namesake, nor a body's "for" is near."""
+        for before in self.tokens[max(0, i - 2) : i]:
+            if before.low.rpartition("-")[2] in _NAMESAKES:
+                return True
+        start = self.tokens[i].start
+        return self.text.find(" for ", max(0, start - _NAMESAKES_REACH), start) >= 0
 
     def _is_dealt_with(self, i: int, places: tuple[Place, ...]) -> bool:
         """True for "the murder of Caceres" and "complaints against Medina", where Berta Caceres and Omar Medina were

@@ -16,6 +16,7 @@ _MEASURED: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_UNIT: Final = re.compile(r"[ -](?:km|kms|kilomet\w+|mi|miles?|met(?:er|re)s?|m|minutes?|hours?)\b")
 _SET_ASIDE: Final = re.compile(
     r"\b(?:in addition to|besides|apart from|aside from|compared (?:with|to))\b[^,;.]*$", re.IGNORECASE
 )
@@ -97,6 +98,7 @@ _SLOGAN: Final = re.compile(  # shouted, not told
     r"|[Nn]o (?:to|war (?:with|on|in))|[Hh]ands off|[Ss]top|[Ss]ave|[Ss]tand with|[Pp]ray for|[Jj]ustice for)"
     r" (?:the )?$"
 )
+_SLOGAN_REACH: Final = 24  # characters
 _SLOGAN_ENDS: Final = re.compile(r"[A-Z][\w’-]*(?: [A-Z][\w-]+)?[!.,]?[”\"]")
 _AGED: Final = re.compile(r"[A-Z][\w.’'-]+, (?:aged )?\d{1,3}, (?:both |all )?(?:of|from) (?:the )?$")
 _LEFT_WINDOW: Final = 90
@@ -143,7 +145,12 @@ def read_left(text: str, start: int) -> Cue:
         before = before[before.rfind("\n") + 1 :]
     if "border" in before and _BORDERING.search(before):
         return Cue("reference", "border")
-    if ('"' in before or "“" in before) and _SLOGAN.search(before) and _SLOGAN_ENDS.match(text, start):
+    if (
+        ('"' in before or "“" in before)
+        and _quotes(before[-_SLOGAN_REACH:])
+        and _SLOGAN.search(before)
+        and _SLOGAN_ENDS.match(text, start)
+    ):
         return Cue("aside", "slogan")
     raw = before.rsplit(None, _NEAREST)
     cue = _walk_back(raw, _NEAREST)
@@ -190,6 +197,10 @@ def read_left(text: str, start: int) -> Cue:
     if (cue.word in _MEASURING or cue.role == "of") and _names_unit(before) and _MEASURED.search(before):
         return Cue("reference", cue.word)
     return cue
+
+
+def _quotes(behind: str) -> bool:
+    return '"' in behind or "“" in behind
 
 
 def _read_within(before: str, raw: list[str], cue: Cue) -> Cue | None:
@@ -276,7 +287,8 @@ def _extends(before: str) -> bool:
 
 
 def _names_unit(before: str) -> bool:
-    return "km" in before or " m" in before or "-m" in before or "kilomet" in before or "hour" in before
+    hinted = "km" in before or " m" in before or "-m" in before or "kilomet" in before or "hour" in before
+    return hinted and _UNIT.search(before) is not None
 
 
 def _walk_back(raw: list[str], cuts: int) -> Cue | None:

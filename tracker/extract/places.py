@@ -62,6 +62,7 @@ ONSET: Final = "where the war began"
 _INCLUDING: Final = re.compile(r",? (?:including|among them) (?:[a-z]+ ){0,3}")
 _ITS_OWN: Final = re.compile(r" [^,;:–—\d-]{0,40}?in (?:the )?")
 _WHERE: Final = re.compile(r",? where\b")
+_THERE_REACH: Final = 50  # characters
 _THERE: Final = re.compile(
     r"[^.,;:\d]{0,40}\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|to|in|at)\b)"
 )
@@ -267,7 +268,8 @@ class Places(Keeping):
             return self._setting.named_country(held) or best, "custody"
         if any(apart(count, best, self.text) for apart in (lies_elsewhere, totals_more, counts_nation)):
             return self._wider_than(best, here), "sentence"
-        there = _THERE.match(self.text, count.numeral.end)
+        end = count.numeral.end
+        there = _THERE.match(self.text, end) if self.text.find("there", end, end + _THERE_REACH) >= 0 else None
         if there and best.start > there.end():
             return None, ""  # "24,000 people lived there, refugees from Sudan"
         nation = best.place.country if best.word == "officials" and best.place and best.place.kind == "c" else None

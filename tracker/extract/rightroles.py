@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase
 from typing import Final
 
 from tracker.extract.placeroles import NOTHING, Cue
@@ -19,7 +20,9 @@ SKIPPED: Final = re.compile(
     r"|(?: also| now| later| already| earlier| recently| previously| today| yesterday| last (?:week|month|year|night)"
     r"| this (?:week|month|year)| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?= [a-z])"
 )
-_SKIPPED_OPENINGS: Final = frozenset((" (", ", ", " a", " n", " l", " e", " r", " p", " t", " y", " o"))
+_SKIPPED_OPENINGS: Final = frozenset(
+    (*(f" ({letter}" for letter in ascii_uppercase), *(f", {letter}" for letter in "mhtafibows"))
+) | frozenset((" al", " no", " la", " ea", " re", " pr", " to", " th", " ye", " on"))
 _STRUCK: Final = re.compile(
     rf""",?[ ](?:was|were|is|(?:has|have|had)(?:[ ]also)?[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
     (?:[ ]also|[ ]again|[ ]heavily|[ ]repeatedly|[ ]badly|[ ]hardest)*[ ]
@@ -57,7 +60,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     ('agent', 'owner')
     """
     w = _PLACES
-    if text[end : end + 2] in _SKIPPED_OPENINGS and (skipped := SKIPPED.match(text, end)):
+    if text[end : end + 3] in _SKIPPED_OPENINGS and (skipped := SKIPPED.match(text, end)):
         end = skipped.end()
     if text[end : end + 1] not in _SPACES:
         return NOTHING

@@ -23,11 +23,11 @@ from tracker.extract.placewords import load_place_words
 from tracker.lexicon.places import Names, Place, load_gazetteer
 from tracker.model import Span
 
-_LINK: Final = re.compile(  # "Dar es Salaam", "Frankfurt am Main", "Newcastle upon Tyne"
-    r"[ \xa0](?:(?:of|the|and|de|la|le|du|des|da|do|dos|del|al|el|an|on|di|y|e|ou|es|et|ed|ez|ech|ash|as|az|ar"
-    r"|at|ad|am|los|las|das|der|den|nad|pod|na|i|in|ob|pri|upon|bei|im|min|lui|os|sul|della|delle|dei|aux|sur|auf|op|aan"
-    r"|wa|&)[ ]){0,2}"
+_LINKS: Final = frozenset(  # "Dar es Salaam", "Frankfurt am Main", "Newcastle upon Tyne"
+    """of the and de la le du des da do dos del al el an on di y e ou es et ed ez ech ash as az ar at ad am los las das
+    der den nad pod na i in ob pri upon bei im min lui os sul della delle dei aux sur auf op aan wa &""".split()
 )
+_SPACES: Final = frozenset(" \xa0")
 _CAPITAL_CITY: Final = re.compile(r"the capital(?<!\wthe capital)(?: city)?(?![\w’']|,? (?:city )?(?:of )?[A-Z])")
 _LONGEST_NAME: Final = 6
 _BIG: Final = 300_000
@@ -258,7 +258,13 @@ class _Scan:
             return self.text[here.end : after.start] in ("'s ", "’s ") and self.gazetteer.begins(here.text + "s")
         if gap == 1:
             return self.text[here.end] in " \xa0"
-        return _LINK.fullmatch(self.text, here.end, after.start) is not None
+        if self.text[here.end] not in _SPACES or self.text[after.start - 1] != " ":
+            return False
+        between = self.text[here.end + 1 : after.start - 1]
+        if between in _LINKS:
+            return True
+        first, _, second = between.partition(" ")
+        return first in _LINKS and second in _LINKS
 
     def _note_compound(self, token: Token) -> None:
         """ "Moscow-backed", "Israel-Hamas": of a country, but no place."""
