@@ -29,6 +29,9 @@ CASES = [
     ("killed", "A bus fell into a ravine. The mayor came. Wells ran dry. Police put the death toll at «33».", "total"),
     ("killed", "Floods hit Norland. The mayor put the death toll at «33».", "total"),
     ("killed", "The war began with an ambush. The mayor put the death toll at «33».", "total"),
+    ("injured", "A bus fell into a ravine. The other «two» passengers are in stable condition.", "event"),
+    ("injured", "After the shooting, «nine» people are in hospital.", "event"),
+    ("injured", "Wards are full. Some «900» people are in hospital.", "total"),
     ("killed", "A raid hit the docks. Police put the toll so far at «33».", "total"),
     ("killed", "A raid hit the docks. The UN put the death toll at «3,300».", "total"),
 ]

@@ -67,6 +67,17 @@ def test_few_whom_one_incident_struck_are_no_total_whatever_the_words_weigh(text
     assert [f.scope for f in figures] == ["event"] * len(figures) != []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldier was part of Operation Lamp, a force of 7,000 troops deployed after the May attacks.",
+        "The premier barred the 170,000-strong national police from his crackdown after two officers were implicated.",
+    ],
+)
+def test_the_size_of_a_force_stands_whatever_the_words_weigh(text: str) -> None:
+    assert first_of(text).scope == "total"
+
+
 DEFAULTS = {
     "one incident": "A bomb killed 12 people.",
     "one disaster": "Wildfires have killed 11 people.",

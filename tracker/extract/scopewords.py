@@ -65,6 +65,8 @@ def _as_told(count: Count, when: When, reading: Reading, clause: tuple[int, int]
         return Decision("event", "toll of one incident", cue) if one else Decision("total", "toll", cue)
     others = count.metric == "injured" and text.startswith(" other", number.end)  # beside the dead of one incident
     if is_held and not others and (cue := own_state(count, reading, *near)):
+        if count.metric == "injured" and few_struck(count):
+            return Decision("event", "hurt in one incident", cue)  # "The bus fell. Two are in a critical condition."
         return Decision("total", "standing count", cue)
     return None
 

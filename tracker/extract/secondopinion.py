@@ -79,10 +79,18 @@ def _heard(count: Count, figure: Figure, published: date) -> Figure:
         return figure
     if opinion.scope == "total" and rule == _ONE and few_struck(count):
         return figure
+    if opinion.scope == "event" and figure.metric == "troops" and _is_force(count):
+        return figure
     reasons = tuple(
         Reason("scope", f"weighed against: {rule}", opinion.span) if r.field == "scope" else r for r in figure.reasons
     )
     return replace(figure, scope=opinion.scope, reasons=reasons)
+
+
+def _is_force(count: Count) -> bool:
+    """Whether it is the size of a force: "a force of 7,000 troops", "the 170,000-strong police"."""
+    text, number = count.sentence.document.text, count.numeral
+    return text.startswith("-strong", number.end) or text.endswith(" force of ", 0, number.start)
 
 
 def weigh_scope(count: Count, figure: Figure, published: date) -> Opinion:
