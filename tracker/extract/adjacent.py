@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.before import told_of_item
 from tracker.extract.counted import Counted, read_counted
@@ -21,10 +22,10 @@ from tracker.extract.senses import (
 )
 from tracker.extract.tagging import Token
 
-_OUTCOMES = frozenset(["rescued", "released", "killed", "returned", "evacuated"])
-_FATES = frozenset(["injured", "missing", "detained", "casualties", "infected"])
-_FAR = 22  # words
-_OPENS = frozenset("when as after before while where until because since if though although".split())
+_OUTCOMES: Final = frozenset(["rescued", "released", "killed", "returned", "evacuated"])
+_FATES: Final = frozenset(["injured", "missing", "detained", "casualties", "infected"])
+_FAR: Final = 22  # words
+_OPENS: Final = frozenset("when as after before while where until because since if though although".split())
 
 
 def adjacent_word(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

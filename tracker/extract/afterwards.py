@@ -10,11 +10,11 @@ from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import Governor, pick_sense, slot_after, step_left
 from tracker.extract.tagging import Token
 
-_REACH = 22
-_AFTER = frozenset(["after", "since", "having", "upon"])
-_ING = frozenset({"ing"})
-_PART = frozenset({"part"})
-_TOLD = frozenset(["displaced", "refugees", "rescued", "released", "detained", "evacuated", "injured"])
+_REACH: Final = 22
+_AFTER: Final = frozenset(["after", "since", "having", "upon"])
+_ING: Final = frozenset({"ing"})
+_PART: Final = frozenset({"part"})
+_TOLD: Final = frozenset(["displaced", "refugees", "rescued", "released", "detained", "evacuated", "injured"])
 
 
 def told_afterwards(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:

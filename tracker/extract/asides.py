@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.counted import Counted
@@ -10,10 +11,10 @@ from tracker.extract.parts import apposed
 from tracker.extract.senses import step_left
 from tracker.extract.tagging import Token
 
-_LEADS = frozenset(["including", "comprising", "included", "includes", "whom", "among", "notably", "namely"])
-_DASHES = frozenset("-–—")
-_ALL_OF_THEM = frozenset(["them", "whom", "those", "these"])
-_REACH = 5  # words behind the number: "two women and a girl among them"
+_LEADS: Final = frozenset(["including", "comprising", "included", "includes", "whom", "among", "notably", "namely"])
+_DASHES: Final = frozenset("-–—")
+_ALL_OF_THEM: Final = frozenset(["them", "whom", "those", "these"])
+_REACH: Final = 5  # words behind the number: "two women and a girl among them"
 
 
 def past_asides(tokens: list[Token], at: int, phrase: Counted, counts: Iterable[Count], before: Count) -> Count:

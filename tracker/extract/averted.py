@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.counted import Counted
 from tracker.extract.senses import STRONG, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.senses import words_of_sense
 
-_AVERTING = words_of_sense("averted")["averting"]
-_HARMS = STRONG | {"missing", "displaced"}
+_AVERTING: Final = words_of_sense("averted")["averting"]
+_HARMS: Final = STRONG | {"missing", "displaced"}
 
 
 def is_averted(tokens: list[Token], phrase: Counted, words: set[str]) -> bool:

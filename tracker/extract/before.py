@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.compounds import is_plural
 from tracker.extract.counted import Counted
@@ -22,12 +23,12 @@ from tracker.extract.senses import (
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import HAVE
 
-_ATTENDED = frozenset(["attended", "joined", "visited"])
-_CROWDED = frozenset(
+_ATTENDED: Final = frozenset(["attended", "joined", "visited"])
+_CROWDED: Final = frozenset(
     "vigil rally march protest demonstration funeral procession parade sit-in burial wake memorial gathering".split()
 )
-_SUBJECT = 12  # tokens
-_GIVING = frozenset("sale purchase order delivery supply transfer sales deliveries supplies orders".split())
+_SUBJECT: Final = 12  # tokens
+_GIVING: Final = frozenset("sale purchase order delivery supply transfer sales deliveries supplies orders".split())
 
 
 def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -187,7 +188,7 @@ def _taken_with(tokens: list[Token], i: int, phrase: Counted) -> bool:
     return held and read_voice(tokens, i - 1) == "passive"
 
 
-_WITH_OTHERS = frozenset(["detained", "killed", "released", "rescued", "evacuated"])
+_WITH_OTHERS: Final = frozenset(["detained", "killed", "released", "rescued", "evacuated"])
 
 
 def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -238,7 +239,7 @@ def _past_items(tokens: list[Token], i: int, phrase: Counted) -> int:
     return i
 
 
-_ITEMS = 18
+_ITEMS: Final = 18
 
 
 def _opens_clause(tokens: list[Token], at: int) -> bool:
@@ -249,10 +250,10 @@ def _opens_clause(tokens: list[Token], at: int) -> bool:
     return i < 0 or tokens[i].tag in '."'
 
 
-_INCLUDE = frozenset(["include", "included", "includes", "comprise", "comprised", "comprises"])
-_WERE = frozenset(["is", "are", "was", "were"])
-_OPENERS = frozenset("also still feared reported confirmed listed among".split())
-_COMPANY = frozenset(["rescued", "detained", "missing", "evacuated"])
+_INCLUDE: Final = frozenset(["include", "included", "includes", "comprise", "comprised", "comprises"])
+_WERE: Final = frozenset(["is", "are", "was", "were"])
+_OPENERS: Final = frozenset("also still feared reported confirmed listed among".split())
+_COMPANY: Final = frozenset(["rescued", "detained", "missing", "evacuated"])
 """Metrics whose nouns name a company of people: "the survivors included three cooks"."""
 
 
@@ -311,7 +312,7 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
             yield Governor(sense.name, "deed noun", i)
 
 
-_SEATS = frozenset("centre center township commune".split())
+_SEATS: Final = frozenset("centre center township commune".split())
 
 
 def _dwelt(tokens: list[Token], i: int, phrase: Counted) -> bool:
@@ -326,14 +327,16 @@ def _dwelt(tokens: list[Token], i: int, phrase: Counted) -> bool:
     return tokens[i].tag not in "VOP"
 
 
-_RELIEF = frozenset(
+_RELIEF: Final = frozenset(
     """
     assistance aid relief food rations medicine medicines care healthcare treatment help support water meals shelter
     vaccines supplies
     """.split()
 )
-_RUIN = frozenset("flooding destruction devastation cracks".split())
-_FEARED = frozenset("risk risks threat danger chance likelihood possible potential further prevent reduce stop".split())
+_RUIN: Final = frozenset("flooding destruction devastation cracks".split())
+_FEARED: Final = frozenset(
+    "risk risks threat danger chance likelihood possible potential further prevent reduce stop".split()
+)
 
 
 def _ruins(tokens: list[Token], i: int) -> bool:
@@ -341,14 +344,14 @@ def _ruins(tokens: list[Token], i: int) -> bool:
     return tokens[i].lower in _RUIN and not any(t.lower in _FEARED for t in tokens[max(0, i - 4) : i])
 
 
-_DONE = frozenset("done caused occurred inflicted reported".split())
-_BETWEEN_DEED = frozenset("by on in at near this last early late yesterday today".split())
+_DONE: Final = frozenset("done caused occurred inflicted reported".split())
+_BETWEEN_DEED: Final = frozenset("by on in at near this last early late yesterday today".split())
 
 
-_RITES = frozenset("funeral funerals burial burials".split())
+_RITES: Final = frozenset("funeral funerals burial burials".split())
 
 
-_GOING_ON = frozenset(
+_GOING_ON: Final = frozenset(
     """
     goes continues continue continued resumed resume underway on under way operation operations effort efforts party
     parties team teams mission missions intensified launched mounted
@@ -382,7 +385,7 @@ def _is_person(token: Token) -> bool:
     return token.tag == "K" and any(s.role == "kind" and s.name == "person" for s in token.senses)
 
 
-_LISTED = 9  # words
+_LISTED: Final = 9  # words
 
 
 def _of_list(tokens: list[Token], i: int) -> int:

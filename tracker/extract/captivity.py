@@ -12,16 +12,16 @@ from tracker.extract.senses import Governor, speaks_of
 from tracker.extract.tagging import Token
 from tracker.lexicon.senses import words_of_sense
 
-_WORDS = words_of_sense("settling")
-_SWAP = _WORDS["swap"]
-_CAPTIVE = _WORDS["captives"]
-_BORDERS = _WORDS["checkpoints"]
-_SOUGHT = _WORDS["sought"]
-_RAIDS = _WORDS["raids"]
-_CAMPS = _WORDS["camps"]
-_ATTEMPTS = _WORDS["attempts"]
+_WORDS: Final = words_of_sense("settling")
+_SWAP: Final = _WORDS["swap"]
+_CAPTIVE: Final = _WORDS["captives"]
+_BORDERS: Final = _WORDS["checkpoints"]
+_SOUGHT: Final = _WORDS["sought"]
+_RAIDS: Final = _WORDS["raids"]
+_CAMPS: Final = _WORDS["camps"]
+_ATTEMPTS: Final = _WORDS["attempts"]
 """Words before "to rescue" that tell of an attempt whose end is open."""
-_REACH = 14
+_REACH: Final = 14
 
 
 def brought_home(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> bool:

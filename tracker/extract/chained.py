@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.counted import Counted
 from tracker.extract.senses import Governor, is_negated, pick_sense, slot_after
 from tracker.extract.tagging import Token
 
-_REACH = 18
-_PAST = frozenset(
+_REACH: Final = 18
+_PAST: Final = frozenset(
     """
     ate drank took threw broke ran rode drove swam made built dug held wore sold bought brought caught cut fell flew got
     hid hit kept laid led left lost met paid put rose sat saw sent slept spent stood stole swept tore went woke won
     wrote began heard felt found gave came
     """.split()
 )
-_PART = frozenset({"part"})
-_DONE = frozenset({"past", "base", "part"})
-_CHAINED = frozenset(
+_PART: Final = frozenset({"part"})
+_DONE: Final = frozenset({"past", "base", "part"})
+_CHAINED: Final = frozenset(
     """
     killed injured missing refugees displaced evacuated returned released rescued infected detained protesters
     """.split()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import TELLING
 
-_ADJECTIVAL = frozenset(["elderly", "female", "male", "wounded", "injured", "displaced", "homeless"])
-_STORED = frozenset("ammunition weapons arms munitions supplies logistics explosives personnel troops".split())
-_NOT_PLURAL = frozenset(
+_ADJECTIVAL: Final = frozenset(["elderly", "female", "male", "wounded", "injured", "displaced", "homeless"])
+_STORED: Final = frozenset("ammunition weapons arms munitions supplies logistics explosives personnel troops".split())
+_NOT_PLURAL: Final = frozenset(
     """
     is was has his this its us plus thus perhaps always across as yes les los des series news press class business
     crisis status virus gas bus
     """.split()
 )
-_OF_ONE_FORM = frozenset("police personnel staff crew".split())  # "30 police posts"
+_OF_ONE_FORM: Final = frozenset("police personnel staff crew".split())  # "30 police posts"
 
 
 def are_given_things(tokens: list[Token], i: int, n: int) -> bool:
@@ -88,7 +90,7 @@ def model_name(tokens: list[Token], first: int, n: int) -> int:
     return last if last + 1 >= n or tokens[last + 1].tag in "PAMC.,)(:V" else 0
 
 
-_SIZES = frozenset(["mm", "lb", "lbs", "kg", "cm"])
+_SIZES: Final = frozenset(["mm", "lb", "lbs", "kg", "cm"])
 
 
 def past_size(tokens: list[Token], i: int) -> int:
@@ -107,7 +109,7 @@ def past_size(tokens: list[Token], i: int) -> int:
     return k + 1 if k > i and tokens[k + 1].tag in "WKVJ" else i
 
 
-_NO_NOUNS = frozenset(
+_NO_NOUNS: Final = frozenset(
     "fatal serious critical severe minor close next due prior able ready equal similar adjacent unlike west east north"
     " south back home away abroad together instead anew".split()
 )

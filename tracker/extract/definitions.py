@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.counted import Counted
 from tracker.extract.tagging import Token
 
-_RELATIVE = frozenset("where which that when if whenever".split())
-_DEFINING = frozenset("defined defines define defining definition classified classes classifies".split())
-_ANY = frozenset("events incidents those attacks shootings accidents any cases outbreaks offences".split())
-_PRESENT = frozenset(["are", "is", "get", "gets", "die"])
+_RELATIVE: Final = frozenset("where which that when if whenever".split())
+_DEFINING: Final = frozenset("defined defines define defining definition classified classes classifies".split())
+_ANY: Final = frozenset("events incidents those attacks shootings accidents any cases outbreaks offences".split())
+_PRESENT: Final = frozenset(["are", "is", "get", "gets", "die"])
 _REACH, _FAR = 8, 24
 
 
-_MADE_OF = frozenset(
+_MADE_OF: Final = frozenset(
     "consist consists comprise comprises involve involves contain contains number numbers include includes".split()
 )
-_USUALLY = frozenset("usually typically normally generally ordinarily".split())
+_USUALLY: Final = frozenset("usually typically normally generally ordinarily".split())
 
 
 def _is_usual(tokens: list[Token], number: int) -> bool:

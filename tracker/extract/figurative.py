@@ -10,7 +10,7 @@ from tracker.extract.senses import Governor, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_WORDS = words_of_sense("figurative")
+_WORDS: Final = words_of_sense("figurative")
 _CONTENDERS: Final = _WORDS["contenders"]
 _SPELLS: Final = _WORDS["spells"]
 _CRICKET: Final = _WORDS["cricket"]

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from tracker.extract.counted import Counted
 from tracker.extract.flight import is_demonym
@@ -14,10 +15,10 @@ from tracker.extract.needs import Needs
 from tracker.extract.senses import Governor, Refusal, read_voice, step_left
 from tracker.extract.tagging import Token
 
-_AHEAD = 6
-_NONE: frozenset[str] = frozenset()
-_STRONG = ("strong", "-strong")  # "a million-strong army"
-_ARMED = 8  # tokens from the noun of a band to a word of arms behind it
+_AHEAD: Final = 6
+_NONE: Final[frozenset[str]] = frozenset()
+_STRONG: Final = ("strong", "-strong")  # "a million-strong army"
+_ARMED: Final = 8  # tokens from the noun of a band to a word of arms behind it
 
 
 @cache
@@ -83,7 +84,7 @@ def _commanded(tokens: list[Token], phrase: Counted) -> bool:
     return men and tokens[i + 2].lower in ("command", "orders", "banner")
 
 
-_RALLIED = frozenset("people students protesters participants demonstrators".split())
+_RALLIED: Final = frozenset("people students protesters participants demonstrators".split())
 
 
 def _rallied(tokens: list[Token], left: int, phrase: Counted) -> bool:
@@ -95,8 +96,8 @@ def _rallied(tokens: list[Token], left: int, phrase: Counted) -> bool:
     )
 
 
-_SIZING = tuple("grow grew ris rose swell swollen expand cut reduc stand stood doubl increas boost trim".split())
-_FAR = 12
+_SIZING: Final = tuple("grow grew ris rose swell swollen expand cut reduc stand stood doubl increas boost trim".split())
+_FAR: Final = 12
 
 
 def _resized(tokens: list[Token], left: int) -> bool:
@@ -124,7 +125,7 @@ def _resized(tokens: list[Token], left: int) -> bool:
     return False
 
 
-_OWN = frozenset("its their his her the".split())
+_OWN: Final = frozenset("its their his her the".split())
 
 
 def _sizes_own(tokens: list[Token], at: int) -> bool:
@@ -133,7 +134,7 @@ def _sizes_own(tokens: list[Token], at: int) -> bool:
     return named and at > 1 and tokens[at - 1].lower in _OWN and tokens[at - 2].lower.startswith(_SIZING)
 
 
-_CONSCRIBING = ("mobilis", "mobiliz", "conscript", "enlist", "draft", "called up", "call up", "calls up")
+_CONSCRIBING: Final = ("mobilis", "mobiliz", "conscript", "enlist", "draft", "called up", "call up", "calls up")
 
 
 def called_to_arms(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

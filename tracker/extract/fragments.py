@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.counted import Counted
 from tracker.extract.needs import Construction, Needs
@@ -14,8 +15,8 @@ from tracker.extract.walking import walk_right
 from tracker.extract.wordclass import SHARES
 from tracker.lexicon.senses import words_of_sense
 
-_PLACING = frozenset(["in", "from", "at", "across", "near"])
-_PLACE = 5  # words
+_PLACING: Final = frozenset(["in", "from", "at", "across", "near"])
+_PLACE: Final = 5  # words
 
 
 def told_of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -60,9 +61,9 @@ def _named_as(tokens: list[Token], phrase: Counted, at: int) -> Iterator[Governo
             return
 
 
-_WORDS = words_of_sense("fragments")
-_HIDING = _WORDS["hiding"]
-_COVER = _WORDS["cover"]
+_WORDS: Final = words_of_sense("fragments")
+_HIDING: Final = _WORDS["hiding"]
+_COVER: Final = _WORDS["cover"]
 
 
 def dwellers(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -87,8 +88,8 @@ def dwellers(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
         yield Governor("population", "where they live", at)
 
 
-_TOWNSPEOPLE = _WORDS["townspeople"]
-_WHOLE = SHARES | {"all"}
+_TOWNSPEOPLE: Final = _WORDS["townspeople"]
+_WHOLE: Final = SHARES | {"all"}
 
 
 def _compared(tokens: list[Token], at: int) -> bool:
@@ -128,7 +129,7 @@ def share_of(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusa
             return
 
 
-_FEARED = _WORDS["feared"]
+_FEARED: Final = _WORDS["feared"]
 
 
 def found_after_all(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -151,7 +152,7 @@ def _turns_up(tokens: list[Token], at: int) -> bool:
     return "alive" in [t.lower for t in tokens[at : at + 4]]
 
 
-_SURVIVING = _WORDS["surviving"]
+_SURVIVING: Final = _WORDS["surviving"]
 
 
 def none_survived(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -187,7 +188,7 @@ def _no_survivors(tokens: list[Token], among: int) -> bool:
     return k > 0 and tokens[k].lower in ("survivors", "survivor") and tokens[k - 1].lower == "no"
 
 
-_COMPANY = frozenset(["rescued", "detained", "killed", "injured", "casualties", "missing", "evacuated"])
+_COMPANY: Final = frozenset(["rescued", "detained", "killed", "injured", "casualties", "missing", "evacuated"])
 
 
 def one_of_company(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -215,9 +216,9 @@ def one_of_company(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             return
 
 
-_FATAL = _WORDS["fatal"]
-_PROVING = _WORDS["proving"]
-_SICK = _WORDS["sick"]
+_FATAL: Final = _WORDS["fatal"]
+_PROVING: Final = _WORDS["proving"]
+_SICK: Final = _WORDS["sick"]
 
 
 def fatal_cases(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -236,10 +237,10 @@ def fatal_cases(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
         yield Governor("killed", "fatal cases", i)
 
 
-_FORCE = _WORDS["forces"]
-_UNITS = _WORDS["units"]
-_FIGHTING = _WORDS["fighting"]
-_SERVING = _WORDS["serving"]
+_FORCE: Final = _WORDS["forces"]
+_UNITS: Final = _WORDS["units"]
+_FIGHTING: Final = _WORDS["fighting"]
+_SERVING: Final = _WORDS["serving"]
 
 
 def members_of_force(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -264,8 +265,8 @@ def members_of_force(tokens: list[Token], phrase: Counted) -> Iterator[Governor 
             return
 
 
-_GIFTS = _WORDS["gifts"]
-_GIFT_REACH = 12  # words
+_GIFTS: Final = _WORDS["gifts"]
+_GIFT_REACH: Final = 12  # words
 
 
 def aided(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -291,7 +292,7 @@ def aided(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
             return
 
 
-NEEDS: dict[Construction, Needs] = {
+NEEDS: Final[dict[Construction, Needs]] = {
     dwellers: Needs(frozenset(["where"]), elided=False),
     found_after_all: Needs(_FEARED),
     none_survived: Needs(_SURVIVING | {"survivors", "survivor"}),

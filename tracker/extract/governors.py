@@ -105,7 +105,7 @@ def find_governors(tokens: list[Token], phrase: Counted, opened: int) -> Iterato
     yield from _far_off(tokens, phrase, asked)
 
 
-_ARE = frozenset(["is", "are", "was", "were"])
+_ARE: Final = frozenset(["is", "are", "was", "were"])
 
 
 def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -214,14 +214,14 @@ _LAST: Final[tuple[Construction, ...]] = (
 _LEAST: Final[tuple[Construction, ...]] = (told_afterwards, pronoun_object, aboard_vessel)
 
 
-_DONE = frozenset({"part"})  # "three wounded soldiers", not "23 natural gas fields"
-_LIFELESS = frozenset(["dead", "deceased", "slain", "lifeless"])
-_DEEDS = frozenset(["released", "evacuated", "returned", "rescued", "detained"])
+_DONE: Final = frozenset({"part"})  # "three wounded soldiers", not "23 natural gas fields"
+_LIFELESS: Final = frozenset(["dead", "deceased", "slain", "lifeless"])
+_DEEDS: Final = frozenset(["released", "evacuated", "returned", "rescued", "detained"])
 """Metrics whose deed tells of people more than what had befallen them before."""
-_CROWDS = frozenset(["population", "protesters"])
-_REMAINS = frozenset("body bodies corpse corpses remains coffin coffins funeral funerals".split())
-_HARM = frozenset(["casualties", "injured"])
-_DYING = frozenset("death deaths killing killings murder murders execution executions drowning massacre".split())
+_CROWDS: Final = frozenset(["population", "protesters"])
+_REMAINS: Final = frozenset("body bodies corpse corpses remains coffin coffins funeral funerals".split())
+_HARM: Final = frozenset(["casualties", "injured"])
+_DYING: Final = frozenset("death deaths killing killings murder murders execution executions drowning massacre".split())
 
 
 def _freed_in_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:

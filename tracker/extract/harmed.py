@@ -16,21 +16,21 @@ from tracker.extract.wordclass import SUPPLIES
 from tracker.lexicon.metrics import catalogue
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_WORDS = words_of_sense("settling")
-_STEMS = stems_of_sense("settling")
-_ARMY = _WORDS["army"]
-_DISEASES = catalogue()["infected"].near["strike"] - _WORDS["vague"]
-_ILLNESS = catalogue()["infected"].needs["case"]
-_TOUCHED = _STEMS["touched"]
-_COMING = _STEMS["coming"]
-_DARK = SUPPLIES | _WORDS["dark"]
-_OUTAGES = _WORDS["outages"]
-_CUTS = _WORDS["cuts"]
-_PLANES = _WORDS["planes"]
-_WARD = _WORDS["ward"]
-_BEDS = _WORDS["beds"]
-_WOUNDING = _WORDS["wounding"]
-_ATTEMPTS = _WORDS["attempts"]
+_WORDS: Final = words_of_sense("settling")
+_STEMS: Final = stems_of_sense("settling")
+_ARMY: Final = _WORDS["army"]
+_DISEASES: Final = catalogue()["infected"].near["strike"] - _WORDS["vague"]
+_ILLNESS: Final = catalogue()["infected"].needs["case"]
+_TOUCHED: Final = _STEMS["touched"]
+_COMING: Final = _STEMS["coming"]
+_DARK: Final = SUPPLIES | _WORDS["dark"]
+_OUTAGES: Final = _WORDS["outages"]
+_CUTS: Final = _WORDS["cuts"]
+_PLANES: Final = _WORDS["planes"]
+_WARD: Final = _WORDS["ward"]
+_BEDS: Final = _WORDS["beds"]
+_WOUNDING: Final = _WORDS["wounding"]
+_ATTEMPTS: Final = _WORDS["attempts"]
 
 
 def read_killing(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:

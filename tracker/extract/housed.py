@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.counted import Counted, read_counted
 from tracker.extract.document import Sentence
@@ -12,13 +13,13 @@ from tracker.extract.tagging import Token
 from tracker.extract.walking import first_right, walk_right
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_WORDS = words_of_sense("housed")
-_STEMS = stems_of_sense("housed")
-_INSIDE = _WORDS["inside"]
-_STAYING = _WORDS["staying"]
-_HOUSES = _WORDS["houses"]
-_OF_REFUGE = _WORDS["of_refuge"]
-_LONGEST = 6
+_WORDS: Final = words_of_sense("housed")
+_STEMS: Final = stems_of_sense("housed")
+_INSIDE: Final = _WORDS["inside"]
+_STAYING: Final = _WORDS["staying"]
+_HOUSES: Final = _WORDS["houses"]
+_OF_REFUGE: Final = _WORDS["of_refuge"]
+_LONGEST: Final = 6
 
 
 def housed_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -42,7 +43,7 @@ def housed_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
             return
 
 
-_HELD = _WORDS["held"]
+_HELD: Final = _WORDS["held"]
 
 
 def held_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -66,8 +67,8 @@ def held_in(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal
             return
 
 
-_SWAPPED = _WORDS["swapped"]
-_SERVING = _WORDS["serving"]
+_SWAPPED: Final = _WORDS["swapped"]
+_SERVING: Final = _WORDS["serving"]
 
 
 def comes_from_captivity(tokens: list[Token], phrase: Counted, at: int, sentence: Sentence) -> bool:
@@ -84,8 +85,8 @@ def tells_of_swap(sentence: Sentence) -> bool:
     return speaks_of(sentence, _PRISONERS) and speaks_of(sentence, _EXCHANGED)
 
 
-_PRISONERS = frozenset("prisoner prisoners pow pows captives captivity hostages detainees".split())
-_EXCHANGED = frozenset("exchange exchanged exchanges swap swapped swaps".split())
+_PRISONERS: Final = frozenset("prisoner prisoners pow pows captives captivity hostages detainees".split())
+_EXCHANGED: Final = frozenset("exchange exchanged exchanges swap swapped swaps".split())
 
 
 def is_many(numeral: Token) -> bool:
@@ -105,8 +106,8 @@ def _past_aside(tokens: list[Token], at: int) -> int:
     return at
 
 
-_REMAIN = _WORDS["remain"]
-_AREAS = _WORDS["areas"]
+_REMAIN: Final = _WORDS["remain"]
+_AREAS: Final = _WORDS["areas"]
 
 
 def staying_on(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -126,7 +127,7 @@ def staying_on(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
         yield Governor("population", "subject of verb", at)
 
 
-_WRECKED = _STEMS["wrecked"]
+_WRECKED: Final = _STEMS["wrecked"]
 
 
 def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -141,7 +142,7 @@ def wrecked_households(tokens: list[Token], phrase: Counted) -> Iterator[Governo
         yield Governor("damaged", "passive verb", stop.at)
 
 
-_HOMES = _WORDS["homes"]
+_HOMES: Final = _WORDS["homes"]
 
 
 def emptied_homes(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -157,7 +158,7 @@ def emptied_homes(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
             return
 
 
-_EVACUATING = frozenset(["evacuated", "evacuate", "evacuating", "evacuates"])
+_EVACUATING: Final = frozenset(["evacuated", "evacuate", "evacuating", "evacuates"])
 
 
 def _past_origin(tokens: list[Token], at: int) -> int:
@@ -179,10 +180,10 @@ def _past_equivalent(tokens: list[Token], at: int) -> int:
     return at
 
 
-CROWDS = frozenset(["protesters", "population"])
-PACKED = _STEMS["packed"]
-_SQUARES = _WORDS["squares"]
-_LANDS = _WORDS["lands"]
+CROWDS: Final = frozenset(["protesters", "population"])
+PACKED: Final = _STEMS["packed"]
+_SQUARES: Final = _WORDS["squares"]
+_LANDS: Final = _WORDS["lands"]
 
 
 def fills_land(tokens: list[Token], phrase: Counted, at: int) -> bool:
@@ -200,7 +201,7 @@ def _marches(numeral: Token) -> bool:
     return not ("million" in numeral.lower or len(digits) > 4 or ("thousand" in numeral.lower and len(digits) > 1))
 
 
-_SMALL = frozenset("one two three four five six seven eight nine ten a several few couple".split())
+_SMALL: Final = frozenset("one two three four five six seven eight nine ten a several few couple".split())
 
 
 def is_family(numeral: Token) -> bool:
@@ -208,7 +209,7 @@ def is_family(numeral: Token) -> bool:
     return numeral.lower in _SMALL or (numeral.lower.isdigit() and int(numeral.lower) < 12)
 
 
-_LONGING = _WORDS["longing"]
+_LONGING: Final = _WORDS["longing"]
 
 
 def longs_to(tokens: list[Token], at: int) -> bool:
@@ -217,7 +218,7 @@ def longs_to(tokens: list[Token], at: int) -> bool:
     return (linked and tokens[at - 2].lower in _LONGING) or tokens[at - 1].lower == "cannot"
 
 
-NEEDS: dict[Construction, Needs] = {
+NEEDS: Final[dict[Construction, Needs]] = {
     wrecked_households: Needs(frozenset(["households"]), elided=False),
     emptied_homes: Needs(_EVACUATING, elided=False),
     held_in: Needs(_HELD, elided=False),

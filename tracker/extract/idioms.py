@@ -13,39 +13,39 @@ from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import catalogue
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_WORDS = words_of_sense("idioms")
-_STEMS = stems_of_sense("idioms")
-_STARTLED = _WORDS["startled"]
-_OF_THINGS = _STEMS["of_things"]
-_LENSES = _WORDS["lenses"]
-_CONFERRING = _WORDS["conferring"]
-_SESSIONS = _WORDS["sessions"]
-_TRADING = _STEMS["trading"]
-_CRAFT = _WORDS["craft"]
-_TRADE = _WORDS["trade"]
-_OF_TRADE = _WORDS["of_trade"]  # only beside a verb of it
-_PARTICLES = _WORDS["particles"]
-_ROUTINE = _WORDS["routine"]
-_MEMBERS = _WORDS["members"]
-_BODIES = _WORDS["bodies"]
-_PUPILS = _WORDS["pupils"]
-_SPORTS = _WORDS["sports"]
-_BACK_WITH = _WORDS["back_with"]
-_ENVOYS = _WORDS["envoys"]
-_RAIDERS = _WORDS["raiders"]
-_ARMED_MEN = _WORDS["masks"]
-_SUBSISTING = _WORDS["subsisting"]
-_CHANGING = _STEMS["changing"]
-_GROWN = _WORDS["grown"]
-_AUDIENCES = _WORDS["audiences"]
-_VESSELS = _WORDS["holding"]
-_PAPERS = _WORDS["papers"]
-_TRAINING = _WORDS["training"]
-_STAFF = _WORDS["staff"]
-_HELPERS = _WORDS["helpers"]
-_FIGHTING = _WORDS["fighting"]
-_SHOOTING = frozenset(["shot", "shooting", "shoots", "shoot"])
-_ARMED = catalogue()["equipment"].needs["ship"] | catalogue()["equipment"].needs["aircraft"] | _WORDS["fighters"]
+_WORDS: Final = words_of_sense("idioms")
+_STEMS: Final = stems_of_sense("idioms")
+_STARTLED: Final = _WORDS["startled"]
+_OF_THINGS: Final = _STEMS["of_things"]
+_LENSES: Final = _WORDS["lenses"]
+_CONFERRING: Final = _WORDS["conferring"]
+_SESSIONS: Final = _WORDS["sessions"]
+_TRADING: Final = _STEMS["trading"]
+_CRAFT: Final = _WORDS["craft"]
+_TRADE: Final = _WORDS["trade"]
+_OF_TRADE: Final = _WORDS["of_trade"]  # only beside a verb of it
+_PARTICLES: Final = _WORDS["particles"]
+_ROUTINE: Final = _WORDS["routine"]
+_MEMBERS: Final = _WORDS["members"]
+_BODIES: Final = _WORDS["bodies"]
+_PUPILS: Final = _WORDS["pupils"]
+_SPORTS: Final = _WORDS["sports"]
+_BACK_WITH: Final = _WORDS["back_with"]
+_ENVOYS: Final = _WORDS["envoys"]
+_RAIDERS: Final = _WORDS["raiders"]
+_ARMED_MEN: Final = _WORDS["masks"]
+_SUBSISTING: Final = _WORDS["subsisting"]
+_CHANGING: Final = _STEMS["changing"]
+_GROWN: Final = _WORDS["grown"]
+_AUDIENCES: Final = _WORDS["audiences"]
+_VESSELS: Final = _WORDS["holding"]
+_PAPERS: Final = _WORDS["papers"]
+_TRAINING: Final = _WORDS["training"]
+_STAFF: Final = _WORDS["staff"]
+_HELPERS: Final = _WORDS["helpers"]
+_FIGHTING: Final = _WORDS["fighting"]
+_SHOOTING: Final = frozenset(["shot", "shooting", "shoots", "shoot"])
+_ARMED: Final = catalogue()["equipment"].needs["ship"] | catalogue()["equipment"].needs["aircraft"] | _WORDS["fighters"]
 
 
 def confers(tokens: list[Token], phrase: Counted) -> bool:

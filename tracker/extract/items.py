@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.counted import Counted
 from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import Governor, Refusal
 from tracker.extract.tagging import Token
 
-_AID = frozenset(
+_AID: Final = frozenset(
     """
     transfer transfers assistance vouchers voucher distribution distributions kits rations cash parcels tarpaulins
     blankets meals supplies services baskets packages support
     """.split()
 )
-_WAYS = frozenset(["via", "through", "with", "reached"])
-_BULLETS = frozenset("- – — • * · ▪ ● ➢".split())
+_WAYS: Final = frozenset(["via", "through", "with", "reached"])
+_BULLETS: Final = frozenset("- – — • * · ▪ ● ➢".split())
 
 
 def by_way_of_aid(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -40,8 +41,8 @@ def by_way_of_aid(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
             return
 
 
-_TOPPING = frozenset("highest greatest largest most biggest number total stock toll figure tally".split())
-_AHEAD = 14
+_TOPPING: Final = frozenset("highest greatest largest most biggest number total stock toll figure tally".split())
+_AHEAD: Final = 14
 
 
 def leading_number(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -75,7 +76,7 @@ def held_among(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refu
         yield Governor("detained", "participle after", phrase.numeral)
 
 
-NEEDS: dict[Construction, Needs] = {
+NEEDS: Final[dict[Construction, Needs]] = {
     by_way_of_aid: Needs(_AID | {"reached"}, elided=False),
     leading_number: Needs(_TOPPING, elided=True),
     held_among: Needs(frozenset(["held"]), elided=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.counted import Counted
 from tracker.extract.needs import Construction, Needs
@@ -12,15 +13,15 @@ from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
 from tracker.lexicon.metrics import catalogue
 
-_LONGEST = 7
-_BEHIND = 14
-_LABEL = 'WKJVTDBXhP"'
-_PART = frozenset({"part"})
-_PAST = frozenset({"part", "past"})
-_STARTS = ".,-:(N"
-_FATES = frozenset("killed missing evacuated returned released rescued detained".split())
+_LONGEST: Final = 7
+_BEHIND: Final = 14
+_LABEL: Final = 'WKJVTDBXhP"'
+_PART: Final = frozenset({"part"})
+_PAST: Final = frozenset({"part", "past"})
+_STARTS: Final = ".,-:(N"
+_FATES: Final = frozenset("killed missing evacuated returned released rescued detained".split())
 """What may befall a part of those to whom something else had happened."""
-_FATES_OF = {
+_FATES_OF: Final = {
     "killed": frozenset[str](),
     "infected": frozenset(["killed"]),
     "affected": _FATES | {"displaced", "injured"},
@@ -178,7 +179,7 @@ def _in_brackets(tokens: list[Token], at: int) -> bool:
     )
 
 
-NEEDS: dict[Construction, Needs] = {
+NEEDS: Final[dict[Construction, Needs]] = {
     label_before: Needs(elided=True),
     bracket_total: Needs(elided=True),
     bracketed_list: Needs(elided=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.counted import Counted
 from tracker.extract.needs import Construction, Needs
@@ -11,17 +12,17 @@ from tracker.extract.tagging import Token
 from tracker.extract.wordclass import SUPPLIES
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_WORDS = words_of_sense("lives")
-_STEMS = stems_of_sense("lives")
-_OWN = _WORDS["own"]
-_FATES = (
+_WORDS: Final = words_of_sense("lives")
+_STEMS: Final = stems_of_sense("lives")
+_OWN: Final = _WORDS["own"]
+_FATES: Final = (
     ("killed", _WORDS["taken"], frozenset(["lives", "life"])),
     ("rescued", _WORDS["saved"], frozenset(["lives", "life"])),
     ("affected", _WORDS["ruined"], _OWN),
 )
-_HOMES = _WORDS["homes"]
-_FAR = 9
-_CUT = _STEMS["cut"]
+_HOMES: Final = _WORDS["homes"]
+_FAR: Final = 9
+_CUT: Final = _STEMS["cut"]
 
 
 def told_of_lives(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -71,8 +72,8 @@ def cut_off_supplies(tokens: list[Token], phrase: Counted) -> Iterator[Governor 
         yield Governor("affected", "recipient", at)
 
 
-_OWNERS = _WORDS["owners"]
-_FOUGHT = _WORDS["fought"]
+_OWNERS: Final = _WORDS["owners"]
+_FOUGHT: Final = _WORDS["fought"]
 
 
 def lost_by(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -99,8 +100,8 @@ def lost_by(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal
         yield Governor("killed", "lost by", at)
 
 
-_BODIES = _WORDS["bodies"]
-_LEADING = 8  # words from "whom" to its verb
+_BODIES: Final = _WORDS["bodies"]
+_LEADING: Final = 8  # words from "whom" to its verb
 
 
 def dead_by_relative(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
@@ -129,8 +130,8 @@ def paid_in_lives(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         yield Governor("killed", "paid in lives", of - 1)
 
 
-_PRICE = _WORDS["price"]
-_LIVES = frozenset(["lives"])
+_PRICE: Final = _WORDS["price"]
+_LIVES: Final = frozenset(["lives"])
 
 
 def people_of_country(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
@@ -140,7 +141,7 @@ def people_of_country(tokens: list[Token], phrase: Counted) -> Iterator[Governor
         yield Governor("population", "deed noun", of - 1)
 
 
-NEEDS: dict[Construction, Needs] = {
+NEEDS: Final[dict[Construction, Needs]] = {
     told_of_lives: Needs(_OWN),
     homes_of: Needs(_HOMES),
     cut_off_supplies: Needs(SUPPLIES, elided=False),

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.senses import BETWEEN
 from tracker.extract.tagging import Token
 
-_DIRECTIONS = frozenset(
+_DIRECTIONS: Final = frozenset(
     """north south east west northeast northwest southeast southwest north-east north-west south-east south-west
     northern southern eastern western away long inland deep further apart ahead
     upstream downstream offshore wide high tall""".split()
 )
-_CURRENCIES = frozenset(
+_CURRENCIES: Final = frozenset(
     """
     dollars dollar dlrs dlr stg euros euro pounds pound yuan rupees rupee yen us usd canadian australian hryvnia
     rubles roubles naira pesos riyals dirhams lira won francs kroner krona baht rupiah taka shillings
     """.split()
 )
-_SIGNS = frozenset(["$", "€", "£", "us", "sh", "rs", "a", "ksh", "c", "nz", "usd", "eur"])
-_LINKS = frozenset(
+_SIGNS: Final = frozenset(["$", "€", "£", "us", "sh", "rs", "a", "ksh", "c", "nz", "usd", "eur"])
+_LINKS: Final = frozenset(
     """
     of worth totaling totalling totaled totalled at is are was were to valued exceeding reached reaching exceeded
     """.split()
 )
-_PUT = frozenset("estimated put valued assessed reckoned is are was were be been calculated expected".split())
+_PUT: Final = frozenset("estimated put valued assessed reckoned is are was were be been calculated expected".split())
 
 
 def name_measured(tokens: list[Token], at: int, unit_at: int, metric: str) -> str | None:
@@ -63,21 +65,21 @@ def _named_after(tokens: list[Token], unit_at: int, metric: str) -> str | None:
     return join_words(words)
 
 
-_DONE = frozenset("taken stolen given paid spent lost sent set made left found".split())
-_THINGS = ("eed", "bed", "shed", "sled", "-led")
-_MOVED = frozenset(
+_DONE: Final = frozenset("taken stolen given paid spent lost sent set made left found".split())
+_THINGS: Final = ("eed", "bed", "shed", "sled", "-led")
+_MOVED: Final = frozenset(
     """
     rose grew fell climbed dropped risen grown fallen increased jumped soared surged came amounted rising falling
     growing climbing
     """.split()
 )
-_NO_NAMES = frozenset("according compared it them less more ago fewer".split())
-_GERUNDS = frozenset(
+_NO_NAMES: Final = frozenset("according compared it them less more ago fewer".split())
+_GERUNDS: Final = frozenset(
     """
     funding financing housing training lending spending seedling building clothing shipping backing
     """.split()
 )
-_CAME = frozenset("came went grew rose fell drove led made got saw took gave kept began".split())
+_CAME: Final = frozenset("came went grew rose fell drove led made got saw took gave kept began".split())
 
 
 def _is_name(tokens: list[Token], i: int) -> bool:
@@ -138,11 +140,13 @@ def _named_before(tokens: list[Token], at: int, metric: str) -> str | None:
     return join_words(words)
 
 
-_HOLDING = frozenset("has had includes included contains contained".split())
-_WORTH = frozenset("worth totaling totalling totaled totalled valued".split())
+_HOLDING: Final = frozenset("has had includes included contains contained".split())
+_WORTH: Final = frozenset("worth totaling totalling totaled totalled valued".split())
 
 
-_SUMS = frozenset("support damage contract aid order help grant loan sale deal request award claim claims".split())
+_SUMS: Final = frozenset(
+    "support damage contract aid order help grant loan sale deal request award claim claims".split()
+)
 """Nouns of sums that are verbs, too."""
 
 
@@ -170,13 +174,13 @@ def _bounds(tokens: list[Token], i: int) -> bool:
     return lower in BETWEEN and lower not in ("of", "total", "record", "initial", "from")
 
 
-_NO_GROUP = frozenset(
+_NO_GROUP: Final = frozenset(
     """
     total percent cent pct allocated lead amount sum thanks equivalent estimated determining status range value record
     contained grown plus -plus earmarked available pledged promised
     """.split()
 )
-_SPANS = frozenset(
+_SPANS: Final = frozenset(
     """
     year years quarter quarters month months week weeks half day days hour hours minutes night weekend decade
     """.split()

@@ -26,14 +26,14 @@ from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import catalogue
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_WORDS = words_of_sense("settling")
-_MARCHING_IN = stems_of_sense("settling")["marching_in"]
-_TAKING_PART = _WORDS["taking_part"]
-_MARCHING = catalogue()["protesters"].near["take part"]
-_LEAVING = frozenset("flee leave escape board evacuate cross flown taken bused bussed evacuated".split())
-_GETTING = ("get", "got", "make", "made", "making")
-_JOINING = ("involv", "participat", "take part", "took part", "taking part", "taken part")
-_GATHERING = ("gather", "assembl")
+_WORDS: Final = words_of_sense("settling")
+_MARCHING_IN: Final = stems_of_sense("settling")["marching_in"]
+_TAKING_PART: Final = _WORDS["taking_part"]
+_MARCHING: Final = catalogue()["protesters"].near["take part"]
+_LEAVING: Final = frozenset("flee leave escape board evacuate cross flown taken bused bussed evacuated".split())
+_GETTING: Final = ("get", "got", "make", "made", "making")
+_JOINING: Final = ("involv", "participat", "take part", "took part", "taking part", "taken part")
+_GATHERING: Final = ("gather", "assembl")
 
 
 def read_displacement(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:

@@ -7,8 +7,8 @@ from typing import Final
 from tracker.extract.tagging import Token
 
 # Prepositions that also open a clause of its own, whose verb has another subject.
-CLAUSAL = frozenset("since after before until till as because when amid despite like".split())
-ASIDE = 12
+CLAUSAL: Final = frozenset("since after before until till as because when amid despite like".split())
+ASIDE: Final = 12
 _FAR: Final = 28  # words that may stand between those counted and their verb
 _SUPPOSED: Final = frozenset(
     """
@@ -145,7 +145,7 @@ def is_weak(token: Token) -> bool:
     return bool(token.senses) and all(s.role in ("weak", "weak_by", "kind", "noun") for s in token.senses)
 
 
-_PLACING = ("on ", "in ", "at ", "under ")
+_PLACING: Final = ("on ", "in ", "at ", "under ")
 
 
 def tells_where(token: Token) -> bool:
@@ -153,10 +153,10 @@ def tells_where(token: Token) -> bool:
     return token.tag == "J" and token.lower.startswith(_PLACING)
 
 
-_GUESSES = frozenset("perhaps possibly maybe probably potentially".split())
+_GUESSES: Final = frozenset("perhaps possibly maybe probably potentially".split())
 
 
-_AT_MOST = frozenset("as many much up to more than".split())
+_AT_MOST: Final = frozenset("as many much up to more than".split())
 
 
 def past_guess(tokens: list[Token], at: int, start: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.count import Count
 from tracker.extract.counted import Counted, read_counted
 from tracker.extract.running import compared, links_running_total, traded_for
@@ -10,13 +12,13 @@ from tracker.extract.tagging import Token
 from tracker.extract.wordclass import TIME
 from tracker.lexicon.metrics import catalogue
 
-_PARTS = frozenset(  # words and marks before a part: "including 15 children", "(12 of them)"
+_PARTS: Final = frozenset(  # words and marks before a part: "including 15 children", "(12 of them)"
     """
     including among , and ( plus - with comprising : or besides ; include includes included namely whom
     """.split()
 )
-_FINDING = frozenset("found find finding discovered recovered retrieved pulled counted".split())
-_RECORDED = frozenset("recorded reported registered confirmed documented validated verified identified".split())
+_FINDING: Final = frozenset("found find finding discovered recovered retrieved pulled counted".split())
+_RECORDED: Final = frozenset("recorded reported registered confirmed documented validated verified identified".split())
 
 
 def unknown_participle(tokens: list[Token], phrase: Counted) -> bool:
@@ -81,8 +83,8 @@ def told_apart(tokens: list[Token], at: int, phrase: Counted) -> bool:
     return after in ("who", "that", "which") and apposed(tokens, at) and tokens[step_left(tokens, at)].lower != "of"
 
 
-_BEFORE = frozenset("before earlier previously ago".split())
-_PREVIOUS = frozenset("previous preceding prior last".split())
+_BEFORE: Final = frozenset("before earlier previously ago".split())
+_PREVIOUS: Final = frozenset("previous preceding prior last".split())
 
 
 def told_of_earlier(tokens: list[Token], phrase: Counted) -> bool:
@@ -112,13 +114,13 @@ def ends_item(tokens: list[Token], phrase: Counted) -> bool:
     )
 
 
-_CLOSING = frozenset(
+_CLOSING: Final = frozenset(
     "combined altogether each confirmed suspected validated verified worldwide nationwide elsewhere globally".split()
 )
-_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest inside outside".split())
+_DIRECTIONS: Final = frozenset("north south east west northeast northwest southeast southwest inside outside".split())
 
 
-_FATES = frozenset("killed injured casualties missing detained released rescued infected evacuated".split())
+_FATES: Final = frozenset("killed injured casualties missing detained released rescued infected evacuated".split())
 
 
 def breaks_down(tokens: list[Token], i: int, phrase: Counted, before: Count) -> bool:
@@ -128,8 +130,8 @@ def breaks_down(tokens: list[Token], i: int, phrase: Counted, before: Count) -> 
     return told and before.metric in _FATES and "person" in phrase.kinds and _ends_clause(tokens, phrase)
 
 
-_BEING = frozenset(["were", "are"])
-_OF_THEM = frozenset("of among them these those".split())
+_BEING: Final = frozenset(["were", "are"])
+_OF_THEM: Final = frozenset("of among them these those".split())
 
 
 def tells_who(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
@@ -180,9 +182,9 @@ def _fares_otherwise(tokens: list[Token], phrase: Counted, before: Count) -> boo
     return told and not any(s.name == before.metric for s in tokens[i].senses)
 
 
-_CONTRASTED = frozenset(["while", "whereas", "but", "although", "though", "if", "when"])
-_HAVING = frozenset("have has had are were was is".split())
-_BE = frozenset("are were was is".split())
+_CONTRASTED: Final = frozenset(["while", "whereas", "but", "although", "though", "if", "when"])
+_HAVING: Final = frozenset("have has had are were was is".split())
+_BE: Final = frozenset("are were was is".split())
 
 
 def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -> bool:
@@ -236,7 +238,7 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
     return i >= 0 and phrase.elided and links_running_total(tokens, i)
 
 
-_SICK = frozenset(("case", "cases", "infection", "infections"))
+_SICK: Final = frozenset(("case", "cases", "infection", "infections"))
 
 
 def is_sick(tokens: list[Token], phrase: Counted) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.chained import harms, next_predicate, opens_predicate
 from tracker.extract.compounds import is_plural
@@ -25,11 +26,11 @@ from tracker.extract.tagging import Token
 from tracker.extract.walking import dwells, walk_right
 from tracker.extract.wordclass import BE, TELLING
 
-_BELONGING = frozenset("for to against about over by".split())
+_BELONGING: Final = frozenset("for to against about over by".split())
 """Prepositions that hang a counted phrase on another noun, which is then the subject of what follows."""
-_HANGING = frozenset("from in at on to against near outside inside".split())
-_PAST = frozenset({"past", "part"})
-_WITHIN = frozenset(["in", "across", "within", "at"])
+_HANGING: Final = frozenset("from in at on to against near outside inside".split())
+_PAST: Final = frozenset({"past", "part"})
+_WITHIN: Final = frozenset(["in", "across", "within", "at"])
 
 
 def _counted_before(tokens: list[Token], left: int) -> bool:
@@ -126,7 +127,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         yield relative
 
 
-_POOL = 24  # words
+_POOL: Final = 24  # words
 
 
 def _past_pool(tokens: list[Token], at: int) -> int:
@@ -147,11 +148,11 @@ def _past_pool(tokens: list[Token], at: int) -> int:
     return first
 
 
-_REMAINING = frozenset(["remain", "remained", "remains"])
-_LOSING = frozenset(["lost", "lose", "loses", "losing"])
-_AWAY = frozenset(["displaced", "refugees", "returned", "rescued", "evacuated"])
-_HURT = frozenset(["affected", "casualties", "injured"])
-_SINGULAR = frozenset(["was", "is", "has"])
+_REMAINING: Final = frozenset(["remain", "remained", "remains"])
+_LOSING: Final = frozenset(["lost", "lose", "loses", "losing"])
+_AWAY: Final = frozenset(["displaced", "refugees", "returned", "rescued", "evacuated"])
+_HURT: Final = frozenset(["affected", "casualties", "injured"])
+_SINGULAR: Final = frozenset(["was", "is", "has"])
 
 
 def _disagrees(tokens: list[Token], at: int, phrase: Counted) -> bool:
@@ -176,10 +177,10 @@ def _is_of_one(token: Token) -> bool:
     return token.tag == "V" and {s.form for s in token.senses if s.form} == {"s"}
 
 
-_ABOARD = frozenset(["aboard", "onboard", "on board", "inside", "on"])
-_ALL = frozenset(["all", "none", "most", "both", "many", "some"])
-_INCLUDING = frozenset(["include", "included", "includes", "numbered", "number", "totalled", "totaled"])
-_ASIDE = 12  # words
+_ABOARD: Final = frozenset(["aboard", "onboard", "on board", "inside", "on"])
+_ALL: Final = frozenset(["all", "none", "most", "both", "many", "some"])
+_INCLUDING: Final = frozenset(["include", "included", "includes", "numbered", "number", "totalled", "totaled"])
+_ASIDE: Final = 12  # words
 
 
 def tells_of_another(tokens: list[Token], left: int, phrase: Counted) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.counted import Counted
 from tracker.extract.senses import step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
 
-_EACH = frozenset(["every", "each"])
-_AGAINST = frozenset(["to", "for", "per", "against"])
-_ONE = frozenset(["one", "1"])
-_SPANS = frozenset("hour day week month year".split())
-_A = frozenset(["a", "an", "per", "each", "every"])
-_REACH = 24  # tokens
+_EACH: Final = frozenset(["every", "each"])
+_AGAINST: Final = frozenset(["to", "for", "per", "against"])
+_ONE: Final = frozenset(["one", "1"])
+_SPANS: Final = frozenset("hour day week month year".split())
+_A: Final = frozenset(["a", "an", "per", "each", "every"])
+_REACH: Final = 24  # tokens
 
 
 def is_ratio(tokens: list[Token], phrase: Counted, words: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.counted import Counted
 from tracker.extract.senses import Governor, Refusal, accepts, pick_sense, step_left
@@ -77,27 +78,27 @@ def _first_recipient(tokens: list[Token], i: int) -> int:
     return i
 
 
-RESTORED = frozenset(["restored", "reconnected", "resumed"])  # "supply was restored to 800 homes"
-_BEGUN = frozenset("begun began started underway under-way way".split())
-_UNDER_WAY = (
+RESTORED: Final = frozenset(["restored", "reconnected", "resumed"])  # "supply was restored to 800 homes"
+_BEGUN: Final = frozenset("begun began started underway under-way way".split())
+_UNDER_WAY: Final = (
     ("assisted", frozenset("distribution distributions vaccination vaccinations airdrops deliveries".split())),
     ("evacuated", frozenset(["evacuation", "evacuations", "airlift"])),
 )  # "food distribution has begun for 2,000 people"
-_TOWARDS = ("to", "for", "in", "among", "between")
-_SHARED_OUT = ("distribut", "shar", "divid", "split", "hand")
-_PAID = frozenset("paid issued served trucked extended granted awarded airlifted dropped shipped".split())
-_GIFTS = frozenset(
+_TOWARDS: Final = ("to", "for", "in", "among", "between")
+_SHARED_OUT: Final = ("distribut", "shar", "divid", "split", "hand")
+_PAID: Final = frozenset("paid issued served trucked extended granted awarded airlifted dropped shipped".split())
+_GIFTS: Final = frozenset(
     """
     compensation grants tents rations kits blankets vouchers food water meals relief aid assistance help cash supplies
     medicines medicine parcels loans
     """.split()
 )
-_ORDERS = frozenset("order orders warning warnings notice notices alert alerts".split())
-_CUT = frozenset(
+_ORDERS: Final = frozenset("order orders warning warnings notice notices alert alerts".split())
+_CUT: Final = frozenset(
     ["cut", "cut off", "shut off", "knocked out", "interrupted", "disrupted", "severed", "out", "lost", "down"]
 )
-_FOUND = frozenset("found detected seen identified confirmed diagnosed discovered".split())
-_GERMS = frozenset(
+_FOUND: Final = frozenset("found detected seen identified confirmed diagnosed discovered".split())
+_GERMS: Final = frozenset(
     """
     virus strain disease bacteria flu covid covid-19 coronavirus ebola cholera polio measles infection h5n1 h1n1 mpox
     variant malaria dengue plague meningitis typhoid diphtheria zika hiv tuberculosis

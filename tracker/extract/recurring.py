@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.counted import Counted
 from tracker.extract.tagging import Token
 
-_SEASONS = frozenset(
+_SEASONS: Final = frozenset(
     """
     year winter summer spring autumn month week day season night hour minute monday tuesday wednesday thursday friday
     saturday sunday evening morning afternoon weekend
     """.split()
 )
 
-RECURRING = frozenset(["average", "most", "each", "every"])
+RECURRING: Final = frozenset(["average", "most", "each", "every"])
 """Words of which one stands in whatever tells that something happens again and again."""
-_ONESELF = frozenset(["i", "we", "you", "he", "she"])  # "I hit snooze three times"
-_SPANS = frozenset("seconds minutes hours days weeks months years".split())
+_ONESELF: Final = frozenset(["i", "we", "you", "he", "she"])  # "I hit snooze three times"
+_SPANS: Final = frozenset("seconds minutes hours days weeks months years".split())
 
 
 def recurs(tokens: list[Token], phrase: Counted) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.flight import (
@@ -18,7 +20,7 @@ from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
 from tracker.lexicon.senses import words_of_sense
 
-LEAVING = frozenset(("left", "leave", "leaving", "leaves"))
+LEAVING: Final = frozenset(("left", "leave", "leaving", "leaves"))
 
 
 def read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> str | None:
@@ -39,9 +41,9 @@ def read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> str
     return None if leaving else "displaced"
 
 
-_WORDS = words_of_sense("refuge")
-_SIEGE = _WORDS["siege"]
-_BROUGHT_OUT = _WORDS["brought_out"]
+_WORDS: Final = words_of_sense("refuge")
+_SIEGE: Final = _WORDS["siege"]
+_BROUGHT_OUT: Final = _WORDS["brought_out"]
 
 
 def left_town(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
@@ -62,8 +64,8 @@ def got_out(sentence: Sentence) -> str | None:
     return "evacuated" if speaks_of(sentence, _BROUGHT_OUT) else "displaced"
 
 
-WAR = _WORDS["war"]
-_PLIGHTS = _WORDS["plights"]
+WAR: Final = _WORDS["war"]
+_PLIGHTS: Final = _WORDS["plights"]
 
 
 def read_dwelling(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
@@ -101,11 +103,11 @@ def _read_camp(tokens: list[Token], governor: Governor) -> str:
     return "population"
 
 
-_HAVENS = _WORDS["havens"]
-_CAMPS = _WORDS["camps"]
-_ROOMS = _WORDS["rooms"]
-REFUGEES = _WORDS["refugees"]
-_UPROOTED = _WORDS["uprooted"]
+_HAVENS: Final = _WORDS["havens"]
+_CAMPS: Final = _WORDS["camps"]
+_ROOMS: Final = _WORDS["rooms"]
+REFUGEES: Final = _WORDS["refugees"]
+_UPROOTED: Final = _WORDS["uprooted"]
 
 
 def _in_rooms(tokens: list[Token]) -> bool:
@@ -154,9 +156,9 @@ def migrates(tokens: list[Token], phrase: Counted, governor: Governor, sentence:
     return speaks_of(sentence, _MIGRATION) or (comes_from_country(tokens, governor.at) and speaks_of(sentence, WAR))
 
 
-_NOTED = _WORDS["noted"]
-_MIGRATION = _WORDS["migration"]
-_PLAIN = _WORDS["plain"]
+_NOTED: Final = _WORDS["noted"]
+_MIGRATION: Final = _WORDS["migration"]
+_PLAIN: Final = _WORDS["plain"]
 
 
 def reaches_camp(tokens: list[Token], phrase: Counted, at: int, sentence: Sentence) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.compounds import is_plural
 from tracker.extract.count import Count
 from tracker.extract.counted import ANAPHORS, Counted
@@ -11,11 +13,11 @@ from tracker.extract.tagging import Token
 from tracker.extract.wordclass import TIME
 from tracker.lexicon.metrics import catalogue
 
-_TRADES = frozenset(
+_TRADES: Final = frozenset(
     "exchange exchanged exchanges exchanging swap swapped swaps swapping trade traded trades trading".split()
 )
-_SIDES = frozenset(["with", "to", "against"])
-_RUNNING = frozenset(["number", "numbers", "figure", "total", "tally", "count"])
+_SIDES: Final = frozenset(["with", "to", "against"])
+_RUNNING: Final = frozenset(["number", "numbers", "figure", "total", "tally", "count"])
 
 
 def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sentence: Sentence) -> str | None:
@@ -57,8 +59,8 @@ def _increased(tokens: list[Token], at: int, before: Count) -> bool:
     return k >= 0 and tokens[k].start == before.numeral.start
 
 
-_NEARLY = frozenset("about some initial estimated than over nearly around".split())
-_PEAKS = frozenset("peak high low record total estimate height maximum figure count toll tally".split())
+_NEARLY: Final = frozenset("about some initial estimated than over nearly around".split())
+_PEAKS: Final = frozenset("peak high low record total estimate height maximum figure count toll tally".split())
 
 
 def _previous(tokens: list[Token], at: int) -> bool:
@@ -83,9 +85,9 @@ def _of_another_total(tokens: list[Token], i: int) -> bool:
     return False
 
 
-_SAYING = frozenset("said say says claimed claim claims counted reported estimated estimate estimates".split())
-_RANGING = frozenset("run runs ran range ranged vary varied go went".split())
-_PUTTING = frozenset("put puts putting estimated".split())
+_SAYING: Final = frozenset("said say says claimed claim claims counted reported estimated estimate estimates".split())
+_RANGING: Final = frozenset("run runs ran range ranged vary varied go went".split())
+_PUTTING: Final = frozenset("put puts putting estimated".split())
 
 
 def _told_by_another(tokens: list[Token], at: int, same: bool) -> bool:
@@ -142,8 +144,8 @@ def _past_time(tokens: list[Token], at: int) -> int:
     return i - (tokens[i - 1].lower in ("on", "in", "by", "last", "this"))
 
 
-_SHORT = 14
-_TIMES = TIME | frozenset("now later then autumn winter summer spring end year years months weeks days".split())
+_SHORT: Final = 14
+_TIMES: Final = TIME | frozenset("now later then autumn winter summer spring end year years months weeks days".split())
 
 
 def _tells_of_time(tokens: list[Token], at: int) -> bool:
@@ -161,8 +163,8 @@ def _own_fate(token: Token, before: Count) -> bool:
     return bool({s.name for s in token.senses if s.role in ("noun", "total")} & (_FATES - {before.metric}))
 
 
-_FATES = frozenset(["killed", "injured", "missing", "displaced", "casualties"])
-_LEADING = frozenset(["followed", "trailed"])
+_FATES: Final = frozenset(["killed", "injured", "missing", "displaced", "casualties"])
+_LEADING: Final = frozenset(["followed", "trailed"])
 
 
 def _ranked(tokens: list[Token], at: int) -> bool:
@@ -185,7 +187,7 @@ def _ranked(tokens: list[Token], at: int) -> bool:
     return tokens[i].lower in ("and", ",") and any(t.lower in _LEADING for t in tokens[max(0, i - 14) : i])
 
 
-_ARRIVING = frozenset("arrived reached crossed entered gone went travelled traveled headed moved".split())
+_ARRIVING: Final = frozenset("arrived reached crossed entered gone went travelled traveled headed moved".split())
 
 
 def _arrives(tokens: list[Token], phrase: Counted) -> bool:
@@ -222,7 +224,7 @@ def _summed(tokens: list[Token], at: int) -> bool:
     return any(w in ("for", "making", "bringing", "to", "taking", "giving") for w in words[:-2])
 
 
-_SHARES = frozenset("majority most half bulk third quarter many".split())
+_SHARES: Final = frozenset("majority most half bulk third quarter many".split())
 
 
 def _majority(tokens: list[Token], at: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.flight import is_people_of_country
 from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import Sense
 
-_REACHING = frozenset(
+_REACHING: Final = frozenset(
     "reaches reached reach hits hit tops topped top passes passed pass nears climbs to at exceeds surpasses".split()
 )
 _TOLD, _LABEL = 12, 7
@@ -26,14 +28,14 @@ def part_items(tokens: list[Token], text: str) -> list[Token]:
     return tokens
 
 
-_BEFALLEN = frozenset({"state", "done_to", "noun", "total"})
-_DOERS = frozenset({"troops", "protesters", "attacks", "equipment"})
-_NAMED = frozenset({"building", "structure", "household", "settlement", "car"})
-_ANYBODY = frozenset("people persons families households population cases deaths injuries".split())
-_OF_LABELS = frozenset(
+_BEFALLEN: Final = frozenset({"state", "done_to", "noun", "total"})
+_DOERS: Final = frozenset({"troops", "protesters", "attacks", "equipment"})
+_NAMED: Final = frozenset({"building", "structure", "household", "settlement", "car"})
+_ANYBODY: Final = frozenset("people persons families households population cases deaths injuries".split())
+_OF_LABELS: Final = frozenset(
     "new total number of confirmed suspected reported total no partially totally fully still".split()
 )
-_WORDS = 5  # of a label, at most
+_WORDS: Final = 5  # of a label, at most
 
 
 def is_row(tokens: list[Token]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract import captivity, harmed, moved
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
@@ -11,7 +13,7 @@ from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
 from tracker.lexicon.metrics import catalogue
 
-_READERS = captivity.READERS | moved.READERS | harmed.READERS
+_READERS: Final = captivity.READERS | moved.READERS | harmed.READERS
 
 
 def settle(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> Governor | None:

@@ -11,10 +11,10 @@ from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import STRONG, Governor, accepts, object_follows, pick_sense
 from tracker.extract.tagging import Token
 
-_PART = frozenset({"part"})
-_JOINTS = frozenset(["and", ",", ";", "while", "whereas", "but"])
-_NAME = 4  # words of a name
-_OUTLINE = 14
+_PART: Final = frozenset({"part"})
+_JOINTS: Final = frozenset(["and", ",", ";", "while", "whereas", "but"])
+_NAME: Final = 4  # words of a name
+_OUTLINE: Final = 14
 
 
 def shared_participle(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:

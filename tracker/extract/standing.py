@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.count import Numeral
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
@@ -12,16 +14,16 @@ from tracker.lexicon.inflect import singularize
 from tracker.lexicon.metrics import catalogue
 
 # Nouns that are a figure alone only in numbers: "two officers said" counts nobody, "3,000 officers" is a force.
-_FORCE = 20
-_MANY = 10_000
-_ARMY = 500
-_SOLDIERY = frozenset(
+_FORCE: Final = 20
+_MANY: Final = 10_000
+_ARMY: Final = 500
+_SOLDIERY: Final = frozenset(
     """
     troops soldiers army armies garrison contingent brigade brigades battalion battalions regiment division divisions
     infantry marines guerrillas rebels fighters offensive front forces
     """.split()
 )
-_NEUTRAL = frozenset(
+_NEUTRAL: Final = frozenset(
     """
     global cumulative weekly overall suspected confirmed laboratory reported recorded recovered new active probable
     local imported domestic positive total fresh human serious severe mild possible daily known
@@ -85,9 +87,9 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
     return None
 
 
-_ABOARD = frozenset(["in", "on", "aboard", "by"])
-_MAKING = ("produc", "manufactur", "assembl", "build", "built", "mak", "made", "develop")
-_BORNE = frozenset("capable carry carries carrying carried armed equipped fitted loaded tipped".split())
+_ABOARD: Final = frozenset(["in", "on", "aboard", "by"])
+_MAKING: Final = ("produc", "manufactur", "assembl", "build", "built", "mak", "made", "develop")
+_BORNE: Final = frozenset("capable carry carries carrying carried armed equipped fitted loaded tipped".split())
 
 
 def _made(tokens: list[Token], phrase: Counted) -> bool:
@@ -114,7 +116,7 @@ def _got_there(tokens: list[Token], phrase: Counted) -> bool:
     return len(told) == 3 and told[0] in _FINDING and told[2] == "way"
 
 
-_FINDING = frozenset("find found finding make made making".split())
+_FINDING: Final = frozenset("find found finding make made making".split())
 
 
 def _notified(tokens: list[Token], phrase: Counted) -> bool:
@@ -124,8 +126,8 @@ def _notified(tokens: list[Token], phrase: Counted) -> bool:
     return noted and not (phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "of")
 
 
-_NOTIFIED = frozenset(["confirmed cases", "suspected cases", "laboratory-confirmed cases"])
-_ESCAPING = frozenset("escaped escape escapes escaping absconded fled tunnelled tunneled broke".split())
+_NOTIFIED: Final = frozenset(["confirmed cases", "suspected cases", "laboratory-confirmed cases"])
+_ESCAPING: Final = frozenset("escaped escape escapes escaping absconded fled tunnelled tunneled broke".split())
 
 
 def _of_people(tokens: list[Token], phrase: Counted) -> bool:
@@ -137,10 +139,12 @@ def _of_people(tokens: list[Token], phrase: Counted) -> bool:
     return any(t.lower in _PLAIN or any(s.role == "kind" and s.name == "soldier" for s in t.senses) for t in told)
 
 
-_PLAIN = frozenset("people civilians men women children villagers migrants victims residents prisoners miners".split())
+_PLAIN: Final = frozenset(
+    "people civilians men women children villagers migrants victims residents prisoners miners".split()
+)
 
 
-_TYPES = frozenset("f mig su c b mi tu ka uh ah ch t mq".split())
+_TYPES: Final = frozenset("f mig su c b mi tu ka uh ah ch t mq".split())
 
 
 def _of_arms(tokens: list[Token], phrase: Counted) -> bool:
@@ -148,7 +152,7 @@ def _of_arms(tokens: list[Token], phrase: Counted) -> bool:
     return any(t.lower.split()[-1] in _SERVICES for t in tokens[phrase.first : phrase.head])
 
 
-_SERVICES = frozenset("army navy force marine naval militia guard infantry commando guerrilla rebel".split())
+_SERVICES: Final = frozenset("army navy force marine naval militia guard infantry commando guerrilla rebel".split())
 
 
 def is_led(sentence: Sentence, metric: str, words: frozenset[str]) -> bool:
@@ -156,16 +160,16 @@ def is_led(sentence: Sentence, metric: str, words: frozenset[str]) -> bool:
     return metric == "infected" and speaks_of(sentence.document.sentences[0], words)
 
 
-_OWNED = frozenset(
+_OWNED: Final = frozenset(
     """
     has have had having includes include stocks stocked holds keeps retains stockpile arsenal carries carry carried
     """.split()
 )
 
-_CARGO = frozenset(
+_CARGO: Final = frozenset(
     "shipment shipments consignment consignments delivery deliveries cargo stockpile stockpiles arsenal cache".split()
 )
-_WANTED = frozenset("need needs needed want wants wanted require requires required requested requesting".split())
+_WANTED: Final = frozenset("need needs needed want wants wanted require requires required requested requesting".split())
 
 
 def _stocked(tokens: list[Token], phrase: Counted) -> bool:
@@ -185,8 +189,10 @@ def _stocked(tokens: list[Token], phrase: Counted) -> bool:
     return False
 
 
-_COUNTED = STRONG | frozenset(["refugees", "displaced", "missing", "detained", "released", "returned", "evacuated"])
-_MOST = frozenset("most highest largest biggest greatest".split())
+_COUNTED: Final = STRONG | frozenset(
+    ["refugees", "displaced", "missing", "detained", "released", "returned", "evacuated"]
+)
+_MOST: Final = frozenset("most highest largest biggest greatest".split())
 
 
 def part_of_noun(tokens: list[Token], phrase: Counted, sentence: Sentence) -> Governor | None:
@@ -220,7 +226,7 @@ def _uncounted(tokens: list[Token], i: int, sentence: Sentence, known: frozenset
     return None
 
 
-_REALMS = frozenset(
+_REALMS: Final = frozenset(
     """
     country nation city region state capital bloc continent province district union island enclave territory town
     archipelago peninsula kingdom republic strip valley
@@ -228,8 +234,8 @@ _REALMS = frozenset(
 )
 
 
-_DWELLING = frozenset("in on of living live lives lived who are is were have had".split())
-_HAVING = frozenset(["has", "have", "had"])
+_DWELLING: Final = frozenset("in on of living live lives lived who are is were have had".split())
+_HAVING: Final = frozenset(["has", "have", "had"])
 
 
 def _exist(tokens: list[Token], phrase: Counted) -> bool:
@@ -262,7 +268,7 @@ def _packed(tokens: list[Token], phrase: Counted) -> bool:
     return at < len(tokens) and tokens[at].lower.startswith(PACKED) and fills_land(tokens, phrase, at)
 
 
-_DREADFUL = frozenset(
+_DREADFUL: Final = frozenset(
     """
     devastating catastrophic disastrous dangerous dire grave consequences catastrophe disaster risk risks threat peril
     nightmare hell misery

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.extract.describednames import CONJOINED, before_comma, behind_name, behind_title, described
 from tracker.extract.document import Word
@@ -24,17 +25,19 @@ from tracker.extract.speechwords import (
 )
 from tracker.lexicon.speech import load_speech
 
-_NEARBY = frozenset({"nearby", "neighbouring", "neighboring", "surrounding", "adjacent"})
-_SITES = load_speech().nouns["sites"]
-_DATED = frozenset({"of", "for", "dated"})
-_MADE = load_speech().words["made"] | load_speech().words["by"]
-_SHORTENED = load_speech().words["shortened"]
+_NEARBY: Final = frozenset({"nearby", "neighbouring", "neighboring", "surrounding", "adjacent"})
+_SITES: Final = load_speech().nouns["sites"]
+_DATED: Final = frozenset({"of", "for", "dated"})
+_MADE: Final = load_speech().words["made"] | load_speech().words["by"]
+_SHORTENED: Final = load_speech().words["shortened"]
 # "an attendant who asked not to be named", "who gave only her nickname"
-_UNNAMED = frozenset("asked declined requested refused wished wanted spoke insisted gave preferred identified".split())
-_BEFORE_ANOTHER = frozenset({"while", "but", "and", "though", ",", ";", "“", '"'})
-_OPENING = 6  # words
-_OWNING = frozenset({"its", "their", "his", "our", "my", "your"})
-_TELLING = frozenset(load_speech().verbs) | frozenset(load_speech().bodies)
+_UNNAMED: Final = frozenset(
+    "asked declined requested refused wished wanted spoke insisted gave preferred identified".split()
+)
+_BEFORE_ANOTHER: Final = frozenset({"while", "but", "and", "though", ",", ";", "“", '"'})
+_OPENING: Final = 6  # words
+_OWNING: Final = frozenset({"its", "their", "his", "our", "my", "your"})
+_TELLING: Final = frozenset(load_speech().verbs) | frozenset(load_speech().bodies)
 
 
 def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.counted import Counted
 from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import Governor, Refusal, pick_sense, step_left
 from tracker.extract.tagging import Token
 
-_TALLIES = frozenset("number numbers total tally count toll".split())
-_RAISING = ("bring", "brought", "rais", "tak", "took", "push", "lift", "increas", "send", "sent", "carr")
-_BOUNDS = frozenset("about some around than more over least".split())
-_SUMMING = frozenset("totalled totaled totals numbered number".split())
-_REACHING = _SUMMING | frozenset("reached placed put stood stands rose risen climbed exceeded topped".split())
-_TOLD = frozenset("reported listed recorded confirmed known said".split())
+_TALLIES: Final = frozenset("number numbers total tally count toll".split())
+_RAISING: Final = ("bring", "brought", "rais", "tak", "took", "push", "lift", "increas", "send", "sent", "carr")
+_BOUNDS: Final = frozenset("about some around than more over least".split())
+_SUMMING: Final = frozenset("totalled totaled totals numbered number".split())
+_REACHING: Final = _SUMMING | frozenset("reached placed put stood stands rose risen climbed exceeded topped".split())
+_TOLD: Final = frozenset("reported listed recorded confirmed known said".split())
 
 
 def raised_to(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
@@ -104,7 +105,7 @@ def _subject_told(tokens: list[Token], last: int) -> tuple[int, int]:
     return last - 1, last
 
 
-NEEDS: dict[Construction, Needs] = {
+NEEDS: Final[dict[Construction, Needs]] = {
     raised_to: Needs(frozenset(["to", "at"]), elided=True),
     summed_up: Needs(_SUMMING, elided=True),
     befallen_total: Needs(_REACHING),

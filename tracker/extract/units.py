@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.count import Count
 from tracker.extract.counted import Counted
 from tracker.extract.senses import Governor
@@ -9,12 +11,12 @@ from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
 from tracker.lexicon.metrics import catalogue
 
-_STRIKES = frozenset(
+_STRIKES: Final = frozenset(
     """
     strike airstrike attack raid bombing bombardment shelling hit assault clash ambush sortie
     """.split()
 )
-_LAST_WORDS = frozenset(
+_LAST_WORDS: Final = frozenset(
     """
     missile drone rocket shell bomb mortar grenade explosion blast tank helicopter aircraft vehicle jet ship plane
     gun rifle

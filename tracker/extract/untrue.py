@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from tracker.extract.document import Sentence
 from tracker.extract.hinted import Hinted
@@ -11,27 +12,37 @@ from tracker.extract.timewords import any_of, leading_words
 from tracker.lexicon.speech import load_speech
 from tracker.model import Span
 
-_REACH = 120  # characters before a number
-_UNTRUE = Hinted(
+_REACH: Final = 120  # characters before a number
+_UNTRUE: Final = Hinted(
     leading_words(load_speech().words["untrue"]),
     rf"(?i)\b(?P<untrue>{any_of(load_speech().words['untrue'])})\s+"
     r"(?:(?:reports?|claims?|rumou?rs|suggestions)\s+)?that\s[^,;.:]{0,80}$",
 )
 
 
-_UNKNOWN = re.compile(  # "it is unclear whether 40 died", "declined to say if 40 had died"
+_UNKNOWN: Final = re.compile(  # "it is unclear whether 40 died", "declined to say if 40 had died"
     r"(?i)\b(?P<unknown>unclear|unknown|uncertain|not\s+(?:yet\s+)?(?:known|clear|certain|sure)|(?:not|to|cannot|n['’]t)\s+"
     r"(?:say|know|confirm|determine|establish|tell|verify)|asked|wonder\w*)\s+(?:if|whether)\s[^,;.:]{0,80}$"
 )
 
 
-_VERBS = (" false", " exagg", " untrue", " not true", " baseless", " unfounded", " fabricated", " lies", " nonsense")
-_REPORTED = re.compile(r"(?i)\b(?:reports?|claims?|rumou?rs|allegations|suggestions) (?:that|of) [^,;.:]{0,80}$")
-_REPORTING = frozenset(
+_VERBS: Final = (
+    " false",
+    " exagg",
+    " untrue",
+    " not true",
+    " baseless",
+    " unfounded",
+    " fabricated",
+    " lies",
+    " nonsense",
+)
+_REPORTED: Final = re.compile(r"(?i)\b(?:reports?|claims?|rumou?rs|allegations|suggestions) (?:that|of) [^,;.:]{0,80}$")
+_REPORTING: Final = frozenset(
     "report reports claim claims rumors rumours allegations suggestions".split()
 )  # one of which stands in every such report
-_OPENERS = _REPORTING | {"whether", "if", "that"}
-_FALSE = re.compile(
+_OPENERS: Final = _REPORTING | {"whether", "if", "that"}
+_FALSE: Final = re.compile(
     r"[^,;.:]{0,60}\b(?P<untrue>(?:were|are|was|is) (?:\w+ )?"
     r"(?:not true|untrue|false|baseless|unfounded|fabricated|exaggerated|lies|nonsense)\b)"
 )

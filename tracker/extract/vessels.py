@@ -11,13 +11,13 @@ from tracker.extract.senses import Governor, accepts, read_voice, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
-_WORDS = words_of_sense("vessels")
-_STEMS = stems_of_sense("vessels")
-_CARRYING = _WORDS["carrying"]
-_VESSELS = _WORDS["vessels"]
-_SEIZED = _STEMS["seized"]
-_SAVED = _WORDS["saved"]
-_REACH = 7
+_WORDS: Final = words_of_sense("vessels")
+_STEMS: Final = stems_of_sense("vessels")
+_CARRYING: Final = _WORDS["carrying"]
+_VESSELS: Final = _WORDS["vessels"]
+_SEIZED: Final = _STEMS["seized"]
+_SAVED: Final = _WORDS["saved"]
+_REACH: Final = 7
 
 
 def aboard_vessel(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:

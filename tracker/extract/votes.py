@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from tracker.extract.senses import step_left
 from tracker.extract.tagging import Token
 
-_VOTING = frozenset(
+_VOTING: Final = frozenset(
     """
     voted vote votes voting passed approved adopted rejected backed ballot resolution carried ratified opposed
     supported endorsed abstained abstaining abstentions abstention
     """.split()
 )
-_LIMIT = 16
-_VOTERS = frozenset(
+_LIMIT: Final = 16
+_VOTERS: Final = frozenset(
     """
     countries nations states members lawmakers delegates mps deputies senators councillors legislators representatives
     congressmen parliamentarians governments
     """.split()
 )
-_TEXTS = frozenset("resolution motion draft bill measure amendment text proposal declaration".split())
-_SITTING = _VOTERS | frozenset("republicans democrats parliament senate assembly congress legislature chamber".split())
+_TEXTS: Final = frozenset("resolution motion draft bill measure amendment text proposal declaration".split())
+_SITTING: Final = _VOTERS | frozenset(
+    "republicans democrats parliament senate assembly congress legislature chamber".split()
+)
 """Those of whose votes is told where no text is named."""
-_BESIDE = _TEXTS | _SITTING
-_FOR = frozenset("backed supported approved endorsed adopted".split())
-_LOSING = frozenset("rejected rejects reject rejecting defeated".split())
-_FAILING = frozenset("defeated failed fails fell".split())
-_TOLD = _FAILING | frozenset(["favour", "favor"])
-_AGAINST = frozenset("opposed rejected".split())
-_POLLED = frozenset(
+_BESIDE: Final = _TEXTS | _SITTING
+_FOR: Final = frozenset("backed supported approved endorsed adopted".split())
+_LOSING: Final = frozenset("rejected rejects reject rejecting defeated".split())
+_FAILING: Final = frozenset("defeated failed fails fell".split())
+_TOLD: Final = _FAILING | frozenset(["favour", "favor"])
+_AGAINST: Final = frozenset("opposed rejected".split())
+_POLLED: Final = frozenset(
     """
     received receive receives receiving got get gets getting won win wins winning polled polls polling garnered garners
     garnering secured secures securing obtained obtaining collected collecting took takes take taking scored scoring
@@ -38,8 +41,8 @@ _POLLED = frozenset(
     """.split()
 )
 """Verbs of a candidate before the votes given to him."""
-_KINDS = frozenset("electoral popular valid preferential preference total first-round party-list".split())
-_RIVALS = frozenset("for by".split())
+_KINDS: Final = frozenset("electoral popular valid preferential preference total first-round party-list".split())
+_RIVALS: Final = frozenset("for by".split())
 
 
 def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
@@ -93,7 +96,7 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
     return found
 
 
-_MONTHS = 12
+_MONTHS: Final = 12
 
 
 def _is_day(tokens: list[Token], left: int, right: int) -> bool:
@@ -198,10 +201,10 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
     return None
 
 
-_LABELS = dict.fromkeys(["for", "yes", "ayes", "favour", "favor"], "votes_for") | dict.fromkeys(
+_LABELS: Final = dict.fromkeys(["for", "yes", "ayes", "favour", "favor"], "votes_for") | dict.fromkeys(
     ["against", "no", "noes", "nays"], "votes_against"
 )
-_SIDES = {"to": "votes_for", "for": "votes_for", "in": "votes_for", "yes": "votes_for"} | dict.fromkeys(
+_SIDES: Final = {"to": "votes_for", "for": "votes_for", "in": "votes_for", "yes": "votes_for"} | dict.fromkeys(
     ("against", "no"), "votes_against"
 )
 
@@ -234,7 +237,7 @@ def _is_polled(tokens: list[Token], i: int) -> bool:
     return tokens[left].lower != "with" or any(t.lower in _ELECTED for t in tokens[max(0, left - 8) : left])
 
 
-_ELECTED = frozenset(
+_ELECTED: Final = frozenset(
     """
     elected re-elected reelected won win wins first second third ahead leading led leads trailed trailing lost behind
     finished followed victory candidate placed place elect voted chosen selected nominated appointed returned retained

@@ -98,7 +98,7 @@ class _Walk(Wayside):
     def __init__(self, tokens: list[Token], start: int, apposed: bool, late: bool) -> None:
         super().__init__(tokens, start)
         self.apposed, self.late = apposed, late
-        # `told`: the verb of a relative clause has been met; `finite`: that of the clause itself, though it says little.
+        # `told`: the verb of a relative clause has been met; `finite`: that of the clause itself, if it says little.
         self.listed = self.done = self.told = self.finite = False
 
     def step(self) -> Stop | None:
