@@ -71,6 +71,16 @@ _UNITS: Final = tuple(
 )
 _OPENINGS: Final = frozenset([word[:2] for word in _UNITS])
 _SHORT_UNITS: Final = frozenset("m y yo a p o b k in out of to or and am pm".split())
+# How what is matched goes on behind those of them that stand behind any number: "in three", "and a half".
+_FOLLOWED: Final[dict[str, tuple[str, ...]]] = {
+    "in": tuple(
+        "two three four five six seven eight nine ten twenty hundred every each of ( 0 1 2 3 4 5 6 7 8 9".split()
+    ),
+    "and": ("a ", "a\n"),
+    "of": ("every", "each", "the", "times"),
+    "to": ("one", "1"),
+    "or": ("so", "more"),
+}
 _SHARING: Final = frozenset(("in", "ou", "of"))
 _REASONS: Final = {
     "percentage": "a percentage",
@@ -197,9 +207,14 @@ def _may_be_unit(c: Context) -> bool:
     if not (after[1:2].isalpha() and after[1:2].isascii()):
         return True
     word = c.next.lower()
-    if (word[:2] in _OPENINGS and word.startswith(_UNITS)) or word.partition("-")[0] in _SHORT_UNITS:
+    if word[:2] in _OPENINGS and word.startswith(_UNITS):
         return True
-    second = after[len(word) + 1 : len(word) + 4]
+    end = len(word) + 1
+    if word.partition("-")[0] in _SHORT_UNITS:
+        followers = _FOLLOWED.get(word)
+        if followers is None or after[end : end + 1] != " " or after.startswith(followers, end + 1):
+            return True
+    second = after[end : end + 3]
     return second[:1].isspace() and second[1:] in _SHARING  # "one child in three"
 
 

@@ -124,14 +124,11 @@ def _known() -> dict[str, int]:
 
 def _look(piece: str, known: dict[str, int]) -> int:
     """The kinds of a piece, which are kept; those of a long one, in which much may stand, are not."""
-    lower = piece.lower()
-    kinds = (
-        NUMBER * bool(_NUMBER.search(lower))
-        | TIME * bool(patterns().opening.search(piece))
-        | SCORE * (lower == "score")
-    )
-    if not _PLAIN.fullmatch(piece):
-        kinds |= _look_at_characters(piece)
+    opening = patterns().opening
+    if _PLAIN.fullmatch(piece):  # where a word begins nowhere but at its beginning
+        kinds = NUMBER * bool(_NUMBER.match(piece)) | TIME * bool(opening.match(piece)) | SCORE * (piece == "score")
+    else:
+        kinds = _look_at_characters(piece) | TIME * bool(opening.search(piece))
     if len(known) > MOST:
         known.clear()
     if len(piece) <= COMMON:
@@ -140,14 +137,17 @@ def _look(piece: str, known: dict[str, int]) -> int:
 
 
 def _look_at_characters(piece: str) -> int:
-    """The kinds of a piece of more than small letters, but for numbers and times."""
+    """The kinds of a piece of more than small letters, but for times."""
+    lower = piece.lower()
     return (
-        CAPITAL * bool(_CAPITAL.search(piece))
+        NUMBER * bool(_NUMBER.search(lower))
+        | SCORE * (lower == "score")
+        | CAPITAL * bool(_CAPITAL.search(piece))
         | OPENER * (piece in _OPENERS)
         | DIGIT * bool(A_DIGIT.search(piece))
         | STOP * bool(_MAY_STOP.search(piece))
         | (_kind_of_end(piece[:-1]) if piece[-1:] == "." else 0)
-        | REMNANT * bool("''" in piece or _REMNANT.search(piece))
+        | REMNANT * bool("''" in piece or _REMNANT.search(piece if ";" in piece else piece.replace("&", "")))
         | FORM * bool(_FORM.search(piece))
         | LOST * bool(find_lost(piece))
         | WIDE * (not piece)
