@@ -20,6 +20,11 @@ Ida Holt said [12|Ida Holt] men had died. Another said [14|-] men had died.
 The premier flew to the town on Monday and pledged [$20 million|premier] in aid.
 Ida Holt visited the scene and promised [$96m|Ida Holt] for the victims.
 A man suspected of a raid that left [three|-] people dead was released.
+The army issued a statement. Thursday's statement said [12|army] men had died.
+The Vall Academy published a report. Monday's report said [40|Vall Academy] children had died.
+Monday's report said [40|-] people had died.
+Monday's Noticias said [40|Noticias] people had died.
+According to yesterday's filing, [40|-] people had died.
 The governor toured the valley on Sunday. He told reporters that [600|governor] people had lost their homes.
 The minister flew to the coast. He said [86|minister] people had drowned.
 A nurse waved us in. She said [12|nurse] patients had died.

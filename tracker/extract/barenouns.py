@@ -19,6 +19,7 @@ from tracker.extract.speechwords import (
     is_capital,
     tells_time,
 )
+from tracker.extract.timewords import WEEKDAYS
 from tracker.lexicon.speech import load_speech
 
 _SPEECH = load_speech()
@@ -29,6 +30,7 @@ FROM = frozenset({"from", "by", "of", "at", "for", "in", "with"})
 _PRESS, _ACCOUNTS = _SPEECH.nouns["press"], _SPEECH.nouns["accounts"]
 _PRESS_NAMES = _SPEECH.nouns["press_names"]
 _SITES = _SPEECH.nouns["sites"]
+_DAYS = frozenset((*WEEKDAYS, "today", "yesterday"))
 _PRINTED = _SPEECH.words["printed"]
 
 
@@ -48,7 +50,7 @@ def strip_noun(words: Sequence[Word], start: int, end: int) -> Noun:
             break  # "New York police"
         if words[start].text == "A" and start + 1 < end and words[start + 1].text == ".":
             break  # "A. B. Kowalski"
-        definite = definite or words[start].lower in DEFINITE
+        definite = definite or words[start].lower in DEFINITE or _is_days(words[start])
         start += 1
     while end > start and (
         words[end - 1].lower in INNER or words[end - 1].lower in TIME or words[end - 1].text in ("and", "'", "’")
@@ -63,6 +65,8 @@ def _leads(words: Sequence[Word], k: int) -> bool:
     So does a date before a document ("the [October 2025] analysis").
     """
     low, before, following = words[k].lower, words[k - 1] if k else None, words[k + 1] if k + 1 < len(words) else None
+    if _is_days(words[k]) and following is not None:
+        return low[:-2] != "today" or following.text[0].islower()  # "Monday's report"; not "Today's Zaman"
     if low.isdigit() and following is not None and following.lower in DATA:
         return True  # "the 2026 appeal"
     if low.isdigit() or words[k].text == "May":
@@ -72,6 +76,11 @@ def _leads(words: Sequence[Word], k: int) -> bool:
     if low in _LEAD and words[k].text[0].isupper() and before is not None and before.text[0].isalnum():
         return following is None or not is_capital(following.text) or following.text.isupper()
     return low in ARTICLES or low in _LEAD
+
+
+def _is_days(word: Word) -> bool:
+    """ "Monday's", "yesterday’s": of which day a document or a deed is."""
+    return word.lower.endswith(("day's", "day’s")) and word.lower[:-2] in _DAYS
 
 
 def _is_age(word: Word) -> bool:
