@@ -26,6 +26,10 @@ _PEOPLE: Final = re.compile(rf"\w+ (?:[\w-]+ ){{0,1}}?{_DEED}")
 _BEGAN: Final = re.compile(
     rf" (?:has |had )?(?:launched|began|started|ordered|unleashed)(?: (?:its|a|the|his))? (?:[\w-]+ ){{0,2}}?{_DEED}"
 )
+_OWNING: Final = frozenset("'’")
+_BEGINNING: Final = frozenset((" ha", " la", " be", " st", " or", " un"))  # how what `_BEGAN` matches opens
+_DEEDS: Final = frozenset("war inv off agg ons inc".split())  # and how a deed does
+_REACH: Final = 60  # characters of "Russian full-scale invasion"
 _ARMY: Final = re.compile(
     r"\b(?:soldiers?|troops|servicemen|military|army|personnel|conscripts|fighters|mercenaries|casualties"
     r"|front ?lines?|battlefields?|in (?:combat|battle))\b"
@@ -42,6 +46,15 @@ _TOLD: Final = 0.3
 _NEAR: Final = 3  # sentences
 
 _START: Final = attrgetter("start")
+
+
+def _wages(text: str, start: int) -> bool:
+    """True for "Russian invasion" and "Russian full-scale invasion"."""
+    second = text.find(" ", start, start + _REACH) + 1
+    third = text.find(" ", second, second + _REACH) + 1 if second else 0
+    if not (text[second : second + 3] in _DEEDS or text[third : third + 3] in _DEEDS):
+        return False
+    return _PEOPLE.match(text, start) is not None
 
 
 class Front(Keeping):
@@ -70,14 +83,12 @@ class Front(Keeping):
         """Where the text speaks of whose war: "Russia's full-scale invasion", "the Russian offensive"."""
         text, found = self.document.text, []
         for m in self.context.mentions:
-            if (
-                m.place
-                and m.place.kind == "c"
-                and m.place.country
-                and (_OWN.match(text, m.end) or _BEGAN.match(text, m.end))
-            ):
-                found.append((m.start, m.place.country))
-        found += [(d.start, d.country) for d in self.context.demonyms if _PEOPLE.match(text, d.start)]
+            if m.place and m.place.kind == "c" and m.place.country:
+                behind = text[m.end : m.end + 3]
+                own = behind[:1] in _OWNING and _OWN.match(text, m.end)
+                if own or (behind in _BEGINNING and _BEGAN.match(text, m.end)):
+                    found.append((m.start, m.place.country))
+        found += [(d.start, d.country) for d in self.context.demonyms if _wages(text, d.start)]
         return sorted(found)
 
     def losses(self, count: Count, here: str | None, armies: set[str]) -> Mention | None:

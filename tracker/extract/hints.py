@@ -102,6 +102,7 @@ class Hints:
         focus: Mapping[str, float],
     ) -> None:
         self.document, self.context, self.by_sentence, self.focus = document, context, by_sentence, focus
+        self._demonyms: dict[int, list[Demonym]] = {}
 
     def suffering(self, sentence: Sentence, who: str | None) -> str | None:
         """The country of those who are counted, if their name tells: "Palestinians", "Iraqi civilians"."""
@@ -215,6 +216,10 @@ class Hints:
 
     def demonyms_of(self, sentence: Sentence) -> list[Demonym]:
         """The adjectives and names of people in a sentence."""
-        demonyms = self.context.demonyms
-        first = bisect_left(demonyms, sentence.start, key=lambda d: d.start)
-        return demonyms[first : bisect_left(demonyms, sentence.end, key=lambda d: d.start)]
+        known = self._demonyms.get(sentence.index)
+        if known is None:
+            demonyms = self.context.demonyms
+            first = bisect_left(demonyms, sentence.start, key=lambda d: d.start)
+            known = demonyms[first : bisect_left(demonyms, sentence.end, key=lambda d: d.start)]
+            self._demonyms[sentence.index] = known
+        return known

@@ -13,7 +13,8 @@ _SUBJECT: Final = re.compile(
     rf"\b(?:(?:over|about|against|on|{_EITHER('wishing')}) (?:an? |the )?(?:[\w-]+ )?(?:{_EITHER('troubles')}) in"
     rf"|{_EITHER('siding')}) (?:the )?$"
 )
-_LAST: Final = ("in ", *[f"{phrase.rpartition('[ ]')[2]} " for phrase in _EITHER("siding").split("|")])
+_SIDING: Final = tuple(f"{phrase.rpartition('[ ]')[2]} " for phrase in _EITHER("siding").split("|"))
+_TROUBLES: Final = frozenset(_EITHER("troubles").split("|"))
 _TROUBLE: Final = re.compile(rf" (?:{_EITHER('troubles')})\b")
 _OVER: Final = re.compile(
     rf"\b(?:over|about|against|{_EITHER('wishing')}|{_EITHER('siding')}|ceasefire in|truce in) (?:an? |the )?$"
@@ -28,6 +29,8 @@ def is_matter(text: str, start: int, end: int) -> bool:
     True
     """
     low = max(0, start - _PHRASE)
-    if text[low:start].removesuffix("the ").endswith(_LAST) and _SUBJECT.search(text, low, start):
+    before = text[low:start].removesuffix("the ")
+    told = before.endswith(_SIDING) or (before.endswith(" in ") and before[:-4].rpartition(" ")[2] in _TROUBLES)
+    if told and _SUBJECT.search(text, low, start):
         return True
     return _TROUBLE.match(text, end) is not None and _OVER.search(text, low, start) is not None

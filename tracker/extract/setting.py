@@ -71,6 +71,11 @@ _DIGIT: Final = re.compile(r"\d")
 _TOLD_OF: Final = 3  # times
 
 
+def _tells_after(text: str) -> bool:
+    """A glance: False where no word opens a phrase of what came before."""
+    return "after" in text or "since" in text or "following" in text
+
+
 class Setting(Keeping):
     """The scene of an article: what `carried`, `wider` and `hinted` answer for a sentence that names no place."""
 
@@ -168,7 +173,9 @@ class Setting(Keeping):
 
     def _before_taken(self, placing: list[Mention], index: int) -> list[Mention]:
         """Without what was taken before: "the mayor of Vall told its people to leave after the fall of Oster"."""
-        text = self.document.text
+        text, sentence = self.document.text, self.document.sentences[index]
+        if not _tells_after(text[max(0, sentence.start - _PHRASE) : sentence.end]):
+            return placing
         taken = [m for m in placing if _TAKEN.search(text, max(0, m.start - _PHRASE), m.start)]
         if not taken:
             return placing
