@@ -54,13 +54,20 @@ _SENTENCE_END: Final = re.compile(r"[.!?:;]\s|\n")
 _OPENING: Final = 90
 
 
+_RELATING: Final = frozenset(  # of which what relates two names has one, other than in a list
+    """of in from near outside to capital city town village port resort region province state island district county
+    suburb""".split()
+)
+
+
 class _Gap:
     """What may stand between two names in a row, by the patterns that it matches."""
 
     __slots__ = ("apposed", "beside", "chained", "found", "holds", "neighbour")
 
     def __init__(self, gap: str) -> None:
-        spaced, described = gap[-1:] == " ", gap[:2] == ", " and gap[-1:] == " "
+        spaced = gap[-1:] == " " and not _RELATING.isdisjoint(gap.replace(",", " ").split())
+        described = spaced and gap[:2] == ", "
         self.apposed = described and _APPOSED.fullmatch(gap) is not None
         self.neighbour = described and _NEIGHBOUR.fullmatch(gap) is not None
         self.found = spaced and gap != " of " and gap != " from " and _FOUND.fullmatch(gap) is not None

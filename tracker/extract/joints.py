@@ -21,6 +21,10 @@ SOIL = re.compile(
     r"|island|(?:port |border |coastal )?city|province)"
     r"(?! (?:of|in|near|like|where|around|such|that|known|called)\b|,? [A-Z]))\b"
 )
+SOIL_OPENINGS = frozenset(  # how what SOIL finds opens
+    """ cap ter soi air wat mai coa sid bor fro vil tow cit pro dis sta cou reg isl hig jun des hin pri jai hos por uni
+    cam sch col ski bea hol res""".split()
+)
 SITES = ("universities", "campuses", "schools", "colleges", "airports")  # which need one too
 ONE_SPOT = ("resort", "town", "village", "island", "city", "province")  # of what SOIL finds, what needs a preposition
 _TOKENS, _SHORT = 3, 4  # tokens of a dateline, letters of its town

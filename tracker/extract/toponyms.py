@@ -14,7 +14,7 @@ from tracker.extract.capitals import Token, find_tokens
 from tracker.extract.chains import relate
 from tracker.extract.features import JOINTS, read_feature
 from tracker.extract.hamlets import read_hamlet
-from tracker.extract.joints import ONE_SPOT, SITES, SOIL, read_opening, read_road, read_state
+from tracker.extract.joints import ONE_SPOT, SITES, SOIL, SOIL_OPENINGS, read_opening, read_road, read_state
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.namereach import NAMED_NEXT, extend_name, take_capital
 from tracker.extract.nameroles import DATELINE, WORDS, NameRoles
@@ -337,7 +337,7 @@ class _Scan:
     def _take_territory(self, i: int, people: Place) -> None:
         """ "Syrian territory" and "Russian soil" name the country."""
         start, end = self.tokens[i].start, self.tokens[i].end
-        soil = SOIL.match(self.text, end)
+        soil = SOIL.match(self.text, end) if self.text[end + 1 : end + 4] in SOIL_OPENINGS else None
         if not soil:
             return
         city = soil.group(1) == "capital"
@@ -361,7 +361,7 @@ class _Scan:
         after = self.text[end : end + 2]
         if after[:1] in ".,;:)'’" or not after.strip() or after in (" -", " –", " —", " ("):
             return True
-        if SOIL.match(self.text, end):  # "shelled the Somali capital"
+        if self.text[end + 1 : end + 4] in SOIL_OPENINGS and SOIL.match(self.text, end):  # "shelled the Somali capital"
             return False
         before = self.text[max(0, start - 14) : start].lower().split()
         following = WORDS.match(self.text, end + 1)
