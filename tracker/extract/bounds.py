@@ -133,14 +133,21 @@ def _read_before(numeral: Numeral, sentence: Sentence, people: bool) -> Bound | 
     for _ in range(_MAX_FILLERS):  # "at least another 30", "more than an estimated 200"
         size = _match_phrase(pieces, stop, lexicon, people)
         if size:
-            spans = [m.span() for m in _PIECES.finditer(window, 0, stop_at)]
-            name = lexicon.before[tuple(pieces[stop - size : stop])]
-            return Bound(name, Span(low + spans[stop - size][0], low + spans[stop - 1][1]))
+            return Bound(lexicon.before[tuple(pieces[stop - size : stop])], _span_of(window, pieces, stop, size, low))
         step = _filler(pieces, stop, lexicon)
         if not step or (step < stop and pieces[stop - step - 1] in lexicon.unless_after):
             return None  # "over the two days", "about the 30 men": a preposition, no bound
         stop -= step
     return None
+
+
+def _span_of(window: str, pieces: list[str], stop: int, size: int, low: int) -> Span:
+    """Where the pieces stand of which `stop` is the end: mostly at the end of the window, a blank between them."""
+    phrase, bare = " ".join(pieces[stop - size : stop]), window.rstrip()
+    if stop == len(pieces) and bare.endswith(phrase):
+        return Span(low + len(bare) - len(phrase), low + len(bare))
+    spans = [m.span() for m in _PIECES.finditer(window)]
+    return Span(low + spans[stop - size][0], low + spans[stop - 1][1])
 
 
 def _filler(pieces: list[str], stop: int, lexicon: _Lexicon) -> int:

@@ -158,8 +158,10 @@ def _names_count(sense: Sense) -> bool:
 
 def _number_of(tokens: list[Token], i: int, phrase: Counted) -> str | None:
     """The metric of the noun at `i` in "the number of civilian victims", "a tally of deaths"."""
-    kinds = {s.name for s in tokens[_past_hearsay(tokens, i) - 1].senses if s.role == "kind"}
     told = [s.name for s in tokens[i].senses if _names_count(s)]
+    if not told and not (tokens[i].tails and tokens[i - 1].tag == "K"):
+        return None
+    kinds = {s.name for s in tokens[_past_hearsay(tokens, i) - 1].senses if s.role == "kind"}
     metric = next((m for m in told if kinds & set(catalogue()[m].kinds)), next(iter(told), None))
     if metric is None and tokens[i].tails and tokens[i - 1].tag == "K":
         metric = slot_after(tokens, tokens[i], i + 1, phrase, "done_by")  # "the number of people facing dire hunger"
