@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.extract.document import Sentence
@@ -32,26 +31,61 @@ class Numeral:
         self.high, self.vague, self.currency = high, vague, currency
 
 
-@dataclass(slots=True, eq=False)
 class Count:
     """A numeral that counts or measures a metric of the catalogue, before claimant, place and date are asked.
 
     `head` spans the counted noun phrase after (or before) the number, `trigger` the verb or noun that decides the
-    metric; either is None where the text has none. `clause` spans the clause around both.
+    metric; either is None where the text has none. `clause` spans the clause around both. `subset` is true for a part
+    of a whole that the same sentence states ("including 15 children").
     """
 
-    numeral: Numeral
-    sentence: Sentence
-    metric: str
-    unit: str
-    who: str | None
-    bound: str
-    rule: str
-    clause: Span
-    head: Span | None = None
-    trigger: Span | None = None
-    subset: bool = False
-    """True for a part of a whole that the same sentence states ("including 15 children")."""
+    __slots__ = (
+        "bound",
+        "clause",
+        "head",
+        "metric",
+        "numeral",
+        "rule",
+        "sentence",
+        "subset",
+        "trigger",
+        "unit",
+        "who",
+    )
+
+    def __init__(
+        self,
+        numeral: Numeral,
+        sentence: Sentence,
+        metric: str,
+        unit: str,
+        who: str | None,
+        bound: str,
+        rule: str,
+        clause: Span,
+        head: Span | None = None,
+        trigger: Span | None = None,
+        subset: bool = False,
+    ) -> None:
+        self.numeral, self.sentence, self.metric, self.unit, self.who = numeral, sentence, metric, unit, who
+        self.bound, self.rule, self.clause = bound, rule, clause
+        self.head, self.trigger, self.subset = head, trigger, subset
+
+    def with_number(self, numeral: Numeral, metric: str | None = None, sentence: Sentence | None = None) -> Count:
+        """The count with another number, of another metric or sentence where they are given."""
+        return Count(
+            numeral,
+            sentence or self.sentence,
+            metric or self.metric,
+            self.unit,
+            self.who,
+            self.bound,
+            self.rule,
+            self.clause,
+            self.head,
+            self.trigger,
+            self.subset,
+        )
 
 
 class Decision(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from tracker.extract.count import Count, Numeral
@@ -118,7 +117,7 @@ def _planned(count: Count, reading: Reading) -> Span | None:
             number.vague,
             number.currency,
         )
-        return planned(replace(count, numeral=first))  # "pledged 100,000 pounds ($12,623)": both or neither
+        return planned(count.with_number(first))  # "pledged 100,000 pounds ($12,623)": both or neither
     if aside := _ASIDE.match(text, end - 1 if text[end - 1 : end].isspace() else end, sentence.end):
         end = min(sentence.end, aside.end() + 60)  # "6.2 million people – half of them – would need aid"
     if count.metric in cue_index().single and (same := _IN_BRACKETS.match(text, end)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from tracker.extract.count import Count, Numeral
@@ -60,7 +59,7 @@ def as_whole(count: Count) -> Count | None:
     key = ("whole", at)
     if key not in reading.known:
         whole = _find_whole(count)
-        reading.known[key] = replace(count, numeral=whole) if whole else _find_before(count, reading)
+        reading.known[key] = count.with_number(whole) if whole else _find_before(count, reading)
     known: Count | None = reading.known[key]
     return known
 
@@ -92,7 +91,7 @@ def _find_dead(count: Count) -> Count | None:
     start = count.sentence.start
     dead = _DEAD.search(between) or _DEAD.search(text, max(start, last.start() - 24), last.start())
     dead = dead or _TOLL.search(text, max(start, last.start() - 120), last.start())
-    return replace(count, numeral=_numeral(last), metric="killed") if dead else None
+    return count.with_number(_numeral(last), "killed") if dead else None
 
 
 def phrase_of_part(count: Count) -> Span | None:
@@ -152,7 +151,7 @@ def _find_before(count: Count, reading: Reading) -> Count | None:
             if _YEAR.fullmatch(numeral.text):
                 continue
             if numeral.value >= number.value and not _NO_COUNT.match(sentence.document.text, m.end(), before.end):
-                return replace(count, numeral=numeral, sentence=before)
+                return count.with_number(numeral, sentence=before)
     return None
 
 
