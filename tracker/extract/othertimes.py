@@ -323,7 +323,7 @@ _THAT_STRUCK: Final = Hinted(
 )
 _WITH_SO_MANY: Final = Hinted(
     ["with"], rf",\s+with\s+{BOUND}$"
-)  # "a slide that struck on 7 May, with four bodies found"
+)  # "a slide that struck in May, with [four] bodies found"
 _ON_TOP_OF_WHAT: Final = Hinted(  # "will send $2m, on top of the $7m in aid it sent in [May]"
     ["it", "they", "he", "she"],
     r"[^;.]*?,\s[^;.]*?\d[^;.,]*?\s(?:it|they|he|she)\s+(?:had\s+)?\w+\s+(?:earlier\s+|late\s+|early\s+)?(?:(?:in|on)\s+)?$",
@@ -379,9 +379,7 @@ _ALREADY: Final = Hinted(
     ["already", "now", "currently"], rf"\b(?:which|who)\s+(?:already|now|currently)\s+(?!had\b)[a-z]+s\s+{BOUND}$"
 )
 _OF_WHOM: Final = re.compile(r"\s+of\s+(?:whom|them|which)\s+(?:have|has|are|is|remain|still)\b")
-_AND_IT: Final = re.compile(
-    r"\band\s+(?:it|they|the\s\w+)\s"
-)  # "2 million people live there and it became a state in 1990"
+_AND_IT: Final = re.compile(r"\band\s+(?:it|they|the\s\w+)\s")  # "2 million live there and it became a state in 1990"
 _AND_HOPES: Final = Hinted(  # "fed 300 last month and hoped to reach [900]"
     "hope hoped hopes plan plans planned aim aims aimed intend intends intended want wants wanted".split(),
     r"\band\s+(?:that\s+)?(?:\w+\s+)?(?:hope[sd]?|plan(?:s|ned)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?)\s+to\b",
@@ -392,9 +390,7 @@ _AND_THAT: Final = Hinted(  # "said 900 were hungry and that famine was likely b
 _WHILE: Final = Hinted(
     ["while", "whereas", "it"], r",\s+(?:while|whereas)\b|\band\s+it\s+(?:is|was|has\s+been)\s+\w+ed\s+that\b"
 )
-_BUT: Final = Hinted(
-    ["but"], r"\bbut\s+(?:(?:on|in|by|since|last|late|early)\s+)*$"
-)  # "has trained 300 but in May broke it off"
+_BUT: Final = Hinted(["but"], r"\bbut\s+(?:(?:on|in|by|since|last|late|early)\s+)*$")  # "but in [May] broke it off"
 _UNDER: Final = Hinted(  # "holds $3 billion as part of sanctions imposed in May"
     ["under", "part", "line", "thanks"],
     r"\b(?:under|as\s+part\s+of|in\s+line\s+with|thanks\s+to)\s+(?:[\w-]+\s+){1,4}"

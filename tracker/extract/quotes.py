@@ -84,7 +84,7 @@ def _find_quotes(text: str) -> list[Span]:
 
 
 def _find_marks(text: str) -> list[tuple[int, str]]:
-    """The quotation marks and line ends in order, each sort looked up by itself: no pattern need test each character."""
+    """The quotation marks and line ends in order, each sort looked up by itself, not tested at each character."""
     found: list[tuple[int, str]] = []
     if "“" not in text and "«" not in text and '"' not in text:
         return found

@@ -34,7 +34,10 @@ class ReportDays(Keeping):
     def _titled(self) -> TimeSpan | None:
         """ "Situation Report 3 (19 – 30 November)": the last day in the title of what calls itself a report."""
         title = self.document.title
-        return self._last_of(find_times(title, self.document.published)) if _patterns()[0].search(title) else None
+        small = title.lower()
+        if not any(word in small for word in _last_words()) or not _patterns()[0].search(title):
+            return None
+        return self._last_of(find_times(title, self.document.published))
 
     @once
     def _heads(self) -> list[tuple[int, int, TimeSpan]]:
@@ -74,6 +77,12 @@ def _last(time: TimeSpan) -> date:
 @cache
 def _patterns() -> tuple[re.Pattern[str]]:
     return (re.compile(rf"(?i)\b(?:{any_of(words_of_time()['reports']['names'])})\b"),)
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    """With what the names of reports end, which few titles hold."""
+    return tuple(sorted({name.split()[-1] for name in words_of_time()["reports"]["names"]}))
 
 
 _ENDS: Final = ("", ":", "\n")
