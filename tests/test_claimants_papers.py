@@ -20,6 +20,12 @@ A report published in Geneva said [600|Geneva] people had died.
 A new survey found that [600|survey] people had died.
 According to an official account, [31|official account] people drowned.
 Early reports say [31|-] people drowned.
+The chief will get [40|-] tonnes, according to Monday's filing.
+Yesterday's statement by the Oster Council said [31|Oster Council] people had drowned.
+Some [40|Oster Council] people were hurt, according to Thursday's statement from the Oster Council.
+Some [40|Oster Council] people were hurt, according to documents from the Oster Council obtained by a newspaper.
+Some [40|Vall Ferries Group] people were hurt, according to the owner, Vall Ferries Group, a firm in the south.
+The shop accepted Norland's offer to send [40|-] trucks.
 According to the latest figures, [31|-] people drowned.
 The commission of inquiry concluded in March that [40|commission of inquiry] people were killed.
 The ministry's situation report of 3 May said [40|ministry] people were killed.

@@ -62,6 +62,8 @@ IN_THE_CLAUSE = [
     ("He was remanded until April 5. Shells hit the port, killing «8» people the same day.", "2022-03-05"),
     ("The vote was postponed to 12 June. Shells hit the port, killing «8» people the same day.", "2022-03-05"),
     ("Some «12,000» people have fled Vall since the 2019 coup, the UN said in November.", "2021-11-30"),
+    ("The firm is aiming to spend $«4.4» million on the mill by the end of June.", "2022-06-30"),
+    ("The guards were there until November, when a blast killed «4» people.", "2021-11-30"),
     ("In 2019 the coup cost lives; some «12,000» people fled Vall in November.", "2019-11-30"),
     ("On 1 March they found «18» bodies, seven more on 2 March.", "2022-03-01"),
     ("Ida Holt told the Oster News, “On 23 December 2021 a blast, felt in Vall, killed «12» people.”", "2021-12-23"),

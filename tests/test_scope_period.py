@@ -107,6 +107,8 @@ PERIOD = [
     ("injured", "In the past 24 hours «40» people were hurt. Another «12» people were wounded."),
     ("displaced", "The country's disaster agency said «8,450» people had fled their homes last month."),
     ("mass", "The agency handed out «464» tonnes of rice in January."),
+    ("money", "From January to October 2021, the firms invested «$145 billion» abroad."),
+    ("money", "Between May 2019 and March 2020 the state paid «$46 billion» for arms."),
 ]
 
 

@@ -59,7 +59,7 @@ def scope_of_sum(count: Count, when: When) -> Decision:
             and when.since is not None
             and not _of_named_event(count, when)
             and when.rule.endswith("clause")
-            and (rolling or _by_month(count, when) or long)
+            and (rolling or _by_month(count, when) or long or when.rule.startswith("range"))
         ):
             return Decision("period", "sum of a stated span", when.span)
     return Decision("event", "one sum, vote or length")

@@ -12,7 +12,8 @@ _INDEFINITE = frozenset({"a", "an", "one", "another"})
 
 # "The tour company, Vall Treks, said"
 _KINDS = frozenset(
-    "company firm airline operator charity group agency organisation organization union party newspaper".split()
+    """company firm airline operator charity group agency organisation organization union party newspaper developer
+    producer manufacturer maker builder owner contractor supplier retailer bank insurer publisher broadcaster""".split()
 )
 
 

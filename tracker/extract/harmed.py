@@ -30,6 +30,7 @@ _PLANES: Final = _WORDS["planes"]
 _WARD: Final = _WORDS["ward"]
 _BEDS: Final = _WORDS["beds"]
 _WOUNDING: Final = _WORDS["wounding"]
+_ACCIDENTS: Final = _WORDS["accidents"]
 _ATTEMPTS: Final = _WORDS["attempts"]
 
 
@@ -76,7 +77,7 @@ def read_help(tokens: list[Token], phrase: Counted, governor: Governor, sentence
         return "refugees"  # "Albania is sheltering 5,000 Kosovars"
     if tokens[at].lower == "shelters" and tokens[at - 1].lower == "camp":
         return "displaced"
-    if _wounded(tokens, phrase) or _in_ward(tokens, at):
+    if _wounded(tokens, phrase) or _in_ward(tokens, at) or _is_treated(tokens, at, sentence):
         return "injured"  # "treated 85 wounded soldiers"
     return None if trains(tokens, phrase, governor) else "assisted"
 
@@ -136,6 +137,15 @@ def _in_ward(tokens: list[Token], at: int) -> bool:
     """ "taken to hospital, where three were being treated": for wounds, where no disease is told of."""
     words = {word for t in tokens for word in t.lower.split()}
     return tokens[at].lower.startswith("treat") and bool(words & _WARD) and not words & _ILLNESS
+
+
+def _is_treated(tokens: list[Token], at: int, sentence: Sentence) -> bool:
+    """ "11 people were receiving treatment" where an accident or an attack is told of, and not for what."""
+    told = [t.lower for t in tokens[at : at + 4]]  # one token of two words, or two
+    if not told[0].startswith("receiv") or not any(word.endswith("treatment") for word in told):
+        return False
+    words = {t.lower for t in tokens}
+    return not (words & _ILLNESS or {"for", "aid"} & words) and speaks_of(sentence, _WOUNDING | _ACCIDENTS)
 
 
 READERS: Final[dict[str, Callable[[list[Token], Counted, Governor, Sentence], str | None]]] = {

@@ -23,6 +23,8 @@ _MANY: Final = 1e6
 _SIZES: Final = frozenset("size weight weighed weighing weighs weigh".split())
 _WEIGHING: Final = frozenset(["weigh", "weighs", "weighed", "weighing"])
 _LONG: Final = 20
+_HEIGHTS: Final = frozenset(["foot", "feet", "ft", "5ft", "6ft", "inches", "tall"])
+_HEAVIEST: Final = 500  # that a person weighs
 _FREIGHT: Final = 100  # kilograms: less is no consignment
 _FORTUNE: Final = 1e6
 _DOZENS: Final = 20
@@ -110,7 +112,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     i = _unit_index(tokens, at, numeral.vague)
     word = tokens[i].lower.rstrip(".").lstrip("-‑") if i < len(tokens) else ""  # "a five-mile stretch"
     if word in _OF_TWO_WORDS:
-        return _read_two_words(tokens, i)
+        two = _read_two_words(tokens, i)
+        return (two and _no_freight(tokens, at, i + 1, two.metric, two.unit, numeral.value)) or two
     found = _units()["plain"].get(word)
     if found is None or (i == at + 1 and word in _BRIEF and tokens[i].start - tokens[at].end > 1):
         found = _units()["plain"].get(word.split("-")[0]) if "-" in word else None
@@ -169,9 +172,14 @@ def _read_two_words(tokens: list[Token], i: int) -> Measure | None:
     return Measure("area", unit, "unit", i + 1) if unit else None
 
 
+def _is_height(tokens: list[Token], at: int) -> bool:
+    """True right behind somebody's height: "6-foot-1, 190 pounds", "5ft 10in and 140 pounds"."""
+    return any(t.lower in _HEIGHTS for t in tokens[max(0, at - 6) : at])
+
+
 def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, value: float) -> str | None:
     """Why a weight is that of no goods: of one thing, of gas, of a weapon; None for goods and for other measures."""
-    if unit in ("pound", "kg") and value < _FREIGHT:
+    if unit in ("pound", "kg") and (value < _FREIGHT or (value < _HEAVIEST and _is_height(tokens, at))):
         return "the weight of one thing"
     if metric != "mass":
         return None

@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.extract.citing import Found, lower_at, sum_at
 from tracker.extract.document import Sentence, Word
+from tracker.extract.persons import owns
 from tracker.extract.phrases import Phrase, can_speak, phrase_ending
 from tracker.extract.reach import Attribution, cover_clause
 from tracker.extract.saying import read_coordinated
@@ -22,6 +23,7 @@ _ASKING: Final = {
     "launch": frozenset({"appeal"}),
 }  # "asked donors for", "launched an appeal"
 _MEANING: Final = frozenset("plans agreed intends decided hopes aims wants promised vowed is are".split())
+_NOUNS: Final = frozenset({"offer", "pledge", "appeal", "request", "launch"})  # as verbs they have no owner before them
 _COMFORT: Final = frozenset(
     "condolences condolence sympathy sympathies prayers apologies thanks congratulations".split()
 )
@@ -39,6 +41,8 @@ def read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
         return
     if words[i].lower == "floated" and lower_at(words, i + 1) not in _IDEAS and not sum_at(words, i + 1):
         return  # "the company floated on Friday"
+    if words[i].lower in _NOUNS and owns(lower_at(words, i - 1)):
+        return  # "accepted the firm's offer to cut the price"
     if any(w.lower in _COMFORT for w in words[i + 1 : i + 4]):
         return  # "offered condolences to the families of the 41 victims"
     asking = _ASKING.get(_SPEECH.sums[words[i].lower])

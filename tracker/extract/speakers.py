@@ -36,7 +36,9 @@ _PLAIN_VOICES: Final = frozenset(
 )
 _NAME_LIMIT: Final = 10  # words
 _MEMBERS, _STAFFED = _SPEECH.nouns["members"], _SPEECH.nouns["staffed"]
-_REACHED: Final = frozenset({"quoted", "cited", "contacted", "interviewed"})  # "a doctor quoted by the agency"
+_REACHED: Final = frozenset(  # "a doctor quoted by the agency"
+    {"quoted", "cited", "contacted", "interviewed", "obtained", "seen", "reviewed"}
+)
 _BASED: Final = frozenset(
     {"group", "organisation", "organization", "charity", "agency", "body", "ngo", "watchdog", "monitor"}
 )

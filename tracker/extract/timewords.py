@@ -175,10 +175,10 @@ class Patterns:
             rf"(?i)\b(?:{any_of(lex['sequels']['verbs'])})\s+(?:(?:{any_of(lex['sequels']['nearly'])})\s+)*$"
         )
         to_come = lex["to_come"]
-        self.to_come = re.compile(
-            rf"(?i)\b(?:{any_of(to_come['words'])})\s+(?:the\s+)?$"
-            rf"|\b(?:{any_of(to_come['verbs'])})\s(?!been\b)[^.;!?\n]*\b(?:{any_of(to_come['on'])})\s+(?:the\s+)?$"
-        )
+        on = rf"\b(?:{any_of(to_come['on'])})\s+(?:the\s+)?$"
+        done = rf"\b(?:{any_of(to_come['verbs'])})\s(?!been\b)(?:[^.;!?\n]|\.(?=\d))*{on}"
+        self.to_be_done = re.compile(rf"(?i){done}")
+        self.to_come = re.compile(rf"(?i)\b(?:{any_of(to_come['words'])})\s+(?:the\s+)?$|{done}")
         self.weekend = re.compile(rf"weekend\s+(?:\w+\s+)?(?:{any_of(lex['weekends']['filled'])})\b")
         befell = any_of(lex["sequels"]["befell"])  # "a day after two bombs killed dozens"
         self.befell = re.compile(rf"\s+(?:[\w'’-]+\s+){{1,9}}?(?:{befell})\b")
@@ -320,7 +320,7 @@ def _kinds(p: Patterns, w: _Pieces) -> list[tuple[list[str], re.Pattern[str]]]:
             rf"""(?P<edge>(?P<ekind>{either_case(p.edges)})(?:[-\s]+(?:of|in)(?=\s))?
                 (?:\s+(?:the|that|this(?!\s(?:week|month|year)\b))(?=\s))?)(?=[-–\s])""",
         ),
-        (HALVES, rf"(?P<part_of>(?P<hn>{either_case(HALVES)})\s+(?P<hu>half|quarter)\s+of\b)"),
+        (HALVES, rf"(?P<part_of>(?P<hn>{either_case(HALVES)})\s+(?P<hu>half|quarter)(?:-year)?\s+of\b)"),
         (HALVES, r"(?P<quarter>(?i:first|second|third|fourth)-quarter\b)"),
         (("q", "fy"), rf"(?P<quarterly>Q(?P<qtr>[1-4])\s(?:of\s)?(?P<qty>{w.year})|FY\s?(?P<fy>{w.year}))"),
         (

@@ -167,11 +167,17 @@ class _Resolver(SpanReader):
         between = self.text[self.year[1] : mark.start]
         return None if re.search(r"[.!?]\s+[A-Z]|\n", between) else self.year[0]
 
-    def _to_come(self, mark: Mark, day: date) -> bool:
+    def _is_awaited(self, mark: Mark, last: date) -> bool:
+        """True for a month by which something is to be done: "the next summit in July", "is to be built by June"."""
+        if _TO_COME.search(self.text, max(0, mark.start - 60), mark.start):
+            return True
+        return self._to_come(mark, last, self.p.to_be_done)  # a month until which something went on may be last year's
+
+    def _to_come(self, mark: Mark, day: date, words: re.Pattern[str]) -> bool:
         """True for a day of the next months by which something is to be done: "to be tried on May 3", "until May 3"."""
         if day - self.published > _SOON:
             return False
-        return self.p.to_come.search(self.text, max(0, mark.start - 70), mark.start) is not None
+        return words.search(self.text, max(0, mark.start - 70), mark.start) is not None
 
     # One reader for each kind of mark.
 
@@ -190,7 +196,7 @@ class _Resolver(SpanReader):
         else:
             year, rule = published.year, "date before publication"
             here = day_or_none(year, month, mark.day2 or day)
-            if here is not None and here > published + DAY and self._to_come(mark, here):
+            if here is not None and here > published + DAY and self._to_come(mark, here, self.p.to_come):
                 ahead = here  # "is due in court on April 5"
             elif here is None or here > published + DAY:
                 ahead, year = here, year - 1
@@ -235,7 +241,7 @@ class _Resolver(SpanReader):
             )
             year, rule = near or published.year, "month"
             to_come = month > published.month and near is None and modifier not in ("last", "this")
-            if to_come and _TO_COME.search(self.text, max(0, mark.start - 60), mark.start):
+            if to_come and self._is_awaited(mark, month_end(year, month)):
                 ahead = month_end(year, month)  # "in time for the next summit in July"
             elif near is None and (month > published.month or (modifier == "last" and month == published.month)):
                 ahead, year = month_end(year, month), year - 1
