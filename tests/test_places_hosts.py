@@ -8,6 +8,7 @@ import pytest
 
 from tests.marked_places import places_of, where
 from tracker.extract.placewords import load_place_words
+from tracker.extract.toponyms import find_toponyms
 
 PLACES = load_place_words()
 MEETINGS = [
@@ -146,3 +147,27 @@ def test_a_stop_and_a_dash_end_a_sentence() -> None:
     marked = "LIMA, Peru.- Fire hit Puno.- It killed [12] people.- Aid came from Chile."
     assert [w.country for w in places_of("killed", marked)] == ["PER"]
     assert where("killed", "Armed men in Myanmar killed [9].- Many have fled to Chad.").country == "MMR"
+
+
+PEOPLE = [
+    ("Ann Bell of Chile and Zaida Zen of Peru were shot with [3] guides on a trip through Sudan.", "Sudan"),
+    # what a second verb tells of another place
+    ("The shooting in Belgium that left [4] dead and alarmed people across Europe was long ago.", "Belgium"),
+    ("The revolt in Nigeria, which has killed [900] people has spread throughout the Lake Chad region.", "Nigeria"),
+    ("A storm that killed [4] and injured many in Cuba has passed.", "Cuba"),
+]
+
+
+@pytest.mark.parametrize(("marked", "place"), PEOPLE)
+def test_whose_name_and_which_verb(marked: str, place: str) -> None:
+    assert where("killed", marked).place == place
+
+
+@pytest.mark.parametrize("word", sorted(PLACES.kin))
+def test_each_of_a_family(word: str) -> None:
+    assert find_toponyms(f"They told her {word} Paris of it.").mentions == []
+
+
+def test_an_unknown_village_is_not_in_a_land_of_a_list() -> None:
+    lead = "Zimbabwe has had rain. Zimbabwe was hit. Others need help, such as Yemen and Mali."
+    assert where("killed", f"{lead} Rain in Sipepa, a hamlet in Tsholo District, killed [9].").country == "ZWE"

@@ -14,6 +14,11 @@ from tracker.extract.timewords import any_of
 
 _FEW: Final = load_place_words().either("few")
 _SWAP: Final = re.compile(r"\b(?:in (?:return|exchange)|swapped|exchanged|traded) for\b")
+_OWN_CLAUSE: Final = re.compile(
+    r"\b(?:that|which) (?:has |have |had |also )?(?:killed|left|claimed|injured|wounded|displaced)"
+    r" (?:at least |about |some |more than |nearly |over |an estimated )?$"
+)
+_NEXT: Final = re.compile(r"[a-z] (?:and(?: has| have| had)? [a-z]+ed|has|have|had) [^;]*$")
 _NOBODY: Final = re.compile(r"\b(?:no one|nobody|none)\b")
 _IN_CITY: Final = re.compile(
     r"[Tt](?<!\w[Tt])he (?:city|town|village|camp|port), (?:a|an|one|which|where|home)\b[^.;]*$"
@@ -106,6 +111,13 @@ def distance_penalty(count: Count, m: Mention, text: str) -> float:
     closed = closed and not between.startswith(", where ")  # "including the town of Juli, where six died"
     if closed and _ASIDE.search(text, max(count.sentence.start, m.start - _ASIDE_REACH), m.start):
         return _ANOTHERS  # "Blasts in Iraq, including one in Kirkuk, killed 12"
+    if (
+        m.start >= end
+        and "," not in between
+        and _OWN_CLAUSE.search(text, max(count.sentence.start, start - 40), start)
+        and _NEXT.search(between)
+    ):
+        return _ANOTHERS  # "a raid in Gao that killed four and alarmed people across Mali"
     penalty = min(len(between), 300) / 400 + 0.45 * min(2, len(breaks))
     penalty += 1.0 * min(2, _count_turns(between)) + (1.2 if _starts_paragraph(between) else 0.0)
     if m.start < start and 0 <= between.find(" where ") < between.find(", where"):

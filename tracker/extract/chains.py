@@ -93,6 +93,7 @@ def _gap_of(gap: str) -> _Gap:
 
 
 _BESIDE_IT: Final = frozenset({"reference", "source", "aside", "speech"})
+_AND_ANOTHER: Final = re.compile(r",?(?: and)?(?: [A-Z][\w.’'-]+){2,4} of (?:the )?")
 _ALONGSIDE: Final = frozenset({" near ", ", near ", " outside ", ", outside "})
 
 
@@ -105,6 +106,9 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
         return  # "have left Libya, China's biggest evacuation"
     if before.role == "source" and gap in _ALONGSIDE:  # "Ann Lee from Hull, near York", who died in Rome
         mention.role, mention.word = "source", before.word
+        return
+    if before.role == "source" and mention.role == "of" and _AND_ANOTHER.fullmatch(gap):
+        mention.role, mention.word = "source", "of"  # "Ann Lee of Chad and Bo Zu of Mali were shot"
         return
     known = _gap_of(gap)
     if known.apposed and contains(mention, before):

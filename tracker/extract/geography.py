@@ -348,9 +348,12 @@ def _clue_to(mention: Mention, around: list[Mention], called: str | None, weight
     elif mention.kind_word in load_place_words().urban:
         known = [m for m in known if m.place and m.place.kind in "pbax"] or known
 
+    firsts = {m.joined.start for m in known if m.joined is not None}
+
     def remoteness(m: Mention) -> float:
         weight = weights.get((m.place and m.place.country) or "", 0.0)
-        aside = _SPEAKER if m.role in ("owner", "agent", "source", "aside", "speech", "from") else 0
+        listed = m.role == "bare" and (m.joined is not None or m.start in firsts)  # "others, such as Yemen and Mali"
+        aside = _SPEAKER if listed or m.role in ("owner", "agent", "source", "aside", "speech", "from") else 0
         return abs(m.start - mention.start) + aside + _STRANGE * (1 - weight)
 
     near = min(known, key=remoteness, default=None)

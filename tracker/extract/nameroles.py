@@ -39,6 +39,7 @@ _NAMESAKES: Final = frozenset(
 )
 _NAMESAKES_REACH: Final = 64  # characters
 _JOINED: Final = len(", and the ")
+_KIN: Final = 16  # characters
 _DEALT: Final = 12  # characters
 _BIG_TOWN: Final = 500_000
 _OF_NAMESAKE: Final = ("of ", "in ", "the ", "and ")
@@ -111,6 +112,8 @@ class NameRoles:
                 self.text, end, end + _STATED_REACH
             ):
                 return Cue("at", "officials")
+        if left.word and left.role == "of" and i and self._is_person_of(i):
+            return Cue("source", "of")  # "Ann Lee of Sweden was abducted"
         if left.role == "agent" and left.word == "by" and self.tokens[j].possessive and right.role == "mod":
             return right  # "caused by Chile's worst fire season"
         if right.role == "mod" and not left.role and i == j and self._is_forename(i):
@@ -161,6 +164,13 @@ class NameRoles:
         start = self.tokens[i].start
         return self.text.find(" for ", max(0, start - _NAMESAKES_REACH), start) >= 0
 
+    def _is_person_of(self, i: int) -> bool:
+        """True where a person's name and "of" stand before token `i`."""
+        first, last = self.tokens[i - 2 : i] if i > 1 else self.tokens[:1] * 2
+        if self.text[last.end : self.tokens[i].start] not in (" of ", " of the ") or last.text not in self.persons:
+            return False
+        return first.text in self.persons or first.text.lower() in self.words.first_names
+
     def _is_dealt_with(self, i: int, places: tuple[Place, ...]) -> bool:
         """True for "the murder of Caceres" and "complaints against Medina", where Berta Caceres and Omar Medina were
         named: no word before says that something is there."""
@@ -170,8 +180,9 @@ class NameRoles:
     def _in_longer_name(self, i: int, places: tuple[Place, ...], strict: bool) -> bool:
         """True for "George Washington" and "Lake Paris": a capital stands right before that opens no sentence."""
         start = self.tokens[i].start
-        if self.text[max(0, start - 5) : start - 1].rpartition(" ")[2] in _PARTICLES:
-            return True
+        word = self.text[max(0, start - _KIN) : start - 1].rpartition(" ")[2]
+        if word in _PARTICLES or (word in self.words.kin and places[0].kind in "pb"):
+            return True  # "her daughter Paris"
         if i == 0:
             return False
         before, here = self.tokens[i - 1], self.tokens[i]

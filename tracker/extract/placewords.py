@@ -32,6 +32,7 @@ class PlaceWords(Keeping):
         self.bodies, self.speech, self.agents, self.hosts = (read[n] for n in ("bodies", "speech", "agents", "hosts"))
         self.honouring, self.seats = read["honouring"], read["seats"]
         self.striking = read["striking"]
+        self.kin = read["kin"]
         self.towns_own = read["towns_own"]
         self.feasts, self.site_kinds = read["feasts"], read["site_kinds"]
         self.reporting, self.holders, self.openers = (read[n] for n in ("reporting", "holders", "openers"))
