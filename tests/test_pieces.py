@@ -41,10 +41,12 @@ def test_every_number_word_stands_in_a_piece_that_is_asked(text: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
-def test_every_word_that_opens_a_time_and_every_digit_stands_in_a_piece_that_is_asked(text: str) -> None:
+def test_every_word_that_opens_a_time_and_every_stop_and_digit_stands_in_a_piece_that_is_asked(text: str) -> None:
     pieces = pieces_of(text)
     for m in patterns().anchor.finditer("\n" + text):
         assert any(low <= m.start() and m.end() - 1 <= at + len(piece) for low, at, piece in pieces.times), m
+    for m in re.finditer(r"[.!?…\n](?![a-z0-9,;:-])", text):
+        assert any(low <= m.start() < high and text[low] in ".!?…\n" for low, high, _ in pieces.stops), m
     for m in re.finditer("[0-9½¼¾]", text):
         assert any(low <= m.start() < high for low, high in pieces.digits), m
 

@@ -32,6 +32,7 @@ _WORD: Final = re.compile(r"[A-Za-z]+(?=[ ,.])|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d
 _DATE_BEHIND: Final = re.compile(r"\(\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\)\s*")  # "…, killing 12. (23.06.2016)"
 _LAST_WORD: Final = re.compile(r"[\w.]+$")
 _DATED: Final = frozenset(("(", "-", "–", "—", "_", ""))
+_STOPS: Final = frozenset(".!?…\n")
 _CAPITALS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MAX_SENTENCE: Final = 4000
@@ -212,11 +213,17 @@ def _split_sentences(text: str) -> list[tuple[int, int]]:
                     _append(spans, text, start, high)
                     start = done
                 continue
-        while done < high and (stop := A_STOP.search(text, max(low, done), high)) is not None:
-            m, done = _BREAK.match(text, stop.start()), stop.end()
+        while done < high:
+            at = max(low, done)
+            if text[at] not in _STOPS:  # as only between the first stop of a piece and the last
+                stop = A_STOP.search(text, at, high)
+                if stop is None:
+                    break
+                at = stop.start()
+            m, done = _BREAK.match(text, at), at + 1
             if m is None:
                 continue
-            done, line = m.end(), stop.group() == "\n"
+            done, line = m.end(), text[at] == "\n"
             if _ends_line(text, m) if line else _ends_sentence(text, m, start):
                 if text[done : done + 1] == "(" and (dated := _DATE_BEHIND.match(text, done)):
                     done = dated.end()

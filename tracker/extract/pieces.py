@@ -56,6 +56,9 @@ _NUMBER: Final = re.compile(
 _OPENERS: Final = frozenset("The They There At In It A An Me He More".split())
 COMMON: Final = 60
 """Characters of a piece at most that is kept."""
+_FIRST: Final = 16
+_LAST: Final = 22
+"""Behind its kinds, the bits from which on the offsets of a piece's first stop (below 64) and last stop stand."""
 MOST: Final = 50_000
 """Pieces that are kept; hostile or endless input starts afresh."""
 MAY_END: Final = frozenset(("a.m", "p.m", "etc"))
@@ -74,7 +77,7 @@ class Pieces:
     def __init__(self, text: str) -> None:
         self.digits: list[tuple[int, int]] = []  # from where to where
         self.capitals: list[tuple[int, str]] = []  # where, and the piece
-        self.stops: list[tuple[int, int, int]] = []  # and the piece's kinds
+        self.stops: list[tuple[int, int, int]] = []  # from the first to behind the last of a piece, and its kinds
         self.openers: list[int] = []
         self.numbers: list[tuple[int, int]] = []  # with the piece before, of which the number may be: "a few"
         self.times: list[tuple[int, int, str]] = []  # where the piece before is, where the piece is, and the piece
@@ -99,7 +102,7 @@ class Pieces:
                 if kinds & DIGIT:
                     self.digits.append((at, end))
                 if kinds & STOP:
-                    self.stops.append((at, end, kinds))
+                    self.stops.append((at + (kinds >> _FIRST & 63), at + (kinds >> _LAST) + 1, kinds))
                 if kinds & OPENER:
                     self.openers.append(at)
             before, at = at, end + 1
@@ -145,7 +148,7 @@ def _look_at_characters(piece: str) -> int:
         | CAPITAL * bool(_CAPITAL.search(piece))
         | OPENER * (piece in _OPENERS)
         | DIGIT * bool(A_DIGIT.search(piece))
-        | STOP * bool(_MAY_STOP.search(piece))
+        | (_place_stops(piece) if _MAY_STOP.search(piece) else 0)
         | (_kind_of_end(piece[:-1]) if piece[-1:] == "." else 0)
         | REMNANT * bool("''" in piece or _REMNANT.search(piece if ";" in piece else piece.replace("&", "")))
         | FORM * bool(_FORM.search(piece))
@@ -153,6 +156,14 @@ def _look_at_characters(piece: str) -> int:
         | WIDE * (not piece)
         | DASH * (piece not in _DASHES and ("—" in piece or "--" in piece))
     )
+
+
+def _place_stops(piece: str) -> int:
+    """The kind of a piece with stops, and where the first and the last of them stand; anywhere in a long one."""
+    if len(piece) > COMMON:
+        return STOP | (len(piece) - 1) << _LAST
+    stops = [m.start() for m in A_STOP.finditer(piece)]
+    return STOP | stops[0] << _FIRST | stops[-1] << _LAST
 
 
 def _kind_of_end(word: str) -> int:
