@@ -136,10 +136,14 @@ class CueIndex:
                 alone.append(kind)
 
 
-@cache
+_INDEX: Final[list[CueIndex]] = []  # asked for at every step: a call through `cache` costs ten times as much
+
+
 def cue_index() -> CueIndex:
     """The index, built at the first call."""
-    return CueIndex()
+    if not _INDEX:
+        _INDEX.append(CueIndex())
+    return _INDEX[0]
 
 
 class Reading:

@@ -47,6 +47,7 @@ _APART: Final = re.compile(
 _TOLL: Final = re.compile(r"(?i)\b(?:death\s+)?toll\b[^;:.\d]*$")
 _ON_DAY: Final = re.compile(rf"\s+(?:on\s+)?(?:{any_of(w for w in WEEKDAYS if len(w) > 5)})\b", re.IGNORECASE)
 _DEAD: Final = re.compile(r"(?i)\b(?:dead|killed|killing|died|kills|deaths?)\b")
+_DEATHS: Final = frozenset("dead killed killing died kills death deaths toll".split())  # for _DEAD and _TOLL
 _END: Final = re.compile(r",(?!\d)|[;–—)]")
 
 
@@ -77,6 +78,8 @@ def told_with(count: Count) -> Count | None:
 
 
 def _find_dead(count: Count) -> Count | None:
+    if _DEATHS.isdisjoint(count.sentence.vocabulary):
+        return None
     text, at = count.sentence.document.text, count.numeral.start
     low = max(count.sentence.start, at - _TOGETHER)
     numbers = list(_WHOLE.finditer(text, low, at))
