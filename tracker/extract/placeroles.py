@@ -29,11 +29,15 @@ _SPEECH: Final = (
         r"in (?:the )?$"
     )
 )
+_SAYING: Final = tuple(
+    "said saying peaking spoke speaks conference briefing interview statement speech remarks report".split()
+)
 _STAY: Final = re.compile(  # "Addressing reporters in Brussels, the envoy said": where the speaker is
     r"(?:^|[.!?”\"]\s+)(?:(?:Speaking|Addressing|Briefing|Testifying)\b|(?:At|After|Before|During) (?:an? |the )?"
     r"(?:[a-z-]+ ){0,3}?(?:summit|conference|hearing|briefing|talks|forum|assembly)\b"
     r"|From (?:his|her|their) (?:[a-z-]+ )?(?:exile|headquarters)\b)[^.;,“”\d]{0,60} (?:in|from|at) (?:the )?$"
 )
+_STAY_OPENS: Final = re.compile(r"[ABDFST](?:t |fter |efore |uring |rom [ht]|peaking|ddressing|riefing|estifying)")
 _TELLER: Final = re.compile(  # "said Musa Bello, who fled to Mubi": where the speaker went
     r"\b(?:said|says|told [\w ]{2,20}|added|recalled) (?:[A-Z][\w.’'-]+ ){1,4}?, who\b[^.;\"”]*$"
     r"|\b(?:said|says|told [\w ]{2,20}|added|recalled) (?:[A-Z][\w.’'-]+ ?){1,4}, who\b[^.;\"”]*$"
@@ -170,7 +174,7 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("aside", "began")
     if cue.role in ("at", "of", "for", "object") and _sets_aside(before):
         return Cue("aside", "addition")
-    if cue.word == "in" and _speaks(before) and _SPEECH.search(before):
+    if cue.word == "in" and _speaks(before, raw) and _SPEECH.search(before):
         return Cue("speech", cue.word)
     if cue.word in _STAYS and _stays(before) and _STAY.search(before) and _THEN_SAYS.match(text, start):
         return Cue("speech", cue.word)
@@ -229,22 +233,10 @@ def _sets_aside(before: str) -> bool:
     return hinted and _SET_ASIDE.search(before) is not None
 
 
-def _speaks(before: str) -> bool:
-    return (
-        "said" in before
-        or "told" in before
-        or "report" in before
-        or "statement" in before
-        or "interview" in before
-        or "conference" in before
-        or "briefing" in before
-        or "saying" in before
-        or "telling" in before
-        or "spoke" in before
-        or "speech" in before
-        or "peak" in before
-        or "remarks" in before
-    )
+def _speaks(before: str, raw: list[str]) -> bool:
+    if "told " in before or "telling " in before or "peaking " in before:
+        return True
+    return any(word.endswith(_SAYING) for word in raw)  # no more than six words stand between, as `raw` is cut
 
 
 def _roots(raw: list[str], before: str) -> bool:
@@ -255,18 +247,7 @@ def _roots(raw: list[str], before: str) -> bool:
 
 
 def _stays(before: str) -> bool:
-    return (
-        "At " in before
-        or "After " in before
-        or "Before " in before
-        or "During " in before
-        or "Speaking" in before
-        or "Addressing" in before
-        or "Briefing" in before
-        or "Testifying" in before
-        or "From h" in before
-        or "From t" in before
-    )
+    return _STAY_OPENS.search(before) is not None
 
 
 def _tells_when(before: str) -> bool:
