@@ -27,6 +27,9 @@ _ROOM = re.compile(  # "a jail built for 200", "licensed to carry 90", "limits e
     r"|\b(?:room|space|accommodation|seats)\sfor(?:\sonly|\sjust)?)\s"
     rf"{_BOUND}$"
 )
+_ROOM_SIGNS = tuple(
+    "design built licen certif meant equip rated limit restrict cap confine room space accom seats".split()
+)
 _EXCEEDS = frozenset(["exceeds", "exceed", "surpasses", "surpass", "tops"])
 _CONDITION = re.compile(  # "the law applies when a bribe exceeds one million roubles"
     r"\b(?:when|whenever|where|if|unless|once)\s(?:the|an?|any|such|their|its|total)\s(?:[\w’'-]+\s){1,5}?"
@@ -49,7 +52,12 @@ def read_denied(c: Context) -> str | None:
         return "a whole of which only a part is told"
     if (c.last in _EXCEEDS or (low[-1:] in "$€£" and "(" in low and "exceeds " in low)) and _CONDITION.search(low):
         return "a limit"
-    return "a limit" if c.last in _ROOM_FOR and _ROOM.search(low) else None
+    return "a limit" if c.last in _ROOM_FOR and _tells_room(low) and _ROOM.search(low) else None
+
+
+def _tells_room(low: str) -> bool:
+    """False where no word stands that `_ROOM` needs."""
+    return any(sign in low for sign in _ROOM_SIGNS)
 
 
 def read_exempted(c: Context) -> str | None:

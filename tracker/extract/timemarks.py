@@ -53,12 +53,12 @@ def _telex_clock(text: str, start: int) -> Mark | None:
     if m is None:
         return None
     hour, before = int(text[start : start + 2]), text[max(0, start - 24) : start]
-    if _TALLY.search(text, max(0, start - 90), start):
-        return None
     if not _AT.search(before):
         year = hour in (19, 20) or int(text[start + 2 : start + 4]) % 5
         if year or not _BOUNDED.search(before) or not _ENDS_THERE.match(text, start):
             return None
+    if _TALLY.search(text, max(0, start - 90), start):
+        return None
     mark = Mark(start, start + 4, "clock")
     mark.amount = float(hour)
     return mark

@@ -72,7 +72,9 @@ class SpanReader(EventReader):
 
     def _same_period(self, mark: Mark, year: int) -> TimeSpan | None:
         """ "over the same period in 2017", "this time last year": in its year it ends as what it is compared with."""
-        if not _SAME_PERIOD.search(self.text, max(0, mark.start - 30), mark.start):
+        low = max(0, mark.start - 30)
+        before = self.text[low : mark.start]
+        if not ("same" in before or "this" in before) or not _SAME_PERIOD.search(self.text, low, mark.start):
             return None
         latest = self.latest
         near = (
