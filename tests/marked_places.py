@@ -7,7 +7,8 @@ from datetime import date
 from tracker.extract.count import Count, Numeral
 from tracker.extract.dates import Dates
 from tracker.extract.document import Document
-from tracker.extract.places import Places, Where
+from tracker.extract.places import Places
+from tracker.extract.written import Where
 from tracker.model import Article, Span
 
 UNITS = {

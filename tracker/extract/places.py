@@ -7,7 +7,7 @@ The names of an article are found once (`toponyms`), their meaning settled by th
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.extract.anothers import counts_nation, lies_elsewhere, totals_more
 from tracker.extract.befallen import where_it_befell
@@ -33,7 +33,6 @@ from tracker.extract.mentions import Mention
 from tracker.extract.narrowing import NARROWER, narrow
 from tracker.extract.once import Keeping, once
 from tracker.extract.owed import find_fining
-from tracker.extract.partedplaces import is_pair, joined_with
 from tracker.extract.placewords import load_place_words
 from tracker.extract.recalled import recalls_others
 from tracker.extract.retorts import struck_back
@@ -43,13 +42,11 @@ from tracker.extract.talks import settle_hosts
 from tracker.extract.toponyms import Toponyms, find_toponyms
 from tracker.extract.weights import STRONG
 from tracker.extract.worldevents import BY_PLACE
+from tracker.extract.written import Naming, Where
 from tracker.model import Span
 
 _NEAR: Final = 1800
 _CROWD: Final = 30
-_ALIKE: Final = 0.45
-_ACRONYM: Final = 5
-_KNOWN: Final = frozenset({"US", "UK", "UAE", "USA"})
 _WORLDLY: Final = 80  # characters
 _LEFT: Final = frozenset({"refugees", "displaced"})
 _LYING: Final = frozenset({"distance", "area"})  # "Lae, 12 km from Madang": nobody who is told of again is in Madang
@@ -61,27 +58,10 @@ _STRUCK: Final = frozenset({"killed", "injured", "casualties", "detained", "miss
 ONSET: Final = "where the war began"
 _INCLUDING: Final = re.compile(r",? (?:including|among them) (?:[a-z]+ ){0,3}")
 _ITS_OWN: Final = re.compile(r" [^,;:–—\d-]{0,40}?in (?:the )?")
-_WHERE: Final = re.compile(r",? where\b")
 _THERE_REACH: Final = 50  # characters
 _THERE: Final = re.compile(
     r"[^.,;:\d]{0,40}\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|to|in|at)\b)"
 )
-
-
-class Where(NamedTuple):
-    """A count's place as the article names it, its country (ISO 3166 alpha-3) and position, and where people went.
-
-    Each is None where the article gives none. `rule` tells how it was found, `span` where it is written (None for the
-    title).
-    """
-
-    place: str | None
-    country: str | None
-    latitude: float | None
-    longitude: float | None
-    destination: str | None
-    rule: str
-    span: Span | None
 
 
 class Places(Keeping):
@@ -108,6 +88,10 @@ class Places(Keeping):
     @once
     def _carried(self) -> Carried:
         return Carried(self.document, self._setting)
+
+    @once
+    def _naming(self) -> Naming:
+        return Naming(self.document, self._context, self._setting)
 
     @once
     def _dollars(self) -> Dollars:
@@ -155,18 +139,18 @@ class Places(Keeping):
             best, rule = event, "event"
         if (struck := self._first_struck(count, best, when)) is not None:
             self._carried.note(count, struck)
-            return self._answer(struck, ONSET, None, [])
+            return self._naming.answer(struck, ONSET, None, [])
         if when.span is not None and when.rule.startswith(BY_PLACE):
             struck = where_it_befell(self.text, when.span, self.document.published, best, count.numeral.start)
             if struck is not None:
-                return self._answer(struck, BY_PLACE, None, [])
+                return self._naming.answer(struck, BY_PLACE, None, [])
         if best is not None and count.metric not in _LYING:
             self._carried.note(count, best)
         if count.metric == "returned" and destination is not None and rule != "sentence":
             best, rule = destination, "destination"
         if best is not None and destination is None:
             destination = self._goal(count, here, best, rule)
-        where = self._answer(best, rule, destination, here)
+        where = self._naming.answer(best, rule, destination, here)
         if best is not None and where.country is None and (land := settle_straddling(self._setting, count, best)):
             return where._replace(country=land)
         return where
@@ -346,66 +330,6 @@ class Places(Keeping):
             for first, last in worlds
             if not (part and _INCLUDING.fullmatch(self.text, start + last, count.numeral.start))
         )
-
-    def _answer(self, best: Mention | None, rule: str, destination: Mention | None, here: list[Mention]) -> Where:
-        target = self._written(destination) if destination else None
-        if best is None or best.place is None:
-            return Where(None, None, None, None, target, "none", None)
-        group = [best]
-        if rule == "sentence":
-            group = self._of_clause(joined_with(best, here))
-        elif rule == "scene" and best.place.kind == "c" and not here and best not in self._context.titled:
-            group = self._lands_with(best)
-        elif rule == "scene" and best not in self._context.titled:
-            group = self._pair_with(best)
-        if len(group) > 1:
-            span = Span(group[0].start, group[-1].end)
-            countries = {m.place.country for m in group if m.place}
-            written = " ".join(self.text[span.start : span.end].split())
-            if len(written) > 80:
-                written = " and ".join(self._written(m) for m in group[:3])
-            country = countries.pop() if len(countries) == 1 else None
-            return Where(written, country, None, None, target, "joined", span)
-        place = best.place
-        known = bool(best.options)
-        latitude, longitude = (place.latitude, place.longitude) if known else (None, None)
-        stands = best.end > 0 and best not in self._context.titled
-        span_or_none = Span(best.start, best.end) if stands else None
-        return Where(self._written(best), place.country, latitude, longitude, target, rule, span_or_none)
-
-    def _of_clause(self, group: list[Mention]) -> list[Mention]:
-        """Those of a list of which a clause tells: "rain hit El Rama, and Costa Rica, where 1,000 fled"."""
-        if len(group) > 1 and _WHERE.match(self.text, group[-1].end):
-            first = len(group) - 1
-            while first and self.text[group[first - 1].end : group[first].start] == " and ":
-                first -= 1
-            return group[first:]
-        return group
-
-    def _lands_with(self, best: Mention) -> list[Mention]:
-        """The countries listed with one that is the scene, where the article tells as much of each."""
-        lands = joined_with(best, self._setting.by_sentence.get(self.document.sentence_at(best.start).index, []))
-        told = [self._setting.focus.get(m.place.country or "", 0.0) for m in lands if m.place and m.place.kind == "c"]
-        return lands if len(told) == len(lands) and min(told) > _ALIKE * max(told) else [best]
-
-    def _pair_with(self, best: Mention) -> list[Mention]:
-        """The two places that are the scene together, if it is one of a pair: "in Sumy and Kharkiv"."""
-        pair = joined_with(best, self._setting.by_sentence.get(self.document.sentence_at(best.start).index, []))
-        return pair if is_pair(pair, self.text) else [best]
-
-    def _written(self, m: Mention) -> str:
-        if m.alias:
-            return m.alias
-        if m.word == "dateline" and m.text.isupper() and m.place and m.options:
-            return next(
-                (o.text for o in self._context.mentions if o.text.lower() == m.text.lower() and o is not m),
-                m.place.name,
-            )
-        if m.text.isupper() and len(m.text) < _ACRONYM and m.text not in _KNOWN:
-            full = next((o for o in self._context.mentions if o.place == m.place and len(o.text) > len(m.text)), m)
-            return " ".join(full.text.split())
-        source = self.document.title if m in self._context.titled else self.text
-        return " ".join(source[m.start : m.end].split())
 
 
 def _one_country(m: Mention | None, other: Mention) -> bool:
