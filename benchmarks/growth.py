@@ -24,6 +24,7 @@ HOSTILE = {
     "one toll after another": "Shells killed 40 people in Kharkiv. The rains have killed 300 people. ",
     "sums of no place": "The government appealed for $40m. Rebels said 30 soldiers had died. ",
     "a raid named again": "A January 9 raid hit Karst. Officials said 14 people died in the raid, three in all. ",
+    "a chronology": "5 Mar 2012 - 2020 people killed in Homs ",
     "the war's first day": "Israel began its war in Gaza after gunmen killed 900 people. ",
 }
 
