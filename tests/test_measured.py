@@ -74,3 +74,19 @@ def test_what_a_number_measures(line: str) -> None:
 def test_what_has_a_magnitude_is_named_alone(text: str, who: str | None) -> None:
     figures = extract(Article("a", text, date(2022, 3, 3))).figures
     assert [f.who for f in figures if f.metric == "magnitude"] == [who]
+
+
+@pytest.mark.parametrize(
+    "height", ["6-foot-1", "5ft 10in", "six feet", "5 ft 9", "six foot", "69 inches", "6ft", "5ft", "very tall"]
+)
+def test_what_somebody_weighs_is_no_freight(height: str) -> None:
+    text = f"Police sought a man, {height}, 190 pounds, with black hair."
+    found = extract(Article("a", text, date(2022, 3, 3)))
+    assert [r.reason for r in found.rejections if r.text == "190"] == ["the weight of one thing"]
+    assert not [f for f in found.figures if f.metric == "mass"]
+
+
+@pytest.mark.parametrize("unit", ["tons", "tonnes", "metric tons", "metric tonnes"])
+def test_what_a_mill_could_make_is_a_capacity(unit: str) -> None:
+    found = extract(Article("a", f"The mill has a capacity of 4 million {unit} of steel.", date(2022, 3, 3)))
+    assert [r.reason for r in found.rejections] == ["a capacity"]

@@ -79,8 +79,8 @@ def _leads(words: Sequence[Word], k: int) -> bool:
 
 
 def _is_days(word: Word) -> bool:
-    """ "Monday's", "yesterday’s": of which day a document or a deed is."""
-    return word.lower.endswith(("day's", "day’s")) and word.lower[:-2] in _DAYS
+    """ "Monday's", "yesterday's": of which day a document or a deed is."""
+    return word.lower.endswith("day's") and word.lower[:-2] in _DAYS
 
 
 def _is_age(word: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tracker.extract.pieces import COMMON, CUT, UPPER, pieces_of
+from tracker.extract.pieces import CUT, UPPER, keep_common, pieces_of
 from tracker.extract.placewords import load_place_words
 
 # The class comes first, so that the engine skips from capital to capital.
@@ -42,21 +42,12 @@ def find_tokens(text: str) -> list[Token]:
     for at, piece in pieces_of(text).capitals:
         words = known.get(piece)
         if words is None:
-            words = _find_words(piece)
+            words = _cut_words(piece)
+            keep_common(known, piece, words, CUT)
         for first, word, possessive, low in words:
             start = at + first
             tokens.append(Token(start, start + len(word), word, possessive, low))
     return tokens
-
-
-def _find_words(piece: str) -> list[_Cut]:
-    """The words of a piece, which are kept; of a long one, which will hardly come again, they are not."""
-    words = _cut_words(piece)
-    if len(piece) <= COMMON:
-        if len(_CUTS) >= CUT:  # hostile or endless input
-            _CUTS.clear()
-        _CUTS[piece] = words
-    return words
 
 
 def _cut_words(piece: str) -> list[_Cut]:

@@ -12,7 +12,7 @@ from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.chronicles import opens_entry
 from tracker.extract.legible import read_as
 from tracker.extract.once import Keeping, once
-from tracker.extract.pieces import A_STOP, ABBREVIATED, COMMON, CUT, END, LAST, MAY_END, pieces_of
+from tracker.extract.pieces import A_STOP, ABBREVIATED, CUT, END, LAST, MAY_END, keep_common, pieces_of
 from tracker.extract.placewords import load_place_words
 from tracker.model import Article
 
@@ -143,10 +143,7 @@ def _cut_piece(piece: str, known: dict[str, list[tuple[str, str, int]]]) -> list
         rows = [(piece, piece.lower(), 0)]
     else:
         rows = [(m.group(), m.group().lower().replace("’", "'"), m.start()) for m in _WORD.finditer(piece)]
-    if len(known) > CUT:
-        known.clear()
-    if len(piece) <= COMMON:
-        known[piece] = rows
+    keep_common(known, piece, rows, CUT)
     return rows
 
 

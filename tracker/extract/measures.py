@@ -23,7 +23,6 @@ _MANY: Final = 1e6
 _SIZES: Final = frozenset("size weight weighed weighing weighs weigh".split())
 _WEIGHING: Final = frozenset(["weigh", "weighs", "weighed", "weighing"])
 _LONG: Final = 20
-_HEIGHTS: Final = frozenset(["foot", "feet", "ft", "5ft", "6ft", "inches", "tall"])
 _HEAVIEST: Final = 500  # that a person weighs
 _FREIGHT: Final = 100  # kilograms: less is no consignment
 _FORTUNE: Final = 1e6
@@ -174,7 +173,7 @@ def _read_two_words(tokens: list[Token], i: int) -> Measure | None:
 
 def _is_height(tokens: list[Token], at: int) -> bool:
     """True right behind somebody's height: "6-foot-1, 190 pounds", "5ft 10in and 140 pounds"."""
-    return any(t.lower in _HEIGHTS for t in tokens[max(0, at - 6) : at])
+    return any(t.lower in _units()["heights"] for t in tokens[max(0, at - 6) : at])
 
 
 def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, value: float) -> str | None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.hyphens import find_lost
 from tracker.extract.number_words import WORDS, build_trie_pattern
 from tracker.extract.oddcharacters import FORMS, REMNANTS
 from tracker.extract.timewords import patterns
+
+T = TypeVar("T")
 
 NUMBER: Final = 1
 TIME: Final = 2
@@ -132,11 +134,16 @@ def _look(piece: str, known: dict[str, int]) -> int:
         kinds = NUMBER * bool(_NUMBER.match(piece)) | TIME * bool(opening.match(piece)) | SCORE * (piece == "score")
     else:
         kinds = _look_at_characters(piece) | TIME * bool(opening.search(piece))
-    if len(known) > MOST:
+    keep_common(known, piece, kinds, MOST)
+    return kinds
+
+
+def keep_common(known: dict[str, T], piece: str, answer: T, most: int) -> None:
+    """Keeps the answer for a piece unless it is long and will hardly come again; endless input starts afresh."""
+    if len(known) >= most:
         known.clear()
     if len(piece) <= COMMON:
-        known[piece] = kinds
-    return kinds
+        known[piece] = answer
 
 
 def _look_at_characters(piece: str) -> int:
