@@ -6,8 +6,10 @@ import pytest
 
 from tests.marked_counts import ask
 from tracker.extract.reading import words_of_status
+from tracker.extract.timewords import words_of_time
 
 LEXICON = words_of_status()
+TO_COME = words_of_time()["to_come"]
 
 
 @pytest.mark.parametrize("word", LEXICON["speech"]["verbs"])
@@ -77,3 +79,29 @@ def test_each_law_has_a_day_of_its_own(word: str) -> None:
 @pytest.mark.parametrize("word", LEXICON["event"]["bodies"])
 def test_who_deals_with_an_event_is_no_event(word: str) -> None:
     assert ask(f"The flood {word} said «450» people had died in Peru last month.").scope.value == "period"
+
+
+def _same_day(opening: str) -> str:
+    """The day of deaths "the same day" behind a sentence whose only day is yet to come: the news's own."""
+    return str(ask(f"{opening} 5 April. Shells hit the port, killing «8» people the same day.").when.as_of)
+
+
+@pytest.mark.parametrize("word", TO_COME["words"])
+def test_each_word_before_a_day_to_come(word: str) -> None:
+    assert _same_day(f"The clerk was remanded {word}") == "2022-03-05"
+
+
+@pytest.mark.parametrize("verb", TO_COME["verbs"])
+def test_each_verb_of_what_is_to_be_done(verb: str) -> None:
+    assert _same_day(f"The vote, officials say, {verb} be held on") == "2022-03-05"
+
+
+@pytest.mark.parametrize("word", TO_COME["on"])
+def test_each_word_that_dates_what_is_to_be_done(word: str) -> None:
+    assert _same_day(f"The vote is scheduled {word}") == "2022-03-05"
+
+
+@pytest.mark.parametrize("word", TO_COME["before"])
+def test_each_word_before_an_event_of_a_month_to_come(word: str) -> None:
+    marked = f"He seeks a fund for «400» dead, to be opened {word} summit in July."
+    assert str(ask(marked).when.as_of) == "2022-03-05"

@@ -177,6 +177,7 @@ class Patterns:
         to_come = lex["to_come"]
         on = rf"\b(?:{any_of(to_come['on'])})\s+(?:the\s+)?$"
         done = rf"\b(?:{any_of(to_come['verbs'])})\s(?!been\b)(?:[^.;!?\n]|\.(?=\d))*{on}"
+        self.awaited = re.compile(rf"(?i)\b(?:{any_of(to_come['before'])})\s+(?!to\b)[^.;,\d]{{0,50}}$")
         self.to_be_done = re.compile(rf"(?i){done}")
         self.to_come = re.compile(rf"(?i)\b(?:{any_of(to_come['words'])})\s+(?:the\s+)?$|{done}")
         self.weekend = re.compile(rf"weekend\s+(?:\w+\s+)?(?:{any_of(lex['weekends']['filled'])})\b")

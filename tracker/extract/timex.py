@@ -169,7 +169,7 @@ class _Resolver(SpanReader):
 
     def _is_awaited(self, mark: Mark, last: date) -> bool:
         """True for a month by which something is to be done: "the next summit in July", "is to be built by June"."""
-        if _TO_COME.search(self.text, max(0, mark.start - 60), mark.start):
+        if self.p.awaited.search(self.text, max(0, mark.start - 60), mark.start):
             return True
         return self._to_come(mark, last, self.p.to_be_done)  # a month until which something went on may be last year's
 
@@ -306,9 +306,6 @@ class _Resolver(SpanReader):
         return self._date(mark, base + timedelta(days=shift), "day of the story")
 
 
-_TO_COME = re.compile(
-    r"(?i)\b(?:next|upcoming|forthcoming|coming|in time for|in the run-up to)\s+(?!to\b)[^.;,\d]{0,50}$"
-)
 AMBIGUOUS = {"may", "march", "mar", "jan", "april", "june", "august", "jun", "jul"}  # also words, or names of people
 _BEFORE_WHAT = re.compile(
     r"\s+(?:the|an?|his|her|its|their|this)\s+(?:[\w-]+\s+){0,2}?(?:invasion|attacks?|wars?|vote|elections?|strikes?|raids?|coup"
