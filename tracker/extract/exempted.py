@@ -36,6 +36,9 @@ _CONDITION = re.compile(  # "the law applies when a bribe exceeds one million ro
     r"(?:exceeds?|surpass(?:es)?|tops)\s(?:us)?[$€£]?"
     r"(?:[\w.,]+(?:\s\w+){1,2}\s\([^()]{0,24})?$"  # … and what it is in other money
 )
+_SIDE = re.compile(  # "52 in favour, as opposed to 61 votes against"
+    r"\s(?:votes?|mps|members|against|in favou?r|for)\b"
+)
 _ROOM_FOR = frozenset(
     "for hold house carry accommodate seat take treat to at about some maximum than only just of".split()
 )
@@ -47,7 +50,7 @@ def read_denied(c: Context) -> str | None:
     if c.last == "not" and c.after[:1] == " " and _NOT_BUT.search(low) and _BUT.match(c.after_lower):
         return "a number that is denied"
     if ("not" in low or "rather" in low or "instead" in low or "opposed" in low) and _NOT_SO_MANY.search(low):
-        return "a number that is denied"
+        return None if "opposed" in low and _SIDE.match(c.after_lower) else "a number that is denied"
     if "not " in low and _NOT_ALL.search(low):
         return "a whole of which only a part is told"
     if (c.last in _EXCEEDS or (low[-1:] in "$€£" and "(" in low and "exceeds " in low)) and _CONDITION.search(low):

@@ -32,7 +32,7 @@ _TAKING_PART: Final = _WORDS["taking_part"]
 _MARCHING: Final = catalogue()["protesters"].near["take part"]
 _LEAVING: Final = frozenset("flee leave escape board evacuate cross flown taken bused bussed evacuated".split())
 _GETTING: Final = ("get", "got", "make", "made", "making")
-_JOINING: Final = ("involv", "participat", "take part", "took part", "taking part", "taken part")
+_JOINING: Final = ("involv", "join", "participat", "take part", "took part", "taking part", "taken part")
 _GATHERING: Final = ("gather", "assembl")
 
 
@@ -83,7 +83,7 @@ def read_crowd(tokens: list[Token], phrase: Counted, governor: Governor, sentenc
         return "population" if fills_land(tokens, phrase, governor.at) else "protesters"
     joins = tokens[governor.at].lower.startswith(_JOINING) and not speaks_of(sentence, _MARCHING)
     if joins and "troops" in phrase.noun_metrics:
-        return "troops"  # "3,000 soldiers will be involved in the drill"
+        return "troops"  # "3,000 soldiers will be involved in the drill", "will be joined by 50 soldiers"
     if governor.rule == "subject of verb" and "refugees" in phrase.noun_metrics:
         return "refugees"  # "30,000 refugees gathered around the base"
     if not tokens[governor.at].lower.startswith(_GATHERING):

@@ -10,6 +10,7 @@ from tracker.extract.document import Sentence
 from tracker.extract.tagging import UNASKED, Token
 from tracker.extract.tails import begun_in
 from tracker.extract.timewords import NUMBERS
+from tracker.extract.topics import tells_of
 from tracker.extract.wordclass import BE, HAVE, NEGATION, SHARES, TIME, WARD_WORDS, WARDS
 from tracker.lexicon.metrics import Sense, catalogue
 
@@ -403,4 +404,4 @@ def is_strong(phrase: Counted) -> bool:
 def speaks_of(sentence: Sentence, words: frozenset[str]) -> bool:
     """True when the sentence or its neighbours hold one of the words that a doubtful noun needs."""
     near = sentence.document.sentences[max(0, sentence.index - 3) : sentence.index + 2]
-    return any(not words.isdisjoint(s.lowers) for s in near)
+    return any(tells_of(s, words) for s in near)

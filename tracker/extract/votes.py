@@ -170,6 +170,8 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
     first = next((k for k, w in enumerate(words[:4]) if w in _VOTERS or _is_voter(tokens[i + 1 + k])), -1)
     of = next((k for k in range(i - 1, max(-1, i - 3), -1) if tokens[k].lower == "of"), -1)
     of_whole = of >= 0 and not (of and tokens[of - 1].tag == "N")  # "five of the 192 countries voted": the five did
+    if words[:1] == ["voted"] and not of_whole:
+        return _side_told(words[1:4])  # "In the referendum, 4,000 voted for the charter and 300 against"
     if first < 0 or of_whole or not all(w.isalpha() for w in words[:first]):
         return None
     if any(t.tag in "PACR" for t in tokens[i + 1 : i + 1 + first]):
@@ -199,6 +201,15 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
         if word in _FOR | _AGAINST and _TEXTS & set(after[:5]):
             return "votes_for" if word in _FOR else "votes_against"
     return None
+
+
+def _side_told(words: list[str]) -> str | None:
+    """The side that "voted for it", "voted against" and "voted in favour" tell; a first vote tells of none."""
+    if words[:1] == ["for"] and words[2:3] in (["first"], ["second"], ["last"]):
+        return None
+    if words[:1] == ["in"] and words[1:2] not in (["favour"], ["favor"], ["support"]):
+        return None
+    return None if words[:1] == ["to"] else _SIDES.get(words[0]) if words else None
 
 
 _LABELS: Final = dict.fromkeys(["for", "yes", "ayes", "favour", "favor"], "votes_for") | dict.fromkeys(

@@ -120,7 +120,7 @@ class _Walk(Wayside):
             self._pass_preposition(token)
         elif tag == "R":
             self.relative = True
-            self.i += 1
+            self.i = self._behind_time(self.i + 1)
             if token.lower == "where" and self._tag(self.i) == "D":
                 self._pass_clause()
             elif self._tag(self.i) in "DWK":

@@ -16,6 +16,12 @@ _SAID: Final = frozenset(
 _SOME: Final = SHARES - {"most", "majority"} | {"dozens", "scores", "handful"}
 _PRONOUNS: Final = frozenset(["it", "he", "she", "they", "we"])
 _TELLER: Final = 5
+_TIMES: Final = frozenset(
+    """
+    last this earlier week weeks month months year years night evening morning afternoon weekend yesterday today summer
+    winter spring autumn monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
 
 
 class Wayside:
@@ -54,6 +60,13 @@ class Wayside:
             at += 1
         told = at > self.i and at + 1 < len(self.tokens) and self.tokens[at].lower in TELLING
         return at + 1 if told and self._tag(at + 1) in "AM" else 0
+
+    def _behind_time(self, at: int) -> int:
+        """What stands behind the time of a clause whose verb follows: "miners who [last week] fled"; else `at`."""
+        end = at
+        while end < len(self.tokens) and self.tokens[end].lower in _TIMES:
+            end += 1
+        return end if self._tag(end) in "AMVB" else at
 
     def _no_choice(self) -> bool:
         words = [t.lower for t in self.tokens[self.i + 1 : self.i + 3]]
