@@ -54,6 +54,26 @@ def test_body_that_voted(metric: str, marked: str, body: str) -> None:
     assert (found.place, found.country, found.latitude) == (body, None, None)
 
 
+ELECTIONS = [
+    ("votes_for", "Ida Holt received [90,000] votes in Chad's presidential election.", "Chad"),
+    ("votes_for", "Ida Holt won the race for the National Assembly in Chad with [90,000] votes.", "Chad"),
+    ("votes_for", "Chad held a referendum on Sunday. The charter got [4,000] votes.", "Chad"),
+    ("votes_for", "Ahead of the election in Chad, the Senate passed it by [60] votes to 12.", "Senate"),
+    ("votes_for", "The White House said the bill had passed by [60] to 12.", None),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "place"), ELECTIONS)
+def test_a_people_votes_where_it_lives(metric: str, marked: str, place: str | None) -> None:
+    assert where(metric, marked).place == place
+
+
+@pytest.mark.parametrize("word", sorted(load_place_words().polls))
+def test_what_tells_that_a_people_voted(word: str) -> None:
+    assert where("votes_for", f"Chad spoke of its {word}. The charter got [4,000] votes.").place == "Chad"
+    assert where("votes_for", "Chad spoke of its dams. The charter got [4,000] votes.").place is None
+
+
 NOWHERE = [
     "About [40] people died.",
     "Worldwide [40] people were infected in 29 countries.",

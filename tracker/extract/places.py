@@ -21,6 +21,7 @@ from tracker.extract.dates import When
 from tracker.extract.departures import home_of, origin_of
 from tracker.extract.document import Document
 from tracker.extract.dollars import Dollars
+from tracker.extract.electorate import body_of, is_peoples
 from tracker.extract.eventplaces import EventPlaces
 from tracker.extract.fitness import VOTES, fit
 from tracker.extract.flown import left_camps, stays_at
@@ -120,8 +121,8 @@ class Places(Keeping):
 
     def place_of(self, count: Count, when: When) -> Where:
         """The place of a count of that day, with the rule that found it."""
-        if count.metric in VOTES:
-            return self._body_of(count)
+        if count.metric in VOTES and (voted := self._body_of(count)) is not None:
+            return voted
         if count.metric == "distance" and is_reach(count, self.text):
             return Where(None, None, None, None, None, "reach", None)
         here = self._around(count)
@@ -188,16 +189,12 @@ class Places(Keeping):
         here = self._setting.by_sentence.get(count.sentence.index, [])
         return here if len(here) <= _CROWD else [m for m in here if abs(m.start - count.numeral.start) < _NEAR // 12]
 
-    def _body_of(self, count: Count) -> Where:
-        """The body that voted, named in the sentence or before it."""
-        for sentence in reversed(self.document.sentences[max(0, count.sentence.index - 6) : count.sentence.index + 1]):
-            text = sentence.text
-            for body in load_place_words().voters:
-                at = text.find(body)
-                if at >= 0:
-                    start = sentence.start + at
-                    return Where(body, None, None, None, None, "body", Span(start, start + len(body)))
-        return Where(None, None, None, None, None, "no body", None)
+    def _body_of(self, count: Count) -> Where | None:
+        """The body that voted; None where a people did."""
+        body = body_of(count)
+        if body is not None:
+            return Where(self.text[body.start : body.end], None, None, None, None, "body", body)
+        return None if is_peoples(count) else Where(None, None, None, None, None, "no body", None)
 
     def _of_fine(self, count: Count) -> tuple[Mention, str] | None:
         """The country that fines, wherever else the sentence tells of: "fined $3m by Norwegian regulators"."""

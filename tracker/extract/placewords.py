@@ -33,6 +33,7 @@ class PlaceWords(Keeping):
         self.honouring, self.seats = read["honouring"], read["seats"]
         self.striking = read["striking"]
         self.kin = read["kin"]
+        self.polls = read["polls"]
         self.towns_own = read["towns_own"]
         self.feasts, self.site_kinds = read["feasts"], read["site_kinds"]
         self.reporting, self.holders, self.openers = (read[n] for n in ("reporting", "holders", "openers"))
