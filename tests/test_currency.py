@@ -10,6 +10,8 @@ from tracker.extract import extract
 from tracker.model import Article
 
 UNITS = [
+    ("The catch in Durban was worth R720 million.", "ZAR"),
+    ("A storm in Cebu did P20 million in damage.", "PHP"),
     ("The fire in Medellin caused damage of more than 100 million pesos.", "COP"),
     ("Millions of pesos were stolen from a bank in Cebu, Philippines.", "PHP"),
     ("Damage in Santiago, Chile, was put at 20 million pesos.", "CLP"),
