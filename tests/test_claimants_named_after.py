@@ -8,6 +8,8 @@ import pytest
 from tests.marked_claims import cases, wrong
 
 AFTER = """
+“It is time,” said Bo Lund, the veteran commander of the [600|-]-strong garrison.
+Floods killed [12|Bo Lund] people, said Bo Lund, a spokesman for the governor, and hurt [40|Bo Lund].
 At least [12|ministry] people died in the fire, the ministry said.
 At least [49|U.K.-based Kenyan Observatory] people were killed, according to the U.K.-based Kenyan Observatory.
 Some [40|U.S.-backed Northern Force] people died, said the U.S.-backed Northern Force.

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from tracker.extract.document import Sentence, Word
 from tracker.extract.phrases import Phrase, phrase_after
-from tracker.extract.speechwords import ARTICLES, DATA, HEADS, PASSIVE, QUOTES, TIME, is_capital
+from tracker.extract.speechwords import ARTICLES, DATA, HEADS, PASSIVE, QUOTES, TIME, TITLES, is_capital
 from tracker.lexicon.speech import load_speech
 
 _WORDS: Final = load_speech().words
@@ -17,6 +17,7 @@ RELATIVES: Final = frozenset({"which", "who", "that", "what", "where", "whom"})
 _ENDS_CLAUSE: Final = _WORDS["ends_clause"]
 _COMMENTS: Final = _WORDS["comments"]
 _DESCRIBES: Final = RELATIVES - {"that", "what"} | {"whose", "one", "himself", "herself", "now", "aged"}
+_OVER: Final = frozenset({"of", "at", "for", "in"})
 _SUBORDINATE: Final = _OPENERS | RELATIVES
 _OF_NOUNS: Final = RELATIVES - {"what", "where"}
 _FINITE: Final = frozenset("is are was were has have had will would could may might can must".split())
@@ -185,12 +186,23 @@ def cover_around(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase, r
 def told_on(s: Sentence, words: Sequence[Word], k: int) -> tuple[int, int] | None:
     """Where what is said goes on behind a speaker named at its end, from index `k`.
 
-    Not where the writer first tells who that is: "said the trader, whose brother was among the 30 killed".
+    Not where the writer first tells who that is: "said the trader, whose brother was among the 30 killed", "said Ida
+    Holt, the commander of the 600-strong garrison".
     """
-    if k + 1 < len(words) and words[k].text in ",–—-" and words[k + 1].lower in _DESCRIBES:
+    if k + 1 < len(words) and words[k].text in ",–—-" and (words[k + 1].lower in _DESCRIBES or _has_post(words, k + 1)):
         marks = (j for j in range(k + 2, len(words)) if words[j].text in ",–—-:" or words[j].text in QUOTES)
         k = next(marks, len(words))
     return (words[k].start, s.end) if k < len(words) else None
+
+
+def _has_post(words: Sequence[Word], k: int) -> bool:
+    """Whether a post and what it is over stand from index `k`: "the veteran commander of", "leader of"."""
+    for i in range(k, min(k + 6, len(words) - 1)):
+        if not words[i].text[0].isalnum() or words[i].text[0].isdigit():
+            return False
+        if words[i].lower in TITLES and words[i + 1].lower in _OVER:
+            return True
+    return False
 
 
 def only_asides(words: Sequence[Word], cue: int) -> bool:
