@@ -10,6 +10,7 @@ PERIOD = [
     ("killed", "Clerks in the south said «4» people were killed by Norland's attacks on Thursday."),
     ("attacks", "Over the previous two nights, the ministry said, there were «35» drones shot down."),
     ("killed", "Troops had killed «24» people across the country, aid groups said."),
+    ("money", "The agency urgently needs «$274 million» to continue its work through December."),
     ("injured", "«24» people were hurt as crowds came out again throughout the country."),
     ("killed", "In 2019, «40» miners died when shafts collapsed."),
     ("attacks", "The general staff said its forces repelled «46» of 56 attacks near the town."),

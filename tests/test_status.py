@@ -12,6 +12,8 @@ from tracker.extract.reading import words_of_status
 from tracker.model import Article
 
 PROJECTED = [
+    ("troops", "A total of «800» British troops and 300 French soldiers will be stationed there."),
+    ("money", "The bank pledged about half the total -- «$4.2bn» over the next three years -- and the fund $1bn."),
     ("troops", "She has ordered the army to be increased by «80,000», to 1.5 million."),
     ("troops", "She has ordered the army to be increased by 80,000, to «1.5 million»."),
     ("money", "She offered a plan for a book, to be printed for «$2.9 million»."),
@@ -139,6 +141,9 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("affected", "The army brings tents as quickly as possible to «900» people struck by the flood."),
+    ("affected", "The agency hopes to reach «40,000» people hit by the flood."),
+    ("displaced", "The agency hopes to reach «40,000» people uprooted by the flood."),
     ("in_need", "They have launched an appeal to help «millions» of people facing hunger in the east."),
     ("missing", "The main aim of the search is to locate «three» missing crew."),
     ("released", "The last of the «three» leaders to be freed said the cells were full."),

@@ -49,6 +49,8 @@ def scope_of_sum(count: Count, when: When) -> Decision:
         text = count.sentence.document.text
         long = when.precision in ("year", "day") and not when.rule.startswith("time ahead")
         if when.span and when.rule.endswith("clause") and _RUNS_TO.search(text, when.span.start - 24, when.span.start):
+            if planned(count):
+                return Decision("period", "sum needed up to a day", when.span)  # "needs $7m to go on through June"
             return Decision("total", "sum up to a day", when.span)  # "cost $7m through 3 June"
         if rolling and when.rule.startswith("time ahead") and _SOME_TIME.search(_words(count, when)):
             rolling = False  # "in the coming months": when it is to come

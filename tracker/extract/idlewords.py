@@ -27,6 +27,8 @@ def is_idle(text: str, phrase: str, start: int, end: int) -> bool:
     >>> is_idle("Guns could also be heard.", "could", 5, 10), is_idle("Guns could fire.", "could", 5, 10)
     (True, False)
     """
+    if phrase == "possible":
+        return text.endswith("as ", 0, start)  # "to bring tents as quickly as possible to 900 people hit by the flood"
     if phrase in _HEDGES:
         return _AS_IT_IS.match(text, end) is not None
     if phrase == "must":

@@ -284,14 +284,14 @@ _APPROVED: Final = re.compile(
     r"\b(?:approved|adopted|passed|signed|endorsed|enacted)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}$"
 )
 _RESTATED: Final = re.compile(rf"[–—-]\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$")
-_RESTATED_TO: Final = re.compile(r"\s?(?:\([^)]{1,25}\)\s)?(?:[a-z]+\s){0,4}(?:\([^)]{1,25}\)\s)?[–—-]\s")
+_RESTATED_TO: Final = re.compile(r"\s?(?:\([^)]{1,25}\)\s)?(?:[a-z]+\s){0,6}(?:\([^)]{1,25}\)\s)?(?:[–—]|--?)\s")
 _FREEING: Final = re.compile(  # "the release of the 101 hostages": who is freed is held
     rf"\b(?:{any_of(_PLIGHT['freed'])})\s+of\s+(?:all\s+)?(?:the|its|their)\s+{BOUND}$"
 )
 _IN_BRACKETS: Final = re.compile(r"\([^)]{1,25}\)")
 _CONVERSION: Final = re.compile(r"[^(,;.]{0,20}\([^)]{1,25}\)")
 _AND_OTHERS: Final = re.compile(  # "500 prisoners and 46 wounded will be exchanged"
-    r"(?:\s[A-Za-z-]+){1,5}\s(?:and|or)\s\d[\d,]*(?=(?:\s[a-z-]+){1,3}\s(?:will|would|could|may|might)\b)"
+    r"(?:\s[A-Za-z-]+){1,5}\s(?:and|or)\s\d[\d,]*(?=(?:\s[A-Za-z-]+){1,3}\s(?:will|would|could|may|might)\b)"
 )
 # The next number or a lost line break ends what is said of this one; "30 of the 50" goes on.
 _ANEW: Final = rf"\b(?:{any_of(words_of_status()['projected']['anew'])})\s+(?:it|he|she|they|we|this|that|there)\b"
