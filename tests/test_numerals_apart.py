@@ -7,6 +7,7 @@ import pytest
 from tests.marked_numerals import only, read
 
 RANGES = [
+    ("some additional 4,000 to 5,000 herders came", "4,000 to 5,000", 4000, 5000),
     ("100 to 200 people", "100 to 200", 100, 200),
     ("0-5 cases", "0-5", 0, 5),
     ("approved 500-1,000 drones", "500-1,000", 500, 1000),
@@ -62,6 +63,7 @@ APART = [
     ("cut its force from 900 to 2,000", [("900", 900), ("2,000", 2000)]),
     ("the number climbed sharply from 12 to 40", [("12", 12), ("40", 40)]),
     ("rose by 12 to 340", [("12", 12), ("340", 340)]),
+    ("rose by a further 12 to 340", [("12", 12), ("340", 340)]),
     ("rose 31 percent to 207 million", [("31", 31), ("207 million", 207e6)]),
     ("5 and 9 people", [("5", 5), ("9", 9)]),
     ("9 policemen and 9 civilians, including four clerks", [("9", 9), ("9", 9), ("four", 4)]),

@@ -105,7 +105,8 @@ _CRORE: Final = 1e5  # from here on digits may go on: "1 crore 20 lakh"
 _VOTE: Final = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|defeated|rejected|motion|resolution|ballot|score|won|lost|beat)\b[^.;]*$"
 )
-_STEP: Final = re.compile(r"\b(?:by|up|down|another|further|additional)\s(?:[$€£])?$")
+_STEP: Final = re.compile(r"\b(?:by|up|down)\s(?:[$€£])?$")
+_FURTHER: Final = re.compile(r"\b(?:another|further|additional)\s(?:[$€£])?$")
 _YEAR: Final = re.compile(r"\b(?:in|during|of|since|until|by|for|year)\s$")
 _FROM: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:us)?[$€£]?$")
 _CHANGE: Final = re.compile(
@@ -359,6 +360,8 @@ def _range_values(low: Reading, high: Reading, lower: str) -> tuple[float, float
         return None  # "2,379 families or 8,641 people"
     if _VOTE.search(before) or _STEP.search(before):
         return None
+    if _FURTHER.search(before) and _changes(lower, low.start):
+        return None  # "rose a further 5 to 40"; "an additional 5 to 40 families" is a range
     if _CHANGED_BY.search(before) and not _SHARE.match(lower, high.end):
         return None  # "fell 3 to 40": by three, and to forty
     if not link.group("dash") and _FROM.search(before) and _changes(lower, low.start):
