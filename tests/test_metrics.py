@@ -307,3 +307,9 @@ def test_those_who_are_not_what_the_noun_says_keep_their_non(text: str, who: str
 def test_who_or_what_is_cut_off_tells_the_unit(text: str, unit: str) -> None:
     (figure,) = extract(Article("a", text, date(2022, 3, 3))).figures
     assert (figure.metric, figure.unit) == ("affected", unit)
+
+
+def test_missions_and_runs_of_planes_are_attacks() -> None:
+    text = "The jets flew 90 combat missions and made four attack runs over the valley."
+    figures = extract(Article("a", text, date(2022, 3, 3))).figures
+    assert [(f.metric, f.unit) for f in figures] == [("attacks", "attack")] * 2

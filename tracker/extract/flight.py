@@ -16,10 +16,12 @@ _FOREIGN = frozenset("other another third foreign safe western gulf nearby neigh
 _WATERS = _WORDS["waters"]
 _FLEE = _WORDS["flee"]
 _BLOCS = _WORDS["blocs"]
+_GOING = _WORDS["going"]
 _OWNERS = frozenset(["the", "their", "his", "her", "this"])
 _SHARES = _WORDS["shares"]
 _SHARED = frozenset("of them the vast more than half heading fleeing going and have gone those largely".split())
 _WITHIN = frozenset(["within", "inside"])
+_INSIDE = ("in", "inside", "within")
 _ENDS = frozenset(". ; since after when amid because said according in inside within across".split())
 _ITS = frozenset(["the", "their", "his", "her"])
 _NEIGHBOURS = _WORDS["neighbours"]
@@ -56,6 +58,8 @@ def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
             return not _at_home(words, k)
     if " as refugees" in " ".join(words):
         return True  # "have fled the war and registered as refugees"
+    if _took_refuge(words):
+        return True
     if _most_of_them(tokens, verb):
         return True
     for k in range(1, len(words)):
@@ -64,6 +68,15 @@ def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
         if crossed is not None:
             return crossed
     return False
+
+
+def _took_refuge(words: list[str]) -> bool:
+    """ "fled their homes and [taken refuge inside Chad]": a country that takes them in."""
+    at = next((k for k, word in enumerate(words) if "refuge" in word.split()), -1)
+    if at < 0:
+        return False
+    at += not words[at].endswith(_INSIDE)
+    return words[at : at + 1] != [] and words[at].endswith(_INSIDE) and _names_country(words, at + 1, 4)
 
 
 def _is_subject(tokens: list[Token], at: int) -> bool:
@@ -102,8 +115,8 @@ def _crosses_at(words: list[str], k: int, owned: bool) -> bool | None:
         return False  # "fled Chad's shrinking war zone"
     if words[k] == "across" and set(words[k + 1 : k + 4]) & _WATERS:
         return None  # "fled across the river to Chad"
-    if words[k] in _ENDS:
-        return False
+    if words[k] in _ENDS or (words[k - 1] == "," and words[k].endswith("ing") and words[k] not in _GOING):
+        return False  # "were displaced, plunging the country into a crisis"
     if words[k] in ("countries", "country") and words[k - 1] in _FOREIGN:
         return True  # "fled to other countries"
     if words[k] == "country" and words[0].endswith(_ALL_OVER):

@@ -13,7 +13,7 @@ from tracker.lexicon.metrics import catalogue
 
 _STRIKES: Final = frozenset(
     """
-    strike airstrike attack raid bombing bombardment shelling hit assault clash ambush sortie
+    strike airstrike attack raid bombing bombardment shelling hit assault clash ambush sortie mission run
     """.split()
 )
 _LAST_WORDS: Final = frozenset(
