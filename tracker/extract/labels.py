@@ -115,11 +115,19 @@ def _own_fate(tokens: list[Token], phrase: Counted, whole: str) -> Governor | No
 
 
 def whole_including(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """ "Those executed on Sunday, including four Kenyans, were …": what befell all of whom some are counted."""
+    """ "Those executed on Sunday, including four Kenyans, were …", "tended the wounded, among them three boys": what
+    befell all of whom some are counted."""
     at = phrase.numeral
     while at > 0 and (tokens[at - 1].lower in BETWEEN or tokens[at - 1].tag == "B"):
         at -= 1
-    if at < 4 or tokens[at - 1].lower != "including" or tokens[at - 2].tag != ",":
+    if at > 4 and tokens[at - 1].lower == "them" and tokens[at - 2].lower == "among":
+        at -= 1
+    if at < 4 or tokens[at - 1].lower not in ("including", "among") or tokens[at - 2].tag != ",":
+        return
+    if tokens[at - 4].lower == "the" and (token := tokens[at - 3]).senses:
+        metric = pick_sense(token.senses, "state", phrase) or pick_sense(token.senses, "noun", phrase)
+        if metric in _FATES | {"injured"}:
+            yield Governor(metric, "whole before", at - 3)
         return
     for i in range(at - 3, max(0, at - 3 - _LONGEST), -1):
         if tokens[i].tag in ".,NARC":
@@ -183,6 +191,6 @@ NEEDS: Final[dict[Construction, Needs]] = {
     label_before: Needs(elided=True),
     bracket_total: Needs(elided=True),
     bracketed_list: Needs(elided=True),
-    whole_including: Needs(frozenset(["including"])),
+    whole_including: Needs(frozenset(["including", "among"])),
     whole_before: Needs(frozenset(["of", "among"]), elided=True),
 }

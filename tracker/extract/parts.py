@@ -148,8 +148,21 @@ def tells_who(tokens: list[Token], at: int, phrase: Counted, before: Count) -> b
         i += 1
     if i + 1 >= len(tokens) or tokens[i].lower not in _BEING or before.metric not in _FATES:
         return False
+    if _tells_age(tokens, i + 1):
+        return True  # "Of those, five were under the age of 18"
     named = read_counted(tokens, i, False)
     return not named.elided and "person" in named.kinds and _ends_clause(tokens, named)
+
+
+_AGED: Final = frozenset("under over below above aged between younger older".split())
+
+
+def _tells_age(tokens: list[Token], i: int) -> bool:
+    """ "under 18 years of age", "between the ages of 12 and 16", "under 18" at the end of the clause."""
+    if tokens[i].lower not in _AGED:
+        return False
+    k = next((k for k in range(i + 1, min(len(tokens), i + 5)) if tokens[k].tag in "NX"), -1)
+    return k > 0 and (tokens[k].tag == "X" or k + 1 == len(tokens) or tokens[k + 1].tag in ".,")
 
 
 def _names_again(tokens: list[Token], i: int, before: Count) -> bool:

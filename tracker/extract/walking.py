@@ -182,9 +182,9 @@ class _Walk(Wayside):
         if tag == "," and (company := self._company_ends()):
             self.i = company
             return
-        close = _find_close(self.tokens, self.i, tag)
-        closed = self._tag(close) == tag
         word = self.tokens[self.i + 1].lower if after != "." else ""
+        close = self._list_ends(_find_close(self.tokens, self.i, tag), word in _NAMING)
+        closed = self._tag(close) == tag
         things = self._tag(self.start - 1) in "KW" and not self.relative
         if closed and tag == "," and word in ("a", "an") and self._tag(close + 1) in "ND" and things:
             self.listed = True
@@ -195,7 +195,7 @@ class _Walk(Wayside):
         elif after != "." and (word in _APPOSITIVE or tag == "-") and (closed or word not in ("a", "an", "the")):
             self.done = not closed
             self.i = close + 1
-        elif closed and self._tag(close + 1) in "AM" and self._speaks(close):
+        elif closed and self._tag(close + 1) in "AM" and self._in_passing(close):
             self.i = close + 1  # "twelve people, he said, were killed"
         elif closed and self.tokens[self.i + 1].capital and self._names_only(close):
             self.listed = self.listed or self._tag(close + 1) != "R"

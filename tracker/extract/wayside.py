@@ -48,9 +48,12 @@ class Wayside:
         past = self._tag(at) == "V" and any(s.form in ("past", "part") for s in self.tokens[at].senses)
         return at if self._tag(at) == "A" or (past and not object_follows(self.tokens, at)) else 0
 
-    def _speaks(self, close: int) -> bool:
-        """Whether the aside up to `close` only tells whose words these are: "he said", "the mayor added on Friday"."""
+    def _in_passing(self, close: int) -> bool:
+        """Whether the aside up to `close` only tells whose words these are or what they did: "he said", "the mayor
+        added on Friday", "despairing at promises to protect them"."""
         aside = self.tokens[self.i + 1 : close]
+        if aside and aside[0].lower.endswith("ing") and aside[0].tag in "WO" and not aside[0].capital:
+            return True
         return any(t.lower in _SAID for t in aside) and all(t.tag not in "NACR" for t in aside)
 
     def _behind_teller(self) -> int:
@@ -77,6 +80,18 @@ class Wayside:
         at = next((k for k in range(self.i + 2, self.i + 6) if self._tag(k) == "N"), 0)
         behind = read_counted(self.tokens, at, False).last + 1 if at else 0
         return behind if behind and self._tag(behind) == "A" else 0
+
+    def _list_ends(self, close: int, naming: bool) -> int:
+        """The mark that closes an aside of a list: "including women[,] a nun and two cooks[,] were killed"."""
+        at, listed = close + 1, False
+        if not naming:
+            return close
+        while self._tag(at) in "DWKBXNhJ,C" and at - close < ASIDE:
+            listed = listed or self._tag(at) == "C"
+            if listed and self._tag(at) == ",":
+                return at if self._tag(at + 1) in "AM" else close
+            at += 1
+        return close
 
     def _company_ends(self) -> int:
         """Where the verb stands behind an aside that no comma closes: "two girls, along with some pets were saved"."""
