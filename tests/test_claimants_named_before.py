@@ -8,6 +8,13 @@ import pytest
 from tests.marked_claims import cases, wrong
 
 BEFORE = """
+Ida Rose, the director of planning at the relief agency, said on Tuesday that [40|Ida Rose] people had drowned.
+Will Holt of the fire service said [40|Will Holt] people had drowned.
+The union said its members in the north put the toll at [151|union].
+The two sides accuse each other of crimes in a war that has cost more than [35,000|-] lives.
+The army accuses the rebels of crimes that cost [40|army] lives.
+A note, carried by the official Norland news agency, VNA, said [31|official Norland news agency] clerks had been shot.
+Depot set on fire: On Friday the crowd freed [40|-] inmates.
 Ana Ruiz, a doctor who has worked in Chad, Niger and Mali, said [64|Ana Ruiz] people died.
 Airwars, which watches strikes in Iraq, Syria and Libya, has tracked [64|Airwars] civilians killed.
 The agency's review of the raid has determined that [40|agency] villagers died.

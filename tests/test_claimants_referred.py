@@ -27,6 +27,8 @@ Monday's Noticias said [40|Noticias] people had died.
 According to yesterday's filing, [40|-] people had died.
 The governor toured the valley on Sunday. He told reporters that [600|governor] people had lost their homes.
 The minister flew to the coast. He said [86|minister] people had drowned.
+A member of the militia said the jets came back. He said a jet had hit [12|member of the militia] trucks.
+“We ran,” said a union member, who gave no name. She said [12|union member] clerks were hurt.
 A nurse waved us in. She said [12|nurse] patients had died.
 "They took [19|Dawit] men," said Dawit, a 34-year-old teacher. He counted [11|Dawit] bodies at dawn.
 Ana Lo said [12|Ana Lo] people died. The minister flew to the coast. She said [six|Ana Lo] were hurt.

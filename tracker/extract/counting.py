@@ -107,9 +107,16 @@ def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
             phrase = subject_before(words, i)
             if phrase is None:
                 yield from read_coordinated(s, words, i, found)
+            elif found and _own_people(words, found[-1].cue):
+                return  # "The union said its members in the north put the toll at 40"
             elif attribution := cover_clause(s, words, i, phrase):
                 yield attribution._replace(backward=None, rule="puts at")
             return
+
+
+def _own_people(words: Sequence[Word], said: int) -> bool:
+    """Whether whoever spoke goes on with those of their own: "said (that) its members", "said his doctors"."""
+    return lower_at(words, said + 1 + (lower_at(words, said + 1) == "that")) in ("its", "their", "his", "her")
 
 
 def read_measured(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:

@@ -142,5 +142,7 @@ def _opens_line(words: Sequence[Word], phrase: Phrase) -> bool:
     span = [words[k].lower for k in range(phrase.start, phrase.end)]
     if phrase.end - phrase.start > 1 and all(words[k].text.isupper() for k in range(phrase.start, phrase.end)):
         return last.lower in BODY  # "SOUTH AND CENTRAL ASIA: …" is a heading
+    if any(words[k].lower == "on" and words[k - 1].text.islower() for k in range(phrase.start + 1, phrase.end)):
+        return False  # "Depot set on fire: …" is a heading
     shouted = last.text.isupper() and len(last.text) > 1 and not (len(span) == 1 and last.lower in DATA)
     return last.lower in BODY or shouted or any(w in ("ministry", "un", "agency") for w in span)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.extract.document import Word
-from tracker.extract.speechwords import ARTICLES, BODY, BREAKS, HEADS, TITLES, is_capital, tells_time
+from tracker.extract.speechwords import ARTICLES, BODY, BREAKS, HEADS, NAMESAKES, TITLES, is_capital, tells_time
 from tracker.lexicon.claimants import ClaimantLexicon
 from tracker.lexicon.speech import load_speech
 
@@ -116,6 +116,9 @@ def find_leading_person(
     return None
 
 
+_NAMED = NAMESAKES | {"may", "still", "more"}
+
+
 def _name_start(words: Sequence[Word], start: int, end: int) -> int:
     """The first word of the capital words that a phrase ends in; `end` where it ends in none."""
     run = end
@@ -131,7 +134,7 @@ def _name_start(words: Sequence[Word], start: int, end: int) -> int:
             break
         if tells_time(words, run - 1):
             break
-        if (low in _MODIFIERS and run < end - 1) or (low in BREAKS and low not in ("may", "will", "still", "more")):
+        if (low in _MODIFIERS and run < end - 1) or (low in BREAKS and low not in _NAMED):
             break
         run -= 1
     while run < end and words[run].lower in _PARTICLES and not is_capital(words[run].text):

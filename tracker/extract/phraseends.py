@@ -14,6 +14,7 @@ from tracker.extract.speechwords import (
     DATA,
     HEADS,
     MOMENTS,
+    NAMESAKES,
     NUMBERS,
     PASSIVE,
     QUALIFIED,
@@ -101,11 +102,21 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
 
 
 def stands_in_name(words: Sequence[Word], k: int) -> bool:
-    """Whether the word at `k` stands within a name ("Committee to Protect Journalists", "Action Against Hunger")."""
+    """Whether the word at `k` stands within a name ("Committee to Protect Journalists", "Ida Rose")."""
+    if words[k].lower in NAMESAKES:
+        return is_namesake(words, k)
     between = 0 < k < len(words) - 1 and is_capital(words[k - 1].text) and is_capital(words[k + 1].text)
     if between and words[k].lower.endswith("ing") and is_capital(words[k].text):
         return True  # "the Flood Warning Centre"
     return between and (words[k - 1].lower in BODY if words[k].lower == "to" else words[k].text in _IN_NAMES)
+
+
+def is_namesake(words: Sequence[Word], k: int) -> bool:
+    """Whether a word that is a verb elsewhere is a name here, beside another capital: "Ida Rose", "Mr Fell"."""
+    if words[k].lower not in NAMESAKES or not words[k].text.istitle():
+        return False
+    behind = k + 1 < len(words) and words[k + 1].text.istitle() and words[k + 1].start == words[k].end + 1
+    return behind or (k > 0 and words[k - 1].text.istitle() and words[k].start == words[k - 1].end + 1)
 
 
 def _placed(words: Sequence[Word], k: int, first: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.extract.document import Word
-from tracker.extract.phraseends import end_of_phrase, stands_in_name
+from tracker.extract.phraseends import end_of_phrase, is_namesake, stands_in_name
 from tracker.extract.speechwords import (
     ABBREVIATED,
     ADJECTIVAL,
@@ -42,6 +42,7 @@ _PRINTED = load_speech().words["printed"]
 _PARTICLES = load_speech().titles["particles"]
 _MODIFIERS = load_speech().titles["modifiers"]
 _OUTLETS = load_speech().nouns["outlets"]
+_PERSONS = load_speech().nouns["persons"]
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "d"})
 _LONG_NUMBER = 4  # digits
 
@@ -286,7 +287,9 @@ def is_name(words: Sequence[Word], start: int, end: int) -> bool:
             continue
         if low in _PARTICLES and start < i < end - 1:
             continue
-        if not is_capital(text) or low in BODY or low in TITLES or low in ARTICLES or low in BREAKS:
+        if not is_capital(text) or low in BODY or low in TITLES or low in ARTICLES:
+            return False
+        if low in BREAKS and not is_namesake(words, i):
             return False
         if tells_time(words, i):
             return False
@@ -313,8 +316,16 @@ def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
         or (phrase.start == 0 and end == 1 and head.lower.endswith(("ing", "ed")) and not head.text.isupper())
     ):
         return False
+    if is_namesake(words, end - 1):
+        return True
     if (head.lower in BREAKS or head.lower in LEAD) and not head.text.isupper():
         return words[phrase.start].lower in PRONOUNS
     if (head.lower.endswith("s") and head.lower[:-1] in TITLES) or f"{head.lower[:-3]}man" in TITLES:
         return True  # "surgeons", "ministers", "spokesmen"
-    return head.lower in HEADS or is_capital(head.text) or words[phrase.start].lower in PRONOUNS or head.text == ")"
+    return (
+        head.lower in HEADS
+        or head.lower in _PERSONS
+        or is_capital(head.text)
+        or words[phrase.start].lower in PRONOUNS
+        or head.text == ")"
+    )

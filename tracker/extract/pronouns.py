@@ -18,6 +18,7 @@ _OFFICIAL = frozenset("official officer spokesman spokeswoman spokesperson minis
 _VOICES = frozenset({"official", "spokesman", "spokeswoman", "spokesperson", "representative", "source", "director"})
 _OUTLETS = _SPEECH.nouns["outlets"] | {"network"}
 _SOMEONE = _SPEECH.nouns["persons"] | _SPEECH.nouns["witness"] | _VOICES
+_OF = re.compile(r" (?:of|from|in|at|with) ")  # "a [member] of the militia"
 _ONE = re.compile(r"\b(?:the|an?|one|another) $", re.IGNORECASE)
 # "Dawit, a 34-year-old teacher", "Marie, who lost two sons": a person, though of one name
 _LIVED = re.compile(
@@ -68,7 +69,7 @@ class Pronouns:
 
     def _someone(self, speaker: Speaker) -> bool:
         """Whether a speaker is one unnamed person ("The miner said", "…, a government spokesman told reporters")."""
-        if speaker.name.rpartition(" ")[2].lower() not in _SOMEONE:
+        if _OF.split(speaker.name, maxsplit=1)[0].rpartition(" ")[2].lower() not in _SOMEONE:
             return False
         return _ONE.search(self._document.text, max(0, speaker.start - 9), speaker.start) is not None
 

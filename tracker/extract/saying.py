@@ -206,6 +206,8 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
         return within(words, i, ("lives", "life", "victims"), 7)
     if base == "admit" and lower_at(words, i + 1)[:1].isdigit():
         return within(words, i + 1, _ADMITTED, 2)  # "the hospital admitted 80 patients"
+    if base == "accuse" and lower_at(words, i + 1) in ("each", "one"):
+        return True  # "The two sides accuse each other of crimes in a war that has killed 40,000"
     if base == "say" and lower_at(words, i + 1) in ("whether", "if"):
         return True  # "would not say whether 40 had died"
     if base == "respond":

@@ -10,6 +10,7 @@ from tracker.lexicon.inflect import pluralize
 from tracker.lexicon.speech import load_speech
 
 _SPEECH: Final = load_speech()
+NAMESAKES = _SPEECH.words["namesakes"]
 BREAKS, BETWEEN, TIME = _SPEECH.words["breaks"], _SPEECH.words["between"], _SPEECH.words["time"]
 PASSIVE, ARTICLES, INNER = _SPEECH.words["passive"], _SPEECH.words["articles"], _SPEECH.words["inner"]
 BODY: Final = _SPEECH.nouns["body"] | {pluralize(noun) for noun in _SPEECH.nouns["body"] if not noun.endswith("s")}

@@ -69,7 +69,7 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
         return None
     mark = words[j].text
     if mark == "," or mark in DASHES:
-        return before_comma(words, j)
+        return _behind_by(words, before_comma(words, j))
     phrase = phrase_ending(words, j)
     if (told := _who_told(words, phrase) or _long_titled(words, phrase)) is not None:
         return told
@@ -80,7 +80,8 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
 
 
 def _behind_by(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
-    """ "fewer than claimed by [the ministry], which says": who comes behind "by"."""
+    """ "fewer than claimed by [the ministry], which says", "a note, carried by [the agency], says": who comes behind
+    "by"."""
     if phrase is None or not words[phrase.start].lower.endswith("ed"):
         return phrase
     by = next((k for k in range(phrase.start + 1, phrase.end - 1) if words[k].lower == "by"), 0)
