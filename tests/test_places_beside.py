@@ -91,6 +91,18 @@ CASES = [
     ("killed", "Two flats in Chasiv Yar, in Donetsk oblast, were hit: [5] died.", "Chasiv Yar", "UKR"),
     ("killed", "Shells hit Lyman. Ana Lu, the governor of the Donetsk region, said [5] died.", "Donetsk region", "UKR"),
     # each number has its own place
+    (
+        "killed",
+        "Shells hit Goma. Ida Holt, spokeswoman for the agency in Geneva, said [40] people had died.",
+        "Goma",
+        "COD",
+    ),
+    (
+        "mass",
+        "Shells hit Goma. Bo Lund, spokesman for the command in Bonn, Germany, told a paper [17] tonnes burned.",
+        "Goma",
+        "COD",
+    ),
     ("infected", "There are [337] cases in Scotland, and officials in Edinburgh fear more.", "Scotland", "GBR"),
     ("infected", "Nearly 500 fell ill in Scotland alone, out of [1,261] cases in the UK.", "UK", "GBR"),
     ("infected", "12 more fell ill in Wales, taking the UK total to [612].", "UK", "GBR"),

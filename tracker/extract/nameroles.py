@@ -52,7 +52,9 @@ _SPEAKERS: Final = re.compile(  # "officials in Damascus say": they tell of more
     re.IGNORECASE,
 )
 _CITED: Final = re.compile(r"\b[Aa]ccording to [^.;:]*$")
-_APPOSED_SAYS: Final = re.compile(r", [^,.;:\d]{2,50}, (?:said|says|told|reported|announced|confirmed)\b")
+_APPOSED_SAYS: Final = re.compile(  # "an agency in Geneva, Switzerland, said", "head of the agency in Lima, said"
+    r"(?:, [^,.;:\d]{2,50})?, (?:said|says|told|reported|announced|confirmed)\b"
+)
 _APPOSED_REACH: Final = 70
 _SPEAKERS_REACH, _STATED_REACH = 60, 140
 _SAINTS: Final = frozenset({"St", "St.", "Saint"})
