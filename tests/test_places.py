@@ -59,6 +59,8 @@ ELECTIONS = [
     ("votes_for", "Ida Holt won the race for the National Assembly in Chad with [90,000] votes.", "Chad"),
     ("votes_for", "Chad held a referendum on Sunday. The charter got [4,000] votes.", "Chad"),
     ("votes_for", "Ahead of the election in Chad, the Senate passed it by [60] votes to 12.", "Senate"),
+    ("votes_for", "Parliament met on Friday. All [57] MPs voted for it.", "Parliament"),
+    ("votes_for", "All [57] MPs voted for it.", "MPs"),
     ("votes_for", "The White House said the bill had passed by [60] to 12.", None),
 ]
 

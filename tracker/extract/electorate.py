@@ -30,12 +30,14 @@ def body_of(count: Count) -> Span | None:
     if count.numeral.value > _LARGEST:
         return None
     near = count.sentence.document.sentences[max(0, count.sentence.index - _REACH) : count.sentence.index + 1]
+    members: Span | None = None
     for back, sentence in enumerate(reversed(near)):
-        if found := _named(sentence):
+        if found := _named(sentence, _bodies()):
             return found
-        if back == 1 and any(tells_of(s, _POLLS) for s in near[-2:]):
+        members = members or _named(sentence, _members())
+        if back == 1 and members is None and any(tells_of(s, _POLLS) for s in near[-2:]):
             return None
-    return None
+    return members
 
 
 def is_peoples(count: Count) -> bool:
@@ -46,8 +48,8 @@ def is_peoples(count: Count) -> bool:
     return any(tells_of(s, _POLLS) for s in count.sentence.document.sentences[max(0, at - 1) : at + 1])
 
 
-def _named(sentence: Sentence) -> Span | None:
-    for pattern in _bodies():
+def _named(sentence: Sentence, patterns: list[re.Pattern[str]]) -> Span | None:
+    for pattern in patterns:
         if found := pattern.search(sentence.text):
             return Span(sentence.start + found.start(), sentence.start + found.end())
     return None
@@ -58,3 +60,9 @@ def _bodies() -> list[re.Pattern[str]]:
     """Each name, in the order listed; the White House does not vote."""
     names = load_place_words().voters
     return [re.compile(rf"(?<![\w.-])(?<!White )(?<!Opera ){re.escape(name)}(?!\w)") for name in names]
+
+
+@cache
+def _members() -> list[re.Pattern[str]]:
+    """Those who sit in a body: they tell of it where it is named nowhere near."""
+    return [re.compile(rf"\b{re.escape(name)}\b") for name in load_place_words().sitting]

@@ -51,6 +51,7 @@ class PlaceWords(Keeping):
         self.local_heads = read["local_heads"]
         self.civil, self.small, self.callings = read["civil"], read["small"], read["callings"]
         self.voters, self.same_event = tuple(table["voters"]), tuple(table["same_event"])
+        self.sitting = tuple(table["sitting"])
         self.overseeing, self.taking_in = (
             re.compile(rf"\b(?:{'|'.join(table[name])})\b") for name in ("overseers", "taking_in")
         )
