@@ -141,6 +141,10 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("refugees", "There is no sign that most of the «900» refugees in the town are leaving."),
+    ("refugees", "The rice is enough to meet the demands of «900» refugees."),
+    ("refugees", "Most of the «900» refugees are preparing to leave."),
+    ("votes_for", "The motion drew «107» of the 119 votes needed."),
     ("affected", "The army brings tents as quickly as possible to «900» people struck by the flood."),
     ("affected", "The agency hopes to reach «40,000» people hit by the flood."),
     ("displaced", "The agency hopes to reach «40,000» people uprooted by the flood."),

@@ -39,6 +39,11 @@ _CONDITION = re.compile(  # "the law applies when a bribe exceeds one million ro
 _SIDE = re.compile(  # "52 in favour, as opposed to 61 votes against"
     r"\s(?:votes?|mps|members|against|in favou?r|for)\b"
 )
+_MARGINAL = ("more", "fewe", "less", "shor", "abov", "over")
+_MARGIN = re.compile(  # "178 votes, six more than the required tally"
+    r"\s(?:(?:more|fewer|less)\sthan|short\sof|above|over)\s(?:(?:the|a|what|it|he|she|they|was|were|is)\s){0,3}(?:\w+\s)?"
+    r"(?:required|needed|necessary|minimum|majority|threshold|quorum|forecast|predicted|planned)\b"
+)
 _ROOM_FOR = frozenset(
     "for hold house carry accommodate seat take treat to at about some maximum than only just of".split()
 )
@@ -67,4 +72,5 @@ def read_exempted(c: Context) -> str | None:
     """ "all but 12", "everyone except for two", "nobody but three": an exception, of whom the opposite is true."""
     if c.last in _EXCEPTING and _ALL_BUT.search(c.before_lower):
         return "an exception"
-    return None
+    margin = c.after[1:5] in _MARGINAL and _MARGIN.match(c.after_lower)
+    return "a margin" if margin else None

@@ -18,6 +18,7 @@ _HAVE_BEEN: Final = re.compile(
 _SORELY: Final = re.compile(r"\b(?:desperately|urgently|badly|much|critically|sorely)[\s-]$")
 _GOODS: Final = re.compile(r" (?!(?:to|by|for|in|and|now|if|as|this|is|are|was|were)\b)[a-z]")
 _IN_NEED: Final = re.compile(r"(?:\s+of(?:\s+(?!\d)[a-z]+){1,2}?)?\s*(?:,|\.|;|and\b|or\b|while\b)")
+_MET: Final = re.compile(r"\bmeet(?:s|ing)?\s(?:(?:all|the|basic)\s){0,2}$")
 _WHAT_IS: Final = re.compile(r"\bwhat\s+(?:is|was)\s+$")
 
 
@@ -29,6 +30,8 @@ def is_idle(text: str, phrase: str, start: int, end: int) -> bool:
     """
     if phrase == "possible":
         return text.endswith("as ", 0, start)  # "to bring tents as quickly as possible to 900 people hit by the flood"
+    if phrase.startswith(("need", "demand")) and _MET.search(text, max(start - 16, 0), start):
+        return True  # "enough to meet the demands of 900 refugees"
     if phrase in _HEDGES:
         return _AS_IT_IS.match(text, end) is not None
     if phrase == "must":

@@ -21,6 +21,7 @@ from tracker.extract.presupposed import (
     is_granted,
     is_helped,
     is_known_group,
+    is_named_group,
     is_object,
     is_presupposed,
     is_told_of_group,
@@ -202,6 +203,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
 
 def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | None:
     text, number, single = count.sentence.document.text, count.numeral, count.metric in cue_index().single
+    if count.metric == "votes_for" and _OF_ALL.match(text, number.end):
+        return None  # "drew 107 of the 119 votes needed"
     if _ONE_OF_ALL.search(text, max(start, number.start - 24), number.start):
         return None  # "the last of the three leaders to be freed"
     if text[number.end : number.end + 1] == "-" or is_object(count, reading, start):
@@ -262,6 +265,7 @@ _TO_BE_MADE: Final = re.compile(
     r"(?:increased|raised|expanded|boosted|cut|reduced)\s+(?:by\s+[\d.,]+(?:\s+[a-z]+)?,?\s+)?(?:by|to))\s+"
     rf"{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
+_OF_ALL: Final = re.compile(r"\sof\s(?:the\s)?\d")
 _ONE_OF_ALL: Final = re.compile(rf"\b(?:first|last|second|third|youngest|oldest)\s+of\s+(?:the\s+)?{BOUND}$")
 _TO_COME: Final = frozenset(("is expected", "are expected", "expected to", "likely to", "set to", "going to"))
 _DEED_WORDS, _PLIGHT = words_of_status()["deeds"], words_of_status()["plights"]
@@ -395,4 +399,6 @@ def _no_statement(count: Count) -> Span | None:
         opening := _QUESTIONED.match(text, sentence.start)
     ):
         return Span(*opening.span("verb"))
+    if is_named_group(count):
+        return None  # "no sign that the 900 refugees in the town are leaving": there they are
     return said_untrue(sentence, count.numeral.start)

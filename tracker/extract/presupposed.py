@@ -152,6 +152,14 @@ def is_told_of_group(count: Count, cue: int) -> bool:
     return known is not None or _CAUSING.search(text, cue, number.start) is None
 
 
+def is_named_group(count: Count) -> bool:
+    """True for "the 900 refugees in the town": so many are told of as known, whatever is said of them."""
+    text, number = count.sentence.document.text, count.numeral
+    if count.metric not in PLIGHTS or not _GROUP.match(text, number.end):
+        return False
+    return _THE.search(text, max(0, number.start - 32), number.start) is not None
+
+
 def is_known_group(count: Count) -> bool:
     """True for "in honour of the 161 people who died": a group that is already known to have suffered it."""
     if count.metric in DEEDS:
@@ -165,6 +173,8 @@ def is_presupposed(count: Count, cue: int) -> bool:
     if count.metric in DEEDS:
         return False
     text, number = count.sentence.document.text, count.numeral
+    if is_named_group(count):
+        return True  # "most of the 900 refugees are preparing to leave"
     if not _DEFINITE.search(text[max(0, number.start - 24) : number.start]):
         return False
     return _VICTIM.search(text, number.end, cue) is not None

@@ -37,7 +37,7 @@ _POLLED: Final = frozenset(
     received receive receives receiving got get gets getting won win wins winning polled polls polling garnered garners
     garnering secured secures securing obtained obtaining collected collecting took takes take taking scored scoring
     manage managed manages gained gaining gathered mustered musters mustering drew captured capturing had has with
-    claimed earned
+    claimed earned secure obtain collect gather garner draw capture poll earn gain
     """.split()
 )
 """Verbs of a candidate before the votes given to him."""
@@ -233,19 +233,25 @@ def _is_polled(tokens: list[Token], i: int) -> bool:
         k + 1 < len(tokens) and k < i + 4 and (tokens[k].tag == "J" or tokens[k].lower in _KINDS or tokens[k].capital)
     ):
         k += 1
+    if k + 3 < len(tokens) and tokens[k].lower == "of" and tokens[k + 2].tag == "N":
+        k += 3  # "drew 107 of the 119 votes needed"
     if k >= len(tokens) or tokens[k].lower not in ("votes", "ballots"):
         return False
     left = step_left(tokens, i)
     if left < 0 or tokens[left].lower not in _POLLED:
         return False
-    if left and tokens[left - 1].tag in "PM" and not any(t.lower == "only" for t in tokens[left + 1 : i]):
-        return False  # "needs to get 60 votes"; "could manage only 84 votes"
+    done = (left > 1 and tokens[left - 2].lower in _DID) or any(t.lower == "only" for t in tokens[left + 1 : i])
+    if left and tokens[left - 1].tag in "PM" and not done:
+        return False  # "needs to get 60 votes"; "could manage only 84 votes", "managed to secure 60 votes"
     after = [t.lower for t in tokens[k + 1 : k + 4]]
     if after[:1] in (["cast"], ["counted"], ["more"]) or after[:2] == ["to", "spare"]:
         return False
     if after[:1] == ["against"] and tokens[k + 2].tag != "N":
         return False
     return tokens[left].lower != "with" or any(t.lower in _ELECTED for t in tokens[max(0, left - 8) : left])
+
+
+_DID: Final = frozenset("managed manages able".split())
 
 
 _ELECTED: Final = frozenset(
