@@ -66,6 +66,7 @@ SCALED = [
     ("4.1 million people", "4.1 million", 4100000),
     ("9.5 Million people", "9.5 Million", 9500000),
     ("2,5 million people", "2,5 million", 2500000),
+    ("2,5-million people", "2,5-million", 2500000),
     ("5 thousand people", "5 thousand", 5000),
     ("3 hundred people", "3 hundred", 300),
     ("3 hundred thousand people", "3 hundred thousand", 300000),

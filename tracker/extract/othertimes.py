@@ -341,9 +341,10 @@ _AGAINST: Final = re.compile(
 )  # "400 cases, against 205 in the same period"
 _NEXT_ITEM: Final = re.compile(rf"(?:,|\band)\s(?:\d[\d,]*|{any_of(NUMBERS)})\s(?:(?:more|others)\s)?(?:on|in)\s$")
 _MORE_THAN_THEN: Final = Hinted(  # "40 wounded, 12 more than on [Monday]", "30, fewer than the 90 who died in [1974]"
-    ["than"],
+    ["than", "repeat", "recurrence"],  # "900 are hungry, and it fears a repeat of the famine [a decade ago]"
     r"\b(?:more|fewer|less|higher|lower|larger|smaller|greater|worse)\s+than\s+"
-    r"(?:(?:[a-z]+\s+){0,3}(?:on|in|at|for|during|a|the|last|this)\s+$|(?:the|that|those|its)\s+[^,;.]{0,60}$|$)",
+    r"(?:(?:[a-z]+\s+){0,3}(?:on|in|at|for|during|a|the|last|this)\s+$|(?:the|that|those|its)\s+[^,;.]{0,60}$|$)"
+    r"|\b(?:repeat|recurrence)\s+of\s+[^,;.]{0,60}$",
 )
 _THAN_THEN: Final = Hinted(
     ["same", "double", "triple", "quadruple", "twice", "half", "times"],
