@@ -9,6 +9,11 @@ from tests.marked_counts import ask
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
     ("It said «900» people faced hunger and asked for aid to avoid a repeat of a famine a decade ago.", "2022-03-05"),
+    ("It was the worst since a February 9 rampage in the port of Vall, where gunmen killed «30» people.", "2022-02-09"),
+    ("It was the worst since a February 9 bombing that killed «30» people.", "2022-02-09"),
+    ("Some «30» people have died since a February 9 bombing.", "2022-03-05"),
+    ("The raiders took «200» pupils from a school on 14 February.", "2022-02-14"),
+    ("Among the dead were «two» girls in summer dresses.", "2022-03-05"),
     ("The palace announced a rise in spending Monday that would add «$54 billion» to the budget.", "2022-02-28"),
     ("The mayor said «4,000» refugees would be housed in tents on Thursday.", "2022-03-10"),
     ("Some «6 million» children now depend on aid, 12 times the number in 2012.", "2022-03-05"),

@@ -39,6 +39,11 @@ def test_the_words_are_heard_where_the_rules_only_go_by_the_metric(text: str, sc
     assert text[reason.span.start : reason.span.end] == word
 
 
+def test_what_is_still_so_is_no_event_whatever_the_other_words_say() -> None:
+    figure = first_of("The raiders are still holding more than 200 girls they abducted from a school on 14 April.")
+    assert (figure.scope, figure.as_of) == ("total", TODAY)
+
+
 @pytest.mark.parametrize(
     ("text", "scope"),
     [

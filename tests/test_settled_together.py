@@ -112,6 +112,13 @@ def test_the_reason_says_with_what_a_count_was_told() -> None:
     assert next(r.rule for r in last.reasons if r.field == "scope").startswith("told with: ")
 
 
+def test_an_aside_between_dashes_parts_no_counts() -> None:
+    text = (
+        "Rebels took Gao on June 2, which led to the deaths of 900 people – most of them cooks – and the arrest of 25."
+    )
+    assert [f.as_of for f in figures_of(text)] == [date(2021, 6, 2)] * 2
+
+
 HEADED = [
     "Damage, May 2021  The main figures for May 2021 are as follows:  123 people killed  15 missing  27 houses burnt",
     "The main figures for May 2021 are these: 123 people killed; 15 missing; 27 houses burnt.",

@@ -6,8 +6,11 @@ import re
 from typing import Final
 
 from tracker.extract.count import Count
+from tracker.extract.cues import BOUND
 from tracker.extract.hinted import Hinted
+from tracker.extract.reading import words_of_status
 from tracker.extract.timeroles import planned_day
+from tracker.extract.timewords import any_of
 from tracker.extract.timex import TimeSpan
 
 _BEFALLS: Final = frozenset(("killed", "injured", "missing", "casualties", "infected", "rescued", "detained"))
@@ -33,6 +36,11 @@ _MENDED: Final = re.compile(  # "£3m to buy the hoard that was, the house built
     r"\bto\s+(?:buy|rebuild|repair|replace|restore|preserve|save|compensate|fix|clean|reopen|house|display)\s+[^,;.\d]{3,70}\s[a-z]+(?:ed|en|lt|st)\s+"
     r"(?:by\s+(?:[\w’'-]+\s+){1,3})?(?:in\s+|on\s+)?$"
 )
+_RELATED: Final = re.compile(r"[^,;.]*?\s(?:who|that|which)\s+(?:ha[ds]|have|were|was)\b[^,;.]*$")
+_FELL: Final = re.compile(rf"\b(?:{any_of(words_of_status()['deeds']['past'])})\b")
+_MAIN_VERB: Final = re.compile(r"\s+(?:was|were|is|are|has|have|had|will)\b")
+_STILL: Final = re.compile(rf"\bstill\s+(?:being\s+)?[a-z]+\s+(?:captive\s+|hostage\s+)?{BOUND}$")
+_ONCE_DID: Final = re.compile(r"(?:\s[\w’'-]+){1,4}?\s(?:they|it|he|she|who|whom|that|which)\s[^,;.]*$")
 _SUMS: Final = frozenset(("money", "mass", "equipment"))
 _OUTSET: Final = re.compile(  # "held over grants paid at the start of the war in [February 2022]"
     r"\b(?:at|near|around)\s+the\s+(?:start|beginning|outset|onset|outbreak|height|end)\s+of\s+(?:the|a|its|their|this)\s+(?:[\w’'-]+\s+){1,4}?(?:in|on)\s+$"
@@ -62,12 +70,25 @@ def _behind(count: Count, time: TimeSpan, between: str, role: str) -> bool:
         return True
     if role == "speech":
         return False
+    if relative and _RELATED.match(between) and not _FELL.search(between) and _of_earlier_deed(count, time, between):
+        return True
+    text, number = count.sentence.document.text, count.numeral
+    if _ONCE_DID.match(between) and _STILL.search(text, max(count.sentence.start, number.start - 50), number.start):
+        return True  # "are still holding 200 pupils they seized in [April]"
     infinitive = " to " in between
     if infinitive and (_DECIDED.search(between) or (count.metric in _SUMS and _MENDED.search(between))):
         return True
     if ("spite" in between or "the " in between or "its " in between) and _THAT_IT_HAD.search(between):
         return True
     if " the " in between and _OUTSET.search(between):
-        text, number = count.sentence.document.text, count.numeral
         return _HOLDS.search(text, max(count.sentence.start, number.start - 40), number.start) is not None
     return relative and _ONE_WHO.search(between) is not None
+
+
+def _of_earlier_deed(count: Count, time: TimeSpan, between: str) -> bool:
+    """ "the bodies of three guides who had been seized [a year ago] were found": the day of what had been done to them,
+    where the clause's own verb follows and it is not the relative one that counts them."""
+    if _MAIN_VERB.match(count.sentence.document.text, time.end, count.sentence.end) is None:
+        return False
+    who = count.numeral.end + next(between.find(w) for w in (" who ", " that ", " which ") if w in between)
+    return count.trigger is None or not who <= count.trigger.start < time.start

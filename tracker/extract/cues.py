@@ -143,6 +143,8 @@ def standing(count: Count) -> bool:
     index, metric = cue_index(), count.metric
     if metric in index.stock:
         return True
+    if metric == "detained" and _are_held(count):
+        return True
     if metric not in index.standing and metric not in ("returned", "infected"):
         return False
     text, reading, (start, end) = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
@@ -157,6 +159,13 @@ def standing(count: Count) -> bool:
     if _REDUCED.match(text, count.numeral.end, end) and _GIVEN.search(text, start, count.numeral.start):
         return True  # "helps thousands of families uprooted by drought"
     return not _SIMPLE_PAST.search(text, start, end) or _STATE.search(text, start, end) is not None
+
+
+def _are_held(count: Count) -> bool:
+    """ "12 men suspected of the attack [are] in custody": a state that lasts, whatever is told of those in it."""
+    text, trigger, end = count.sentence.document.text, count.trigger, count.numeral.end
+    held = count.rule.endswith(": state") and trigger is not None and trigger.start > end
+    return held and trigger is not None and _ARE.search(text, max(end, trigger.start - 16), trigger.start) is not None
 
 
 def is_running(count: Count) -> bool:
@@ -276,6 +285,7 @@ _MEANWHILE: Final = re.compile(  # "… as rescuers pulled [40 bodies]"; not "as
     r"\bas\s+(?!(?:of|at|many|much|well|part|high|low|few|a\s+result)\b)"
     rf"(?:(?:[\w’'-]+\s+){{1,6}}?(?:\w{{3,}}ed|{any_of(_WORDS['meanwhile'])})\b|{BOUND}$)"
 )
+_ARE: Final = re.compile(r"\b(?:are|is|remain|remains)\s+(?:(?:now|still|also)\s+)?$")
 _IS_SO: Final = re.compile(  # "are living", "remain in tents"; not "are thought to have died"
     rf"(?:(?!\b(?:{any_of(_WORDS['befell'])}|had|killed|after)\b)[^,;.]){{0,110}}?"
     rf"\b(?:remain|remains|still\s+live|(?:are|is)(?!\s+(?:now\s+)?(?:{any_of(_WORDS['held_to_be'])})\b))\b"

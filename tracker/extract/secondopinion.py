@@ -37,6 +37,8 @@ _NEXT_BEFORE, _NEXT_BEHIND = 2, 3
 _PERFECT: Final = frozenset(("have", "has"))
 _PERFECT_REACH: Final = 4
 _ONE: Final = "one incident"
+_STILL: Final = "still"
+_NEAR: Final = 5  # words
 _LATE: Final = 3  # sentences into the article
 _OLD, _LONG = 5, 9  # powers of two of days
 _YEAR: Final = 4  # digits
@@ -81,10 +83,18 @@ def _heard(count: Count, figure: Figure, published: date) -> Figure:
         return figure
     if opinion.scope == "event" and figure.metric == "troops" and _is_force(count):
         return figure
+    if opinion.scope == "event" and rule == "standing count" and _is_still_so(count):
+        return figure
     reasons = tuple(
         Reason("scope", f"weighed against: {rule}", opinion.span) if r.field == "scope" else r for r in figure.reasons
     )
     return replace(figure, scope=opinion.scope, reasons=reasons)
+
+
+def _is_still_so(count: Count) -> bool:
+    """Whether "still" stands close before the number or behind its noun: "are still holding more than 200 pupils"."""
+    before, behind = _around(count)
+    return _STILL in before[-_NEAR:] or _STILL in behind[:_NEAR]
 
 
 def _is_force(count: Count) -> bool:

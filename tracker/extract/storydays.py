@@ -16,7 +16,7 @@ from tracker.extract.once import Keeping, once
 from tracker.extract.reading import cue_index, reading_of, words_of_status
 from tracker.extract.timeroles import planned_day, role_of
 from tracker.extract.timespans import BEFORE_NEWS
-from tracker.extract.timewords import NUMBERS, any_of, leading_words
+from tracker.extract.timewords import MONTHS, NUMBERS, any_of, leading_words
 from tracker.extract.timex import TimeSpan, find_times
 
 RECENT: Final = timedelta(days=10)  # how far back current news reaches when a sentence names no day
@@ -37,9 +37,10 @@ class StoryDays(Keeping):
 
     @once
     def dateline(self) -> int:
-        """Where the day of a telex dateline stands ("LIMA, 3 Feb 89 (EFE) --"), -1 without one."""
+        """Where the day of a telex dateline stands ("LIMA, 3 Feb 89 (EFE) --", "LIMA, Feb. 3 (EFE)"), -1
+        without one."""
         found = _DATELINE.match(self.document.text)
-        return found.start("day") if found else -1
+        return max(found.start("day"), found.start("month")) if found else -1
 
     def times_in(self, start: int, end: int) -> list[TimeSpan]:
         """The time expressions that begin between two offsets."""
@@ -340,7 +341,11 @@ _OTHERS: Final = frozenset(_BEFALLING["others"])
 _BEFELL: Final = re.compile(
     rf"\b(?i:the|this|that) (?P<kind>[\w-]+ )?(?P<noun>[\w-]+)(?: in [A-Z]\w+)? (?:{any_of(_BEFALLING['verbs'])})\b"
 )
-_DATELINE: Final = re.compile(r"[A-Z][^\n;:]{2,60}?, (?P<day>\d{1,2} [A-Z][A-Za-z]{2,8})[^\n]{0,70}?(?:--|[–—])")
+_DATELINE: Final = re.compile(
+    r"[A-Z][^\n;:]{2,60}?, (?:(?P<day>\d{1,2} [A-Z][A-Za-z]{2,8})[^\n]{0,70}?(?:--|[–—])"
+    rf"|(?P<month>(?:{any_of(m.capitalize() for m in MONTHS)})\.? \d{{1,2}})(?:, \d{{4}})?,? ?"
+    r"(?:\([^)\n]{2,40}\)|--|[–—]))"
+)
 _ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewhere"]
 _NAMED: Final = Hinted(
     leading_words(_ATTACKS["nouns"]),

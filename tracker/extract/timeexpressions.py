@@ -268,7 +268,8 @@ def _unit_mark(p: Patterns, text: str, start: int) -> Mark | None:
     if tail in ("ago", "earlier", "later") and (word in ("a", "an", "the", "half") or plural):
         bare = p.lex["bare"].get(m[0].split()[0].lower(), 0) if plural and word != "the" else 0
         if word == "the" and tail == "later":
-            return None
+            at = unit[0] == "weekend" and text[max(0, begin - 5) : begin].endswith(("at ", "over "))
+            return Mark(begin, start + len("weekend"), "unit", "the", "weekend") if at else None
         if (
             word == "the"
             and unit[0] in ("week", "month", "year", "weekend")

@@ -27,8 +27,9 @@ def role_of(text: str, time: TimeSpan, sentence: Sentence, number: int = -1) -> 
     before, after = text[low : time.start], text[time.end : high]
     if number > time.end and _WHEN.match(text, time.end, number) and not reading.find("beginning", time.end, number):
         return "clause"  # "the worst since 28 January, when five died"
-    if number > time.end and time.rule in ("year", "weekday") and _NOUN_THAT.fullmatch(sentence, time.end, number):
-        return "incident"  # "the worst since the 2005 crash that killed 121"
+    dated = time.rule in ("year", "weekday") or (time.kind == "date" and time.lead == "since")
+    if number > time.end and dated and _NOUN_THAT.fullmatch(sentence, time.end, number):
+        return "incident"  # "the worst since the 2005 crash that killed 121", "since a May 3 raid in Oster, where …"
     if number > time.end and time.rule.startswith("event") and _IN_IT.fullmatch(text, time.end, number):
         return "clause"  # "arrests since the Omagh bombing, in which 29 people died", "the worst since …"
     if _measures(text, reading, time, low, number) or (time.precision == "year" and _ACT.search(before)):
@@ -318,7 +319,8 @@ _WHERE: Final = re.compile(
 )
 _NOUN_THAT: Final = Hinted(  # "by a storm weaker than the 1998 cyclone that killed [10,000]"
     ["that", "which", "where"],
-    r"(?:['’]s)?(?:[\s-](?!(?:of|on|in|at|an?|the)\b)[a-z]+){1,4},?\s"
+    r"(?:['’]s)?(?:[\s-](?!(?:of|on|in|at|an?|the)\b)[a-z]+){1,4}(?:\s(?:in|at|on|near)\s[^,;.\d]{2,40}){0,2}"
+    r"(?:,\s(?:an?|\d+|north|south|east|west|outside|near)\b[^,;.]{2,40})?,?\s"
     rf"(?:(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})|in\s+which|where)\s[^,;.]*",
 )
 _IN_IT: Final = re.compile(r",?\s+(?:in\s+which|when|where|which|that)\s[^,;.]*")

@@ -21,6 +21,9 @@ _WORDS = words_of_status()["together"]
 _NEAR, _RESTATED_NEAR = 90, 24  # characters
 _PART = re.compile(r"\s(?:of\s(?:them|whom|which|those)|among\s(?:them|whom))\b")
 _APART = re.compile(rf"^\s*to\b|[;:()\[\]—–\d]|\s-+\s|\b(?:{any_of(_WORDS['apart'])})\b", re.IGNORECASE)
+_DASHED = re.compile(
+    r"\s[—–-]\s[^—–\d;:]{3,60}\s[—–-]\s"
+)  # "the death of 40 people – most of them clerks – and the arrest of 12"
 _ITEMS = re.compile(r"[:.!?](?=\s)|[\d()\[\]]")  # what ends the items of a list
 _RESTATED = re.compile(  # "15 km (10 miles)", "$66m (£40.6m)", "(US$66m, £52m)"
     rf"[^\d()\[\],;]*[(\[](?:\s*(?:{any_of(_WORDS['restating'])})\b)*\s*[A-Z]{{0,3}}[^\w\s]?\s?", re.IGNORECASE
@@ -52,7 +55,7 @@ def settle_together(counts: list[Count], figures: list[Figure], text: str) -> li
         restating = _restates(a, b, between, restating)
         if restating:
             settled[i - 1], settled[i] = _restate(settled[i - 1], settled[i])
-        elif a.numeral.end <= b.numeral.start and _APART.search(between) is None:
+        elif a.numeral.end <= b.numeral.start and _APART.search(_DASHED.sub(" ", between)) is None:
             if _PART.match(text, b.numeral.end) is None and not _enclosed(b, settled[i - 1], "scope"):
                 settled[i - 1], settled[i] = _share_scope(a, b, settled[i - 1], settled[i])
             own = _PART.match(text, b.numeral.end) and a.metric == b.metric  # "12 died, four of them on Sunday"
