@@ -103,6 +103,12 @@ CASES = [
         "Goma",
         "COD",
     ),
+    (
+        "killed",
+        "They voted aid to Panama. Ola said Mali's decade-long civil war had cost [70,000] lives.",
+        "Mali",
+        "MLI",
+    ),
     ("infected", "There are [337] cases in Scotland, and officials in Edinburgh fear more.", "Scotland", "GBR"),
     ("infected", "Nearly 500 fell ill in Scotland alone, out of [1,261] cases in the UK.", "UK", "GBR"),
     ("infected", "12 more fell ill in Wales, taking the UK total to [612].", "UK", "GBR"),

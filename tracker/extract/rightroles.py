@@ -127,6 +127,8 @@ def _read_possessed(text: str, start: int, w: PlaceWords) -> Cue:
         words.append(found.group().lower().rstrip(".,"))
         if len(words) == _TOLD_WORDS:
             break
+    if "civil" in words and words[words.index("civil") + 1 :][:1] in (["war"], ["wars"], ["conflict"]):
+        return Cue("mod", words[0])  # "Mali's decade-long civil war has cost 900 lives"
     deed = next((word for word in words if word in w.deeds), None)
     if deed and words[0] not in w.sites:  # "Russia's full-scale invasion"
         return Cue("owner", deed)
