@@ -8,6 +8,7 @@ import pytest
 from tests.marked_claims import cases, wrong
 
 AFTER = """
+“We did our best,” said Ida Holt, D-Texas, before the fire killed [12|-] people.
 “It is time,” said Bo Lund, the veteran commander of the [600|-]-strong garrison.
 Floods killed [12|Bo Lund] people, said Bo Lund, a spokesman for the governor, and hurt [40|Bo Lund].
 At least [12|ministry] people died in the fire, the ministry said.

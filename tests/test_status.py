@@ -12,6 +12,9 @@ from tracker.extract.reading import words_of_status
 from tracker.model import Article
 
 PROJECTED = [
+    ("votes_for", "She needs a vote of «60» to 40."),
+    ("votes_for", "The bill could pass by «60» to 40."),
+    ("troops", "The union is looking to triple the mission to more than «7,700» troops."),
     ("troops", "A total of «800» British troops and 300 French soldiers will be stationed there."),
     ("money", "The bank pledged about half the total -- «$4.2bn» over the next three years -- and the fund $1bn."),
     ("troops", "She has ordered the army to be increased by «80,000», to 1.5 million."),
@@ -141,6 +144,8 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("votes_for", "The Senate passed it - after defeating attempts to amend it - on an «89» to 9 vote."),
+    ("votes_for", "She could muster only «11» votes."),
     ("refugees", "There is no sign that most of the «900» refugees in the town are leaving."),
     ("refugees", "The rice is enough to meet the demands of «900» refugees."),
     ("refugees", "Most of the «900» refugees are preparing to leave."),

@@ -32,9 +32,9 @@ def body_of(count: Count) -> Span | None:
     near = count.sentence.document.sentences[max(0, count.sentence.index - _REACH) : count.sentence.index + 1]
     members: Span | None = None
     for back, sentence in enumerate(reversed(near)):
-        if found := _named(sentence, _bodies()):
+        if found := _named(sentence, _bodies(), count.numeral.start):
             return found
-        members = members or _named(sentence, _members())
+        members = members or _named(sentence, _members(), count.numeral.start)
         if back == 1 and members is None and any(tells_of(s, _POLLS) for s in near[-2:]):
             return None
     return members
@@ -48,21 +48,27 @@ def is_peoples(count: Count) -> bool:
     return any(tells_of(s, _POLLS) for s in count.sentence.document.sentences[max(0, at - 1) : at + 1])
 
 
-def _named(sentence: Sentence, patterns: list[re.Pattern[str]]) -> Span | None:
-    for pattern in patterns:
-        if found := pattern.search(sentence.text):
-            return Span(sentence.start + found.start(), sentence.start + found.end())
-    return None
+def _named(sentence: Sentence, names: re.Pattern[str], before: int) -> Span | None:
+    """The last of the names that begins before an offset, else the first behind it; a name before a common noun."""
+    text, found = sentence.document.text, None
+    for m in names.finditer(text, sentence.start, sentence.end):
+        common = text[m.start()].islower()
+        if found is not None and common != text[found.start].islower():
+            nearer = not common
+        else:
+            nearer = found is None or m.start() < before
+        found = Span(*m.span()) if nearer else found
+    return found
 
 
 @cache
-def _bodies() -> list[re.Pattern[str]]:
-    """Each name, in the order listed; the White House does not vote."""
-    names = load_place_words().voters
-    return [re.compile(rf"(?<![\w.-])(?<!White )(?<!Opera ){re.escape(name)}(?!\w)") for name in names]
+def _bodies() -> re.Pattern[str]:
+    """The bodies by name, the longest first; the White House does not vote."""
+    names = "|".join(re.escape(name) for name in sorted(load_place_words().voters, key=len, reverse=True))
+    return re.compile(rf"(?<![\w.-])(?<!White )(?<!Opera )(?:{names})(?!\w)(?!['’]?s? [Ss]peaker)")
 
 
 @cache
-def _members() -> list[re.Pattern[str]]:
+def _members() -> re.Pattern[str]:
     """Those who sit in a body: they tell of it where it is named nowhere near."""
-    return [re.compile(rf"\b{re.escape(name)}\b") for name in load_place_words().sitting]
+    return re.compile(rf"\b(?:{'|'.join(load_place_words().sitting)})\b")

@@ -176,8 +176,15 @@ def _is_height(tokens: list[Token], at: int) -> bool:
     return any(t.lower in _units()["heights"] for t in tokens[max(0, at - 6) : at])
 
 
+def _named_after(tokens: list[Token], i: int) -> list[str]:
+    """The words of what is weighed, behind "of"."""
+    return [t.lower for t in tokens[i + 2 : i + 5]] if i + 1 < len(tokens) and tokens[i + 1].lower == "of" else []
+
+
 def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, value: float) -> str | None:
     """Why a weight is that of no goods: of one thing, of gas, of a weapon; None for goods and for other measures."""
+    if unit == "kg" and tokens[at + 1].tag != "h" and not _units()["drugs"].isdisjoint(_named_after(tokens, i)):
+        return None  # "28 kilos of suspected cocaine"
     if unit in ("pound", "kg") and (value < _FREIGHT or (value < _HEAVIEST and _is_height(tokens, at))):
         return "the weight of one thing"
     if metric != "mass":

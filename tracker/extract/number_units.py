@@ -45,8 +45,8 @@ _AFTER: Final = re.compile(
         |:\d\d|h\d\d\b|\s?hours\sgmt)
   | (?P<coordinate>['′]\s?[nsew]\b|\s?(?:deg|degrees)\s(?:north|south|east|west|latitude|longitude))
   | (?P<duration>[-\s–]?(?:and\sa\shalf\s)?(?:{_TIME_ADJECTIVE}[-\s])?{_TIME_UNIT}(?![a-z]|-care|-to-day)|h(?:rs?)?\b)
-  | (?P<fraction>[-\s](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|half|halves)
-        \b(?!\sof\sa\smillion))
+  | (?P<fraction>[-\s](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|half
+        |halves)\b(?!\sof\sa\smillion))
   | (?P<share>\s(?:[a-z]+\s)?(?:(?:in|out\sof)\s(?:every\s|each\s)?|of\s(?:every|each)\s){_SMALL}\b(?![:/,.]\d)
         |\sin\s{_LARGE}\b(?![:/,.]\d))
   | (?P<ratio>[-\s]to[-\s](?:one|1)\b(?![-.,:]\d))

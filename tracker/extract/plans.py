@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tracker.extract.ballots import is_cast, is_share_of_votes
 from tracker.extract.count import Count, Numeral
 from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.fulfilled import has_come, turned_out
@@ -151,6 +152,8 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
             continue
         if hit.kind == "near" and number.start - hit.end > 25:
             continue
+        if is_cast(count, hit.end, plan=hit.kind == "planning"):
+            continue
         if _BUT_SAID.search(text, hit.end, number.start):
             continue  # "would not give details but confirmed 40 people had died"
         if hit.kind == "planning" and text.startswith((",", ";", " for,"), hit.end):
@@ -203,9 +206,7 @@ def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
 
 def _cue_after(count: Count, reading: Reading, start: int, end: int) -> Span | None:
     text, number, single = count.sentence.document.text, count.numeral, count.metric in cue_index().single
-    if count.metric == "votes_for" and _OF_ALL.match(text, number.end):
-        return None  # "drew 107 of the 119 votes needed"
-    if _ONE_OF_ALL.search(text, max(start, number.start - 24), number.start):
+    if is_share_of_votes(count) or _ONE_OF_ALL.search(text, max(start, number.start - 24), number.start):
         return None  # "the last of the three leaders to be freed"
     if text[number.end : number.end + 1] == "-" or is_object(count, reading, start):
         return None  # "a 7.0-magnitude quake is feared to …"; "accused of killing two men, can be held"
@@ -265,7 +266,6 @@ _TO_BE_MADE: Final = re.compile(
     r"(?:increased|raised|expanded|boosted|cut|reduced)\s+(?:by\s+[\d.,]+(?:\s+[a-z]+)?,?\s+)?(?:by|to))\s+"
     rf"{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
 )
-_OF_ALL: Final = re.compile(r"\sof\s(?:the\s)?\d")
 _ONE_OF_ALL: Final = re.compile(rf"\b(?:first|last|second|third|youngest|oldest)\s+of\s+(?:the\s+)?{BOUND}$")
 _TO_COME: Final = frozenset(("is expected", "are expected", "expected to", "likely to", "set to", "going to"))
 _DEED_WORDS, _PLIGHT = words_of_status()["deeds"], words_of_status()["plights"]

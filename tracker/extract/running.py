@@ -29,7 +29,7 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
             return "previous value"
         if _increased(tokens, at, before):
             return "increase"
-        if _changed(tokens, at, before) or _summed(tokens, at):
+        if _changed(tokens, at, before) or _summed(tokens, at) or _left_over(tokens, at, before):
             return "running total"
         if _gapped(tokens, at, before):
             return "same of another"
@@ -214,6 +214,17 @@ def _changed(tokens: list[Token], at: int, before: Count) -> bool:
         and tokens[k].start == before.numeral.start
         and tokens[k - 1].lower in ("from", "about", "some", "around", "nearly", "over")
     )
+
+
+_SHRINKING: Final = frozenset("dropping falling shrinking down bringing reducing cutting".split())
+
+
+def _left_over(tokens: list[Token], at: int, before: Count) -> bool:
+    """ "500 troops will leave, dropping to 2,500": the strength that is left of a force."""
+    i = step_left(tokens, at)
+    if before.metric != "troops" or i < 1 or tokens[i].lower != "to":
+        return False
+    return any(t.lower in _SHRINKING for t in tokens[max(0, i - 3) : i])
 
 
 def _summed(tokens: list[Token], at: int) -> bool:

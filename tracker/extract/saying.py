@@ -250,9 +250,17 @@ def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
     back, k = (s.start, words[i].start), phrase.after
     while k < len(words) and words[k].text[0].isalnum() and words[k].lower not in _GOES_ON:
         k += 1  # "said the head of the 300-strong unit"
-    if any(w.lower in _AFTERWARDS for w in words[phrase.after : k]):  # "said Ida Holt after she voted, 90-10"
+    later = _behind_seat(words, k)
+    if later or any(w.lower in _AFTERWARDS for w in words[phrase.after : k]):  # "said Ida Holt after she voted, 90-10"
         k = next((j for j in range(k, len(words)) if words[j].text in QUOTES or words[j].lower in _GOES_ON), len(words))
     return Attribution(phrase, i, words[i].start, end, told_on(s, words, k), back, "said by", True)
+
+
+def _behind_seat(words: Sequence[Word], k: int) -> bool:
+    """Whether only a seat between commas parts the speaker from a clause of time: ", D-Texas, before the vote"."""
+    close = next((j for j in range(k + 1, min(k + 6, len(words) - 1)) if words[j].text == ","), 0)
+    seat = close > k and words[k].text == "," and is_capital(words[k + 1].text)
+    return seat and words[close + 1].lower in _AFTERWARDS | {"before"}
 
 
 def _without_spot(words: Sequence[Word], phrase: Phrase) -> Phrase:

@@ -17,8 +17,8 @@ _VOTING: Final = frozenset(
 _LIMIT: Final = 16
 _VOTERS: Final = frozenset(
     """
-    countries nations states members lawmakers delegates mps deputies senators councillors legislators representatives
-    congressmen parliamentarians governments
+    countries nations states members lawmakers delegates mps mlas deputies senators councillors legislators
+    representatives congressmen parliamentarians governments
     """.split()
 )
 _TEXTS: Final = frozenset("resolution motion draft bill measure amendment text proposal declaration".split())
@@ -36,8 +36,8 @@ _POLLED: Final = frozenset(
     """
     received receive receives receiving got get gets getting won win wins winning polled polls polling garnered garners
     garnering secured secures securing obtained obtaining collected collecting took takes take taking scored scoring
-    manage managed manages gained gaining gathered mustered musters mustering drew captured capturing had has with
-    claimed earned secure obtain collect gather garner draw capture poll earn gain
+    manage managed manages gained gaining gathered mustered musters mustering muster drew captured capturing had has
+    with claimed earned secure obtain collect gather garner draw capture poll earn gain
     """.split()
 )
 """Verbs of a candidate before the votes given to him."""
@@ -179,6 +179,8 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
     known = words[first] in _VOTERS
     for k in range(first + 1, min(first + 12, len(words))):
         word, after = words[k], words[k + 1 :]
+        if word == "by" and words[k - 1] == "led":
+            continue  # "11 members led by Rao voted against it"
         if tokens[i + 1 + k].tag in (".NM" if known else ".NM,-") or word in (
             "which",
             "who",
@@ -191,7 +193,9 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
             return None
         if word.startswith("abstain"):
             return "abstentions"
-        if word == "voted":
+        if word in _BACKING and after[:1] in (["it"], ["the"], ["him"], ["her"], ["them"]):
+            return _BACKING[word]  # "won the motion with 60 members supporting it"
+        if word in ("voted", "voting"):
             side = after[0] if after else ""
             if side == "to" and not (known or tokens[i + 1 + first].capital):
                 return None  # "4,000 workers voted to strike"
@@ -212,6 +216,7 @@ def _side_told(words: list[str]) -> str | None:
     return None if words[:1] == ["to"] else _SIDES.get(words[0]) if words else None
 
 
+_BACKING: Final = {"supporting": "votes_for", "backing": "votes_for", "opposing": "votes_against"}
 _LABELS: Final = dict.fromkeys(["for", "yes", "ayes", "favour", "favor"], "votes_for") | dict.fromkeys(
     ["against", "no", "noes", "nays"], "votes_against"
 )
