@@ -13,7 +13,7 @@ import pytest
 import tracker.lexicon
 from tracker.extract.pipeline import extract
 from tracker.lexicon.inflect import inflect_verb, pluralize
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 from tracker.model import Article
 
 TABLE = tomllib.loads(Path(tracker.lexicon.__file__).with_name("metrics.toml").read_text(encoding="utf-8"))
@@ -88,7 +88,7 @@ def sentences(metric: str) -> Iterator[tuple[str, str]]:
         yield phrase, f"Officials spoke of the {deed} {link} 31 {noun}.{context(row, deed)}"
 
 
-CASES = [(metric, phrase, text) for metric in catalogue() if metric in TABLE for phrase, text in sentences(metric)]
+CASES = [(metric, phrase, text) for metric in METRICS if metric in TABLE for phrase, text in sentences(metric)]
 
 
 @pytest.mark.parametrize(("metric", "phrase", "text"), CASES)

@@ -55,14 +55,19 @@ def _constructions(change: Callable[[str, Needs], Needs]) -> Constructions:
     return Constructions([[(c, change(c.__name__, needs)) for c, needs in asked] for asked in governors._needs()])
 
 
+def _ask_instead(other: Constructions, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Constructions.__slots__:  # of the object: its name is a constant, which is compiled in
+        monkeypatch.setattr(governors._CONSTRUCTIONS, name, getattr(other, name))
+
+
 @pytest.mark.parametrize("name", SENTENCES)
 def test_what_is_not_asked_finds_nothing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     always = _constructions(lambda _, needs: Needs())
     never = _constructions(lambda asked, needs: Needs(frozenset()) if asked == name else needs)
     found = {sentence: _found(sentence) for sentence in SENTENCES.values()}
-    monkeypatch.setattr(governors, "_constructions", lambda: always)
+    _ask_instead(always, monkeypatch)
     assert found == {sentence: _found(sentence) for sentence in SENTENCES.values()}
-    monkeypatch.setattr(governors, "_constructions", lambda: never)
+    _ask_instead(never, monkeypatch)
     assert _found(SENTENCES[name]) != found[SENTENCES[name]], "the sentence tells nothing of what is asked"
 
 

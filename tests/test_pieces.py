@@ -13,7 +13,7 @@ from tracker.extract.lostblanks import find_lost_blanks
 from tracker.extract.numerals import _WORD, _scan_words
 from tracker.extract.pieces import DASH, FORM, REMNANT, WIDE, pieces_of
 from tracker.extract.remnants import _REMNANT
-from tracker.extract.timewords import patterns
+from tracker.extract.timewords import PATTERNS
 
 PIECES = st.sampled_from(
     """a A few hundred two-hundred half-a million, 1.5 million thirty-two no (no "one" ten's stone two\nthree the The
@@ -43,7 +43,7 @@ def test_every_number_word_stands_in_a_piece_that_is_asked(text: str) -> None:
 @given(TEXTS)
 def test_every_word_that_opens_a_time_and_every_stop_and_digit_stands_in_a_piece_that_is_asked(text: str) -> None:
     pieces = pieces_of(text)
-    for m in patterns().anchor.finditer("\n" + text):
+    for m in PATTERNS.anchor.finditer("\n" + text):
         assert any(low <= m.start() and m.end() - 1 <= at + len(piece) for low, at, piece in pieces.times), m
     for m in re.finditer(r"[.!?…\n](?![a-z0-9,;:-])", text):
         assert any(low <= m.start() < high and text[low] in ".!?…\n" for low, high, _ in pieces.stops), m

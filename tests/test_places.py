@@ -12,7 +12,7 @@ from tests.marked_places import where
 from tracker.extract.document import Document
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.places import Places
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.model import Article
 
 LISTS = [
@@ -74,7 +74,7 @@ def test_a_people_votes_where_it_lives(metric: str, marked: str, place: str | No
     assert where(metric, marked).place == place
 
 
-@pytest.mark.parametrize("word", sorted(load_place_words().polls))
+@pytest.mark.parametrize("word", sorted(PLACE_WORDS.polls))
 def test_what_tells_that_a_people_voted(word: str) -> None:
     assert where("votes_for", f"Chad spoke of its {word}. The charter got [4,000] votes.").place == "Chad"
     assert where("votes_for", "Chad spoke of its dams. The charter got [4,000] votes.").place is None
@@ -156,5 +156,5 @@ def test_spans_of_names_lie_in_the_text(text: str) -> None:
 
 
 def test_alternatives_keep_blanks_within_a_word() -> None:
-    assert "|rounded[ ]up|" in load_place_words().either("jailing")
+    assert "|rounded[ ]up|" in PLACE_WORDS.either("jailing")
     assert load_place_patterns().keepers.match("Egyptian security forces jailed nine")

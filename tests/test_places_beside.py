@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.marked_places import places_of, where
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 CASES = [
     # what only sends, speaks, flanks or dates is not where it happened
@@ -185,7 +185,7 @@ def test_the_clause_of_the_number_tells(metric: str, marked: str, who: str, plac
     assert [w.place for w in places_of(metric, lead + marked, "", who)] == [place]
 
 
-@pytest.mark.parametrize("word", sorted(load_place_words().local_heads))
+@pytest.mark.parametrize("word", sorted(PLACE_WORDS.local_heads))
 def test_who_speaks_for_a_region_speaks_of_it(word: str) -> None:
     told = "Shells hit Lyman. Ana Lu, the {} of the Donetsk region, said [5] died."
     assert where("killed", told.format(word)).place == "Donetsk region"

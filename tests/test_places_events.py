@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.marked_places import where
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 CASES = [
     (
@@ -44,7 +44,7 @@ def test_an_event_told_of_again_is_where_it_was(metric: str, marked: str, place:
     assert (found.place, found.country) == (place, country)
 
 
-NOUNS = [noun for words in load_place_words().same_event for noun in words.split()]
+NOUNS = [noun for words in PLACE_WORDS.same_event for noun in words.split()]
 
 
 @pytest.mark.parametrize("noun", NOUNS)

@@ -7,10 +7,9 @@ import re
 import pytest
 
 from tests.marked_places import places_of, where
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.toponyms import find_toponyms
 
-PLACES = load_place_words()
 MEETINGS = [
     "Foreign ministers met in Vienna on Monday to discuss the war in Sudan. The fighting has killed [14,000] people.",
     "The envoy for Sudan welcomed rebels in Geneva, opening fresh peace talks. More than [300,000] people have died.",
@@ -36,7 +35,7 @@ def test_the_scene_stays_where_something_befell_it(marked: str, country: str) ->
     assert where("killed", marked).country == country
 
 
-@pytest.mark.parametrize("word", re.sub(r"\[.|\]|\?", "", PLACES.either("statesmen")).split("|"))
+@pytest.mark.parametrize("word", re.sub(r"\[.|\]|\?", "", PLACE_WORDS.either("statesmen")).split("|"))
 def test_each_who_meets_to_talk(word: str) -> None:
     text = f"The {word} met in Vienna to discuss the war in Sudan. In all [14,000] people have died."
     assert where("killed", text.replace("headsofstate", "heads of state")).country == "SDN"
@@ -93,17 +92,17 @@ def test_names_of_bodies_people_and_sites(marked: str, place: str) -> None:
     assert where("killed", marked).place == place
 
 
-@pytest.mark.parametrize("word", sorted(PLACES.feasts))
+@pytest.mark.parametrize("word", sorted(PLACE_WORDS.feasts))
 def test_each_feast_that_a_town_holds(word: str) -> None:
     assert where("killed", f"A lorry drove into a Berlin {word.title()} market, killing [12].").place == "Berlin"
 
 
-@pytest.mark.parametrize("word", sorted(PLACES.site_kinds))
+@pytest.mark.parametrize("word", sorted(PLACE_WORDS.site_kinds))
 def test_each_kind_of_site_that_bears_a_town_s_name(word: str) -> None:
     assert where("killed", f"A fire at the Kano {word.title()} Centre killed [12] people.").place == "Kano"
 
 
-@pytest.mark.parametrize("word", PLACES.either("unions").replace("[sz]", "s").split("|"))
+@pytest.mark.parametrize("word", PLACE_WORDS.either("unions").replace("[sz]", "s").split("|"))
 def test_each_body_that_is_for_something_somewhere(word: str) -> None:
     text = f"Shells fell on Kharkiv. The {word} for Peace and Justice in Africa said [12] people had died."
     assert where("killed", text).place == "Kharkiv"
@@ -138,7 +137,7 @@ def test_whose_city_a_site_or_an_institute_names(metric: str, marked: str, count
     assert [w.country for w in places_of(metric, marked)] == [country]
 
 
-@pytest.mark.parametrize("word", sorted(PLACES.towns_own))
+@pytest.mark.parametrize("word", sorted(PLACE_WORDS.towns_own))
 def test_each_site_that_bears_its_city_s_name(word: str) -> None:
     assert where("killed", f"A blast at the Kano Grand {word.title()} killed [12] people.").country == "NGA"
 
@@ -163,7 +162,7 @@ def test_whose_name_and_which_verb(marked: str, place: str) -> None:
     assert where("killed", marked).place == place
 
 
-@pytest.mark.parametrize("word", sorted(PLACES.kin))
+@pytest.mark.parametrize("word", sorted(PLACE_WORDS.kin))
 def test_each_of_a_family(word: str) -> None:
     assert find_toponyms(f"They told her {word} Paris of it.").mentions == []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.marked_places import where
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.lexicon.places import country_name
 
 CASES = [
@@ -60,7 +60,7 @@ def test_the_dead_of_other_attacks_are_not_where_these_fall(marked: str, country
     assert where("killed", marked, "", who.lower()).country == country
 
 
-LANDS = [(region, land) for region, lands in load_place_words().straddling.items() for land in sorted(lands)]
+LANDS = [(region, land) for region, lands in PLACE_WORDS.straddling.items() for land in sorted(lands)]
 
 
 @pytest.mark.parametrize(("region", "land"), LANDS)

@@ -10,7 +10,7 @@ from tracker.evaluation import read_labelled
 from tracker.extract import extract
 from tracker.extract.document import Document
 from tracker.extract.pipeline import read_by_rule
-from tracker.extract.secondopinion import DOUBTFUL, SCOPES, SURE, load_weights, read_plain, read_traits, weigh_scope
+from tracker.extract.secondopinion import DOUBTFUL, SCOPES, SURE, WEIGHTS, read_plain, read_traits, weigh_scope
 from tracker.model import Article, Figure
 
 TODAY = date(2024, 5, 10)
@@ -129,7 +129,7 @@ def test_the_table_is_sorted_and_weighs_what_is_asked_for() -> None:
         Document(Article("a", "Since March at least 40 boys have died near Oslo.", TODAY))
     )
     kinds = {kind for kind, _ in read_traits(counts[0], figures[0], TODAY)}
-    assert set(load_weights()) == kinds | {"word"}
+    assert set(WEIGHTS) == kinds | {"word"}
 
 
 def test_weights_are_learned_of_labelled_articles_the_same_each_time() -> None:

@@ -11,7 +11,7 @@ from tests.marked_counts import ask
 from tracker.extract import extract
 from tracker.extract.document import Document
 from tracker.extract.fiction import tells_tale
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.reading import words_of_status
 from tracker.model import Article
 
@@ -90,7 +90,7 @@ def country_where(told: str) -> str | None:
     return extract(Article("a", text, date(2022, 3, 3))).figures[0].country
 
 
-@pytest.mark.parametrize("word", re.sub(r"\[.|\]|\?", "", load_place_words().either("meeting")).split("|"))
+@pytest.mark.parametrize("word", re.sub(r"\[.|\]|\?", "", PLACE_WORDS.either("meeting")).split("|"))
 def test_each_meeting_sets_no_scene(word: str) -> None:
     assert country_where(word) == "UKR"
     assert country_where("fires") == "NOR"

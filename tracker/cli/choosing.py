@@ -17,10 +17,10 @@ def resolve_filters(store: Store, filters: Filters) -> Filters:
 
     A metric of the catalogue and a country of the world are known even where no figure has them yet.
     """
-    from tracker.lexicon.metrics import catalogue
+    from tracker.lexicon.metrics import METRICS
 
     filters = replace(filters, country=tuple(find_country(name) for name in filters.country))
-    listed = catalogue()
+    listed = METRICS
     unlisted = tuple(metric for metric in filters.metric if metric not in listed)
     if unlisted:
         held = {row.metric for row in store.metrics()}

@@ -27,13 +27,13 @@ COLUMNS = (
 @database_option
 def metrics_command(format: str, output: Path | None, db: str) -> None:
     """List the metrics that are recognised and, where there is a database, how much of each is stored."""
-    from tracker.lexicon.metrics import catalogue
+    from tracker.lexicon.metrics import METRICS
 
     stored = _stored(db)
     records: list[dict[str, Any]] = []
-    for key, metric in catalogue().items():
+    for key, metric in METRICS.items():
         records.append({"metric": key, "unit": metric.unit, "counts": metric.counts, **stored.pop(key, {"figures": 0})})
-    records += [{"metric": key, "counts": "(no longer in the catalogue)", **counts} for key, counts in stored.items()]
+    records += [{"metric": key, "counts": "(no longer in the METRICS)", **counts} for key, counts in stored.items()]
     write_records(records, KEYS, COLUMNS, format, output)
 
 

@@ -6,9 +6,9 @@ import re
 
 from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
-_EITHER = load_place_words().either
+_EITHER = PLACE_WORDS.either
 _FEW = _EITHER("few")
 _INCLUDED = re.compile(  # ", including a bombing in Baghdad", ", including a girl, who went to school in Cusco"
     rf", (?:including|among them) (?:(?:an?|one|the) (?:[\w-]+ ){{0,4}}?(?:{_EITHER('incident')}|strike)s?\b[^,;]*$"

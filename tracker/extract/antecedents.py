@@ -10,7 +10,7 @@ from tracker.extract.fullnames import FullNames
 from tracker.extract.hearing import Hearing
 from tracker.extract.openers import Openers
 from tracker.extract.phrases import can_speak, phrase_after, phrase_at
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.pronouns import MANY, PERSONAL, PRONOUNS, Pronouns
 from tracker.extract.reach import Attribution
 from tracker.extract.speakers import Speaker, read_speaker
@@ -138,7 +138,7 @@ class Antecedents:
             at = next((i + 1 for i, word in enumerate(words[:20]) if word.text == ","), 0)
         phrase = phrase_after(words, at) if at < len(words) else None
         speaker = read_speaker(words, phrase, self._document.text, self._lexicon) if phrase else None
-        unheard = speaker is None or speaker.indefinite or speaker.name.lower() in load_place_words().types
+        unheard = speaker is None or speaker.indefinite or speaker.name.lower() in PLACE_WORDS.types
         return None if unheard else speaker  # "The town was quiet:"
 
     def _only_person(self, sentence: Sentence, word: str) -> Speaker | None:

@@ -9,10 +9,10 @@ from tracker.extract.count import Count
 from tracker.extract.document import Sentence
 from tracker.extract.listed import MOVED
 from tracker.extract.mentions import Mention
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.setting import Setting
 
-_UNREST: Final = load_place_words().either("unrest")
+_UNREST: Final = PLACE_WORDS.either("unrest")
 _STRIFE: Final = re.compile(rf"\b(?:{_UNREST})s?\b", re.IGNORECASE)
 _SINCE_UNREST: Final = re.compile(
     rf"\bsince (?:the )?(?:[\w-]+ ){{0,6}}?(?:{_UNREST}|protests?|demonstrations|revolution|revolt|invasion"
@@ -21,7 +21,7 @@ _SINCE_UNREST: Final = re.compile(
 _THERE: Final = re.compile(
     r" there\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|to|in|at|by)\b)"
 )
-_DEED: Final = rf"(?P<deed>(?:{load_place_words().either('incident')}|strike|bombardment|shelling|violence))s?\b"
+_DEED: Final = rf"(?P<deed>(?:{PLACE_WORDS.either('incident')}|strike|bombardment|shelling|violence))s?\b"
 _LATEST: Final = re.compile(
     rf"\b(?:[Tt]he latest|(?P<day>[A-Z]\w+day)['’]s|[Tt]oday['’]s|[Yy]esterday['’]s) (?:[a-z]+ )?{_DEED}"
 )

@@ -8,11 +8,11 @@ from typing import Final
 from tracker.extract.anothers import is_anothers
 from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.rightroles import SKIPPED
 from tracker.extract.timewords import any_of
 
-_FEW: Final = load_place_words().either("few")
+_FEW: Final = PLACE_WORDS.either("few")
 _SWAP: Final = re.compile(r"\b(?:in (?:return|exchange)|swapped|exchanged|traded) for\b")
 _OWN_CLAUSE: Final = re.compile(
     r"\b(?:that|which) (?:has |have |had |also )?(?:killed|left|claimed|injured|wounded|displaced)"

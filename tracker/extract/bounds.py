@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
@@ -54,8 +53,7 @@ class _Lexicon(NamedTuple):
     fillers: frozenset[str]
 
 
-@cache
-def _lexicon() -> _Lexicon:
+def _read_lexicon() -> _Lexicon:
     data = tomllib.loads((files("tracker.lexicon") / "bounds.toml").read_text(encoding="utf-8"))
     between = frozenset(tuple(p.split()) for p in data.pop("between")["words"])
     unless = {word: frozenset(words) for word, words in data.pop("unless_after").items()}
@@ -79,25 +77,26 @@ def _lexicon() -> _Lexicon:
     )
 
 
-@cache
-def bound_phrases() -> dict[str, list[list[str]]]:
-    """The phrases before a number with a word that means something by itself, by their last word, the longest first.
-
-    >>> ["close", "to"] in bound_phrases()["to"]
-    True
-    """
-    found: dict[str, list[list[str]]] = {}
-    for words in sorted(_lexicon().before, key=len, reverse=True):
-        if words[0] in ("not", "never") or (len(words) > 1 and words[-1] in ("of", "to") and words != ("up", "to")):
-            found.setdefault(words[-1], []).append(list(words))
-    return found
-
-
 def _compile_after(phrases: list[str]) -> re.Pattern[str]:
     """ "30 or more", "30 people or more": up to two words of the counted noun may come before the phrase."""
     words, marks = [p for p in phrases if p[0].isalpha()], [p for p in phrases if not p[0].isalpha()]
     joined = rf",?\s(?:{build_trie_pattern(sorted(words))})|{build_trie_pattern(sorted(marks))}"
     return re.compile(rf"(?P<noun>(?:\s[a-z]+){{0,2}}?)(?P<phrase>{joined})(?![a-z])(?!\s?\d)")
+
+
+_LEXICON: Final = _read_lexicon()
+
+
+def _find_meaningful() -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for words in sorted(_LEXICON.before, key=len, reverse=True):
+        if words[0] in ("not", "never") or (len(words) > 1 and words[-1] in ("of", "to") and words != ("up", "to")):
+            found.setdefault(words[-1], []).append(list(words))
+    return found
+
+
+BOUND_PHRASES: Final = _find_meaningful()
+"""The phrases before a number with a word that means something by itself, by their last word, the longest first."""
 
 
 def read_bound(numeral: Numeral, sentence: Sentence, people: bool = False) -> Bound:
@@ -117,7 +116,7 @@ def read_bound(numeral: Numeral, sentence: Sentence, people: bool = False) -> Bo
 
 
 def _read_before(numeral: Numeral, sentence: Sentence, people: bool) -> Bound | None:
-    text, lexicon = sentence.document.text, _lexicon()
+    text, lexicon = sentence.document.text, _LEXICON
     low = max(sentence.start, numeral.start - _REACH)
     window = _fold(text[low : numeral.start])
     bare = window.rstrip(_SIGNS)
@@ -178,7 +177,7 @@ def _read_after(numeral: Numeral, sentence: Sentence) -> Bound | None:
     window = _fold(text[numeral.end : min(sentence.end, numeral.end + _AFTER_REACH)])
     if not _AFTER_HINT.search(window):
         return None
-    lexicon = _lexicon()
+    lexicon = _LEXICON
     found = lexicon.after.match(window)
     if not found:
         return None

@@ -10,7 +10,7 @@ from tracker.extract.document import Document
 from tracker.extract.fitness import is_loss
 from tracker.extract.mentions import Mention
 from tracker.extract.partedplaces import find_whole, joined_with, lists_many
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.setting import Setting
 from tracker.extract.unplaced import of_bodies
 from tracker.extract.weights import ROLE, STRONG
@@ -26,7 +26,7 @@ _UNITS = frozenset("province state county district region governorate prefecture
 _MOVED_OUT = frozenset({"evacuated", "returned", "released", "rescued"})
 HURT = frozenset({"killed", "injured", "missing", "casualties", "rescued"})
 HURT_AT_ONCE = 100  # more than one deed hurts
-_EITHER = load_place_words().either
+_EITHER = PLACE_WORDS.either
 _PARTS = re.compile(
     rf"\b(?:\d[\d,.]*|{_EITHER('few')})"
     r"(?: (?:others?|more|people|dead|deaths|(?:were |have been )?killed|died|of (?:them|whom)))?"
@@ -127,7 +127,7 @@ class Breadth:
         if not town or traits.goes_on or traits.kinds_meant:
             return False
         text = count.sentence.text
-        return load_place_words().overseeing.search(text) is not None or of_bodies(text) is not None
+        return PLACE_WORDS.overseeing.search(text) is not None or of_bodies(text) is not None
 
     def of_day(self, count: Count, scene: Mention | None) -> bool:
         """True where a national body tells what a day brought, or what the toll is: "six died in the past day",

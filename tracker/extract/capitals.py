@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tracker.extract.pieces import CUT, UPPER, keep_common, pieces_of
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 # The class comes first, so that the engine skips from capital to capital.
 _CAPITAL: Final = re.compile(rf"[{UPPER}](?:(?<![\w'’.][{UPPER}])|(?<=[ \xa0-][dl]['’][{UPPER}]))[\w’'‑.-]*")
@@ -92,7 +92,7 @@ _CALLING: Final = 16  # letters of a calling, with the spaces around it
 
 def find_persons(text: str, tokens: list[Token]) -> set[str]:
     """Names that follow a first name, a title or a calling anywhere in the text: "Tariq Aziz", "Mr Arabi"."""
-    w = load_place_words()
+    w = PLACE_WORDS
     titles, first_names, callings = w.titles, w.first_names, w.callings
     found: set[str] = set()
     if not tokens:

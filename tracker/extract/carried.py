@@ -26,14 +26,14 @@ from tracker.extract.hints import victims_of
 from tracker.extract.listed import states
 from tracker.extract.mentions import Mention
 from tracker.extract.owed import adds_to_sum, find_supported
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.setting import Setting
 from tracker.extract.tallies import Tallies, ties
 from tracker.extract.weights import ROLE
 from tracker.extract.wider import find_nation
 from tracker.lexicon.places import load_gazetteer
 
-_EITHER: Final = load_place_words().either
+_EITHER: Final = PLACE_WORDS.either
 _NEAR: Final = 1800  # characters
 _FEW: Final = 300
 _FITS: Final = 0.6
@@ -263,7 +263,7 @@ class Carried:
             named = setting.named_country(of) if traits.nationwide else setting.wider(of)
             if wide := (find_nation(setting.context, of) if of else None) or named:
                 return Answer(wide, "nation")
-        spoken = local is not None and local.word in load_place_words().local_heads
+        spoken = local is not None and local.word in PLACE_WORDS.local_heads
         if local and (spoken or scene is None or not lies_in(scene, local)):
             return Answer(local, "local")
         office = find_office(setting, sentence) if count.metric not in _BEFALLS else None
@@ -333,7 +333,7 @@ class Carried:
         befell = count.unit in _PEOPLED or count.metric in ("damaged", "attacks")
         home = self.setting.home if befell else self.setting.national
         wide = self.setting.wider(None)
-        invaded = load_place_words().invaded.get(_country_of(wide) or "") if befell else None
+        invaded = PLACE_WORDS.invaded.get(_country_of(wide) or "") if befell else None
         if invaded and self.setting.focus.get(invaded, 0.0) >= _HINTED:
             wide = self.setting.wider(invaded) or wide
         return Answer(wide or home, "article")

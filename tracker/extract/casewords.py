@@ -7,7 +7,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.lexicon.claimants import written_names
 from tracker.lexicon.places import load_gazetteer
 
@@ -41,7 +41,7 @@ class CaseWords:
         self.articles, self.verbal = words["articles"], tuple(sorted(words["verbal"]))
         self._starts, self._ends = tuple(sorted(words["starts"])), tuple(sorted(words["ends"]))
         self._english = frozenset(room.joinpath("english.txt").read_text(encoding="utf-8").split())
-        places = load_place_words()
+        places = PLACE_WORDS
         self.short_titles, self.sure_titles = names["short_titles"], names["sure_titles"]
         self.titles, self.first_names = places.titles | self.short_titles, places.first_names
         self._plain: dict[str, bool] = {}

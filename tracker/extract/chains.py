@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.extract.mentions import Mention
 from tracker.extract.placeroles import PLACING
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.rightroles import read_right
 from tracker.lexicon.places import load_gazetteer
 
@@ -126,7 +126,7 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
         return
     if before.options and before.role not in ("agent", "reporter") and known.holds:
         # a holder's owner keeps its place: "Republic of Mali's capital"
-        owns = mention.role == "owner" and mention.word not in load_place_words().holders
+        owns = mention.role == "owner" and mention.word not in PLACE_WORDS.holders
         free = not owns and mention.role not in ("agent", "reporter") and before.role != "container"
         if free and (before.role in PLACING or mention.role not in PLACING):
             mention.role, mention.word = before.role, before.word
@@ -222,7 +222,7 @@ def contains(outer: Mention, inner: Mention) -> bool:
 
 def is_division(mention: Mention) -> bool:
     """True for a name with the kind of a country's part: "Junin Department", "Herat Province"."""
-    return (mention.kind_word or mention.text.rsplit(" ", 1)[-1].lower()) in load_place_words().divisions
+    return (mention.kind_word or mention.text.rsplit(" ", 1)[-1].lower()) in PLACE_WORDS.divisions
 
 
 def _divides(outer: Mention, inner: Mention) -> bool:

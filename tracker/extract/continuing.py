@@ -11,7 +11,7 @@ from tracker.extract.parts import breaks_down, goes_on_with, has_own_verb, tells
 from tracker.extract.running import is_equivalent, links_running_total
 from tracker.extract.senses import Governor, accepts, step_left
 from tracker.extract.sofar import Progress
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 
 _NEAR: Final = 2  # sentences
 _MORE: Final = 50  # times as many are no "others" of those before
@@ -26,14 +26,14 @@ def continued(progress: Progress, phrase: Counted, governor: Governor, before: C
         return None
     if before.sentence is not progress.sentence:  # "… 16 tanks. Four more arrived": things of the same kind
         next_to = progress.sentence.index - before.sentence.index == 1 and not progress.counts
-        alike = before.metric == governor.metric and catalogue()[governor.metric].unit == "noun"
+        alike = before.metric == governor.metric and METRICS[governor.metric].unit == "noun"
         return before if phrase.others and next_to and alike else None
     if phrase.others and before.metric == governor.metric:
         return before
-    if catalogue()[governor.metric].unit == "noun":
+    if METRICS[governor.metric].unit == "noun":
         return before if before.metric == governor.metric else None  # "seized one ship and sank two"
     toll = governor.rule == "total" and progress.tokens[governor.at].lower.endswith("toll")
-    if toll or catalogue()[governor.metric].unit != "person":
+    if toll or METRICS[governor.metric].unit != "person":
         return None  # "four persons, two of them children, died and the toll rose to 14"
     people = [c for c in progress.counts.values() if c.unit == "person" and not c.subset]
     return past_asides(progress.tokens, phrase.numeral, phrase, people, people[-1]) if people else None
@@ -44,7 +44,7 @@ def find_whole(progress: Progress, at: int, phrase: Counted, before: Count | Non
     if before is None or not (phrase.elided or phrase.anaphoric or accepts(before.metric, phrase)):
         return None
     same = before.sentence is progress.sentence
-    if phrase.anaphoric and phrase.elided and catalogue()[before.metric].unit == "person":
+    if phrase.anaphoric and phrase.elided and METRICS[before.metric].unit == "person":
         relative = progress.tokens[phrase.last].lower in ("which", "whom", "whose")
         near = progress.sentence.index - before.sentence.index <= _NEAR
         within = progress.tokens[step_left(progress.tokens, at)].lower in (
@@ -101,7 +101,7 @@ def _follows_on(progress: Progress, at: int, phrase: Counted, before: Count) -> 
         known = apart == 1 and breaks_down(progress.tokens, left, phrase, before)
         if fits and (known or tells_who(progress.tokens, at, phrase, before)):
             return True
-    if not phrase.elided or catalogue()[before.metric].unit != "person":
+    if not phrase.elided or METRICS[before.metric].unit != "person":
         return False
     if phrase.others and has_own_verb(progress.tokens, phrase, unknown=True):
         return False  # "Twelve were killed. Thousands more have stepped forward"

@@ -84,21 +84,26 @@ def is_home_money(code: str | None, country: str | None) -> bool:
 _LETTERS: Final = re.compile(r"[^\W_]+")
 
 
-@cache
-def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], frozenset[str], frozenset[str]]:
-    entries = _entries()
-    before = {sign: code for code, entry in entries.items() for sign in entry.get("signs", [])}
-    after = {word: code for code, entry in entries.items() for word in entry.get("words", [])}
-    codes = {c.upper(): code for code, entry in entries.items() for c in entry.get("codes", [])}
-    before.update(codes)
-    after.update(codes)
-    after.update({word: family.default for family in _families() for word in family.words})
-    # Longest first inside the trie; codes only in capitals, words in any case.
-    words = build_trie_pattern(sorted(w for w in after if w.islower()))
-    pattern = rf"[ \u00a0-]?(?:(?i:{words})|{build_trie_pattern(sorted(codes))})(?![^\W_])"
-    firsts = [m for word in after if (m := _LETTERS.match(word))]
-    openings = frozenset([m.group().lower() for m in firsts]) | {"pound", "pounds"}
-    return before, after, re.compile(pattern), openings, frozenset([word[:3] for word in openings])
+class _Money:
+    """How sums are written: the signs before them, and the words and codes behind them."""
+
+    def __init__(self) -> None:
+        entries = _entries()
+        self.before = {sign: code for code, entry in entries.items() for sign in entry.get("signs", [])}
+        self.after = {word: code for code, entry in entries.items() for word in entry.get("words", [])}
+        codes = {c.upper(): code for code, entry in entries.items() for c in entry.get("codes", [])}
+        self.before.update(codes)
+        self.after.update(codes)
+        self.after.update({word: family.default for family in _families() for word in family.words})
+        # Longest first inside the trie; codes only in capitals, words in any case.
+        words = build_trie_pattern(sorted(w for w in self.after if w.islower()))
+        self.word = re.compile(rf"[ \u00a0-]?(?:(?i:{words})|{build_trie_pattern(sorted(codes))})(?![^\W_])")
+        firsts = [m for word in self.after if (m := _LETTERS.match(word))]
+        self.openings = frozenset([m.group().lower() for m in firsts]) | {"pound", "pounds"}
+        self.begins = frozenset([word[:3] for word in self.openings])
+
+
+_MONEY: Final = _Money()
 
 
 def sign_before(text: str, start: int) -> str | None:
@@ -122,7 +127,7 @@ def sign_before(text: str, start: int) -> str | None:
         return "GBP"
     if last.isdigit() or last in ",;:)(”“\"'’-–—":
         return None
-    before = _tables()[0]
+    before = _MONEY.before
     for width in range(min(_SIGN_WIDTH, end), 0, -1):
         sign = text[end - width : end]
         code = before.get(sign) or before.get(sign.lower() if not sign.isalpha() or sign.istitle() else sign)
@@ -187,14 +192,13 @@ def word_after(text: str, end: int, value: float = 0) -> str | None:
     """
     if text[end : end + 1] not in " \u00a0-" or not text[end + 1 : end + 2].isalpha():
         return None
-    _, after, pattern, openings, begins = _tables()
     begin = text[end + 1 : end + 4].lower()
-    if begin.isalpha() and begin not in begins:
+    if begin.isalpha() and begin not in _MONEY.begins:
         return None  # most words
     first = _LETTERS.match(text, end + 1)
-    if first is None or first.group().lower() not in openings:
+    if first is None or first.group().lower() not in _MONEY.openings:
         return None
-    found = pattern.match(text, end)
+    found = _MONEY.word.match(text, end)
     if not found:
         joined = text[end] == "-" and text.startswith("pound", end + 1)  # "a 66-million-pound scheme"
         if not (joined or text.startswith("pounds", end + 1)):
@@ -203,4 +207,4 @@ def word_after(text: str, end: int, value: float = 0) -> str | None:
     if text[found.end() : found.end() + 1] == "/":
         return None  # "130 HTG/USD": a rate of exchange
     word = found.group().strip(" \u00a0-")
-    return after.get(word) or after.get(word.lower())
+    return _MONEY.after.get(word) or _MONEY.after.get(word.lower())

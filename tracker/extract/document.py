@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
-from functools import cache
 from typing import Any, Final
 
 from tracker.extract.abbreviations import ABBREVIATIONS
@@ -13,7 +12,7 @@ from tracker.extract.chronicles import opens_entry
 from tracker.extract.legible import read_as
 from tracker.extract.once import Keeping, once
 from tracker.extract.pieces import A_STOP, ABBREVIATED, CUT, END, LAST, MAY_END, keep_common, pieces_of
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.model import Article
 
 # What follows a stop that lost its space: "said.The", "said.On Monday", "said.”Mr. Bello".
@@ -46,6 +45,7 @@ UNFINISHED: Final = frozenset(
     between more up its their his her is are was were has have had been will said that
     """.split()
 )
+_KNOWN: Final[dict[str, list[tuple[str, str, int]]]] = {}
 _OPENER: Final = re.compile(r"\w+ [a-z]{2}")
 
 
@@ -120,30 +120,24 @@ class Sentence:
 def _cut_words(text: str, start: int, end: int) -> list[Word]:
     """The words; most of what stands between two blanks was met before, and looking its words up costs least."""
     words: list[Word] = []
-    known = _known_pieces()
     for piece in text[start:end].split(" "):
-        rows = known.get(piece)
+        rows = _KNOWN.get(piece)
         if rows is None:
-            rows = _cut_piece(piece, known)
+            rows = _cut_piece(piece)
         for word, lower, at in rows:
             words.append(Word(word, lower, start + at, start + at + len(word)))
         start += len(piece) + 1
     return words
 
 
-@cache
-def _known_pieces() -> dict[str, list[tuple[str, str, int]]]:
-    return {}
-
-
-def _cut_piece(piece: str, known: dict[str, list[tuple[str, str, int]]]) -> list[tuple[str, str, int]]:
+def _cut_piece(piece: str) -> list[tuple[str, str, int]]:
     """The words and marks of a piece between blanks, also in small letters, and where in the piece they stand; kept
     unless the piece is long."""
     if piece.isalpha():
         rows = [(piece, piece.lower(), 0)]
     else:
         rows = [(m.group(), m.group().lower().replace("’", "'"), m.start()) for m in _WORD.finditer(piece)]
-    keep_common(known, piece, rows, CUT)
+    keep_common(_KNOWN, piece, rows, CUT)
     return rows
 
 
@@ -292,7 +286,7 @@ def _ends_sentence(text: str, m: re.Match[str], start: int) -> bool:
     if not last.isalpha():
         found = _LAST_WORD.search(last)
         last = found.group() if found else ""
-    if text[after] in _DATED and last in load_place_words().abbreviated:
+    if text[after] in _DATED and last in PLACE_WORDS.abbreviated:
         return False  # "ENID, Okla. (AP) --"
     word = last.lower().rstrip(".")
     if len(word) == 1 and last.isupper() and word.isalpha():

@@ -8,13 +8,13 @@ from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.document import Sentence
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.topics import tells_of
 from tracker.model import Span
 
 _REACH: Final = 6  # sentences before the vote that may name the body
 _LARGEST: Final = 5_000  # votes of a body; China's congress has some 3,000
-_POLLS: Final = load_place_words().polls
+_POLLS: Final = PLACE_WORDS.polls
 
 
 def body_of(count: Count) -> Span | None:
@@ -64,11 +64,11 @@ def _named(sentence: Sentence, names: re.Pattern[str], before: int) -> Span | No
 @cache
 def _bodies() -> re.Pattern[str]:
     """The bodies by name, the longest first; the White House does not vote."""
-    names = "|".join(re.escape(name) for name in sorted(load_place_words().voters, key=len, reverse=True))
+    names = "|".join(re.escape(name) for name in sorted(PLACE_WORDS.voters, key=len, reverse=True))
     return re.compile(rf"(?<![\w.-])(?<!White )(?<!Opera )(?:{names})(?!\w)(?!['’]?s? [Ss]peaker)")
 
 
 @cache
 def _members() -> re.Pattern[str]:
     """Those who sit in a body: they tell of it where it is named nowhere near."""
-    return re.compile(rf"\b(?:{'|'.join(load_place_words().sitting)})\b")
+    return re.compile(rf"\b(?:{'|'.join(PLACE_WORDS.sitting)})\b")

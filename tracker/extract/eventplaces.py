@@ -12,7 +12,7 @@ from typing import Final
 from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.setting import Setting
 
 _BEFALLS: Final = frozenset({"killed", "injured", "casualties", "missing", "rescued", "damaged"})
@@ -95,7 +95,7 @@ def _noun_of(m: Mention, text: str) -> str | None:
 @lru_cache(maxsize=1)
 def _families() -> dict[str, str]:
     """The event nouns, each with the first of those that may name the same event."""
-    return {noun: words.split()[0] for words in load_place_words().same_event for noun in words.split()}
+    return {noun: words.split()[0] for words in PLACE_WORDS.same_event for noun in words.split()}
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ import re
 from tracker.extract.number_context import Context
 
 _EXCEPTING = frozenset("but except for bar save excluding than from the about some around roughly perhaps".split())
+_EXCEPTIONS = ("but", "bar", "save", "except", "other", "apart", "exclud")
 _ALL_BUT = re.compile(
     r"\b(?:all|every\w*|no ?one|nobody|none|any\w*)\b"
     r"(?:\s(?:of|the|those|them|us|else|aboard|on|board|inside|present|people|passengers|there)){0,4}\s"
@@ -68,9 +69,14 @@ def _tells_room(low: str) -> bool:
     return any(sign in low for sign in _ROOM_SIGNS)
 
 
+def _excepts(low: str) -> bool:
+    """False where no word stands that `_ALL_BUT` needs."""
+    return any(word in low for word in _EXCEPTIONS)
+
+
 def read_exempted(c: Context) -> str | None:
     """ "all but 12", "everyone except for two", "nobody but three": an exception, of whom the opposite is true."""
-    if c.last in _EXCEPTING and _ALL_BUT.search(c.before_lower):
+    if c.last in _EXCEPTING and _excepts(c.before_lower) and _ALL_BUT.search(c.before_lower):
         return "an exception"
     margin = c.after[1:5] in _MARGINAL and _MARGIN.match(c.after_lower)
     return "a margin" if margin else None

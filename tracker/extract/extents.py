@@ -8,11 +8,11 @@ from typing import Final
 from tracker.extract.document import Document, Sentence
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.setting import Setting
 from tracker.extract.timewords import any_of
 
-_FAMILY: Final = load_place_words().spreading
+_FAMILY: Final = PLACE_WORDS.spreading
 _WORDS: Final = any_of(_FAMILY)
 _AGAIN: Final = re.compile(
     r"[Tt](?<!\w[Tt])(?<!before [Tt])(?<!prior to [Tt])(?<!ahead of [Tt])h(?:e|is|ese)"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from tracker.extract.capitals import Token
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 JOINTS: Final = frozenset({" ", "\xa0", " of ", " de ", " del ", " da ", " la ", " of the "})
 _WIDEST_JOINT: Final = max(map(len, JOINTS))
 _LONGEST: Final = 5
-_PLACES: Final = load_place_words()
+_PLACES: Final = PLACE_WORDS
 
 
 def read_feature(text: str, tokens: list[Token], i: int) -> tuple[int, str] | None:

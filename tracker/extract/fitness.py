@@ -11,7 +11,7 @@ from tracker.extract.count import Count
 from tracker.extract.listed import ITS_OWN, MOVED, score_listed
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.weights import ROLE
 
 VOTES: Final = frozenset({"votes_for", "votes_against", "abstentions"})
@@ -20,7 +20,7 @@ _OUTBOUND: Final = re.compile(
     r"\b(?:export\w*|ship(?:ped|ments?|ping)|depart\w*|stuck|block\w*|trapp\w*|captur\w*|seiz\w*|with\w+)\b"
 )
 _SOLD: Final = re.compile(r"\b(?:sales?|sold|sells?|selling|exports?|exported|exporting)\b[^.;]{0,60}\bto (?:the )?$")
-_EITHER: Final = load_place_words().either
+_EITHER: Final = PLACE_WORDS.either
 _OWES: Final = re.compile(
     r"[^.;:,\d]{0,60}\b(?:restructur\w*|repay\w*|repaid|pay\w*|paid|servic\w+|refinanc\w+|owes?|owed|default\w*|cut\w*"
     r"|roll\w*|sell\w*|borrow\w*)\b[^.;:,\d]{0,30}\b(?:its|their) (?:[a-z-]+ ){0,2}[$€£]?"

@@ -7,14 +7,14 @@ from functools import lru_cache
 
 from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 _BEFORE = 50  # characters before the number
 
 
 class _Patterns:
     def __init__(self) -> None:
-        either = load_place_words().either
+        either = PLACE_WORDS.either
         self.staying = re.compile(rf"\b(?:{either('staying')})\b")
         self.moving = re.compile(rf"\b(?:{either('moving')})\b")
         self.camps = re.compile(

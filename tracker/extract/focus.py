@@ -10,7 +10,7 @@ from tracker.extract.geography import Context
 from tracker.extract.hints import attacks_in
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.weights import ROLE, STRONG
 
 DEPTH: Final = {"c": 0.0, "w": 0.05, "r": 0.2, "a": 0.5, "x": 0.4, "b": 0.5, "p": 0.5, "m": 0.55}
@@ -79,9 +79,9 @@ class Focus(Keeping):
             focus -= _ASIDE
         if m.word == "officials":
             focus -= _SPOKEN
-        if m.kind_word in load_place_words().waters:
+        if m.kind_word in PLACE_WORDS.waters:
             focus -= _FLUID
-        if m.kind_word in load_place_words().urban:
+        if m.kind_word in PLACE_WORDS.urban:
             focus -= _STREET
         return (
             ROLE.get(m.role, 0.0) / 3

@@ -21,16 +21,18 @@ _STRONG: Final = ("strong", "-strong")  # "a million-strong army"
 _ARMED: Final = 8  # tokens from the noun of a band to a word of arms behind it
 
 
-@cache
-def _words() -> dict[str, dict[str, frozenset[str]]]:
+def _load_words() -> dict[str, dict[str, frozenset[str]]]:
     table = tomllib.loads((files("tracker.lexicon") / "forces.toml").read_text(encoding="utf-8"))
     return {metric: {key: frozenset(words.split()) for key, words in row.items()} for metric, row in table.items()}
+
+
+_WORDS: Final = _load_words()
 
 
 @cache
 def manned() -> re.Pattern[str]:
     """What follows the number of "a 5,000-man force", "a 60-man armed gang": an adjective that tells a strength."""
-    troops = _words()["troops"]
+    troops = _WORDS["troops"]
     headed, nouns, arms, bands = ("|".join(sorted(troops[key])) for key in ("headed", "nouns", "arms", "bands"))
     armed = rf"(?: (?:[a-z]+ )?(?:{arms})(?: [a-z]+)?? (?:{bands})| (?:{bands}) of (?:[a-z]+ )?(?:{arms}))"
     return re.compile(rf"[-‑] ?(?:{headed})(?:(?: [a-z]+){{0,2}}? (?:{nouns})|{armed})\b")
@@ -43,13 +45,13 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     while i < len(tokens) and i < at + 3 and tokens[i].tag in "h-":
         i += 1
     strong = i < len(tokens) and tokens[i].lower in _STRONG
-    troops, left = _words()["troops"], step_left(tokens, at)
+    troops, left = _WORDS["troops"], step_left(tokens, at)
     if strong or (at + 1 < i < len(tokens) and tokens[i].lower in troops["headed"]):
         yield from _noun_ahead(tokens, i)
         apart = left >= 0 and tokens[left].tag in ",-"  # "the mission, some 14,000 strong, is to leave"
         for k in range(at - 1, max(-1, at - 9 if apart else at - 2), -1):
             for metric in ("troops", "protesters"):
-                if tokens[k].lower in _words()[metric]["nouns"]:
+                if tokens[k].lower in _WORDS[metric]["nouns"]:
                     yield Governor(metric, "strength", k)
                     return
         return
@@ -80,7 +82,7 @@ def _commanded(tokens: list[Token], phrase: Counted) -> bool:
     i = phrase.last + 1
     if i + 2 >= len(tokens) or tokens[i].lower not in ("under", "at") or tokens[i + 1].tag != "D":
         return False
-    men = phrase.elided or tokens[phrase.head].lower in _words()["troops"]["men"]
+    men = phrase.elided or tokens[phrase.head].lower in _WORDS["troops"]["men"]
     return men and tokens[i + 2].lower in ("command", "orders", "banner")
 
 
@@ -90,7 +92,7 @@ _RALLIED: Final = frozenset("people students protesters participants demonstrato
 def _rallied(tokens: list[Token], left: int, phrase: Counted) -> bool:
     """ "the encampment had around 100 people"."""
     noun = tokens[left - 1].lower
-    named = noun in _words()["protesters"]["nouns"] or noun == "encampment"
+    named = noun in _WORDS["protesters"]["nouns"] or noun == "encampment"
     return (
         named and tokens[left].lower in ("had", "has") and not phrase.elided and tokens[phrase.head].lower in _RALLIED
     )
@@ -102,7 +104,7 @@ _FAR: Final = 12
 
 def _resized(tokens: list[Token], left: int) -> bool:
     """ "the force will grow to 40,000", "to cut its contingent from 4,500 to 2,000"."""
-    nouns = _words()["troops"]["nouns"] - {"mission", "unit", "team", "division", "police"}
+    nouns = _WORDS["troops"]["nouns"] - {"mission", "unit", "team", "division", "police"}
     if tokens[left + 1].lower == "from" or tokens[left].lower == "from":
         last = left - (tokens[left].lower == "from")
         if tokens[last].lower.split()[-1] in nouns or _sizes_own(tokens, last):
@@ -130,7 +132,7 @@ _OWN: Final = frozenset("its their his her the".split())
 
 def _sizes_own(tokens: list[Token], at: int) -> bool:
     """ "will cut [its troops] from 4,500 to 2,500", "doubled [its force] to 40,000"."""
-    named = tokens[at].lower.split()[-1] in _words()["troops"]["nouns"] | {"troops", "soldiers"}
+    named = tokens[at].lower.split()[-1] in _WORDS["troops"]["nouns"] | {"troops", "soldiers"}
     return named and at > 1 and tokens[at - 1].lower in _OWN and tokens[at - 2].lower.startswith(_SIZING)
 
 
@@ -151,21 +153,21 @@ def called_to_arms(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
 @cache
 def needs_of_strength() -> Needs:
     """A force's noun, or a word of its size."""
-    troops = _words()["troops"]
+    troops = _WORDS["troops"]
     told = troops["headed"] | troops["nouns"] | troops["numbering"] | troops["manned"]
     return Needs(told | {"strong", "-strong", "troops", "soldiers"})
 
 
 def name_force(tokens: list[Token], numeral: int, noun: int) -> str:
     """The force whose strength is told: "a 39-man police patrol", "the army, 450,000 strong"."""
-    passed = _words()["troops"]["headed"] | {"strong", "-strong", "-", '"', "“", "”"}
+    passed = _WORDS["troops"]["headed"] | {"strong", "-strong", "-", '"', "“", "”"}
     words = [_noun(t) if i == noun else t.lower for i, t in enumerate(tokens[: noun + 1]) if i > numeral or i == noun]
     return " ".join(w for w in words if w not in passed and w != "arms")
 
 
 def _noun_ahead(tokens: list[Token], at: int) -> Iterator[Governor | Refusal]:
     for k in range(at + 1, min(len(tokens), at + _AHEAD)):
-        for metric, words in _words().items():
+        for metric, words in _WORDS.items():
             if _noun(tokens[k]) in words["nouns"] or (
                 _noun(tokens[k]) in words.get("bands", ()) and _is_armed(tokens, at, k)
             ):
@@ -185,7 +187,7 @@ def _noun(token: Token) -> str:
 def _is_armed(tokens: list[Token], at: int, noun: int) -> bool:
     """True where the band is one of arms: "armed", "of guerrillas", "the group's weapons"."""
     near = tokens[at + 1 : noun] + tokens[noun + 1 : noun + _ARMED]
-    return any(t.lower in _words()["troops"]["arms"] or any(s.name == "soldier" for s in t.senses) for t in near)
+    return any(t.lower in _WORDS["troops"]["arms"] or any(s.name == "soldier" for s in t.senses) for t in near)
 
 
 def _noun_behind(tokens: list[Token], at: int, manned: bool) -> Iterator[Governor | Refusal]:
@@ -201,5 +203,5 @@ def _noun_behind(tokens: list[Token], at: int, manned: bool) -> Iterator[Governo
         if sense.role == "noun" and sense.form == "plural" and sense.name in ("troops", "protesters"):
             yield Governor(sense.name, "strength", at - 1)
             return
-    if before.lower.split()[-1] in _words()["troops"]["nouns"] and (manned or before.lower != "mission"):
+    if before.lower.split()[-1] in _WORDS["troops"]["nouns"] and (manned or before.lower != "mission"):
         yield Governor("troops", "strength", at - 1)

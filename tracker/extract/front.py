@@ -14,7 +14,7 @@ from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.once import Keeping, once
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.lexicon.places import load_gazetteer
 
 _FRONT: Final = re.compile(
@@ -108,7 +108,7 @@ class Front(Keeping):
         lost = loser.role in ("host", "agent") and loser.end < count.numeral.start and loser.place is not None
         if not lost or loser.place is None or count.metric not in _LOSSES | {"equipment"}:
             return None
-        known = load_place_words().invaded.get(loser.place.country or "")
+        known = PLACE_WORDS.invaded.get(loser.place.country or "")
         verb = _LOST.match(self.document.text, loser.end, count.numeral.start)
         return known if known and verb and focus.get(known, 0.0) > _TOLD else None
 
@@ -124,7 +124,7 @@ class Front(Keeping):
             return None
         if self.theatre and self.theatre.place:
             return self.theatre.place.country
-        known = load_place_words().invaded.values()
+        known = PLACE_WORDS.invaded.values()
         return next((country for country in known if focus.get(country, 0.0) > _TOLD), None)
 
     def _suffers(self, count: Count) -> bool:
@@ -149,7 +149,7 @@ class Front(Keeping):
             return self._between(sentence)
         if self.theatre and self.theatre.place and self.theatre.place.country not in waging:
             return self.theatre.place.country
-        known = load_place_words().invaded
+        known = PLACE_WORDS.invaded
         return next((known[c] for c in sorted(waging) if c in known), None) or self._other(sentence, waging)
 
     def _between(self, sentence: Sentence) -> str | None:
@@ -163,7 +163,7 @@ class Front(Keeping):
         theatre = self.theatre.place.country if self.theatre and self.theatre.place else None
         if theatre in parties:
             return theatre
-        known = load_place_words().invaded
+        known = PLACE_WORDS.invaded
         return next((known[c] for c in parties if known.get(c) in parties), None)
 
     def _other(self, sentence: Sentence, waging: set[str]) -> str | None:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from tracker.extract.beside import settle_beside
 from tracker.extract.chains import is_division
 from tracker.extract.mentions import Demonym, Mention
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.toponyms import Toponyms
 from tracker.lexicon.places import Place, fold_name
 
@@ -95,7 +95,7 @@ def _is_told_of_near(mention: Mention, found: Toponyms) -> bool:
 
 def _share_kinds(mentions: list[Mention]) -> None:
     """Makes what is once called a settlement one wherever its name stands."""
-    small = load_place_words().small - {"village"}
+    small = PLACE_WORDS.small - {"village"}
     named = {m.text: m.kind_word for m in mentions if m.kind_word in small}
     for mention in mentions if named else ():
         mention.kind_word = mention.kind_word or named.get(mention.text, "")
@@ -103,7 +103,7 @@ def _share_kinds(mentions: list[Mention]) -> None:
 
 def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
     counts: defaultdict[str, float] = defaultdict(float)
-    kinds = load_place_words().small
+    kinds = PLACE_WORDS.small
     for weight, toponyms in ((1.0, found), (2.0, title)):
         for mention in toponyms.mentions:
             small = mention.kind_word in kinds
@@ -150,7 +150,7 @@ def _stray(
     no word of the article ever puts anything there (`placed`)."""
     if place.kind not in "pb" or alone.get(place.country or "") != mention.text:
         return False
-    if place.flag == "k" and (placed or mention.text.lower() not in load_place_words().first_names):
+    if place.flag == "k" and (placed or mention.text.lower() not in PLACE_WORDS.first_names):
         return False
     other = max((c for c in weights if c != place.country), key=lambda c: weights[c], default=None)
     if other is None or other in alone or mention.kind_word or _called(mention):
@@ -174,7 +174,7 @@ def choose_place(
     """
     if len(mention.options) == 1:  # most names
         return mention.options[0] if _plausible(mention.options[0], mention, weights) else None
-    divided = load_place_words().divided.get(mention.kind_word) if mention.kind_word else None
+    divided = PLACE_WORDS.divided.get(mention.kind_word) if mention.kind_word else None
     options = (divided and [place for place in mention.options if place.country in divided]) or mention.options
     best, best_score = (options[0] if len(options) == 1 else None), -1.0
     largest = 0
@@ -219,12 +219,12 @@ def _directed(mention: Mention) -> bool:
     if first not in _DIRECTIONS:
         return False
     town = mention.options[0].kind == "p"  # "East London", of which South Africa has one too; not "Northern Samar"
-    return town or not rest or rest[0] in _DIRECTIONS or rest[0] in load_place_words().types
+    return town or not rest or rest[0] in _DIRECTIONS or rest[0] in PLACE_WORDS.types
 
 
 def _elsewhere(mention: Mention) -> bool:
     """True for a name that places something, though all known places of that name are out of the question."""
-    if mention.kind_word != "village" and mention.kind_word in load_place_words().small:
+    if mention.kind_word != "village" and mention.kind_word in PLACE_WORDS.small:
         return True  # "the Gay Village" is no village
     return (
         mention.role in ("at", "of")
@@ -254,7 +254,7 @@ def _plausible(place: Place, mention: Mention, weights: dict[str, float]) -> boo
         and weights.get(place.country or "", 0.0) < 0.3
     ):
         return False
-    if mention.kind_word in load_place_words().small and place.kind == "p" and place.population > _TOWN and not known:
+    if mention.kind_word in PLACE_WORDS.small and place.kind == "p" and place.population > _TOWN and not known:
         return False
     placed = _is_placed(mention)
     if place.flag == "N" and mention.role == "bare" and not placed:
@@ -345,7 +345,7 @@ def _clue_to(mention: Mention, around: list[Mention], called: str | None, weight
         return _Clue(-1.0, holder.place.country or "", holder.place)
     if called is not None:
         known = [m for m in known if m.place and m.place.country == called]
-    elif mention.kind_word in load_place_words().urban:
+    elif mention.kind_word in PLACE_WORDS.urban:
         known = [m for m in known if m.place and m.place.kind in "pbax"] or known
 
     firsts = {m.joined.start for m in known if m.joined is not None}
@@ -378,7 +378,7 @@ def _strongest(clues: list[_Clue]) -> _Clue:
 def _distinctive(name: str) -> str:
     """The word by which an unknown name is known again: "Regal" of "Regal Hotel", but all of "East Siau"."""
     first = name.split()[0]
-    w = load_place_words()
+    w = PLACE_WORDS
     return name if first.lower() in w.openers or first.lower() in w.feature_heads else first
 
 

@@ -7,13 +7,13 @@ import re
 from tracker.extract.count import Count
 from tracker.extract.document import Sentence
 from tracker.extract.mentions import Mention
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.setting import Setting
 
 _GIVEN = re.compile(
     r"\b(?:offer\w*|suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b"
 )
-_GIVEN_BY = re.compile(rf"\b(?:{load_place_words().either('given')})(?: \w+){{0,2}} by\b")
+_GIVEN_BY = re.compile(rf"\b(?:{PLACE_WORDS.either('given')})(?: \w+){{0,2}} by\b")
 _BACKING = re.compile(r"\b(?:support|help|arm|equip|assist|back|bolster|reinforce|resupply)(?:ing)? (?:the )?(?=[A-Z])")
 _SHIPMENT = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts?) (?:[a-z]+ ){0,2}?"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tracker.extract.count import Count
 from tracker.extract.fitness import is_antecedent
 from tracker.extract.mentions import Mention
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 _LANDED = re.compile(r"\b(?:landed|landing|touched down|arrived|arriving|disembarked|docked)(?: back)? (?:in|at) $")
 _SHELTERED = re.compile(  # "found refuge in Chad", "are now in camps in Chad"
@@ -52,7 +52,7 @@ def _takes_in(count: Count, m: Mention, text: str) -> bool:
         between = text[m.end : start]
         if len(between) > _BACK or m.role == "at" or _crosses(between):
             return m.end < start and m.role == "at" and len(between) < _BACK and _sheltered_before(between)
-        return load_place_words().taking_in.search(between) is not None or (
+        return PLACE_WORDS.taking_in.search(between) is not None or (
             _THERE.match(text, end) is not None and len(between) < _BACK
         )
     between = text[end : m.start]
@@ -66,7 +66,7 @@ def _takes_in(count: Count, m: Mention, text: str) -> bool:
 
 def _sheltered_before(between: str) -> bool:
     """True for "in Chad, where 900 have found shelter", and "in Chad, UNHCR has registered 900"."""
-    return between.startswith(", where ") or load_place_words().taking_in.search(between) is not None
+    return between.startswith(", where ") or PLACE_WORDS.taking_in.search(between) is not None
 
 
 def _crosses(between: str) -> bool:

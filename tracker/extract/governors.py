@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from tracker.extract import afterwards, enmasse, fragments, housed, items, labels, lives, sharing, summing, vessels
@@ -69,7 +68,7 @@ from tracker.extract.walking import first_right, walk_right
 
 def open_constructions(words: set[str]) -> int:
     """Which constructions a sentence of these words opens, for `find_governors`."""
-    return _constructions().opened(words)
+    return _CONSTRUCTIONS.opened(words)
 
 
 def find_governors(tokens: list[Token], phrase: Counted, opened: int) -> Iterator[Governor | Refusal]:
@@ -82,7 +81,7 @@ def find_governors(tokens: list[Token], phrase: Counted, opened: int) -> Iterato
     if is_whole(tokens, phrase.numeral):
         yield from _of_whole(tokens, phrase)
         return
-    asked = _constructions().asked_of(phrase, opened)
+    asked = _CONSTRUCTIONS.asked_of(phrase, opened)
     yield from _set_phrases(tokens, phrase, left, asked)
     whole = phrase.partitive and not phrase.anaphoric  # what follows "12 of the 40" tells of the forty
     direct = phrase.partitive or not phrase.elided
@@ -132,7 +131,7 @@ def _of_whole(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
 
 def _set_phrases(tokens: list[Token], phrase: Counted, left: int, asked: int) -> Iterator[Governor | Refusal]:
     """Constructions that leave no doubt: "40,000 strong", "none survived", "one in five", "Killed: 340"."""
-    sure, parts, _, _ = _constructions().groups
+    sure, parts, _, _ = _CONSTRUCTIONS.groups
     yield from ask(sure, tokens, phrase, asked)
     if left > 0 and tokens[left - 1].lower in ("loss", "needs", "one") and tokens[left].lower == "of":
         yield from told_of_whole(
@@ -144,12 +143,6 @@ def _set_phrases(tokens: list[Token], phrase: Counted, left: int, asked: int) ->
             yield Governor("killed", "modifier", at)  # "five dead men were found covered with burns"
 
 
-@cache
-def _constructions() -> Constructions:
-    return Constructions(_needs())
-
-
-@cache
 def _needs() -> list[list[tuple[Construction, Needs]]]:
     """What may tell of those counted, in the order in which it is asked, and what it needs: what is sure, what tells of
     parts, what is asked last, and what tells least."""
@@ -212,6 +205,7 @@ _LAST: Final[tuple[Construction, ...]] = (
     housed_in,
 )
 _LEAST: Final[tuple[Construction, ...]] = (told_afterwards, pronoun_object, aboard_vessel)
+_CONSTRUCTIONS: Final = Constructions(_needs())
 
 
 _DONE: Final = frozenset({"part"})  # "three wounded soldiers", not "23 natural gas fields"
@@ -258,7 +252,7 @@ def _far_off(tokens: list[Token], phrase: Counted, asked: int) -> Iterator[Gover
     if not phrase.elided and "infected" not in phrase.noun_metrics:  # "3,172 deaths out of 78,882 cases"
         yield from total_before(tokens, phrase)
     yield from _modifier(tokens, phrase)
-    _, _, last, least = _constructions().groups
+    _, _, last, least = _CONSTRUCTIONS.groups
     yield from ask(last, tokens, phrase, asked)
     yield from _weak_verbs(tokens, phrase)
     yield from _late_participle(tokens, phrase)

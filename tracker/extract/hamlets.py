@@ -7,11 +7,10 @@ from typing import Final, NamedTuple
 
 from tracker.extract.capitals import Token
 from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.rightroles import read_right
 from tracker.lexicon.places import load_gazetteer
 
-_PLACES: Final = load_place_words()
 _WORD: Final = re.compile(r"[\w.'’-]+")
 _NAMED: Final = re.compile(
     r"""\b(village|town|city|district|province|region|suburb|neighbou?rhood|island|camp|settlement|kibbutz|hamlet|commune
@@ -94,7 +93,7 @@ class Hamlet(NamedTuple):
 def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     """The place that begins at the unknown token `i`, None where nothing says that it is one."""
     first, j = tokens[i], i
-    if first.low in _PLACES.openers:
+    if first.low in PLACE_WORDS.openers:
         return None
     while j + 1 < len(tokens) and j - i < 3 and _goes_on(text, tokens[j], tokens[j + 1]):
         j += 1
@@ -121,7 +120,7 @@ def read_hamlet(text: str, tokens: list[Token], i: int) -> Hamlet | None:
     beside = compass and _BESIDE.match(text, tokens[j].end) is not None  # "Donggala, north of Palu"
     if not (named or guess or typed or apposed or within or saved or where or beside):
         return None
-    if typed and (first.text.isupper() or first.low in _PLACES.notplaces):
+    if typed and (first.text.isupper() or first.low in PLACE_WORDS.notplaces):
         typed = None  # "the ICU area", "the Jewish community"
     called = _NAMED.search(text, max(0, first.start - 24), first.start) if named else None
     cue = read_left(text, first.start)
@@ -207,13 +206,13 @@ def _lies_within(text: str, tokens: list[Token], j: int, after_name: str) -> boo
     after = tokens[j + 1]
     if after.start - tokens[j].end > _WITHIN_REACH or not _WITHIN.fullmatch(text, tokens[j].end, after.start):
         return False
-    places = load_gazetteer().named(_PLACES.abbreviated.get(after.text, after.text)).places
+    places = load_gazetteer().named(PLACE_WORDS.abbreviated.get(after.text, after.text)).places
     return bool(places) and places[0].kind in "car" and not places[0].flag
 
 
 def _guessable(text: str, tokens: list[Token], most: int = 2) -> bool:
     """True for one or two plain words that look like a village's name: no acronym, body, language, month or group."""
-    w = _PLACES
+    w = PLACE_WORDS
     last = tokens[-1]
     if len(tokens) > most or tokens[0].text.isupper() or last.possessive:
         return False

@@ -13,14 +13,14 @@ from tracker.extract.senses import Governor, speaks_of
 from tracker.extract.standing import is_led
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import SUPPLIES
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
 _WORDS: Final = words_of_sense("settling")
 _STEMS: Final = stems_of_sense("settling")
 _ARMY: Final = _WORDS["army"]
-_DISEASES: Final = catalogue()["infected"].near["strike"] - _WORDS["vague"]
-_ILLNESS: Final = catalogue()["infected"].needs["case"]
+_DISEASES: Final = METRICS["infected"].near["strike"] - _WORDS["vague"]
+_ILLNESS: Final = METRICS["infected"].needs["case"]
 _TOUCHED: Final = _STEMS["touched"]
 _COMING: Final = _STEMS["coming"]
 _DARK: Final = SUPPLIES | _WORDS["dark"]

@@ -14,7 +14,7 @@ from tracker.extract.document import Document, Sentence
 from tracker.extract.geography import Context
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.placepatterns import load_place_patterns
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 _DEFENCE: Final = re.compile(r"(?:['’]s)? (?:defen[cs]e|military|army|armed|air) ", re.IGNORECASE)
 _FORCE: Final = re.compile(
@@ -28,7 +28,7 @@ _ATTACK: Final = 80  # characters
 _ATTACKS: Final = frozenset(  # how the second or the third word of "Russian air strikes" opens
     word[:3]
     for word in [
-        *re.findall("[a-z]+", re.sub(r"s\?", "", load_place_words().either("attacking"))),
+        *re.findall("[a-z]+", re.sub(r"s\?", "", PLACE_WORDS.either("attacking"))),
         *"air drone missile rocket artillery ground bomb aerial naval mortar tank glide".split(),
     ]
 )
@@ -122,7 +122,7 @@ class Hints:
         Syria).
         """
         weak: list[tuple[int, str]] = []
-        deeds = load_place_words().deeds
+        deeds = PLACE_WORDS.deeds
         for demonym in self.demonyms_of(sentence):
             if load_place_patterns().backed.match(self.document.text, demonym.start):
                 continue  # who backs or made something tells nothing of where
@@ -182,7 +182,7 @@ class Hints:
             if not best.end < demonym.start < start:
                 continue
             foreign = demonym.country not in ("", best.place and best.place.country)
-            civil = foreign and not load_place_words().civil.isdisjoint(text[demonym.start : start].split()[1:4])
+            civil = foreign and not PLACE_WORDS.civil.isdisjoint(text[demonym.start : start].split()[1:4])
             opens = civil and _CLAUSE.search(text, best.end, demonym.start) is not None
             apart = opens and _CLAUSE.search(text, demonym.start, start) is None
             return demonym.country if apart else None

@@ -10,7 +10,7 @@ from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.senses import Governor, speaks_of, step_left
 from tracker.extract.tagging import Token
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
 _WORDS: Final = words_of_sense("idioms")
@@ -45,7 +45,7 @@ _STAFF: Final = _WORDS["staff"]
 _HELPERS: Final = _WORDS["helpers"]
 _FIGHTING: Final = _WORDS["fighting"]
 _SHOOTING: Final = frozenset(["shot", "shooting", "shoots", "shoot"])
-_ARMED: Final = catalogue()["equipment"].needs["ship"] | catalogue()["equipment"].needs["aircraft"] | _WORDS["fighters"]
+_ARMED: Final = METRICS["equipment"].needs["ship"] | METRICS["equipment"].needs["aircraft"] | _WORDS["fighters"]
 
 
 def confers(tokens: list[Token], phrase: Counted) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from tracker.extract.capitals import Token
 from tracker.extract.nameroles import DATELINE
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.lexicon.places import Names, Place, load_gazetteer
 
 _ROAD = re.compile(
@@ -39,7 +39,7 @@ def read_state(text: str, tokens: list[Token], i: int) -> Names | None:
     stopped = here.text.endswith(".") or text[here.end : here.end + 1] == "."
     if before.text.isupper() if code else not stopped:
         return None
-    return load_gazetteer().named(load_place_words().abbreviated[here.text])
+    return load_gazetteer().named(PLACE_WORDS.abbreviated[here.text])
 
 
 def read_road(text: str, token: Token) -> tuple[Place, ...]:
@@ -63,5 +63,5 @@ def read_opening(text: str, tokens: list[Token], i: int) -> int | None:
     if text[end : end + 2] != ", " or not DATELINE.match(text, end):
         return None
     held = tokens[j + 1].text
-    places = load_gazetteer().named(load_place_words().abbreviated.get(held, held)).places
+    places = load_gazetteer().named(PLACE_WORDS.abbreviated.get(held, held)).places
     return j if places and places[0].kind in "car" else None

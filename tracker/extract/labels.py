@@ -11,7 +11,7 @@ from tracker.extract.predicates import predicate_after
 from tracker.extract.senses import BETWEEN, STRONG, Governor, Refusal, pick_sense
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 
 _LONGEST: Final = 7
 _BEHIND: Final = 14
@@ -159,7 +159,7 @@ def bracket_total(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
         if tokens[i].tag not in "WKTPJ":
             return
         for sense in tokens[i].senses:
-            needs = catalogue()[sense.name].needs if sense.role == "noun" and sense.form == "plural" else None
+            needs = METRICS[sense.name].needs if sense.role == "noun" and sense.form == "plural" else None
             wanted = needs and needs.get(singularize(tokens[i].lower.split()[-1]))
             if sense.role == "total" or (needs is not None and (not wanted or any(t.lower in wanted for t in tokens))):
                 yield Governor(sense.name, "total", i)

@@ -7,7 +7,7 @@ import re
 from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 MOVED = frozenset({"refugees", "displaced", "evacuated", "returned"})
 ITS_OWN = re.compile(  # "12 in Lae", "900 from camps around Goma", "six in Peru's southern Tacna"
@@ -23,7 +23,7 @@ _WITH = re.compile(r" with (?:(?:about|some|around|nearly|over|almost|roughly|mo
 _ENTRY = re.compile(r": [^:;]*")  # "Mexico: 101 deaths, 590 cases. Spain: 57 cases"
 _EACH = re.compile(r" (?:(?:dead|killed|deaths|people|others|more|cases) )?(?:in|at|from) (?:the )?")  # "nine in Lae"
 _TALLY = re.compile(r" (?:death )?(?:total|toll|tally|count|figure|caseload)\b[^.;,\d]{0,12}")
-_NUMBER = rf"(?:\d[\d,.]*(?<![,.])|{load_place_words().either('few')})"
+_NUMBER = rf"(?:\d[\d,.]*(?<![,.])|{PLACE_WORDS.either('few')})"
 _JOINT = r"(?:,? and|,? with|,? including|,? plus|,| \()"
 _WORDS = r"(?: [a-z'’-]+){0,5}"
 _CHAINED = re.compile(  # "India has 61 cases and [12] deaths", "Liberia 2,710 and [1,459]"

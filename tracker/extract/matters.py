@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 _PHRASE: Final = 48  # characters
-_EITHER: Final = load_place_words().either
+_EITHER: Final = PLACE_WORDS.either
 _SUBJECT: Final = re.compile(
     rf"\b(?:(?:over|about|against|on|{_EITHER('wishing')}) (?:an? |the )?(?:[\w-]+ )?(?:{_EITHER('troubles')}) in"
     rf"|{_EITHER('siding')}) (?:the )?$"

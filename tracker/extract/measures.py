@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -78,8 +77,7 @@ class Measure(NamedTuple):
     last: int
 
 
-@cache
-def _units() -> dict[str, Any]:
+def _load_units() -> dict[str, Any]:
     path = Path(tracker.lexicon.__file__).with_name("measures.toml")
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
     table: dict[str, Any] = {"plain": {}, "square": {}}
@@ -92,6 +90,9 @@ def _units() -> dict[str, Any]:
             table["plain"].update(dict.fromkeys(words.split(), (metric, unit)))
     table.update({name: frozenset(words.split()) for name, words in raw["context"].items()})
     return table
+
+
+_UNITS: Final = _load_units()
 
 
 def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "") -> Measure | str | None:
@@ -113,9 +114,9 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     if word in _OF_TWO_WORDS:
         two = _read_two_words(tokens, i)
         return (two and _no_freight(tokens, at, i + 1, two.metric, two.unit, numeral.value)) or two
-    found = _units()["plain"].get(word)
+    found = _UNITS["plain"].get(word)
     if found is None or (i == at + 1 and word in _BRIEF and tokens[i].start - tokens[at].end > 1):
-        found = _units()["plain"].get(word.split("-")[0]) if "-" in word else None
+        found = _UNITS["plain"].get(word.split("-")[0]) if "-" in word else None
     if found is None or (word in ("t", "m", "mi") and i + 1 < len(tokens) and tokens[i + 1].tag == "h"):
         return None  # "180 T-90S", "three Mi-24 helicopters"
     metric, unit = found
@@ -128,7 +129,7 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
         return "a rate"
     if after[:1] == ["²"] or after[:1] == ["2"]:
         return Measure("area", unit + "2", "unit", i)
-    if word.split("-")[0] in _units()["short"]:
+    if word.split("-")[0] in _UNITS["short"]:
         return _read_short(tokens, at, i, Measure(metric, unit, "unit", i), value=numeral.value)
     return _no_freight(tokens, at, i, metric, unit, numeral.value) or Measure(metric, unit, "unit", i)
 
@@ -155,7 +156,7 @@ def _unit_index(tokens: list[Token], at: int, vague: bool) -> int:
     while i < len(tokens) and i < at + 3 and (tokens[i].lower in _PASSED or (vague and tokens[i].lower == "of")):
         i += 1
     if i + 1 < len(tokens) and tokens[i].tag in "VJ":
-        area: bool = _units()["plain"].get(tokens[i + 1].lower, ("",))[0] == "area"
+        area: bool = _UNITS["plain"].get(tokens[i + 1].lower, ("",))[0] == "area"
         return i + area
     return i
 
@@ -167,13 +168,13 @@ def _read_two_words(tokens: list[Token], i: int) -> Measure | None:
         return Measure("distance", "nautical mile", "unit", i + 1) if following else None
     if tokens[i].lower.startswith("metric"):
         return Measure("mass", "tonne", "unit", i + 1) if following in ("ton", "tons", "tonnes") else None
-    unit = _units()["square"].get(following)
+    unit = _UNITS["square"].get(following)
     return Measure("area", unit, "unit", i + 1) if unit else None
 
 
 def _is_height(tokens: list[Token], at: int) -> bool:
     """True right behind somebody's height: "6-foot-1, 190 pounds", "5ft 10in and 140 pounds"."""
-    return any(t.lower in _units()["heights"] for t in tokens[max(0, at - 6) : at])
+    return any(t.lower in _UNITS["heights"] for t in tokens[max(0, at - 6) : at])
 
 
 def _named_after(tokens: list[Token], i: int) -> list[str]:
@@ -193,11 +194,11 @@ def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, va
         return "a capacity"  # "has an annual capacity of 4 million tonnes"
     near = [t.lower for t in tokens[i + 1 : i + 6]]
     before = {t.lower for t in tokens[max(0, at - 8) : at]}
-    if before & _WEIGHING and _units()["goods"].isdisjoint(before) and _units()["goods"].isdisjoint(near):
+    if before & _WEIGHING and _UNITS["goods"].isdisjoint(before) and _UNITS["goods"].isdisjoint(near):
         return "the weight of one thing"
-    if tokens[at + 1].tag == "h" and _units()["goods"].isdisjoint(near):
+    if tokens[at + 1].tag == "h" and _UNITS["goods"].isdisjoint(near):
         return "the weight of one thing"
-    if not _units()["no_goods"].isdisjoint([*near, *before]):
+    if not _UNITS["no_goods"].isdisjoint([*near, *before]):
         return "a weight of what is no goods"
     sized = tokens[max(0, at - 7) : at] if any(t.lower in _SIZES for t in tokens[max(0, at - 9) : at]) else []
     if any("projectile" in {s.name for s in t.senses} for t in sized + tokens[i + 1 : i + 9]):
@@ -207,7 +208,7 @@ def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, va
 
 def _read_short(tokens: list[Token], at: int, i: int, measure: Measure, value: float) -> Measure | str:
     """Metres and feet measure waves, rain and walls as often as distances: only the latter count."""
-    units = _units()
+    units = _UNITS
     first = _past_bracket(tokens, i + 1)
     after = {t.lower for t in tokens[first : first + 3]} | set(tokens[i].lower.split("-")[1:])
     if first > i + 1:

@@ -48,7 +48,7 @@ from tracker.extract.takings import TAKEN, goes_along
 from tracker.extract.themselves import name_them
 from tracker.extract.units import name_unit
 from tracker.extract.votes import read_votes
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 from tracker.model import Rejection, Span
 
 _UNTOLD: Final = "no word says what it counts"
@@ -262,7 +262,7 @@ def _read_governed(progress: Progress, at: int, phrase: Counted, before: Count |
                 )  # "freed 144 soldiers, including 95 who defended the port"
             return candidate.reason
         governor = settle(tokens, phrase, candidate, progress.sentence)
-        if governor is None or numeral.value > catalogue()[governor.metric].most:
+        if governor is None or numeral.value > METRICS[governor.metric].most:
             continue  # "4.8 billion will be mobilised": so many soldiers there are not
         if before is not None and still_refugees(tokens, at, phrase, governor, before, progress.sentence):
             governor = Governor("refugees", governor.rule, governor.at)
@@ -276,7 +276,7 @@ def _read_governed(progress: Progress, at: int, phrase: Counted, before: Count |
         if governor.metric == "population" and governor.rule not in _FIRM:
             inhabitants = inhabitants or governor
             continue
-        alike = whole is not None and catalogue()[whole.metric].unit == catalogue()[governor.metric].unit
+        alike = whole is not None and METRICS[whole.metric].unit == METRICS[governor.metric].unit
         part_of = whole if alike else continued(progress, phrase, governor, before)
         return _make(progress, at, phrase, governor, part_of=part_of)
     return _read_ungoverned(progress, at, phrase, whole, inhabitants, before)
@@ -340,8 +340,8 @@ def _read_phrase(progress: Progress, at: int, numeral: Numeral, before: Count | 
                 return phrase
         relative = relative and before is not None and before.sentence is progress.sentence
         definite = before is not None and points_back(progress.tokens, at, phrase, before, progress.sentence)
-        if (phrase.anaphoric or relative or definite) and before is not None and catalogue()[before.metric].kinds:
-            phrase.kinds = frozenset(catalogue()[before.metric].kinds[:1])
+        if (phrase.anaphoric or relative or definite) and before is not None and METRICS[before.metric].kinds:
+            phrase.kinds = frozenset(METRICS[before.metric].kinds[:1])
     return phrase
 
 

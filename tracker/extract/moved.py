@@ -23,13 +23,13 @@ from tracker.extract.refuge import (
 )
 from tracker.extract.senses import Governor, speaks_of
 from tracker.extract.tagging import Token
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
 _WORDS: Final = words_of_sense("settling")
 _MARCHING_IN: Final = stems_of_sense("settling")["marching_in"]
 _TAKING_PART: Final = _WORDS["taking_part"]
-_MARCHING: Final = catalogue()["protesters"].near["take part"]
+_MARCHING: Final = METRICS["protesters"].near["take part"]
 _LEAVING: Final = frozenset("flee leave escape board evacuate cross flown taken bused bussed evacuated".split())
 _GETTING: Final = ("get", "got", "make", "made", "making")
 _JOINING: Final = ("involv", "join", "participat", "take part", "took part", "taking part", "taken part")

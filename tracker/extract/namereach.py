@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.extract.mentions import Mention
 from tracker.extract.nameroles import OFFICES
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.rightroles import word_at
 from tracker.lexicon.places import load_gazetteer
 
@@ -24,7 +24,7 @@ _DIRECTIONS: Final = frozenset(
 _ENDINGS: Final = frozenset({"rth", "uth", "ast", "est", "ral", "ern", "the"})  # of what may end in a direction
 _SPACES: Final = frozenset(" \xa0")
 NAMED_NEXT: Final = re.compile(r",? (?:city )?(?:of )?[A-Z]")  # "the Senegal capital, Dakar": the capital is named
-_TYPES: Final = load_place_words().types
+_TYPES: Final = PLACE_WORDS.types
 _GUARD: Final = re.compile(r" (?:Guard|Patrol|Council|Authority|Commission)\b")
 
 

@@ -9,7 +9,7 @@ from tracker.extract.capitals import Token, find_persons
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.rightroles import read_right
 from tracker.lexicon.places import Names, Place, load_gazetteer
 
@@ -27,15 +27,15 @@ _PEOPLE: Final = re.compile(  # "the Kikuyu tribe", "the Apopa and Pawayamo clan
     r"|(?:(?:,| and| or) [A-Z][\w’'-]+){1,3} (?:tribes|tribesmen|clans|clansmen)\b"
 )
 _NAMESAKE: Final = re.compile(  # opens with its letters, not with a word's edge: so the engine skips to a capital
-    rf"(?:{load_place_words().either('namesakes')}) (?:of|in) (?:the )?(?:[A-Z][\w-]+,? and (?:the )?)?$"
-    rf"|(?:{load_place_words().either('branches')}) in the $"
-    rf"|(?:{load_place_words().either('unions')}) for (?:the )?[A-Z][\w-]+(?:,? (?:and |of )?[A-Z][\w-]+){{0,4}}"
+    rf"(?:{PLACE_WORDS.either('namesakes')}) (?:of|in) (?:the )?(?:[A-Z][\w-]+,? and (?:the )?)?$"
+    rf"|(?:{PLACE_WORDS.either('branches')}) in the $"
+    rf"|(?:{PLACE_WORDS.either('unions')}) for (?:the )?[A-Z][\w-]+(?:,? (?:and |of )?[A-Z][\w-]+){{0,4}}"
     r" (?:in|of) (?:the )?$"
 )
 _NAMESAKES: Final = frozenset(
     name.rpartition("[ ]")[2].lower()
     for kind in ("namesakes", "branches")
-    for name in load_place_words().either(kind).split("|")
+    for name in PLACE_WORDS.either(kind).split("|")
 )
 _NAMESAKES_REACH: Final = 64  # characters
 _JOINED: Final = len(", and the ")
@@ -73,7 +73,7 @@ class NameRoles:
     ) -> None:
         self.text, self.tokens, self.headline = text, tokens, headline
         self.mentions, self.demonyms = mentions, demonyms
-        self.words, self.gazetteer = load_place_words(), load_gazetteer()
+        self.words, self.gazetteer = PLACE_WORDS, load_gazetteer()
         self.tribal = " trib" in text or " clan" in text
         self.persons = set[str]() if headline else find_persons(text, tokens)
 

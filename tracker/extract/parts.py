@@ -10,7 +10,7 @@ from tracker.extract.running import compared, links_running_total, traded_for
 from tracker.extract.senses import Governor, accepts, slot_after, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import TIME
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 
 _PARTS: Final = frozenset(  # words and marks before a part: "including 15 children", "(12 of them)"
     """
@@ -101,7 +101,7 @@ def ends_item(tokens: list[Token], phrase: Counted) -> bool:
     """An elided part is one only where the list goes on or ends: "11 by settlers", "three critically", "12 in Goma"."""
     after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
     told = after is not None and (after.tag != "V" or after.lower in _RECORDED)
-    senses = [s for s in after.senses if s.name in catalogue()] if after is not None else []
+    senses = [s for s in after.senses if s.name in METRICS] if after is not None else []
     if not (told or after is None or any(accepts(s.name, phrase, s.role) for s in senses)):
         split = (slot_after(tokens, after, phrase.last + 2, phrase, role) for role in ("done_to", "done_by"))
         if not any(split):
@@ -247,7 +247,7 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
     if phrase.others and (left == "but" or unknown_participle(tokens, phrase)):
         return False  # "killed five but 13 others escaped", "were wounded and two others escaped"
     if i >= 0 and (left in _PARTS or tokens[i].tag in ",C-(") and before.numeral.end <= tokens[at].start:
-        return before.unit in ("person", "household") or bool(phrase.kinds & set(catalogue()[before.metric].kinds))
+        return before.unit in ("person", "household") or bool(phrase.kinds & set(METRICS[before.metric].kinds))
     return i >= 0 and phrase.elided and links_running_total(tokens, i)
 
 
@@ -267,5 +267,5 @@ def no_things(phrase: Counted, governor: Governor, before: Count | None) -> bool
         and phrase.elided
         and phrase.others
         and not phrase.kinds
-        and (before is None or catalogue()[before.metric].unit != "noun")
+        and (before is None or METRICS[before.metric].unit != "noun")
     )

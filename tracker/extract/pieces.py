@@ -7,14 +7,14 @@ for each of these by itself.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from tracker.extract.abbreviations import ABBREVIATIONS
 from tracker.extract.hyphens import find_lost
 from tracker.extract.number_words import WORDS, build_trie_pattern
 from tracker.extract.oddcharacters import FORMS, REMNANTS
-from tracker.extract.timewords import patterns
+from tracker.extract.timewords import PATTERNS
 
 T = TypeVar("T")
 
@@ -69,6 +69,7 @@ LAST: Final = 12
 """Characters before a full stop that are looked at."""
 CUT: Final = 12_000
 """Pieces whose words are kept: four times as many take 18 MB more and are found again 3 % more often."""
+_KNOWN: Final[dict[str, int]] = {}
 
 
 class Pieces:
@@ -86,13 +87,12 @@ class Pieces:
         self.kinds = self._find(text)
 
     def _find(self, text: str) -> int:
-        known = _known()
         every = before = at = 0
         for piece in text.split(" "):
             end = at + len(piece)
-            kinds = known.get(piece)
+            kinds = _KNOWN.get(piece)
             if kinds is None:
-                kinds = _look(piece, known)
+                kinds = _look(piece)
             if kinds:
                 every |= kinds
                 if kinds & CAPITAL:
@@ -122,19 +122,14 @@ def pieces_of(text: str) -> Pieces:
     return Pieces(text)
 
 
-@cache
-def _known() -> dict[str, int]:
-    return {}
-
-
-def _look(piece: str, known: dict[str, int]) -> int:
+def _look(piece: str) -> int:
     """The kinds of a piece, which are kept; those of a long one, in which much may stand, are not."""
-    opening = patterns().opening
+    opening = PATTERNS.opening
     if _PLAIN.fullmatch(piece):  # where a word begins nowhere but at its beginning
         kinds = NUMBER * bool(_NUMBER.match(piece)) | TIME * bool(opening.match(piece)) | SCORE * (piece == "score")
     else:
         kinds = _look_at_characters(piece) | TIME * bool(opening.search(piece))
-    keep_common(known, piece, kinds, MOST)
+    keep_common(_KNOWN, piece, kinds, MOST)
     return kinds
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 _ARMS = "air|drone|missile|rocket|artillery|ground|bomb(?:ing)?|aerial|naval|mortar|tank|glide bomb"
 
@@ -14,7 +14,7 @@ class PlacePatterns:
     """Compiled patterns, each of a list under `either` in place_words.toml; a list's words stand for one another."""
 
     def __init__(self) -> None:
-        either = load_place_words().either
+        either = PLACE_WORDS.either
         self.domestic = re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,3}}?(?:{either('domestic')})\b", re.IGNORECASE)
         self.keepers = re.compile(rf"\w+ (?:\w+ )?(?:{either('keepers')})\b")
         self.jailing = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tracker.extract.placepatterns import load_place_patterns
-from tracker.extract.placewords import PlaceWords, load_place_words
+from tracker.extract.placewords import PLACE_WORDS, PlaceWords
 from tracker.lexicon.places import load_gazetteer
 
 _MEASURED: Final = re.compile(
@@ -112,9 +112,8 @@ _STEPS: Final = 9
 _NEAREST: Final = 5  # words that nearly always suffice
 _NEXT_TO: Final = frozenset({"adjacent", "next", "close", "opposite", "closer"})
 _CROWDED: Final = frozenset({"crammed", "packed", "squeezed", "crowded", "huddled"})
-_PLACES: Final = load_place_words()
-_WEAK: Final = _PLACES.asides | {"between", "for"}
-_WEAKENING: Final = _PLACES.asides | _PLACES.sending | _PLACES.ties | _NEXT_TO | _CROWDED | {"addition"}
+_WEAK: Final = PLACE_WORDS.asides | {"between", "for"}
+_WEAKENING: Final = PLACE_WORDS.asides | PLACE_WORDS.sending | PLACE_WORDS.ties | _NEXT_TO | _CROWDED | {"addition"}
 """What may make another role of the one that the word behind it gives."""
 PLACING: Final = frozenset({"at", "from", "to", "object", "of", "for"})
 
@@ -277,7 +276,7 @@ def _walk_back(raw: list[str], cuts: int) -> Cue | None:
 
     None where the words do not reach far enough back: `raw` is cut at `cuts` places at most, its first is the rest.
     """
-    w = _PLACES
+    w = PLACE_WORDS
     of, fallback, left = False, NOTHING, w.left
     last = len(raw) - 1
     first = 3 if last == cuts else 0  # two words before the one that is read are looked at

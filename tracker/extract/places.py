@@ -34,7 +34,7 @@ from tracker.extract.mentions import Mention
 from tracker.extract.narrowing import NARROWER, narrow
 from tracker.extract.once import Keeping, once
 from tracker.extract.owed import find_fining
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.recalled import recalls_others
 from tracker.extract.retorts import struck_back
 from tracker.extract.setting import Setting
@@ -312,7 +312,7 @@ class Places(Keeping):
     def _of_official(self, count: Count, best: Mention) -> Mention:
         """The region of the official who speaks, not its whole country: "In Peru, the governor of Tacna said"."""
         local = self._setting.hints.local(count.sentence) if best.place and best.place.kind == "c" else None
-        told = local is not None and local.word in load_place_words().local_heads and lies_in(local, best)
+        told = local is not None and local.word in PLACE_WORDS.local_heads and lies_in(local, best)
         return local if told and local is not None else best
 
     def _counts_world(self, count: Count, best: Mention) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from tracker.extract.once import Keeping, once
 
@@ -80,7 +79,7 @@ class PlaceWords(Keeping):
         return self.left.get(word, "inner") not in ("inner", "struck")
 
 
-@cache
-def load_place_words() -> PlaceWords:
-    """The word classes, read once."""
-    return PlaceWords(tomllib.loads(files("tracker.lexicon").joinpath("place_words.toml").read_text(encoding="utf-8")))
+PLACE_WORDS: Final = PlaceWords(
+    tomllib.loads(files("tracker.lexicon").joinpath("place_words.toml").read_text(encoding="utf-8"))
+)
+"""The word classes, read once."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.extract.mentions import Mention
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 _KIND = (
     "city|town|village|settlement|capital|camp|island|region|province|oblast|state|district|county|governorate"
@@ -74,7 +74,7 @@ def read_pointers(text: str) -> tuple[Pointer, ...]:
         kind = m["kind"] or _OF.get(m["of"], m["of"])
         records = bool(m["kind"]) and not m["own"] and after in _RECORDS
         placing = bool(m["kind"] and m["placing"]) and not (m["placing"] == "to" and kind in _REGION)  # of the world
-        acts = m["deed"] and m["deed"].split()[-1] in load_place_words().governing
+        acts = m["deed"] and m["deed"].split()[-1] in PLACE_WORDS.governing
         found.append(Pointer(m.start(), kind, bool(placing or records or acts)))
     found += [Pointer(m.start(), m["kind"] or m["town"] or m["all"], True) for m in _BARE.finditer(text)]
     return tuple(found)

@@ -7,9 +7,8 @@ from string import ascii_uppercase
 from typing import Final
 
 from tracker.extract.placeroles import NOTHING, Cue
-from tracker.extract.placewords import PlaceWords, load_place_words
+from tracker.extract.placewords import PLACE_WORDS, PlaceWords
 
-_PLACES: Final = load_place_words()
 _WORD: Final = re.compile(r"[\w.'’-]+")
 _LONG: Final = 30  # characters
 _TOLD_WORDS: Final = 3  # behind "Russia's" that tell what of Russia's it is
@@ -27,7 +26,7 @@ _STRUCK: Final = re.compile(
     rf""",?[ ](?:was|were|is|(?:has|have|had)(?:[ ]also)?[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
     (?:[ ]also|[ ]again|[ ]heavily|[ ]repeatedly|[ ]badly|[ ]hardest)*[ ]
     (?:under[ ](?:fire|attack|siege|heavy|intense|shelling|bombardment)
-      |{_PLACES.either("struck")})\b""",
+      |{PLACE_WORDS.either("struck")})\b""",
     re.VERBOSE,
 )
 _BEING: Final = frozenset("was were is has have had came".split())  # what `_STRUCK` opens with
@@ -59,7 +58,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
     >>> read_right("Kyiv said", 4, False, False).role, read_right("Gaza health ministry", 4, False, False).role
     ('agent', 'owner')
     """
-    w = _PLACES
+    w = PLACE_WORDS
     if text[end : end + 3] in _SKIPPED_OPENINGS and (skipped := SKIPPED.match(text, end)):
         end = skipped.end()
     if text[end : end + 1] not in _SPACES:

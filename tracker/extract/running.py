@@ -11,7 +11,7 @@ from tracker.extract.document import Sentence
 from tracker.extract.senses import Governor, accepts, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import TIME
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 
 _TRADES: Final = frozenset(
     "exchange exchanged exchanges exchanging swap swapped swaps swapping trade traded trades trading".split()
@@ -108,7 +108,7 @@ def _told_by_another(tokens: list[Token], at: int, same: bool) -> bool:
 
 def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
     """ "Italy reported 27 deaths, Spain 12", "a population of 90,000 and Kort 60,000": the verb is left out."""
-    if catalogue()[before.metric].unit not in ("person", "noun"):
+    if METRICS[before.metric].unit not in ("person", "noun"):
         return False
     i = at
     while i > 0 and tokens[i - 1].tag == "W" and tokens[i - 1].capital:
@@ -280,7 +280,7 @@ def links_running_total(tokens: list[Token], i: int) -> bool:
 
 def compared(tokens: list[Token], at: int, left: int, phrase: Counted, before: Count) -> bool:
     """ "105 jets, compared with Libya's 300", "85 in Goma, compared to nine from Beni": the same, elsewhere."""
-    if not phrase.elided or catalogue()[before.metric].unit not in ("person", "noun"):
+    if not phrase.elided or METRICS[before.metric].unit not in ("person", "noun"):
         return False
     while left > 0 and at - left < 8 and (tokens[left].capital or tokens[left].tag in "DW"):
         left -= 1

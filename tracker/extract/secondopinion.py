@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from importlib.resources import files
 from math import exp
 from typing import Final, NamedTuple
@@ -56,14 +55,16 @@ class Opinion(NamedTuple):
     span: Span | None
 
 
-@cache
-def load_weights() -> dict[str, dict[str, Weights]]:
-    """What each trait weighs for each of `SCOPES`, by kind of trait, as `benchmarks/train_scope.py` learned it."""
+def _load_weights() -> dict[str, dict[str, Weights]]:
     weights: dict[str, dict[str, Weights]] = {}
     for line in (files("tracker.lexicon") / "scope_weights.tsv").read_text(encoding="utf-8").splitlines():
         kind, key, event, period, total = line.split("\t")
         weights.setdefault(kind, {})[key] = (int(event), int(period), int(total))
     return weights
+
+
+WEIGHTS: Final = _load_weights()
+"""What each trait weighs for each of `SCOPES`, by kind of trait, as `benchmarks/train_scope.py` learned it."""
 
 
 def ask_again(counts: list[Count], figures: list[Figure], published: date) -> list[Figure]:
@@ -105,7 +106,7 @@ def _is_force(count: Count) -> bool:
 
 def weigh_scope(count: Count, figure: Figure, published: date) -> Opinion:
     """The scope that the traits of a count speak for together: a softmax of summed weights."""
-    weights = load_weights()
+    weights = WEIGHTS
     event, period, total = read_plain(count.sentence).weights
     for kind, keys in read_traits(count, figure, published):
         rows = weights[kind]
@@ -165,7 +166,7 @@ class Plain:
 
     def __init__(self, sentence: Sentence) -> None:
         self.words = [_plain(word) for word in sentence.lowers]
-        rows = load_weights()["word"]
+        rows = WEIGHTS["word"]
         event = period = total = 0
         for word in set(self.words):
             row = rows.get(word)
@@ -212,7 +213,7 @@ def _plain(word: str) -> str:
 
 def _telling_word(count: Count, best: int, other: int) -> Span | None:
     """The word of the sentence that says most for one scope against another."""
-    weights, plains = load_weights(), read_plain(count.sentence).words
+    weights, plains = WEIGHTS, read_plain(count.sentence).words
     before, behind = _around(count)
     number = count.numeral
     most, telling = 0, None

@@ -12,7 +12,7 @@ from tracker.extract.tails import begun_in
 from tracker.extract.timewords import NUMBERS
 from tracker.extract.topics import tells_of
 from tracker.extract.wordclass import BE, HAVE, NEGATION, SHARES, TIME, WARD_WORDS, WARDS
-from tracker.lexicon.metrics import Sense, catalogue
+from tracker.lexicon.metrics import METRICS, Sense
 
 # Words between a governor and its number: "killing at least another 12", "a toll of as many as 300".
 BETWEEN: Final = frozenset(
@@ -60,7 +60,7 @@ class Refusal:
 
 def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
     """True when the metric can count the phrase's noun: its kind fits, or nothing speaks against people."""
-    kinds = set(catalogue()[metric].kinds)
+    kinds = set(METRICS[metric].kinds)
     if metric in _ALIVE and "killed" in phrase.noun_metrics:
         return False  # "pulled 17 bodies from the rubble"
     deeds = bool(phrase.noun_metrics) and not (phrase.kinds or phrase.elided)
@@ -205,7 +205,7 @@ def pick_sense(
             and (forms is None or sense.form in forms)
             and accepts(sense.name, phrase, sense.role)
         ):
-            kinds = catalogue()[sense.name].kinds
+            kinds = METRICS[sense.name].kinds
             wanted = phrase.kinds or {"person"}
             place = next((k for k, kind in enumerate(kinds) if kind in wanted), 50)
             if sense.role == "given" and "projectile" in wanted:

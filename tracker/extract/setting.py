@@ -17,7 +17,7 @@ from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
 from tracker.extract.partedplaces import counted_parts, find_whole
 from tracker.extract.pastyears import PastScenes
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
 from tracker.extract.sections import Heading, Sections
 from tracker.extract.talks import hosts_talks, may_tell_of_talks
@@ -161,7 +161,7 @@ class Setting(Keeping):
             placing = self._before_taken(placing, index)
         if not placing:
             return []
-        happens = _DIGIT.search(text) or not load_place_words().happening.isdisjoint(text.lower().split())
+        happens = _DIGIT.search(text) or not PLACE_WORDS.happening.isdisjoint(text.lower().split())
         event = _EVENTFUL if happens else 0.0
         opens = _HEADS if heading else _OPENS
         event -= _RAINED if " mm" in text and _RAIN.search(text) else 0.0

@@ -11,7 +11,7 @@ from tracker.extract.figurative import is_figurative
 from tracker.extract.idioms import is_idiom
 from tracker.extract.senses import Governor, slot_after, speaks_of
 from tracker.extract.tagging import Token
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 
 _READERS: Final = captivity.READERS | moved.READERS | harmed.READERS
 
@@ -26,7 +26,7 @@ def settle(tokens: list[Token], phrase: Counted, governor: Governor, sentence: S
 
 def _lacks_context(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> bool:
     """ "searched for 12 men" tells of missing people only where a disaster or a rescue is told of."""
-    near = catalogue()[governor.metric].near
+    near = METRICS[governor.metric].near
     wanted = near.get(tokens[min(governor.at, len(tokens) - 1)].lower) if near else None
     if wanted is None or speaks_of(sentence, wanted):
         return False

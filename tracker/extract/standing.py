@@ -11,7 +11,7 @@ from tracker.extract.housed import PACKED, fills_land
 from tracker.extract.senses import STRONG, Governor, is_whole, speaks_of, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 
 # Nouns that are a figure alone only in numbers: "two officers said" counts nobody, "3,000 officers" is a force.
 _FORCE: Final = 20
@@ -51,9 +51,9 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
         if metric == "detained" and after in _ESCAPING:
             continue  # "fourteen prisoners escaped"
-        if numeral.value <= 1 and metric not in STRONG and catalogue()[metric].unit == "person":
+        if numeral.value <= 1 and metric not in STRONG and METRICS[metric].unit == "person":
             continue  # "one migrant told": a person met, no count
-        needs = catalogue()[metric].needs.get(singularize(tokens[phrase.head].lower.split()[-1]))
+        needs = METRICS[metric].needs.get(singularize(tokens[phrase.head].lower.split()[-1]))
         if needs is not None and not (
             _notified(tokens, phrase)
             or speaks_of(sentence, needs)
@@ -61,7 +61,7 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
             or _of_people(tokens, phrase)
         ):
             continue
-        if metric == "infected" and not _plain_case(tokens, phrase, needs or catalogue()[metric].needs["case"]):
+        if metric == "infected" and not _plain_case(tokens, phrase, needs or METRICS[metric].needs["case"]):
             continue
         return metric
     if numeral.value >= _MANY and _exist(tokens, phrase):
@@ -70,7 +70,7 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
         return "troops"
     if tokens[phrase.head].lower == "men" and numeral.value >= _ARMY and speaks_of(sentence, _SOLDIERY):
         return "troops"  # "pulled 50,000 men out of the valley"
-    arms = catalogue()["equipment"].needs["ship"]
+    arms = METRICS["equipment"].needs["ship"]
     typed = phrase.last > phrase.head and tokens[phrase.last].lower == "s" and tokens[phrase.head].lower in _TYPES
     if (
         phrase.kinds == {"military"}
@@ -220,7 +220,7 @@ def _uncounted(tokens: list[Token], i: int, sentence: Sentence, known: frozenset
         if sense.name in (_COUNTED if numbers else known) and (
             numbers or (sense.role == "noun" and sense.form == "plural")
         ):
-            needs = catalogue()[sense.name].needs.get(singularize(token.lower.split()[-1]))
+            needs = METRICS[sense.name].needs.get(singularize(token.lower.split()[-1]))
             if needs is None or speaks_of(sentence, needs):
                 return Governor(sense.name, "part of a noun", i)
     return None

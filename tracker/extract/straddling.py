@@ -6,7 +6,7 @@ from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.setting import Setting
 
 _FEW: Final = 1000  # what is more may be counted over all of the region
@@ -16,7 +16,7 @@ _CLEARLY: Final = 0.5
 def settle_straddling(setting: Setting, count: Count, m: Mention) -> str | None:
     """The country of what happened in a region of several countries, by whose people, towns or police the sentence
     names, else by the one of them that the article is about; None where neither tells."""
-    lands = load_place_words().straddling.get(m.place.name) if m.place and not m.place.country else None
+    lands = PLACE_WORDS.straddling.get(m.place.name) if m.place and not m.place.country else None
     if lands is None or count.numeral.value >= _FEW:
         return None
     here = {d.country for d in setting.hints.demonyms_of(count.sentence)}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from functools import cache
 from typing import Any, Final, NamedTuple
 
-from tracker.extract.bounds import bound_phrases
+from tracker.extract.bounds import BOUND_PHRASES
 from tracker.extract.count import Numeral
 from tracker.extract.document import Sentence, Word
 from tracker.extract.tails import Tails
@@ -94,7 +93,7 @@ class _Tagger:
         self.at = self.following = 0
 
     def run(self) -> list[Token]:
-        meanings, tokens = _meanings(), self.tokens
+        tokens = self.tokens
         last = len(self.words) - 1
         ends = [(n.start, n.end) for n in self.numerals]
         ends.append((self.sentence.end + 1, self.sentence.end + 1))
@@ -107,8 +106,8 @@ class _Tagger:
                 self.following += 1
                 begin, close = ends[self.following]
             if end <= begin:
-                meaning = meanings.get(lower)
-                head, tag = _learn(lower, meanings) if meaning is None else meaning
+                meaning = _MEANINGS.get(lower)
+                head, tag = _learn(lower) if meaning is None else meaning
                 capital = text != lower and text[0].isupper()
                 plain = head is None or (
                     head.only_longer and (at >= last or not self._may_open(head, at)) and lower not in _DEGREES
@@ -277,7 +276,7 @@ class _Tagger:
 def _join_bound(tokens: list[Token]) -> None:
     """The words of a bound before a number are one adverb: "killed in excess of 40", "in the region of $5 million"."""
     end = len(tokens) - (tokens[-1].lower in _MONEY and len(tokens) > 1)
-    for phrase in bound_phrases().get(tokens[end - 1].lower, ()):
+    for phrase in BOUND_PHRASES.get(tokens[end - 1].lower, ()):
         words = tokens[max(0, end - len(phrase)) : end]
         if [t.lower for t in words] == phrase:
             tokens[end - len(phrase) : end] = [Token(" ".join(phrase), "B", words[0].start, words[-1].end)]
@@ -300,16 +299,14 @@ _Meaning = tuple[_Head | None, str]
 """What a word may begin, if anything, and the class of the word by itself."""
 
 
-@cache
-def _meanings() -> dict[str, _Meaning]:
-    return {}
+_MEANINGS: Final[dict[str, _Meaning]] = {}
 
 
 def _meaning_of(lower: str) -> _Meaning:
-    return _meanings().get(lower) or _learn(lower, _meanings())
+    return _MEANINGS.get(lower) or _learn(lower)
 
 
-def _learn(lower: str, meanings: dict[str, _Meaning]) -> _Meaning:
+def _learn(lower: str) -> _Meaning:
     """The meaning of a word that is met for the first time, which is kept."""
     entries, last = find_phrases(lower), lower.rpartition("-")[2]
     head = _compile_head(lower, entries) if entries else None
@@ -322,9 +319,9 @@ def _learn(lower: str, meanings: dict[str, _Meaning]) -> _Meaning:
     right = right_spelling(lower) if head is None else None
     if right and (entries := find_phrases(right)):  # "displced"
         head = _compile_head(right, entries)
-    if len(meanings) > _MOST_WORDS:
-        meanings.clear()
-    found = meanings[lower] = (head, classify_word(lower))
+    if len(_MEANINGS) > _MOST_WORDS:
+        _MEANINGS.clear()
+    found = _MEANINGS[lower] = (head, classify_word(lower))
     return found
 
 

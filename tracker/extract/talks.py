@@ -8,12 +8,12 @@ from typing import Final
 
 from tracker.extract.geography import Context
 from tracker.extract.mentions import Mention
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.weights import ROLE
 
 _HOSTING: Final = 0.7  # how much is told of a country whose own story the meeting is
 _PHRASE: Final = 100  # characters
-_MEETING: Final = load_place_words().either("meeting")
+_MEETING: Final = PLACE_WORDS.either("meeting")
 _TALKS: Final = re.compile(rf"\b(?:{_MEETING})\b[^.;,]{{0,50}}\b(?:in|at|to) (?:the )?$")
 _TO_TALK: Final = re.compile(  # "met envoys in Oslo, marking the start of talks", "was in Rome for a conference"
     rf"(?: on [A-Z]\w+day)?,? (?:for|to attend|ahead of|before|after|marking|opening|beginning|starting|resuming)\b"
@@ -21,7 +21,7 @@ _TO_TALK: Final = re.compile(  # "met envoys in Oslo, marking the start of talks
 )
 _HOST: Final = re.compile(  # not Mali of "met in Rome over the war in Mali", "talks to end the war in Mali"
     rf"\b(?:[Tt]alks|[Nn]egotiations|[Ss]ummit|[Cc]onference"
-    rf"|(?:{load_place_words().either('statesmen')})\b[^.;]{{0,40}}\b(?:meet|met|meeting))\b"
+    rf"|(?:{PLACE_WORDS.either('statesmen')})\b[^.;]{{0,40}}\b(?:meet|met|meeting))\b"
     r"(?:(?! (?:in|at|to) (?:the )?[A-Z]| (?:on|over|about|to|for|aimed) [a-z])[^.;,]){0,50} (?:in|at|to) (?:the )?$"
 )
 _BESET: Final = re.compile(  # "a bomb hit a conference in Kabul": there it happened
@@ -53,8 +53,6 @@ def settle_hosts(context: Context, text: str) -> None:
 
     "Envoys met in Vienna to discuss the war in Sudan": what follows is of Sudan.
     """
-    if not may_tell_of_talks(text):
-        return
     hosts = {m.place.country: m for m in context.mentions if m.place and m.place.country and _is_met_in(m, text)}
     every = (*context.mentions, *context.titled)
     told = {m.place.country for m in every if m.place and ROLE.get(m.role, 0.0) >= _MATTER} - {None, *hosts}

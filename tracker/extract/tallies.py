@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.lexicon.places import load_gazetteer
 
 _TALLIED = frozenset({"killed", "injured", "missing", "infected", "casualties", "displaced", "affected", "damaged"})
@@ -18,7 +18,7 @@ _ADDED = re.compile(r"\b(?:other|others|more|another|additional|further)\b(?! th
 _AROUND = 30  # characters
 _TIED = re.compile(  # to one deed or spot: "the attack", "Sunday's blast", "the building", "there"
     r"\b(?:the|that|this|these|those|its|\w+day['’]s) (?:[\w-]+ ){0,2}?(?!earthquake|quake|landslide|avalanche)"
-    rf"(?:{load_place_words().either('incident')}|strikes?|shelling|bombardment|ambush|killings?|clash(?:es)?|siege"
+    rf"(?:{PLACE_WORDS.either('incident')}|strikes?|shelling|bombardment|ambush|killings?|clash(?:es)?|siege"
     r"|city|town|village|district|province|region|camp|area|site|scene|state|island|county|district"
     r"|building|apartments?|house|hospital|school|market|church|mosque|station|bridge|factory|mine|prison|vessel|ship|rubble"
     r"|neighbou?rhood|suburb|victims|wounded|injured|bodies)\b"
@@ -34,7 +34,7 @@ _DATED = re.compile(
 )
 _INCIDENT = re.compile(
     rf"\b(?:in|by|when|after) (?:an?|another|separate) (?:[\w-]+ ){{0,3}}?"
-    rf"(?:{load_place_words().either('incident')}|strike)s?\b"
+    rf"(?:{PLACE_WORDS.either('incident')}|strike)s?\b"
 )
 
 

@@ -8,12 +8,12 @@ from typing import Final
 from tracker.extract.pieces import pieces_of
 from tracker.extract.timeexpressions import day_mark, length_mark, read_words
 from tracker.extract.timeopenings import find_openings
-from tracker.extract.timewords import Mark, Patterns, begins_as, lead_of, patterns
+from tracker.extract.timewords import PATTERNS, Mark, Patterns, begins_as, lead_of
 
 
 def find_marks(text: str) -> list[Mark]:
     """Every time mark of the text in order, not overlapping; linear in the text's length."""
-    p, marks, done = patterns(), list[Mark](), 0
+    p, marks, done = PATTERNS, list[Mark](), 0
     for before, at, piece in pieces_of(text).times:
         for opening in find_openings(text, before, at, piece):
             start = at + opening.start

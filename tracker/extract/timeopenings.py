@@ -10,11 +10,11 @@ from tracker.extract.timewords import (
     HALVES,
     MONTHS,
     NUMBERS,
+    PATTERNS,
     TENS,
     WEEKDAYS,
     WHOLE,
     Patterns,
-    patterns,
 )
 from tracker.extract.worldevents import first_words_of_sites
 
@@ -35,7 +35,7 @@ class Opener:
     __slots__ = ("begins", "counts", "kinds", "only_site", "sites", "unit")
 
     def __init__(self, written: str) -> None:
-        openers, p, word = _openers(), patterns(), written.lower()
+        openers, p, word = _OPENERS, PATTERNS, written.lower()
         self.sites, self.only_site = first_words_of_sites().get(written), written in openers.only_sites
         self.counts = word in openers.only_numbers
         self.begins = openers.seconds.get(word)
@@ -83,7 +83,7 @@ def _keep(piece: str) -> list[Opening]:
 def _search(piece: str, at: int) -> list[Opening]:
     """The openings in what stands between blanks; offsets are from `at` on."""
     openings: list[Opening] = []
-    search, piece = patterns().anchor.search, "\n" + piece  # a first word has no mark before it
+    search, piece = PATTERNS.anchor.search, "\n" + piece  # a first word has no mark before it
     m = search(piece)
     while m is not None:
         start, end = m.start(), m.end() - 1
@@ -109,11 +109,6 @@ class _Openers:
     def __init__(self, p: Patterns) -> None:
         self.only_numbers, self.only_units, self.seconds = _only_numbers(p), _only_units(p), _seconds(p)
         self.only_sites = _only_sites(p)
-
-
-@cache
-def _openers() -> _Openers:
-    return _Openers(patterns())
 
 
 def _only_numbers(p: Patterns) -> frozenset[str]:
@@ -163,3 +158,6 @@ def _seconds(p: Patterns) -> dict[str, frozenset[str]]:
     others = {re.split(r"[\s-]", name)[0] for name in (*p.edges, *p.lex["clock"]["words"])}
     others |= {*p.units, *p.seasons, *MONTHS, *WEEKDAYS, *NUMBERS, *p.lex["amounts"], "aged", "ages", "age"}
     return {word: frozenset(begins) for word, begins in found.items() if "" not in begins and word not in others}
+
+
+_OPENERS: Final = _Openers(PATTERNS)

@@ -20,7 +20,7 @@ from tracker.extract.timedays import (
 from tracker.extract.timeevents import EventReader
 from tracker.extract.timejoin import YEARS_AGO
 from tracker.extract.timeweeks import week_or_none
-from tracker.extract.timewords import Mark, TimeSpan, patterns
+from tracker.extract.timewords import PATTERNS, Mark, TimeSpan
 
 _NEW: Final = tuple.__new__  # makes a named tuple in half the time
 _PRECISION = {"week": "week", "fortnight": "week", "month": "month", "quarter": "month", "year": "year", "yr": "year"}
@@ -35,7 +35,7 @@ class SpanReader(EventReader):
 
     def __init__(self, text: str, published: date, marks: list[Mark]) -> None:
         super().__init__(text, published, marks)
-        self.p = patterns()
+        self.p = PATTERNS
         self.story: date | None = None
         self.latest: TimeSpan | None = None  # the last expression that was put in time
         self.told = 0  # where the story's day was named

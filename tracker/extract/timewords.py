@@ -369,15 +369,12 @@ def _after_numbers() -> frozenset[str]:
     return frozenset([word[:3] for word in ("hundred", "dozen", "thousand", *NUMBERS)])
 
 
-@cache
-def patterns() -> Patterns:
-    """The patterns, compiled at the first call."""
-    return Patterns()
+PATTERNS: Final = Patterns()
 
 
 def lead_of(text: str, start: int) -> tuple[str, int]:
     """The word before a time expression that bounds it ("since", "as of") and its offset; "" and -1 if none."""
-    p, low = patterns(), max(0, start - 40)
+    p, low = PATTERNS, max(0, start - 40)
     leads = p.leads
     tail = text[low:start]
     if not tail or not (tail[-1].isspace() or tail[-1] == "-"):

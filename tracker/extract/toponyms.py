@@ -19,7 +19,7 @@ from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.namereach import NAMED_NEXT, extend_name, take_capital
 from tracker.extract.nameroles import DATELINE, WORDS, NameRoles
 from tracker.extract.placeroles import PLACING, Cue, read_left
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.lexicon.places import Names, Place, load_gazetteer
 from tracker.model import Span
 
@@ -35,7 +35,7 @@ _CITY: Final = 150_000
 _SOME: Final = re.compile(r"\ban? (?:[a-z-]+ ){0,3}$")
 _CALLED: Final = 50  # characters between "Lebanese" and "Tripoli"
 _COINED: Final = 20  # names of one first word, that no list of thousands slows the reading
-_BETWEEN: Final = load_place_words().inner | load_place_words().types | {"of"}
+_BETWEEN: Final = PLACE_WORDS.inner | PLACE_WORDS.types | {"of"}
 _NEW: Final = tuple.__new__  # makes a named tuple in half the time
 _CAR: Final = "Car"
 _SMALL: Final = frozenset({"village", "town", "township", "settlement", "camp"})
@@ -61,7 +61,7 @@ def find_toponyms(text: str, headline: bool = False) -> Toponyms:
 class _Scan:
     def __init__(self, text: str, headline: bool) -> None:
         self.text, self.headline = text, headline
-        self.words, self.gazetteer = load_place_words(), load_gazetteer()
+        self.words, self.gazetteer = PLACE_WORDS, load_gazetteer()
         self.tokens = find_tokens(text)
         self.mentions: list[Mention] = []
         self.demonyms: list[Demonym] = []

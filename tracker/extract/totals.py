@@ -9,7 +9,7 @@ from tracker.extract.counted import Counted
 from tracker.extract.housed import is_many
 from tracker.extract.senses import BETWEEN, Governor, Refusal, accepts, slot_after, step_left
 from tracker.extract.tagging import Token
-from tracker.lexicon.metrics import Sense, catalogue
+from tracker.lexicon.metrics import METRICS, Sense
 
 _LINKS: Final = frozenset(
     """
@@ -162,7 +162,7 @@ def _number_of(tokens: list[Token], i: int, phrase: Counted) -> str | None:
     if not told and not (tokens[i].tails and tokens[i - 1].tag == "K"):
         return None
     kinds = {s.name for s in tokens[_past_hearsay(tokens, i) - 1].senses if s.role == "kind"}
-    metric = next((m for m in told if kinds & set(catalogue()[m].kinds)), next(iter(told), None))
+    metric = next((m for m in told if kinds & set(METRICS[m].kinds)), next(iter(told), None))
     if metric is None and tokens[i].tails and tokens[i - 1].tag == "K":
         metric = slot_after(tokens, tokens[i], i + 1, phrase, "done_by")  # "the number of people facing dire hunger"
     if metric is None or (tokens[i].tag == "K" and i + 1 < len(tokens) and tokens[i + 1].tag in "KW"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.extract.once import Keeping, once
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 
 _EVENT = re.compile(
     r"""\b(?:
@@ -94,7 +94,7 @@ _NATIONWIDE = re.compile(
     r"|country-?wide|in (?:\d+|several|many|most|all) (?:states|provinces|regions|governorates|departments)"
     r"|(?:elsewhere )?in the (?:whole|entire|rest of the) country)\b"
 )
-_EITHER = load_place_words().either
+_EITHER = PLACE_WORDS.either
 _WAR_TOLL = re.compile(  # "the decades-old conflict which has claimed 60,000 lives", "violence that has already killed"
     rf"\b(?:{_EITHER('unrest')}|offensive|(?:military|retaliatory|bombing|air) campaign)s?"
     rf" (?:[^.;,]{{0,50}}? )?(?:(?:that|which) (?:has |have |had )?|has |have )"
@@ -124,7 +124,7 @@ _HABIT = re.compile(
 )
 _OF_DAY = re.compile(
     r"\b(?:[Tt]h(?:e|is|at)|[A-Z]\w+day['’]s|[Tt]oday['’]s|[Yy]esterday['’]s) (?:\w+ )?"
-    rf"(?:{load_place_words().either('incident')})\b"
+    rf"(?:{PLACE_WORDS.either('incident')})\b"
 )
 _TURNS = re.compile(
     r"(?:Separately|Elsewhere(?! in)|In (?:another|a separate|an unrelated) \w+"

@@ -9,7 +9,7 @@ from tracker.extract.counted import Counted
 from tracker.extract.senses import Governor
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
-from tracker.lexicon.metrics import catalogue
+from tracker.lexicon.metrics import METRICS
 
 _STRIKES: Final = frozenset(
     """
@@ -26,7 +26,7 @@ _LAST_WORDS: Final = frozenset(
 
 def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: Count | None) -> str:
     """The unit of a count whose metric the governor decides."""
-    unit = catalogue()[governor.metric].unit
+    unit = METRICS[governor.metric].unit
     labelled = phrase.elided and governor.rule == "label before" and tokens[governor.at].tag == "K"
     kinds = frozenset(s.name for s in tokens[governor.at].senses if s.role == "kind") if labelled else phrase.kinds
     if governor.metric == "affected" and "building" in kinds:

@@ -9,7 +9,7 @@ from tracker.extract.document import Document
 from tracker.extract.geography import Context
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.lexicon.places import load_gazetteer
 from tracker.model import Span
 
@@ -63,7 +63,7 @@ def of_bodies(text: str) -> Mention | None:
 @lru_cache(maxsize=1)
 def _bodies() -> dict[str, str]:
     """The countries of national bodies, by their acronyms."""
-    return {body: country for country, bodies in load_place_words().national.items() for body in bodies.split()}
+    return {body: country for country, bodies in PLACE_WORDS.national.items() for body in bodies.split()}
 
 
 @lru_cache(maxsize=1)

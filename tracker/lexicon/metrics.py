@@ -63,21 +63,6 @@ Reading = tuple[tuple[str, ...], Sense]
 """The words of a phrase in one of its forms, with what they mean."""
 
 
-@cache
-def catalogue() -> dict[str, Metric]:
-    """The metrics by key, in the order of the file.
-
-    >>> catalogue()["killed"].unit
-    'person'
-    """
-    return {
-        key: Metric(
-            key, row["counts"], row["unit"], tuple(row.get("kinds", ())), _needs(row), _near(row), row.get("most", inf)
-        )
-        for key, row in _rows("metrics").items()
-    }
-
-
 def _needs(row: dict[str, Any]) -> dict[str, frozenset[str]]:
     return {noun: frozenset(words.split()) for noun, words in row.get("needs", {}).items()}
 
@@ -214,3 +199,12 @@ def _verb_forms(phrase: str) -> Iterator[tuple[tuple[str, ...], str]]:
         for index, (form, spelled) in enumerate(inflect_verb(verb)):
             tail = tuple(inflect_verb(w)[index][1] if k % 2 else w for k, w in enumerate(rest)) if chained else rest
             yield (*lead, spelled, *tail), form
+
+
+METRICS: Final = {
+    key: Metric(
+        key, row["counts"], row["unit"], tuple(row.get("kinds", ())), _needs(row), _near(row), row.get("most", inf)
+    )
+    for key, row in _rows("metrics").items()
+}
+"""The metrics by key, in the order of the file."""

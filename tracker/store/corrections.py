@@ -57,10 +57,10 @@ def _one_of(names: tuple[str, ...]) -> Callable[[str, str], str]:
 
 
 def _metric(_name: str, value: str) -> str:
-    from tracker.lexicon.metrics import catalogue
+    from tracker.lexicon.metrics import METRICS
 
-    if value not in catalogue():
-        raise UnknownNameError("metric", value, catalogue())
+    if value not in METRICS:
+        raise UnknownNameError("metric", value, METRICS)
     return value
 
 

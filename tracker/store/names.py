@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from tracker.extract.placewords import load_place_words
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.lexicon.claimants import canonical_claimant, load_claimants
 from tracker.lexicon.places import Place, fold_name, load_gazetteer
 from tracker.store.identity import cut_name
@@ -76,7 +76,7 @@ def one_spelling(name: str) -> str:
     ('Kherson region', 'Kherson region', 'Region')
     """
     first, space, last = name.rpartition(" ")
-    return f"{first} {last.lower()}" if space and last.lower() in load_place_words().divisions else name
+    return f"{first} {last.lower()}" if space and last.lower() in PLACE_WORDS.divisions else name
 
 
 def _find_place(name: str, country: str | None, latitude: float | None, longitude: float | None) -> Place | None:

@@ -248,10 +248,10 @@ def _least(point: Point) -> float:
 
 def measure(family: Sequence[Series], by: str) -> str:
     """The subtitle: what is counted, in which unit, over which scope, where."""
-    from tracker.lexicon.metrics import catalogue
+    from tracker.lexicon.metrics import METRICS
 
     first = family[0]
-    entry = catalogue().get(first.metric)
+    entry = METRICS.get(first.metric)
     counted = entry.counts.split(":")[0].split(";")[0] if entry else first.metric.replace("_", " ")
     unit = _PLAIN_UNITS.get(first.unit, first.unit)
     parts = [counted[:1].upper() + counted[1:]]

@@ -103,7 +103,7 @@ def _entries(pages: dict[str, str], of_name: dict[str, list[Family]]) -> list[En
 
 
 def _about_metric(name: str) -> str:
-    from tracker.lexicon.metrics import catalogue
+    from tracker.lexicon.metrics import METRICS
 
-    entry = catalogue().get(name)
+    entry = METRICS.get(name)
     return f"{entry.counts[:1].upper()}{entry.counts[1:]}." if entry else ""
