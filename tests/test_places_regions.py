@@ -72,3 +72,22 @@ def test_a_region_of_several_countries_is_in_the_one_told_of(region: str, land: 
 def test_the_world_has_a_hyphen() -> None:
     assert where("infected", "Russia has a clinic. Some [40] people live with it world-wide.").country is None
     assert where("infected", "Peru has 3% of world-wide infections with [40] cases.").country == "PER"
+
+
+def _at_sea(told: str) -> str | None:
+    return where("killed", f"Fewer cross the Mediterranean to Italy. {told}")[0]
+
+
+@pytest.mark.parametrize("word", PLACE_WORDS.either("afloat").split("|"))
+def test_what_befell_a_boat_with_refugees_was_at_sea(word: str) -> None:
+    assert _at_sea(f"[21] refugees died: {word} and all.") == "Mediterranean"
+
+
+@pytest.mark.parametrize("word", PLACE_WORDS.either("drowning").split("|"))
+def test_who_drowned_trying_to_cross_was_at_sea(word: str) -> None:
+    assert _at_sea(f"[21] people died, {word} as they tried to cross.") == "Mediterranean"
+
+
+@pytest.mark.parametrize("word", PLACE_WORDS.either("seafarers").replace("[- ]", "-").replace("[ ]", " ").split("|"))
+def test_who_takes_to_a_boat_was_at_sea(word: str) -> None:
+    assert _at_sea(f"[21] people died in a boat with one {word}.") == "Mediterranean"

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from tracker.extract.accused import find_accuser
 from tracker.extract.ahead import belongs, find_ahead
 from tracker.extract.anothers import is_compared
-from tracker.extract.atsea import find_sea
+from tracker.extract.atsea import AtSea
 from tracker.extract.attacked import Attacked
 from tracker.extract.bearings import find_latest, find_office, find_subject, find_there, strays
 from tracker.extract.borders import lies_by_border
@@ -73,6 +73,7 @@ class Carried:
         self.document, self.setting = document, setting
         self.breadth, self.attacked = Breadth(document, setting), Attacked(document, setting)
         self.tallies, self.extents = Tallies(document.text), Extents(document, setting)
+        self._at_sea = AtSea(setting)
         self._answered: dict[int, Mention] = {}
         self._sums: dict[int, Mention] = {}
         self._large: dict[int, Mention] = {}
@@ -107,7 +108,7 @@ class Carried:
             and (shaken := self.extents.shaken(count.sentence))
         ):
             return Answer(shaken, "shaken")
-        if sea := find_sea(self.setting, count):
+        if sea := self._at_sea.find(count):
             return Answer(sea, "at sea")
         country, scene = self._scene(count)
         large = self._large.get(count.sentence.index - 1) if count.metric in _BEFALLS else None

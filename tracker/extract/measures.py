@@ -184,7 +184,7 @@ def _named_after(tokens: list[Token], i: int) -> list[str]:
 
 def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, value: float) -> str | None:
     """Why a weight is that of no goods: of one thing, of gas, of a weapon; None for goods and for other measures."""
-    if unit == "kg" and tokens[at + 1].tag != "h" and not _units()["drugs"].isdisjoint(_named_after(tokens, i)):
+    if unit == "kg" and tokens[at + 1].tag != "h" and not _UNITS["drugs"].isdisjoint(_named_after(tokens, i)):
         return None  # "28 kilos of suspected cocaine"
     if unit in ("pound", "kg") and (value < _FREIGHT or (value < _HEAVIEST and _is_height(tokens, at))):
         return "the weight of one thing"
