@@ -8,6 +8,7 @@ import pytest
 from tests.marked_claims import cases, wrong
 
 AFTER = """
+Chile recorded the second-highest number of fires, with [900|-] hectares burned.
 “We did our best,” said Ida Holt, D-Texas, before the fire killed [12|-] people.
 “It is time,” said Bo Lund, the veteran commander of the [600|-]-strong garrison.
 Floods killed [12|Bo Lund] people, said Bo Lund, a spokesman for the governor, and hurt [40|Bo Lund].

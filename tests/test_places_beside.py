@@ -109,6 +109,13 @@ CASES = [
         "Mali",
         "MLI",
     ),
+    (
+        "area",
+        "Fires in Greece killed 19. Spain had the second-worst fires, with [84,000] hectares burned.",
+        "Spain",
+        "ESP",
+    ),
+    ("released", "Pirates off Kenya freed a ship and its [24] Polish crew.", "Kenya", "KEN"),
     ("infected", "There are [337] cases in Scotland, and officials in Edinburgh fear more.", "Scotland", "GBR"),
     ("infected", "Nearly 500 fell ill in Scotland alone, out of [1,261] cases in the UK.", "UK", "GBR"),
     ("infected", "12 more fell ill in Wales, taking the UK total to [612].", "UK", "GBR"),
@@ -190,3 +197,18 @@ def test_who_speaks_for_a_region_speaks_of_it(word: str) -> None:
     told = "Shells hit Lyman. Ana Lu, the {} of the Donetsk region, said [5] died."
     assert where("killed", told.format(word)).place == "Donetsk region"
     assert where("killed", told.format("police")).place == "Lyman"
+
+
+GIVEN = [
+    ("Norway pledged $5m, Peru $[3m] and Chile $2m.", "Tonga"),
+    ("Norway has donated $5m; the United States, $[2 million]; Peru, $1m.", "Tonga"),
+    ("Among the donors were Norway ($5m), Peru ($[3m]) and Chile ($2m).", "Tonga"),
+    ("Norway pledged $5m to Chad and Peru $[3m] to Mali.", "Mali"),
+    ("The storm cost Chile $5m, Peru $[3m] and Bolivia $2m.", "Peru"),
+    ("The storm cost Chile $[5m], Peru $3m and Bolivia $2m.", "Chile"),
+]
+
+
+@pytest.mark.parametrize(("marked", "place"), GIVEN)
+def test_donors_of_a_list_are_no_place_of_their_gifts(marked: str, place: str) -> None:
+    assert where("money", f"A flood hit Tonga. {marked}").place == place

@@ -43,6 +43,8 @@ def read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> 
     before = words[i - 1] if i else None
     if before is None or (low in _ADJECTIVES and (before.lower in ARTICLES or before.text[0].isdigit())):
         return
+    if low == "recorded" and lower_at(words, i + 1) in ("the", "its") and _ranks(words, i + 2):
+        return  # "Chile recorded the second-highest number of fires, with 900 hectares burned"
     phrase = subject_before(words, i)
     if found and found[-1].rule != "gift" and phrase and words[phrase.start].lower in _OWN:
         return
@@ -63,6 +65,11 @@ def read_body_verb(s: Sentence, words: Sequence[Word], i: int, found: Found) -> 
         if ends and first < phrase.outer and only_asides(words, i):
             backward = (s.start, words[first].start)
         yield clip(attribution._replace(rule=f"{low} by body", backward=backward), words, i, stops_at(words, i))
+
+
+def _ranks(words: Sequence[Word], k: int) -> bool:
+    """Whether a superlative stands at index `k` or behind it: "highest", "second-worst", "third most"."""
+    return any(w.lower.endswith(("est", "worst", "most")) for w in words[k : k + 2])
 
 
 def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> bool:

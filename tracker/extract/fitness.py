@@ -14,6 +14,8 @@ from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.weights import ROLE
 
+_JUST: Final = 14  # characters
+_BESIDE: Final = re.compile(r",?\s\(?(?:(?:about|some|nearly|over)\s)?(?:[A-Z]{0,3}[$€£¥])?")
 VOTES: Final = frozenset({"votes_for", "votes_against", "abstentions"})
 _SHIPPED: Final = frozenset({"money", "mass", "equipment"})
 _OUTBOUND: Final = re.compile(
@@ -151,6 +153,12 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     owing = metric == "money" and named and m.place is not None and m.place.kind == "c"
     if owing and _OWES.fullmatch(text, m.end, count.numeral.start):
         return 3.2  # "Greece will have to restructure its 327 billion euros of debt"
+    if (
+        metric == "money"
+        and m.end < count.numeral.start <= m.end + _JUST
+        and _BESIDE.fullmatch(text, m.end, count.numeral.start)
+    ):
+        return 3.6  # "The storm cost Chile $5m, [Peru] $3m and Bolivia $2m"
     if metric == "money":
         capital = m.place is not None and m.place.flag == "k"  # "aid to Kyiv" is for Ukraine
         return {"to": 3.4, "for": 3.4, "at": 2.8, "from": 0.3, "host": 0.9}.get(role, score) - (0.8 if capital else 0)

@@ -45,7 +45,9 @@ _AND_OTHERS: Final = re.compile(  # "14 Austrians and seven others died" abroad
     r"\w+,? (?:and|as well as) (?:(?:at least|about|some) )?[\w-]+"
     r" (?:others?|(?:other )?(?:people|foreigners|nationals|locals))\b"
 )
-_HELD: Final = re.compile(r"\w+ (?:[a-z]+ ){0,2}(?:hostages?|captives?|abductees)\b")
+_HELD: Final = re.compile(
+    r"\w+ (?:[a-z]+ ){0,2}(?:hostages?|captives?|abductees|crews?|crewm[ae]n|seam[ae]n|seafarers?)\b"
+)
 _PRESS: Final = re.compile(
     r"\w+ (?:\w+ ){0,2}(?:news|media|television|TV|newspapers?|radio|daily|website|broadcaster|tabloids?)\b"
 )

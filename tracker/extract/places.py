@@ -21,6 +21,7 @@ from tracker.extract.dates import When
 from tracker.extract.departures import home_of, origin_of
 from tracker.extract.document import Document
 from tracker.extract.dollars import Dollars
+from tracker.extract.donors import without_donors
 from tracker.extract.electorate import body_of, is_peoples
 from tracker.extract.eventplaces import EventPlaces
 from tracker.extract.fitness import VOTES, fit
@@ -126,6 +127,8 @@ class Places(Keeping):
         if count.metric == "distance" and is_reach(count, self.text):
             return Where(None, None, None, None, None, "reach", None)
         here = self._around(count)
+        if count.metric == "money" and len(here) > 1:
+            here = without_donors(here, self.text, count.sentence.start)
         destination = named_goal(count, here, self.text) if count.metric in MOVED else None
         best, rule = self._of_fine(count) or self._in_sentence(count, here, destination)
         if best is None and destination and count.metric != "returned":

@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.extract.citing import Found, lower_at, sum_at
 from tracker.extract.document import Sentence, Word
+from tracker.extract.donors import donors_after
 from tracker.extract.persons import owns
 from tracker.extract.phrases import Phrase, can_speak, phrase_ending
 from tracker.extract.reach import Attribution, cover_clause
@@ -59,6 +60,13 @@ def read_sum(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
             base = _SPEECH.sums[words[i].lower]
             weak = base in _WEAK or (base == "commit" and lower_at(words, i + 1) != "to")
             yield attribution._replace(backward=None, rule="appeal" if weak else "pledge")
+            for donor, k in (
+                () if weak or not any(sum_at(words, j) for j in range(i + 1, i + 5)) else donors_after(words, i)
+            ):
+                start, end = words[donor.start].start, words[k].end
+                yield Attribution(
+                    donor, k, start, words[donor.end - 1].end, (words[donor.end - 1].end, end), None, "pledge"
+                )
 
 
 def _asks(words: Sequence[Word], i: int, asking: frozenset[str]) -> bool:

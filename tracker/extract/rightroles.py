@@ -36,7 +36,7 @@ _STRICKEN: Final = re.compile(  # "Gaza strikes kill 12": no verb of Gaza's
     r"|destroy\w*|damage\w*)\b|[.,;:!?]|$"
 )
 _ADVERBS: Final = frozenset({"now", "also", "already", "since", "so"})
-_MOST: Final = re.compile(r" (?:[a-z]+ )?(?:most|[a-z]{3,}est|worst)\b")
+_MOST: Final = re.compile(r" (?:[a-z]+[ -])?(?:most|[a-z]{3,}est|worst)\b")
 
 
 def word_at(text: str, start: int) -> str:
@@ -86,7 +86,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         if second.group() in _ADVERBS:  # "Mexico has now confirmed"
             second = _WORD.match(text, second.end() + 1) or second
         word = second.group().lower()
-        if word == "the" and _MOST.match(text, second.end()):
+        if word in ("the", "its", "their") and _MOST.match(text, second.end()):
             return NOTHING if placed else Cue("host", word)  # "Germany has the third highest rate"
         if word[0].isdigit() or word in (
             "become",
