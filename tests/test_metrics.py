@@ -313,3 +313,10 @@ def test_missions_and_runs_of_planes_are_attacks() -> None:
     text = "The jets flew 90 combat missions and made four attack runs over the valley."
     figures = extract(Article("a", text, date(2022, 3, 3))).figures
     assert [(f.metric, f.unit) for f in figures] == [("attacks", "attack")] * 2
+
+
+def test_what_one_deed_came_to_in_all_is_its_own() -> None:
+    figure = extract(
+        Article("a", "He said a jet circled the hill, dropping six bombs in all.", date(2022, 3, 3))
+    ).figures[0]
+    assert (figure.text, figure.scope) == ("six", "event")

@@ -7,6 +7,8 @@ import pytest
 from tests.marked_counts import ask
 
 EVENT = [
+    ("killed", "Marchers shot dead «2» guards as unrest went on across the country Friday."),
+    ("killed", "Raids have left 72 dead since Monday. A raid on a farm killed «38», many of them women."),
     ("detained", "They want mercy for friends after police last week arrested «13» men during a sit-in."),
     ("killed", "She spoke of a bombardment over the weekend in the hills that killed «14» villagers."),
     ("damaged", "The last great tide was in December 2013 when «264» homes were flooded."),

@@ -7,6 +7,8 @@ import pytest
 from tests.marked_counts import ask
 
 PERIOD = [
+    ("killed", "The toll from the riots rose to 201 on Thursday with «4» more clerks dying in the port."),
+    ("killed", "The toll rose to 201 after «4» more clerks died."),
     ("killed", "Clerks in the south said «4» people were killed by Norland's attacks on Thursday."),
     ("attacks", "Over the previous two nights, the ministry said, there were «35» drones shot down."),
     ("killed", "Troops had killed «24» people across the country, aid groups said."),

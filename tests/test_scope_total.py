@@ -7,6 +7,11 @@ import pytest
 from tests.marked_counts import ask
 
 TOTAL = [
+    (
+        "killed",
+        "Some «2,000» people have been killed by raids of the air force on the northern city of Vall so far this year.",
+    ),
+    ("killed", "Rebels have killed «40» in all."),
     ("detained", "In that camp they had «700» prisoners."),
     ("killed", "Officials believe about «30» of the 133 captives there are dead."),
     ("equipment", "The mud makes the tanks hard to move and «5» have been lost."),

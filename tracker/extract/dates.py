@@ -263,10 +263,9 @@ class Dates(Keeping):
             and _SHARED_OUT.search(text, sentence.start, sentence.end)
         ):
             return True
-        reading = reading_of(sentence)
-        if index != told + 1 or reading.find("incident", sentence.start, sentence.end):
+        if index != told + 1 or reading_of(sentence).find("incident", sentence.start, sentence.end):
             return False
-        return reading.find("more", sentence.start, sentence.end) is not None
+        return _goes_on(count, sentence, "more")
 
     def _standing(self, count: Count, since: TimeSpan | None, where: Span | None) -> When:
         """A count since some day with no end of its own: as of publication, or of the report that it continues."""
@@ -301,7 +300,7 @@ class Dates(Keeping):
         index, text = count.sentence.index, self.document.text
         for back in range(1, 4):
             here = self.document.sentences[index - back + 1]
-            if index < back or not reading_of(here).find("same", here.start, here.end):
+            if index < back or not _goes_on(count, here, "same"):
                 return self._paragraph_report(index)
             before = self.document.sentences[index - back]
             times = self.times_in(before.start, before.end)
@@ -353,6 +352,13 @@ def _closer(since: Span, count: Count, cost: float) -> bool:
     return (
         since.start >= count.numeral.end and cost > reading_of(count.sentence).far(count.numeral.end, since.start) + 0.8
     )
+
+
+def _goes_on(count: Count, sentence: Sentence, kind: str) -> bool:
+    """True where words of a sentence go on with what came before; not "38 died there, many of them boys"."""
+    number = count.numeral.end if sentence is count.sentence else sentence.end
+    hits = reading_of(sentence).all(kind, sentence.start, sentence.end)
+    return any(hit.start < number or hit.phrase != "of them" for hit in hits)
 
 
 def _adds_beside(count: Count) -> bool:

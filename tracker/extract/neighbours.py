@@ -28,6 +28,12 @@ _WITH: Final = re.compile(rf"[^;.\d]{{0,60}}?,?\s+(?:with|leaving|killing)\s+{BO
 _RISE: Final = Hinted(
     leading_words((*_LEX["toll"], *_LEX["tolls"])), rf"(?i)\b(?:{_TOLLS})\b[^,;.\d]{{0,60}}?\bby\s+{BOUND}$"
 )  # "raised the toll there by [20] to 77"
+_NEW_TOLL: Final = Hinted(  # "the toll from the riots rose to 201 on Monday, with [four more people dying]"
+    leading_words((*_LEX["toll"], *_LEX["tolls"])),
+    rf"(?i)\b(?P<toll>(?:{_TOLLS})\b[^;.]{{0,80}}?\bto\s+{BOUND}\d[\d,]*)\b[^;.\d]{{0,50}}?\s(?:with|as|after|when)\s+{BOUND}$",
+)
+_MORE_OF_THEM: Final = re.compile(r"\s+(?:more|others?|new|further|additional)\b(?!\s+than)")
+_FURTHER: Final = re.compile(r"\b(?:another|further)\s+$")
 _RISEN: Final = re.compile(rf"\s+(?:\w+\s+){{0,2}}?to\s+{BOUND}\d")
 
 
@@ -77,6 +83,16 @@ def is_rise(count: Count) -> bool:
         _RISE.search(sentence, max(sentence.start, number.start - 110), number.start) is not None
         and _RISEN.match(sentence.document.text, number.end, min(sentence.end, number.end + 50)) is not None
     )
+
+
+def adds_to_toll(count: Count) -> Span | None:
+    """The words that tell a new toll before a count by which it grew: "[The toll rose to 201] with four more dying"."""
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    grown = _NEW_TOLL.search(sentence, max(sentence.start, number.start - _FAR), number.start)
+    if grown is None:
+        return None
+    fresh = _MORE_OF_THEM.match(text, number.end) or _FURTHER.search(text, number.start - 12, number.start)
+    return Span(*grown.span("toll")) if fresh else None
 
 
 def since_beginning(count: Count) -> Span | None:

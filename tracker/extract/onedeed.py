@@ -102,11 +102,12 @@ def one_sum(count: Count, when: When) -> Span | None:
 def sums_one_event(count: Count, cue: Span) -> bool:
     """True where "already", "in total" sum up one event: "Already three deaths are known after a landslide"."""
     text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
-    if count.metric not in cue_index().incidental or number.value >= MANY:
+    if count.metric not in cue_index().incidental | {"attacks"} or number.value >= MANY:
         return False
     word = text[cue.start : cue.end].lower()
     if word == "already" and (number.start - cue.end > 60 or _DASHED.search(text, cue.end, number.start)):
         return True  # "There have already been tales of courage - including that of 13 guards"
     if word == "already" and _AFTER_ONE.match(text, number.end, sentence.end):
         return True
-    return word in _IN_ALL and not perfect(count) and _THEY_WERE.match(text, number.end) is not None
+    done = count.rule.endswith(": verb before") or _THEY_WERE.match(text, number.end) is not None
+    return word in _IN_ALL and not perfect(count) and done  # "It dropped six bombs in all"

@@ -23,7 +23,7 @@ from tracker.extract.cues import (
 from tracker.extract.dates import When, is_earlier
 from tracker.extract.dayswork import by_few, is_at, is_new_after, is_new_before
 from tracker.extract.hinted import Hinted
-from tracker.extract.neighbours import adds_to, is_rise, led_to, since_beginning, worst_season
+from tracker.extract.neighbours import adds_to, adds_to_toll, is_rise, led_to, since_beginning, worst_season
 from tracker.extract.oneassault import force_acted, one_assault
 from tracker.extract.onedeed import one_deed, sums_one_event
 from tracker.extract.plans import planned
@@ -100,23 +100,24 @@ def read_scope(count: Count, when: When) -> Decision:
     )
 
 
+_OF_TOTALS: Final = ((since_beginning, "since a beginning"), (led_to, "led to"), (worst_season, "whole season"))
+
+
 def _of_addition(count: Count, when: When) -> Decision | None:
     """What a count is that only adds to a total, or sums up what began some day; None for others."""
     if is_rise(count):
         return Decision("period", "rise of a total")
-    if cue := since_beginning(count):
-        return Decision("total", "since a beginning", cue)
-    if cue := led_to(count):
-        return Decision("total", "led to", cue)
-    if cue := worst_season(count):
-        return Decision("total", "whole season", cue)
+    if grown := adds_to_toll(count):
+        return Decision("period", "by which a toll grew", grown)
+    for of_total, rule in _OF_TOTALS:
+        if cue := of_total(count):
+            return Decision("total", rule, cue)
     adding = adds_to(count)
     if adding is None or ((since := since_word(count)) and since.end <= adding.start):
         return None
     spanned = when.span is not None and when.since is not None and when.span.start < adding.start
-    if spanned and when.rule.startswith(("overnight", "last night")):
-        low = clause_of(count)[0]  # "A raid overnight killed ten, bringing the toll to 139"
-        spanned = reading_of(count.sentence).find("incident", low, count.numeral.start) is None
+    if spanned and when.rule.startswith(("overnight", "last night")):  # "A raid overnight killed ten, taking it to 139"
+        spanned = reading_of(count.sentence).find("incident", clause_of(count)[0], count.numeral.start) is None
     came = count.metric in _COMING and when.precision == "day" and when.rule.endswith("clause")
     grows = spanned or came or is_fresh(count) or of_epidemic(count)
     return Decision("period" if grows else "event", "adds to a total", adding)
@@ -174,8 +175,8 @@ def _by_reach(count: Count, when: When, reading: Reading, clause: tuple[int, int
     if is_earlier(count) and not (spanned and count.metric in cue_index().incidental):  # not "up from 143 in March"
         return Decision("total", "earlier count", when.span)
     if cue := _toll_of_one(reading, clause, count):
-        grows = any(hit.phrase not in _STANDS for hit in reading.all("leading", cue.end, count.numeral.start))
-        if grows or _TO_REACH.search(text, cue.end, count.numeral.start):
+        leads = reading.all("leading", cue.end, count.numeral.start)
+        if any(hit.phrase not in _STANDS for hit in leads) or _TO_REACH.search(text, cue.end, count.numeral.start):
             return Decision("total", "toll that grows", cue)
         return Decision("event", "toll of one incident", cue)
     if _GROWN_TO.search(count.sentence, max(clause[0], count.numeral.start - 80), count.numeral.start):
@@ -393,7 +394,7 @@ _FROM_OUTSET: Final = re.compile(  # "from the start of the outbreak on 5 March 
 _PLIGHT_OF: Final = re.compile(  # "snow this week worsened the plight of [900] people"
     rf"\b(?:plight|suffering|misery|hardship|ordeal)\s+of\s+(?:the\s+|those\s+)?{BOUND}$"
 )
-_BY_THEN: Final = re.compile(r"(?i)\b(?:by|as\s+(?:of|at))\s+(?:the\s+)?$")
+_BY_THEN: Final = re.compile(r"(?i)\b(?:by|as\s+(?:of|at)|so\s+far(?:\s+in)?)\s+(?:the\s+)?$")
 _AS_OF: Final = re.compile(
     r"(?i)\b(?:as\s+(?:of|at)\s+(?:(?:the|early|late|morning|evening|midday|noon|end|beginning|start|of)\s+)*|(?:imag\w+|pictures|photos|data|figures)\s+from\s+)$"
 )

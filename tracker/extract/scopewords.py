@@ -8,6 +8,7 @@ from typing import Final
 from tracker.extract.count import Count, Decision
 from tracker.extract.cues import (
     BOUND,
+    FEW,
     MANY,
     campaign_cue,
     documented,
@@ -167,7 +168,10 @@ def _all_over(count: Count, reading: Reading, clause: tuple[int, int]) -> Span |
 def _spread(count: Count, reading: Reading, clause: tuple[int, int]) -> Span | None:
     """The words that spread incidents over a land, not what they led to: "killed 13, sparking riots nationwide"."""
     cue, text = reading.find("spread", *clause), count.sentence.document.text
-    return None if cue is None or _AND_DOING.search(text, count.numeral.end, cue.start) else cue
+    if cue is None or _AND_DOING.search(text, count.numeral.end, cue.start):
+        return None
+    few = count.numeral.value < FEW
+    return None if few and _MEANWHILE.search(text, count.numeral.end, cue.start) else cue
 
 
 def _nearer_one(count: Count, reading: Reading) -> bool:
@@ -310,6 +314,7 @@ _SPARKING: Final = any_of(
     w.removesuffix("ed") + "ing" for w in words_of_status()["beginning"]["caused"] if w.endswith("ed")
 )
 _AND_DOING: Final = re.compile(rf"(?:,|\band)\s+(?:{_SPARKING})\b")  # "killing 13 and sparking riots across the land"
+_MEANWHILE: Final = re.compile(r"\b(?:as|while)\s+(?!\d)[a-z]+\s")  # "shot dead two as riots went on across the land"
 _LISTED: Final = re.compile(
     r"(?:[^.,;:\d]{3,60}\s(?:[–—-]{1,2}|:)\s?\d|\d[\d,]*\s[\w\s]{3,40}\s?[–—-]{2}\s?\d)"
 )  # "Main tanks - 900"
