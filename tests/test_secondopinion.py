@@ -84,7 +84,7 @@ def test_the_size_of_a_force_stands_whatever_the_words_weigh(text: str) -> None:
 
 
 DEFAULTS = {
-    "one incident": "A bomb killed 12 people.",
+    "one incident": "Police detained 60 people.",
     "one disaster": "Wildfires have killed 11 people.",
     "more than one incident takes": "The army lost 2,300 men in the campaign.",
     "several incidents": "Landslides and floods have killed 57 people across the island.",

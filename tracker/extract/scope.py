@@ -23,6 +23,7 @@ from tracker.extract.cues import (
 from tracker.extract.dates import When, is_earlier
 from tracker.extract.dayswork import by_few, is_at, is_new_after, is_new_before
 from tracker.extract.hinted import Hinted
+from tracker.extract.lasting import standing_count, standing_stock
 from tracker.extract.neighbours import adds_to, adds_to_toll, is_rise, led_to, since_beginning, worst_season
 from tracker.extract.oneassault import force_acted, one_assault
 from tracker.extract.onedeed import one_deed, sums_one_event
@@ -56,7 +57,7 @@ def read_scope(count: Count, when: When) -> Decision:
     if acted := force_acted(count):
         return Decision("event", "a force that acted", acted)
     if count.metric in index.stock:
-        return Decision("total", "standing stock")
+        return standing_stock(count)
     if count.metric in index.single:
         return scope_of_sum(count, when)
     text, reading, clause = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
@@ -239,7 +240,7 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     if count.metric == "equipment" and in_stock(count, reading, clause):
         return Decision("total", "stock of weapons", when.span)  # "will have 16 ships by the end of 2025"
     if count.metric in index.standing and (plight := _PLIGHT_OF.search(text, clause[0], count.numeral.start)):
-        return Decision("total", "standing count", Span(*plight.span()))
+        return standing_count(count, Span(*plight.span()))
     if once := one_deed(count, when) or one_assault(count, when.span, when.precision):
         return Decision("event", "one deed within a span", once)
     rolling = "up to now" in when.rule

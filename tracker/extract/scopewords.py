@@ -26,6 +26,7 @@ from tracker.extract.dates import When
 from tracker.extract.dayswork import done_in_a_day
 from tracker.extract.deeds import led_by_war, struck_once
 from tracker.extract.hinted import Hinted
+from tracker.extract.lasting import standing_count, standing_stock
 from tracker.extract.plans import planned
 from tracker.extract.reading import Reading, cue_index, words_of_status
 from tracker.extract.speechwords import PASSIVE
@@ -34,6 +35,7 @@ from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of
 from tracker.model import Span
 
 _INCIDENT: Final = Decision("event", "one incident")
+_FEW: Final = Decision("event", "few in one incident")
 
 
 def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, int]) -> Decision:
@@ -44,7 +46,7 @@ def read_words(count: Count, when: When, reading: Reading, clause: tuple[int, in
         or _of_kind(count, reading, clause)
         or _of_incidents(count, when, reading, clause)
         or _summed_up(count, when, reading, clause)
-        or _INCIDENT
+        or (_FEW if few_struck(count) else _INCIDENT)
     )
 
 
@@ -53,7 +55,7 @@ def _as_told(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     number, is_held, text = count.numeral, count.metric in cue_index().held, count.sentence.document.text
     near = (max(clause[0], number.start - 50), min(clause[1], number.end + 60))
     if is_held and count.metric != "equipment" and (cue := own_state(count, reading, *near, kind="firm")):
-        return Decision("total", "standing count", cue)
+        return standing_count(count, cue)
     incident = reading.find("incident", count.sentence.start, count.sentence.end)
     if (cue := reading.find("period", *clause) or _length_of(reading, clause)) and not (
         incident and reading.find("superlative", cue.start, cue.end)
@@ -68,7 +70,7 @@ def _as_told(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     if is_held and not others and (cue := own_state(count, reading, *near)):
         if count.metric == "injured" and few_struck(count):
             return Decision("event", "hurt in one incident", cue)  # "The bus fell. Two are in a critical condition."
-        return Decision("total", "standing count", cue)
+        return standing_count(count, cue)
     return None
 
 
@@ -80,7 +82,7 @@ def _of_kind(count: Count, reading: Reading, clause: tuple[int, int]) -> Decisio
     if count.metric == "equipment" and (gone := _HAVE_GONE.match(text, number.end, clause[1])):
         return Decision("total", "lost by now", Span(*gone.span("gone")))
     if count.metric == "detained" and _HELD.search(text, max(clause[0], number.start - 40), number.start):
-        return Decision("total", "standing count")
+        return standing_count(count)
     if count.metric == "missing" and number.value < MANY and (after := _MISSING_AFTER.match(text, number.end)):
         return Decision("event", "missing after an event", Span(*after.span("after")))
     if count.metric == "killed" and _is_handed_over(count, clause):
@@ -120,7 +122,7 @@ def _summed_up(count: Count, when: When, reading: Reading, clause: tuple[int, in
     if (cue := led_by_war(count, clause)) and not when.rule.endswith("clause"):
         return Decision("total", "whole war or campaign", cue)
     if is_running(count):
-        return Decision("total", "standing stock")
+        return standing_stock(count)
     if (
         incidental
         and reading.find("plural", *clause)

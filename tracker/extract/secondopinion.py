@@ -9,7 +9,6 @@ from math import exp
 from typing import Final, NamedTuple
 
 from tracker.extract.count import Count
-from tracker.extract.cues import few_struck
 from tracker.extract.document import Sentence
 from tracker.extract.reading import cue_index, reading_of
 from tracker.model import Figure, Reason, Span
@@ -35,9 +34,6 @@ _BEFORE, _BEHIND = 7, 9  # words around the number that are weighed by their sid
 _NEXT_BEFORE, _NEXT_BEHIND = 2, 3
 _PERFECT: Final = frozenset(("have", "has"))
 _PERFECT_REACH: Final = 4
-_ONE: Final = "one incident"
-_STILL: Final = "still"
-_NEAR: Final = 5  # words
 _LATE: Final = 3  # sentences into the article
 _OLD, _LONG = 5, 9  # powers of two of days
 _YEAR: Final = 4  # digits
@@ -80,36 +76,17 @@ def _heard(count: Count, figure: Figure, published: date) -> Figure:
     opinion = weigh_scope(count, figure, published)
     if opinion.scope == figure.scope or opinion.sureness < SURE:
         return figure
-    if opinion.scope == "total" and rule == _ONE and few_struck(count):
-        return figure
-    if opinion.scope == "event" and figure.metric == "troops" and _is_force(count):
-        return figure
-    if opinion.scope == "event" and rule == "standing count" and _is_still_so(count):
-        return figure
     reasons = tuple(
         Reason("scope", f"weighed against: {rule}", opinion.span) if r.field == "scope" else r for r in figure.reasons
     )
     return replace(figure, scope=opinion.scope, reasons=reasons)
 
 
-def _is_still_so(count: Count) -> bool:
-    """Whether "still" stands close before the number or behind its noun: "are still holding more than 200 pupils"."""
-    before, behind = _around(count)
-    return _STILL in before[-_NEAR:] or _STILL in behind[:_NEAR]
-
-
-def _is_force(count: Count) -> bool:
-    """Whether it is the size of a force: "a force of 7,000 troops", "the 170,000-strong police"."""
-    text, number = count.sentence.document.text, count.numeral
-    return text.startswith("-strong", number.end) or text.endswith(" force of ", 0, number.start)
-
-
 def weigh_scope(count: Count, figure: Figure, published: date) -> Opinion:
     """The scope that the traits of a count speak for together: a softmax of summed weights."""
-    weights = WEIGHTS
     event, period, total = read_plain(count.sentence).weights
     for kind, keys in read_traits(count, figure, published):
-        rows = weights[kind]
+        rows = WEIGHTS[kind]
         for key in keys:
             row = rows.get(key)
             if row is not None:

@@ -35,7 +35,7 @@ _OF_ITS_OWN = frozenset({"distance", "magnitude", "population", "area"})
 _HURT = frozenset({"killed", "injured", "casualties"})
 _UPROOTED = frozenset({"displaced", "evacuated", "affected"})
 _UNSAID = frozenset({"publication date"})
-_DEFAULT = frozenset({"one incident", "standing stock"})
+_DEFAULT = frozenset({"one incident", "few in one incident", "standing stock", "size of a force"})
 _SPANS = frozenset({"stated span", "within so long"})
 _WORLDWIDE = re.compile(
     r"(?:\s[a-z]+){0,3}\s(?:worldwide|globally|(?:around|across|throughout)\sthe\s(?:world|globe))\b"
