@@ -8,6 +8,8 @@ from tests.marked_counts import ask
 
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
+    ("More than «400» boatmen drifted for six days before fishermen saved them early on Thursday.", "2022-03-03"),
+    ("«40» men held out for six days before help came.", "2022-03-05"),
     ("It said «900» people faced hunger and asked for aid to avoid a repeat of a famine a decade ago.", "2022-03-05"),
     ("It was the worst since a February 9 rampage in the port of Vall, where gunmen killed «30» people.", "2022-02-09"),
     ("It was the worst since a February 9 bombing that killed «30» people.", "2022-02-09"),

@@ -182,13 +182,14 @@ def _stocked(tokens: list[Token], phrase: Counted) -> bool:
             return True
         if token.lower in _OWNED and i >= phrase.numeral - 4 and phrase.head + 1 < len(tokens):
             return tokens[phrase.head + 1].tag in ".,PC" or token.lower not in ("has", "have", "had", "having")
-        if any(s.role == "given" for s in token.senses):
-            return True
+        if any(s.role == "given" for s in token.senses) or token.lower in _SEIZED:
+            return True  # "the seized arms include five rifles, two bombs"
         if token.tag == "V" and any(s.name == "attacks" and s.role in ("done_to", "done_by") for s in token.senses):
             return False
     return False
 
 
+_SEIZED: Final = frozenset("seized recovered confiscated unearthed surrendered impounded".split())
 _COUNTED: Final = STRONG | frozenset(
     ["refugees", "displaced", "missing", "detained", "released", "returned", "evacuated"]
 )

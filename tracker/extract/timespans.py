@@ -316,7 +316,10 @@ class SpanReader(EventReader):
                 )
             ):
                 return self._news_after(mark, precision)
-            if words[-1] in ("before", "after", "on") and follower:
+            lasting = words[-1] == "before" and self.text.endswith(("for ", "For "), 0, mark.start)
+            if lasting or (
+                words[-1] in ("before", "after", "on") and follower
+            ):  # "fought for six days before help came"
                 return TimeSpan(mark.start, mark.end, "duration", rule="length of time", precision=precision)
             if tail == "earlier" and words[0] == "the" and (before := self._unit_before(mark)):
                 return before

@@ -64,6 +64,10 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
         if part and not any(t.tag == "R" for t in tokens[right + 1 : right + 4]):
             found.setdefault(left, found[right])
             del found[right]
+    for left, right in pairwise(numbers):  # "344,580 in favour of independence and 94,388 for autonomy"
+        rival = left in found and found[left][0] == "votes_for" and right not in found and right + 1 < len(tokens)
+        if rival and tokens[right - 1].lower == "and" and tokens[right + 1].lower == "for":
+            found[right] = ("votes_for", "vote side")
     polled = [i for i in numbers if i not in found and _is_polled(tokens, i)]
     found.update(dict.fromkeys(polled, ("votes_for", "candidate")))
     for left, right in pairwise(numbers) if polled else ():
