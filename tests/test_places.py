@@ -64,6 +64,7 @@ ELECTIONS = [
     ("votes_for", "The House passed it by [308] to 108, and the Senate did so on Friday.", "House"),
     ("votes_for", "The Senate did so on Friday, and the House by [308] to 108.", "House"),
     ("votes_for", "In the Goa Assembly, [57] members voted for it.", "Assembly"),
+    ("votes_for", "It lost by 53 to 46 in the Senate and [183] to 250 in the House.", "House"),
     ("votes_for", "House Speaker Ida Holt was glad. The Senate passed it by [60] to 12.", "Senate"),
     ("votes_for", "The White House said the bill had passed by [60] to 12.", None),
 ]

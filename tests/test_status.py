@@ -144,6 +144,8 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("troops", "She already has committed nearly «4,000» soldiers to the valley."),
+    ("refugees", "The money would help the camps, home to at least «900» refugees."),
     ("votes_for", "The Senate passed it - after defeating attempts to amend it - on an «89» to 9 vote."),
     ("votes_for", "She could muster only «11» votes."),
     ("refugees", "There is no sign that most of the «900» refugees in the town are leaving."),

@@ -16,7 +16,7 @@ from tracker.extract.hinted import Hinted
 from tracker.extract.once import Keeping, once
 from tracker.extract.othertimes import dates_another
 from tracker.extract.outsets import find_outset, first_day_of_war
-from tracker.extract.plandays import comes_later, governs, is_of_it, nearer
+from tracker.extract.plandays import comes_later, governs, is_of_it, lasts_until, nearer
 from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
 from tracker.extract.reportday import AS_OF, ReportDays
@@ -116,6 +116,7 @@ class Dates(Keeping):
                 ahead = True  # "more than 500 vessels by 2020", told in 2011
             if cue is not None and time.rule == "range" and time.last and time.last > self.document.published:
                 return self._when(time, True, "clause", since, said)  # "by the end of June many will have fled"
+            ahead = ahead or (cue is not None and lasts_until(cue, count.numeral.start, time))
             if cue is not None and ahead and role != "speech":
                 ahead = governs(cue, time, count.sentence)
                 if time.ahead and is_of_it(cue, time, text):

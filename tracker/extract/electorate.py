@@ -13,6 +13,7 @@ from tracker.extract.topics import tells_of
 from tracker.model import Span
 
 _REACH: Final = 6  # sentences before the vote that may name the body
+_IN: Final = re.compile(r"(?:\s?(?:-|–|to)\s?\d+)?(?:\svotes)?\sin\sthe\s(?:[a-z]+\s)?")
 _LARGEST: Final = 5_000  # votes of a body; China's congress has some 3,000
 _POLLS: Final = PLACE_WORDS.polls
 
@@ -32,7 +33,8 @@ def body_of(count: Count) -> Span | None:
     near = count.sentence.document.sentences[max(0, count.sentence.index - _REACH) : count.sentence.index + 1]
     members: Span | None = None
     for back, sentence in enumerate(reversed(near)):
-        if found := _named(sentence, _bodies(), count.numeral.start):
+        found = _told_behind(count) if back == 0 else None
+        if found := found or _named(sentence, _bodies(), count.numeral.start):
             return found
         members = members or _named(sentence, _members(), count.numeral.start)
         if back == 1 and members is None and any(tells_of(s, _POLLS) for s in near[-2:]):
@@ -46,6 +48,14 @@ def is_peoples(count: Count) -> bool:
         return True
     at = count.sentence.index
     return any(tells_of(s, _POLLS) for s in count.sentence.document.sentences[max(0, at - 1) : at + 1])
+
+
+def _told_behind(count: Count) -> Span | None:
+    """The body named right behind a result: "lost [53] to 46 in the Senate and 250 to 183 in the House"."""
+    text, end = count.sentence.document.text, count.sentence.end
+    result = _IN.match(text, count.numeral.end, end)
+    body = _bodies().match(text, result.end(), end) if result else None
+    return Span(*body.span()) if body else None
 
 
 def _named(sentence: Sentence, names: re.Pattern[str], before: int) -> Span | None:

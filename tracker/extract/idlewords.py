@@ -28,6 +28,8 @@ def is_idle(text: str, phrase: str, start: int, end: int) -> bool:
     >>> is_idle("Guns could also be heard.", "could", 5, 10), is_idle("Guns could fire.", "could", 5, 10)
     (True, False)
     """
+    if phrase == "committed":
+        return text.endswith(("already ", "already has ", "already have "), 0, start)  # "has already committed 900 men"
     if phrase == "possible":
         return text.endswith("as ", 0, start)  # "to bring tents as quickly as possible to 900 people hit by the flood"
     if phrase.startswith(("need", "demand")) and _MET.search(text, max(start - 16, 0), start):

@@ -104,6 +104,7 @@ def reject_numeral(numeral: Numeral, sentence: Sentence) -> str | None:
 _NOUNS: Final = load_nouns()
 _BROADCASTERS: Final = frozenset(["bbc", "itv", "rai"])
 _CHANNELS: Final = 10  # a broadcaster's channels: what is more is counted, "told the BBC 70 men had been hurt"
+_RESULT: Final = re.compile(r"(?:\sto\s|[-–])\d+\b(?!/)")  # "adopted the resolution 52 to 47"
 _LISTING: Final = (",", "d", "&", "s")
 _NAMED_LIST: Final = re.compile(
     r"\b(?:Regions|Zones|Districts|Wards|Areas|Blocks|Phases|Stages|Divisions|Sectors|Units|Levels|Routes|Highways"
@@ -133,6 +134,7 @@ def _read_name(c: Context) -> str | None:
         return "part of a name"
     if c.last in nouns.numbered and (c.last_as_written[0].isupper() or c.last not in nouns.numbered_only_capital):
         count = (counts(c) and not _MODEL.search(c.before)) or (c.last in _BROADCASTERS and n.value > _CHANNELS)
+        count = count or (c.last == "resolution" and _RESULT.match(c.after) is not None)
         return None if count else "part of a name"
     if (
         n.text[0].isupper()

@@ -62,6 +62,11 @@ def governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
     return time.start - sentence.start < 8 or reading.far(time.end, cue.start) < 0.6
 
 
+def lasts_until(cue: Span, number: int, time: TimeSpan) -> bool:
+    """True for the day to which a plan told before a number reaches: "asked for $7m to keep it open through June"."""
+    return cue.end <= number < time.start and time.lead == "until"
+
+
 def is_of_it(cue: Span, time: TimeSpan, text: str) -> bool:
     """True where the plan's words tell what comes at that time: "a rise in October, which would hit 22 million"."""
     return _WHICH.fullmatch(text, time.end, cue.start) is not None and time.rule != "weekday"

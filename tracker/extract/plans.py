@@ -278,7 +278,9 @@ _ACTIVE: Final = frozenset(("needed", "required", "planned", "pledged", "promise
 _OWN_SUBJECT: Final = re.compile(r"\b(?:and|but|while|as)\s+(?:(?:the|its|his|her|their)\s+)?[\w’'-]+\s+$")
 _HAS_DONE: Final = re.compile(rf"\b(?:has|have|had)\s+(?:already\s+|also\s+)?\w+(?:\s+(?:up|in|out))?\s+{BOUND}$")
 _SECOND_VERB: Final = re.compile(r",?\s(?:and|but|or)\s(?:then\s|also\s|now\s)?$")
-_IS_THERE: Final = re.compile(rf"\b(?:there|here)\s+(?:are|were|is|was|have\s+been)\s+(?:already\s+|still\s+)?{BOUND}$")
+_IS_THERE: Final = re.compile(  # "would help the camps, home to 900 refugees"
+    rf"\b(?:(?:there|here)\s+(?:are|were|is|was|have\s+been)\s+(?:already\s+|still\s+)?|home\s+to\s+){BOUND}$"
+)
 _BODIES_OF: Final = re.compile(rf"\b(?:bodies|remains)\s+of\s+(?:the\s+)?{BOUND}$")
 _GIVEN_BEFORE: Final = re.compile(  # "will send more, on top of the $7m in aid it sent in May"
     r"[^,;.]{0,40}?\s(?:it|they|he|she|which|that)\s+(?:(?:had|has|have|already)\s+){0,2}"

@@ -181,7 +181,8 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
     if any(t.tag in "PACR" for t in tokens[i + 1 : i + 1 + first]):
         return None  # "voting no as Republicans voted yes"
     known = words[first] in _VOTERS
-    for k in range(first + 1, min(first + 12, len(words))):
+    start = _behind_aside(words, first + 1)
+    for k in range(start, min(start + 11, len(words))):
         word, after = words[k], words[k + 1 :]
         if word == "by" and words[k - 1] == "led":
             continue  # "11 members led by Rao voted against it"
@@ -218,6 +219,13 @@ def _side_told(words: list[str]) -> str | None:
     if words[:1] == ["in"] and words[1:2] not in (["favour"], ["favor"], ["support"]):
         return None
     return None if words[:1] == ["to"] else _SIDES.get(words[0]) if words else None
+
+
+def _behind_aside(words: list[str], k: int) -> int:
+    """Where the voters' verb may begin, past ", including many Southerners," if that stands at `k`."""
+    if words[k : k + 1] != [","] or words[k + 1 : k + 2] != ["including"]:
+        return k
+    return next((j + 1 for j in range(k + 2, len(words)) if words[j] == ","), k)
 
 
 _BACKING: Final = {"supporting": "votes_for", "backing": "votes_for", "opposing": "votes_against"}
@@ -289,7 +297,10 @@ def _of_rival(tokens: list[Token], left: int, right: int) -> bool:
 
 def _is_lost(tokens: list[Token], i: int) -> bool:
     """ "rejected the bill by 51 votes to 49", "was defeated 51-49": the first number is of those against."""
-    return any(t.lower in _LOSING for t in tokens[max(0, i - _LIMIT) : i])
+    near = [t.lower for t in tokens[max(0, i - _LIMIT) : i]]
+    if "lost" in near and not _TEXTS.isdisjoint(near[: near.index("lost")]):
+        return True  # "The resolution lost 53 to 46 in the Senate and 250 to 183 in the House"
+    return not _LOSING.isdisjoint(near)
 
 
 def _told_against_first(tokens: list[Token], i: int) -> bool:
