@@ -33,6 +33,7 @@ Images analysed by the Oster Research Lab show [40|Oster Research Lab] graves.
 ACLED, a conflict monitor, recorded [40|ACLED] deaths.
 The agency cited [18|agency] deaths in the north.
 The Oster Observatory measured the quake at magnitude [6.4|Oster Observatory].
+The quake struck at dawn. The Oster Geological Survey measured it at [6.4|Oster Geological Survey].
 The tremor, which the Oster Observatory measured at magnitude [6.4|Oster Observatory], struck at dawn.
 The head of the Oster Observatory, Ida Holt, set the magnitude at [5.1|Ida Holt].
 The Oster Observatory gave the quake a magnitude of [5.1|Oster Observatory].

@@ -34,6 +34,7 @@ CASES = [
     ("injured", "Wards are full. Some «900» people are in hospital.", "total"),
     ("killed", "A raid hit the docks. Police put the toll so far at «33».", "total"),
     ("killed", "A raid hit the docks. The UN put the death toll at «3,300».", "total"),
+    ("killed", "The temblor killed «1,600» people and injured 3,600 in the north.", "event"),
 ]
 
 

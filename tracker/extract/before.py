@@ -277,7 +277,7 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         )
     if i > 0 and tokens[i].tag == "X" and tokens[i + 1].lower == "of":
         i += 1  # "the evacuation on Sunday of 40 people"
-    if i < 1 or tokens[i].lower not in ("of", "to", "with", "for", "by", "and", "in"):
+    if i < 1 or tokens[i].lower not in ("of", "to", "with", "for", "by", "and", "in", "at"):
         return
     if tokens[i].lower == "and":
         i = _of_list(tokens, i)
@@ -294,9 +294,10 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
         yield Governor("assisted", "deed noun", i)  # "assistance to 19 million people"
     if link == "of" and tokens[i].lower in _SEATS and phrase.kinds == {"person"}:
         yield Governor("population", "deed noun", i)  # "an administrative centre of 18,000 people"
-    done = link == "to" and tokens[i].lower in _DONE and accepts("damaged", phrase)
-    if done and any(t.lower in ("damage", "damages") for t in tokens[max(0, i - 6) : i]):
-        yield Governor("damaged", "deed noun", i)  # "damage was done to 300 homes"
+    told = link in ("in", "at") and tokens[i].lower == "reported"
+    done = (told or (link == "to" and tokens[i].lower in _DONE)) and accepts("damaged", phrase)
+    if done and any(t.lower in ("damage", "damages") for t in tokens[max(0, i - (2 if told else 6)) : i]):
+        yield Governor("damaged", "deed noun", i)  # "damage was done to 300 homes", "damage was reported in six towns"
     for sense in tokens[i].senses:
         if (
             sense.role == "deed"
@@ -346,8 +347,6 @@ def _ruins(tokens: list[Token], i: int) -> bool:
 
 _DONE: Final = frozenset("done caused occurred inflicted reported".split())
 _BETWEEN_DEED: Final = frozenset("by on in at near this last early late yesterday today".split())
-
-
 _RITES: Final = frozenset("funeral funerals burial burials".split())
 
 

@@ -128,7 +128,8 @@ def _own_people(words: Sequence[Word], said: int) -> bool:
 
 def read_measured(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "The institute measured the quake at magnitude 6.4", "which it set at 7": no tremor measures itself."""
-    if not any("magnitude" in words[k].lower for k in range(max(0, i - 3), min(i + 9, len(words)))):
+    of_it = [w.lower for w in words[i + 1 : i + 3]] == ["it", "at"]
+    if not of_it and not any("magnitude" in words[k].lower for k in range(max(0, i - 3), min(i + 9, len(words)))):
         return
     k = next((k for k in range(i + 1, min(i + 7, len(words))) if words[k].lower == "at"), None)
     attribution = _of_speaker(s, words, i, "measured") if k is not None else None

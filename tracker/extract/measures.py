@@ -329,6 +329,10 @@ def _rate_in_brackets(tokens: list[Token], at: int) -> bool:
 _QUAKE: Final = frozenset(
     "quake quakes earthquake earthquakes tremor tremors aftershock aftershocks temblor foreshock shock shocks".split()
 )
+_SEISMOLOGY: Final = frozenset(
+    "geological geophysical geophysics seismological seismology seismologists seismic".split()
+)
+_BEHIND_SIZE: Final = frozenset(". , and struck hit on shook at was were near off".split())
 _STRONGEST: Final = 10
 # "put the magnitude at 7.1", "raised the magnitude from 6.9 to 7.1", "the magnitude of the tremor was 5.9"
 _MEASURED: Final = frozenset(["at", "to", "from", "was", "is"])
@@ -388,19 +392,8 @@ def _is_tremor(tokens: list[Token], at: int, numeral: Numeral, before: list[str]
         ["large", "as"],
     )
     near = tokens[max(0, at - 9) : at]
+    if before[-2:] == ["it", "at"] and any(t.lower in _SEISMOLOGY for t in near):
+        return True  # "The Geological Survey measured it at 7.7"
     listed = before[-1:] == ["and"] and len(before) > 3 and before[-3] == "of"
-    last = after[:1] and after[0] in (
-        ".",
-        ",",
-        "and",
-        "struck",
-        "hit",
-        "on",
-        "shook",
-        "at",
-        "was",
-        "were",
-        "near",
-        "off",
-    )
+    last = after[:1] and after[0] in _BEHIND_SIZE
     return bool(last) and (told or listed) and any(t.lower in _QUAKE for t in near)
