@@ -95,6 +95,7 @@ def test_the_city_is_the_last_one_named(metric: str, marked: str, title: str, pl
         ("Bombs hit the city of Homs and the town Rastan.", []),
         ("The Oryol region was hit.", []),
         ("The city's mayor spoke.", ["city"]),
+        ("The state-run paper and the city-based firm told of it.", []),
         ("Municipal authorities and provincial flood officials met.", ["city", "province"]),
     ],
 )

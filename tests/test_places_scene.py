@@ -204,6 +204,12 @@ SECTIONS = [
     ("killed", "A blast hit Soma, in Turkey. In 1992, 263 died near Zonguldak. [9] men are still trapped.", ["Soma"]),
     ("killed", "A blast hit Soma, in Turkey. In 1992, a mine burned near Zonguldak. [9] men died.", ["Zonguldak"]),
     (
+        "killed",
+        "A blast hit Soma, in Turkey. It was the worst since a mine burned at Zonguldak in March 1992. [9] men died on "
+        "Tuesday.",
+        ["Soma"],
+    ),
+    (
         "detained",
         "Serbs overran Srebrenica, in Bosnia. In The Hague, the defence minister said [55] soldiers were hostages.",
         ["Srebrenica"],

@@ -30,6 +30,7 @@ FROM = frozenset({"from", "by", "of", "at", "for", "in", "with"})
 _PRESS, _ACCOUNTS = _SPEECH.nouns["press"], _SPEECH.nouns["accounts"]
 _PRESS_NAMES = _SPEECH.nouns["press_names"]
 _SITES = _SPEECH.nouns["sites"]
+_OUTLETS = _SPEECH.nouns["outlets"]
 _DAYS = frozenset((*WEEKDAYS, "today", "yesterday"))
 _PRINTED = _SPEECH.words["printed"]
 
@@ -128,8 +129,9 @@ def without_data(words: Sequence[Word], noun: Noun) -> Noun:
 def _maker(words: Sequence[Word], k: int, end: int) -> int | None:
     """Where the maker of a document at `k` begins: "data [released by] X", "report from X"."""
     j = k + 1
-    if j + 1 < end and words[j].lower in ("on", "in") and any(_is_press(word) for word in words[j + 1 : end]):
-        return j + 1  # "a report in the Norland Times"
+    press = words[end - 1].lower in _OUTLETS or any(_is_press(word) for word in words[j + 1 : end])
+    if press and j + 1 < end and words[j].lower in ("on", "in"):
+        return j + 1  # "a report in the Norland Times", "in the state-run Light of Oster newspaper"
     if j + 1 < end and words[j].lower == "on" and words[end - 1].lower in _SITES:
         return j + 1  # "a post on the army's page"
     dated = j + 2 < end and words[j + 1].lower in ("in", "on") and tells_time(words, j + 2)

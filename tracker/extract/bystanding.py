@@ -45,6 +45,10 @@ _SUMS: Final = frozenset(("money", "mass", "equipment"))
 _OUTSET: Final = re.compile(  # "held over grants paid at the start of the war in [February 2022]"
     r"\b(?:at|near|around)\s+the\s+(?:start|beginning|outset|onset|outbreak|height|end)\s+of\s+(?:the|a|its|their|this)\s+(?:[\w’'-]+\s+){1,4}?(?:in|on)\s+$"
 )
+_HAS_GROWN: Final = Hinted(
+    ("has", "have"),
+    rf"\b(?:has|have)\s+(?:now\s+)?(?:(?:{any_of(words_of_status()['total']['growing'])})\s+to|reached|topped|passed)\s+{BOUND}$",
+)
 _HOLDS: Final = re.compile(r"\b(?:have|has)\s+(?:\w+ly\s+|also\s+|now\s+|already\s+)?[a-z]+(?:ed|en|nt|ld)\s")
 
 
@@ -55,6 +59,8 @@ def is_beside(count: Count, time: TimeSpan, role: str) -> bool:
     if _HABIT.search(sentence, max(sentence.start, begin - 24), time.start):
         return True  # "a winter that lasts from November to March"
     if time.start < number.start:
+        if role == "incident" and _HAS_GROWN.search(sentence, time.end, number.start):
+            return True  # "The toll of last week's floods has risen to 40": as of now
         if role == "speech" or time.kind != "date" or "," not in text[time.end : number.start]:
             return False
         return planned_day(sentence, time)  # "The offer, to be set out on Monday, could bring 900"

@@ -7,15 +7,18 @@ from functools import lru_cache
 
 from tracker.extract.document import Document, Sentence
 
+_MONTH = (
+    r"(?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) )?"
+)
 _OPENS = re.compile(
     r"(?:(?:But|And|Back|Earlier|Similarly|Also) )?(?:"
-    r"[Ii]n (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December) )?(?P<year>1[89]\d\d|20\d\d)\b"
+    rf"[Ii]n {_MONTH}(?P<year>1[89]\d\d|20\d\d)\b"
     r"|(?:A|One|Two|Three|Four|Five|Six|Ten|\d+|Several|Some) (?:years?|decades?) (?:ago|earlier|before)\b"
     r"|The (?P<named>1[89]\d\d|20\d\d) (?!\w+ (?:is|has)\b)[a-z]+"
     r"|Last year\b|The year before\b)"
 )
-_CLOSES = re.compile(r"\b(?:in (?P<year>1[89]\d\d|20\d\d)|(?:years?|decades?) (?:ago|earlier))[.\"”]*$")
+_CLOSES = re.compile(rf"\b(?:in {_MONTH}(?P<year>1[89]\d\d|20\d\d)|(?:years?|decades?) (?:ago|earlier))[.\"”]*$")
 _NOW = re.compile(
     r"\b(?:still|now|so far|today|yesterday|tonight|(?:have|has) (?:been|so far|already)"
     r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"

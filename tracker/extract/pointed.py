@@ -17,7 +17,7 @@ _KIND = (
 _POINTER = re.compile(
     rf"""\b(?:(?P<placing>in|inside|into|across|throughout|within|around|over|outside|at|of|to|from|on|near|off|hit|struck
       |swept|left|entered|entering|leaving|besieged|surrounded|surrounding|encircled|shelled|bombed|attacked)\s)?
-    (?:(?:the|this|that)\s(?:same\s)?(?:[a-z-]+\s){{0,2}}?(?P<kind>{_KIND})\b(?P<own>['’]s?)?(?P<after>\s\w+)?
+    (?:(?:the|this|that)\s(?:same\s)?(?:[a-z-]+\s){{0,2}}?(?P<kind>{_KIND})\b(?!-)(?P<own>['’]s?)?(?P<after>\s\w+)?
     |(?P<of>provincial|municipal|prefectur(?:e|al)|state|city|county|governorate)\s(?:[a-z-]+\s){{0,6}}?
      (?:authorit(?:y|ies)|government|officials?|headquarters|governor|mayor|council)(?P<deed>\s(?:has\s|have\s|had\s)?[a-z]+)?)""",
     re.VERBOSE,
