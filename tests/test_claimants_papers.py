@@ -16,7 +16,7 @@ The internal figures of the army show [40|army] deaths.
 Jan Holt said [40|Jan Holt] people died.
 An ANSA tally of official figures puts the number of dead at [60|ANSA].
 A study published in the Lancet estimated that [600|Lancet] people had died.
-A report in the state-run New Light of Oster newspaper said [600|New Light of Oster] people had died.
+A report in the state-run Light of Oster newspaper said [600|state-run Light of Oster newspaper] people had died.
 A report in a newspaper said [600|newspaper] people had died.
 A report published in Geneva said [600|Geneva] people had died.
 A new survey found that [600|survey] people had died.

@@ -35,6 +35,9 @@ CASES = [
     ("killed", "Floods hit Wales.\n\nKin of the [4] people who died met at St Paul's Cathedral.", "Wales", "GBR"),
     ("assisted", "Help for Haiti.\n\nIn Numbers\n\n[4,200] people were fed.", "Haiti", "HTI"),
     ("killed", "Floods hit Wales.\n\nIn Ystradfellte, [4] people drowned.", "Ystradfellte", "GBR"),
+    # a title's "in" leads to no place
+    ("killed", "Rain hit Togo. The Minister in Charge of Relief told of [7] dead.", "Togo", "TGO"),
+    ("killed", "Rain hit Togo. The Government in Exile told of [7] dead.", "Togo", "TGO"),
     ("killed", "[4] people died in Pochonga district in northern Zambia.", "Pochonga district", "ZMB"),
     ("damaged", "[33] homes were flooded in Tegalwarna village, Indonesia.", "Tegalwarna village", "IDN"),
     # names that carry their kind of place, though no list holds them

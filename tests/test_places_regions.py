@@ -14,6 +14,22 @@ CASES = [
     ("killed", "Pakistan blamed India. Pakistani officials said [5] died in Kashmir.", "Kashmir", "PAK"),
     ("affected", "Rain hit Chile. Chile's army flew out a boy. [400] people in the Andes are cut off.", "Andes", "CHL"),
     ("killed", "[18] died when a plane crashed in the Himalayas.", "Himalayas", None),
+    # an article about the region as a whole
+    (
+        "in_need",
+        "Drought has spread in West Africa. Rain failed all over West Africa. Help is slow, said Ida Holt, the "
+        "director for Mali. Crops died. "
+        "[40 million] people are at risk of hunger.",
+        "West Africa",
+        None,
+    ),
+    (
+        "in_need",
+        "Drought has hit Mali, in West Africa. Rain failed all over Mali. A man in Mali sold his goat. "
+        "[4 million] people are at risk of hunger.",
+        "Mali",
+        "MLI",
+    ),
     ("killed", "India and Pakistan blamed each other after [5] died in Kashmir.", "Kashmir", None),
     ("killed", "India says [40,000] people have died in Kashmir.", "Kashmir", None),
     # those lost at a sea that was told of, not where boats land

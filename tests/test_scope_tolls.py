@@ -33,6 +33,13 @@ CASES = [
     ("injured", "After the shooting, «nine» people are in hospital.", "event"),
     ("injured", "Wards are full. Some «900» people are in hospital.", "total"),
     ("killed", "A raid hit the docks. Police put the toll so far at «33».", "total"),
+    # the span of the first count is no span of what is told with it
+    (
+        "killed",
+        "The mayor said on Friday that «125» people have died since an outbreak in the middle of February. To date, "
+        "«125» deaths have been recorded, he said, adding that «24» children were among the deceased.",
+        "total",
+    ),
     ("killed", "A raid hit the docks. The UN put the death toll at «3,300».", "total"),
     ("killed", "The temblor killed «1,600» people and injured 3,600 in the north.", "event"),
 ]

@@ -59,6 +59,11 @@ def test_an_opinion_that_agrees_changes_nothing(text: str, scope: str) -> None:
     assert not any(reason.rule.startswith("weighed") for reason in figure.reasons)
 
 
+def test_the_last_hours_of_its_own_clause_are_not_weighed_against() -> None:
+    text = "To date, 2,194 measles cases have been reported since the outbreak, with 144 recorded in the last 24 hours."
+    assert [f.scope for f in extract(Article("a", text, TODAY)).figures] == ["total", "period"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

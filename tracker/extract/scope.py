@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Final
 
 from tracker.extract.amounts import scope_of_sum
@@ -161,6 +162,7 @@ def _runs_to(text: str, start: int) -> bool:
     return word not in _SIMPLE_LEADS and _AS_OF.search(text, low, start) is not None
 
 
+_WEEK: Final = timedelta(days=7)
 _SIMPLE_LEADS: Final = frozenset(["in", "on", "since", "by", "after", "during", "last", "this"])
 
 
@@ -227,7 +229,7 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     index, text = cue_index(), count.sentence.document.text
     if when.since is not None and when.rule.endswith("story") and count.metric == "assisted":
         return Decision("period", "span told before", when.span)  # "In 2021, … These funds helped feed 5,000 people."
-    if when.since is None or "clause" not in when.rule or when.rule.startswith("event"):
+    if when.since is None or "clause" not in when.rule or when.rule.startswith(("event", "as before")):
         return None
     if when.span and count.metric in index.standing and is_at(count, when.span):
         return Decision("total", "stock at a day", when.span)
@@ -265,7 +267,8 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     disaster = nearest(reading, "disaster", count) or (Span(*storm.span()) if storm else None)
     if disaster and when.precision != "day" and not perfect(count) and not _SEVERAL.search(count.sentence, *clause):
         return Decision("event", "one disaster within a span", disaster)
-    return Decision("period", "stated span", when.span)
+    last = rolling and when.as_of - when.since <= _WEEK  # "with 44 recorded in the last 24 hours"
+    return Decision("period", "last days" if last else "stated span", when.span)
 
 
 def _one_within(count: Count, when: When, plural: Span | None) -> Span | None:

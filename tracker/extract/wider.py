@@ -9,6 +9,7 @@ from tracker.extract.mentions import Mention
 from tracker.extract.weights import ROLE
 
 _WIDTH = {"c": 1.0, "r": 0.34}
+_BEYOND = 0.6  # of a region of several countries
 _SHORT = 4  # letters: "USA" is written so anywhere, "HAITI" in a heading
 _LEADING, _PEOPLE = 1.5, 3.0  # for a country named in the lead, or whose people are in the title
 
@@ -21,9 +22,10 @@ def find_wider(context: Context, lead: int, country: str | None) -> Mention | No
     plain: dict[tuple[str, str], Mention] = {}  # without a direction before it: "Iraq", not "western Iraq"
     for weight, mentions in ((1, context.mentions), (2, context.titled)):
         for m in mentions:
-            if m.place and m.place.kind in "cr" and m.place.country and country in (None, m.place.country):
-                key = (m.place.name, m.place.country)
-                scores[key] += weight * (0.2 + min(ROLE.get(m.role, 0.0), 2.5)) * _WIDTH[m.place.kind]
+            if m.place and m.place.kind in "cr" and country in (None, m.place.country):
+                key = (m.place.name, m.place.country or "")
+                width = _WIDTH[m.place.kind] if m.place.country else _BEYOND
+                scores[key] += weight * (0.2 + min(ROLE.get(m.role, 0.0), 2.5)) * width
                 if key not in first:
                     scores[key] += _PEOPLE if m.place.country in peoples else 0.0
                     scores[key] += _LEADING if m.start < lead else 0.0
