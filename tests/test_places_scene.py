@@ -33,6 +33,10 @@ SCENES = [
         "Baidoa",
         "SOM",
     ),
+    ("killed", "Oslo: The storm that struck Fiji killed [7] people.", "", "Fiji", "FJI"),
+    ("killed", "New Delhi, May 1 (IANS): At least [7] people died in Lagos.", "", "Lagos", "NGA"),
+    ("killed", "Oslo: Rain fell all night. Police said [7] people died.", "", "Oslo", "NOR"),
+    ("killed", "Togo: At least [7] people died as the river Oti rose.", "", "Togo", "TGO"),
     # what is spoken of is no scene, nor is a namesake that nothing is put in
     ("detained", "Crowds in Lyon want to end the war in Yemen. Police held [40] people.", "", "Lyon", "FRA"),
     ("detained", "Lyon saw marches in solidarity with Tibet. In Lyon [40] people were held.", "", "Lyon", "FRA"),

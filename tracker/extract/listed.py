@@ -93,7 +93,9 @@ def _score_ahead(count: Count, m: Mention, text: str, between: int) -> float:
     bears = m.role not in _NO_SCENE and m.role not in _GOING and count.metric not in ("attacks", "equipment")
     if bears and _WITH.fullmatch(text, m.end, min(start, m.end + _ITEM)):
         return 6.0  # "followed by Peru with 506,000 and Ecuador with 221,000"
-    dateline = m.text.isupper() and len(m.text) > 3 and between > _DATELINE  # "SALTA: Storms have killed 12 people in"
+    dateline = m.role == "dateline" or (
+        m.text.isupper() and len(m.text) > 3 and between > _DATELINE
+    )  # "SALTA: Rain has"
     if not dateline and not told_in and _ENTRY.fullmatch(text, m.end, min(start, m.end + _ITEM)):
         return 5.5  # not Peru's in "30 died in Peru: 12 in Tacna"
     if _TALLY.fullmatch(text, m.end, min(start, m.end + _ITEM)):

@@ -21,6 +21,10 @@ DATELINE: Final = re.compile(
     r" ?(?:--|[-–—_])(?!\w)"
     r"|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\.?[ ]*\n"  # "New Delhi, May 1, 2015", on a line of its own
 )
+OPENING: Final = re.compile(  # "Islamabad: The rains …", "New Delhi, May 1 (IANS): Rains …", at the start of an article
+    r"(?:, [A-Z][\w. ]{2,24})?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),?)?"
+    r"(?: ?\([\w ./]{2,30}\))? ?:(?= [\"“'‘]?[A-Z][a-z]*\b[ ,])"
+)
 OFFICES: Final = frozenset({"department", "division", "state", "region", "city"})
 _PEOPLE: Final = re.compile(  # "the Kikuyu tribe", "the Apopa and Pawayamo clans"
     r" (?:tribe|tribes|tribesm[ae]n|tribespeople|clan|clans|clansm[ae]n)\b"

@@ -17,7 +17,7 @@ from tracker.extract.hamlets import read_hamlet
 from tracker.extract.joints import ONE_SPOT, SITES, SOIL, SOIL_OPENINGS, read_opening, read_road, read_state
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.namereach import NAMED_NEXT, extend_name, take_capital
-from tracker.extract.nameroles import DATELINE, WORDS, NameRoles
+from tracker.extract.nameroles import DATELINE, OPENING, WORDS, NameRoles
 from tracker.extract.placeroles import PLACING, Cue, read_left
 from tracker.extract.placewords import PLACE_WORDS
 from tracker.lexicon.places import Names, Place, load_gazetteer
@@ -38,6 +38,7 @@ _COINED: Final = 20  # names of one first word, that no list of thousands slows 
 _BETWEEN: Final = PLACE_WORDS.inner | PLACE_WORDS.types | {"of"}
 _NEW: Final = tuple.__new__  # makes a named tuple in half the time
 _CAR: Final = "Car"
+_OPENS: Final = 60  # characters
 _SMALL: Final = frozenset({"village", "town", "township", "settlement", "camp"})
 _SWEPT: Final = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
 
@@ -298,7 +299,11 @@ class _Scan:
             and self.text[end : end + 1] == ")"
         ):
             return  # "the Democratic Republic of Congo (DRC)"
-        if role == "bare" and start < 60 and DATELINE.match(self.text, end):
+        if (
+            role == "bare"
+            and start < _OPENS
+            and (DATELINE.match(self.text, end) or self._heads_story(start, end, places))
+        ):
             role = "dateline"
         kind = self.roles.type_ahead(j)
         if not kind and len(places) > 1 and self._is_water(start, end):
@@ -317,6 +322,11 @@ class _Scan:
         take_capital(self.text, mention)
         self._note_part(i, mention)
         self._add(mention)
+
+    def _heads_story(self, start: int, end: int, places: tuple[Place, ...]) -> bool:
+        """Whether a town with a colon opens the article as its dateline: "Islamabad: The toll of the rains rose"."""
+        town = not self.headline and not start and any(p.kind == "p" for p in places)
+        return town and OPENING.match(self.text, end) is not None
 
     def _note_part(self, i: int, mention: Mention) -> None:
         """ "The French Alps" lie in France, though the Alps do not."""
