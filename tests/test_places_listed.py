@@ -13,6 +13,9 @@ LISTED = [
     ("infected", "Mali is ill. Peru has [9] cases, followed by Chile with [5] and Bolivia with [4].", "PER CHL BOL"),
     ("infected", "Mali has 9 cases. Peru has 61 deaths and [12] cases, and Chile, with [8] ill, is calm.", "PER CHL"),
     ("killed", "Ghana is worst hit, with 42 dead. Togo has had [18] deaths and Benin [14].", "TGO BEN"),
+    # a toll in one place, told beside what befell others
+    ("killed", "As the death toll in Lagos rose to [122], storms in Mali killed [7] people.", "NGA MLI"),
+    ("killed", "The number of dead in Lagos, Nigeria, climbed to [12] as gales hit Peru.", "NGA"),
     # a country states its own
     ("infected", "Flu began in Peru. Norway said [5] more people had fallen ill, taking the total to [18].", "NOR NOR"),
     ("killed", "Colombia has 20 cases. Bolivia says [3] people have died of the virus.", "BOL"),

@@ -35,6 +35,9 @@ CASES = [
     ("killed", "Floods hit Wales.\n\nKin of the [4] people who died met at St Paul's Cathedral.", "Wales", "GBR"),
     ("assisted", "Help for Haiti.\n\nIn Numbers\n\n[4,200] people were fed.", "Haiti", "HTI"),
     ("killed", "Floods hit Wales.\n\nIn Ystradfellte, [4] people drowned.", "Ystradfellte", "GBR"),
+    # nor does a house or a street that is called after a land
+    ("killed", "Rain hit Lome in Togo. Police told of [7] dead in Qatar Hospital.", "Lome", "TGO"),
+    ("killed", "Rain hit Lome in Togo. Police told of [7] dead in Norway Street.", "Lome", "TGO"),
     # a title's "in" leads to no place
     ("killed", "Rain hit Togo. The Minister in Charge of Relief told of [7] dead.", "Togo", "TGO"),
     ("killed", "Rain hit Togo. The Government in Exile told of [7] dead.", "Togo", "TGO"),

@@ -239,6 +239,8 @@ def own_cue(count: Count, kind: str, low: int, high: int) -> Span | None:
             return Span(hit.start, hit.end)
         if _MEANWHILE.search(text, hit.end, count.numeral.start) or _in_comparison(count, hit.start, hit.end):
             continue
+        if count.sentence.text.startswith(_AS) and ", " in text[hit.end : count.numeral.start]:
+            continue  # "As the toll rose to 12, a storm killed [seven] more"
         return Span(hit.start, hit.end)
     return None
 
@@ -281,6 +283,7 @@ def _fresh_near(count: Count, reading: Reading, start: int, end: int) -> bool:
     return False
 
 
+_AS: Final = ("As the ", "Even as ", "While ")
 _MEANWHILE: Final = re.compile(  # "… as rescuers pulled [40 bodies]"; not "as of Monday", "as many as 40"
     r"\bas\s+(?!(?:of|at|many|much|well|part|high|low|few|a\s+result)\b)"
     rf"(?:(?:[\w’'-]+\s+){{1,6}}?(?:\w{{3,}}ed|{any_of(_WORDS['meanwhile'])})\b|{BOUND}$)"

@@ -8,6 +8,8 @@ from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import PLACE_WORDS
+from tracker.extract.reading import words_of_status
+from tracker.extract.timewords import any_of
 
 MOVED = frozenset({"refugees", "displaced", "evacuated", "returned"})
 ITS_OWN = re.compile(  # "12 in Lae", "900 from camps around Goma", "six in Peru's southern Tacna"
@@ -18,11 +20,20 @@ _ITEM = 90  # characters
 _DATELINE = 25  # characters: more than stand between an entry of a list and its number
 _FROM = 11  # characters of " from the ": people from a place may be counted elsewhere
 _CHAIN = 150  # characters
+_TOLL = 24  # characters of "infections from the "
 _LISTED = re.compile(r" ?[(\[:–—-] ?")  # "Ha Giang (7), Lai Chau (6)"; "Kharkiv: 5"
 _WITH = re.compile(r" with (?:(?:about|some|around|nearly|over|almost|roughly|more than|at least|an estimated) )?")
 _ENTRY = re.compile(r": [^:;]*")  # "Mexico: 101 deaths, 590 cases. Spain: 57 cases"
 _EACH = re.compile(r" (?:(?:dead|killed|deaths|people|others|more|cases) )?(?:in|at|from) (?:the )?")  # "nine in Lae"
 _TALLY = re.compile(r" (?:death )?(?:total|toll|tally|count|figure|caseload)\b[^.;,\d]{0,12}")
+_TOLL_IN = re.compile(
+    r"\b(?:tolls?|tally|deaths|fatalities|dead|killed|injured|missing|cases|infections) (?:in|at|from) (?:the )?$"
+)
+_RISES = re.compile(  # "the toll in Lae, Papua New Guinea, rose to at least 122 as rain fell in Goroka"
+    r"(?:, [A-Z][^,.;\d]{2,30},)? (?:has |have |had )?(?:now |since )?"
+    rf"(?:{any_of(words_of_status()['total']['growing'])}|climbs|rises|stood|stands|was|is|reached|passed|topped)\b"
+    r"[^,.;\d]{0,40}"
+)
 _NUMBER = rf"(?:\d[\d,.]*(?<![,.])|{PLACE_WORDS.either('few')})"
 _JOINT = r"(?:,? and|,? with|,? including|,? plus|,| \()"
 _WORDS = r"(?: [a-z'’-]+){0,5}"
@@ -100,6 +111,8 @@ def _score_ahead(count: Count, m: Mention, text: str, between: int) -> float:
         return 5.5  # not Peru's in "30 died in Peru: 12 in Tacna"
     if _TALLY.fullmatch(text, m.end, min(start, m.end + _ITEM)):
         return 5.5  # "taking the UK total to 848"
+    if m.role == "at" and between < _ITEM and _TOLL_IN.search(text, max(0, m.start - _TOLL), m.start):
+        return 5.5 if _RISES.fullmatch(text, m.end, start) else 0.0
     if m.role in _STATING and between < _CHAIN and _GOVERNS.fullmatch(text, m.end, start):
         return 2.6  # "Donggala, north of Palu, recorded 153 deaths"
     if m.role in _SUBJECTS and between < _CHAIN and _PARTICIPLE.fullmatch(text, m.end, start):

@@ -38,7 +38,7 @@ _COINED: Final = 20  # names of one first word, that no list of thousands slows 
 _BETWEEN: Final = PLACE_WORDS.inner | PLACE_WORDS.types | {"of"}
 _NEW: Final = tuple.__new__  # makes a named tuple in half the time
 _CAR: Final = "Car"
-_OPENS: Final = 60  # characters
+_CALLED_AFTER: Final = re.compile(rf" (?:{load_place_words().either('called_after')})\b")
 _SMALL: Final = frozenset({"village", "town", "township", "settlement", "camp"})
 _SWEPT: Final = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
 
@@ -288,6 +288,8 @@ class _Scan:
             self.demonyms.append(Demonym(start, named.people.country or ""))
             self._take_territory(i, named.people)
             return
+        if places and places[0].kind == "c" and _CALLED_AFTER.match(self.text, end):
+            return  # "two in Qatar Hospital"
         cue = self.roles.role(i, j, named)
         role = cue.role
         if not role or (end - start == len(_CAR) and self.text[start:end] == _CAR):
@@ -299,11 +301,7 @@ class _Scan:
             and self.text[end : end + 1] == ")"
         ):
             return  # "the Democratic Republic of Congo (DRC)"
-        if (
-            role == "bare"
-            and start < _OPENS
-            and (DATELINE.match(self.text, end) or self._heads_story(start, end, places))
-        ):
+        if role == "bare" and start < 60 and (DATELINE.match(self.text, end) or self._heads_story(start, end, places)):
             role = "dateline"
         kind = self.roles.type_ahead(j)
         if not kind and len(places) > 1 and self._is_water(start, end):
@@ -325,8 +323,8 @@ class _Scan:
 
     def _heads_story(self, start: int, end: int, places: tuple[Place, ...]) -> bool:
         """Whether a town with a colon opens the article as its dateline: "Islamabad: The toll of the rains rose"."""
-        town = not self.headline and not start and any(p.kind == "p" for p in places)
-        return town and OPENING.match(self.text, end) is not None
+        opens = not self.headline and not start and OPENING.match(self.text, end) is not None
+        return opens and any(p.kind == "p" for p in places)
 
     def _note_part(self, i: int, mention: Mention) -> None:
         """ "The French Alps" lie in France, though the Alps do not."""
