@@ -26,6 +26,8 @@ IN_THE_CLAUSE = [
     ("Norland says it lost «21» men on the night of 9-10 February.", "2022-02-10"),
     ("The sale of «900» 2000lb bombs was put off.", "2022-03-05"),
     ("A storm killed «40» people in mid-2020.", "2020-06-30"),
+    ("He feared «300» might have drowned in the ferry that sank on Thursday.", "2022-03-03"),
+    ("He hoped «300» might be freed on Thursday.", "2022-03-10"),
     ("The death toll from last week's floods in Norland has risen to «40».", "2022-03-05"),
     ("The number of dead in last month's floods has now reached at least «40».", "2022-03-05"),
     ("The death toll from last week's floods in Norland is «40».", "2022-02-27"),

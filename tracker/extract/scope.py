@@ -64,7 +64,8 @@ def read_scope(count: Count, when: When) -> Decision:
     text, reading, clause = count.sentence.document.text, reading_of(count.sentence), clause_of(count)
     if added := _of_addition(count, when) or _of_long_war(count, when):
         return added
-    if within := _WITHIN.match(count.sentence, count.numeral.end, min(count.sentence.end, count.numeral.end + 90)):
+    within = _WITHIN.match(count.sentence, count.numeral.end, min(count.sentence.end, count.numeral.end + 90))
+    if within and not reading.find("superlative", count.numeral.end, within.start("span")):
         if named := _NAMED_DEED.search(text, max(count.sentence.start, count.numeral.start - 80), count.numeral.start):
             return Decision("event", "one deed within a span", Span(*named.span()))
         long = _OF_WAR.match(text, within.end("span"))  # "have died in 17 months of unrest"
@@ -75,9 +76,8 @@ def read_scope(count: Count, when: When) -> Decision:
         )
     if when.rule == "span continued":
         return Decision("period", when.rule, when.span)
-    since_of = _SINCE_OF.search(
-        count.sentence, max(count.sentence.start, count.numeral.start - 90), count.numeral.start
-    )
+    low = max(count.sentence.start, count.numeral.start - 90)
+    since_of = _SINCE_OF.search(count.sentence, low, count.numeral.start)
     if when.rule in ("since", "total continued", "earlier count") and not (when.rule == "since" and since_of):
         return Decision("total", when.rule, when.span)
     known = when.precision == "day" or (when.rule.startswith(BY_PLACE) and when.precision == "month")

@@ -38,7 +38,7 @@ _COINED: Final = 20  # names of one first word, that no list of thousands slows 
 _BETWEEN: Final = PLACE_WORDS.inner | PLACE_WORDS.types | {"of"}
 _NEW: Final = tuple.__new__  # makes a named tuple in half the time
 _CAR: Final = "Car"
-_CALLED_AFTER: Final = re.compile(rf" (?:{load_place_words().either('called_after')})\b")
+_CALLED_AFTER: Final = re.compile(rf" (?:{PLACE_WORDS.either('called_after')})\b")
 _SMALL: Final = frozenset({"village", "town", "township", "settlement", "camp"})
 _SWEPT: Final = re.compile(r"\bby (?:the )?(?:[a-z-]+ ){0,2}$")  # "swept away by the swollen Nyabarongo River"
 

@@ -17,6 +17,7 @@ _LEADING, _PEOPLE = 1.5, 3.0  # for a country named in the lead, or whose people
 def find_wider(context: Context, lead: int, country: str | None) -> Mention | None:
     """The country or region most told of (of `country` where given), as the article has it; `lead` ends its lead."""
     scores: defaultdict[tuple[str, str], float] = defaultdict(float)
+    named: defaultdict[tuple[str, str], int] = defaultdict(int)
     peoples = {d.country for d in context.peoples}
     first: dict[tuple[str, str], Mention] = {}
     plain: dict[tuple[str, str], Mention] = {}  # without a direction before it: "Iraq", not "western Iraq"
@@ -24,6 +25,7 @@ def find_wider(context: Context, lead: int, country: str | None) -> Mention | No
         for m in mentions:
             if m.place and m.place.kind in "cr" and country in (None, m.place.country):
                 key = (m.place.name, m.place.country or "")
+                named[key] += weight
                 width = _WIDTH[m.place.kind] if m.place.country else _BEYOND
                 scores[key] += weight * (0.2 + min(ROLE.get(m.role, 0.0), 2.5)) * width
                 if key not in first:
@@ -32,10 +34,9 @@ def find_wider(context: Context, lead: int, country: str | None) -> Mention | No
                     first[key] = m
                 if key not in plain and m.start == m.name.start and not (m.text.isupper() and len(m.text) > _SHORT):
                     plain[key] = m
-    if not scores:
-        return None
-    best = max(scores, key=lambda key: (scores[key], key))
-    return plain.get(best) or first[best]
+    told = [key for key in scores if key[1] or named[key] > 1]  # not "a win in Africa's top cup"
+    best = max(told, key=lambda key: (scores[key], key), default=None)
+    return (plain.get(best) or first[best]) if best else None
 
 
 def find_nation(context: Context, country: str) -> Mention | None:
