@@ -144,6 +144,7 @@ Figures from the New York Health Council showed [40|New York Health Council] dea
 Before he could get admitted to a clinic, he met [8|-] people.
 Fourteen confirmed cases and [nine|-] deaths were found in the camp.
 Reducing Monthly Costs: [40|-] people were killed in the rush.
+African Region: [567|-] cases of measles were found.
 New Delhi: [40|-] people were hurt in the rush.
 Latin Americans are split. He blamed the banks, but he also saw [40|-] graves.
 Some [40|Israel] people died, according to Israeli tallies.

@@ -18,6 +18,10 @@ An ANSA tally of official figures puts the number of dead at [60|ANSA].
 A study published in the Lancet estimated that [600|Lancet] people had died.
 A report in the state-run Light of Oster newspaper said [600|state-run Light of Oster newspaper] people had died.
 A report in a newspaper said [600|newspaper] people had died.
+Reports from the state capital, Oster, said [600|-] people had died.
+A report from the mayor of Oster said [600|mayor of Oster] people had died.
+Monday morning's figures indicate that nearly [500|-] are dead and some [2,000|-] hurt.
+Last night's figures from the mayor show that [500|mayor] are dead.
 A report published in Geneva said [600|Geneva] people had died.
 A new survey found that [600|survey] people had died.
 According to an official account, [31|official account] people drowned.

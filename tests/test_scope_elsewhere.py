@@ -12,6 +12,8 @@ CASES = [
     ("killed", "The death toll has passed 300 as «two» people were shot dead in the port.", "event"),
     ("killed", "The death toll rose to «300» as a gunman killed two people in the port.", "total"),
     ("killed", "The death toll stood at «300» as of Monday.", "total"),
+    ("killed", "After the quake, «61» people were known to be dead across the country.", "event"),
+    ("killed", "Troops had killed «61» people across the country.", "period"),
     ("killed", "The jet crashed, killing at least «70» people in the land's deadliest accident in 30 years.", "event"),
     ("killed", "«Twelve» people were killed in the port's worst fire in 20 years.", "event"),
     ("killed", "«Twelve» people were killed in three weeks.", "period"),

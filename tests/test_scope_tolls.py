@@ -55,6 +55,12 @@ def test_each_verb_of_where_a_toll_may_go(word: str) -> None:
     assert ask(f"The death toll from the raid could {word} to «40».").scope.value == "total"
 
 
+@pytest.mark.parametrize("noun", words_of_status()["event"]["vast"])
+def test_each_disaster_that_alone_kills_thousands(noun: str) -> None:
+    text = "«Thousands» were feared killed as roads and power lines lay in disarray in most of the land even two days"
+    assert ask(f"{text} after a {noun} struck the coast.").scope.value == "event"
+
+
 @pytest.mark.parametrize("verb", words_of_status()["event"]["happened"])
 def test_each_verb_of_one_event(verb: str) -> None:
     assert ask(f"In 2019, «40» men died when a wall {verb}.").scope.value == "event"

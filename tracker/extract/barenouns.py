@@ -31,6 +31,8 @@ _PRESS, _ACCOUNTS = _SPEECH.nouns["press"], _SPEECH.nouns["accounts"]
 _PRESS_NAMES = _SPEECH.nouns["press_names"]
 _SITES = _SPEECH.nouns["sites"]
 _OUTLETS = _SPEECH.nouns["outlets"]
+_HOURS = frozenset(["morning's", "afternoon's", "evening's", "night's"])  # "Monday morning's figures"
+_SPOTS = frozenset("capital city town village area region province district scene ground field".split())
 _DAYS = frozenset((*WEEKDAYS, "today", "yesterday"))
 _PRINTED = _SPEECH.words["printed"]
 
@@ -81,7 +83,7 @@ def _leads(words: Sequence[Word], k: int) -> bool:
 
 def _is_days(word: Word) -> bool:
     """ "Monday's", "yesterday's": of which day a document or a deed is."""
-    return word.lower.endswith("day's") and word.lower[:-2] in _DAYS
+    return word.lower in _HOURS or (word.lower.endswith("day's") and word.lower[:-2] in _DAYS)
 
 
 def _is_age(word: Word) -> bool:
@@ -101,6 +103,8 @@ def without_data(words: Sequence[Word], noun: Noun) -> Noun:
             if k > start and words[k + 1].lower == "of" and _named_owner(words[k - 1]):
                 return Noun(start, k, definite)  # "an AFP tally of official figures"
             maker = _maker(words, k, end)
+            if maker is not None and words[maker - 1].lower == "from" and words[end - 1].lower in _SPOTS:
+                return Noun(start, k + 1, definite)  # "reports from the state capital"
             if maker is not None:
                 return without_data(words, strip_noun(words, maker, end))
         if low == "to" and k > start and words[k - 1].lower in DATA:

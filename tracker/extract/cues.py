@@ -207,9 +207,10 @@ def names_incidents(count: Count, reading: Reading) -> bool:
     sentence, text = count.sentence, count.sentence.document.text
     for kind in ("incident", "plural"):
         for hit in reading.kinds.get(kind, ()):
-            near = low <= hit.start < high and hit.phrase not in passed
-            later = near and text.find("after", max(low, 0), hit.end) >= 0
-            if near and not (later and _LONG_AFTER.search(sentence, max(low, sentence.start), hit.end)):
+            near = (low <= hit.start < high or hit.phrase in _VAST) and hit.phrase not in passed
+            first = max(min(low, hit.start - REACH), sentence.start)
+            later = near and text.find("after", first, hit.end) >= 0
+            if near and not (later and _LONG_AFTER.search(sentence, first, hit.end)):
                 return True
     return False
 
@@ -283,6 +284,7 @@ def _fresh_near(count: Count, reading: Reading, start: int, end: int) -> bool:
     return False
 
 
+_VAST: Final = frozenset(words_of_status()["event"]["vast"])
 _AS: Final = ("As the ", "Even as ", "While ")
 _MEANWHILE: Final = re.compile(  # "… as rescuers pulled [40 bodies]"; not "as of Monday", "as many as 40"
     r"\bas\s+(?!(?:of|at|many|much|well|part|high|low|few|a\s+result)\b)"

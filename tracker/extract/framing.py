@@ -28,6 +28,7 @@ _SPEECH: Final = load_speech()
 _KICKERS: Final = _SPEECH.nouns["kickers"]
 _TELLERS: Final = _SPEECH.nouns["tellers"]
 _CLOSING: Final = 8  # words
+_DIVISIONS: Final = frozenset("region province district state county".split())  # "African Region: 567 cases"
 _JOINT: Final = frozenset({"sources", "officials"})  # "medical, security sources"
 SPEAKING: Final = frozenset(_SPEECH.verbs) | frozenset(_SPEECH.bodies) | {"according", "puts", "put"}
 
@@ -47,6 +48,7 @@ def read_headline(s: Sentence, words: Sequence[Word]) -> Attribution | None:
                 return None  # "New Delhi: …": where the story is told from
             line = s.document.text[words[first].start : words[k].start]
             heading = words[first].lower.endswith("ing") or line.isupper()  # "Reducing Monthly Costs: …"
+            heading = heading or (words[k - 1].lower in _DIVISIONS and words[k + 1].text[0].isdigit())
             named = (first == 0 or k - first == 2) and is_name(words, first, k) and not heading
             if first == k - 1 and words[first].lower in _KICKERS:
                 return None  # "WATCH: …"

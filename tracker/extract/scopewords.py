@@ -157,6 +157,8 @@ def _all_over(count: Count, reading: Reading, clause: tuple[int, int]) -> Span |
     """The words by which people were struck all over a land: "troops had killed dozens across the country"."""
     if count.metric not in ("killed", "injured", "casualties", "detained") or count.numeral.value < 10:
         return None
+    if count.rule.endswith((": state", ": state after")):
+        return None  # "after the quake 61 were known to be dead across the country"
     text, number = count.sentence.document.text, count.numeral
     if not reading.find("spread", number.end, clause[1]):
         return None
