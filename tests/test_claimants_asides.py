@@ -145,6 +145,9 @@ Before he could get admitted to a clinic, he met [8|-] people.
 Fourteen confirmed cases and [nine|-] deaths were found in the camp.
 Reducing Monthly Costs: [40|-] people were killed in the rush.
 African Region: [567|-] cases of measles were found.
+Chiang Mai: [567|-] families were cut off.
+Oster Council: [567|Oster Council] families were cut off.
+The Oster Agency told of floods. Aid groups said [300|Aid groups] were hurt. It said [40|Oster Agency] bridges were lost.
 New Delhi: [40|-] people were hurt in the rush.
 Latin Americans are split. He blamed the banks, but he also saw [40|-] graves.
 Some [40|Israel] people died, according to Israeli tallies.

@@ -22,6 +22,7 @@ from tracker.extract.speechwords import (
     is_capital,
 )
 from tracker.lexicon.claimants import load_claimants
+from tracker.lexicon.places import load_gazetteer
 from tracker.lexicon.speech import load_speech
 
 _SPEECH: Final = load_speech()
@@ -48,7 +49,8 @@ def read_headline(s: Sentence, words: Sequence[Word]) -> Attribution | None:
                 return None  # "New Delhi: …": where the story is told from
             line = s.document.text[words[first].start : words[k].start]
             heading = words[first].lower.endswith("ing") or line.isupper()  # "Reducing Monthly Costs: …"
-            heading = heading or (words[k - 1].lower in _DIVISIONS and words[k + 1].text[0].isdigit())
+            listed = words[k + 1].text[0].isdigit()  # "Chiang Mai: 2,928 families"
+            heading = heading or (listed and (words[k - 1].lower in _DIVISIONS or bool(load_gazetteer().find(line))))
             named = (first == 0 or k - first == 2) and is_name(words, first, k) and not heading
             if first == k - 1 and words[first].lower in _KICKERS:
                 return None  # "WATCH: …"

@@ -221,9 +221,11 @@ def goes_on_with(tokens: list[Token], at: int, phrase: Counted, before: Count) -
         or parted_by_colon(tokens, at, before)
         or unknown_participle(tokens, phrase)
         or has_own_verb(tokens, phrase)
-        or left == "with"
+        or (left == "with" and tokens[i - 1].lower != "along")
     ):
         return False
+    if left == "with" and tokens[i - 1].lower == "along" and not phrase.elided:
+        return _ends_clause(tokens, phrase)  # "12 clerks are missing, along with three guards"
     if breaks_down(tokens, i, phrase, before):
         return True
     if phrase.elided and _fares_otherwise(tokens, phrase, before):

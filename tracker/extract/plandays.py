@@ -28,6 +28,7 @@ _WILL_THEN: Final = re.compile(
 _COMING: Final = re.compile(rf"\b(?:{any_of(words_of_status()['looming']['words'])})\b")
 _NEXT_VERB: Final = re.compile(rf",?\s+(?:[\w'’.-]+\s+){{1,7}}?(?:{any_of(words_of_status()['speech']['told'])})\b")
 _WHICH: Final = re.compile(r",?\s(?:which|that)\s")
+_MAYBE: Final = frozenset(("may", "might", "could"))
 _DONE_BY_NOW: Final = re.compile(r"\s+(?:\w+ly\s+)?have\s+(?:been\s+|\w+ly\s+)?[a-z]+(?:ed|en|nt|ne|ost|un|ung)\b")
 _WILL: Final = re.compile(r"['’]s (?:[\w-]+ ){1,4}(?:will|would|is|are|was|were)(?: to)? (?=be|[a-z]+\b)")
 
@@ -54,7 +55,7 @@ def governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
         return False  # "announced a rise on Monday that would add $54 billion"
     if is_of_it(cue, time, text):
         return True
-    if _DONE_BY_NOW.match(text, cue.end):
+    if text[cue.start : cue.end].lower() in _MAYBE and _DONE_BY_NOW.match(text, cue.end):
         return False  # "may have drowned in the ferry that sank on Friday"
     if cue.end <= time.start:
         return reading.far(cue.end, time.start) < 3.0
