@@ -35,6 +35,10 @@ def test_context_decides_country(marked: str, country: str) -> None:
 
 
 NAMESAKES = [
+    ("Raiders struck in Burkina Faso near the commune of Gaskinde in Soum province. [28] people died there.", "BFA"),
+    ("Guards in Colombia said [five] clerks died in the district of Tarazá. Colombian radio had it first.", "COL"),
+    ("Aid workers in Chad went on to the north-eastern Birak area, near Sudan. [28] Chadians died there.", "TCD"),
+    ("Guards in Taraz said [five] clerks died in Kazakhstan.", "KAZ"),
     ("Clashes spread from Syria into Lebanon, where [3] people died in the city of Tripoli.", "LBN"),
     ("Marches drew 250 in New York and [900] people in London.", "GBR"),
     ("The quake in Nepal killed 40 people in Bhaktapur and [17] in Lalitpur, and 9 in Uttar Pradesh.", "NPL"),

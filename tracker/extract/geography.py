@@ -9,26 +9,12 @@ from typing import Final, NamedTuple
 from tracker.extract.beside import settle_beside
 from tracker.extract.chains import is_division
 from tracker.extract.mentions import Demonym, Mention
+from tracker.extract.namesakes import TYPE_KINDS, called_by, find_alone, is_stray, without_itself
 from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.toponyms import Toponyms
-from tracker.lexicon.places import Place, fold_name
+from tracker.lexicon.places import Place
 
 _KIND: Final = {"c": 2.0, "r": 1.5, "a": 1.0, "p": 1.0, "m": 1.0, "b": 0.4, "x": 0.8, "w": 1.0}
-_TYPE_KINDS: Final = {
-    "region": "ar",
-    "oblast": "ar",
-    "province": "arb",
-    "governorate": "ar",
-    "state": "ar",
-    "county": "b",
-    "district": "br",
-    "department": "arb",
-    "prefecture": "arb",
-    "camp": "m",
-    "city": "p",
-    "town": "p",
-    "village": "p",
-}
 _STRENGTH: Final = 60  # characters, so that one clue close by outweighs two far ones
 _REGION_REACH: Final = 80  # characters
 _CLOSE, _BESIDE = 120, 3.0  # characters, and what the agreement of names so close counts
@@ -36,8 +22,7 @@ _DWARFED: Final = 20  # times: "marches in New York and London" are not in Ohio'
 _AROUND: Final = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 350  # characters
 _COMMON: Final = 3  # countries
-_OUTSTANDING, _SMALL = 300_000, 50_000
-_METROPOLIS: Final = 1_000_000
+_OUTSTANDING: Final = 300_000
 _TOWN: Final = 50_000  # inhabitants of what is no village any more
 _DIRECTIONS: Final = frozenset("central northern southern eastern western upper lower north south east west".split())
 _DIRECTING: Final = frozenset(letter for word in _DIRECTIONS for letter in (word[0], word[0].upper()))
@@ -59,7 +44,7 @@ def read_context(found: Toponyms, title: Toponyms, text: str) -> Context:
     """The article's mentions, each with the place that it means; those that mean none are left out."""
     _share_kinds(found.mentions)
     weights = _count_countries(found, title)
-    alone = _find_alone(found, title)
+    alone = find_alone(found, title)
     names = {p.name for m in found.mentions for p in m.options[:1] if p.kind in "ac"}
     placed = {m.text for toponyms in (found, title) for m in toponyms.mentions if _is_placed(m) or m.role == "dateline"}
     for mentions in (found.mentions, title.mentions):
@@ -67,10 +52,11 @@ def read_context(found: Toponyms, title: Toponyms, text: str) -> Context:
             if not mention.options:
                 continue
             beside = _country_beside(mentions, i) if len(mention.options) > 1 else None
-            mention.place = choose_place(mention, weights, names, _called(mention), beside)
+            told = without_itself(mention, weights, alone) if len(mention.options) > 1 else weights
+            mention.place = choose_place(mention, told, names, called_by(mention), beside)
             if mention.place is None and _is_told_of_near(mention, found):
                 mention.place = mention.options[0]
-            if mention.place and _stray(mention, mention.place, alone, weights, mention.text in placed):
+            if mention.place and is_stray(mention, mention.place, alone, weights, mention.text in placed):
                 mention.place = None
             if mention.place is None and _elsewhere(mention):
                 mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
@@ -130,37 +116,6 @@ def _count_countries(found: Toponyms, title: Toponyms) -> dict[str, float]:
     return {country: n / top for country, n in counts.items()}
 
 
-def _find_alone(found: Toponyms, title: Toponyms) -> dict[str, str]:
-    """The countries of which one name alone speaks, with that name."""
-    told: defaultdict[str, set[str]] = defaultdict(set)
-    for toponyms in (found, title):
-        for mention in toponyms.mentions:
-            for place in mention.options[:1]:
-                told[place.country or ""].add(mention.text)
-        for demonym in toponyms.demonyms:
-            told[demonym.country].add("")
-    return {country: next(iter(names)) for country, names in told.items() if len(names) == 1}
-
-
-def _stray(
-    mention: Mention, place: Place, alone: dict[str, str], weights: dict[str, float], placed: bool = True
-) -> bool:
-    """True for a small town in a country of which nothing else speaks, in an article about another: "in Mansur" in
-    Baghdad is not Algeria's Mansourah, which the gazetteer happens to know; nor is Kira, who "was hurt", in Uganda:
-    no word of the article ever puts anything there (`placed`)."""
-    if place.kind not in "pb" or alone.get(place.country or "") != mention.text:
-        return False
-    if place.flag == "k" and (placed or mention.text.lower() not in PLACE_WORDS.first_names):
-        return False
-    other = max((c for c in weights if c != place.country), key=lambda c: weights[c], default=None)
-    if other is None or other in alone or mention.kind_word or _called(mention):
-        return False
-    if not placed and (place.flag == "k" or place.population < _METROPOLIS):
-        return True
-    same = fold_name(place.name) == fold_name(mention.text)
-    return place.population < (_SMALL if same else _OUTSTANDING)
-
-
 def choose_place(
     mention: Mention,
     weights: dict[str, float],
@@ -184,13 +139,15 @@ def choose_place(
         score = _KIND[place.kind] + log10(place.population + 10) + 3.0 * weights.get(place.country or "", 0.0) ** 0.3
         if place.within and place.within in names:
             score += 2.0
+        if place.name == mention.text and not place.name.isascii():
+            score += 2.0  # "Tarazá": written with its own accents
         if called and place.country == called:  # "the Lebanese city of Tripoli"
             score += 2.0
         if (
             beside and place.country == beside and place.population * _DWARFED > largest
         ):  # "in Lebanon, where three died in Tripoli"
             score += _BESIDE
-        if mention.kind_word and place.kind in _TYPE_KINDS.get(mention.kind_word, ""):
+        if mention.kind_word and place.kind in TYPE_KINDS.get(mention.kind_word, ""):
             score += 3.0  # outweighs that Donetsk the town lies in a "Donetsk oblast"
         if score > best_score:
             best, best_score = place, score
@@ -231,11 +188,6 @@ def _elsewhere(mention: Mention) -> bool:
         and (mention.word in ("in", "near", "at", "off", "outside") or bool(mention.kind_word))
         and "'" not in mention.text
     )
-
-
-def _called(mention: Mention) -> str | None:
-    """The country of the adjective right before an ambiguous name."""
-    return mention.called if mention.kind_word or len(mention.options) > 1 else None
 
 
 def _is_placed(mention: Mention) -> bool:
@@ -389,7 +341,7 @@ def _settle_unknown(found: Toponyms, weights: dict[str, float]) -> None:
     unknown = [i for i, m in enumerate(mentions) if not (m.options or m.place or m.kind_word == "capital")]
     for i in unknown:
         around = mentions[max(0, i - _AROUND) : i + _AROUND + 1]
-        called = _called(mentions[i])
+        called = called_by(mentions[i])
         clue = _clue_to(mentions[i], around, called, weights)
         if clue:
             clues[_distinctive(mentions[i].text)].append(clue)

@@ -1,0 +1,82 @@
+"""Is a name that of a place abroad by chance? Of a country that nothing else in the article speaks of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from tracker.extract.mentions import Mention
+from tracker.extract.placewords import PLACE_WORDS
+from tracker.extract.toponyms import Toponyms
+from tracker.lexicon.places import Place, fold_name
+
+TYPE_KINDS: Final = {
+    "region": "ar",
+    "oblast": "ar",
+    "province": "arb",
+    "governorate": "ar",
+    "state": "ar",
+    "county": "b",
+    "district": "br",
+    "department": "arb",
+    "prefecture": "arb",
+    "camp": "m",
+    "city": "p",
+    "town": "p",
+    "village": "p",
+}
+_OUTSTANDING: Final = 300_000
+_SMALL: Final = 50_000
+_METROPOLIS: Final = 1_000_000
+
+
+def find_alone(found: Toponyms, title: Toponyms) -> dict[str, str]:
+    """The countries of which one name alone speaks, with that name."""
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for toponyms in (found, title):
+        for mention in toponyms.mentions:
+            for place in mention.options[:1]:
+                told[place.country or ""].add(mention.text)
+        for demonym in toponyms.demonyms:
+            told[demonym.country].add("")
+    return {country: next(iter(names)) for country, names in told.items() if len(names) == 1}
+
+
+def is_stray(
+    mention: Mention, place: Place, alone: dict[str, str], weights: dict[str, float], placed: bool = True
+) -> bool:
+    """True for a small town in a country of which nothing else speaks, in an article about another: "in Mansur" in
+    Baghdad is not Algeria's Mansourah, which the gazetteer happens to know; nor is Kira, who "was hurt", in Uganda:
+    no word of the article ever puts anything there (`placed`)."""
+    if place.kind not in "pb" or alone.get(place.country or "") != mention.text:
+        return False
+    if place.flag == "k" and (placed or mention.text.lower() not in PLACE_WORDS.first_names):
+        return False
+    other = max((c for c in weights if c != place.country), key=lambda c: weights[c], default=None)
+    if other is None or called_by(mention):
+        return False
+    if _mistyped(mention, place):
+        return True
+    if other in alone or mention.kind_word not in ("", "area"):
+        return False
+    if not placed and (place.flag == "k" or place.population < _METROPOLIS):
+        return True
+    same = fold_name(place.name) == fold_name(mention.text)
+    return place.population < (_SMALL if same else _OUTSTANDING)
+
+
+def _mistyped(mention: Mention, place: Place) -> bool:
+    """True for a town that the text calls something larger: "Soum province" is no hamlet of that name abroad."""
+    kinds = TYPE_KINDS.get(mention.kind_word)
+    return kinds is not None and "p" not in kinds and place.kind == "p" and place.flag != "k"
+
+
+def without_itself(mention: Mention, weights: dict[str, float], alone: dict[str, str]) -> dict[str, float]:
+    """The weights of countries without what the name itself adds to one that nothing else speaks of."""
+    own = [p.country for p in mention.options if p.country and alone.get(p.country) == mention.text]
+    return {**weights, **dict.fromkeys(own, 0.0)} if own and any(c not in alone for c in weights) else weights
+
+
+def called_by(mention: Mention) -> str | None:
+    """The country of the adjective right before an ambiguous name."""
+    return mention.called if mention.kind_word or len(mention.options) > 1 else None
