@@ -7,6 +7,7 @@ import pytest
 from tests.marked_counts import ask
 
 EVENT = [
+    ("killed", "Suspected rebels have killed «47» people, including 30 clerks, in an attack on a convoy in the north."),
     ("killed", "Marchers shot dead «2» guards as unrest went on across the country Friday."),
     ("killed", "Raids have left 72 dead since Monday. A raid on a farm killed «38», many of them women."),
     ("detained", "They want mercy for friends after police last week arrested «13» men during a sit-in."),

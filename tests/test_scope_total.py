@@ -7,6 +7,7 @@ import pytest
 from tests.marked_counts import ask
 
 TOTAL = [
+    ("killed", "Suspected rebels have killed «470» people in a decade of attacks."),
     (
         "killed",
         "Some «2,000» people have been killed by raids of the air force on the northern city of Vall so far this year.",

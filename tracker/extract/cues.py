@@ -262,6 +262,9 @@ def campaign_cue(count: Count, start: int, end: int) -> Span | None:
         cue = Span(*within.span("cue")) if within else None
     if cue and count.numeral.value < MANY and reading.find("plural", max(start, cue.start - 80), cue.start):
         return None
+    one = _IN_ONE.search(text, count.numeral.end, min(end, count.numeral.end + 70))
+    if one and reading.find("incident", one.start(), one.end() + 30):
+        return None  # "have killed 47 in a raid on Oster"
     return cue
 
 
@@ -290,6 +293,7 @@ _MEANWHILE: Final = re.compile(  # "… as rescuers pulled [40 bodies]"; not "as
     r"\bas\s+(?!(?:of|at|many|much|well|part|high|low|few|a\s+result)\b)"
     rf"(?:(?:[\w’'-]+\s+){{1,6}}?(?:\w{{3,}}ed|{any_of(_WORDS['meanwhile'])})\b|{BOUND}$)"
 )
+_IN_ONE: Final = re.compile(r"\bin\s+(?:an?|one|their\s+(?:latest|worst|deadliest))\s+")
 _ARE: Final = re.compile(r"\b(?:are|is|remain|remains)\s+(?:(?:now|still|also)\s+)?$")
 _IS_SO: Final = re.compile(  # "are living", "remain in tents"; not "are thought to have died"
     rf"(?:(?!\b(?:{any_of(_WORDS['befell'])}|had|killed|after)\b)[^,;.]){{0,110}}?"

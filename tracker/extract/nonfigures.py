@@ -32,6 +32,7 @@ _ONE_AFTER: Final = re.compile(
     r"|such\b|final\b|last\b|big\b|giant\b|single\b|point\b|place\b|reason\b|example\b|thing\b|way\b|case\sof|aged\b|after\b|step\b"
     r"|shot\b(?!\s(?:dead|by|in|and|at|through))|in\sparticular|(?:[\w-]+\s){1,4}after\s(?:another|the\sother)\b|where\b|more\sthing|minute\b|moment\b|measure\b|survey\b|study\b|report\b|(?:(?!was\b|is\b)[a-z-]+\s){1,3}(?:said|told|says)\b)"
 )
+_ONE_THAT: Final = re.compile(r"\s(?:on|in|at|near|last|earlier|this)\s[^,;.]{2,40}?\s(?:that|which|in\swhich)\s")
 _ONE_BEFORE: Final = re.compile(
     r"\b(?:this|that|which|any|every|each|only|no|new|the|as|number|day|square|phase|stage|level|for|is|was|be|another"
     r"|(?:a|an|the|another) [a-z-]+) $"
@@ -160,6 +161,8 @@ def _read_word(c: Context) -> str | None:
             return "a partitive or pronoun"
         if c.next and _INVERTED.search(c.before) and not _CLAUSE_AFTER.match(c.after):
             return "a speaker"
+        if c.last == "including" and _ONE_THAT.match(c.after):
+            return "a pronoun"  # "two attacks, including one on Monday that killed 30"
         if c.last == "in" and c.next in _OCCASIONS:
             return "a fixed phrase"  # "in one case, a teacher was hurt"
         if c.last == "of" and _KIN_OF_ONE.search(c.before_lower):

@@ -190,11 +190,20 @@ def _ranked(tokens: list[Token], at: int) -> bool:
 _ARRIVING: Final = frozenset("arrived reached crossed entered gone went travelled traveled headed moved".split())
 
 
+_TRYING: Final = frozenset("trying waiting hoping queuing queueing wanting desperate".split())
+_ENTERING: Final = frozenset("enter reach cross leave flee".split())
+
+
 def _arrives(tokens: list[Token], phrase: Counted) -> bool:
     """ "Two million have fled. Some 1.2 million have arrived in Chad, while 140,000 have reached Benin"."""
     i = phrase.last + 1
     while i < len(tokens) and tokens[i].tag in "ABX":
         i += 1
+    if i + 2 < len(tokens) and tokens[i].lower in _TRYING and tokens[i + 1].lower == "to":
+        i += 2  # "Hundreds more are trying to enter Chad"
+        return (
+            tokens[i].lower in _ENTERING and i + 1 < len(tokens) and (tokens[i + 1].capital or tokens[i + 1].tag == "D")
+        )
     if i >= len(tokens) - 1 or tokens[i].lower.split()[0] not in _ARRIVING:
         return False
     i += 1 + (tokens[i + 1].lower in ("in", "into", "to", "for", "on"))
