@@ -13,8 +13,11 @@ from tracker.extract.topics import tells_of
 from tracker.model import Span
 
 _REACH: Final = 6  # sentences before the vote that may name the body
-_IN: Final = re.compile(r"(?:\s?(?:-|–|to)\s?\d+)?(?:\svotes)?\sin\sthe\s(?:[a-z]+\s)?")
+_IN: Final = re.compile(r"(?:\s?(?:-|–|to)\s?\d+)?(?:(?:\s[A-Za-z]+){0,2}\svotes)?\sin\sthe\s(?:[a-z]+\s)?")
 _LARGEST: Final = 5_000  # votes of a body; China's congress has some 3,000
+_TO: Final = r"(?:-to-|\sto\s|\s?[-–]\s?)"
+_TO_FEWER: Final = re.compile(rf"{_TO}\d")
+_MORE_TO: Final = re.compile(rf"\d{_TO}$")
 _POLLS: Final = PLACE_WORDS.polls
 
 
@@ -37,7 +40,7 @@ def body_of(count: Count) -> Span | None:
         if found := found or _named(sentence, _bodies(), count.numeral.start):
             return found
         members = members or _named(sentence, _members(), count.numeral.start)
-        if back == 1 and members is None and any(tells_of(s, _POLLS) for s in near[-2:]):
+        if back == 1 and members is None and is_peoples(count):
             return None
     return members
 
@@ -46,12 +49,21 @@ def is_peoples(count: Count) -> bool:
     """True for more votes than a body has, and where an election is told of in the sentence or the one before."""
     if count.numeral.value > _LARGEST:
         return True
+    if _has_two_sides(count):
+        return False
     at = count.sentence.index
     return any(tells_of(s, _POLLS) for s in count.sentence.document.sentences[max(0, at - 1) : at + 1])
 
 
+def _has_two_sides(count: Count) -> bool:
+    """Whether both sides are told at once, as those of a body are: "passed by votes of 230-to-197"."""
+    text, number = count.sentence.document.text, count.numeral
+    before = _MORE_TO.search(text, max(0, number.start - 6), number.start)
+    return before is not None or _TO_FEWER.match(text, number.end) is not None
+
+
 def _told_behind(count: Count) -> Span | None:
-    """The body named right behind a result: "lost [53] to 46 in the Senate and 250 to 183 in the House"."""
+    """The body named right behind: "lost [53] to 46 in the Senate", "won [two] Republican votes in the Senate"."""
     text, end = count.sentence.document.text, count.sentence.end
     result = _IN.match(text, count.numeral.end, end)
     body = _bodies().match(text, result.end(), end) if result else None

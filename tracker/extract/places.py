@@ -135,6 +135,8 @@ class Places(Keeping):
             best, rule = origin_of(self._setting, count.sentence, destination, count.metric == "displaced"), "origin"
         if best is None:
             best, rule = self._carried.find(count)
+            if count.metric in VOTES and best and best.place and best.place.kind != "c":
+                best, rule = None, "no body"  # no town of the candidate's: a people votes all over its land
             if count.metric == "refugees" and destination and _one_country(best, destination):
                 best, rule = home_of(self._setting, count.sentence, destination) or best, "origin"
         if recalls_others(self._setting, count, best):
