@@ -35,6 +35,14 @@ CASES = [
     ("killed", "Floods hit Wales.\n\nKin of the [4] people who died met at St Paul's Cathedral.", "Wales", "GBR"),
     ("assisted", "Help for Haiti.\n\nIn Numbers\n\n[4,200] people were fed.", "Haiti", "HTI"),
     ("killed", "Floods hit Wales.\n\nIn Ystradfellte, [4] people drowned.", "Ystradfellte", "GBR"),
+    # an unknown town is in the land that opens its sentence, not in the one across the border
+    (
+        "killed",
+        "A quake hit El Salvador and cut roads in San Salvador, El Salvador. In Guatemala, [2] people died in the town "
+        "of Wadarapa, near the border with El Salvador.",
+        "Wadarapa",
+        "GTM",
+    ),
     # nor does a house or a street that is called after a land
     ("killed", "Rain hit Lome in Togo. Police told of [7] dead in Qatar Hospital.", "Lome", "TGO"),
     ("killed", "Rain hit Lome in Togo. Police told of [7] dead in Norway Street.", "Lome", "TGO"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from math import log10
 from typing import Final, NamedTuple
@@ -21,6 +22,7 @@ _CLOSE, _BESIDE = 120, 3.0  # characters, and what the agreement of names so clo
 _DWARFED: Final = 20  # times: "marches in New York and London" are not in Ohio's London
 _AROUND: Final = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 350  # characters
+_GOES_ON: Final = re.compile(r", [^.;\n]{0,140}")  # "In Peru, two died in the village of Aco"
 _COMMON: Final = 3  # countries
 _OUTSTANDING: Final = 300_000
 _TOWN: Final = 50_000  # inhabitants of what is no village any more
@@ -66,7 +68,7 @@ def read_context(found: Toponyms, title: Toponyms, text: str) -> Context:
     _agree_in_lists(found.mentions)
     settle_beside(found.mentions, text)
     _settle_capitals(found.mentions, weights)
-    _settle_unknown(found, weights)
+    _settle_unknown(found, weights, text)
     kept = [m for m in found.mentions if m.place]
     return Context(kept, [m for m in title.mentions if m.place], found.demonyms, weights, title.demonyms)
 
@@ -288,7 +290,9 @@ class _Clue(NamedTuple):
     at: Place | None
 
 
-def _clue_to(mention: Mention, around: list[Mention], called: str | None, weights: dict[str, float]) -> _Clue | None:
+def _clue_to(
+    mention: Mention, around: list[Mention], called: str | None, weights: dict[str, float], text: str
+) -> _Clue | None:
     """The adjective before an unknown name ("the Ukrainian city of X"), else the known name by which it likeliest lies:
     near, of a main country, no speaker; for a street a town."""
     known = [m for m in around if m.place and m.options and m.place.country]
@@ -300,13 +304,16 @@ def _clue_to(mention: Mention, around: list[Mention], called: str | None, weight
     elif mention.kind_word in PLACE_WORDS.urban:
         known = [m for m in known if m.place and m.place.kind in "pbax"] or known
 
+    known = [m for m in known if m.role != "reference" or m.word != "with"] or known  # "near the border with Chad"
     firsts = {m.joined.start for m in known if m.joined is not None}
 
     def remoteness(m: Mention) -> float:
         weight = weights.get((m.place and m.place.country) or "", 0.0)
         listed = m.role == "bare" and (m.joined is not None or m.start in firsts)  # "others, such as Yemen and Mali"
         aside = _SPEAKER if listed or m.role in ("owner", "agent", "source", "aside", "speech", "from") else 0
-        return abs(m.start - mention.start) + aside + _STRANGE * (1 - weight)
+        opens = m.end < mention.start and text.startswith("In ", m.start - 3)
+        opens = opens and _GOES_ON.fullmatch(text, m.end, mention.start) is not None
+        return abs(m.start - mention.start) + aside + (0 if opens else _STRANGE * (1 - weight))
 
     near = min(known, key=remoteness, default=None)
     country = called or (near.place.country if near and near.place else None)
@@ -334,7 +341,7 @@ def _distinctive(name: str) -> str:
     return name if first.lower() in w.openers or first.lower() in w.feature_heads else first
 
 
-def _settle_unknown(found: Toponyms, weights: dict[str, float]) -> None:
+def _settle_unknown(found: Toponyms, weights: dict[str, float], text: str) -> None:
     """Gives names known by their pattern alone ("the village of X") a country, by the best clue to any mention of the
     name; without one, the country that the article speaks of most."""
     mentions, clues = found.mentions, defaultdict[str, list[_Clue]](list)
@@ -342,7 +349,7 @@ def _settle_unknown(found: Toponyms, weights: dict[str, float]) -> None:
     for i in unknown:
         around = mentions[max(0, i - _AROUND) : i + _AROUND + 1]
         called = called_by(mentions[i])
-        clue = _clue_to(mentions[i], around, called, weights)
+        clue = _clue_to(mentions[i], around, called, weights, text)
         if clue:
             clues[_distinctive(mentions[i].text)].append(clue)
     settled = {name: _strongest(told) for name, told in clues.items()}
