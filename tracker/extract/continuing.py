@@ -12,8 +12,10 @@ from tracker.extract.running import is_equivalent, links_running_total
 from tracker.extract.senses import Governor, accepts, step_left
 from tracker.extract.sofar import Progress
 from tracker.lexicon.metrics import METRICS
+from tracker.lexicon.senses import words_of_sense
 
 _NEAR: Final = 2  # sentences
+_OF_CRAFT: Final = words_of_sense("idioms")["of_craft"]
 _MORE: Final = 50  # times as many are no "others" of those before
 _INCLUDING: Final = frozenset(["include", "included", "includes"])
 _POINTERS: Final = frozenset(["they", "these", "this", "that", "those", "which"])
@@ -52,8 +54,13 @@ def find_whole(progress: Progress, at: int, phrase: Counted, before: Count | Non
             "at",
             "across",
         )  # "in 26 of them": places
+        after = progress.tokens[phrase.last + 1].lower if phrase.last + 1 < len(progress.tokens) else ""
         told = (
-            near and not within and (same or not relative) and not _last_refused(progress, progress.tokens[at].numeral)
+            near
+            and after not in _OF_CRAFT
+            and not within
+            and (same or not relative)
+            and not _last_refused(progress, progress.tokens[at].numeral)
         )
     elif before.unit == "household" and "person" in phrase.kinds and is_equivalent(progress.tokens, at):
         told = True
