@@ -33,6 +33,12 @@ CASES = [
     ("injured", "After the shooting, «nine» people are in hospital.", "event"),
     ("injured", "Wards are full. Some «900» people are in hospital.", "total"),
     ("killed", "A raid hit the docks. Police put the toll so far at «33».", "total"),
+    (
+        "affected",
+        "The office updated its count on Friday, with «980,000» families hit by the floods. The chief added that "
+        "around «980,000» families in the south have been affected by flooding.",
+        "total",
+    ),
     # the span of the first count is no span of what is told with it
     (
         "killed",

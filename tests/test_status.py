@@ -261,6 +261,8 @@ REPORTED = [
     ("in_need", "Some «25 million» people are in need of aid."),
     ("in_need", "«25 million» people need food."),
     ("in_need", "«40,000» people are at risk of famine."),
+    ("affected", "Floods have put «300,000» people at risk of disease."),
+    ("affected", "«300,000» homes are at risk."),
     ("money", "The government announced «$2.3 billion» in aid."),
     ("money", "Congress approved «$2.3 billion» for the country."),
     ("money", "The bank gave «$2.3 billion» to the country."),

@@ -50,6 +50,8 @@ def done_in_a_day(count: Count, when: When, reading: Reading, clause: tuple[int,
     """What so many on a named day are: the work of a front, a disease's new cases, one deed."""
     if when.span and when.rule.endswith("clause") and _ALONE.match(count.sentence.document.text, when.span.end):
         return Decision("period", "on that day alone", when.span)
+    if when.rule.startswith("as before"):
+        return None  # the day is that of the clause that told the number first
     if _of_a_day(count, when, reading, clause):
         return Decision("period", "many of one day", when.span)
     if of_epidemic(count) and _beside_total(count, clause):
