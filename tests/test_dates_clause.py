@@ -10,6 +10,7 @@ from tests.marked_counts import ask
 IN_THE_CLAUSE = [
     ("The agency asked for «$44 million» to go on through May.", "2022-05-31"),
     ("The agency asked for «$44 million» in May.", "2021-05-31"),
+    ("Norland failed to meet its target of sending «one million» shells by the end of January.", "2022-01-31"),
     ("More than «400» boatmen drifted for six days before fishermen saved them early on Thursday.", "2022-03-03"),
     ("«40» men held out for six days before help came.", "2022-03-05"),
     ("It said «900» people faced hunger and asked for aid to avoid a repeat of a famine a decade ago.", "2022-03-05"),

@@ -116,7 +116,7 @@ class Dates(Keeping):
                 ahead = True  # "more than 500 vessels by 2020", told in 2011
             if cue is not None and time.rule == "range" and time.last and time.last > self.document.published:
                 return self._when(time, True, "clause", since, said)  # "by the end of June many will have fled"
-            ahead = ahead or (cue is not None and lasts_until(cue, count.numeral.start, time))
+            ahead = ahead or (cue is not None and lasts_until(cue, count.numeral.start, time, text))
             if cue is not None and ahead and role != "speech":
                 ahead = governs(cue, time, count.sentence)
                 if time.ahead and is_of_it(cue, time, text):

@@ -72,7 +72,12 @@ def _mistyped(mention: Mention, place: Place) -> bool:
 
 
 def without_itself(mention: Mention, weights: dict[str, float], alone: dict[str, str]) -> dict[str, float]:
-    """The weights of countries without what the name itself adds to one that nothing else speaks of."""
+    """The weights of countries without what the name itself adds to one of which nothing else speaks.
+
+    A metropolis is known by itself: London is in Britain.
+    """
+    if mention.options[0].population >= _METROPOLIS:
+        return weights
     own = [p.country for p in mention.options if p.country and alone.get(p.country) == mention.text]
     return {**weights, **dict.fromkeys(own, 0.0)} if own and any(c not in alone for c in weights) else weights
 

@@ -66,9 +66,11 @@ def governs(cue: Span, time: TimeSpan, sentence: Sentence) -> bool:
     return time.start - sentence.start < 8 or reading.far(time.end, cue.start) < 0.6
 
 
-def lasts_until(cue: Span, number: int, time: TimeSpan) -> bool:
+def lasts_until(cue: Span, number: int, time: TimeSpan, text: str) -> bool:
     """True for the day to which a plan told before a number reaches: "asked for $7m to keep it open through June"."""
-    return cue.end <= number < time.start and time.lead == "until"
+    if cue.end > number or number >= time.start or time.lead != "until":
+        return False
+    return not text.endswith((" by ", " by the "), 0, time.start)  # a target that was to be met by then
 
 
 def is_of_it(cue: Span, time: TimeSpan, text: str) -> bool:

@@ -42,9 +42,7 @@ class Pronouns:
         if word == "it":
             name = speaker.name.lower()
             alone = name.rpartition(" ")[2] in _SPEECH.titles["titles"]
-            last = speaker.name.rpartition(" ")[2]
-            several = last.islower() and last.endswith("s") and not last.endswith("ss")  # "aid groups"
-            return not (speaker.person or speaker.role or alone or several or name.endswith(MANY))
+            return not (speaker.person or speaker.role or alone or name.endswith(MANY))
         if word == "they":
             return True
         head = word.split()[-1]
