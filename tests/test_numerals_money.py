@@ -23,6 +23,8 @@ MONEY = [
     ("5 million USD", "5 million", 5e6, "USD"),
     ("1.2 billion dollars", "1.2 billion", 1.2e9, "USD"),
     ("a billion US dollars", "a billion", 1e9, "USD"),
+    ("$26.7 million Hong Kong dollars", "26.7 million", 26_700_000, "HKD"),
+    ("$5 million US dollars", "5 million", 5e6, "USD"),
     ("a 300-dollar grant", "300", 300, "USD"),
     ("$US40,000", "40,000", 40000, "USD"),
     ("$A29 billion", "29 billion", 29e9, "AUD"),

@@ -16,6 +16,7 @@ _SUPPOSED: Final = frozenset(
     rumoured rumored convicted charged indicted implicated involved
     """.split()
 )
+_BOUND_UP: Final = frozenset("linked tied connected related allied attached".split())  # "men linked to a gang"
 
 
 def reduced_ends(tokens: list[Token], i: int) -> int:
@@ -23,7 +24,8 @@ def reduced_ends(tokens: list[Token], i: int) -> int:
     participle of no metric and its prepositional phrase; 0 where it is itself the verb."""
     if not (tokens[i].tag in "WOV" and tokens[i].lower.endswith("ed") and i + 2 < len(tokens)):
         return 0
-    if tokens[i + 1].tag != "P" or tokens[i + 1].lower == "to" or tokens[i - 1].tag in "AMB":
+    to = tokens[i + 1].lower == "to" and tokens[i].lower not in _BOUND_UP
+    if tokens[i + 1].tag != "P" or to or tokens[i - 1].tag in "AMB":
         return 0
     return main_verb(tokens, i + 2, i + _FAR)
 

@@ -54,7 +54,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         return  # "a truck crammed with 100 migrants left 53 dead"
     if left > 1 and tokens[left].lower in _WITHIN and tokens[left - 1].tag == "K" and _counted_before(tokens, left):
         return  # "2,130 homes in 11 villages were flooded"
-    if tells_of_another(tokens, left, phrase):
+    if tells_of_another(tokens, left, phrase) or (phrase.elided and _pool_before(tokens, phrase.numeral)):
         return
     aimed = left > 0 and tokens[left].tag == "W" and tokens[left - 1].lower == "to" and not tokens[left].capital
     aimed = aimed or (left >= 0 and tokens[left].lower in _LOSING)  # "lost 40 men and 12 are missing"
@@ -128,6 +128,11 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
 
 
 _POOL: Final = 24  # words
+
+
+def _pool_before(tokens: list[Token], numeral: int) -> bool:
+    """ "eight trucks, out of a total of 79, have crossed": whether the number only tells how many there are in all."""
+    return [token.lower for token in tokens[max(0, numeral - 5) : numeral]] == ["out", "of", "a", "total", "of"]
 
 
 def _past_pool(tokens: list[Token], at: int) -> int:

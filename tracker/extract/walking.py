@@ -53,6 +53,7 @@ _CHARGES: Final = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
 _SUBJECTS: Final = frozenset("we he she it i you there".split())
 _LEADING: Final = frozenset(["to", "as", "have", "among", "the", "up"])  # "forced to flee", "listed among the missing"
+_NEEDING: Final = frozenset(["need", "needs", "needed"])
 _LIMIT: Final = 60
 
 
@@ -383,6 +384,8 @@ def dwells(tokens: list[Token], at: int) -> bool:
 
 def _leads_on(tokens: list[Token], i: int) -> bool:
     """ "were thought to be trapped", "forced to flee", "reported as injured": the next verb or state counts."""
+    if tokens[i].lower in _NEEDING and not any(token.lower == "to" for token in tokens[i + 1 : i + 3]):
+        return False  # "500,000 people who need aid"
     for token in tokens[i + 1 : i + 7]:
         if token.tag in "VJ":
             return True
