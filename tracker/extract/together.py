@@ -22,7 +22,7 @@ _NEAR, _RESTATED_NEAR = 90, 24  # characters
 _PART = re.compile(r"\s(?:of\s(?:them|whom|which|those)|among\s(?:them|whom))\b")
 _APART = re.compile(rf"^\s*to\b|[;:()\[\]—–\d]|\s-+\s|\b(?:{any_of(_WORDS['apart'])})\b", re.IGNORECASE)
 _DASHED = re.compile(
-    r"\s[—–-]\s[^—–\d;:]{3,60}\s[—–-]\s"
+    r"\s(?:[—–]|-+)\s[^—–\d;:]{3,60}\s(?:[—–]|-+)\s"
 )  # "the death of 40 people – most of them clerks – and the arrest of 12"
 _ITEMS = re.compile(r"[:.!?](?=\s)|[\d()\[\]]")  # what ends the items of a list
 _RESTATED = re.compile(  # "15 km (10 miles)", "$66m (£40.6m)", "(US$66m, £52m)"
