@@ -359,7 +359,7 @@ def _goes_on(count: Count, sentence: Sentence, kind: str) -> bool:
     """True where words of a sentence go on with what came before; not "38 died there, many of them boys"."""
     number = count.numeral.end if sentence is count.sentence else sentence.end
     hits = reading_of(sentence).all(kind, sentence.start, sentence.end)
-    return any(hit.start < number or hit.phrase != "of them" for hit in hits)
+    return any(hit.start <= number + 1 or hit.phrase != "of them" for hit in hits)  # "1.8 million of them crossed"
 
 
 def _adds_beside(count: Count) -> bool:
