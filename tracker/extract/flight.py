@@ -17,6 +17,7 @@ _WATERS = _WORDS["waters"]
 _FLEE = _WORDS["flee"]
 _BLOCS = _WORDS["blocs"]
 _GOING = _WORDS["going"]
+_DOINGS = _WORDS["doings"]
 _OWNERS = frozenset(["the", "their", "his", "her", "this"])
 _SHARES = _WORDS["shares"]
 _SHARED = frozenset("of them the vast more than half heading fleeing going and have gone those largely".split())
@@ -46,6 +47,7 @@ def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
     end = verb + _SPAN
     following = (k for k in range(max(verb, counted) + 1, min(len(tokens) - 1, end)) if tokens[k].tag == "N")
     end = next((k for k in following if tokens[k + 1].lower not in _NEIGHBOURS), end)
+    end = min(end, _next_deed(tokens, counted, end)) if counted > verb else end
     words = [t.lower.removesuffix("'s").removesuffix("’s") for t in tokens[verb:end]]
     if _from_country([t.lower for t in tokens[max(0, verb - 5) : verb]]):
         return True
@@ -68,6 +70,16 @@ def crosses_border(tokens: list[Token], verb: int, counted: int) -> bool:
         if crossed is not None:
             return crossed
     return False
+
+
+def _next_deed(tokens: list[Token], counted: int, end: int) -> int:
+    """Where the doer's next deed begins: "has displaced 900 people [and spread to neighbouring Chad]"; else `end`."""
+    for k in range(counted + 1, min(end, len(tokens) - 2)):
+        if tokens[k].lower in ("to", "who", "that", "into", ","):
+            return end
+        if tokens[k].lower == "and":
+            return k if tokens[k + 1].lower in _DOINGS else end
+    return end
 
 
 def _took_refuge(words: list[str]) -> bool:

@@ -19,6 +19,7 @@ from tracker.extract.timewords import MONTHS, NUMBERS, WEEKDAYS, any_of, leading
 from tracker.extract.timex import TimeSpan
 from tracker.extract.wholes import phrase_of_part
 
+_ANNIVERSARY: Final = re.compile(r"\s(?:the|its)\s[\w-]+\s(?:[\w-]+\s)?anniversary\b")
 _THINGS: Final = frozenset(("equipment", "money", "mass"))
 
 
@@ -103,7 +104,7 @@ def _of_news(count: Count, time: TimeSpan) -> bool:
     if time.rule != BEFORE_NEWS:
         return False
     text, number = count.sentence.document.text, count.numeral
-    if number.start < time.end:
+    if number.start < time.end or _ANNIVERSARY.match(text, time.end):
         return True
     comma = text.find(",", time.end, number.start)
     return comma >= 0 and _DOING.match(text, comma, number.end) is None

@@ -323,6 +323,9 @@ _NOUN_THAT: Final = Hinted(  # "by a storm weaker than the 1998 cyclone that kil
     r"(?:,\s(?:an?|\d+|north|south|east|west|outside|near)\b[^,;.]{2,40})?,?\s"
     rf"(?:(?:that|which)\s+(?:\w+\s+)?(?:{any_of(words_of_status()['deeds']['harmed'])})|in\s+which|where)\s[^,;.]*",
 )
+_A_NOUN_THAT: Final = re.compile(
+    rf"\s(?:an?|the)(?:\s[a-z-]+){{1,4}}\s(?:that|which)\s+(?:{any_of(words_of_status()['deeds']['harmed'])})\s+{BOUND}"
+)
 _IN_IT: Final = re.compile(r",?\s+(?:in\s+which|when|where|which|that)\s[^,;.]*")
 _WHILE_DOING: Final = Hinted(["while"], r"(?:[^;.]*?,)?[^,;.]{3,60}\bwhile\s+[a-z]+ing\b[^,;.]*")
 _UNPARTED: Final = re.compile(r"[^,;.\d]*")
@@ -374,6 +377,8 @@ def distance(text: str, time: TimeSpan, count: Count) -> float:
         cost = min(cost, 1.5)  # "On Saturday, officials said …": an opening adverbial covers the sentence
     if _THAT_DID.fullmatch(text, time.end, number.start):
         cost = min(cost, 0.7)  # "On Monday they held two over a fire last year that killed 12"
+    if time.rule == "time before the news" and _A_NOUN_THAT.fullmatch(text, time.end, number.start):
+        return min(cost, 0.5)  # "shelling killed 12 on Friday, three days after a raid that killed six"
     if _WHERE.fullmatch(text, time.end, number.start) or _NOUN_THAT.fullmatch(sentence, time.end, number.start):
         cost = min(cost, 0.7)  # "Until then there was the storm of 1987, where 18 people died"
     return cost
