@@ -27,6 +27,8 @@ TYPE_KINDS: Final = {
 }
 _OUTSTANDING: Final = 300_000
 _SMALL: Final = 50_000
+_FAINT: Final = 0.3
+"""Of how much is said of the other country: more speaks of a county there that the gazetteer has as a town."""
 _METROPOLIS: Final = 1_000_000
 
 
@@ -55,7 +57,7 @@ def is_stray(
     other = max((c for c in weights if c != place.country), key=lambda c: weights[c], default=None)
     if other is None or called_by(mention):
         return False
-    if _mistyped(mention, place):
+    if _mistyped(mention, place) and weights.get(place.country or "", 0.0) < _FAINT * weights[other]:
         return True
     if other in alone or mention.kind_word not in ("", "area"):
         return False

@@ -344,7 +344,7 @@ _BEFELL: Final = re.compile(
 _DATELINE: Final = re.compile(
     r"[A-Z][^\n;:]{2,60}?, (?:(?P<day>\d{1,2} [A-Z][A-Za-z]{2,8})[^\n]{0,70}?(?:--|[–—])"
     rf"|(?P<month>(?:{any_of(m.capitalize() for m in MONTHS)})\.? \d{{1,2}})(?:, \d{{4}})?,? ?"
-    r"(?:\([^)\n]{2,40}\)|--|[–—]))"
+    r"(?:\([^)\n]{2,40}\)|--?\s|[–—]))"
 )
 _ATTACKS, _ELSEWHERE = words_of_status()["attacks"], words_of_status()["elsewhere"]
 _NAMED: Final = Hinted(
