@@ -71,6 +71,7 @@ class Places(Keeping):
 
     def __init__(self, document: Document) -> None:
         self.document, self.text = document, document.text
+        self._scenes: Setting | None = None  # asked for so often that looking it up by name would tell
 
     @once
     def _found(self) -> Toponyms:
@@ -83,9 +84,11 @@ class Places(Keeping):
         settle_hosts(context, self.text)
         return context
 
-    @once
+    @property
     def _setting(self) -> Setting:
-        return Setting(self.document, self._context)
+        if self._scenes is None:
+            self._scenes = Setting(self.document, self._context)
+        return self._scenes
 
     @once
     def _carried(self) -> Carried:

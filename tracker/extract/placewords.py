@@ -7,8 +7,6 @@ import tomllib
 from importlib.resources import files
 from typing import Any, Final
 
-from tracker.extract.once import Keeping, once
-
 _LEFT = (
     ("types", "inner"),
     ("sites", "inner"),
@@ -22,8 +20,11 @@ _LEFT = (
 )
 
 
-class PlaceWords(Keeping):
-    """The word classes of place_words.toml, each a set under its name; `voters` is a tuple."""
+class PlaceWords:
+    """The word classes of place_words.toml, each a set under its name; `voters` is a tuple.
+
+    `left` tells what a word before a name does: gives a role, is passed over (`inner`), or `struck`: either of the two.
+    """
 
     def __init__(self, table: dict[str, Any]) -> None:
         read = {name: frozenset(words.split()) for name, words in table.items() if isinstance(words, str)}
@@ -54,21 +55,13 @@ class PlaceWords(Keeping):
         self.overseeing, self.taking_in = (
             re.compile(rf"\b(?:{'|'.join(table[name])})\b") for name in ("overseers", "taking_in")
         )
-        self._read = read
+        self.left = {word: kind for name, kind in _LEFT for word in read[name]}
+        self.left |= dict.fromkeys(read["inner"] & read["object"], "struck") | {"of": "of", "by": "by", "with": "with"}
         self.straddling = {name: frozenset(codes.split()) for name, codes in table["straddling"].items()}
         self.divided = {word: frozenset(codes.split()) for word, codes in table["divided"].items()}
         self.spreading = {word: family for family, words in table["spreading"].items() for word in words.split()}
         self.national: dict[str, str] = dict(table["national"])
         self._either: dict[str, str] = dict(table["either"])
-
-    @once
-    def left(self) -> dict[str, str]:
-        """What a word before a name does: gives a role, is passed over (`inner`), or `struck`: either of the two."""
-        kinds: dict[str, str] = {}
-        for name, kind in _LEFT:
-            kinds.update(dict.fromkeys(self._read[name], kind))
-        kinds.update(dict.fromkeys(self._read["inner"] & self._read["object"], "struck"))
-        return kinds | {"of": "of", "by": "by", "with": "with"}
 
     def either(self, name: str) -> str:
         """The words of a list as alternatives of a pattern: `police|courts?`; a blank within one is written `[ ]`."""
