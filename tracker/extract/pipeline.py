@@ -14,6 +14,7 @@ from tracker.extract.dates import Dates
 from tracker.extract.document import Document, Sentence
 from tracker.extract.edited import read_edited
 from tracker.extract.gaps import find_gaps, find_line_ends
+from tracker.extract.inserted import find_inserted
 from tracker.extract.lostblanks import find_lost_blanks
 from tracker.extract.metrics import find_counts
 from tracker.extract.nonfigures import reject_numeral
@@ -31,7 +32,7 @@ _TABLE: Final = 120
 """Numbers of one sentence; more are a table that lost its lines, where no word says what a number counts."""
 _NEW: Final = tuple.__new__  # makes a named tuple in half the time
 _TABULAR: Final = "one of a table's numbers"
-_EDITED: Final = (find_remnants, find_line_ends, find_lost_blanks, find_run_in, find_gaps)
+_EDITED: Final = (find_remnants, find_inserted, find_line_ends, find_lost_blanks, find_run_in, find_gaps)
 """What is read over in a text, in this order: the width of its lines shows without what is marked up."""
 
 
