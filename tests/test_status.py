@@ -133,6 +133,8 @@ PROJECTED = [
     ("money", "The bill would provide «$60 billion»."),
     ("money", "Rebuilding will cost «$20 billion»."),
     ("evacuated", "It will take days to evacuate the «300» wounded."),
+    ("released", "They discussed a possible swap of 300 prisoners and «40» hostages."),
+    ("returned", "They spoke of a possible return of 300 sailors, 12 cooks and «40» nurses."),
 ]
 
 
@@ -144,6 +146,7 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("killed", "They discussed a possible swap of 300 prisoners on Friday, and «40» hostages died."),
     ("troops", "She already has committed nearly «4,000» soldiers to the valley."),
     ("refugees", "The money would help the camps, home to at least «900» refugees."),
     ("votes_for", "The Senate passed it - after defeating attempts to amend it - on an «89» to 9 vote."),

@@ -9,10 +9,10 @@ from tracker.extract.ballots import is_cast, is_share_of_votes
 from tracker.extract.count import Count, Numeral
 from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.fulfilled import has_come, turned_out
-from tracker.extract.hinted import Hinted
 from tracker.extract.idlewords import is_idle
 from tracker.extract.lying import is_there
 from tracker.extract.oneassault import of_case
+from tracker.extract.pacts import in_pact
 from tracker.extract.presupposed import (
     DEED,
     DEEDS,
@@ -29,7 +29,7 @@ from tracker.extract.presupposed import (
 )
 from tracker.extract.reading import Hit, Reading, cue_index, reading_of, words_of_status
 from tracker.extract.terms import only_offered
-from tracker.extract.timewords import any_of, leading_words
+from tracker.extract.timewords import any_of
 from tracker.extract.untrue import said_untrue
 from tracker.extract.wholes import as_whole, own_phrase
 from tracker.model import Span
@@ -50,7 +50,7 @@ def planned(count: Count) -> Span | None:
 def _find_plan(count: Count) -> Span | None:
     if offered := only_offered(count):
         return offered
-    if count.metric in _MOVED and (pact := _in_pact(count)):
+    if count.metric in _MOVED and (pact := in_pact(count)):
         return pact
     if count.metric == "killed" and of_case(count):
         return None  # "are to appear in court, charged with the manslaughter of 18 hikers"
@@ -68,24 +68,11 @@ def _find_plan(count: Count) -> Span | None:
     return _planned(base, reading_of(base.sentence))
 
 
-def _in_pact(count: Count) -> Span | None:
-    """The pact that lets so many in or out: "an agreement with Nauru to accept an extra 400"."""
-    low, number = max(count.sentence.start, count.numeral.start - _PACT_REACH), count.numeral
-    pact = _PACT.search(count.sentence, low, number.start)
-    return Span(*pact.span("pact")) if pact else None
-
-
-_PACT_REACH: Final = 110  # characters
 _COMING: Final = words_of_status()["to_come"]
 _MOVED: Final = frozenset(("troops", "refugees", "released", "returned", "evacuated", "equipment", "detained"))
 _WHO_WILL: Final = re.compile(
     rf"(?:\s+[\w’'-]+){{1,4}}?,?\s+(?:who|that|which)\s+(?P<will>{any_of(_COMING['will'])})\s+"
     rf"(?:\w+\s+)?(?:{any_of(_COMING['does'])})\b"
-)
-_PACT: Final = Hinted(  # "an agreement with Nauru to accept an extra [400]"
-    leading_words(_COMING["pacts"]),
-    rf"\b(?P<pact>{any_of(_COMING['pacts'])})\b[^,;.]{{0,60}}?\sto\s+(?:{any_of(_COMING['takes'])})\s+{BOUND}"
-    rf"(?:an?\s+)?(?:extra\s+|additional\s+|further\s+|another\s+)?$",
 )
 _OF_WHOM: Final = re.compile(r" of (?:whom|which|them)\b")
 
@@ -144,14 +131,22 @@ def _is_cue(count: Count, reading: Reading, hit: Hit) -> bool:
     return not any(idle.start == hit.start for idle in reading.kinds.get("idle", ()))
 
 
+_BESIDE: Final = 25  # characters
+_LISTED: Final = re.compile(  # "a possible swap of 300 prisoners and [40] hostages": both or neither
+    rf"\d[\d,.]*(?:\s[A-Za-z’'-]+){{1,4}}?(?:,?\sand|,)\s{BOUND}$"
+)
+
+
 def _cue_before(count: Count, reading: Reading, start: int) -> Span | None:
     text, number = count.sentence.document.text, count.numeral
     found: Hit | None = None
     for hit in sorted(hit for kind in _BEFORE for hit in reading.all(kind, start, number.start)):
         if not _is_cue(count, reading, hit):
             continue
-        if hit.kind == "near" and number.start - hit.end > 25:
-            continue
+        if hit.kind == "near" and number.start - hit.end > _BESIDE:
+            listed = _LISTED.search(text, hit.end, number.start)
+            if listed is None or listed.start() - hit.end > _BESIDE:
+                continue
         if is_cast(count, hit.end, plan=hit.kind == "planning"):
             continue
         if _BUT_SAID.search(text, hit.end, number.start):
