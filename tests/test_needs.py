@@ -56,7 +56,7 @@ def _constructions(change: Callable[[str, Needs], Needs]) -> Constructions:
 
 
 def _ask_instead(other: Constructions, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in Constructions.__slots__:  # of the object: its name is a constant, which is compiled in
+    for name in ("groups", "_always", "_by_word", "_elided", "_named"):  # its own name is a constant, compiled in
         monkeypatch.setattr(governors._CONSTRUCTIONS, name, getattr(other, name))
 
 
