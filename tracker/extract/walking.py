@@ -313,8 +313,9 @@ class _Walk(Wayside):
 
     def _meet_verb(self, token: Token) -> Stop | None:
         joined = token.end - token.start > len(token.lower)  # "live in the 10 flood-hit districts"
-        if (self.tokens[self.i - 1].tag == "h" or joined) and self._tag(self.i + 1) == "K":
-            self.i += 1  # "a state-contracted interpreter"
+        adjoined = (self.tokens[self.i - 1].tag == "h" or joined) and self._tag(self.i + 1) == "K"
+        if adjoined or (self.tokens[self.i - 1].lower == "those" and self.tokens[self.i - 2].lower != "among"):
+            self.i += 1  # "a state-contracted interpreter"; "20 families of those killed in the blaze" live
             return None
         behind = 0 if token.senses or self.relative or self.listed else reduced_ends(self.tokens, self.i)
         if behind:
