@@ -229,7 +229,7 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     index, text = cue_index(), count.sentence.document.text
     if when.since is not None and when.rule.endswith("story") and count.metric == "assisted":
         return Decision("period", "span told before", when.span)  # "In 2021, … These funds helped feed 5,000 people."
-    if when.since is None or "clause" not in when.rule or when.rule.startswith(("event", "as before")):
+    if when.since is None or "clause" not in when.rule or when.rule.startswith("event"):
         return None
     if when.span and count.metric in index.standing and is_at(count, when.span):
         return Decision("total", "stock at a day", when.span)
