@@ -41,7 +41,7 @@ def few_struck(count: Count) -> bool:
         return False
     sentence = count.sentence
     near = sentence.document.sentences[max(0, sentence.index - _JUST_BEFORE) : sentence.index + 1]
-    if any(not _GOING_ON.isdisjoint(told.lowers) or "wars" in reading_of(told).kinds for told in near):
+    if any(not _GOING_ON.isdisjoint(told.vocabulary) or "wars" in reading_of(told).kinds for told in near):
         return False
     return any("incident" in reading_of(told).kinds for told in near)
 
