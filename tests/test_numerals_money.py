@@ -24,6 +24,8 @@ MONEY = [
     ("1.2 billion dollars", "1.2 billion", 1.2e9, "USD"),
     ("a billion US dollars", "a billion", 1e9, "USD"),
     ("$26.7 million Hong Kong dollars", "26.7 million", 26_700_000, "HKD"),
+    ("A$5 million dollars", "5 million", 5_000_000, "AUD"),
+    ("$5 million dollars", "5 million", 5_000_000, "USD"),
     ("$5 million US dollars", "5 million", 5e6, "USD"),
     ("a 300-dollar grant", "300", 300, "USD"),
     ("$US40,000", "40,000", 40000, "USD"),

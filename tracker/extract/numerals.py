@@ -325,9 +325,12 @@ def _join_ranges(readings: list[Reading], text: str, lower: str) -> list[Numeral
     return numerals
 
 
+_DOLLAR: Final = "USD"
+
+
 def _numeral(start: int, end: int, value: float, high: float | None, vague: bool, text: str) -> Numeral:
     currency = sign_before(text, start)
-    if currency is None or text[start - 1] == "$":
+    if currency is None or (currency == _DOLLAR and text[start - 1] == "$"):  # not "A$5 million dollars"
         currency = word_after(text, end, value) or currency  # "$26.7 million Hong Kong dollars"
     value, high = _as_written(value), high and _as_written(high)
     return Numeral(start, end, text[start:end], value, high, vague, currency)
