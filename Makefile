@@ -29,7 +29,7 @@ help:
 	@echo "make fuzz    look for inputs that break a reader or the extractor, some minutes"
 	@echo "make readme  write what the README's commands print now into it"
 	@echo "make wheel   build the wheel into dist/"
-	@echo "make compiled  the same with the extractor compiled, three fifths of the time; needs a C compiler and four minutes"
+	@echo "make compiled  the same with the extractor compiled, little more than half of the time; needs a C compiler and four minutes"
 	@echo "make clean   remove what these commands made"
 
 demo: $(VENV)/.installed
