@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.document import Sentence
 from tracker.model import Span
+
+VOTES: Final = frozenset({"votes_for", "votes_against", "abstentions"})
 
 
 class Numeral:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from tracker.extract.count import Count
@@ -19,6 +18,11 @@ _TO: Final = r"(?:-to-|\sto\s|\s?[-–]\s?)"
 _TO_FEWER: Final = re.compile(rf"{_TO}\d")
 _MORE_TO: Final = re.compile(rf"\d{_TO}$")
 _POLLS: Final = PLACE_WORDS.polls
+# The longest name first; the White House does not vote.
+_NAMES: Final = "|".join(re.escape(name) for name in sorted(PLACE_WORDS.voters, key=len, reverse=True))
+_BODIES: Final = re.compile(rf"(?<![\w.-])(?<!White )(?<!Opera )(?:{_NAMES})(?!\w)(?!['’]?s? [Ss]peaker)")
+# Those who sit in a body: they tell of it where it is named nowhere near.
+_MEMBERS: Final = re.compile(rf"\b(?:{'|'.join(PLACE_WORDS.sitting)})\b")
 
 
 def body_of(count: Count) -> Span | None:
@@ -37,9 +41,9 @@ def body_of(count: Count) -> Span | None:
     members: Span | None = None
     for back, sentence in enumerate(reversed(near)):
         found = _told_behind(count) if back == 0 else None
-        if found := found or _named(sentence, _bodies(), count.numeral.start):
+        if found := found or _named(sentence, _BODIES, count.numeral.start):
             return found
-        members = members or _named(sentence, _members(), count.numeral.start)
+        members = members or _named(sentence, _MEMBERS, count.numeral.start)
         if back == 1 and members is None and is_peoples(count):
             return None
     return members
@@ -66,7 +70,7 @@ def _told_behind(count: Count) -> Span | None:
     """The body named right behind: "lost [53] to 46 in the Senate", "won [two] Republican votes in the Senate"."""
     text, end = count.sentence.document.text, count.sentence.end
     result = _IN.match(text, count.numeral.end, end)
-    body = _bodies().match(text, result.end(), end) if result else None
+    body = _BODIES.match(text, result.end(), end) if result else None
     return Span(*body.span()) if body else None
 
 
@@ -81,16 +85,3 @@ def _named(sentence: Sentence, names: re.Pattern[str], before: int) -> Span | No
             nearer = found is None or m.start() < before
         found = Span(*m.span()) if nearer else found
     return found
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    """The bodies by name, the longest first; the White House does not vote."""
-    names = "|".join(re.escape(name) for name in sorted(PLACE_WORDS.voters, key=len, reverse=True))
-    return re.compile(rf"(?<![\w.-])(?<!White )(?<!Opera )(?:{names})(?!\w)(?!['’]?s? [Ss]peaker)")
-
-
-@cache
-def _members() -> re.Pattern[str]:
-    """Those who sit in a body: they tell of it where it is named nowhere near."""
-    return re.compile(rf"\b(?:{'|'.join(PLACE_WORDS.sitting)})\b")

@@ -16,7 +16,6 @@ from tracker.extract.weights import ROLE
 
 _JUST: Final = 14  # characters
 _BESIDE: Final = re.compile(r",?\s\(?(?:(?:about|some|nearly|over)\s)?(?:[A-Z]{0,3}[$€£¥])?")
-VOTES: Final = frozenset({"votes_for", "votes_against", "abstentions"})
 _SHIPPED: Final = frozenset({"money", "mass", "equipment"})
 _OUTBOUND: Final = re.compile(
     r"\b(?:export\w*|ship(?:ped|ments?|ping)|depart\w*|stuck|block\w*|trapp\w*|captur\w*|seiz\w*|with\w+)\b"

@@ -14,7 +14,7 @@ from tracker.extract.befallen import where_it_befell
 from tracker.extract.borders import is_reach, lies_before, measures_border, this_side
 from tracker.extract.breadth import HURT, HURT_AT_ONCE
 from tracker.extract.carried import Carried, lies_in
-from tracker.extract.count import Count
+from tracker.extract.count import VOTES, Count
 from tracker.extract.currency import is_shared, settle
 from tracker.extract.datelines import settle_datelines
 from tracker.extract.dates import When
@@ -24,7 +24,7 @@ from tracker.extract.dollars import Dollars
 from tracker.extract.donors import without_donors
 from tracker.extract.electorate import body_of, is_peoples
 from tracker.extract.eventplaces import EventPlaces
-from tracker.extract.fitness import VOTES, fit
+from tracker.extract.fitness import fit
 from tracker.extract.flown import left_camps, stays_at
 from tracker.extract.geography import Context, read_context
 from tracker.extract.goals import host_of, named_goal

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from tracker.extract.placewords import PLACE_WORDS
 from tracker.lexicon.claimants import canonical_claimant, load_claimants
 from tracker.lexicon.places import Place, fold_name, load_gazetteer
 from tracker.store.identity import cut_name
@@ -75,6 +74,8 @@ def one_spelling(name: str) -> str:
     >>> one_spelling("Kherson Region"), one_spelling("Kherson region"), one_spelling("Region")
     ('Kherson region', 'Kherson region', 'Region')
     """
+    from tracker.extract.placewords import PLACE_WORDS  # what only reads the store needs none
+
     first, space, last = name.rpartition(" ")
     return f"{first} {last.lower()}" if space and last.lower() in PLACE_WORDS.divisions else name
 
