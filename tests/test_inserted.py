@@ -9,6 +9,7 @@ import pytest
 from tracker.extract import extract
 from tracker.extract.edited import apply_edits
 from tracker.extract.inserted import find_inserted
+from tracker.lexicon.speech import load_speech
 from tracker.model import Article
 
 
@@ -63,3 +64,10 @@ def test_figures_are_found_where_they_are_printed(text: str, figures: list[tuple
     found = extract(Article("a", text, date(2022, 3, 3))).figures
     assert [(f.metric, f.text, f.claimant) for f in found] == figures
     assert all(text[f.start : f.end] == f.text and f.sentence in text for f in found)
+
+
+@pytest.mark.parametrize("word", sorted(load_speech().words["shown"]))
+def test_what_a_picture_shows_is_no_word_of_the_sentence(word: str) -> None:
+    text = f"Some 12 people [{word}] died in the blast."
+    assert _read(text) == text
+    assert [f.metric for f in extract(Article("a", text, date(2022, 3, 3))).figures] == ["killed"]

@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.extract.edited import Edit
 from tracker.extract.placewords import PLACE_WORDS
+from tracker.lexicon.speech import load_speech
 
 _INSERTED: Final = re.compile(
     r"(?<![\w.\])])\[(?P<words>[A-Za-z][a-z’'-]*(?: [A-Za-z][A-Za-z’'-]*){0,4})\](?![(\[:\w])"
@@ -16,6 +17,7 @@ _BACK: Final = 16  # characters in which the word before a bracket stands
 _OPENING: Final = frozenset("\"“'‘")
 # Behind these, the brackets tell who is meant: "they [the rebels] fled".
 _MEANT: Final = frozenset("i he she it we they you him her us them me who this that these those".split())
+_SHOWN: Final = load_speech().words["shown"]
 _NAMING: Final = frozenset(("the", "a", "an"))
 _LEADING: Final = PLACE_WORDS.left.keys() | frozenset("and or that as than but said says".split())
 
@@ -40,8 +42,10 @@ def find_inserted(text: str) -> list[Edit]:
 
 def _stands_for_words(text: str, start: int, words: str) -> bool:
     """False for what only explains the word before it, and for a caption's "A street in Vall [Reuters]"."""
+    first = words.split()[0]
+    if first in _SHOWN:
+        return False
     before = text[max(0, start - _BACK) : start].rstrip().rpartition(" ")[2].lower()
     if before[-1:] in _OPENING or before in _LEADING:
         return True
-    first = words.split()[0]
     return first.islower() and first not in _NAMING and before.lstrip("\"“'‘") not in _MEANT
