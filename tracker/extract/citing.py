@@ -8,8 +8,9 @@ from typing import Final
 from tracker.extract.document import Sentence, Word
 from tracker.extract.persons import owns, unowned
 from tracker.extract.phrases import Phrase, can_speak, phrase_after, phrase_ending
+from tracker.extract.quotednames import quoted_name_after
 from tracker.extract.reach import Attribution, cover_around, cover_clause
-from tracker.extract.speechwords import ARTICLES, BODY, DATA, HEADS, INNER, MUTE, PASSIVE, is_capital
+from tracker.extract.speechwords import ARTICLES, BODY, DASHES, DATA, HEADS, INNER, MUTE, PASSIVE, is_capital
 from tracker.extract.subjects import subject_before
 from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
@@ -27,6 +28,8 @@ _EITHER: Final = frozenset({"either", "or", "and", ",", "missing", "dead"})
 _HAVING: Final = frozenset({"has", "had", "have", "also", "later", "earlier", "already"})
 _IMPERSONAL: Final = frozenset(form for form in _SPEECH.verbs if form.endswith("ed")) | {"said"}
 _IMAGED: Final = _SPEECH.words["made"] | _SPEECH.words["by"] | _SPEECH.words["imaged"]
+_VALUED: Final = _SPEECH.words["valued"]
+_SET: Final = 11  # words from "estimated at" to "by"
 _BY, _MADE, _HEARING = _SPEECH.words["by"], _SPEECH.words["made"], _SPEECH.words["hearing"]
 
 Found = list[Attribution]
@@ -50,7 +53,11 @@ def within(words: Sequence[Word], i: int, wanted: Collection[str], reach: int) -
 
 def read_according(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     if i + 2 < len(words) and (words[i + 1].lower == "to" or is_capital(words[i + 1].text)):
-        phrase = phrase_after(words, i + 2 if words[i + 1].lower == "to" else i + 1)
+        first = i + 2 if words[i + 1].lower == "to" else i + 1
+        if (named := quoted_name_after(words, first)) is not None:
+            yield cover_around(s, words, i, named, "according to")
+            return
+        phrase = phrase_after(words, first)
         if phrase is None and words[i + 2].text.isdigit() and lower_at(words, i + 3) == ",":
             phrase = Phrase(i + 2, i + 3, None, i + 2, i + 3)  # "According to 161, a news outlet, …"
         phrase = _whose_data(words, i + 2) or (phrase and (_attributed(words, phrase) or _without_next(words, phrase)))
@@ -117,6 +124,9 @@ def read_citing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
             yield attribution
         return
     phrase = phrase_after(words, i + 1) if lower_at(words, i + 1) not in ("by", "no") else None
+    if words[i].lower in ("cited", "cites") and (phrase is None or not can_speak(words, phrase)):
+        yield from _cited_number(s, words, i)
+        return
     if phrase is None or words[phrase.start].lower in MUTE:
         return
     speaks = can_speak(words, phrase)
@@ -129,6 +139,15 @@ def read_citing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
         return
     if words[i].lower in ("citing", "quoting", "cites", "quotes", "cited", "quoted"):
         yield cover_around(s, words, i, phrase, "citing")
+
+
+def _cited_number(s: Sentence, words: Sequence[Word], i: int) -> Iterator[Attribution]:
+    """ "The senator cited the more than 900 deaths": who reminds of a number states it."""
+    first = i + 1 + (lower_at(words, i + 1) == "the")
+    subject = subject_before(words, i) if any(sum_at(words, k) for k in range(first, first + 3)) else None
+    attribution = cover_clause(s, words, i, subject) if subject and can_speak(words, subject) else None
+    if attribution:
+        yield attribution._replace(backward=None)
 
 
 def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
@@ -154,7 +173,7 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
     if words[i - 1].lower in _MADE and lower_at(words, i - 2) == "," and lower_at(words, i - 3) in DATA:
         yield from _compiled(s, words, i, found)
         return
-    put = words[i - 1].text[0].isdigit() and [w.lower for w in words[max(0, i - 3) : i - 1]] == ["put", "at"]
+    put = _valued(words, i)
     if (
         words[i - 1].lower not in _BY
         and not put
@@ -167,6 +186,20 @@ def read_by(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterato
         start, end = words[i if put else i - 1].start, words[phrase.end - 1].end
         on = (end, s.end) if words[i - 1].lower == "given" and lower_at(words, phrase.end) in _HOLDS else None
         yield Attribution(phrase, i, start, end, on, (s.start, start), "reported by")
+
+
+def _valued(words: Sequence[Word], i: int) -> bool:
+    """Whether a number that was set stands before "by": "estimated at 700 dead [by]", "given as $12 million [by]"."""
+    low = max(1, i - _SET)
+    at = next((k for k in range(i - 2, low - 1, -1) if words[k].lower in ("at", "as") or _parts(words[k])), 0)
+    if not at or _parts(words[at]) or not any(sum_at(words, k) for k in range(at + 1, i)):
+        return False
+    return words[at - 1].lower in _VALUED
+
+
+def _parts(word: Word) -> bool:
+    """Whether a mark or a verb stands between a number and what follows: "at $56bn, which had been rejected by"."""
+    return word.text in ",;:." or word.text in DASHES or word.lower in PASSIVE or word.lower in _HAVING
 
 
 def _reported(words: Sequence[Word], k: int) -> bool:

@@ -17,6 +17,9 @@ from tracker.lexicon.speech import load_speech
 
 _SPEECH: Final = load_speech()
 _ADJECTIVES, _COUNTED, _GIVEN = _SPEECH.words["adjectives"], _SPEECH.words["counted"], _SPEECH.words["given_numbers"]
+_FOCI: Final = _SPEECH.words["foci"]
+_TOLLS: Final = _COUNTED & _SPEECH.words["revised"] | {"number", "deaths"}
+_SPEAKING: Final = dict.fromkeys(_SPEECH.words["referring"], "to")  # "pointed to"; else "spoke of"
 _UNSURE: Final = _SPEECH.words["unsure"]
 _HAVING: Final = frozenset({"has", "have", "had"})
 _SEERS: Final = _SPEECH.nouns["seers"]
@@ -84,7 +87,7 @@ def _counts(words: Sequence[Word], phrase: Phrase, low: str, following: str) -> 
         return True
     if any(w in DATA for w in span):
         return True
-    return low in _FINDING and following == "that" and any(w in BODY for w in span)
+    return low in _FINDING and following == "that" and (span == ["it"] or any(w in BODY for w in span))
 
 
 def _made_on_day(words: Sequence[Word], by: int) -> bool:
@@ -100,7 +103,12 @@ _ROUNDS: Final = frozenset({"dozens", "hundreds", "thousands", "tens", "millions
 
 
 def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    """ "put the death toll at 28", "which the ministry puts at 500"."""
+    """ "put the death toll at 28", "which the ministry puts at 500", "placed the epicentre 8 km off Vall"."""
+    if any(words[k].lower in _FOCI for k in range(i + 1, min(i + 4, len(words)))):
+        placed = _of_speaker(s, words, i, "measured")
+        if placed:
+            yield placed
+        return
     if words[i].lower == "putting" and found and words[i - 1].text == ",":
         yield from read_participle(s, words, i, found)  # "The army denied it, putting its losses at 40"
         return
@@ -129,6 +137,9 @@ def _own_people(words: Sequence[Word], said: int) -> bool:
 def read_measured(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """ "The institute measured the quake at magnitude 6.4", "which it set at 7": no tremor measures itself."""
     of_it = [w.lower for w in words[i + 1 : i + 3]] == ["it", "at"]
+    if not of_it and any(words[k].lower in _TOLLS for k in range(i + 1, min(i + 5, len(words)))):
+        yield from read_put(s, words, i, found)  # "The institute set the death toll at 7"
+        return
     if not of_it and not any("magnitude" in words[k].lower for k in range(max(0, i - 3), min(i + 9, len(words)))):
         return
     k = next((k for k in range(i + 1, min(i + 7, len(words))) if words[k].lower == "at"), None)
@@ -188,9 +199,10 @@ def read_issued(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
 
 
 def read_spoke(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    """ "The envoy spoke of 40 dead"."""
-    attribution = _of_speaker(s, words, i, "spoke of") if lower_at(words, i + 1) == "of" else None
-    if attribution:
+    """ "The envoy spoke of 40 dead", "pointed to the 40 dead", "referred to the 40 men killed"."""
+    to = _SPEAKING.get(words[i].lower, "of")
+    attribution = _of_speaker(s, words, i, "spoke of") if lower_at(words, i + 1) == to else None
+    if attribution and not (to == "to" and words[attribution.phrase.end - 1].lower in DATA):
         yield attribution
 
 

@@ -43,6 +43,7 @@ _PARTICLES = load_speech().titles["particles"]
 _MODIFIERS = load_speech().titles["modifiers"]
 _OUTLETS = load_speech().nouns["outlets"]
 _PERSONS = load_speech().nouns["persons"]
+_KINDS = load_speech().nouns["kinds"]
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "d"})
 _LONG_NUMBER = 4  # digits
 
@@ -73,7 +74,11 @@ def phrase_ending(words: Sequence[Word], last: int) -> Phrase | None:
     start = _trim_start(words, k + 1, last + 1)
     if start > last:
         return None
-    return Phrase(start, last + 1, None, start, last + 1)
+    outer = start
+    if start < last and words[start + 1].lower == "the" and _of_kind(words, start):
+        led = max(0, start - 4)  # "the French charity [Feed the Young]"
+        outer = next((k for k in range(start - 1, led - 1, -1) if words[k].lower in ARTICLES), start - 1)
+    return Phrase(start, last + 1, None, outer, last + 1)
 
 
 def numbered(words: Sequence[Word], last: int) -> int:
@@ -195,7 +200,7 @@ def _trim_start(words: Sequence[Word], start: int, end: int) -> int:
             and words[i - 1].lower not in ("and", "by", "to")
             and not (is_capital(words[i - 1].text) and _known(words[i - 1 : end]))
         ):
-            start = i
+            start = i - _of_kind(words, i - 1)
             break
     for i in range(end - 1, start, -1):  # "throats [UN observers]": a noun of the sentence before
         low = words[i - 1].lower
@@ -215,6 +220,12 @@ def _trim_start(words: Sequence[Word], start: int, end: int) -> int:
     ):
         start += 1
     return start
+
+
+def _of_kind(words: Sequence[Word], k: int) -> bool:
+    """Whether a name that begins at `k` stands behind what it names: "the charity [Feed] the Young"."""
+    kind = k > 0 and words[k - 1].lower in _KINDS and words[k - 1].text[0].islower()
+    return kind and is_capital(words[k].text) and not tells_time(words, k)
 
 
 def _known(words: Sequence[Word]) -> bool:
@@ -328,4 +339,5 @@ def can_speak(words: Sequence[Word], phrase: Phrase) -> bool:
         or is_capital(head.text)
         or words[phrase.start].lower in PRONOUNS
         or head.text == ")"
+        or head.text in QUOTES  # "Operational Command “North”"
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.extract.document import Sentence, Word
-from tracker.extract.phrases import Phrase, phrase_after
+from tracker.extract.phrases import Phrase, is_name, phrase_after
 from tracker.extract.speechwords import ARTICLES, DATA, HEADS, PASSIVE, QUOTES, TIME, TITLES, is_capital
 from tracker.lexicon.speech import load_speech
 
@@ -117,7 +117,7 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
     backward = None
     apart = not before.text[0].isalnum() or _joined_sources(words, phrase.outer)
     if (apart and (only_asides(words, cue) or _introduces(words, phrase, cue))) or (
-        cue == len(words) - 1 and before.lower not in _SUBORDINATE
+        _closes_sentence(words, cue, phrase)
     ):
         backward = (s.start, start)
         if after is not None and after.text == ",":  # "12 died in Oster; | in Vall, the mayor said, two were hurt"
@@ -128,6 +128,19 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
                 stop = min(stop, words[k].start)
     rule = "said before" if backward is None else "said after"
     return Attribution(phrase, cue, start, end, (end, stop), backward, rule, backward is not None)
+
+
+def _closes_sentence(words: Sequence[Word], cue: int, phrase: Phrase) -> bool:
+    """Whether a verb of telling ends its sentence, the comma before its subject left out: "… in the fire police said".
+
+    The noun before runs into a subject that has an article ("the [fire police]"), if that is no person.
+    """
+    before, named = words[phrase.outer - 1].lower, is_name(words, phrase.end - 2, phrase.end)
+    if cue == len(words) - 1:
+        return before not in _SUBORDINATE
+    if cue != len(words) - 2 or words[-1].text not in ".!" or before in RELATIVES or before == "than":
+        return False
+    return named or (before not in _SUBORDINATE and words[phrase.start].lower not in ARTICLES)
 
 
 def _noun_before(s: Sentence, words: Sequence[Word], relative: int) -> int:

@@ -9,6 +9,7 @@ from tracker.extract.citing import Found, lower_at, sum_at, within
 from tracker.extract.document import Sentence, Word
 from tracker.extract.persons import owns
 from tracker.extract.phrases import Phrase, can_speak, is_name, numbered, phrase_after, phrase_ending
+from tracker.extract.quotednames import quoted_name_after
 from tracker.extract.reach import Attribution, clip, cover_clause, only_asides, told_on
 from tracker.extract.speechwords import (
     ACTORS,
@@ -233,7 +234,7 @@ def is_noun(words: Sequence[Word], i: int) -> bool:
 
 def _inverted(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
     """ "…, said Oleg Sinehubov, head of …": the speaker follows the verb."""
-    phrase = phrase_after(words, i + 1)
+    phrase = quoted_name_after(words, i + 1) or phrase_after(words, i + 1)
     if phrase is None or words[i + 1].lower in INNER or not can_speak(words, phrase):
         return None  # "…, Ida Holt, said on X"
     day = words[i + 1].lower.removesuffix("'s").removesuffix("’s")

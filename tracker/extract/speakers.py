@@ -9,7 +9,7 @@ from tracker.extract.appositions import is_proper, tells_kind, without_article
 from tracker.extract.barenouns import DEFINITE, FROM, Noun, strip_noun, without_data
 from tracker.extract.document import Word
 from tracker.extract.persons import body_before, find_leading_person, find_person, owns, slice_words, unowned
-from tracker.extract.phrases import Phrase
+from tracker.extract.phrases import Phrase, is_name
 from tracker.extract.speechwords import (
     ACTORS,
     ARTICLES,
@@ -34,6 +34,8 @@ _GROUPS: Final = frozenset({"rebel", "opposition", "government", "army", "police
 _PLAIN_VOICES: Final = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
 )
+_MADE: Final = _SPEECH.words["made"] | _SPEECH.words["by"]
+_ASIDE: Final = 8  # words from "published" to "by"
 _NAME_LIMIT: Final = 10  # words
 _MEMBERS, _STAFFED = _SPEECH.nouns["members"], _SPEECH.nouns["staffed"]
 _REACHED: Final = frozenset(  # "a doctor quoted by the agency"
@@ -77,11 +79,16 @@ def read_speaker(words: Sequence[Word], phrase: Phrase, text: str, lexicon: Clai
         return Speaker("another", words[start].start, words[start].end, anaphor="another", indefinite=True)
     if words[end - 1].lower.endswith("year-old") and words[start].lower == "the":
         return Speaker(words[end - 1].text, words[start].start, words[end - 1].end, anaphor="one")
+    opened = next((k for k in range(start + 2, end - 1) if words[k].text == "("), end)
+    if opened < end and words[end - 1].text == ")" and is_name(words, start, opened):
+        end = opened  # "Ida Holt (spokeswoman for the mayor) said"
     main = _read(words, start, end, text, lexicon)
     if phrase.apposed is None or main is None:
         return main
     if words[phrase.apposed[0]].lower in ("who", "which", "whose"):
         return main
+    if words[end - 1].lower in DATA and (maker := _made_by(words, *phrase.apposed)):
+        return _read(words, *maker, text, lexicon) or main
     other = _read(words, *phrase.apposed, text, lexicon)
     if other is None:
         return main
@@ -107,6 +114,14 @@ def read_speaker(words: Sequence[Word], phrase: Phrase, text: str, lexicon: Clai
     if tells_kind(words, phrase) and is_proper(words, *without_article(words, *phrase.apposed)) and " " in other.name:
         return other  # "A grassroots activist group, the Local Coordination Committees, said"
     return main
+
+
+def _made_by(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    """The words for the maker in an aside to a document: "The report, published on Monday by [the mayor], says"."""
+    if words[start].lower != "by" and words[start].lower not in _MADE:
+        return None
+    by = next((k for k in range(start, min(start + _ASIDE, end - 1)) if words[k].lower == "by"), None)
+    return None if by is None else (by + 1, end)
 
 
 def _ends_in_place(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -155,12 +170,19 @@ def _read(words: Sequence[Word], start: int, end: int, text: str, lexicon: Claim
     if to and (words[end - 1].lower in TITLES or (words[to + 1].lower in TITLES and is_capital(words[to + 1].text))):
         role = words[to - 1].lower if words[to - 1].lower in TITLES else None
         return Speaker(name, *at, body=name, role=role, indefinite=True)  # "an aide to President Ruiz"
-    person = find_person(words, start, end, text, lexicon) or find_leading_person(words, start, end, text, lexicon)
+    person = None if _stands_for(words, start, end) else find_person(words, start, end, text, lexicon)
+    person = person or find_leading_person(words, start, end, text, lexicon)
     if person:
         name = unowned(slice_words(text, words, person.first, person.end))
         known = words[person.first].start, words[person.end - 1].end
         return Speaker(name, *known, person=True, body=person.body)
     return _read_body(words, noun, text, lexicon, owned=end < bare.end)
+
+
+def _stands_for(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a name opens a phrase and the body it stands for follows: "[Ida Holt] from the aid group Red Hand"."""
+    k = next((k for k in range(start + 2, min(start + 5, end - 1)) if words[k].text in ("from", "with", "at")), 0)
+    return bool(k) and is_name(words, start, k)
 
 
 def _adjective(words: Sequence[Word], start: int, lexicon: ClaimantLexicon) -> bool:

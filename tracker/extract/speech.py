@@ -108,6 +108,11 @@ def _read_claim_or_verb(s: Sentence, words: Sequence[Word], i: int, found: Found
         yield from read_verb(s, words, i, found)
 
 
+def _read_pointing(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
+    """ "The mayor pointed out that 12 had died", "pointed to the 12 dead": a verb of saying but for "to"."""
+    yield from (read_spoke if words[i + 1 : i + 2] and words[i + 1].lower == "to" else read_verb)(s, words, i, found)
+
+
 _Reader = Callable[[Sentence, Sequence[Word], int, Found], Iterator[Attribution]]
 _READERS: Final[dict[str, _Reader]] = {
     **dict.fromkeys(_SPEECH.words["quipping"], read_quip),
@@ -126,12 +131,14 @@ _READERS: Final[dict[str, _Reader]] = {
     "according": read_according,
     "by": read_by,
     "per": read_per,
-    **dict.fromkeys(("put", "puts", "putting", "placed", "places"), read_put),
+    **dict.fromkeys(("put", "puts", "putting", "placed", "places", "located", "locates"), read_put),
     **dict.fromkeys(("measured", "measures", "set", "sets", "rated"), read_measured),
-    **dict.fromkeys(("spoke", "speaks", "spoken", "talked", "talks"), read_spoke),
+    **dict.fromkeys(("spoke", "speaks", "spoken", "talked", "talks", *_SPEECH.words["referring"]), read_spoke),
+    **dict.fromkeys(("pointed", "points"), _read_pointing),
     **dict.fromkeys(_SPEECH.words["giving"], read_gift),
     **dict.fromkeys(("released", "releases", "published", "publishes"), read_released),
     **dict.fromkeys(_SPEECH.words["issuing"], read_issued),
     **dict.fromkeys(("gave", "gives", "given"), read_gave),
 }
-_CUES: Final = frozenset(_READERS) - {"by"} | _SPEECH.words["by"] | _SPEECH.words["made"]
+_BY: Final = _SPEECH.words["by"] | _SPEECH.words["made"] | _SPEECH.words["valued"]
+_CUES: Final = frozenset(_READERS) - {"by"} | _BY

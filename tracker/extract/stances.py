@@ -15,14 +15,16 @@ from tracker.lexicon.speech import load_speech
 
 _STRUCK: Final = load_speech().words["fates_of"]
 _NOUN, _COUNTED = 5, 6  # words up to the noun of the deed, and behind "of"
+_DOER: Final = 9  # words up to what somebody is praised or blamed for
+_SHORTEST: Final = 4  # letters: "firing", not "ring"
 
 
 def read_stance(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
     """The subject of "welcomed the release of 12 men", for the number of those released alone."""
     if lower_at(words, i - 1) in PASSIVE:
         return
-    deed = next((k for k in range(i + 1, min(i + _NOUN, len(words) - 2)) if words[k].lower in _STRUCK), 0)
-    if not deed or words[deed + 1].lower != "of" or any(not w.text[0].isalpha() for w in words[i:deed]):
+    deed = _deed(words, i) or _done(words, i)
+    if not deed or any(not w.text[0].isalpha() for w in words[i:deed]):
         return
     phrase = subject_before(words, i)
     if phrase is None or not (can_speak(words, phrase) or _called(words, phrase)):
@@ -32,6 +34,22 @@ def read_stance(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Ite
         last += 1
     start, end = words[phrase.outer].start, words[i].end
     yield Attribution(phrase, i, start, end, (end, words[last].end), None, "takes a stand")
+
+
+def _deed(words: Sequence[Word], i: int) -> int:
+    """Where the deed stands of which a number follows: "welcomed the [release] of 12 men"; 0 for none."""
+    deed = next((k for k in range(i + 1, min(i + _NOUN, len(words) - 2)) if words[k].lower in _STRUCK), 0)
+    return deed if deed and words[deed + 1].lower == "of" else 0
+
+
+def _done(words: Sequence[Word], i: int) -> int:
+    """Where what somebody did stands: "praised the crews for [rescuing] 12 men"; 0 for none."""
+    last = min(i + _DOER, len(words) - 1)
+    return next((k + 1 for k in range(i + 1, last) if words[k].lower == "for" and _is_doing(words[k + 1])), 0)
+
+
+def _is_doing(word: Word) -> bool:
+    return word.lower.endswith("ing") and len(word.lower) > _SHORTEST
 
 
 def _called(words: Sequence[Word], phrase: Phrase) -> bool:

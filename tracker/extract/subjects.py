@@ -8,6 +8,7 @@ from typing import Final
 from tracker.extract.describednames import CONJOINED, before_comma, behind_name, behind_title, described
 from tracker.extract.document import Word
 from tracker.extract.phrases import Phrase, is_name, phrase_after, phrase_ending
+from tracker.extract.quotednames import quoted_name_before
 from tracker.extract.speechwords import (
     ACTORS,
     ARTICLES,
@@ -49,6 +50,8 @@ def subject_before(words: Sequence[Word], verb: int) -> Phrase | None:
         j -= 1  # "A UN report released on Monday said"
     if j < 0 or words[j].lower in PASSIVE or words[j].lower in _OWNING:
         return None  # "fighters in its count"
+    if (quoted := quoted_name_before(words, j)) is not None:
+        return quoted
     low = words[j].lower
     if low in ("and", "but"):
         return None  # "The mayor toured the port and said": the subject is that of the verb before
