@@ -15,6 +15,7 @@ from tracker.extract.speechwords import (
     HEADS,
     INNER,
     TIME,
+    bears_name_of_month,
     in_date,
     is_capital,
     tells_time,
@@ -56,7 +57,9 @@ def strip_noun(words: Sequence[Word], start: int, end: int) -> Noun:
         definite = definite or words[start].lower in DEFINITE or _is_days(words[start])
         start += 1
     while end > start and (
-        words[end - 1].lower in INNER or words[end - 1].lower in TIME or words[end - 1].text in ("and", "'", "’")
+        words[end - 1].lower in INNER
+        or (words[end - 1].lower in TIME and not bears_name_of_month(words, end - 1))
+        or words[end - 1].text in ("and", "'", "’")
     ):
         end -= 1
     return Noun(start, end, definite)

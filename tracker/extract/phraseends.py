@@ -21,6 +21,7 @@ from tracker.extract.speechwords import (
     SENT,
     TIME,
     WIDEST,
+    bears_name_of_month,
     in_date,
     is_capital,
     tells_time,
@@ -103,7 +104,7 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
 
 def stands_in_name(words: Sequence[Word], k: int) -> bool:
     """Whether the word at `k` stands within a name ("Committee to Protect Journalists", "Ida Rose")."""
-    if words[k].lower in NAMESAKES:
+    if words[k].lower in NAMESAKES or words[k].text == "May":
         return is_namesake(words, k)
     between = 0 < k < len(words) - 1 and is_capital(words[k - 1].text) and is_capital(words[k + 1].text)
     if between and words[k].lower.endswith("ing") and is_capital(words[k].text):
@@ -113,6 +114,8 @@ def stands_in_name(words: Sequence[Word], k: int) -> bool:
 
 def is_namesake(words: Sequence[Word], k: int) -> bool:
     """Whether a word that is a verb elsewhere is a name here, beside another capital: "Ida Rose", "Mr Fell"."""
+    if words[k].text == "May":
+        return bears_name_of_month(words, k)
     if words[k].lower not in NAMESAKES or not words[k].text.istitle():
         return False
     behind = k + 1 < len(words) and words[k + 1].text.istitle() and words[k + 1].start == words[k].end + 1

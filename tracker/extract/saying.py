@@ -73,6 +73,10 @@ _NUMBERED: Final = frozenset({"put", "range", "ranged", "vary", "varied", "place
 _KINDS: Final = _ADJECTIVES | {"suspected", "probable", "possible", "likely", "suspect", "unconfirmed"}
 _CASES: Final = frozenset({"cases", "case", "deaths", "infections"})
 _PERFECT: Final = frozenset({"has", "have", "had"})
+_A_SAY: Final = frozenset({"a", "any", "more", "little"})  # "a decisive say"
+_APPOINTED: Final = frozenset({"him", "her", "them"})
+_POSTS: Final = frozenset({"as", "nominee", "nominees", "nomination", "pick", "choice", "appointment"})
+_NOBODY: Final = frozenset({"no", "nobody", "neither", "none"})
 _NOWHERE: frozenset[str] = frozenset()
 _NESTED: Final = 6  # characters: "The agency said | Chile has reported", "Ruritania rejected | Valeland's claims"
 
@@ -101,6 +105,8 @@ def _with_subject(s: Sentence, words: Sequence[Word], i: int, found: Found) -> I
     phrase = subject_before(words, i - 1 if low in PARTICIPLES else i)
     if phrase is None:
         yield from read_coordinated(s, words, i, found)
+    elif words[phrase.outer].lower in _NOBODY or (phrase.outer and words[phrase.outer - 1].lower in _NOBODY):
+        return  # "no minister commented on the raid"
     elif found and low == "added" and words[phrase.outer].start - found[-1].end <= _NESTED:
         return  # "An official said the rebels added two battalions"
     elif found and found[-1].rule != "gift" and _of_own(words, phrase) and not _closes(words, i):
@@ -166,6 +172,7 @@ def _stands_as_noun(words: Sequence[Word], i: int) -> bool:
     return (
         ((owns(before) or before in _SPEECH.verbs) and low in _NOUNLIKE)
         or (low == "told" and before == "all")
+        or (low == "say" and any(w.lower in _A_SAY for w in words[max(0, i - 2) : i]))
         or (before == "the" and not low.endswith(("ed", "ing")) and low not in ("said", "told"))
         or before in NUMBERS
         or (
@@ -191,6 +198,8 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
     base = _SPEECH.verbs[words[i].lower]
     if base in _KEPT and words[i - 1].lower in _FIRMS and within(words, i, _RESULTS, 7):
         return True  # "The bank posted a third-quarter loss of $700 million", "wrote down the value of its wells"
+    if base == "confirm" and _appoints(words, i):
+        return True
     if base == "point":
         return lower_at(words, i + 1) != "out"  # "pointed a gun"
     if base == "recommend":
@@ -216,6 +225,18 @@ def _asserts_nothing(words: Sequence[Word], i: int) -> bool:
     if base in _NEEDS:
         return not within(words, i, _NEEDS[base], 4) or lower_at(words, i + 1) == "with"  # "a man charged with …"
     return base == "reject" and not within(words, i, _STATEMENTS, 6) and lower_at(words, i + 1) != "that"
+
+
+def _appoints(words: Sequence[Word], i: int) -> bool:
+    """Whether the verb at `i` gives somebody a post: "confirmed him in the post", "confirmed Ida Holt as secretary"."""
+    if lower_at(words, i + 1) in _APPOINTED:
+        return True
+    for word in words[i + 1 : i + 9]:
+        if word.lower in _POSTS:
+            return True
+        if not word.text[0].isalpha() or word.lower in NUMBERS or word.lower == "that":
+            return False
+    return False
 
 
 def is_noun(words: Sequence[Word], i: int) -> bool:

@@ -80,17 +80,26 @@ AFTER_APPOSED: Final = frozenset(
 )
 _GIVEN: Final = _SPEECH.words["given"]
 _BEFORE_TIME: Final = TIME | LEAD | frozenset({"by", "since", "until", "to", "mid", "this", "between", "and", "before"})
+_BEFORE_MONTH: Final = _BEFORE_TIME | frozenset("in on of during from last next late early through".split())
+_HONORIFICS: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Lord"})
 WIDEST: Final = 24  # words; a longer noun phrase names nobody
 
 
 def tells_time(words: Sequence[Word], k: int) -> bool:
     """Whether the word at `k` is one of time, and no given name ("Jan Egeland", "June Holt"; not "in June Egypt")."""
     low = words[k].lower
-    if low not in TIME:
+    if low not in TIME or bears_name_of_month(words, k):
         return False
     if low not in _GIVEN or k + 1 >= len(words) or not words[k].text[0].isupper() or not words[k + 1].text[0].isupper():
         return True
     return words[k + 1].lower in TIME or (k > 0 and (words[k - 1].lower in INNER or words[k - 1].lower in _BEFORE_TIME))
+
+
+def bears_name_of_month(words: Sequence[Word], k: int) -> bool:
+    """Whether the word at `k` is somebody's name, not a time or a verb: "Theresa May said", "Mr March said"."""
+    if words[k].text == "May":
+        return k == 0 or not (words[k - 1].text.isdigit() or words[k - 1].lower in _BEFORE_MONTH)
+    return k > 0 and words[k].text[0].isupper() and words[k - 1].text in _HONORIFICS
 
 
 def in_date(word: Word) -> bool:

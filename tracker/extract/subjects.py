@@ -21,6 +21,7 @@ from tracker.extract.speechwords import (
     PASSIVE,
     TIME,
     TITLES,
+    bears_name_of_month,
     in_date,
     is_capital,
 )
@@ -269,6 +270,8 @@ def _skip_adverbs(words: Sequence[Word], last: int) -> int:
 def _between(words: Sequence[Word], j: int, last: int) -> bool:
     """Whether the word at `j` may stand between a subject and its verb."""
     word, low = words[j], words[j].lower
+    if bears_name_of_month(words, j):
+        return False
     if low in TIME or (low in BETWEEN and low not in ("both", "all")):
         return True
     if low[:1].isdigit():
