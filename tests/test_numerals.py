@@ -107,6 +107,10 @@ SCALED = [
 ]
 
 SPELLED = [
+    ("two and half million people fled", "two and half million", 2500000),
+    ("2 and half million people fled", "2 and half million", 2500000),
+    ("two and half a million people fled", "two and half a million", 2500000),
+    ("three and half thousand homes", "three and half thousand", 3500),
     ("two died", "two", 2),
     ("Thirty died", "Thirty", 30),
     ("FIVE died", "FIVE", 5),

@@ -139,6 +139,8 @@ def _read_scaled_digits(tokens: list[Token], i: int, text: str) -> Reading:
         half = tokens[i + 2]  # "2 and a half million"
         if half.kind in (HALF, QUARTER) and _gap(tokens, i + 1, text) in _JOINS:
             value, end, i = value + half.value, half.end, i + 2
+    elif scale == 1.0 and i + 1 < len(tokens) and (lost := _lost_article(tokens, i + 1, text)):
+        value, i = value + 0.5, i + lost  # "2 and half million"
     apart = i + 1 < len(tokens) and tokens[i + 1].kind == SCALE and _gap(tokens, i, text) in ("\n", "")
     # "US$7" at the end of a line and "million" on the next; "£70million"
     while (_next_kind(tokens, i, text) in _MULTIPLIERS or (apart and i == first)) and token.scale == 1.0:
@@ -242,6 +244,16 @@ def _is_a_half(tokens: list[Token], i: int, text: str) -> bool:
     )
 
 
+def _lost_article(tokens: list[Token], i: int, text: str) -> int:
+    """How many words stand before the scale where a half goes on a number without its article, as in Indian and
+    African papers: "two and half million", "two and half a million"; else 0."""
+    if i + 1 >= len(tokens) or tokens[i].kind != HALF or _gap(tokens, i - 1, text) not in _ANDS:
+        return 0
+    words = 2 if tokens[i + 1].kind == ARTICLE and i + 2 < len(tokens) else 1
+    scaled = tokens[i + words].kind == SCALE and all(_gap(tokens, k, text) in _JOINS for k in range(i, i + words))
+    return words if scaled else 0
+
+
 def _read_group(tokens: list[Token], i: int, text: str) -> Reading | None:
     """One part of a number in words: up to its scale word ("three hundred and forty-two thousand", "fifty")."""
     first, below = i, _read_below_hundred(tokens, i, text)
@@ -256,6 +268,8 @@ def _read_group(tokens: list[Token], i: int, text: str) -> Reading | None:
     if used and i < len(tokens) and _gap(tokens, i - 1, text) in _ANDS and _is_a_half(tokens, i, text):
         value, end, i = value + tokens[i + 1].value, tokens[i + 1].end, i + 2  # "two and a half (million)"
         at_multiplier = i < len(tokens) and _gap(tokens, i - 1, text) in _JOINS
+    elif used and (half := _lost_article(tokens, i, text)):
+        value, end, i, at_multiplier = value + 0.5, tokens[i].end, i + half, True  # "two and half million"
     if at_multiplier and tokens[i].kind == HUNDRED:
         value, scale, end, i = value * 100, 100.0, tokens[i].end, i + 1
         small = _read_tail(tokens, i, text)
