@@ -22,6 +22,13 @@ _ELECTED: Final = _WORDS["elected"]
 _STANDING: Final = _WORDS["standing"]
 _GASPING: Final = _WORDS["gasping"]
 _WARDS: Final = _WORDS["wards"]
+_HEIRS: Final = _WORDS["heirs"]
+_FILED: Final = _WORDS["filed"]
+_FOLLOWERS: Final = _WORDS["followers"]
+_JUDGED: Final = _WORDS["judged"]
+_TRIALS: Final = _WORDS["trials"]
+_HERE: Final = frozenset(["here", "there", "alive"])
+_FIGHTING: Final = words_of_sense("idioms")["fighting"]
 _LENSES: Final = words_of_sense("idioms")["lenses"]
 _ASSEMBLING: Final = stems_of_sense("figurative")["assembling"]
 _SPANS: Final = frozenset("day days week weeks month months year years".split())
@@ -92,7 +99,9 @@ def _no_freedom(tokens: list[Token], phrase: Counted, governor: Governor) -> boo
 
 
 def _no_rescue(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Saved one of its clients $14m"."""
+    """ "Saved one of its clients $14m", "two of the surviving frontrunners", "his two surviving sons"."""
+    if tokens[governor.at].lower == "surviving" and governor.rule == "modifier":
+        return phrase.partitive or tokens[phrase.head].lower in _HEIRS
     after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
     return (
         tokens[governor.at].lower.startswith("sav")
@@ -108,18 +117,49 @@ def _no_wound(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
 
 
 def _no_return(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Each seat returns five MPs"."""
+    """ "Each seat returns five MPs", "two of the returns were filed late"."""
+    if governor.rule == "counted noun" and tokens[phrase.head].lower.startswith("return"):
+        return phrase.partitive or any(t.lower in _FILED for t in tokens)
     return not phrase.elided and tokens[phrase.head].lower in _ELECTED and governor.at < phrase.numeral
 
 
 def _no_force(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "52 Labour rebels voted", "the graveyard of thousands of soldiers"."""
-    if phrase.elided or governor.rule != "counted noun":
+    """ "52 Labour rebels voted", "the graveyard of thousands of soldiers", "mobilised 4,000 activists"."""
+    if phrase.elided:
         return False
+    if tokens[governor.at].lower.startswith("mobili"):
+        return tokens[phrase.head].lower in _FOLLOWERS and not any(t.lower in _FIGHTING for t in tokens)
+    if governor.rule != "counted noun":
+        return False
+    if any(t.lower in _JUDGED for t in tokens[phrase.last + 2 : phrase.last + 5]) and _are(tokens, phrase.last + 1):
+        return True  # "703 officers would be charged with mutiny": no force stands there
     if tokens[phrase.head].lower.endswith("rebels"):
         return any(t.lower in _PARTIES for t in tokens[max(0, phrase.numeral - 3) : phrase.last + _NEAR])
     left = step_left(tokens, phrase.numeral)
     return left > 0 and tokens[left].lower in ("of", "to", "for") and tokens[left - 1].lower in _GRAVES
+
+
+def _are(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].tag in "AM"
+
+
+def _no_attack(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Conducted two nuclear test explosions": trials strike nobody."""
+    return not phrase.elided and any(t.lower in _TRIALS for t in tokens[phrase.numeral + 1 : phrase.last + 1])
+
+
+def _no_dwelling(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Thousands could be left unemployed", not "left in the town"."""
+    if "left" not in tokens[governor.at].lower.split() or governor.at + 1 >= len(tokens):
+        return False
+    following = tokens[governor.at + 1]
+    return following.tag in "WJV" and following.lower not in _HERE
+
+
+def _no_arrest(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Has not ruled out one being held": a vote, a meeting."""
+    one = phrase.elided and tokens[phrase.numeral].lower == "one" and governor.at == phrase.numeral + 1
+    return one and "held" in tokens[governor.at].lower.split()
 
 
 def _no_crowd(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
@@ -148,4 +188,7 @@ _ASKED: Final[dict[str, Callable[[list[Token], Counted, Governor], bool]]] = {
     "troops": _no_force,
     "protesters": _no_crowd,
     "affected": _no_plight,
+    "attacks": _no_attack,
+    "population": _no_dwelling,
+    "detained": _no_arrest,
 }

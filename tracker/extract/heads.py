@@ -109,8 +109,8 @@ def _goes_on(tokens: list[Token], i: int, head: int, inside: bool, one: bool) ->
         return lists_modifiers(tokens, i + 1, n)  # "hundreds of pro- and anti-government demonstrators"
     if token.tag == "B" and head < 0 and i + 1 < n and tokens[i + 1].tag in "VJ":
         return True
-    if token.tag == "B" and head < 0 and i + 2 < n and tokens[i + 2].tag == "K" and token.lower.endswith("ly"):
-        return tokens[i + 1].tag == "W" and tokens[i + 1].lower.endswith("ed")  # "28 sexually exploited children"
+    if token.tag == "B" and head < 0 and i + 1 < n and (token.lower.endswith("ly") or token.lower in _VERY):
+        return _qualifies(tokens, i + 1, n)
     if token.tag in "XM" and head < 0 and token.capital:  # "40 May Day marchers", "12 Friday worshippers"
         k = i + 1 + (tokens[i + 1].lower == "day") if i + 1 < n else n
         return k < n and tokens[k].tag == "K" and is_plural(tokens[k])
@@ -118,6 +118,20 @@ def _goes_on(tokens: list[Token], i: int, head: int, inside: bool, one: bool) ->
         return True
     ended = head >= 0 and (one or is_plural(tokens[head]))
     return token.tag in ",C" and inside and not ended and lists_modifiers(tokens, i, n)
+
+
+_VERY: Final = frozenset(["very", "quite", "rather", "highly", "well"])
+
+
+def _qualifies(tokens: list[Token], i: int, n: int) -> bool:
+    """Whether the word behind an adverb is an adjective of the noun that follows: "one deeply [moving] scene", "three
+    heavily [armed] men", not "three, reportedly fishermen"."""
+    word = tokens[i]
+    if word.tag == "K":
+        return word.lower.partition(" ")[0].endswith("ed") and " " in word.lower  # "armed men" is one word of a lexicon
+    if word.tag != "W" or not word.lower[0].isalpha() or i + 1 >= n:
+        return False
+    return tokens[i + 1].tag == "K" or (tokens[i + 1].tag == "W" and is_plural_word(tokens[i + 1].lower))
 
 
 def _is_finite(token: Token) -> bool:

@@ -44,6 +44,7 @@ _TRAINING: Final = _WORDS["training"]
 _STAFF: Final = _WORDS["staff"]
 _HELPERS: Final = _WORDS["helpers"]
 _FIGHTING: Final = _WORDS["fighting"]
+_OF_PERSONS: Final = ("er", "ers", "or", "ors", "ist", "ists", "ees", "ians", "men", "ants", "kins", "folk")
 _SHOOTING: Final = frozenset(["shot", "shooting", "shoots", "shoot"])
 _ARMED: Final = METRICS["equipment"].needs["ship"] | METRICS["equipment"].needs["aircraft"] | _WORDS["fighters"]
 
@@ -180,6 +181,8 @@ def _no_arrest(tokens: list[Token], phrase: Counted, at: int) -> bool:
         return any(t.lower in _VESSELS for t in tokens[max(0, at - 3) : at])  # "the port still holds 4,000 workers"
     if low.startswith("captur") and at and tokens[at - 1].lower in _LENSES:
         return True  # "video captured two men fighting"
+    if low.startswith("captur") and at < phrase.numeral and phrase.kinds == {"unknown"} and not phrase.elided:
+        return not tokens[phrase.head].lower.endswith(_OF_PERSONS)  # "captured two rare scenes"
     return low.startswith(("catch", "caught")) and _startled(tokens, phrase, at)
 
 

@@ -196,7 +196,7 @@ def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral, words: set[s
         return "a partitive"
     bare = phrase.elided and tokens[phrase.numeral - 1].lower != "from"  # "6.05 hectares, up from 2.48"
     fraction = numeral.value % 1 and numeral.text[-1].isdigit() and numeral.high is None
-    if fraction and (bare or "person" in phrase.kinds):
+    if fraction and (bare or "person" in phrase.kinds or phrase.noun_metrics):  # "rose to 21.8 deaths"
         return "a fraction of a person"
     if not RECURRING.isdisjoint(words) and recurs(tokens, phrase):
         return "a rate"

@@ -30,6 +30,7 @@ _WORDS: Final = words_of_sense("settling")
 _MARCHING_IN: Final = stems_of_sense("settling")["marching_in"]
 _TAKING_PART: Final = _WORDS["taking_part"]
 _MARCHING: Final = METRICS["protesters"].near["take part"]
+_SUPPLIES: Final = _WORDS["supplies"]
 _LEAVING: Final = frozenset("flee leave escape board evacuate cross flown taken bused bussed evacuated".split())
 _GETTING: Final = ("get", "got", "make", "made", "making")
 _JOINING: Final = ("involv", "join", "participat", "take part", "took part", "taking part", "taken part")
@@ -45,6 +46,8 @@ def read_displacement(tokens: list[Token], phrase: Counted, governor: Governor, 
         return "detained"  # "dozens of hostages fled the school"
     if " out of " in low and low.startswith(_GETTING):
         return got_out(sentence)
+    if _lost_supplies(tokens, governor.at):
+        return "affected"
     return read_flight(tokens, phrase, governor) or left_town(tokens, phrase, governor, sentence)
 
 
@@ -102,6 +105,12 @@ def read_force(tokens: list[Token], phrase: Counted, governor: Governor, sentenc
     if not phrase.elided and tokens[phrase.head].lower in ("crews", "teams"):
         return None  # "dozens of crews fought the fire"
     return None if low.startswith("train") and helps(tokens, phrase) else "troops"
+
+
+def _lost_supplies(tokens: list[Token], at: int) -> bool:
+    """ "20,000 residents lost access to water in their homes"."""
+    verb, *objects = [word for token in tokens[at : at + 2] for word in token.lower.split()]
+    return verb == "lost" and not _SUPPLIES.isdisjoint(objects[:2])
 
 
 def _packs(tokens: list[Token], governor: Governor) -> bool:

@@ -257,7 +257,10 @@ def _is_share(c: Context, words: str) -> bool:
     return whole in ("10", "ten", "five", "four", "three", "100", "1,000") and counted is not None
 
 
-_SCALED: Final = re.compile(r"\d ?(?:m|k|bn|tn)\b")  # behind a sign that a page lost: "\ufffd12m"
+_SCALED: Final = re.compile(r"\d ?(?:m|k|bn|tn|million|billion)\b")  # behind a sign that a page lost: "\ufffd12m"
+
+
+_TO_PERCENT: Final = re.compile(r" to (?:(?:about|around|nearly|just) )?\d[\d.]*(?:%| ?per ?cent)")
 
 
 def read_rate(c: Context) -> str | None:
@@ -266,9 +269,11 @@ def read_rate(c: Context) -> str | None:
     hinted = c.last in _RATES or ((c.last in _RATE_CUES or c.last in _SIGNS) and any(word in low for word in _RATED))
     if hinted and _RATE_BEFORE.search(low):
         return "a rate"
-    lost = c.before.endswith("\ufffd")
+    lost = c.before.endswith(("\ufffd", " ?", "(?"))
     if lost and (_SCALED.search(c.numeral.text + c.after[:3]) or ("," in c.numeral.text and not counts(c))):
         return "a sum whose sign is lost"
+    if c.last == "from" and _TO_PERCENT.match(c.after_lower):
+        return "a percentage"  # "cut from 35 to 20 percent"
     if low[:5] in ("every", "each ") and _EACH_TIME.match(low):
         return "a rate"
     if c.last == "in" and _ONE_IN.search(low) and _IS.match(c.after_lower):

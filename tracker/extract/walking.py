@@ -52,6 +52,7 @@ _ABOUT: Final = frozenset(["over", "about", "for", "against", "after", "before",
 _CHARGES: Final = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
 _SUBJECTS: Final = frozenset("we he she it i you there".split())
+_OTHERS: Final = frozenset("we he she i".split())
 _LEADING: Final = frozenset(["to", "as", "have", "among", "the", "up"])  # "forced to flee", "listed among the missing"
 _NEEDING: Final = frozenset(["need", "needs", "needed"])
 _LIMIT: Final = 60
@@ -146,6 +147,14 @@ class _Walk(Wayside):
         while self._tag(self.i) in tags:
             self.i += 1
 
+    def _skip_going(self) -> None:
+        """Past what goes with a participle, up to a clause of its own: "two men walking home | before he died"."""
+        while self._tag(self.i) in "DWKBXhP" and self.tokens[self.i].lower not in CLAUSAL:
+            if self.tokens[self.i].lower in _OTHERS:
+                self.done = True
+                return
+            self.i += 1
+
     def _pass_mark(self, tag: str) -> None:
         late = self.i + 1
         while self.told and self._tag(late) in "XB":
@@ -187,6 +196,9 @@ class _Walk(Wayside):
         close = self._list_ends(_find_close(self.tokens, self.i, tag), word in _NAMING)
         closed = self._tag(close) == tag
         things = self._tag(self.start - 1) in "KW" and not self.relative
+        if closed and self._names_another(close):
+            self.done = True  # "two sons with his wife, Rosemary, who died in May"
+            return
         if closed and tag == "," and word in ("a", "an") and self._tag(close + 1) in "ND" and things:
             self.listed = True
             self.i = close + 1  # "four high-rise buildings, a hospital, dozens of cars and a college were damaged"
@@ -363,7 +375,7 @@ class _Walk(Wayside):
                 self.i = goes
                 return None
             self.i += 1  # "two journalists working for a network"
-            self._skip("DWKBXhP")
+            self._skip_going()
         elif (
             (token.tag == "O" and self.relative)
             or (token.tag == "K" and self.listed)

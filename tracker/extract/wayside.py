@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tracker.extract.compounds import is_plural
 from tracker.extract.counted import read_counted
 from tracker.extract.participles import ASIDE, is_past
 from tracker.extract.senses import BETWEEN, object_follows
@@ -140,6 +141,14 @@ class Wayside:
         aside = self.tokens[self.i + 1 : close]
         told = all((t.capital and t.tag in "WK") or t.lower in ("and", "&") for t in aside)
         return self._tag(close + 1) == "R" or (told and self._tag(close + 1) in "VA")
+
+    def _names_another(self, close: int) -> bool:
+        """Whether the aside up to `close` names one other person, of whom the relative clause behind it tells."""
+        if self._tag(close + 1) != "R" or self.i - 1 <= self.start or is_plural(self.tokens[self.i - 1]):
+            return False
+        aside = self.tokens[self.i + 1 : close]
+        one = self.tokens[self.i - 1].tag in "KW" and not self.tokens[self.i - 1].capital
+        return one and all(t.capital and t.tag in "WKM" for t in aside)
 
     def _named(self) -> bool:
         """Whether a word that may be a verb is the noun of the preposition: "40 pupils on the list were missing"."""
