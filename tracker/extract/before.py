@@ -268,7 +268,7 @@ def _among_named(tokens: list[Token], at: int) -> bool:
 def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
     """ "the murder of two aid workers", "a crowd of 5,000", "home to 300,000", "a city with 1.5 million people"."""
     i = step_left(tokens, phrase.numeral)
-    if i >= 0 and tokens[i].lower == "home to" and accepts("population", phrase):
+    if i >= 0 and (tokens[i].lower == "home to" or tokens[i].lower.endswith(" by")) and _homes(tokens[i], phrase):
         yield Governor("population", "deed noun", i)
     risked = i > 1 and tokens[i - 1].tag == "P" and tokens[i - 2].lower in ("risk", "threat", "danger")
     if i >= 0 and tokens[i].lower.endswith(" to") and not risked:  # "damage to 30 homes"
@@ -304,13 +304,18 @@ def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
             and accepts(sense.name, phrase, "given" if tokens[i].lower in _GIVING else "")
             and (
                 link == "of"
-                or (link == "for" and (sense.name in ("missing", "affected") or tokens[i].lower in _RITES))
+                or (link == "for" and (sense.name in ("missing", "affected") or tokens[i].lower in _RITES | _MERCY))
                 or (link in ("to", "in") and sense.name == "damaged" and _ruins(tokens, i))
                 or (link == "by" and sense.name == "protesters")
                 or (link == "with" and sense.name == "population" and _dwelt(tokens, i, phrase))
             )
         ):
             yield Governor(sense.name, "deed noun", i)
+
+
+def _homes(token: Token, phrase: Counted) -> bool:
+    """ "home to 300,000 people", "inhabited by 500 people": whether those counted live there."""
+    return any(s.role == "deed" and s.name == "population" for s in token.senses) and accepts("population", phrase)
 
 
 _SEATS: Final = frozenset("centre center township commune".split())
@@ -348,6 +353,7 @@ def _ruins(tokens: list[Token], i: int) -> bool:
 _DONE: Final = frozenset("done caused occurred inflicted reported".split())
 _BETWEEN_DEED: Final = frozenset("by on in at near this last early late yesterday today".split())
 _RITES: Final = frozenset("funeral funerals burial burials".split())
+_MERCY: Final = frozenset("amnesty amnesties pardon pardons".split())
 
 
 _GOING_ON: Final = frozenset(

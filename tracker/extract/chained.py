@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from tracker.extract.counted import Counted
-from tracker.extract.senses import Governor, is_negated, pick_sense, slot_after
+from tracker.extract.senses import Governor, is_negated, object_follows, pick_sense, slot_after
 from tracker.extract.tagging import Token
+from tracker.extract.wordclass import BE, HAVE
 
 _REACH: Final = 18
 _PAST: Final = frozenset(
@@ -25,8 +26,9 @@ _CHAINED: Final = frozenset(
 )
 
 
-def next_predicate(tokens: list[Token], start: int, phrase: Counted) -> Governor | None:
-    """What the second or third of several verbs says of their one subject; `start` is the index of the first verb."""
+def next_predicate(tokens: list[Token], start: int, phrase: Counted, passive: bool = False) -> Governor | None:
+    """What the second or third of several verbs says of their one subject; `start` is the index of the first verb,
+    `passive` says that it is one and so may the next be ("were questioned [and released]")."""
     for k in range(start + 1, min(len(tokens) - 1, start + _REACH)):
         token = tokens[k]
         if token.lower == "before":
@@ -40,7 +42,7 @@ def next_predicate(tokens: list[Token], start: int, phrase: Counted) -> Governor
             verb += 1
         if verb >= len(tokens) or tokens[verb].tag == "N" or (tokens[verb].tag == "A" and token.tag == ","):
             return None  # "one firm, Uniper, was bailed out"
-        found = _told_next(tokens, verb, phrase)
+        found = _told_next(tokens, verb, phrase, passive)
         if found or tokens[verb].tag in "AM":
             return found
     return None
@@ -50,10 +52,10 @@ def _suffered_then(tokens: list[Token], at: int, phrase: Counted) -> Governor | 
     """ "Two gunmen killed a guard before [being shot dead]", "before [they were caught]": the end of the doers."""
     at += tokens[at].lower == "they"
     passive = at + 1 < len(tokens) and tokens[at].lower in ("being", "were", "was")
-    return _told_next(tokens, at, phrase) if passive else None
+    return _told_next(tokens, at, phrase, False) if passive else None
 
 
-def _told_next(tokens: list[Token], verb: int, phrase: Counted) -> Governor | None:
+def _told_next(tokens: list[Token], verb: int, phrase: Counted, passive: bool) -> Governor | None:
     """ "and fled", "and were shot dead": the governor that the verb at `verb` makes, if any."""
     if tokens[verb].tag == "A":
         while verb < len(tokens) - 1 and tokens[verb].tag in "AB":
@@ -63,6 +65,11 @@ def _told_next(tokens: list[Token], verb: int, phrase: Counted) -> Governor | No
         metric = slot_after(tokens, tokens[verb], verb + 1, phrase)
         metric = metric or pick_sense(tokens[verb].senses, "done_to", phrase, _PART)
     elif tokens[verb].tag == "V":
+        if passive and not object_follows(tokens, verb):
+            metric = slot_after(tokens, tokens[verb], verb + 1, phrase)
+            metric = metric or pick_sense(tokens[verb].senses, "done_to", phrase, _PART)
+            if metric in _CHAINED or metric == "casualties":
+                return Governor(metric, "next predicate", verb)
         metric = slot_after(tokens, tokens[verb], verb + 1, phrase, "done_by")
         metric = metric or pick_sense(tokens[verb].senses, "done_by", phrase, _DONE)
     else:
@@ -71,9 +78,12 @@ def _told_next(tokens: list[Token], verb: int, phrase: Counted) -> Governor | No
 
 
 def opens_predicate(tokens: list[Token], phrase: Counted) -> int:
-    """The index of the unknown verb right behind those counted ("thousands [packed] their bags"); 0 for none."""
+    """The index of the unknown verb right behind those counted ("thousands [packed] their bags", "were [acquitted]");
+    0 for none."""
     at = phrase.last + 1
-    while at < len(tokens) and tokens[at].tag == "B":
+    if at + 1 < len(tokens) and tokens[at].lower in HAVE and tokens[at + 1].lower == "been":
+        at += 1
+    while at < len(tokens) and (tokens[at].tag == "B" or tokens[at].lower in BE):
         at += 1
     if at >= len(tokens) or tokens[at].tag not in "WOV" or tokens[at].capital:
         return 0

@@ -96,6 +96,8 @@ _SIZES: Final = frozenset(["mm", "lb", "lbs", "kg", "cm"])
 def past_size(tokens: list[Token], i: int) -> int:
     """The first token behind a size: "two [500-pound] bombs", "nine [155-mm] guns", "six [122 mm] rockets"."""
     n = len(tokens)
+    if i + 2 < n and tokens[i].tag == "X" and tokens[i + 1].lower.startswith("-") and tokens[i + 2].tag in "WK":
+        return i + 2  # "two [four-storey] buildings"
     if i + 3 >= n or not tokens[i].lower[0].isdigit() or tokens[i].tag not in "XW":
         return i
     if tokens[i + 1].lower in _SIZES and tokens[i + 2].tag in "WK":

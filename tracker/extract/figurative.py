@@ -8,6 +8,7 @@ from typing import Final
 from tracker.extract.counted import Counted
 from tracker.extract.senses import Governor, step_left
 from tracker.extract.tagging import Token
+from tracker.lexicon.metrics import POSSESSIVES
 from tracker.lexicon.senses import stems_of_sense, words_of_sense
 
 _WORDS: Final = words_of_sense("figurative")
@@ -29,6 +30,7 @@ _JUDGED: Final = _WORDS["judged"]
 _TRIALS: Final = _WORDS["trials"]
 _HERE: Final = frozenset(["here", "there", "alive"])
 _FIGHTING: Final = words_of_sense("idioms")["fighting"]
+_AWAY: Final = _WORDS["away"]
 _LENSES: Final = words_of_sense("idioms")["lenses"]
 _ASSEMBLING: Final = stems_of_sense("figurative")["assembling"]
 _SPANS: Final = frozenset("day days week weeks month months year years".split())
@@ -75,8 +77,12 @@ def _no_help(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     reached = phrase.elided and tokens[governor.at].lower.startswith("reach") and governor.at < phrase.numeral
     if reached and any("number" in t.lower for t in tokens[: governor.at]):
         return True
-    if not tokens[governor.at].lower.startswith(("provid", "giv", "gave", "offer")):
+    if not tokens[governor.at].lower.startswith(("provid", "giv", "gave", "offer", "award", "grant")):
         return False
+    if governor.at < phrase.numeral and any(
+        t.lower in _STANDING for t in tokens[max(0, governor.at - 3) : governor.at]
+    ):
+        return True  # "citizenship was given to 16,000 people"
     return any(t.lower in _STANDING for t in tokens[phrase.last + 1 : phrase.last + 6])
 
 
@@ -117,9 +123,15 @@ def _no_wound(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
 
 
 def _no_return(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Each seat returns five MPs", "two of the returns were filed late"."""
+    """ "Each seat returns five MPs", "two of the returns were filed late", "two pupils returned their books", "returned
+    from injury"."""
     if governor.rule == "counted noun" and tokens[phrase.head].lower.startswith("return"):
         return phrase.partitive or any(t.lower in _FILED for t in tokens)
+    low, behind = tokens[governor.at].lower, [t.lower for t in tokens[governor.at + 1 : governor.at + 4]]
+    if low == "returned" and governor.at > phrase.last and behind:
+        elsewhere = behind[0] in ("from", "to") and not _AWAY.isdisjoint(behind[1:3])
+        if behind[0] in POSSESSIVES or elsewhere:
+            return True
     return not phrase.elided and tokens[phrase.head].lower in _ELECTED and governor.at < phrase.numeral
 
 

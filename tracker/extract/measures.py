@@ -54,7 +54,7 @@ _PARITY: Final = 10
 _CURRENCY: Final = frozenset(
     "sterling currency currencies forex dollar euro rupee yuan rouble ruble peso lira naira".split()
 )
-_WAGES: Final = frozenset("wage wages salary salaries income pension stipend".split())
+_WAGES: Final = frozenset("wage wages salary salaries income pension stipend pay".split())
 _LEVELS: Final = frozenset("level levels gauge gauges crest crested peaked danger flood-level stood".split())
 _APART: Final = frozenset(["long", "from", "away"])  # "stood 300 metres from the gate"
 _TYPICAL: Final = frozenset("average minimum monthly annual weekly daily basic median starting mean".split())
@@ -316,11 +316,12 @@ def _is_dearer(tokens: list[Token], at: int) -> bool:
 
 def _rate_in_brackets(tokens: list[Token], at: int) -> bool:
     """ "1,200 pounds ($157) per square metre", "20 million pesos ($1.2m or £800,000) a day", for each of the sums."""
-    close = next((i for i in range(at + 1, min(at + 12, len(tokens))) if tokens[i].tag in ").;"), 0)
+    near = range(at + 1, min(at + 18, len(tokens)))
+    close = next((i for i in near if tokens[i].tag == ")" or tokens[i].lower == "."), 0)
     if not close or tokens[close].tag != ")" or close + 2 > len(tokens) - 1:
         return False
     opened = [i for i in range(max(0, at - 8), close) if tokens[i].tag == "("]
-    if not opened or opened[-1] > at + 5:
+    if not opened or opened[-1] > at + 6:
         return False
     link, unit = tokens[close + 1].lower, tokens[close + 2].lower
     return link == "per" or (link in ("a", "an", "each", "every") and unit in _MONEY_UNITS)

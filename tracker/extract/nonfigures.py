@@ -48,6 +48,10 @@ _RANKED: Final = re.compile(  # "the rebels' number two"
     r"(?:['’]s?|\b(?:the|a|his|her|its|their|our|[A-Z][\w-]*[^\Ws])) number $"
 )
 _AIRLINER: Final = re.compile(r"7[0-8]7 (?:jet(?:liner)?|plane|airliner|aircraft|max|dreamliner)s?\b")  # "all 787 jets"
+_FORMAT: Final = re.compile(  # "a two plus two meeting"
+    r"(?:\||\b(?:one|two|three|four|five|six|[2-6])[ -]plus[ -]\|)[ -]?(?:plus[ -](?:one|two|three|[1-3]))?[\"”’']? "
+    r"(?:format|talks?|meetings?|dialogue|formula|negotiations?|consultations?)\b"
+)
 _PROJECTS: Final = ("Project", "Foundation", "Initiative", "Campaign", "Fund", "Festival", "Museum", "Trust")
 _NAMED_PROJECT: Final = re.compile(  # "the Lost 52 Project", "the Vision 2 Foundation"
     rf"(?:.*[^A-Za-z])?[Tt]he [A-Z][a-z]+ \| (?:{'|'.join(_PROJECTS)})\b"
@@ -127,6 +131,12 @@ def _read_name(c: Context) -> str | None:
     if not c.before or not c.before[-1].isspace() or n.currency or n.vague or n.value >= 10000 or "," in n.text:
         return None
     if n.text[0] == "7" and _AIRLINER.match(n.text + c.after_lower[:16]):
+        return "part of a name"
+    if (
+        n.value <= 10
+        and ("plus" in (c.last, c.next) or "plus" in c.after[:6])
+        and _FORMAT.search(c.before + "|" + c.after)
+    ):
         return "part of a name"
     if n.value <= 10 and c.last == "number" and _RANKED.search(c.before):
         return "a rank"

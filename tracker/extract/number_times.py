@@ -53,6 +53,9 @@ _AGE_OF: Final = re.compile(
     r"\ban? (?:[a-z]+ )?(?:girl|boy|child|man|woman|son|daughter|youth|teenager|baby|infant|toddler) of $"
 )
 _AGE_NOW: Final = re.compile(r"(?:, now| who (?:is|was|turned)) $")
+_AGE_TODAY: Final = re.compile(
+    r"(?:,| and) (?:(?:happily|long|recently) )?(?:living|retired|married|divorced|single|a)\b"
+)
 _AGE_THEN: Final = re.compile(
     r"\b(?:he|she|i|(?:the|his|her|my) (?:[a-z]+ )?(?:boy|girl|son|daughter|father|mother)) was $"
 )
@@ -151,6 +154,8 @@ def _read_age(c: Context) -> str | None:
             return "an age"
         if c.after[:1] in (",", ".", ";", ")") and _AGE_NOW.search(c.before_lower):
             return "an age"  # "Roxana, now 17, says"
+        if c.last_as_written == "Now" and c.plain and _AGE_TODAY.match(c.after):
+            return "an age"  # "Now 44 and living in Canada, she"
         if c.last == "was" and c.next in _AGE_ENDS and c.after[:1] in " ,.;" and _AGE_THEN.search(c.before_lower):
             return "an age"  # "imprisoned when he was 18 and served half his sentence"
     if "age" in c.before_lower and _ends_ages(c):

@@ -110,7 +110,7 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
             yield found
         elif not in_list and relative is None:
             subject = not (carried or belongs or _is_object(tokens, left) or (left >= 0 and tokens[left].tag == "V"))
-            chained = next_predicate(tokens, at, phrase) if subject else None
+            chained = next_predicate(tokens, at, phrase, voice == "passive") if subject else None
             doers = _done_by_them(tokens, at, voice, left, phrase)
             if chained and not (doers and chained.metric in _AWAY and harms(tokens, at, chained.at)):
                 yield chained  # "killed six guards and were shot dead"; not "killed six guards and fled"
@@ -121,7 +121,10 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         opened = (
             0 if relative or another or (left >= 0 and tokens[left].tag in "VP") else opens_predicate(tokens, phrase)
         )
-        chained = next_predicate(tokens, opened, phrase) if opened and not _is_object(tokens, left) else None
+        passive = opened > 0 and read_voice(tokens, opened, known=False) == "passive"
+        chained = None
+        if opened and not _is_object(tokens, left):
+            chained = next_predicate(tokens, opened, phrase, passive)
         yield from [chained] if chained else []
     if relative:
         yield relative

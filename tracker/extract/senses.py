@@ -105,8 +105,9 @@ def accepts(metric: str, phrase: Counted, role: str = "") -> bool:
     return "person" in kinds and metric not in _NAMED_ONLY
 
 
-def read_voice(tokens: list[Token], at: int) -> str:
-    """How a verb stands: "passive", "active" (finite, progressive or infinitive) or "bare" (no auxiliary before it)."""
+def read_voice(tokens: list[Token], at: int, known: bool = True) -> str:
+    """How a verb stands: "passive", "active" (finite, progressive or infinitive) or "bare" (no auxiliary before it);
+    one of no metric is not `known`."""
     i = at - 1
     while (i >= 0 and tokens[i].tag == "B") or (i >= 0 and (tokens[i].lower in NEGATION or tokens[i].tag == "X")):
         i -= 1
@@ -114,7 +115,7 @@ def read_voice(tokens: list[Token], at: int) -> str:
         return "bare"
     before = tokens[i].lower
     if before in BE:
-        return "passive" if _has_form(tokens[at], "part") else "active"
+        return "passive" if _has_form(tokens[at], "part") or not known else "active"
     if before in HAVE:
         return "active"
     if tokens[i].tag == "M" or before == "to":
@@ -364,9 +365,12 @@ def of_another(tokens: list[Token], left: int) -> bool:
         return True
     kinds = {s.name for s in noun.senses if s.role == "kind"}
     holds = bool(kinds & {"person", "settlement", "building"}) or ("household" in kinds and noun.lower.endswith("s"))
+    if noun.lower == "members" and any(t.lower in _HOUSEHOLDS for t in tokens[left + 2 : left + 6]):
+        return False  # "members of 500 families fled"
     return noun.tag == "K" and holds and noun.lower not in _COMPANIES
 
 
+_HOUSEHOLDS: Final = frozenset(["families", "households"])
 _POSTS: Final = frozenset("charge command front search support pursuit honour honor memory lieu aid".split())
 """Nouns of "in charge of 300 men", which are another's."""
 

@@ -18,7 +18,13 @@ _LIMIT: Final = 16
 _VOTERS: Final = frozenset(
     """
     countries nations states members lawmakers delegates mps mlas deputies senators councillors legislators
-    representatives congressmen parliamentarians governments
+    representatives congressmen parliamentarians governments backbenchers peers lords
+    """.split()
+)
+_ONE_VOTER: Final = frozenset(
+    """
+    country nation member lawmaker delegate mp deputy senator councillor legislator representative congressman
+    congresswoman judge justice commissioner backbencher peer
     """.split()
 )
 _TEXTS: Final = frozenset("resolution motion draft bill measure amendment text proposal declaration".split())
@@ -171,6 +177,9 @@ def _side_before(tokens: list[Token], i: int) -> str | None:
 def _side_of_voters(tokens: list[Token], i: int) -> str | None:
     """ "141 countries in the assembly backed a resolution", "93 nations voted to suspend it", "four voted against"."""
     words = [t.lower for t in tokens[i + 1 : i + 1 + _LIMIT]]
+    if tokens[i].lower == "one":  # "one Democrat voted for it"
+        alone = words[1:2] == ["voted"] and (words[0] in _ONE_VOTER or tokens[i + 1].capital)
+        return _side_told(words[2:5]) if alone else None
     first = next((k for k, w in enumerate(words[:4]) if w in _VOTERS or _is_voter(tokens[i + 1 + k])), -1)
     of = next((k for k in range(i - 1, max(-1, i - 3), -1) if tokens[k].lower == "of"), -1)
     of_whole = of >= 0 and not (of and tokens[of - 1].tag == "N")  # "five of the 192 countries voted": the five did
