@@ -29,6 +29,9 @@ _FOLLOWERS: Final = _WORDS["followers"]
 _JUDGED: Final = _WORDS["judged"]
 _TRIALS: Final = _WORDS["trials"]
 _HERE: Final = frozenset(["here", "there", "alive"])
+_HONOURS: Final = _WORDS["honours"]
+_PAYERS: Final = _WORDS["payers"]
+_DRILLS: Final = _WORDS["drills"]
 _FIGHTING: Final = words_of_sense("idioms")["fighting"]
 _AWAY: Final = _WORDS["away"]
 _LENSES: Final = words_of_sense("idioms")["lenses"]
@@ -117,7 +120,9 @@ def _no_rescue(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
 
 
 def _no_wound(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Several members were critical of the plan"."""
+    """ "Several members were critical of the plan", "inflation will hurt millions of savers"."""
+    if tokens[governor.at].lower.startswith(("hurt", "wound", "bruis")) and not phrase.elided:
+        return tokens[phrase.head].lower in _PAYERS
     following = tokens[governor.at + 1].lower if governor.at + 1 < len(tokens) else ""
     return tokens[governor.at].lower == "critical" and following in ("of", "to")
 
@@ -156,8 +161,12 @@ def _are(tokens: list[Token], at: int) -> bool:
 
 
 def _no_attack(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Conducted two nuclear test explosions": trials strike nobody."""
-    return not phrase.elided and any(t.lower in _TRIALS for t in tokens[phrase.numeral + 1 : phrase.last + 1])
+    """ "Conducted two nuclear test explosions", "20 rockets were launched in a drill": trials strike nobody."""
+    if any(t.lower in _HONOURS for t in tokens):
+        return True  # "fired 15 salvos in salute"
+    own = tokens[phrase.numeral + 1 : phrase.last + 1] if not phrase.elided else []
+    behind = tokens[governor.at + 1 : governor.at + _NEAR + _NEAR]
+    return any(t.lower in _TRIALS for t in own) or any(t.lower in _DRILLS for t in behind)
 
 
 def _no_dwelling(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
@@ -183,6 +192,8 @@ def _no_crowd(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
 def _no_plight(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "Two women caught in the security footage", "drivers caught in the first two months"."""
     caught = tokens[governor.at].lower.startswith("caught")
+    if tokens[governor.at].lower == "in dark" and governor.at + 1 < len(tokens):
+        return tokens[governor.at + 1].tag in "KW"  # "spent tens of millions in dark money"
     behind = tokens[governor.at + 1 : governor.at + 6]
     return caught and any(t.lower in _LENSES or t.lower in _SPANS for t in behind)
 

@@ -29,6 +29,7 @@ from tracker.extract.wordclass import BE, TELLING
 _BELONGING: Final = frozenset("for to against about over by".split())
 """Prepositions that hang a counted phrase on another noun, which is then the subject of what follows."""
 _HANGING: Final = frozenset("from in at on to against near outside inside".split())
+_OPENING: Final = frozenset(["in", "on", "at", "during", "after", "before", "for", "with", "by", "within", "to"])
 _PAST: Final = frozenset({"past", "part"})
 _WITHIN: Final = frozenset(["in", "across", "within", "at"])
 
@@ -50,6 +51,13 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     if phrase.numeral > 1 and tokens[phrase.numeral - 1].tag == "D" and tokens[phrase.numeral - 2].lower == "between":
         return  # "After talks between the two leaders, a dinner was held"
     apposed = left >= 0 and tokens[left].lower in ("including", "among")
+    if (
+        left == 0
+        and tokens[0].lower in _OPENING
+        and phrase.last + 1 < len(tokens)
+        and tokens[phrase.last + 1].tag == ","
+    ):
+        return  # "In one version, his father dies"
     if left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "WO" and is_past(tokens[left - 1]):
         return  # "a truck crammed with 100 migrants left 53 dead"
     if left > 1 and tokens[left].lower in _WITHIN and tokens[left - 1].tag == "K" and _counted_before(tokens, left):
@@ -202,7 +210,10 @@ def tells_of_another(tokens: list[Token], left: int, phrase: Counted) -> bool:
     if tokens[after].tag == "A":
         return _in_relative(tokens, left)
     if tokens[after].lower == "and" and tokens[after + 1].tag == "A":
-        return tokens[left].tag == "V" or (tokens[left].tag == "P" and tokens[left - 1].tag == "V")
+        doing = tokens[left].tag in "WO" and tokens[left].lower.endswith(
+            "ing"
+        )  # "accused of robbing 14 men and is held"
+        return doing or tokens[left].tag == "V" or (tokens[left].tag == "P" and tokens[left - 1].tag == "V")
     return tokens[after].tag == "," and _closes_aside(tokens, left, after)
 
 
