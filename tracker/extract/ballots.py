@@ -8,6 +8,10 @@ from typing import Final
 from tracker.extract.count import VOTES, Count
 
 _ON_A_VOTE: Final = re.compile(r"\b(?:on|by|with)\san?\s(?:[a-z]+\s){0,2}?(?:\d+(?:\sto\s|[-–]))?$")
+_VOTED: Final = re.compile(
+    r"(?<!would have )(?<!may have )\b(?:voted|passed|rejected|approved|defeated)\b[^;]*\bby\s"
+    r"(?:\d+\s(?:votes\s)?(?:to|against)\s)?$"
+)
 _OF_ALL: Final = re.compile(r"\sof\s(?:the\s)?\d")
 
 
@@ -19,7 +23,15 @@ def is_cast(count: Count, start: int, *, plan: bool) -> bool:
     if count.metric not in VOTES:
         return False
     text, end = count.sentence.document.text, count.numeral.start
-    return _ON_A_VOTE.search(text, start, end) is not None if plan else text.endswith(" only ", start, end)
+    if plan:
+        return _ON_A_VOTE.search(text, start, end) is not None or is_told(count)
+    return text.endswith(" only ", start, end)
+
+
+def is_told(count: Count) -> bool:
+    """True for votes of those who "voted by 331 to 286", whatever it was about."""
+    text, end = count.sentence.document.text, count.numeral.start
+    return count.metric in VOTES and _VOTED.search(text, max(count.sentence.start, end - 200), end) is not None
 
 
 def is_share_of_votes(count: Count) -> bool:

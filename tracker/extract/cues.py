@@ -13,9 +13,8 @@ from tracker.extract.timewords import NUMBERS, any_of, leading_words
 from tracker.model import Span
 
 REACH: Final = 320  # characters on either side of a number that may belong to its clause
-BOUND: Final = (
-    r"(?:(?:at\s+least|more\s+than|some|about|nearly|around|over|up\s+to|an\s+estimated|almost)\s+)*"  # before a number
-)
+# Before a number.
+BOUND: Final = r"(?:(?:at\s+least|more\s+than|some|about|nearly|around|over|up\s+to|an\s+estimated|almost|roughly)\s+)*"
 MILLION: Final = 1_000_000
 FEW: Final = 20
 MANY: Final = 100  # so many dead "have been killed" in more than one incident, unless one is named

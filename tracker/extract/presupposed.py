@@ -28,7 +28,8 @@ _VICTIM: Final = re.compile(
     rf"\b(?:{any_of(_PLIGHT['victims'])}|who\s+(?:\w+\s+)?(?:\w+ed|were|had|have|was|fled|left|took)|(?:that|which)\s+(?:were|had|have|was))\b"
 )
 _LIVES_OF: Final = re.compile(
-    rf"\b(?:lives|fate|safety|health|plight|families|relatives)\s+of\s+(?:the\s+|all\s+)?{BOUND}$"
+    r"\b(?:(?:lives|fate|safety|health|plight|families|relatives|status|rights|future|whereabouts|situation|interests)\s+of|"
+    rf"backs\s+on)\s+(?:the\s+|all\s+)?{BOUND}$"
 )
 _GROUP: Final = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:{any_of(_PLIGHT['groups'])})\b")
 _THE: Final = re.compile(rf"\b(?:the|these|those)\s+{BOUND}$")
@@ -72,6 +73,18 @@ _WHO_ARE: Final = re.compile(
     r"(?:\s+or\s+so)?(?:\s+[a-z]+)?\s+who\s+(?:are|is)\s+(?:already|now|currently|still|there)\b"
 )
 _WE_MAY: Final = re.compile(r"\b(?:I|we|they|he|she|you)(?:\s+\w+)?\s+$")
+
+TO_GROW: Final = re.compile(
+    r"\s+(?:to\s+)?(?:\w+\s+)?(?:rise|climb|grow|increase|mount|go\s+(?:up|higher))\b(?!\s+(?:to|by)\b)"
+)
+IN_STATE: Final = re.compile(  # "30 missing fishermen", "12 captured officers"
+    r"\s+\w+\s+(?:imprisoned|jailed|held\s+captive)\b|"
+    r"\s+(?:\w+\s+){0,3}?(?:remain|remained|still\s+(?:held|being|shelter\w*|trapped))\b|"
+    rf"\s+(?:of\s+)?(?:\w+ly[-\s])?(?:{any_of(_PLIGHT['states'])})\s+(?:[A-Z]\w+\s+)?(?:[A-Za-z]{{3,}}s|\w*(?:men|women|people|children)|police|crew|staff)\b"
+)
+SIZE_OF: Final = re.compile(
+    rf"(?i)\b(?:{any_of(words_of_status()['total']['sized'])}|(?:'|’)s)\s*,?\s+(?:of|to|with)?\s*{BOUND}$"
+)
 
 
 def is_granted(count: Count, cue: int) -> bool:
