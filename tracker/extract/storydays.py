@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Final
 
+from tracker.extract.affairs import dates_affair
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, MANY, perfect_verb
 from tracker.extract.document import Document, Sentence
@@ -69,7 +70,7 @@ class StoryDays(Keeping):
             if before is None and leaning and (told := self._day_of_report(index - 1)):
                 return told
             heading = before is not None and text[before.end : before.end + 1] == ":"
-            if not heading and perfect_verb(count):
+            if not heading and (perfect_verb(count) or _fares(count)):
                 return None  # "Another five have died": told as what has come about by now
             if (told := self._event_told_of(count)) is not None:
                 return told
@@ -224,7 +225,7 @@ class StoryDays(Keeping):
         text = self.document.text
         if time.rule == BEFORE_NEWS or role_of(text, time, sentence) not in ("clause", "incident"):
             return False
-        if planned_day(sentence, time) or self._in_aside(time, sentence):
+        if planned_day(sentence, time) or self._in_aside(time, sentence) or dates_affair(sentence, time):
             return False
         return _REASON.search(text, max(sentence.start, time.start - 120), time.start) is None
 
@@ -277,6 +278,12 @@ class StoryDays(Keeping):
             if time.last and self.is_recent(time) and time.last <= self.document.published:
                 return time if role_of(text, time, sentence) == "speech" else None
         return None
+
+
+def _fares(count: Count) -> bool:
+    """True for how those counted fare as of the news: "Two are in a critical condition"."""
+    number = count.numeral.end
+    return _FARING.match(count.sentence, number, min(count.sentence.end, number + _FARES)) is not None
 
 
 def _names_event(sentence: Sentence) -> bool:
@@ -359,6 +366,12 @@ _ON_ASSAULT: Final = re.compile(
 )
 _THAT_TIME: Final = re.compile(
     rf"\b(?:on|in|during)\s+that\s+(?:{any_of(words_of_status()['continuing']['occasions'])})\b"
+)
+_FARES: Final = 70  # characters
+_FARING: Final = Hinted(
+    ["are", "is", "remain", "remains"],
+    rf"\s(?:(?!who\b|that\b)[a-z]+\s){{0,4}}?(?:are|is|remains?)\s(?:still\s|now\s|also\s|believed\s)?"
+    rf"(?:{any_of(words_of_status()['present']['faring'])})\b",
 )
 _SAME_TALE: Final = 400  # characters behind a number
 _PRESENT: Final = re.compile(rf"\b(?:{any_of(words_of_status()['present']['words'])})\b")
