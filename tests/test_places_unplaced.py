@@ -69,6 +69,11 @@ def test_a_sum_in_its_own_money_is_of_a_country_named_by_the_way(text: str, coun
 SEATS = [
     ("protesters", "About [300] people stood outside Downing Street with flags.", "Downing Street", "GBR"),
     ("killed", "A crane fell at the Pentagon on Monday, killing [9] people.", "Pentagon", "USA"),
+    ("killed", "Downing Street says [12] people died.", None, None),
+    ("attacks", "They were on a list of [78] attacks the White House says were inspired by rebels.", None, None),
+    ("killed", "The [300] deaths the Kremlin says were caused by shells were in Donetsk.", "Donetsk", "UKR"),
+    ("killed", "Some [40] people died in Aleppo, Ida Holt, reporting from Beirut, said.", "Aleppo", "SYR"),
+    ("killed", "Floods hit Jordan. “At least [40] died,” Ida Holt, reporting from Beirut, said.", "Jordan", "JOR"),
     ("killed", "The White House said [40] soldiers had died in Yemen.", "Yemen", "YEM"),
     ("killed", "The Kremlin said the raid in Idlib killed [12] people.", "Idlib", "SYR"),
     ("killed", "Kim said the storm in Busan killed [12] people.", "Busan", "KOR"),

@@ -29,6 +29,8 @@ _FOLLOWERS: Final = _WORDS["followers"]
 _JUDGED: Final = _WORDS["judged"]
 _TRIALS: Final = _WORDS["trials"]
 _HERE: Final = frozenset(["here", "there", "alive"])
+_MAKING: Final = _WORDS["making"]
+_ADDRESSING: Final = _WORDS["addressing"]
 _HONOURS: Final = _WORDS["honours"]
 _PAYERS: Final = _WORDS["payers"]
 _DRILLS: Final = _WORDS["drills"]
@@ -65,8 +67,8 @@ def _no_killing(tokens: list[Token], phrase: Counted, governor: Governor) -> boo
 def _no_need(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "Chasing 200, they need 40 runs", "with 76 required to form a majority"."""
     following = tokens[governor.at + 1].lower if governor.at + 1 < len(tokens) else ""
-    if phrase.elided and following == "to" and tokens[governor.at].lower in ("needed", "required"):
-        return True
+    if phrase.elided and following in ("to", "by", ".") and tokens[governor.at].lower in ("needed", "required"):
+        return tokens[governor.at - 1].tag in "NA"  # "with another 630,000 needed by 2024"
     return phrase.elided and any(t.lower in _CRICKET for t in tokens)
 
 
@@ -121,6 +123,8 @@ def _no_rescue(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
 
 def _no_wound(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "Several members were critical of the plan", "inflation will hurt millions of savers"."""
+    if tokens[governor.at].lower == "gas":
+        return True  # "three natural gas networks and 26 drilling concessions"
     if tokens[governor.at].lower.startswith(("hurt", "wound", "bruis")) and not phrase.elided:
         return tokens[phrase.head].lower in _PAYERS
     following = tokens[governor.at + 1].lower if governor.at + 1 < len(tokens) else ""
@@ -164,6 +168,11 @@ def _no_attack(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
     """ "Conducted two nuclear test explosions", "20 rockets were launched in a drill": trials strike nobody."""
     if any(t.lower in _HONOURS for t in tokens):
         return True  # "fired 15 salvos in salute"
+    made = governor.rule == "counted noun" and tokens[phrase.head].lower.endswith(
+        ("devices", "bombs", "device", "bomb")
+    )
+    if made and any(t.lower in _MAKING for t in tokens[max(0, phrase.numeral - _NEAR) : phrase.numeral]):
+        return True  # "he built ten explosive devices"
     own = tokens[phrase.numeral + 1 : phrase.last + 1] if not phrase.elided else []
     behind = tokens[governor.at + 1 : governor.at + _NEAR + _NEAR]
     return any(t.lower in _TRIALS for t in own) or any(t.lower in _DRILLS for t in behind)
@@ -184,7 +193,10 @@ def _no_arrest(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
 
 
 def _no_crowd(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Bans any public gathering of 10 or more people": as many as there might be."""
+    """ "Bans any public gathering of 10 or more people": as many as there might be; "addressed a crowd of 140"."""
+    if "crowd" in tokens[governor.at].lower:
+        if any(t.lower in _ADDRESSING for t in tokens[max(0, governor.at - 4) : governor.at]):
+            return True
     behind = [t.lower for t in tokens[phrase.numeral + 1 : phrase.numeral + 3]]
     return tokens[governor.at].lower.startswith(_ASSEMBLING) and behind == ["or", "more"]
 

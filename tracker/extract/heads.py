@@ -128,7 +128,10 @@ def _qualifies(tokens: list[Token], i: int, n: int) -> bool:
     heavily [armed] men", not "three, reportedly fishermen"."""
     word = tokens[i]
     if word.tag == "K":
-        return word.lower.partition(" ")[0].endswith("ed") and " " in word.lower  # "armed men" is one word of a lexicon
+        armed = (
+            word.lower.partition(" ")[0].endswith("ed") and " " in word.lower
+        )  # "armed men" is one word of a lexicon
+        return armed or (i + 1 < n and tokens[i + 1].tag == "K")  # "seven predominantly Muslim countries"
     if word.tag != "W" or not word.lower[0].isalpha() or i + 1 >= n:
         return False
     return tokens[i + 1].tag == "K" or (tokens[i + 1].tag == "W" and is_plural_word(tokens[i + 1].lower))

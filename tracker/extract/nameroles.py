@@ -62,6 +62,7 @@ _APPOSED_SAYS: Final = re.compile(  # "an agency in Geneva, Switzerland, said", 
 _APPOSED_REACH: Final = 70
 _SPEAKERS_REACH, _STATED_REACH = 60, 140
 _SAINTS: Final = frozenset({"St", "St.", "Saint"})
+_ACTING: Final = frozenset({"agent", "reporter"})
 _EDGE: Final = re.compile(
     r"s? (?:[a-z-]+ ){0,2}?(?:borders?|fence|territory|airspace|soil|coast|capital|north|south|east|west|towns|cities"
     r"|villages|communities|waters)\b"
@@ -100,6 +101,9 @@ class NameRoles:
             return NOTHING
         if strict and self._before_people(j):
             return NOTHING
+        seat = places[0].kind == "m" and places[0].flag == "k"
+        if seat and right.role in _ACTING and (not placed or left.role == "object"):
+            return NOTHING  # "the White House says", "attacks the White House says were …": who sits there
         if right.role == "name":
             return Cue("owner", "name") if places[0].kind == "c" else NOTHING
         within = left.role == "at" and left.word == "in"

@@ -29,7 +29,7 @@ _ONE_AFTER: Final = re.compile(
     r"\s(?:of\s(?:the(?!\s(?:[\w-]+\s)?[\w-]+(?:[’']s|s[’'])\s)|these|those|your|them|us|many|several|a|two|three|four|five|six|seven|eight|nine"
     r"|ten|\d+)\b|who\b|that\b"
     r"|which\b|can\b|must\b|would\b|should\b|could\b|might\b|cannot\b|may\b|has\sto\b|is\b(?!\s(?:dead|missing|injured|wounded|in\b))"
-    r"|or\s(?:both|another|the\sother)\b|such\b|final\b|last\b|big\b|giant\b|single\b|point\b|place\b|reason\b|example\b|thing\b|way\b|case\sof|aged\b|after\b|step\b"
+    r"|too\smany\b|or\s(?:both|another|the\sother)\b|such\b|final\b|last\b|big\b|giant\b|single\b|point\b|place\b|reason\b|example\b|thing\b|way\b|case\sof|aged\b|after\b|step\b"
     r"|shot\b(?!\s(?:dead|by|in|and|at|through))|in\sparticular|(?:[\w-]+\s){1,4}after\s(?:another|the\sother)\b|where\b|more\sthing|minute\b|moment\b|measure\b|survey\b|study\b|report\b|(?:(?!was\b|is\b)[a-z-]+\s){1,3}(?:said|told|says)\b)"
 )
 _ONE_THAT: Final = re.compile(r"\s(?:on|in|at|near|last|earlier|this)\s[^,;.]{2,40}?\s(?:that|which|in\swhich)\s")

@@ -189,6 +189,8 @@ def read_left(text: str, start: int) -> Cue:
         return Cue(cue.role, "since")
     if cue.role == "to" and any(word in before for word in _LEADING) and _ACCESS.search(before):
         return Cue("reference", "access")
+    if cue.role == "from" and before.endswith(_REPORTING):
+        return Cue("speech", "from")  # "Ida Holt, reporting from Beirut, said"
     if cue.role == "from" and before[-10:].lower().endswith((" from ", " from the ")) and _roots(raw, before):
         return Cue("source", "from")
     if cue.word == "to" and before.endswith("second only to "):
@@ -200,6 +202,9 @@ def read_left(text: str, start: int) -> Cue:
     if (cue.word in _MEASURING or cue.role == "of") and _names_unit(before) and _MEASURED.search(before):
         return Cue("reference", cue.word)
     return cue
+
+
+_REPORTING: Final = ("eporting from ", "eporting from the ", "roadcasting from ", "orrespondent from ")
 
 
 def _quotes(behind: str) -> bool:
