@@ -239,7 +239,7 @@ Petrol costs $2 a litre. | $2? -
 Twelve countries signed the pact. | Twelve -
 The dam holds back 300 cattle. | 300 -
 Floods killed 300 cattle. | 300 -
-The tower is 90 metres tall. | 90 -
+The tower is 90 metres tall. | 90 distance
 The rate was $1 = 0.77 pounds. | 1 -; 0.77 -
 Power was restored to 800,000 residents. | 800,000 -
 She ran from the west of the country with her two children. | two -

@@ -219,9 +219,11 @@ def _read_short(tokens: list[Token], at: int, i: int, measure: Measure, value: f
         return "a height or depth"
     if {t.lower for t in tokens[max(0, at - 4) : at]} & units["stretching"] and not after & units["never"]:
         return measure
+    if after & units["upright"] and value >= _TALL.get(measure.unit or "", 0) and not after & units["fallen"]:
+        return measure  # "a dam 230 metres high", "a 9-metre-high wave"; nobody is so tall
     if after & units["never"]:
         return "a height or depth"
-    if tokens[at - 1].lower == "as" and at > 1 and tokens[at - 2].lower in _NEARNESS:
+    if tokens[at - 1].lower == "as" and at > 1 and tokens[at - 2].lower in units["nearness"]:
         return measure  # "as close as 300 metres"
     if value >= _LONG and after & units["walls"]:
         return measure  # "a 50-metre wall"; a lesser one is told by its height
@@ -230,7 +232,7 @@ def _read_short(tokens: list[Token], at: int, i: int, measure: Measure, value: f
     return "a height or size"
 
 
-_NEARNESS: Final = frozenset(["close", "near", "far"])
+_TALL: Final = {"m": 5, "yard": 5, "foot": 15}
 
 
 def _past_bracket(tokens: list[Token], i: int) -> int:
