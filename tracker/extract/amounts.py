@@ -6,14 +6,15 @@ import re
 from typing import Final
 
 from tracker.extract.count import Count, Decision
-from tracker.extract.cues import clause_of
+from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.dates import When
 from tracker.extract.dayswork import is_at
 from tracker.extract.neighbours import adds_to, led_to
 from tracker.extract.onedeed import one_sum
 from tracker.extract.plans import planned
-from tracker.extract.reading import reading_of
+from tracker.extract.reading import reading_of, words_of_status
 from tracker.extract.sinces import since_word
+from tracker.extract.timewords import any_of
 from tracker.model import Span
 
 _NAMING: Final = re.compile(r"\s(?:[a-z-]+\s){0,2}")
@@ -23,6 +24,10 @@ _SHARE: Final = re.compile(
 _TRANCHE: Final = re.compile(r"\s+(?:tranche|instalment|installment|batch|round|fine|ransom|cheque|check)\b")
 _RUNS_TO: Final = re.compile(r"(?<!\byear )(?<!months )(?<!quarter )\b(?:through|up\s+to)\s+(?:the\s+end\s+of\s+)?$")
 _SOME_TIME: Final = re.compile(r"(?i)(?:next|coming|following|few|ahead)\s+(?:few\s+)?(?:days|weeks|months|years)")
+_STORM: Final = re.compile(rf"(?:['’]s)?\s(?:{any_of(words_of_status()['tellings']['storms'])})\s[A-Z]")
+_STOOD: Final = re.compile(  # "its reserves fell below [$3tn] in 2016"
+    rf"\b(?:reserves|debts?|arrears)\s+(?:of\s+(?:the\s+)?[\w’'-]+\s+)?(?:[a-z]+\s+){{1,3}}?(?:to|at|below|above|past|beyond)\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$"
+)
 _THIS: Final = re.compile(r"\s+this\b")
 
 
@@ -32,6 +37,9 @@ def scope_of_sum(count: Count, when: When) -> Decision:
         cue := reading_of(count.sentence).find("owed", count.numeral.end, count.numeral.end + 40)
     ):
         return Decision("total", "sum owed or held", cue)
+    text, at = count.sentence.document.text, count.numeral.start
+    if count.metric == "money" and (stood := _STOOD.search(text, max(count.sentence.start, at - 60), at)):
+        return Decision("total", "sum owed or held", Span(*stood.span()))
     if count.metric == "money" and _TRANCHE.match(count.sentence.document.text, count.numeral.end):
         return Decision("event", "one sum, vote or length")
     if count.metric in ("money", "mass", "area"):
@@ -46,7 +54,6 @@ def scope_of_sum(count: Count, when: When) -> Decision:
         rolling = when.rule.startswith(("time ahead", "time up to now"))
         if count.metric == "money" and when.rule.startswith("part of a year"):
             return Decision("period", "sum of a quarter", when.span)  # "posted a third-quarter loss of $7m"
-        text = count.sentence.document.text
         long = when.precision in ("year", "day") and not when.rule.startswith("time ahead")
         if when.span and when.rule.endswith("clause") and _RUNS_TO.search(text, when.span.start - 24, when.span.start):
             if planned(count):
@@ -91,6 +98,8 @@ def _of_named_event(count: Count, when: When) -> bool:
     if when.span is None:
         return False
     low, reading, text = when.span.end, reading_of(count.sentence), count.sentence.document.text
+    if _STORM.match(text, low):
+        return True  # "2017's Hurricane Maria did $90bn of damage"
     return any(
         (hit := reading.find(kind, low, low + 30)) and _NAMING.fullmatch(text, low, hit.start)
         for kind in ("event", "plural")

@@ -41,6 +41,7 @@ _WERE: Final = re.compile(rf"[^,;.]{{0,60}}?\b(?:{any_of(_WORDS['befell'])})\b")
 _IN_WHICH: Final = re.compile(  # "died after the storm tore into the coast on Thursday"
     rf"\b(?:in|during)\s+which\b|\bwhen\b|\bafter\s[^,;.\d]{{3,60}}\s(?:{any_of(words_of_status()['event']['happened'])})\b"
 )
+_WHEN_ONE: Final = re.compile(r",?\s+(?:when|after|as)\s+(?:an?|the|one|their|his|her|its)\s(?!\w+s\b)")
 _APART: Final = 600  # characters: a day so far off was told of another count
 _TOLD_OF_DAY: Final = re.compile(rf"(?i)\b(?:{any_of(_WORDS['told'])})\b")
 _AT: Final = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|at|until)\s+(?:the\s+)?$")
@@ -117,6 +118,8 @@ def _of_a_day(count: Count, when: When, reading: Reading, clause: tuple[int, int
     text, near = count.sentence.document.text, sorted((when.span, Span(count.numeral.start, count.numeral.end)))
     if near[1].start - near[0].end > _APART or _IN_WHICH.search(text, near[0].end, near[1].start):
         return False  # "arrested when police raided the camp on 18 April"
+    if _WHEN_ONE.match(text, near[1].end, count.sentence.end):
+        return False  # "60 people died on 9 May 2011, when a mill caught fire"
     if count.metric == "detained" and reading.find("plural", *clause) and not struck_once(count):
         return True
     if names_incidents(count, reading) or struck_once(count):

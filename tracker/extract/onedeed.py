@@ -41,6 +41,28 @@ _DEALT: Final = re.compile(  # "was fined £5m in 2021"
     rf"\b(?:{any_of(_DEEDS['dealt'])})\b[^,;.\d]{{0,50}}$"
 )
 
+_OBJECTS: Final = rf"(?:{any_of(words_of_status()['money']['objects'])})"
+_SIGN: Final = r"(?:[A-Z]{0,3}[$€£¥])?"
+_PRICED: Final = re.compile(
+    rf"(?i)\b(?:an?|the|its|his|her|their|this|that|one)\s+(?:[a-z-]+\s+){{0,2}}{BOUND}{_SIGN}$"
+)
+_OF_OBJECT: Final = re.compile(
+    rf"(?:[\s-]+[a-z]+)?(?:\s\([^)]{{1,40}}\))?\s(?:[\w’'-]+\s){{0,3}}?{_OBJECTS}\b(?!\s+(?:sales|fees|costs|prices|spending))"
+)
+_WORTH: Final = re.compile(  # "approved a package valued at [$215m]"
+    rf"\b(?:an?|the|its|his|her|their|this|that|one)\s+(?:[\w’'-]+\s+){{0,4}}?{_OBJECTS}\s+(?:[\w’'-]+\s+){{0,6}}?"
+    rf"(?:worth|valued\s+at|priced\s+at|costing|totalling|totaling)\s+{BOUND}{_SIGN}$"
+)
+_OF_SALE: Final = re.compile(  # "made [$4m] from the sale of her house this year"
+    r"[^,;.]{0,40}?\b(?:from|in|for|through)\s+(?:the|an?)\s+(?:sale|purchase|auction|acquisition|takeover)\s+of\s+(?:an?|the|his|her|its|their)\b"
+)
+_THING_WITH: Final = re.compile(  # "a famine in 2011 [, which killed] 900", "a strike in 2012 [in which] 40 died"
+    r",?\s(?:(?:in|at|during)\s(?:which|whose)\b[^;.]{0,80}|(?:that|which)\s(?:\w+\s)?(?:killed|left|wounded|injured|claimed|took|displaced|drove|uprooted|destroyed|drowned|sickened|infected)\b[^,;.]{0,40})"
+)
+_A_THING: Final = re.compile(
+    r"(?:\b(?:an?|the|one|that|another|its|their|his|her)|['’]s)\s+(?:(?:[\w’-]+\s+){0,6}?)(?P<thing>[a-z-]{3,})(?:\s(?:in|at|on|off|near|of)\s(?:[A-Z][\w’-]+\s?){1,3})?\s+"
+    r"(?:back\s+)?(?:(?:in|on|of|during|late|early)\s+){0,2}$"
+)
 _IN_ALL: Final = frozenset(("in total", "in all", "altogether", "all told"))
 _DASHED: Final = re.compile(r"\s[–—-]\s")
 _THEY_WERE: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:were|was|died|drowned)\b")
@@ -57,6 +79,8 @@ def one_deed(count: Count, when: When) -> Span | None:
         return Span(*located.span())
     if count.metric in ("equipment", "attacks"):
         return _of_things(count, when.span)
+    if thing := _of_one_thing(count, when.span):
+        return thing
     if count.metric not in cue_index().incidental and count.metric not in ("detained", "displaced"):
         return None
     if (every := _ALL.search(text, max(low, number.start - 30), number.start)) and _ABOARD.match(text, number.end):
@@ -77,6 +101,17 @@ def one_deed(count: Count, when: When) -> Span | None:
     return None
 
 
+def _of_one_thing(count: Count, span: Span) -> Span | None:
+    """The one thing that a time dates, whose victims are counted: "a famine in 2011, which killed 900"."""
+    text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
+    if not span.end < number.start or _THING_WITH.fullmatch(text, span.end, number.start) is None:
+        return None
+    found = _A_THING.search(text, max(sentence.start, span.start - 110), span.start)
+    if found is None or found["thing"].endswith("s") or "wars" in reading_of(sentence).kinds:
+        return None
+    return Span(*found.span("thing"))
+
+
 def _of_things(count: Count, span: Span) -> Span | None:
     """The deed by which weapons or drones came in or were promised, told once."""
     text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
@@ -95,6 +130,13 @@ def one_sum(count: Count, when: When) -> Span | None:
         return None
     if located := _TO_HIT.search(text, max(sentence.start, when.span.start - 90), when.span.start):
         return Span(*located.span())
+    priced = _PRICED.search(text, max(sentence.start, number.start - 60), number.start)
+    if priced and (of := _OF_OBJECT.match(text, number.end, sentence.end)):
+        return Span(number.end, of.end())  # "won a [$4m] contract in 2012"
+    if worth := _WORTH.search(text, max(sentence.start, number.start - 120), number.start):
+        return Span(*worth.span())
+    if sold := _OF_SALE.match(text, number.end, sentence.end):
+        return Span(*sold.span())
     dealt = _DEALT.search(text, max(sentence.start, number.start - 90), number.start)
     return Span(*dealt.span()) if dealt else None
 

@@ -255,8 +255,8 @@ def _by_span(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     if cue := _one_within(count, when, plural):
         return Decision("event", "one event of a span", cue)
     gathering = count.metric == "protesters" or (count.metric == "detained" and count.numeral.value < MANY)
-    few = count.metric == "detained" and count.numeral.value < 10
-    if gathering and not rolling and not plural and (when.precision in ("month", "year") or few):
+    few = count.metric in _MOVED and count.numeral.value < 10
+    if (gathering or few) and not rolling and not plural and (when.precision in ("month", "year") or few):
         return Decision("event", "one deed within a span", when.span)
     several = _SEVERAL.search(count.sentence, *clause) or (
         plural and incident and gap(plural, count) < gap(incident, count)
@@ -337,6 +337,7 @@ def _is_day_sum(count: Count, when: When, reading: Reading, cue: Span) -> bool:
     return 0 < when.span.start - count.numeral.end < 90
 
 
+_MOVED: Final = frozenset(("detained", "refugees", "displaced", "returned", "released"))
 _GRACE: Final = re.compile(  # "issued a pardon for [203 youths]"
     rf"\b(?:an?|the)\s+(?:[\w-]+\s+)?(?:{any_of(words_of_status()['event']['grace'])})\b[^,;.\d]{{0,40}}?\s{BOUND}$"
 )

@@ -57,7 +57,7 @@ def _as_told(count: Count, when: When, reading: Reading, clause: tuple[int, int]
     if is_held and count.metric != "equipment" and (cue := own_state(count, reading, *near, kind="firm")):
         return standing_count(count, cue)
     incident = reading.find("incident", count.sentence.start, count.sentence.end)
-    if (cue := reading.find("period", *clause) or _length_of(reading, clause)) and not (
+    if (cue := _undated(count, reading, clause) or _length_of(reading, clause)) and not (
         incident and reading.find("superlative", cue.start, cue.end)
     ):  # "A bomb killed five on the deadliest day of the year"
         return Decision("period", "span without a date", cue)
@@ -267,6 +267,19 @@ def _on_one_day(count: Count, when: When, reading: Reading, clause: tuple[int, i
     return plural.end <= when.span.start
 
 
+def _undated(count: Count, reading: Reading, clause: tuple[int, int]) -> Span | None:
+    """The words of a span that names no day: "in a single day", "two-day clashes"; not "a two-day visit"."""
+    text = count.sentence.document.text
+    for hit in reading.all("period", *clause):
+        long = hit.phrase.endswith(("-day", "-week", "long"))
+        if long and _ADJECTIVE.match(text, hit.end) and _FILLING.match(text, hit.end) is None:
+            continue
+        if hit.phrase == "every day" and text.find(",", hit.end, count.numeral.start) >= 0:
+            continue
+        return Span(hit.start, hit.end)
+    return None
+
+
 def _length_of(reading: Reading, clause: tuple[int, int]) -> Span | None:
     """A length of time and what filled it: "two weeks of Israeli air strikes [that killed …]"."""
     opening = reading.sentence.document.text[clause[0] : clause[0] + 5]
@@ -281,6 +294,8 @@ _WORDS: Final = words_of_status()["patterns"]
 _GIVEN_TOLL: Final = re.compile(  # "put the death toll at [33]", "gave a toll of [52]": no word says that it grows
     rf"\b(?:put|puts|putting|gave|gives|giving|given|set)\s[^,;.\d]{{0,70}}?\s(?:at|of|as)\s+{BOUND}$"
 )
+_ADJECTIVE: Final = re.compile(r"[\s-]+[a-z]")
+_FILLING: Final = re.compile(rf"[\s-]+(?:[\w’'-]+\s+){{0,3}}?(?:{any_of(words_of_status()['period']['filling'])})\b")
 _IN_SEVERAL: Final = re.compile(  # "killed 14 in two separate [raids]", "died in various [clashes]"
     rf"\b(?:in|by|during)\s+(?:at\s+least\s+)?(?:[2-9]|[1-9]\d|{any_of(_WORDS['several'])})\s+(?:[\w-]+\s+){{0,2}}$"
 )
