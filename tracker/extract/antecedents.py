@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.extract.document import Document, Sentence
+from tracker.extract.firms import FIRMS, Firms
 from tracker.extract.fullnames import FullNames
 from tracker.extract.hearing import Hearing
 from tracker.extract.openers import Openers
@@ -22,6 +23,7 @@ from tracker.lexicon.speech import load_speech
 _SPEECH: Final = load_speech()
 _BACK: Final = 12  # sentences that a pronoun may look back
 _REALMS: Final = ("territory", "country", "nation", "enclave", "strip", "kingdom", "republic", "island")
+_LATELY: Final = 3  # sentences from what a firm did to what "the company" says
 _NEXT: Final = 2  # sentences from what a body did to what "the force" says
 _FARTHEST: Final = 60  # sentences, where the same pronoun goes on
 _CLOSE: Final = 6  # sentences that "the agency" may look back to any organisation
@@ -58,7 +60,7 @@ class Antecedents:
     def __init__(self, document: Document, lexicon: ClaimantLexicon, hearing: Hearing) -> None:
         self._document, self._lexicon, self._hear = document, lexicon, hearing.hear
         self._openers = Openers(document, lexicon, hearing)
-        self._full = FullNames(document)
+        self._full, self._firms = FullNames(document), Firms(document)
         self._stands = Pronouns(document, lexicon, self._full)
         self._found: dict[tuple[str, int], Speaker | None] = {}
         self._bodies: dict[str, str | None] = {}
@@ -197,6 +199,10 @@ class Antecedents:
             return speaker._replace(name=named, anaphor=None)
         found = self.topic(sentence) if word in _GENERIC else None
         found = found or self._earlier(word, sentence, voices, speaker.name)
+        if word in FIRMS and (found is None or found.name[:1].islower() or "-based " in found.name):
+            for earlier in reversed(self._document.sentences[max(0, sentence.index - _LATELY) : sentence.index + 1]):
+                if firm := self._firms.opening(earlier.start, speaker.start, word):
+                    return speaker._replace(name=firm, anaphor=None)
         if found:
             return found._replace(start=speaker.start, end=speaker.end)
         if speaker.role:
@@ -244,6 +250,8 @@ class Antecedents:
         if phrase is None or sentence.words[phrase.end - 1].end >= speaker.start:
             return None
         body = self._openers.body(sentence, phrase)
+        if body is None and (firm := self._firms.opening(sentence.start, speaker.start)):
+            return speaker._replace(name=firm, anaphor=None)
         if body is None or not self._stands.fits("it", body):
             return None
         return body._replace(start=speaker.start, end=speaker.end, anaphor=None)

@@ -32,6 +32,7 @@ _LED_BY = re.compile(rf"(?:['’]s)?(?: [Ee]xecutive| [Hh]igh)? {_AT_THE_HEAD},?
 _LEADS = re.compile(rf"({_NAME} {_NAME}), (?:the )?(?:[a-z]+ )?{_AT_THE_HEAD} (?:of|at) (?:the )?$")
 _NAME_NEXT = re.compile(rf",? ({_NAME}(?: {_NAME})+)")
 _NAME_BEFORE = re.compile(rf"(?:{_NAME} )*{_NAME}(?: [a-z]+(?:-[a-z]+)?)? $")
+_OF_MATTER = re.compile(r" of (?:the )?[A-Z]\w+(?: and [A-Z]\w+)?")
 _NO_MODIFIERS = (
     _SPEECH.words["breaks"]
     | _SPEECH.words["articles"]
@@ -149,7 +150,10 @@ class FullNames(Keeping):
             for end in self._places(name):
                 start = end - len(name)
                 found = _NAME_BEFORE.search(self._document.text[max(0, start - 70) : start])
-                full = _full_or_short(f"{found.group()}{name}", name) if found else name
+                written = self._document.text[start:end]
+                if tail := _OF_MATTER.match(self._document.text, end) if written[:1].isupper() else None:
+                    written += tail.group()  # "Norland Ministry of Health"
+                full = _full_or_short(f"{found.group()}{written}", name) if found else name
                 if full != name:
                     self._fuller[name] = full
                     break

@@ -24,6 +24,7 @@ class SpeechLexicon(NamedTuple):
     nouns: dict[str, frozenset[str]]
     titles: dict[str, frozenset[str]]
     kindred: dict[str, frozenset[str]]
+    firms: dict[str, frozenset[str]]
     """What a body may be called when it is spoken of again -> words of the names of such bodies."""
     carry: tuple[str, ...]
     genders: dict[str, str]
@@ -50,6 +51,7 @@ def load_speech() -> SpeechLexicon:
         nouns={key: frozenset(words) for key, words in raw["nouns"].items()},
         titles={key: frozenset(words) for key, words in raw["titles"].items()},
         kindred={key: frozenset(words) for key, words in raw["kindred"].items()},
+        firms={key: frozenset(words) for key, words in raw["firms"].items()},
         carry=tuple(raw["carry"]["starts"]),
         genders={
             **dict.fromkeys(raw["names"]["male"], "he"),
