@@ -194,9 +194,9 @@ def _no_arrest(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
 
 def _no_crowd(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "Bans any public gathering of 10 or more people": as many as there might be; "addressed a crowd of 140"."""
-    if "crowd" in tokens[governor.at].lower:
-        if any(t.lower in _ADDRESSING for t in tokens[max(0, governor.at - 4) : governor.at]):
-            return True
+    told = tokens[max(0, governor.at - 4) : governor.at] if "crowd" in tokens[governor.at].lower else ()
+    if any(t.lower in _ADDRESSING for t in told):
+        return True
     behind = [t.lower for t in tokens[phrase.numeral + 1 : phrase.numeral + 3]]
     return tokens[governor.at].lower.startswith(_ASSEMBLING) and behind == ["or", "more"]
 

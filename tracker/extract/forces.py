@@ -14,6 +14,7 @@ from tracker.extract.flight import is_demonym
 from tracker.extract.needs import Needs
 from tracker.extract.senses import Governor, Refusal, read_voice, step_left
 from tracker.extract.tagging import Token
+from tracker.extract.wordclass import BE
 
 _AHEAD: Final = 6
 _NONE: Final[frozenset[str]] = frozenset()
@@ -48,7 +49,8 @@ def read_strength(tokens: list[Token], phrase: Counted) -> Iterator[Governor | R
     troops, left = _WORDS["troops"], step_left(tokens, at)
     if strong or (at + 1 < i < len(tokens) and tokens[i].lower in troops["headed"]):
         yield from _noun_ahead(tokens, i)
-        apart = left >= 0 and tokens[left].tag in ",-"  # "the mission, some 14,000 strong, is to leave"
+        # "the mission, some 14,000 strong, is to leave", "the garrison was 5,000 strong"
+        apart = left >= 0 and (tokens[left].tag in ",-" or tokens[left].lower in BE)
         for k in range(at - 1, max(-1, at - 9 if apart else at - 2), -1):
             for metric in ("troops", "protesters"):
                 if tokens[k].lower in _WORDS[metric]["nouns"]:

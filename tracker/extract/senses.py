@@ -174,6 +174,8 @@ def object_follows(tokens: list[Token], at: int) -> bool:
         return False  # "260 civilians killed this month", "killed around the country"
     if i < len(tokens) and tokens[i].lower in ("due", "thanks", "following", "owing"):
         return False  # "were recorded displaced due to conflict"
+    if wide and i < len(tokens) and tokens[i].tag in "WK":
+        return tokens[i].lower in _SIGNS  # "nine held over blast"
     if i < len(tokens) and tokens[i].tag == "W":
         return tokens[i].lower[0].isalpha() or tokens[i].lower in _SIGNS  # "lost $12 million"
     return i < len(tokens) and tokens[i].tag in "NDK"

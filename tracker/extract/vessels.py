@@ -17,12 +17,18 @@ _CARRYING: Final = _WORDS["carrying"]
 _VESSELS: Final = _WORDS["vessels"]
 _SEIZED: Final = _STEMS["seized"]
 _SAVED: Final = _WORDS["saved"]
+_LOST: Final = _WORDS["lost"]
 _REACH: Final = 7
 
 
 def aboard_vessel(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
-    """ "rescued a second inflatable carrying 105 people", "hijacked a tanker with 22 sailors"."""
+    """ "rescued a second inflatable carrying 105 people", "hijacked a tanker with 22 sailors", "the plane vanished with
+    239 people on board"."""
     i = step_left(tokens, phrase.numeral)
+    if i > 1 and tokens[i].lower == "with" and tokens[i - 1].lower in _LOST and accepts("missing", phrase):
+        if any(t.lower in _VESSELS for t in tokens[max(0, i - 1 - _REACH) : i - 1]):
+            yield Governor("missing", "aboard what was lost", i - 1)
+        return
     if i < 2 or tokens[i].lower not in _CARRYING or tokens[i - 1].lower not in _VESSELS:
         return
     for k in range(i - 2, max(-1, i - _REACH), -1):

@@ -44,6 +44,7 @@ _APPOSITIVE: Final = frozenset(
     """.split()
 )
 _MEMBERS: Final = frozenset("members persons individuals people dependents dependants souls".split())
+_COMPRISING: Final = frozenset("comprising containing totalling totaling numbering representing".split())
 _NAMING: Final = frozenset(["including", "among"])
 _PLACED: Final = frozenset(
     "downstream upstream inland underground nearby offshore onboard ashore indoors outdoors downtown upstairs".split()
@@ -359,6 +360,8 @@ class _Walk(Wayside):
             self.i = behind
         elif teller:
             self.i, self.relative = teller, True
+        elif token.lower in _COMPRISING and self._tag(self.i + 1) == "N":
+            self.i = read_counted(self.tokens, self.i + 1, False).last + 1  # "400 families comprising 900 people fled"
         elif token.lower == "no" and self._no_choice():
             self.i += 3  # "900 families had no choice but to leave their homes"
         elif token.lower == "aged":  # "two boys aged 11 and 13 died"
