@@ -87,3 +87,20 @@ def test_whoever_places_a_quake_states_how_far_it_was(noun: str) -> None:
 @pytest.mark.parametrize("noun", sorted(_SPEECH.nouns["kinds"]))
 def test_every_kind_of_body_leads_to_a_name_with_an_article_in_it(noun: str) -> None:
     assert wrong(f"[12|Feed the Young] people died, {noun} Feed the Young said.") == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        'As Ida Holt put it, "[12|Ida Holt] people were killed for nothing."',
+        '"[Twelve|Ida Holt] people were killed", as Ida Holt puts it.',
+        "The mayor put it at [12|mayor] dead.",
+        'The mayor, Ida Holt, was blunt. "[Twelve|Ida Holt] people were killed and nobody came."',
+        'Ida Holt said roads were cut. "[Twelve|Ida Holt] people were killed and nobody came."',
+        'Ida Holt lost her home. "[Twelve|Otto Lang] people were killed and nobody came," said Otto Lang.',
+        'The town was burned. "[Twelve|-] people were killed and nobody came."',
+        'Ida Holt lost her home. "[Twelve|-] people were killed and nobody came." The war goes on.',
+    ],
+)
+def test_a_quotation_is_of_whom_the_words_around_it_tell(marked: str) -> None:
+    assert wrong(marked) == []

@@ -109,6 +109,9 @@ def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
         if placed:
             yield placed
         return
+    if lower_at(words, i + 1) == "it" and (said := _as_put(s, words, i)) is not None:
+        yield said
+        return
     if words[i].lower == "putting" and found and words[i - 1].text == ",":
         yield from read_participle(s, words, i, found)  # "The army denied it, putting its losses at 40"
         return
@@ -127,6 +130,20 @@ def read_put(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterat
             elif attribution := cover_clause(s, words, i, phrase):
                 yield attribution._replace(backward=None, rule="puts at")
             return
+
+
+def _as_put(s: Sentence, words: Sequence[Word], i: int) -> Attribution | None:
+    """ "As Ida Holt put it, “…”", "“…”, as the mayor puts it": whoever finds the words; None for "put it at 500"."""
+    after = words[i + 2] if i + 2 < len(words) else None
+    if after is not None and after.text[0].isalnum():
+        return None
+    phrase = subject_before(words, i)
+    if phrase is None or not phrase.outer or words[phrase.outer - 1].lower != "as" or not can_speak(words, phrase):
+        return None
+    start, end = words[phrase.outer - 1].start, words[i + 1].end
+    if phrase.outer == 1:
+        return Attribution(phrase, i, start, end, (end, s.end), None, "said before")
+    return Attribution(phrase, i, start, end, None, (s.start, start), "said after", True)
 
 
 def _own_people(words: Sequence[Word], said: int) -> bool:

@@ -14,6 +14,7 @@ from tracker.model import Span
 
 _PARAGRAPHS: Final = 3  # of one quotation, each opening anew, that may stand before the one that names the speaker
 _BEFORE: Final = 4  # sentences
+_OPENS: Final = 40  # characters from where a sentence begins to the name of whom it tells
 _HEADING: Final = 8  # words
 _FURTHEST: Final = 200  # characters from a quotation to the words that tell who speaks
 _SAME: Final = frozenset({"he", "she", "they", "it"})
@@ -115,7 +116,21 @@ class Quoted:
             return voices[-1].speaker if voices else self._antecedents.introduced(previous, quote.start)
         if text[opening.start : quote.start].rstrip().endswith(":"):
             return self._antecedents.introduced(opening, quote.start)  # 'Otto Lang was blunt: "We lost 40 men."'
-        return None
+        return self._told_of(previous, opening, quote) if previous is not None else None
+
+    def _told_of(self, previous: Sentence, opening: Sentence, quote: Span) -> Speaker | None:
+        """Of whom the sentence before tells, where a quotation alone ends the paragraph: 'Ida Holt is angry. “…”'."""
+        text = self._document.text
+        end = text.find("\n", quote.end)
+        rest = text[quote.end : end if end >= 0 else len(text)]
+        before = text[previous.end - 1 : quote.start]
+        if text[opening.start : quote.start].strip() or rest.strip() or before.strip(" ") not in (".", ""):
+            return None
+        if (speaker := self._last_in_paragraph(opening)) or self._voices_of(previous):
+            return speaker  # "The mayor said roads were cut. “We lost 40 men.”"
+        person = self._antecedents.introduced(previous, quote.start)
+        opens = person is not None and person.person and person.start - previous.start < _OPENS
+        return person if opens and " " in (person.name if person else "") else None
 
     def _last_in_paragraph(self, sentence: Sentence) -> Speaker | None:
         """Who spoke last in the same paragraph before a sentence; None where nobody did."""
