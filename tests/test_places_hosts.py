@@ -18,6 +18,21 @@ MEETINGS = [
 ]
 
 
+WARS = [
+    "Both sides in the Sudanese war sat in a hall in Geneva. He told them to end a conflict that had killed [900] people.",
+    "The war in Sudan was the topic in a hall in Geneva. They must end a war that has killed [900] people, he said.",
+    "Some 70,000 people have fled Darfur to Chad since a raid by armed men in which [nine] guards were killed.",
+    "Thousands have fled Khartoum to Egypt since a raid in which [40] villagers were killed.",
+    "Thousands crossed from Sudan to Chad after an attack that killed [12] men.",
+    "The raid in Darfur, which killed [12] men, drove thousands to Chad.",
+]
+
+
+@pytest.mark.parametrize("marked", WARS)
+def test_where_a_war_is_talked_of_or_fled_to_is_not_where_it_killed(marked: str) -> None:
+    assert where("killed", marked).country == "SDN"
+
+
 @pytest.mark.parametrize("marked", MEETINGS)
 def test_where_others_meet_is_no_scene(marked: str) -> None:
     assert where("killed", marked).country == "SDN"

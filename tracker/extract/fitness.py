@@ -64,6 +64,11 @@ _CAUGHT: Final = re.compile(
 _BORDER: Final = re.compile(
     r"[ -]?(?:km|kms|kilomet\w+|miles?|mi)(?: \([^)]*\))?[- ](?:long )?(?:land )?(?:border|frontier)\b"
 )
+_WAYS: Final = frozenset({"to", "from", "object"})
+_BEFALLEN: Final = frozenset({"killed", "injured", "missing", "casualties", "damaged", "attacks", "detained"})
+_FLED_REACH: Final = 80  # characters
+_FLED: Final = re.compile(r"\b(?:fled|flee|fleeing|flees|crossed|crossing|escaped|escaping|poured|streamed)\b[^.;]*$")
+_WHY: Final = re.compile(r"[^.;]{0,40}?,? (?:since|after|following|when|because|amid)\b")
 _HAIL: Final = re.compile(
     rf"\b(?:\d[\d,.]*|{_EITHER('few')}|an?|third|fourth)(?: others?| more| each)? from (?:the )?$"
 )
@@ -123,6 +128,16 @@ def _owns(count: Count, m: Mention, text: str) -> bool:
     return hit is not None and m.start <= hit.end() < m.end
 
 
+def _fled_before(count: Count, m: Mention, text: str) -> float:
+    """A score for where people fled from (high) or to (low) in words that tell next why: "900 have fled Mopti to
+    Guinea after a raid that killed 12"; 0 for other words."""
+    if m.end > count.numeral.start or _FLED.search(text, max(0, m.start - _FLED_REACH), m.start) is None:
+        return 0.0
+    if _WHY.match(text, m.end, min(count.numeral.start, m.end + _FLED_REACH)) is None:
+        return 0.0
+    return 0.4 if m.role == "to" else 2.6
+
+
 def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
     metric, role, score = count.metric, m.role, ROLE.get(m.role, 0.0)
     if m.kind_word in ("river", "lake"):
@@ -132,6 +147,8 @@ def _role_score(count: Count, m: Mention, text: str, arrival: bool) -> float:
         return 2.6  # "Mali received 40 tonnes of rice from India"
     if role == "mod" and metric == "detained" and _PROTEST.search(text, max(0, m.start - 40), m.start):
         return 0.5  # "arrested for protesting the Ukraine invasion"
+    if role in _WAYS and metric in _BEFALLEN and (fled := _fled_before(count, m, text)):
+        return fled
     if is_compared(m, text):
         return 0.5  # "Europe's largest refugee crisis"
     if metric in _SHIPPED and (given := _gives(count, m, text)):

@@ -40,12 +40,20 @@ _SINCE: Final = re.compile(
     r"\bsince the (?:(?:start|beginning|outbreak|onset) of (?:the )?)?(?:[\w-]+ ){0,2}"
     r"(?:war|invasion|conflict|offensive)\b"
 )
+_TOLL: Final = re.compile(  # "to end a conflict that had killed 300,000"
+    r"\b(?:an?|the|this|that|their|[a-z]+-year)(?: [\w-]+)? (?:war|conflict)(?: there)?,? (?:that|which)"
+    r" (?:has|have|had) (?:already |also )?(?:killed|claimed|left|displaced|driven|forced|cost|uprooted|wounded|seen)\b"
+)
 _LOST: Final = re.compile(r" (?:has |have |had )?(?:also |now |already |so far )?(?:suffered|lost)\b[^.;,]*$")
 _PARTIES: Final = re.compile(r"\b([A-Z]\w+)[-–]([A-Z]\w+) (?:war|conflict)\b")
 _TOLD: Final = 0.3
 _NEAR: Final = 3  # sentences
 
 _START: Final = attrgetter("start")
+
+
+def _counts_war(sentence: Sentence) -> bool:
+    return (" war" in sentence.text or " conflict" in sentence.text) and _TOLL.search(sentence.text) is not None
 
 
 def _wages(text: str, start: int) -> bool:
@@ -119,11 +127,18 @@ class Front(Keeping):
         return next((m for m in here if m.word == "since" and m.place and m.place.kind == "c"), None)
 
     def seat(self, count: Count, focus: Mapping[str, float]) -> str | None:
-        """The country of the war since whose begin a sentence counts: that of the article's war, or a known one."""
-        if not (self._suffers(count) and self._counts_since(count.sentence)):
+        """The country of the war that a sentence counts the dead of or since whose begin: that of the article's war, or
+        a known one."""
+        if not self._suffers(count):
+            return None
+        toll = _counts_war(count.sentence)
+        if not (toll or self._counts_since(count.sentence)):
             return None
         if self.theatre and self.theatre.place:
             return self.theatre.place.country
+        if toll and self._wars:
+            [(waging, _)] = Counter([country for _, country in self._wars]).most_common(1)
+            return PLACE_WORDS.invaded.get(waging, waging)  # "the Syrian war": in Syria
         known = PLACE_WORDS.invaded.values()
         return next((country for country in known if focus.get(country, 0.0) > _TOLD), None)
 
