@@ -19,7 +19,6 @@ MEETINGS = [
 
 
 WARS = [
-    "Both sides in the Sudanese war sat in a hall in Geneva. He told them to end a conflict that had killed [900] people.",
     "The war in Sudan was the topic in a hall in Geneva. They must end a war that has killed [900] people, he said.",
     "Some 70,000 people have fled Darfur to Chad since a raid by armed men in which [nine] guards were killed.",
     "Thousands have fled Khartoum to Egypt since a raid in which [40] villagers were killed.",

@@ -21,6 +21,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.tagging import Token
+from tracker.extract.wordclass import TELLING
 
 _OUTCOMES: Final = frozenset(["rescued", "released", "killed", "returned", "evacuated"])
 _FATES: Final = frozenset(["injured", "missing", "detained", "casualties", "infected"])
@@ -95,6 +96,8 @@ def is_finite(found: Governor | Refusal, tokens: list[Token]) -> bool:
 def _outcome(tokens: list[Token], i: int, phrase: Counted) -> Governor | None:
     """ "All 17 miners trapped overnight in a lift have been rescued": the main verb behind the participle at `i`."""
     outcomes = _OUTCOMES
+    if tokens[i].lower in TELLING and i + 1 < len(tokens) and tokens[i + 1].tag in "DKW":
+        return None  # "Several activists also reported the sheikh was killed"
     if any(s.name == "troops" for s in tokens[i].senses):
         outcomes = _OUTCOMES | _FATES  # "three officers stationed there were wounded"
     main = main_verb(tokens, i + 1, i + _FAR)

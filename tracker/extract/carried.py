@@ -21,6 +21,7 @@ from tracker.extract.document import Document
 from tracker.extract.extents import Extents
 from tracker.extract.fitness import fit
 from tracker.extract.flown import left_camps
+from tracker.extract.front import counts_war
 from tracker.extract.gifts import find_aided, find_receiver
 from tracker.extract.hints import victims_of
 from tracker.extract.listed import states
@@ -212,7 +213,8 @@ class Carried:
             return wide
         if (since := front.since(count, here)) and not setting.traits(sentence).kinds_meant:
             return since
-        seat = None if country or self._fresh(count, scene) else front.seat(count, setting.focus)
+        fresh = self._fresh(count, scene) and not counts_war(sentence)
+        seat = None if country or fresh else front.seat(count, setting.focus)
         if seat and seat != at and (wide := setting.wider(seat)):
             return wide
         armies = {d.country for d in setting.hints.demonyms_of(sentence)} | setting.hints.acting(sentence)

@@ -29,6 +29,7 @@ _FOLLOWERS: Final = _WORDS["followers"]
 _JUDGED: Final = _WORDS["judged"]
 _TRIALS: Final = _WORDS["trials"]
 _HERE: Final = frozenset(["here", "there", "alive"])
+_LOSABLE: Final = _WORDS["losable"]
 _MAKING: Final = _WORDS["making"]
 _ADDRESSING: Final = _WORDS["addressing"]
 _HONOURS: Final = _WORDS["honours"]
@@ -52,6 +53,8 @@ def is_figurative(tokens: list[Token], phrase: Counted, governor: Governor) -> b
 def _no_killing(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "Lost two players to injury", "six eliminated candidates"."""
     at, low = governor.at, tokens[governor.at].lower
+    if low == "loss" and phrase.elided and any(t.lower in _LOSABLE for t in tokens):
+        return True  # "only nine seats, a loss of 29"
     if low.startswith("los"):
         behind = [t.lower for t in tokens[phrase.last + 1 : phrase.last + _NEAR]]
         return "to" in behind[:1] and not _SPELLS.isdisjoint(behind[:4])
@@ -92,7 +95,9 @@ def _no_help(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
 
 
 def _no_damage(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "A strike will affect three banks", "three of its plants were targeted in the probe"."""
+    """ "A strike will affect three banks", "three of its plants were targeted in the probe", "gone down from 300"."""
+    if tokens[governor.at].lower == "gone" and governor.at + 1 < len(tokens):
+        return tokens[governor.at + 1].lower in ("down", "up", "from", "to", "on", "through", "into")
     low = tokens[governor.at].lower
     if low.startswith(("affect", "hit", "impact")):
         before = [t.lower for t in tokens[max(0, governor.at - _NEAR) : governor.at]]
@@ -210,6 +215,16 @@ def _no_plight(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
     return caught and any(t.lower in _LENSES or t.lower in _SPANS for t in behind)
 
 
+def _no_evacuation(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Took home one for best video"."""
+    return phrase.elided and tokens[governor.at].lower.endswith(" home") and governor.at < phrase.numeral
+
+
+def _no_illness(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
+    """ "Has been sitting down with chiefs"."""
+    return tokens[governor.at].lower == "down with" and tokens[governor.at - 1].tag == "W"
+
+
 _ASKED: Final[dict[str, Callable[[list[Token], Counted, Governor], bool]]] = {
     "killed": _no_killing,
     "in_need": _no_need,
@@ -226,4 +241,6 @@ _ASKED: Final[dict[str, Callable[[list[Token], Counted, Governor], bool]]] = {
     "attacks": _no_attack,
     "population": _no_dwelling,
     "detained": _no_arrest,
+    "evacuated": _no_evacuation,
+    "infected": _no_illness,
 }

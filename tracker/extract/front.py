@@ -52,7 +52,8 @@ _NEAR: Final = 3  # sentences
 _START: Final = attrgetter("start")
 
 
-def _counts_war(sentence: Sentence) -> bool:
+def counts_war(sentence: Sentence) -> bool:
+    """True for a sentence that counts what a war has cost: "to end a conflict that had killed 300,000"."""
     return (" war" in sentence.text or " conflict" in sentence.text) and _TOLL.search(sentence.text) is not None
 
 
@@ -131,7 +132,7 @@ class Front(Keeping):
         a known one."""
         if not self._suffers(count):
             return None
-        toll = _counts_war(count.sentence)
+        toll = counts_war(count.sentence)
         if not (toll or self._counts_since(count.sentence)):
             return None
         if self.theatre and self.theatre.place:

@@ -54,7 +54,7 @@ _AFTER: Final = re.compile(
         |over|that|its|faster|stronger|what|heavier|smaller|lower|longer|likelier|normal|older|deadlier)\b|x\b)
   | (?P<version>\.\d)
   | (?P<fractional>/\d)
-  | (?P<flow>\s?(?:bpd|b/d|rpm|bpm|fps|mbps)\b)
+  | (?P<flow>\s?(?:bpd|b/d|rpm|bpm|fps|mbps)\b|[gmtk]b(?:/s|ps)?\b|[gmk]?hz\b)
   | (?P<weapon>[-\s]?(?:kg|kilograms?|pounds?|lbs?|tonnes?|tons?|kilos?|kiloton|megaton)
         [-\s](?:\([^)]*\)\s)?(?:[a-z]+\s){{0,2}}
         (?:bombs?|warheads?|munitions?|device|explosive\sdevice|shells?|glide\sbombs?)\b)
