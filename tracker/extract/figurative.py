@@ -100,7 +100,7 @@ def _no_damage(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
         return tokens[governor.at + 1].lower in ("down", "up", "from", "to", "on", "through", "into")
     low = tokens[governor.at].lower
     if low.startswith(("affect", "hit", "impact")):
-        before = [t.lower for t in tokens[max(0, governor.at - _NEAR) : governor.at]]
+        before = [t.lower for t in tokens[max(0, governor.at - _NEAR - _NEAR) : governor.at]]
         by = [t.lower for t in tokens[governor.at + 1 : governor.at + 5]]
         return not _DEALINGS.isdisjoint(before) or ("by" in by[:1] and not _DEALINGS.isdisjoint(by))
     if low.startswith("target"):
@@ -202,6 +202,9 @@ def _no_crowd(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     told = tokens[max(0, governor.at - 4) : governor.at] if "crowd" in tokens[governor.at].lower else ()
     if any(t.lower in _ADDRESSING for t in told):
         return True
+    shown = tokens[governor.at].lower.startswith("demonstrat") and tokens[governor.at].lower[-1] in "gde"
+    if shown and governor.at + 1 < len(tokens) and tokens[governor.at + 1].tag == "W":
+        return True  # "women recognised for demonstrating courage"
     behind = [t.lower for t in tokens[phrase.numeral + 1 : phrase.numeral + 3]]
     return tokens[governor.at].lower.startswith(_ASSEMBLING) and behind == ["or", "more"]
 

@@ -57,7 +57,8 @@ _AGE_TODAY: Final = re.compile(
     r"(?:,| and) (?:(?:happily|long|recently) )?(?:living|retired|married|divorced|single|a)\b"
 )
 _AGE_THEN: Final = re.compile(
-    r"\b(?:he|she|i|(?:the|his|her|my) (?:[a-z]+ )?(?:boy|girl|son|daughter|father|mother)) was $"
+    r"\b(?:he|she|i|(?:the|his|her|my) (?:[a-z]+ )?(?:boy|girl|son|daughter|father|mother|friend|man|woman|victim"
+    r"|suspect|brother|sister|husband|wife|teenager|student|pupil|child|boyfriend|girlfriend)) (?:was|is) $"
 )
 _AGE_ENDS: Final = frozenset("and when but or at who".split()) | {""}
 _LIMIT_CUES: Final = frozenset("under over above below than to".split())
@@ -156,7 +157,12 @@ def _read_age(c: Context) -> str | None:
             return "an age"  # "Roxana, now 17, says"
         if c.last_as_written == "Now" and c.plain and _AGE_TODAY.match(c.after):
             return "an age"  # "Now 44 and living in Canada, she"
-        if c.last == "was" and c.next in _AGE_ENDS and c.after[:1] in " ,.;" and _AGE_THEN.search(c.before_lower):
+        if (
+            c.last in ("was", "is")
+            and c.next in _AGE_ENDS
+            and c.after[:1] in " ,.;"
+            and _AGE_THEN.search(c.before_lower)
+        ):
             return "an age"  # "imprisoned when he was 18 and served half his sentence"
     if "age" in c.before_lower and _ends_ages(c):
         return "an age"
