@@ -13,6 +13,16 @@ from tracker.extract.reading import words_of_status
 from tracker.model import Article
 
 FACTS = [
+    "The ministry hopes for a fair hearing of its appeal against the ruling in the «$3 billion» case.",
+    "Hopes are fading of finding «three» crew members still missing off the coast.",
+    "They then dismissed calls for the house to have a vote on any deal by «331» to 286 votes.",
+    "The state will open an inquiry on why «hundreds» of women and girls have gone missing.",
+    "The army had destroyed only ten tunnels and «eight» houses as part of a plan to clear a strip that would run along the fence.",
+    "Police arrested «3,500» marchers in the port, likely to break the strike.",
+    "With «664» confirmed cases in the valley and more in the hills, will a plague come?",
+    "To hold down prices costs the state «$1.2 billion» in lost income but lifting the cap will be unpopular.",
+    "The rafts may carry on, though the flood killed 12 goats and «40» people.",
+    "A part of his ashes could be scattered near Oster, about «130» kilometres upstream from Kail.",
     "The town is in need of men to hold a dyke that runs for more than «300» km.",
     "The ministry called for the council to step in, claiming «20» traders were killed last year.",
     "Some parties want the settlers to be excluded from the count. «Millions» of settlers have poured into Norland since the war.",
@@ -94,6 +104,14 @@ FACTS = [
 ]
 
 PLANS = [
+    "The agency launched an appeal for «$3 million» against hunger.",
+    "The mayor hopes that «300» men and women will come and march.",
+    "They will send 12 tanks and «40» guns.",
+    "The slide may have killed ten men and «20» women.",
+    "About «300» workers are likely to lose their homes.",
+    "The storm left «20» people feared dead.",
+    "The «$999 million» requested by the ministry would pay for the first year alone.",
+    "The bureau turned down «$12 million» sought by the farmers.",
     "There are fears that «20» people were killed.",
     "Rescuers fear the slide buried «40» people.",
     "The region would need «$3bn» to rebuild.",

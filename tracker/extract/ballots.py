@@ -9,7 +9,8 @@ from tracker.extract.count import VOTES, Count
 
 _ON_A_VOTE: Final = re.compile(r"\b(?:on|by|with)\san?\s(?:[a-z]+\s){0,2}?(?:\d+(?:\sto\s|[-–]))?$")
 _VOTED: Final = re.compile(
-    r"(?<!would have )(?<!may have )\b(?:voted|passed|rejected|approved|defeated)\b[^;]*\bby\s"
+    r"(?<!would have )(?<!may have )\b(?:voted|passed|rejected|approved|defeated|dismissed|backed|adopted|"
+    r"endorsed|carried|overturned)\b[^;]*\bby\s"
     r"(?:\d+\s(?:votes\s)?(?:to|against)\s)?$"
 )
 _OF_ALL: Final = re.compile(r"\sof\s(?:the\s)?\d")

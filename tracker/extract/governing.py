@@ -67,7 +67,9 @@ def done_to(count: Count, low: int) -> bool:
 def _verb_before(words: list[Word], first: int, low: int) -> int:
     """The index of the past form whose object begins with the words before a number; -1 where there is none."""
     unknown, determined, moved, going = 0, False, False, False
-    for k in range(first - 1, max(-1, first - _REACH), -1):
+    k = first
+    while k > max(0, first - _REACH):
+        k -= 1
         low_word = words[k].lower
         if words[k].start < low:
             return -1
@@ -80,6 +82,9 @@ def _verb_before(words: list[Word], first: int, low: int) -> int:
             continue
         if low_word in _MOVING and not (determined or unknown):
             moved = True  # "rose from six to [nine]", "fell by [$4m]"
+            continue
+        if low_word in ("and", "or") and not (unknown or determined or going) and (listed := _listed(words, k)):
+            k = listed  # "destroyed ten tunnels and [eight] houses"
             continue
         if low_word.endswith("ing") and not (unknown or determined or moved):
             going = True
@@ -97,6 +102,17 @@ def _verb_before(words: list[Word], first: int, low: int) -> int:
         if unknown > _OBJECT:
             return -1
     return -1
+
+
+def _listed(words: list[Word], at: int) -> int:
+    """The index of the number of the item that stands before the "and" at `at`; 0 where no counted noun does."""
+    for k in range(at - 1, max(0, at - 5), -1):
+        word = words[k].lower
+        if word[0].isdigit() or word in NUMBERS:
+            return k if k < at - 1 else 0
+        if classify_word(word) not in "WB-h":
+            return 0
+    return 0
 
 
 def _is_finite(words: list[Word], at: int, low: int) -> bool:
@@ -229,8 +245,10 @@ def _own_verb(words: list[Word], start: int) -> bool:
         if word in _OWN or word in _STATIVE:
             return not (word in ("has", "have", "had") and k + 1 < len(words) and words[k + 1].lower == "to")
         tag = classify_word(word)
-        if tag in "MR.(:" or word in ("to", ",", "and", "or", "are", "is"):
+        if tag in "MR.(:" or word in ("to", ",", "are", "is"):
             return False
+        if word in _JOINTS and k + 1 < len(words) and words[k + 1].lower in _OWN:
+            return False  # "saw 300 guns and was afraid"
         if k > start and is_past(word) and k + 1 < len(words) and _closes_verb(words, k):
             return True
         k += 1

@@ -32,6 +32,9 @@ _A_NUMBER: Final = re.compile(
 _WEIGHED: Final = re.compile(
     r"\b(?:assess\w*|weigh\w*|manag\w*|reduc\w*|the|of|these|those|such|any|health|security)\s$"
 )
+_AT_LAW: Final = re.compile(
+    r"\s+(?:against|court|courts|judge|judges|hearing|panel|tribunal|over\s+the\s+(?:ruling|verdict|sentence))\b"
+)
 _A_CRIME: Final = re.compile(
     rf"\s(?:an?\s|the\s|mass\s|war\s)?(?:{any_of(words_of_status()['projected']['crimes'])})\b"
 )
@@ -63,6 +66,8 @@ def is_idle(text: str, phrase: str, start: int, end: int) -> bool:
         return (
             _WEIGHED.search(text, max(start - 20, 0), start) is not None
         )  # "assessed risks and raised his limit to $4m"
+    if phrase.startswith("appeal") and _AT_LAW.match(text, end):
+        return True  # "an appeal against the ruling in the $4m case"
     if phrase.startswith("commit"):
         return (
             text.endswith(("already ", "already has ", "already have "), 0, start)

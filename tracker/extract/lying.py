@@ -12,7 +12,7 @@ _CAN_GO: Final = re.compile(
     r"\bcan\s+(?:fly|reach|travel|hit|strike|carry|go|cover|range|fire|launch|shoot|hurl|lob)\b[^,;.\d]{0,40}$"
 )
 _AWAY: Final = re.compile(
-    r"\s?-?\s?(?:nautical\s)?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:away|off\b|(?:to\s+the\s+)?(?:north|south|east|west)\w*)\b"
+    r"\s?-?\s?(?:nautical\s)?[a-z]+(?:\s\([^)]{1,25}\))?\s+(?:away|off\b|upstream|downstream|offshore|inland|upriver|downriver|(?:to\s+the\s+)?(?:north|south|east|west)\w*)\b"
 )
 _ON_AREA: Final = re.compile(r"\b(?:at|in|on|from|inside|across|over)\s+an?\s+$")  # "will wait on a 40-acre site"
 _WHICH_LIES: Final = re.compile(rf",\s+{BOUND}$")  # "the area of Kail, about 20 km from the town"

@@ -79,7 +79,7 @@ TO_GROW: Final = re.compile(
 )
 IN_STATE: Final = re.compile(  # "30 missing fishermen", "12 captured officers"
     r"\s+\w+\s+(?:imprisoned|jailed|held\s+captive)\b|"
-    r"\s+(?:\w+\s+){0,3}?(?:remain|remained|still\s+(?:held|being|shelter\w*|trapped))\b|"
+    r"\s+(?:\w+\s+){0,3}?(?:remain|remained|still\s+(?:held|being|shelter\w*|trapped|missing|detained|stranded|unaccounted))\b|"
     rf"\s+(?:of\s+)?(?:\w+ly[-\s])?(?:{any_of(_PLIGHT['states'])})\s+(?:[A-Z]\w+\s+)?(?:[A-Za-z]{{3,}}s|\w*(?:men|women|people|children)|police|crew|staff)\b"
 )
 SIZE_OF: Final = re.compile(

@@ -10,7 +10,7 @@ from tracker.extract.count import Count
 from tracker.extract.cues import BOUND
 from tracker.extract.fulfilled import has_come
 from tracker.extract.governing import done_to
-from tracker.extract.idlewords import DOUBTING, puts_off
+from tracker.extract.idlewords import puts_off
 from tracker.extract.presupposed import (
     DEEDS,
     IN_STATE,
@@ -61,9 +61,10 @@ _ANEW: Final = (
     rf"\b(?:{any_of(words_of_status()['projected']['anew'])})\s+(?:it|he|she|they|we|I|you|this|that|there)\b"
 )
 _STOP: Final = re.compile(
-    rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|[,:]\s+[\"“]|,\s+(?:it|he|she|they|we|this|that)\b|\s[\"“](?=[A-Z])|{_ANEW}"
+    rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|[,:]\s+[\"“]|,\s+(?:it|he|she|they|we|this|that)\b|\s[\"“](?=[A-Z])|{_ANEW}|"
+    rf",\s+(?:{any_of(words_of_status()['projected']['modals'])})\s+(?:an?|the|we|they|this)\b"
 )
-_STOP_OF_SUM: Final = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|,|\band\b|{_ANEW}")
+_STOP_OF_SUM: Final = re.compile(rf"(?<!of)(?<!of the)\s\d|\s{{2,}}|\n|,|\b(?:and|but)\b|{_ANEW}")
 _FORCED: Final = re.compile(
     r"\b(?:forc|caus|allow|enabl|prompt|requir|oblig|compell)(?:ed|es|s|ing)\b|\bhad\b"
 )  # "50 people had to be evacuated"
@@ -78,6 +79,7 @@ _PURSES: Final = frozenset(
 )
 _OTHERS: Final = re.compile(r"\b(?:an?|the|their|its|his|her|our)\s")
 _RELATIVE: Final = re.compile(r"\b(?:that|which)\s+$")
+_SUPPOSED: Final = ("feared", "are feared", "presumed", "believed", "at risk")
 _DOUBTED: Final = frozenset(words_of_status()["projected"]["doubted"])
 
 
@@ -133,7 +135,7 @@ def _is_apart(count: Count, reading: Reading, start: int) -> bool:
 
 def _is_of_done(hit: Hit) -> bool:
     """Whether the word tells nothing of what was done: "cost the state $4m, and to mend it will take long"."""
-    return hit.phrase not in _PURSES and not hit.phrase.startswith(DOUBTING)
+    return hit.phrase not in _PURSES and not hit.phrase.startswith(_SUPPOSED)
 
 
 def _is_anothers_modal(count: Count, hit: Hit, start: int) -> bool:
