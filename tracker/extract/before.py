@@ -268,6 +268,8 @@ def _among_named(tokens: list[Token], at: int) -> bool:
 def deed_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor]:
     """ "the murder of two aid workers", "a crowd of 5,000", "home to 300,000", "a city with 1.5 million people"."""
     i = step_left(tokens, phrase.numeral)
+    if i > 0 and tokens[i].lower == "home to" and tokens[i - 1].lower in ("of", "way", "back"):
+        return  # "brings a taste of home to 300,000 exiles"
     if i >= 0 and (tokens[i].lower == "home to" or tokens[i].lower.endswith(" by")) and _homes(tokens[i], phrase):
         yield Governor("population", "deed noun", i)
     risked = i > 1 and tokens[i - 1].tag == "P" and tokens[i - 2].lower in ("risk", "threat", "danger")

@@ -36,6 +36,7 @@ _HONOURS: Final = _WORDS["honours"]
 _PAYERS: Final = _WORDS["payers"]
 _DRILLS: Final = _WORDS["drills"]
 _FIGHTING: Final = words_of_sense("idioms")["fighting"]
+_CLOSED: Final = _WORDS["closed"]
 _AWAY: Final = _WORDS["away"]
 _LENSES: Final = words_of_sense("idioms")["lenses"]
 _ASSEMBLING: Final = stems_of_sense("figurative")["assembling"]
@@ -99,6 +100,8 @@ def _no_damage(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
     if tokens[governor.at].lower == "gone" and governor.at + 1 < len(tokens):
         return tokens[governor.at + 1].lower in ("down", "up", "from", "to", "on", "through", "into")
     low = tokens[governor.at].lower
+    if low.startswith(("lost", "lose", "losing")) and not phrase.elided and tokens[phrase.head].lower in _CLOSED:
+        return True  # "the country has lost 60,000 factories"
     if low.startswith(("affect", "hit", "impact")):
         before = [t.lower for t in tokens[max(0, governor.at - _NEAR - _NEAR) : governor.at]]
         by = [t.lower for t in tokens[governor.at + 1 : governor.at + 5]]

@@ -33,6 +33,7 @@ _SPORTS: Final = _WORDS["sports"]
 _BACK_WITH: Final = _WORDS["back_with"]
 _ENVOYS: Final = _WORDS["envoys"]
 _RAIDERS: Final = _WORDS["raiders"]
+_GETAWAY: Final = _WORDS["getaway"]
 _ARMED_MEN: Final = _WORDS["masks"]
 _SUBSISTING: Final = _WORDS["subsisting"]
 _CHANGING: Final = _STEMS["changing"]
@@ -134,6 +135,8 @@ def _no_displacing(tokens: list[Token], phrase: Counted, at: int) -> bool:
 
 def _no_flight(tokens: list[Token], phrase: Counted, at: int) -> bool:
     """ "Left" of envoys; "three gunmen fled the scene": no home is lost by getting away."""
+    if any(t.lower in _GETAWAY for t in tokens[at + 1 : at + 5]) or "scene" in tokens[at].lower:
+        return True  # "two men fled the scene in a car", "fled with the loot"
     if phrase.elided:
         told = tokens[max(0, phrase.numeral - 6) : phrase.numeral] if phrase.anaphoric else []
         return any(t.lower in _RAIDERS for t in told)  # "seven suspects, four of whom fled the country"

@@ -87,7 +87,7 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
         sided = left in found and found[left][1] != "candidate"
         if sided or (right in found and found[right][0] != "votes_against"):
             continue
-        if _is_day(tokens, left, right):
+        if _is_day(tokens, left, right) or _of_seats(tokens, left, right):
             continue
         between = [t.lower for t in tokens[left + 1 : right]]
         if between in (
@@ -114,6 +114,15 @@ def _is_day(tokens: list[Token], left: int, right: int) -> bool:
     month = tokens[left].lower
     dated = tokens[left - 1].lower == "on" and right == left + 2 and tokens[left + 1].lower in ("-", "–")
     return left > 0 and dated and month.isdigit() and int(month) <= _MONTHS
+
+
+def _of_seats(tokens: list[Token], left: int, right: int) -> bool:
+    """ "hold a narrow 52-48 majority": how many seats each side has."""
+    majority = right + 1 < len(tokens) and tokens[right + 1].lower in ("majority", "split", "edge", "advantage")
+    return majority and any(t.lower in _HOLDING for t in tokens[max(0, left - 5) : left])
+
+
+_HOLDING: Final = frozenset("hold holds held holding enjoy enjoys enjoyed control controls".split())
 
 
 def _ends_pair(tokens: list[Token], i: int) -> bool:

@@ -44,6 +44,7 @@ _APPOSITIVE: Final = frozenset(
     """.split()
 )
 _MEMBERS: Final = frozenset("members persons individuals people dependents dependants souls".split())
+_ASKING: Final = frozenset(["what", "how", "why", "whether"])
 _COMPRISING: Final = frozenset("comprising containing totalling totaling numbering representing".split())
 _NAMING: Final = frozenset(["including", "among"])
 _PLACED: Final = frozenset(
@@ -284,6 +285,9 @@ class _Walk(Wayside):
                 return
         if self._tag(self.i) == "R" and self.tokens[self.i].lower == "that" and self._tag(self.i + 1) in "WK":
             self.i += 1  # "residents in that city were moved"
+        if self.i < len(self.tokens) and self.tokens[self.i].lower in _ASKING:
+            self.done = True  # "talked to 300 people about what they need"
+            return
         clausal = token.lower in CLAUSAL
         skip = 'DWKBX"h' if clausal or token.lower == "with" else 'DWKBX"Nh'
         while clausal and self.i < len(self.tokens) and self.tokens[self.i].lower in BETWEEN:
