@@ -30,6 +30,7 @@ _JUDGED: Final = _WORDS["judged"]
 _TRIALS: Final = _WORDS["trials"]
 _HERE: Final = frozenset(["here", "there", "alive"])
 _LOSABLE: Final = _WORDS["losable"]
+_AFFAIRS: Final = _WORDS["affairs"]
 _MAKING: Final = _WORDS["making"]
 _ADDRESSING: Final = _WORDS["addressing"]
 _HONOURS: Final = _WORDS["honours"]
@@ -218,7 +219,7 @@ def _no_plight(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
     if tokens[governor.at].lower == "in dark" and governor.at + 1 < len(tokens):
         return tokens[governor.at + 1].tag in "KW"  # "spent tens of millions in dark money"
     behind = tokens[governor.at + 1 : governor.at + 6]
-    return caught and any(t.lower in _LENSES or t.lower in _SPANS for t in behind)
+    return caught and any(t.lower in _LENSES or t.lower in _SPANS or t.lower in _AFFAIRS for t in behind)
 
 
 def _no_evacuation(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:

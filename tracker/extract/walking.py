@@ -54,6 +54,7 @@ _ABOUT: Final = frozenset(["over", "about", "for", "against", "after", "before",
 _CHARGES: Final = frozenset(["with", "for", "of", "without", "by"])
 """Prepositions before what somebody is said to do: the next word is no predicate of those before it."""
 _SUBJECTS: Final = frozenset("we he she it i you there".split())
+_WERE: Final = frozenset(["was", "were", "is", "are"])
 _OTHERS: Final = frozenset("we he she i".split())
 _LEADING: Final = frozenset(["to", "as", "have", "among", "the", "up"])  # "forced to flee", "listed among the missing"
 _NEEDING: Final = frozenset(["need", "needs", "needed"])
@@ -103,7 +104,8 @@ class _Walk(Wayside):
         super().__init__(tokens, start)
         self.apposed, self.late = apposed, late
         # `told`: the verb of a relative clause has been met; `finite`: that of the clause itself, if it says little.
-        self.listed = self.done = self.told = self.finite = False
+        # `stands`: the clause has told where they were, and what another subject does is not theirs.
+        self.listed = self.done = self.told = self.finite = self.stands = False
 
     def step(self) -> Stop | None:
         """Pass one token or group of tokens; a stop where a verb or state is met."""
@@ -132,6 +134,7 @@ class _Walk(Wayside):
         elif token.lower in _SUBJECTS and not self.relative and self._tag(self.i - 1) in ",C":
             self.done = True  # "there are 72,000 people here, and we have no food"
         elif tag in 'BX"DAMh' or token.lower in _PLACED:
+            self.stands = self.stands or (token.lower in _WERE and self._tag(self.i + 1) == "P" and not self.relative)
             self.i += 1
         elif token.lower.endswith("ing") and (behind := self._behind_aim()):
             self.i = behind  # "twelve men trying to reach the coast drowned"
@@ -254,8 +257,15 @@ class _Walk(Wayside):
         self.done = not self.listed or part.anaphoric or self.finite  # "with 40 people on board, 26 of whom died"
         self.i = part.last + 1
 
+    def _leaves_them(self) -> bool:
+        """Whether another subject follows where the clause has told where those counted were: "and a girl was hurt"."""
+        if not self.stands or self.i + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[self.i + 1]
+        return following.tag in "NK" or following.lower in ("a", "an", "the", "another", "his", "her", "their")
+
     def _pass_conjunction(self, token: Token) -> None:
-        self.done = token.lower not in ("and", "or", "plus", "&")
+        self.done = token.lower not in ("and", "or", "plus", "&") or self._leaves_them()
         self.listed = self.listed or (not self.relative and self._tag(self.i + 1) in "NDKWB")
         self.i += 1
 
