@@ -33,6 +33,9 @@ _DOING: Final = frozenset("troops protesters attacks equipment".split())
 _CAUSES: Final = frozenset("linked related due attributed tied owing connected".split())
 
 
+_CLAUSES: Final = frozenset(["as", "while", "when", "after", "before", "because"])
+
+
 def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "the death toll from the floods is now 34", "put the number of dead at 12", "Killed: 340"."""
     i = phrase.numeral - 1
@@ -49,6 +52,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
         token = tokens[i]
         if token.tag == "." or token.lower in ("whom", "them"):
             return
+        if token.lower in _CLAUSES and i > 0 and tokens[i - 1].tag == ",":
+            return  # "The toll rose to one dead, as one more person came forward"
         if token.lower == "which" and i > 0 and tokens[i - 1].lower == "of":
             return  # "18 million, of which 6 million are displaced"
         if linked and token.lower in _SPOKE and tokens[i + 1].lower not in ("it", "to", "that"):
