@@ -99,7 +99,8 @@ def _no_help(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
 def _no_damage(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "A strike will affect three banks", "three of its plants were targeted in the probe", "gone down from 300"."""
     if tokens[governor.at].lower == "gone" and governor.at + 1 < len(tokens):
-        return tokens[governor.at + 1].lower in ("down", "up", "from", "to", "on", "through", "into")
+        dated = governor.at + 2 < len(tokens) and tokens[governor.at + 2].tag == "X"  # "were gone on Monday"
+        return not dated and tokens[governor.at + 1].lower in ("down", "up", "from", "to", "on", "through", "into")
     low = tokens[governor.at].lower
     if low.startswith(("lost", "lose", "losing")) and not phrase.elided and tokens[phrase.head].lower in _CLOSED:
         return True  # "the country has lost 60,000 factories"
