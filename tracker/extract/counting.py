@@ -7,9 +7,10 @@ from typing import Final
 
 from tracker.extract.citing import Found, lower_at, within
 from tracker.extract.document import Sentence, Word
+from tracker.extract.nostatement import PARTICIPLES, is_noun
 from tracker.extract.phrases import Phrase, can_speak, phrase_ending
 from tracker.extract.reach import Attribution, clip, cover_clause, only_asides
-from tracker.extract.saying import PARTICIPLES, is_noun, read_coordinated, read_participle, stops_at
+from tracker.extract.saying import read_coordinated, read_participle, stops_at
 from tracker.extract.speechwords import ARTICLES, BODY, DATA, PASSIVE, QUOTES, in_date, is_capital
 from tracker.extract.subjects import subject_before
 from tracker.lexicon.claimants import load_claimants

@@ -147,6 +147,11 @@ def is_weak(token: Token) -> bool:
     return bool(token.senses) and all(s.role in ("weak", "weak_by", "kind", "noun") for s in token.senses)
 
 
+def dwells(tokens: list[Token], at: int) -> bool:
+    """ "children [living in] the zone are out of school": what only says where those counted live."""
+    return tokens[at].lower.startswith(("living", "residing")) and tokens[at - 1].tag in "KN"
+
+
 _PLACING: Final = ("on ", "in ", "at ", "under ")
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from tracker.extract.chained import harms, next_predicate, opens_predicate
 from tracker.extract.compounds import is_plural
 from tracker.extract.counted import Counted
-from tracker.extract.participles import is_participle, is_past, is_weak, past_guess, tells_where
+from tracker.extract.participles import dwells, is_participle, is_past, is_weak, past_guess, tells_where
 from tracker.extract.senses import (
     DOERS,
     Governor,
@@ -23,7 +23,7 @@ from tracker.extract.senses import (
     step_left,
 )
 from tracker.extract.tagging import Token
-from tracker.extract.walking import dwells, walk_right
+from tracker.extract.walking import walk_right
 from tracker.extract.wordclass import BE, TELLING
 
 _BELONGING: Final = frozenset("for to against about over by".split())

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from tracker.extract.catenative import CATENATIVE, LEADING, leads_on
 from tracker.extract.counted import read_counted
 from tracker.extract.participles import (
     ASIDE,
     CLAUSAL,
+    dwells,
     going_ends,
     is_participle,
     is_past,
@@ -21,21 +23,6 @@ from tracker.extract.tagging import Token
 from tracker.extract.wayside import Wayside
 from tracker.extract.wordclass import NEGATION
 
-_CATENATIVE: Final = frozenset(
-    """
-    forced expected thought believed feared reported said known likely unlikely able unable allowed compelled
-    projected ordered set due need needs needed managed began begun started continued continue continues trying
-    seeking hoping had obliged told urged advised asked presumed confirmed listed declared pronounced found estimated
-    planning considered chosen chose opted decided
-    preparing going used left made rendered recorded seen starting beginning tried try wanted want appeared appear
-    seem seemed staying stayed stay sheltering sheltered camped camping housed waiting
-    end ends ended ending scheduled slated required instructed directed permitted authorised authorized enabled entitled
-    agreed struggled struggling desperate scrambled scrambling rushed rushing hurried queuing queueing queued poised
-    bound destined doomed condemned risk risks risked risking
-    stated understood rumoured rumored assumed suspected
-    classified classed categorised categorized rated tagged labelled labeled assessed deemed marked
-    """.split()
-)
 _APPOSITIVE: Final = frozenset(
     """
     including among mostly mainly most many some all both a an the aged who which with nearly about at more
@@ -56,8 +43,6 @@ _CHARGES: Final = frozenset(["with", "for", "of", "without", "by"])
 _SUBJECTS: Final = frozenset("we he she it i you there".split())
 _WERE: Final = frozenset(["was", "were", "is", "are"])
 _OTHERS: Final = frozenset("we he she i".split())
-_LEADING: Final = frozenset(["to", "as", "have", "among", "the", "up"])  # "forced to flee", "listed among the missing"
-_NEEDING: Final = frozenset(["need", "needs", "needed"])
 _LIMIT: Final = 60
 
 
@@ -140,7 +125,7 @@ class _Walk(Wayside):
             self.i = behind  # "twelve men trying to reach the coast drowned"
         elif tag in "WO" and not (self.relative or self.listed) and (behind := supposed_ends(self.tokens, self.i)):
             self.i = behind
-        elif token.lower in _CATENATIVE and _leads_on(self.tokens, self.i):
+        elif token.lower in CATENATIVE and leads_on(self.tokens, self.i):
             self._pass_catenative()
         elif tag in "VJ":
             return self._meet_verb(token)
@@ -334,7 +319,7 @@ class _Walk(Wayside):
     def _pass_catenative(self) -> None:
         self.i += 1
         while self.i < len(self.tokens) and (
-            self.tokens[self.i].lower in _LEADING or self.tokens[self.i].lower == "by" or self._tag(self.i) in 'BA"'
+            self.tokens[self.i].lower in LEADING or self.tokens[self.i].lower == "by" or self._tag(self.i) in 'BA"'
         ):
             self.i += 1
 
@@ -405,25 +390,6 @@ class _Walk(Wayside):
         else:
             self.done = True
         return None
-
-
-def dwells(tokens: list[Token], at: int) -> bool:
-    """ "children [living in] the zone are out of school": what only says where those counted live."""
-    return tokens[at].lower.startswith(("living", "residing")) and tokens[at - 1].tag in "KN"
-
-
-def _leads_on(tokens: list[Token], i: int) -> bool:
-    """ "were thought to be trapped", "forced to flee", "reported as injured": the next verb or state counts."""
-    if tokens[i].lower in _NEEDING and not any(token.lower == "to" for token in tokens[i + 1 : i + 3]):
-        return False  # "500,000 people who need aid"
-    for token in tokens[i + 1 : i + 7]:
-        if token.tag in "VJ":
-            return True
-        if token.lower not in _LEADING and token.tag not in 'BA"':
-            return False
-        if token.lower == "the" and tokens[i + 1].lower != "among":
-            return False
-    return False
 
 
 def _find_close(tokens: list[Token], i: int, mark: str) -> int:
