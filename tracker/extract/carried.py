@@ -21,7 +21,6 @@ from tracker.extract.document import Document
 from tracker.extract.extents import Extents
 from tracker.extract.fitness import fit
 from tracker.extract.flown import left_camps
-from tracker.extract.front import counts_war
 from tracker.extract.gifts import find_aided, find_receiver
 from tracker.extract.hints import victims_of
 from tracker.extract.listed import states
@@ -213,7 +212,7 @@ class Carried:
             return wide
         if (since := front.since(count, here)) and not setting.traits(sentence).kinds_meant:
             return since
-        fresh = self._fresh(count, scene) and not counts_war(sentence)
+        fresh = self._fresh(count, scene) and not front.counts_war(sentence)
         seat = None if country or fresh else front.seat(count, setting.focus)
         if seat and seat != at and (wide := setting.wider(seat)):
             return wide

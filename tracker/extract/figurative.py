@@ -31,6 +31,8 @@ _TRIALS: Final = _WORDS["trials"]
 _HERE: Final = frozenset(["here", "there", "alive"])
 _LOSABLE: Final = _WORDS["losable"]
 _AFFAIRS: Final = _WORDS["affairs"]
+_SHOWN: Final = _WORDS["shown"]
+_FLOWN: Final = frozenset("rocket rockets missile missiles shell shells torpedoes".split())
 _MAKING: Final = _WORDS["making"]
 _ADDRESSING: Final = _WORDS["addressing"]
 _HONOURS: Final = _WORDS["honours"]
@@ -44,6 +46,7 @@ _ASSEMBLING: Final = stems_of_sense("figurative")["assembling"]
 _SPANS: Final = frozenset("day days week weeks month months year years".split())
 _SIGNS: Final = frozenset("$£€¥")
 _NEAR: Final = 8
+_AROUND: Final = 30  # words
 
 
 def is_figurative(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
@@ -52,10 +55,15 @@ def is_figurative(tokens: list[Token], phrase: Counted, governor: Governor) -> b
     return asked is not None and asked(tokens, phrase, governor)
 
 
+def _stands_near(tokens: list[Token], at: int, words: frozenset[str]) -> bool:
+    """Whether one of the words stands around the governor: a sentence may be long and hold many."""
+    return any(t.lower in words for t in tokens[max(0, at - _AROUND) : at + _AROUND])
+
+
 def _no_killing(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "Lost two players to injury", "six eliminated candidates"."""
     at, low = governor.at, tokens[governor.at].lower
-    if low == "loss" and phrase.elided and any(t.lower in _LOSABLE for t in tokens):
+    if low == "loss" and phrase.elided and _stands_near(tokens, at, _LOSABLE):
         return True  # "only nine seats, a loss of 29"
     if low.startswith("los"):
         behind = [t.lower for t in tokens[phrase.last + 1 : phrase.last + _NEAR]]
@@ -145,7 +153,7 @@ def _no_return(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
     """ "Each seat returns five MPs", "two of the returns were filed late", "two pupils returned their books", "returned
     from injury"."""
     if governor.rule == "counted noun" and tokens[phrase.head].lower.startswith("return"):
-        return phrase.partitive or any(t.lower in _FILED for t in tokens)
+        return phrase.partitive or _stands_near(tokens, governor.at, _FILED)
     low, behind = tokens[governor.at].lower, [t.lower for t in tokens[governor.at + 1 : governor.at + 4]]
     if low == "returned" and governor.at > phrase.last and behind:
         elsewhere = behind[0] in ("from", "to") and not _AWAY.isdisjoint(behind[1:3])
@@ -159,7 +167,7 @@ def _no_force(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     if phrase.elided:
         return False
     if tokens[governor.at].lower.startswith("mobili"):
-        return tokens[phrase.head].lower in _FOLLOWERS and not any(t.lower in _FIGHTING for t in tokens)
+        return tokens[phrase.head].lower in _FOLLOWERS and not _stands_near(tokens, governor.at, _FIGHTING)
     if governor.rule != "counted noun":
         return False
     if any(t.lower in _JUDGED for t in tokens[phrase.last + 2 : phrase.last + 5]) and _are(tokens, phrase.last + 1):
@@ -176,7 +184,7 @@ def _are(tokens: list[Token], at: int) -> bool:
 
 def _no_attack(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "Conducted two nuclear test explosions", "20 rockets were launched in a drill": trials strike nobody."""
-    if any(t.lower in _HONOURS for t in tokens):
+    if _stands_near(tokens, governor.at, _HONOURS):
         return True  # "fired 15 salvos in salute"
     made = governor.rule == "counted noun" and tokens[phrase.head].lower.endswith(
         ("devices", "bombs", "device", "bomb")
@@ -185,7 +193,8 @@ def _no_attack(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
         return True  # "he built ten explosive devices"
     own = tokens[phrase.numeral + 1 : phrase.last + 1] if not phrase.elided else []
     behind = tokens[governor.at + 1 : governor.at + _NEAR + _NEAR]
-    return any(t.lower in _TRIALS for t in own) or any(t.lower in _DRILLS for t in behind)
+    flown = not phrase.elided and tokens[phrase.head].lower in _FLOWN
+    return any(t.lower in _TRIALS for t in own) or (flown and any(t.lower in _DRILLS for t in behind))
 
 
 def _no_dwelling(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
@@ -208,7 +217,7 @@ def _no_crowd(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     if any(t.lower in _ADDRESSING for t in told):
         return True
     shown = tokens[governor.at].lower.startswith("demonstrat") and tokens[governor.at].lower[-1] in "gde"
-    if shown and governor.at + 1 < len(tokens) and tokens[governor.at + 1].tag == "W":
+    if shown and governor.at + 1 < len(tokens) and tokens[governor.at + 1].lower in _SHOWN:
         return True  # "women recognised for demonstrating courage"
     behind = [t.lower for t in tokens[phrase.numeral + 1 : phrase.numeral + 3]]
     return tokens[governor.at].lower.startswith(_ASSEMBLING) and behind == ["or", "more"]

@@ -52,11 +52,6 @@ _NEAR: Final = 3  # sentences
 _START: Final = attrgetter("start")
 
 
-def counts_war(sentence: Sentence) -> bool:
-    """True for a sentence that counts what a war has cost: "to end a conflict that had killed 300,000"."""
-    return (" war" in sentence.text or " conflict" in sentence.text) and _TOLL.search(sentence.text) is not None
-
-
 def _wages(text: str, start: int) -> bool:
     """True for "Russian invasion" and "Russian full-scale invasion"."""
     second = text.find(" ", start, start + _REACH) + 1
@@ -72,6 +67,7 @@ class Front(Keeping):
     def __init__(self, document: Document, context: Context) -> None:
         self.document, self.context = document, context
         self._since: dict[int, bool] = {}
+        self._costs: dict[int, bool] = {}
 
     @once
     def theatre(self) -> Mention | None:
@@ -132,7 +128,7 @@ class Front(Keeping):
         a known one."""
         if not self._suffers(count):
             return None
-        toll = counts_war(count.sentence)
+        toll = self.counts_war(count.sentence)
         if not (toll or self._counts_since(count.sentence)):
             return None
         if self.theatre and self.theatre.place:
@@ -147,6 +143,14 @@ class Front(Keeping):
         """True for what a war does to people and places, and for weapons lost in it."""
         near = self.document.text[max(0, count.numeral.start - 40) : count.numeral.start]
         return count.metric in _SUFFERED or (count.metric == "equipment" and " lost " in near)
+
+    def counts_war(self, sentence: Sentence) -> bool:
+        """True for a sentence that counts what a war has cost: "to end a conflict that had killed 300,000"."""
+        known = self._costs.get(sentence.index)
+        if known is None:
+            told = " war" in sentence.text or " conflict" in sentence.text
+            known = self._costs[sentence.index] = told and _TOLL.search(sentence.text) is not None
+        return known
 
     def _counts_since(self, sentence: Sentence) -> bool:
         known = self._since.get(sentence.index)
