@@ -141,6 +141,8 @@ def _no_rescue(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
 
 def _no_wound(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "Several members were critical of the plan", "inflation will hurt millions of savers"."""
+    if phrase.elided and tokens[governor.at].lower.startswith("slash"):
+        return True  # "the provinces each slashed 23 million last year"
     if tokens[governor.at].lower == "gas":
         return True  # "three natural gas networks and 26 drilling concessions"
     if tokens[governor.at].lower.startswith(("hurt", "wound", "bruis")) and not phrase.elided:
@@ -206,9 +208,11 @@ def _no_dwelling(tokens: list[Token], phrase: Counted, governor: Governor) -> bo
 
 
 def _no_arrest(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Has not ruled out one being held": a vote, a meeting."""
-    one = phrase.elided and tokens[phrase.numeral].lower == "one" and governor.at == phrase.numeral + 1
-    return one and "held" in tokens[governor.at].lower.split()
+    """ "Has not ruled out one being held": a vote, a meeting; "who performs one with ten years in jail": a deed."""
+    if not phrase.elided or phrase.anaphoric or tokens[phrase.numeral].lower != "one":
+        return False
+    held = governor.at == phrase.numeral + 1 and "held" in tokens[governor.at].lower.split()
+    return held or (governor.rule == "state" and tokens[phrase.numeral + 1].lower == "with")
 
 
 def _no_crowd(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
