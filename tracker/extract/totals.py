@@ -33,7 +33,7 @@ _DOING: Final = frozenset("troops protesters attacks equipment".split())
 _CAUSES: Final = frozenset("linked related due attributed tied owing connected".split())
 
 
-_CLAUSES: Final = frozenset(["as", "while", "when", "after", "before", "because"])
+_CLAUSES: Final = frozenset(["as", "when", "after", "before", "because"])
 
 
 def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
