@@ -33,7 +33,6 @@ from tracker.extract.weights import ROLE
 from tracker.extract.wider import find_nation
 from tracker.lexicon.places import load_gazetteer
 
-_EITHER: Final = PLACE_WORDS.either
 _NEAR: Final = 1800  # characters
 _FEW: Final = 300
 _FITS: Final = 0.6

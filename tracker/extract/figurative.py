@@ -31,6 +31,7 @@ _TRIALS: Final = _WORDS["trials"]
 _HERE: Final = frozenset(["here", "there", "alive"])
 _LOSABLE: Final = _WORDS["losable"]
 _AFFAIRS: Final = _WORDS["affairs"]
+_SITTING: Final = frozenset(["sit", "sits", "sat", "sitting"])
 _SHOWN: Final = _WORDS["shown"]
 _FLOWN: Final = frozenset("rocket rockets missile missiles shell shells torpedoes".split())
 _MAKING: Final = _WORDS["making"]
@@ -113,7 +114,7 @@ def _no_damage(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
     if low.startswith(("lost", "lose", "losing")) and not phrase.elided and tokens[phrase.head].lower in _CLOSED:
         return True  # "the country has lost 60,000 factories"
     if low.startswith(("affect", "hit", "impact")):
-        before = [t.lower for t in tokens[max(0, governor.at - _NEAR - _NEAR) : governor.at]]
+        before = [t.lower for t in tokens[max(0, governor.at - _NEAR) : governor.at]]
         by = [t.lower for t in tokens[governor.at + 1 : governor.at + 5]]
         return not _DEALINGS.isdisjoint(before) or ("by" in by[:1] and not _DEALINGS.isdisjoint(by))
     if low.startswith("target"):
@@ -243,7 +244,7 @@ def _no_evacuation(tokens: list[Token], phrase: Counted, governor: Governor) -> 
 
 def _no_illness(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "Has been sitting down with chiefs"."""
-    return tokens[governor.at].lower == "down with" and tokens[governor.at - 1].tag == "W"
+    return tokens[governor.at].lower == "down with" and tokens[governor.at - 1].lower in _SITTING
 
 
 _ASKED: Final[dict[str, Callable[[list[Token], Counted, Governor], bool]]] = {

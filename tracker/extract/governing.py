@@ -189,11 +189,7 @@ def has_own_verb(count: Count, low: int) -> bool:
 def _leads_to_number(words: list[Word], at: int) -> bool:
     word = words[at].lower
     if word == "as":
-        return words[at + 1].lower in ("many", "much", "few", "little") or words[at - 1].lower in (
-            "many",
-            "much",
-            "few",
-        )
+        return words[at + 1].lower in _MANY or words[at - 1].lower in _MANY
     return word in _BEFORE_NUMBER or word in ("so", "far", "now", "already") or (word in DETERMINER and word != "that")
 
 
@@ -214,9 +210,7 @@ def has_told_group(count: Count) -> bool:
     """
     words, k = count.sentence.words, count.sentence.word_at(count.numeral.end)
     first = count.sentence.word_at(count.numeral.start)
-    if count.metric in _HOSTED and not any(
-        word.lower in ("the", "those", "these") for word in words[max(0, first - 4) : first]
-    ):
+    if count.metric in _HOSTED and not any(word.lower in _THE for word in words[max(0, first - 4) : first]):
         return False  # "would take in 900 refugees who have reached the camp"
     for at in range(k, min(len(words) - 2, k + 5)):
         word = words[at].lower

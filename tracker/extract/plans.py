@@ -10,17 +10,15 @@ from tracker.extract.cues import BOUND, clause_of
 from tracker.extract.lying import is_there
 from tracker.extract.oneassault import of_case
 from tracker.extract.pacts import in_pact
-from tracker.extract.putbefore import cue_before
-from tracker.extract.putbehind import MOVED, cue_behind
+from tracker.extract.putbefore import BEFORE, cue_before
+from tracker.extract.putbehind import AFTER, MOVED, cue_behind
 from tracker.extract.reading import Reading, cue_index, reading_of
 from tracker.extract.supposed import no_statement, supposed
 from tracker.extract.terms import only_offered
 from tracker.extract.wholes import as_whole, own_phrase
 from tracker.model import Span
 
-_BEFORE: Final = ("modal", "planning", "near")
-_AFTER: Final = ("modal", "planned")
-_PLANS: Final = frozenset((*_BEFORE, *_AFTER, "order"))
+_PLANS: Final = frozenset((*BEFORE, *AFTER, "order"))
 _OF_WHOM: Final = re.compile(r" of (?:whom|which|them)\b")
 _RESTATED: Final = re.compile(rf"[–—-]\s+{BOUND}(?:[A-Z]{{0,3}}[$€£¥])?$")
 _RESTATED_TO: Final = re.compile(r"\s?(?:\([^)]{1,25}\)\s)?(?:[a-z]+\s){0,6}(?:\([^)]{1,25}\)\s)?(?:[–—]|--?)\s")

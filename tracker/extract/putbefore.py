@@ -27,7 +27,7 @@ from tracker.extract.reading import Hit, Reading, cue_index, words_of_status
 from tracker.extract.timewords import any_of
 from tracker.model import Span
 
-_BEFORE: Final = ("modal", "planning", "near")
+BEFORE: Final = ("modal", "planning", "near")
 _DRAFTS: Final = ("plan", "offer", "request", "proposal")
 _BESIDE: Final = 25  # characters
 _LISTED: Final = re.compile(  # "a possible swap of 300 prisoners and [40] hostages": both or neither
@@ -104,7 +104,7 @@ def cue_before(count: Count, reading: Reading, start: int) -> Span | None:
 
 def _nearest(count: Count, reading: Reading, start: int) -> Hit | None:
     """The last word before the number that puts off what stands behind it, up to the number."""
-    hits = sorted(hit for kind in _BEFORE for hit in reading.all(kind, start, count.numeral.start))
+    hits = sorted(hit for kind in BEFORE for hit in reading.all(kind, start, count.numeral.start))
     return next((hit for hit in reversed(hits) if puts_off(count, reading, hit) and _reaches(count, hit)), None)
 
 

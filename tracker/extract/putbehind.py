@@ -26,7 +26,7 @@ from tracker.extract.reading import Hit, Reading, cue_index, words_of_status
 from tracker.extract.timewords import any_of
 from tracker.model import Span
 
-_AFTER: Final = ("modal", "planned")
+AFTER: Final = ("modal", "planned")
 _COMING: Final = words_of_status()["to_come"]
 MOVED: Final = frozenset(("troops", "refugees", "released", "returned", "evacuated", "equipment", "detained"))
 _WHO_WILL: Final = re.compile(
@@ -45,7 +45,7 @@ _ANOTHER_SUM: Final = re.compile(r"\bof\s+(?:(?:the|its|a|an|their)\s+)?(?:[A-Z]
 _THE_SUM: Final = re.compile(r"(?i)\bthe\s+(?:[A-Z]{0,3}[$€£¥])?$")
 _ONE_OF_ALL: Final = re.compile(rf"\b(?:first|last|second|third|youngest|oldest)\s+of\s+(?:the\s+)?{BOUND}$")
 _TO_COME: Final = frozenset(("is expected", "are expected", "expected to", "likely to", "set to", "going to"))
-_DEED_WORDS, _PLIGHT = words_of_status()["deeds"], words_of_status()["plights"]
+_DEED_WORDS: Final = words_of_status()["deeds"]
 _DONE_THEN: Final = re.compile(r"[^,;.]{0,60}?\b(?:have|has|had|were|was)\s")
 _ACTIVE: Final = frozenset(("needed", "required", "planned", "pledged", "promised"))
 _LACKING: Final = frozenset(("needed", "required"))
@@ -91,7 +91,7 @@ def cue_behind(count: Count, reading: Reading, start: int, end: int) -> Span | N
     if count.metric in MOVED and (will := _WHO_WILL.match(text, number.end, count.sentence.end)):
         return Span(*will.span("will"))  # "some 250 soldiers who will be deployed tomorrow"
     high = min(end, number.end + 120)
-    hits = sorted(hit for kind in _AFTER for hit in reading.all(kind, number.end, high))
+    hits = sorted(hit for kind in AFTER for hit in reading.all(kind, number.end, high))
     if not hits:
         return None
     single = count.metric in cue_index().single

@@ -7,9 +7,7 @@ from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.cues import BOUND
-from tracker.extract.presupposed import (
-    is_named_group,
-)
+from tracker.extract.presupposed import is_named_group
 from tracker.extract.untrue import said_untrue
 from tracker.model import Span
 
