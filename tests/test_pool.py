@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import threading
+from itertools import islice
 
 import pytest
 
@@ -75,3 +77,13 @@ def test_results_keep_the_order_of_the_articles() -> None:
     ]
     done = [job.article.id for chunk in read_in_pool(chunks, refuse_some, "1", 3) for job, _ in chunk]
     assert done == names
+
+
+@pytest.mark.parametrize("stop", [None, 2])
+def test_no_thread_is_left_to_end_with_the_interpreter(stop: int | None) -> None:
+    before = set(threading.enumerate())
+    chunks = [[Job(make_article("text", id=str(n)), True)] for n in range(20)]
+    results = read_in_pool(chunks, refuse_some, "1", 2)
+    assert sum(1 for _ in islice(results, stop)) == (stop or 20)
+    results.close()  # type: ignore[attr-defined]
+    assert set(threading.enumerate()) == before

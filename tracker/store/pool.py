@@ -80,14 +80,15 @@ def read_in_pool(
             try:
                 results = future.result()
             except BrokenProcessPool:
-                pool.shutdown(wait=False, cancel_futures=True)
+                pool.shutdown(cancel_futures=True)
                 results = [_read_alone(job, extract, extractor) for job in jobs]
                 pool = _open_pool(workers)
                 again = [(left, pool.submit(_read_chunk, left, extract, extractor)) for left, _ in waiting]
                 waiting = deque(again)
             yield list(zip(jobs, results, strict=True))
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # Waited for: the thread that minds the workers, left to end with the interpreter, may find its pipe closed.
+        pool.shutdown(cancel_futures=True)
 
 
 def _open_pool(workers: int) -> ProcessPoolExecutor:
