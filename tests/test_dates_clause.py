@@ -8,6 +8,7 @@ from tests.marked_counts import ask
 
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
+    ("A print ties the man who shot «two» guards last week to the November murder of a clerk.", "2022-02-27"),
     ("The raid came a day after the 10th anniversary of a bombing that killed «250» people.", "2012-03-05"),
     ("Shelling left 12 dead on Friday, three days after a raid that killed «6».", "2022-03-01"),
     ("The agency asked for «$44 million» to go on through May.", "2022-05-31"),

@@ -22,6 +22,8 @@ TALES = {
     "owning": ("In the * second half, 12 officers are killed.", "season's"),
     "telling": ("The plot * 12 men in a raid.", "killed"),
     "invented": ("They read a * about 12 men killed in a raid.", "report"),
+    "pretended": ("In a * attack on the port, 12 officers are killed.", "second"),
+    "drilled": ("In a mock * near the port, 12 officers are killed.", "castle"),
     "named": ("It was a * town, where 12 men are killed.", "quiet"),
 }
 OFFERS = {

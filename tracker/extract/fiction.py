@@ -1,4 +1,4 @@
-"""Is it a tale that a sentence tells? "In the thriller, two officers are shot": what happens in it befell nobody."""
+"""Is it a tale or a drill that a sentence tells? What happens "in the thriller" or in "a mock attack" befell nobody."""
 
 from __future__ import annotations
 
@@ -23,10 +23,15 @@ _TALE: Final = re.compile(
     rf"|\b(?:{any_of(_WORDS['invented'])})\s(?:about|of)\b"
     rf"|\b(?:{any_of(_WORDS['named'])})\b"
 )
+_PRETENDED: Final = frozenset(_WORDS["pretended"])
+_DRILL: Final = re.compile(
+    rf"(?i)\b(?:{any_of(_WORDS['pretended'])})\s(?:[\w’'-]+\s){{0,2}}(?:{any_of(_WORDS['drilled'])})\b"
+)
 
 
 def tells_tale(sentence: Sentence) -> bool:
-    """True for a sentence that tells what happens in a novel, a film, a play or a game.
+    """True for a sentence that tells what happens in a novel, a film, a play or a game, or in a drill that it names or
+    the sentence before it.
 
     >>> from datetime import date
     >>> from tracker.extract.document import Document
@@ -35,4 +40,12 @@ def tells_tale(sentence: Sentence) -> bool:
     >>> [tells_tale(Document(Article("a", t, date(2022, 3, 3))).sentences[0]) for t in texts]
     [True, False]
     """
-    return not _SIGNS.isdisjoint(sentence.lowers) and _TALE.search(sentence.text) is not None
+    if not _SIGNS.isdisjoint(sentence.lowers) and _TALE.search(sentence.text):
+        return True
+    return _names_drill(sentence) or (
+        sentence.index > 0 and _names_drill(sentence.document.sentences[sentence.index - 1])
+    )
+
+
+def _names_drill(sentence: Sentence) -> bool:
+    return not _PRETENDED.isdisjoint(sentence.lowers) and _DRILL.search(sentence.text) is not None

@@ -39,6 +39,8 @@ _ADDRESSING: Final = _WORDS["addressing"]
 _HONOURS: Final = _WORDS["honours"]
 _PAYERS: Final = _WORDS["payers"]
 _DRILLS: Final = _WORDS["drills"]
+_LOOSE: Final = _WORDS["loose"]
+_BRED: Final = _WORDS["bred"]
 _FIGHTING: Final = words_of_sense("idioms")["fighting"]
 _CLOSED: Final = _WORDS["closed"]
 _AWAY: Final = _WORDS["away"]
@@ -209,7 +211,13 @@ def _no_dwelling(tokens: list[Token], phrase: Counted, governor: Governor) -> bo
 
 
 def _no_arrest(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Has not ruled out one being held": a vote, a meeting; "who performs one with ten years in jail": a deed."""
+    """ "Has not ruled out one being held": a vote, a meeting; "who performs one with ten years in jail": a deed; "four
+    suspects at large … two in custody"; "800 living in captivity": animals."""
+    behind = {t.lower for t in tokens[phrase.last + 1 : phrase.last + 4]}
+    if governor.rule == "state" and governor.at > phrase.last and not _LOOSE.isdisjoint(behind):
+        return True
+    if phrase.elided and not phrase.anaphoric and tokens[governor.at].lower == "in captivity":
+        return any(t.lower in _BRED for t in tokens[max(0, governor.at - 3) : governor.at])
     if not phrase.elided or phrase.anaphoric or tokens[phrase.numeral].lower != "one":
         return False
     held = governor.at == phrase.numeral + 1 and "held" in tokens[governor.at].lower.split()

@@ -4,6 +4,7 @@ to work."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from tracker.extract.counted import Counted
@@ -34,6 +35,7 @@ _BACK_WITH: Final = _WORDS["back_with"]
 _ENVOYS: Final = _WORDS["envoys"]
 _RAIDERS: Final = _WORDS["raiders"]
 _GETAWAY: Final = _WORDS["getaway"]
+_RECRUITED: Final = _WORDS["recruited"]
 _ARMED_MEN: Final = _WORDS["masks"]
 _SUBSISTING: Final = _WORDS["subsisting"]
 _CHANGING: Final = _STEMS["changing"]
@@ -137,6 +139,9 @@ def _no_flight(tokens: list[Token], phrase: Counted, at: int) -> bool:
     """ "Left" of envoys; "three gunmen fled the scene": no home is lost by getting away."""
     if any(t.lower in _GETAWAY for t in tokens[at + 1 : at + 5]) or "scene" in tokens[at].lower:
         return True  # "two men fled the scene in a car", "fled with the loot"
+    ahead = [t.lower for t in tokens[at + 1 : at + 13]]
+    if any(verb in _RECRUITED and before == "to" for before, verb in pairwise(ahead)):
+        return True  # "left the country for Syria to join militants"
     if phrase.elided:
         told = tokens[max(0, phrase.numeral - 6) : phrase.numeral] if phrase.anaphoric else []
         return any(t.lower in _RAIDERS for t in told)  # "seven suspects, four of whom fled the country"

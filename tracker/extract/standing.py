@@ -8,10 +8,12 @@ from tracker.extract.count import Numeral
 from tracker.extract.counted import Counted
 from tracker.extract.document import Sentence
 from tracker.extract.housed import PACKED, fills_land
+from tracker.extract.munitions import projectiles_tell
 from tracker.extract.senses import STRONG, Governor, is_whole, speaks_of, step_left
 from tracker.extract.tagging import Token
 from tracker.lexicon.inflect import singularize
 from tracker.lexicon.metrics import METRICS
+from tracker.lexicon.senses import words_of_sense
 
 # Nouns that are a figure alone only in numbers: "two officers said" counts nobody, "3,000 officers" is a force.
 _FORCE: Final = 20
@@ -23,6 +25,7 @@ _SOLDIERY: Final = frozenset(
     infantry marines guerrillas rebels fighters offensive front forces
     """.split()
 )
+_SWINDLES: Final = words_of_sense("standing")["swindles"]
 _NEUTRAL: Final = frozenset(
     """
     global cumulative weekly overall suspected confirmed laboratory reported recorded recovered new active probable
@@ -46,6 +49,10 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
             continue  # "power was restored to 800,000 residents"
         if phrase.partitive and tokens[phrase.head].lower == "victims":
             continue  # "two of the victims were from the capital"
+        if metric == "injured" and phrase.partitive and not numeral.value:
+            continue  # "none of their injuries"
+        if metric == "casualties" and any(t.lower in _SWINDLES for t in tokens[phrase.last + 1 : phrase.last + 5]):
+            continue  # "200 victims of fraud"
         if metric in ("troops", "population") and numeral.value < _FORCE:
             continue
         after = tokens[phrase.last + 1].lower if phrase.last + 1 < len(tokens) else ""
@@ -81,42 +88,11 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
     if phrase.kinds == {"military"} and (typed or any(word in arms for t in tokens for word in t.lower.split())):
         return "equipment"  # "four F-16s bombed the camp"
     if "projectile" in phrase.kinds:
-        if _made(tokens, phrase):
-            return None
-        return "equipment" if _stocked(tokens, phrase) or _got_there(tokens, phrase) else "attacks"
+        return projectiles_tell(tokens, phrase)
     return None
 
 
 _ABOARD: Final = frozenset(["in", "on", "aboard", "by"])
-_MAKING: Final = ("produc", "manufactur", "assembl", "build", "built", "mak", "made", "develop")
-_BORNE: Final = frozenset("capable carry carries carrying carried armed equipped fitted loaded tipped".split())
-
-
-def _made(tokens: list[Token], phrase: Counted) -> bool:
-    """ "a target of producing a million drones", "capable of carrying 12 warheads": nothing was fired yet, or sent."""
-    left = step_left(tokens, phrase.numeral)
-    if left < 0:
-        return False
-    while tokens[left].lower in ("and", ",") and left > 3 and tokens[left - 1].tag == "K":
-        number = next((k for k in range(left - 2, left - 5, -1) if tokens[k].tag == "N"), 0)
-        left = step_left(tokens, number) if number else 0  # "makes 300 drones and 40 missiles"
-    if tokens[left].lower.startswith(_MAKING):
-        return tokens[left].tag != "N"
-    if not tokens[phrase.head].lower.endswith("warheads"):
-        return False
-    return tokens[left].lower == "with" or any(t.lower in _BORNE for t in tokens[max(0, left - 2) : left + 1])
-
-
-def _got_there(tokens: list[Token], phrase: Counted) -> bool:
-    """ "thousands of its rockets had found their way to the front": brought there, not fired."""
-    at = phrase.last + 1
-    while at < len(tokens) and tokens[at].tag in "AB":
-        at += 1
-    told = [t.lower for t in tokens[at : at + 3]]
-    return len(told) == 3 and told[0] in _FINDING and told[2] == "way"
-
-
-_FINDING: Final = frozenset("find found finding make made making".split())
 
 
 def _notified(tokens: list[Token], phrase: Counted) -> bool:
@@ -160,36 +136,6 @@ def is_led(sentence: Sentence, metric: str, words: frozenset[str]) -> bool:
     return metric == "infected" and speaks_of(sentence.document.sentences[0], words)
 
 
-_OWNED: Final = frozenset(
-    """
-    has have had having includes include stocks stocked holds keeps retains stockpile arsenal carries carry carried
-    """.split()
-)
-
-_CARGO: Final = frozenset(
-    "shipment shipments consignment consignments delivery deliveries cargo stockpile stockpiles arsenal cache".split()
-)
-_WANTED: Final = frozenset("need needs needed want wants wanted require requires required requested requesting".split())
-
-
-def _stocked(tokens: list[Token], phrase: Counted) -> bool:
-    """True for missiles and drones that somebody has, gives or gets: no attack is told of."""
-    for i in range(phrase.numeral - 1, max(-1, phrase.numeral - 26), -1):
-        token = tokens[i]
-        if token.tag == ".":
-            return False
-        if token.lower in _CARGO or (token.lower in _WANTED and i >= phrase.numeral - 4):
-            return True
-        if token.lower in _OWNED and i >= phrase.numeral - 4 and phrase.head + 1 < len(tokens):
-            return tokens[phrase.head + 1].tag in ".,PC" or token.lower not in ("has", "have", "had", "having")
-        if any(s.role == "given" for s in token.senses) or token.lower in _SEIZED:
-            return True  # "the seized arms include five rifles, two bombs"
-        if token.tag == "V" and any(s.name == "attacks" and s.role in ("done_to", "done_by") for s in token.senses):
-            return False
-    return False
-
-
-_SEIZED: Final = frozenset("seized recovered confiscated unearthed surrendered impounded".split())
 _COUNTED: Final = STRONG | frozenset(
     ["refugees", "displaced", "missing", "detained", "released", "returned", "evacuated"]
 )

@@ -58,13 +58,15 @@ class _Phrase(NamedTuple):
 
 class _Head:
     """All that may begin with one word: longer phrases by their second word, the word itself, the rests of its slot
-    phrases. `only_longer` says that it means nothing where no longer phrase begins."""
+    phrases. `only_longer` says that it means nothing where no longer phrase begins, `is_verb` that
+    it is a verb where none does."""
 
-    __slots__ = ("longer", "only_longer", "single", "tails")
+    __slots__ = ("is_verb", "longer", "only_longer", "single", "tails")
 
     def __init__(self, longer: dict[str, list[_Phrase]], single: _Phrase | None, tails: Tails | None) -> None:
         self.longer, self.single, self.tails = longer, single, tails
         self.only_longer = single is None and tails is None
+        self.is_verb = single.tag == "V" if single else tails is not None
 
 
 def tag_sentence(sentence: Sentence, numerals: list[Numeral], refused: Container[int] = ()) -> list[Token]:
@@ -124,6 +126,9 @@ class _Tagger:
             elif head is not None and lower in _DEGREES and self._tells_how():
                 tokens.append(Token(lower, "B", start, end, capital=capital))
                 self.at += 1
+            elif capital and head is not None and head.is_verb and lower not in TIME and self._is_name():
+                tokens.append(Token(lower, "W", start, end, capital=True))
+                self.at += 1
             elif head is None or (capital and lower in TIME) or not self._take_phrase(word, head):
                 self._take_word(word, tag)
             at, words = self.at, self.words
@@ -134,6 +139,17 @@ class _Tagger:
         """Whether a phrase, of which the word behind `at` is the second, or what is quoted, may begin there."""
         second = self.lowers[at + 1]
         return second in head.longer or second in _QUOTES
+
+    def _is_name(self) -> bool:
+        """ "The number of Fed officials": one big letter between small ones names something, no verb is there."""
+        at, words, lowers = self.at, self.words, self.lowers
+        if (
+            not 0 < at < len(words) - 1
+            or self.tokens[-1].tag == "N"
+            or not (lowers[at - 1].isalpha() and lowers[at + 1].isalpha())
+        ):
+            return False
+        return lowers[at - 1] == words[at - 1].text and lowers[at + 1] == words[at + 1].text
 
     def _take_initials(self) -> bool:
         """ "U.S. soldiers": letters with points are one word, whose points end nothing."""

@@ -62,6 +62,8 @@ _SOON = timedelta(days=150)  # beyond that, last year's day is nearer
 _DETERMINER = re.compile(r"\b(?:the|its|his|her|their|an?|that|this)\s$")
 _NIGHT_OF = re.compile(r"(?i)\bnight\s+of\s+(?:the\s+)?$")
 _DAY_NUMBER = re.compile(r"^\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?=\s)")
+_EARLIER_YEAR = frozenset(["weekday", "month", "date before publication"])
+"""Rules of a first day that may stand in the year before the last: "October to April"."""
 _RANGE = re.compile(
     r"\s*(?:-|–|—|to|and|until|till|through|thru|up to)\s+(?:the\s+|early\s+|late\s+|mid-?\s*)?|\s?[-–]\s?"
 )
@@ -150,6 +152,8 @@ class _Resolver(SpanReader):
         first, last = a.first, b.last
         if a.rule == "weekday" and first > last:
             first = last - timedelta(days=(last.weekday() - first.weekday()) % 7)
+        if first > last and a.rule not in _EARLIER_YEAR:
+            return None  # "shot two officers this week to the November murder"
         if first > last or (first.year != last.year and a.rule in ("month", "date before publication")):
             later = (first.month, first.day) > (last.month, last.day)  # "between October and February"
             first = day_or_none(last.year - later, first.month, first.day) or first
