@@ -18,6 +18,33 @@ MEETINGS = [
 ]
 
 
+HELD = [
+    # strangers held by the police of the country that the story is of
+    (
+        "Police in Kenya met at Nairobi airport. Nairobi is quiet. Chad was angry, and Chad's envoy left."
+        " [One] Chadian man is in police custody.",
+        "chadian man",
+        "KEN",
+    ),
+    (
+        "Spain raided bars in Madrid. Mali is far; Mali's minister spoke. [Nine] Malians were arrested.",
+        "malians",
+        "ESP",
+    ),
+    ("Kenya met at Nairobi airport. Chad was angry. Chadian police arrested [nine] Chadians.", "chadians", "TCD"),
+    (
+        "Fighting went on in Goma. In Rwanda, mothers wept. Fighters captured [nine] Rwandan soldiers.",
+        "rwandan soldiers",
+        "RWA",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "who", "country"), HELD)
+def test_where_strangers_are_held(marked: str, who: str, country: str) -> None:
+    assert where("detained", marked, "", who).country == country
+
+
 WARS = [
     "The war in Sudan was the topic in a hall in Geneva. They must end a war that has killed [900] people, he said.",
     "Some 70,000 people have fled Darfur to Chad since a raid by armed men in which [nine] guards were killed.",

@@ -45,7 +45,7 @@ _PASSED: Final = frozenset({"aside", "speech", "source"})
 _ARMS: Final = frozenset({"equipment", "troops"})
 _PEOPLED: Final = frozenset({"person", "household", "building"})
 _LARGELY: Final = frozenset({"total", "overseen", "outgrown", "front"})
-_HINTED, _TOLD = 0.35, 0.5
+_HINTED, _TOLD, _MOSTLY = 0.35, 0.5, 0.7
 _TALLIED: Final = frozenset({"infected", "killed", "in_need"})
 _BEFALLS: Final = frozenset({"killed", "injured", "missing", "casualties"})
 _IN_PART: Final = re.compile(  # of the country of the dateline
@@ -54,6 +54,9 @@ _IN_PART: Final = re.compile(  # of the country of the dateline
     r"(?:ern)?\b(?! [A-Z]| of the (?:city|town|capital|province|region|state|island))"
 )
 
+_POLICE: Final = re.compile(
+    r"\b(?:police|arrest\w*|courts?|charged|custody|detectives|prosecutors?|jailed|sentenced)\b"
+)
 _LATELY: Final = 2  # sentences
 
 
@@ -339,6 +342,19 @@ class Carried:
             wide = self.setting.wider(invaded) or wide
         return Answer(wide or home, "article")
 
+    def _held_abroad(self, count: Count, skip: frozenset[str]) -> Mention | None:
+        """Where the police of the country that the article is about hold people of another: after raids in Spain "nine
+        Malians were arrested"; None where no police and no court tells that nobody else holds them."""
+        setting, sentence = self.setting, count.sentence
+        home = setting.hints.suffering(sentence, count.who)
+        if home in (None, setting.main) or _POLICE.search(sentence.text) is None:
+            return None
+        if any(d.country != home for d in setting.hints.demonyms_of(sentence)):
+            return None  # "Peruvian police arrested nine Chileans"
+        scene = setting.carried(sentence, skip)
+        told = setting.focus.get(_country_of(scene) or "", 0.0) >= _MOSTLY and _country_of(scene) != home
+        return scene if told else setting.carried(sentence, skip, setting.main)
+
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
         """The country that the sentence hints at, and the scene carried on, in that country where it has one."""
         setting = self.setting
@@ -351,6 +367,8 @@ class Carried:
         foreign = foreign and not setting.hints.tries(count.sentence, victims)
         if foreign and (there := setting.carried(count.sentence, skip)):
             return None, there  # "three Jordanians" of the UN's dead in Haiti
+        if count.metric == "detained" and few and (held := self._held_abroad(count, skip)):
+            return None, held
         if victims:
             scene = setting.carried(count.sentence, skip, victims)
             few = few and "separate" not in count.sentence.text and self._fresh(count, scene)
