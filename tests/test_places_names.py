@@ -7,6 +7,9 @@ import pytest
 from tests.marked_places import where
 
 CASES = [
+    # a people is no place
+    ("injured", "Crowds attacked Africans in India on Monday. [5] men were hurt.", "India", "IND"),
+    ("injured", "Crowds attacked Christians in India on Monday. [5] men were hurt.", "India", "IND"),
     # a city whose name is a person's, of which none abroad is nearly as large
     ("killed", "A bomb killed [246] people in Darwin on Monday.", "Darwin", "AUS"),
     ("killed", "The blast, near a mosque in Bergen, killed [246] people.", "Bergen", "NOR"),
@@ -182,6 +185,8 @@ CASES = [
         ("killed", "Darwin said [246] people had been killed."),
         ("killed", "A bomb killed [246] people, Regina Darwin said."),
         ("killed", "A bomb killed [246] people in Toledo."),
+        ("killed", "De Lima is a foe of the war on drugs. Some [246] people have been killed."),
+        ("killed", "It meant together in the local Dari language. Some [246] people were killed."),
     ],
 )
 def test_a_name_that_may_be_a_person_s_or_another_town_s_is_no_place(metric: str, marked: str) -> None:

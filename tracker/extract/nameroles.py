@@ -26,8 +26,8 @@ OPENING: Final = re.compile(  # "Islamabad: The rains …", "New Delhi, May 1 (I
     r"(?: ?\([\w ./]{2,30}\))? ?:(?= [\"“'‘]?[A-Z][a-z]*\b[ ,])"
 )
 OFFICES: Final = frozenset({"department", "division", "state", "region", "city"})
-_PEOPLE: Final = re.compile(  # "the Kikuyu tribe", "the Apopa and Pawayamo clans"
-    r" (?:tribe|tribes|tribesm[ae]n|tribespeople|clan|clans|clansm[ae]n)\b"
+_PEOPLE: Final = re.compile(  # "the Kikuyu tribe", "the Apopa and Pawayamo clans", "the Dari language"
+    r" (?:tribe|tribes|tribesm[ae]n|tribespeople|clan|clans|clansm[ae]n|languages?|dialects?)\b"
     r"|(?:(?:,| and| or) [A-Z][\w’'-]+){1,3} (?:tribes|tribesmen|clans|clansmen)\b"
 )
 _NAMESAKE: Final = re.compile(  # opens with its letters, not with a word's edge: so the engine skips to a capital
@@ -47,7 +47,7 @@ _KIN: Final = 16  # characters
 _DEALT: Final = 12  # characters
 _BIG_TOWN: Final = 500_000
 _OF_NAMESAKE: Final = ("of ", "in ", "the ", "and ")
-_PARTICLES: Final = frozenset({"bin", "ibn", "abu", "van", "von", "ben"})
+_PARTICLES: Final = frozenset({"bin", "ibn", "abu", "van", "von", "ben", "De", "Da", "Di", "Du", "Della"})  # "De Lima"
 _SPEAKERS: Final = re.compile(  # "officials in Damascus say": they tell of more than their town
     r"\b(?:officials?|authorities|doctors?|medics|activists?|police|residents?|witnesses|rescuers|ministers?|diplomats?"
     r"|analysts?|embassy|government|fighters|forces|ministry|sources?|spokes\w+|media|reports|offices?|headquarters"
@@ -79,7 +79,7 @@ class NameRoles:
         self.text, self.tokens, self.headline = text, tokens, headline
         self.mentions, self.demonyms = mentions, demonyms
         self.words, self.gazetteer = PLACE_WORDS, load_gazetteer()
-        self.tribal = " trib" in text or " clan" in text
+        self.tribal = " trib" in text or " clan" in text or " language" in text or " dialect" in text
         self.persons = set[str]() if headline else find_persons(text, tokens)
 
     def is_compound(self, token: Token) -> bool:
