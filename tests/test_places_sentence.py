@@ -7,6 +7,38 @@ import pytest
 from tests.marked_places import where
 
 CASES = [
+    # whose law forbids a group is not where its people are
+    ("troops", "Some [900] men of Jund, a group outlawed in Peru, are in Togo.", "Togo", "TGO"),
+    ("killed", "Members of the Azal sect (banned in Norway) killed [9] people in Mali.", "Mali", "MLI"),
+    ("detained", "Rallies were banned in Lae, and [30] people were arrested.", "Lae", "PNG"),
+    # the port, not the sea that it lies on
+    ("distance", "The boat sank about [30] miles from the Black Sea port of Constanta.", "Constanta", "ROU"),
+    ("distance", "The boat sank about [30] miles from the Black Sea.", "Black Sea", None),
+    # two districts beside each other, each with its own dead
+    (
+        "killed",
+        "Hail hit Rwanda. [8] died in Karongi District, one died in Rutaro District.",
+        "Karongi District",
+        "RWA",
+    ),
+    ("killed", "[9] people died in Oyo State, one was hurt in Ibadan.", "Oyo State", "NGA"),
+    ("killed", "[9] people died in Oyo State when two bombs exploded in Ibadan.", "Ibadan", "NGA"),
+    # a station's town is not where it happened
+    ("injured", "A deck fell in Madang. [8] people were hurt, NBN's Lae affiliate reported.", "Madang", "PNG"),
+    # a town is told of, then all the country
+    (
+        "killed",
+        "Syria mourns 26 who fell in Aleppo; they were among [130] people killed across the country.",
+        "Syria",
+        "SYR",
+    ),
+    ("detained", "In Lima, the mayor of Peru's capital said [300] people had been held nationwide.", "Peru", "PER"),
+    (
+        "damaged",
+        "In Tacna, a town in Peru, [300] shops were damaged across the country's oldest street.",
+        "Tacna",
+        "PER",
+    ),
     # where a body sits is a place
     ("killed", "[5] men of the Afghan guard died when shots rang out at Kabul's military airport.", "Kabul", "AFG"),
     ("killed", "[5] people died in a raid on Kirkuk's police headquarters, Turkey said.", "Kirkuk", "IRQ"),

@@ -41,6 +41,10 @@ _ELSEWHERE = re.compile(
 _NATIONWIDE = re.compile(
     r"\b(?:(?:across|around|throughout|all over) the (?:\w+ )?(?:country|nation)|nationwide|countrywide)\b[^.;\d]*$"
 )
+_ALL_OVER = re.compile(  # behind a number: "people killed across the country"
+    r"[^.;:,\d]{0,50}?\b(?:(?:across|around|throughout|all over) the (?:\w+ )?(?:country|nation)\b(?!['’])"
+    r"|nationwide\b|countrywide\b)"
+)
 _BRINGING = re.compile(r"\b(?:bringing|taking|raising|lifting|pushing)\b[^.;:]*$")
 _SINCE = re.compile(r"[^.;:,\d]*\b(?:since|so far this|this (?:year|month|season)|in the (?:war|conflict|country))\b")
 
@@ -84,8 +88,13 @@ def totals_more(count: Count, best: Mention, text: str) -> bool:
 
 def counts_nation(count: Count, best: Mention, text: str) -> bool:
     """True for a count of a whole country of which the place named behind is an example: "hundreds of arrests around
-    the country, including those in Dallas"."""
+    the country, including those in Dallas"; or the place named before: "nine of them in Aleppo, among 130 people killed
+    across the country"."""
     end = count.numeral.end
+    if best.end < count.numeral.start:
+        near = text[end : end + _REACH]
+        told = ("country" in near or "nation" in near) and best.place is not None and best.place.kind != "c"
+        return told and _ALL_OVER.match(text, end) is not None
     if best.start < end or text.find("nation", end, best.start) < 0 > text.find("country", end, best.start):
         return False
     return _NATIONWIDE.search(text, end, best.start) is not None

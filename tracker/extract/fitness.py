@@ -64,6 +64,7 @@ _CAUGHT: Final = re.compile(
 _BORDER: Final = re.compile(
     r"[ -]?(?:km|kms|kilomet\w+|miles?|mi)(?: \([^)]*\))?[- ](?:long )?(?:land )?(?:border|frontier)\b"
 )
+_PASSED: Final = frozenset({"owner", "agent", "aside", "container"})  # "30 miles from the Red Sea port of Massawa"
 _WAYS: Final = frozenset({"to", "from", "object"})
 _BEFALLEN: Final = frozenset({"killed", "injured", "missing", "casualties", "damaged", "attacks", "detained"})
 _FLED_REACH: Final = 80  # characters
@@ -215,11 +216,7 @@ def _score_of_extent(count: Count, m: Mention, text: str, score: float) -> float
         return score + (-2.0 if role in ("of", "on") else 1.0)  # "a 679km border with Belarus"
     if metric == "distance":
         gap = text[count.numeral.end : m.start] if m.start > count.numeral.end else ""
-        return (
-            5.0
-            if gap and role not in ("owner", "agent", "aside") and len(gap) < 70 and _TO_OR_FROM.search(gap[-40:])
-            else score
-        )
+        return 5.0 if gap and role not in _PASSED and len(gap) < 70 and _TO_OR_FROM.search(gap[-40:]) else score
     if metric == "population" and m.end <= count.numeral.start and _HOME.match(text, m.end, count.numeral.start):
         return 4.5  # "Mariupol, a city of 400,000"
     return max(score, 2.0 if role != "owner" else 0.9)

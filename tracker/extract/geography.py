@@ -360,6 +360,7 @@ def _settle_unknown(found: Toponyms, weights: dict[str, float], text: str) -> No
         if clue is None:
             continue
         at = clue.at
-        within = at.name if at and at.kind in "arb" else None
+        beside = at is not None and at.kind in "ab" and at.kind in TYPE_KINDS.get(mentions[i].kind_word, "")
+        within = at.name if at and at.kind in "arb" and not beside else None  # no district lies in the next one
         latitude, longitude = (at.latitude, at.longitude) if at else (0.0, 0.0)
         mentions[i].place = Place(name, "p", clue.country, within, latitude, longitude, 0, "")

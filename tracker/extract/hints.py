@@ -53,7 +53,7 @@ _PRESS: Final = re.compile(
 )
 _MEDIA: Final = frozenset(  # of a place, yet no voice of its own
     """news newspaper media television tv radio times post accord accords agreement agreements memorandum virus fever
-    flu disease convention conventions protocol protocols treaty declaration pact conference""".split()
+    affiliate flu disease convention conventions protocol protocols treaty declaration pact conference""".split()
 )
 
 

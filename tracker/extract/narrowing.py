@@ -7,11 +7,15 @@ from typing import Final
 
 from tracker.extract.count import Count
 from tracker.extract.mentions import Mention
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.lexicon.places import load_gazetteer
 
 NARROWER: Final = 1.0  # what a place may fit worse than the one that it lies in
 _TOLL_REACH = 50  # characters
-_APART = re.compile(r"\band\b|\bincluding\b|\d| [-–—]+ ")  # "337 cases in Scotland, and officials in Edinburgh said"
+_APART = re.compile(  # "337 cases in Scotland, and officials in Edinburgh said", "died in Oyo, one was hurt in Awe"
+    r"\band\b|\bincluding\b|\d| [-–—]+ "
+    rf"|[,;] (?:{PLACE_WORDS.either('few')})(?: others?| more| people)? (?:died|drowned|was|were)\b"
+)
 _RELATIVE = re.compile(r", (?:where|which|who|after|as)\b")
 _TOLL_IN = re.compile(  # "died in Helmand, bringing the number of dead in Afghanistan to 312"
     r"\b(?:number|total|toll|tally|deaths|losses)\b (?:[\w-]+ ){0,5}?(?:in|for|across) (?:the )?$"

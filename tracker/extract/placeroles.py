@@ -75,6 +75,7 @@ _LIKEWISE: Final = re.compile(  # "like the ones in Cairo", "causing outrage in 
 _WITHIN: Final = frozenset({"in", "across"})
 _STIRRED: Final = tuple("outrage condemnation alarm anger concern headlines shock".split())
 _LIVING: Final = tuple("lives lived resides based exile exiled studied studies works".split())
+_LAWLESS: Final = tuple("outlawed banned prohibited proscribed forbidden".split())
 _BORDERS: Final = frozenset({"border", "borders", "frontier"})
 _HOME: Final = re.compile(  # "her uncle, who lives in Oslo", "in exile in Oslo"; not "the 300,000 who live in Goma"
     r"\b(?:lives|lived|resides|(?:is|was) based|(?:living |lived )?in exile|exiled|grew up|studied|studies|works)"
@@ -94,6 +95,11 @@ _BORN: Final = re.compile(  # "a 25-year-old clerk from Jakarta", "named as Ann 
     r" from (?:the )?$"
 )
 _BORN_HINTS: Final = ("year-old ", " as ", "originally ", "convert")
+_OUTLAWED: Final = re.compile(  # "the group, banned in Peru": whose law it is, not where its people are
+    r"\b(?:organi[sz]ations?|groups?|movements?|parties|party|networks?|sects?|State|Qaeda|Nusra)"
+    r"[”\"]?(?:,? (?:which|that) (?:is|are|was|were))?,? \(?(?:officially |also )?"
+    r"(?:outlawed|banned|prohibited|proscribed|forbidden) in (?:the )?$"
+)
 _BORDERING: Final = re.compile(  # "which border Chad's Lac province", "a town bordering Chad"
     r"\b(?:bordering|(?:which|that) (?:also )?border(?:s|ed)?)(?: on)? (?:the )?(?:[a-z-]+ ){0,2}$"
 )
@@ -220,6 +226,8 @@ def _read_within(before: str, raw: list[str], cue: Cue) -> Cue | None:
     if cue.word == "in" and word[:1].isupper() and load_place_patterns().ends_house(word, before):
         return Cue("speech", cue.word)
     if cue.word == "in" and word.endswith(_LIVING) and _HOME.search(before):
+        return Cue("aside", "home")
+    if word.endswith(_LAWLESS) and _OUTLAWED.search(before):
         return Cue("aside", "home")
     alike = word.endswith(_STIRRED) or "like " in before or "similar to " in before
     return Cue("aside", cue.word) if cue.role == "at" and alike and _LIKEWISE.search(before) else None
