@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any, Final, NamedTuple
 
 from tracker.extract.number_words import build_trie_pattern
+from tracker.lexicon.measures import words_beside
 
 _SPACES: Final = " \u00a0\u202f"
 _SIGN_WIDTH: Final = 5
@@ -176,6 +177,16 @@ _SPENDING: Final = re.compile(
 )
 
 
+def _weighs(text: str, end: int) -> bool:
+    """ "733,000 pounds of frozen turkey": what is sold by the pound, its number ending at `end`."""
+    goods = _SOLD.match(text, end)
+    return goods is not None and not _BY_THE_POUND.isdisjoint(goods[1].lower().split())
+
+
+_SOLD: Final = re.compile(r"[ \u00a0-]pounds? of ((?:[A-Za-z-]+ ?){1,4})")
+_BY_THE_POUND: Final = words_beside("by_the_pound")
+
+
 def _tells_of_money(text: str, end: int) -> bool:
     """ "raised 20,000 pounds for victims": what is raised, paid or owed, where no goods are named behind it."""
     goods = text.startswith(" of ", end + 7)
@@ -202,6 +213,8 @@ def word_after(text: str, end: int, value: float = 0) -> str | None:
     if not found:
         joined = text[end] == "-" and text.startswith("pound", end + 1)  # "a 66-million-pound scheme"
         if not (joined or text.startswith("pounds", end + 1)):
+            return None
+        if _weighs(text, end):
             return None
         return "GBP" if value >= _LARGE or (value >= _SPENT and _tells_of_money(text, end)) else None
     if text[found.end() : found.end() + 1] == "/":

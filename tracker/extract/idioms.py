@@ -39,6 +39,9 @@ _RECRUITED: Final = _WORDS["recruited"]
 _ARMED_MEN: Final = _WORDS["masks"]
 _SUBSISTING: Final = _WORDS["subsisting"]
 _CHANGING: Final = _STEMS["changing"]
+_LODGING: Final = _WORDS["lodging"]
+_ROOM: Final = _WORDS["room"]
+_ABLE: Final = _WORDS["able"]
 _GROWN: Final = _WORDS["grown"]
 _AUDIENCES: Final = _WORDS["audiences"]
 _VESSELS: Final = _WORDS["holding"]
@@ -129,6 +132,8 @@ def _no_return(tokens: list[Token], phrase: Counted, at: int) -> bool:
 
 
 def _no_displacing(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    if _has_room(tokens, at) and not phrase.noun_metrics:
+        return True  # "the centre has the capacity to house 2,000 men"
     if tokens[at].lower.startswith("expel") and not phrase.elided:  # "expelled 30 diplomats"
         of_body = any(t.lower in _BODIES for t in tokens[max(0, at - 6) : at])
         return of_body or _heads(tokens, phrase, _ENVOYS | _MEMBERS)
@@ -155,7 +160,19 @@ def _armed(tokens: list[Token], phrase: Counted) -> bool:
     return any(not _ARMED_MEN.isdisjoint(t.lower.split()) for t in described)
 
 
+def _has_room(tokens: list[Token], at: int) -> bool:
+    """ "Its inns can accommodate 900 visitors", "built to hold 300 inmates": as many as there is room for."""
+    if tokens[at].lower not in _LODGING:
+        return False
+    before = [t.lower for t in tokens[max(0, at - 3) : at]]
+    if before[-1:] == ["to"]:
+        return not _ROOM.isdisjoint(before)
+    return not _ABLE.isdisjoint(before)
+
+
 def _no_people(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    if _has_room(tokens, at):
+        return True
     return phrase.elided and _is_change(tokens, phrase.numeral)
 
 

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import tracker.lexicon
 from tracker.extract.count import Numeral
 from tracker.extract.counted import FILLERS
 from tracker.extract.currency import word_after
+from tracker.extract.freight import no_freight
 from tracker.extract.senses import BETWEEN
 from tracker.extract.tagging import Token
 from tracker.extract.takings import TAKEN, is_taken
+from tracker.lexicon.measures import load_measures
 
 RATE: Final = frozenset(["per", "an", "each", "every"])
 _OF_TWO_WORDS: Final = frozenset(["square", "sq", "nautical", "metric"])
 _BRIEF: Final = frozenset("t mt ha ft mi nm".split())  # units only right behind their number, a blank between at most
 _SMALL_SUM: Final = 1000
 _MANY: Final = 1e6
-_SIZES: Final = frozenset("size weight weighed weighing weighs weigh".split())
-_WEIGHING: Final = frozenset("weigh weighs weighed weighing weight weights payload".split())
 _LONG: Final = 20
-_HEAVIEST: Final = 500  # that a person weighs
-_FREIGHT: Final = 100  # kilograms: less is no consignment
 _FORTUNE: Final = 1e6
 _DOZENS: Final = 20
 _PAY: Final = frozenset("income incomes salary salaries wage wages earning earns earnings".split())
@@ -41,6 +36,7 @@ _TRADED: Final = frozenset(
     ethereum cryptocurrency cryptocurrencies coin token wheat platinum palladium nickel
     """.split()
 )
+_PRICES: Final = frozenset(["price", "prices", "priced", "price-tag"])
 _SHARES: Final = frozenset(["shares", "share", "stock"])
 _MOVED: Final = frozenset(
     """
@@ -78,8 +74,7 @@ class Measure(NamedTuple):
 
 
 def _load_units() -> dict[str, Any]:
-    path = Path(tracker.lexicon.__file__).with_name("measures.toml")
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    raw = load_measures()
     table: dict[str, Any] = {"plain": {}, "square": {}}
     for metric in ("distance", "area", "mass"):
         for unit, words in raw[metric].items():
@@ -113,7 +108,7 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     word = tokens[i].lower.rstrip(".").lstrip("-‑") if i < len(tokens) else ""  # "a five-mile stretch"
     if word in _OF_TWO_WORDS:
         two = _read_two_words(tokens, i)
-        return (two and _no_freight(tokens, at, i + 1, two.metric, two.unit, numeral.value)) or two
+        return (two and no_freight(tokens, at, i + 1, two.metric, two.unit, numeral.value)) or two
     found = _UNITS["plain"].get(word)
     if found is None or (i == at + 1 and word in _BRIEF and tokens[i].start - tokens[at].end > 1):
         found = _UNITS["plain"].get(word.split("-")[0]) if "-" in word else None
@@ -127,11 +122,11 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
         return "a rate"
     if after[:1] == ["a"] and after[1:2] and after[1] in _MONEY_UNITS | {"hectare", "acre"}:
         return "a rate"
-    if after[:1] == ["²"] or after[:1] == ["2"]:
+    if after[:1] == ["²"] or (after[:1] == ["2"] and unit != "foot"):  # not "he was 6 foot 2"
         return Measure("area", unit + "2", "unit", i)
     if word.split("-")[0] in _UNITS["short"]:
         return _read_short(tokens, at, i, Measure(metric, unit, "unit", i), value=numeral.value)
-    return _no_freight(tokens, at, i, metric, unit, numeral.value) or Measure(metric, unit, "unit", i)
+    return no_freight(tokens, at, i, metric, unit, numeral.value) or Measure(metric, unit, "unit", i)
 
 
 _KNOWN_LINES: Final = frozenset(
@@ -170,40 +165,6 @@ def _read_two_words(tokens: list[Token], i: int) -> Measure | None:
         return Measure("mass", "tonne", "unit", i + 1) if following in ("ton", "tons", "tonnes") else None
     unit = _UNITS["square"].get(following)
     return Measure("area", unit, "unit", i + 1) if unit else None
-
-
-def _is_height(tokens: list[Token], at: int) -> bool:
-    """True right behind somebody's height: "6-foot-1, 190 pounds", "5ft 10in and 140 pounds"."""
-    return any(t.lower in _UNITS["heights"] for t in tokens[max(0, at - 6) : at])
-
-
-def _named_after(tokens: list[Token], i: int) -> list[str]:
-    """The words of what is weighed, behind "of"."""
-    return [t.lower for t in tokens[i + 2 : i + 5]] if i + 1 < len(tokens) and tokens[i + 1].lower == "of" else []
-
-
-def _no_freight(tokens: list[Token], at: int, i: int, metric: str, unit: str, value: float) -> str | None:
-    """Why a weight is that of no goods: of one thing, of gas, of a weapon; None for goods and for other measures."""
-    if unit == "kg" and tokens[at + 1].tag != "h" and not _UNITS["drugs"].isdisjoint(_named_after(tokens, i)):
-        return None  # "28 kilos of suspected cocaine"
-    if unit in ("pound", "kg") and (value < _FREIGHT or (value < _HEAVIEST and _is_height(tokens, at))):
-        return "the weight of one thing"
-    if metric != "mass":
-        return None
-    if any(tokens[k].lower == "capacity" and tokens[k + 1].lower == "of" for k in range(max(0, at - 6), at)):
-        return "a capacity"  # "has an annual capacity of 4 million tonnes"
-    near = [t.lower for t in tokens[i + 1 : i + 6]]
-    before = {t.lower for t in tokens[max(0, at - 8) : at]}
-    if before & _WEIGHING and _UNITS["goods"].isdisjoint(before) and _UNITS["goods"].isdisjoint(near):
-        return "the weight of one thing"
-    if tokens[at + 1].tag == "h" and _UNITS["goods"].isdisjoint(near):
-        return "the weight of one thing"
-    if not _UNITS["no_goods"].isdisjoint([*near, *before]):
-        return "a weight of what is no goods"
-    sized = tokens[max(0, at - 7) : at] if any(t.lower in _SIZES for t in tokens[max(0, at - 9) : at]) else []
-    if any("projectile" in {s.name for s in t.senses} for t in sized + tokens[i + 1 : i + 9]):
-        return "a weapon's weight"
-    return None
 
 
 def _read_short(tokens: list[Token], at: int, i: int, measure: Measure, value: float) -> Measure | str:
@@ -252,6 +213,8 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
         return "a price or rate"
     if value < _PRICE and _is_price([t.lower for t in tokens[max(0, at - 16) : at]]):
         return "a price or rate"
+    if value < _SMALL_SUM and any(t.lower == "average" for t in tokens[max(0, at - 25) : at]):
+        return "a price or rate"  # "the average premium that customers paid went up by $2"
     each = any(t.lower in ("each", "every") for t in tokens[max(0, at - 9) : at])
     if each and (value < _SMALL_SUM or any(t.lower in _COSTS for t in tokens[max(0, at - 6) : at])):
         return "a price or rate"  # "each household will receive USD 192", "each battery costs $1bn"
@@ -283,14 +246,27 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
         return "a price or rate"
     if value < _FORTUNE and any(t.lower in _PAY for t in tokens[max(0, at - 6) : at]):
         return "somebody's pay"
-    for i in range(at + 1, min(at + 8, len(tokens) - 1)):  # "£10,500 in extra funding per refugee"
-        if tokens[i].tag in ",.N(":
-            break
-        if tokens[i].lower == "per" and tokens[i + 1].lower not in ("cent", "year", "annum"):
-            return "a price or rate"
+    if _for_each(tokens, at):
+        return "a price or rate"
     if is_taken(tokens, at, value):
         return TAKEN
     return Measure("money", currency, "currency", at)
+
+
+def _for_each(tokens: list[Token], at: int) -> bool:
+    """ "£10,500 in extra funding per refugee", "$63 (59 euros) in cash for each share"."""
+    for i in range(_past_bracket(tokens, at + 1), min(at + 14, len(tokens) - 1)):
+        if tokens[i].tag in ",.N(":
+            return False
+        if tokens[i].lower == "per" and tokens[i + 1].lower not in ("cent", "year", "annum"):
+            return i < at + 8
+        if (
+            tokens[i].lower in ("each", "every")
+            and tokens[i - 1].lower == "for"
+            and tokens[i + 1].lower in _MONEY_UNITS
+        ):
+            return True
+    return False
 
 
 def _is_price(before: list[str]) -> bool:
@@ -300,7 +276,8 @@ def _is_price(before: list[str]) -> bool:
     paid = not (words.isdisjoint(_WAGES) or words.isdisjoint(_TYPICAL))
     traded = not (words.isdisjoint(_TRADED) or words.isdisjoint(_MOVED))
     shared = not words.isdisjoint(_SHARES) and "at" in before[-3:]  # "shares were down 9 cents at $26.83"
-    return offered or paid or traded or shared or not words.isdisjoint(_SOLD)
+    tagged = not _PRICES.isdisjoint(before[-7:])  # "a price tag of 12,000 yuan"
+    return offered or paid or traded or shared or tagged or not words.isdisjoint(_SOLD)
 
 
 _DEARER: Final = frozenset("higher lower more less cheaper dearer extra".split())

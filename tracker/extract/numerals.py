@@ -256,7 +256,8 @@ def _letter_scale(m: re.Match[str], text: str, lower: str, start: int, value: fl
         return 1e3 if glued else None
     if letter in "bt":
         scale = 1e9 if letter == "b" else 1e12
-        return scale if glued and text[end - 1].isupper() and (money or (letter == "b" and value % 1)) else None
+        sure = money and (letter == "b" or text[end - 1].isupper())  # "$5b"
+        return scale if glued and (sure or (letter == "b" and text[end - 1].isupper() and value % 1)) else None
     if money:
         return 1e6
     if text[end - 1].isupper():

@@ -34,9 +34,10 @@ _SITTING: Final = _VOTERS | frozenset(
 """Those of whose votes is told where no text is named."""
 _BESIDE: Final = _TEXTS | _SITTING
 _FOR: Final = frozenset("backed supported approved endorsed adopted".split())
-_LOSING: Final = frozenset("rejected rejects reject rejecting defeated".split())
+_LOSING: Final = frozenset("rejected rejects reject rejecting defeated dismissed".split())
 _FAILING: Final = frozenset("defeated failed fails fell".split())
 _TOLD: Final = _FAILING | frozenset(["favour", "favor"])
+_POLL: Final = frozenset(["vote", "ballot"])
 _AGAINST: Final = frozenset("opposed rejected".split())
 _POLLED: Final = frozenset(
     """
@@ -279,6 +280,8 @@ def _is_polled(tokens: list[Token], i: int) -> bool:
     if left and tokens[left - 1].tag in "PM" and not done:
         return False  # "needs to get 60 votes"; "could manage only 84 votes", "managed to secure 60 votes"
     after = [t.lower for t in tokens[k + 1 : k + 4]]
+    if tokens[left].lower in ("take", "takes") and after[:1] == ["to"]:
+        return False  # "it takes 60 votes to end the debate"
     if after[:1] in (["cast"], ["counted"], ["more"]) or after[:2] == ["to", "spare"]:
         return False
     if after[:1] == ["against"] and tokens[k + 2].tag != "N":
@@ -315,9 +318,12 @@ def _of_rival(tokens: list[Token], left: int, right: int) -> bool:
 
 def _is_lost(tokens: list[Token], i: int) -> bool:
     """ "rejected the bill by 51 votes to 49", "was defeated 51-49": the first number is of those against."""
-    near = [t.lower for t in tokens[max(0, i - _LIMIT) : i]]
-    if "lost" in near and not _TEXTS.isdisjoint(near[: near.index("lost")]):
-        return True  # "The resolution lost 53 to 46 in the Senate and 250 to 183 in the House"
+    low = next((k for k in range(i - _LIMIT, max(0, i - 2 * _LIMIT), -1) if tokens[k].tag == "N"), i - 2 * _LIMIT)
+    near = [t.lower for t in tokens[max(0, low) : i]]
+    if "lost" in near and not (_TEXTS | _POLL).isdisjoint(near[: near.index("lost") + 3]):
+        return (
+            True  # "The resolution lost 53 to 46 in the Senate and 250 to 183 in the House", "lost the vote by 9 to 5"
+        )
     return not _LOSING.isdisjoint(near)
 
 
