@@ -55,6 +55,7 @@ GAPS = [
 ]
 LOST = [
     ("At least-16 men were-killed-on Monday", "At least 16 men were killed on Monday"),
+    ("The union says-1,200 men fled by-2012", "The union says 1,200 men fled by 2012"),
     ("more than-150 of-its crops,-an area", "more than 150 of its crops, an area"),
     ("arrested-over 40 people in-2012, while-three fled", "arrested over 40 people in 2012, while three fled"),
 ]

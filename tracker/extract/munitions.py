@@ -15,6 +15,7 @@ _BORNE: Final = _WORDS["borne"]
 _CARGO: Final = _WORDS["cargo"]
 _FINDING: Final = _WORDS["finding"]
 _HAVING: Final = _WORDS["having"]
+_HOLDING: Final = _WORDS["holding"]
 _OWNED: Final = _WORDS["owned"] | _HAVING
 _READY: Final = _WORDS["ready"]
 _SEIZED: Final = _WORDS["seized"]
@@ -51,6 +52,8 @@ def _made(tokens: list[Token], phrase: Counted) -> bool:
     while tokens[left].lower in ("and", ",") and left > 3 and tokens[left - 1].tag == "K":
         number = next((k for k in range(left - 2, left - 5, -1) if tokens[k].tag == "N"), 0)
         left = step_left(tokens, number) if number else 0  # "makes 300 drones and 40 missiles"
+    if tokens[left].lower in _HOLDING and tokens[left - 1].tag == "M":
+        return True  # "can hold six missiles"
     if tokens[left].lower.startswith(_MAKING):
         return tokens[left].tag != "N"
     if not tokens[phrase.head].lower.endswith("warheads"):

@@ -37,7 +37,7 @@ _ONE_BEFORE: Final = re.compile(
     r"\b(?:this|that|which|any|every|each|only|no|new|the|as|number|day|square|phase|stage|level|for|is|was|be|another"
     r"|(?:a|an|the|another) [a-z-]+) $"
 )
-_ONE_PRONOUNS: Final = frozenset("this which any every each number other".split())
+_ONE_PRONOUNS: Final = frozenset("this which any every each number other loved".split())
 _INVERTED: Final = re.compile(r"[,.!?][\"'”’]*\s?(?:said|says|recalled|added|asked) $")  # "…," said one man
 _CLAUSE_AFTER: Final = re.compile(  # "the mayor, Ann Otieno, said one villager was hurt": no inverted speaker
     r"\s[\w-]+(?:\s[\w-]+)?\s(?:was|were|is|are|has|had|have|died|drowned|remains?)\b"

@@ -43,10 +43,11 @@ _AGE_CUES: Final = frozenset(
     "age aged ages of turned between from than under over about around just only least now is was".split()
 )
 _AGE_BEFORE: Final = re.compile(
-    r"\b(?:aged?|ages|ages? of|turned|ages? (?:between|from)|aged (?:between|from|under|over|about|around|just"
-    r"|only|at least)"
+    r"\b(?:aged?|ages|ages? of|turned|(?:up)?on (?:reaching|turning)|ages? (?:between|from)"
+    r"|aged (?:between|from|under|over|about|around|just|only|at least)"
     r"|(?:older|younger) than|between the ages of|at the age of|(?:under|over) the age of) $"
 )
+_AGE_SIGNS: Final = ("age", "turned", "on reaching ", "on turning ", "older than ", "younger than ")
 _AGES_END: Final = frozenset("and or to were was are who have had when died from in at".split()) | {""}
 _AGES_LINK: Final = frozenset(["and", "or", "to"])
 _AGE_OF: Final = re.compile(
@@ -200,7 +201,14 @@ def _read_age(c: Context) -> str | None:
 
 def _tells_age(low: str) -> bool:
     """False where no word stands that `_AGE_BEFORE` needs."""
-    return "age" in low or "turned" in low or "older than " in low or "younger than " in low
+    return (
+        "age" in low
+        or "turned" in low
+        or "on reaching " in low
+        or "on turning " in low
+        or "older than " in low
+        or "younger than " in low
+    )
 
 
 def _ends_ages(c: Context) -> bool:

@@ -25,7 +25,11 @@ _SOLDIERY: Final = frozenset(
     infantry marines guerrillas rebels fighters offensive front forces
     """.split()
 )
-_SWINDLES: Final = words_of_sense("standing")["swindles"]
+_WORDS: Final = words_of_sense("standing")
+_SWINDLES: Final = _WORDS["swindles"]
+_HURTS: Final = _WORDS["hurts"]
+_ONE_BODY: Final = _WORDS["one_body"]
+_BODY_NEAR: Final = 6
 _NEUTRAL: Final = frozenset(
     """
     global cumulative weekly overall suspected confirmed laboratory reported recorded recovered new active probable
@@ -49,8 +53,8 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
             continue  # "power was restored to 800,000 residents"
         if phrase.partitive and tokens[phrase.head].lower == "victims":
             continue  # "two of the victims were from the capital"
-        if metric == "injured" and phrase.partitive and not numeral.value:
-            continue  # "none of their injuries"
+        if metric == "injured" and tokens[phrase.head].lower in _HURTS and _of_one_body(tokens, phrase, numeral):
+            continue
         if metric == "casualties" and any(t.lower in _SWINDLES for t in tokens[phrase.last + 1 : phrase.last + 5]):
             continue  # "200 victims of fraud"
         if metric in ("troops", "population") and numeral.value < _FORCE:
@@ -93,6 +97,14 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
 
 
 _ABOARD: Final = frozenset(["in", "on", "aboard", "by"])
+
+
+def _of_one_body(tokens: list[Token], phrase: Counted, numeral: Numeral) -> bool:
+    """ "None of their injuries", "he was found with 117 separate injuries": no people are counted."""
+    if phrase.partitive and not numeral.value:
+        return True
+    near = tokens[max(0, phrase.numeral - _BODY_NEAR) : phrase.head]
+    return any(t.lower in _ONE_BODY for t in near)
 
 
 def _notified(tokens: list[Token], phrase: Counted) -> bool:
