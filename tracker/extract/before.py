@@ -213,6 +213,7 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         )
         opens = verb in _WERE and _opens_clause(tokens, j)
         named = named or opens or (j == 0 and verb in _INCLUDE)
+        named = named or (verb in _INCLUDE and _names_whole(tokens, j))
         if not named:
             continue
         roles = ("done_to", "state") if opens else ("done_to", "state", "noun")
@@ -255,6 +256,11 @@ _WERE: Final = frozenset(["is", "are", "was", "were"])
 _OPENERS: Final = frozenset("also still feared reported confirmed listed among".split())
 _COMPANY: Final = frozenset(["rescued", "detained", "missing", "evacuated"])
 """Metrics whose nouns name a company of people: "the survivors included three cooks"."""
+
+
+def _names_whole(tokens: list[Token], at: int) -> bool:
+    """ "The people arrested in Ndola include two nurses": a participle behind the noun of all of them."""
+    return tokens[at].tag in "VJ" and is_plural(tokens[at - 1]) and tokens[at - 1].tag == "K"
 
 
 def _among_named(tokens: list[Token], at: int) -> bool:

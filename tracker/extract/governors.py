@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.extract import afterwards, enmasse, fragments, housed, items, labels, lives, sharing, summing, vessels
+from tracker.extract import (
+    afterwards,
+    enmasse,
+    fragments,
+    housed,
+    included,
+    items,
+    labels,
+    lives,
+    sharing,
+    summing,
+    vessels,
+)
 from tracker.extract.adjacent import adjacent_word, is_finite
 from tracker.extract.afterwards import pronoun_object, told_afterwards
 from tracker.extract.before import (
@@ -30,8 +42,9 @@ from tracker.extract.fragments import (
     told_of_whole,
 )
 from tracker.extract.housed import emptied_homes, held_in, housed_in, staying_on, wrecked_households
+from tracker.extract.included import whole_including
 from tracker.extract.items import by_way_of_aid, held_among, leading_number
-from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before, whole_including
+from tracker.extract.labels import bracket_total, bracketed_list, label_before, whole_before
 from tracker.extract.lives import (
     cut_off_supplies,
     dead_by_relative,
@@ -154,6 +167,7 @@ def _needs() -> list[list[tuple[Construction, Needs]]]:
         | fragments.NEEDS
         | summing.NEEDS
         | items.NEEDS
+        | included.NEEDS
         | housed.NEEDS
         | labels.NEEDS
         | lives.NEEDS

@@ -114,31 +114,6 @@ def _own_fate(tokens: list[Token], phrase: Counted, whole: str) -> Governor | No
     return own if isinstance(own, Governor) and own.metric in fates and own.metric != whole else None
 
 
-def whole_including(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
-    """ "Those executed on Sunday, including four Kenyans, were …", "tended the wounded, among them three boys": what
-    befell all of whom some are counted."""
-    at = phrase.numeral
-    while at > 0 and (tokens[at - 1].lower in BETWEEN or tokens[at - 1].tag == "B"):
-        at -= 1
-    if at > 4 and tokens[at - 1].lower == "them" and tokens[at - 2].lower == "among":
-        at -= 1
-    if at < 4 or tokens[at - 1].lower not in ("including", "among") or tokens[at - 2].tag != ",":
-        return
-    if tokens[at - 4].lower == "the" and (token := tokens[at - 3]).senses:
-        metric = pick_sense(token.senses, "state", phrase) or pick_sense(token.senses, "noun", phrase)
-        if metric in _FATES | {"injured"}:
-            yield Governor(metric, "whole before", at - 3)
-        return
-    for i in range(at - 3, max(0, at - 3 - _LONGEST), -1):
-        if tokens[i].tag in ".,NARC":
-            return
-        if tokens[i].tag == "V" and tokens[i - 1].lower == "those":
-            metric = pick_sense(tokens[i].senses, "done_to", phrase, _PART)
-            if metric:
-                yield Governor(metric, "whole before", i)
-            return
-
-
 def bracket_total(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
     """ "the highest number of new cases (278)", "a wave of attacks (over 450)": the number of a noun in brackets."""
     opened = phrase.numeral - 1
@@ -191,6 +166,5 @@ NEEDS: Final[dict[Construction, Needs]] = {
     label_before: Needs(elided=True),
     bracket_total: Needs(elided=True),
     bracketed_list: Needs(elided=True),
-    whole_including: Needs(frozenset(["including", "among"])),
     whole_before: Needs(frozenset(["of", "among"]), elided=True),
 }

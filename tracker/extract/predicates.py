@@ -58,7 +58,9 @@ def predicate_after(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
         and tokens[phrase.last + 1].tag == ","
     ):
         return  # "In one version, his father dies"
-    if left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "WO" and is_past(tokens[left - 1]):
+    being = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "being"  # "ended with two being hurt"
+    crammed = left > 0 and tokens[left].lower == "with" and tokens[left - 1].tag in "WO" and is_past(tokens[left - 1])
+    if crammed and not being:
         return  # "a truck crammed with 100 migrants left 53 dead"
     if left > 1 and tokens[left].lower in _WITHIN and tokens[left - 1].tag == "K" and _counted_before(tokens, left):
         return  # "2,130 homes in 11 villages were flooded"
