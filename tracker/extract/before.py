@@ -27,6 +27,7 @@ _ATTENDED: Final = frozenset(["attended", "joined", "visited"])
 _CROWDED: Final = frozenset(
     "vigil rally march protest demonstration funeral procession parade sit-in burial wake memorial gathering".split()
 )
+_HELPING: Final = frozenset(["help", "helps", "helped", "helping"])  # "helped rescue 40": a verb that could be a noun
 _SUBJECT: Final = 12  # tokens
 _GIVING: Final = frozenset("sale purchase order delivery supply transfer sales deliveries supplies orders".split())
 
@@ -50,6 +51,7 @@ def verb_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Ref
         headline
         or houses(tokens, i)
         or _goes_on_headline(tokens, i)
+        or (token.tag == "K" and i > 0 and tokens[i - 1].lower in _HELPING and _may_be_verb(token))
         or (0 < i < 4 and token.tag == "K" and _is_finite(token) and _begins_headline(tokens, i))
     )
     if token.tag != "V" and not headline:  # "Police arrest 40"
@@ -157,6 +159,8 @@ def verb_past_list(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
             metric = slot_after(tokens, token, phrase.numeral + 1, phrase) or pick_sense(
                 token.senses, "done_to", phrase
             )
+            if metric is None and "soldier" in phrase.kinds and pick_sense(token.senses, "weak", phrase) == "killed":
+                metric = "killed"  # "destroyed a tank and 12 invaders"
             if token.lower in ("lost", "lose", "loses", "losing") and "person" in phrase.kinds:
                 metric = "killed"  # "lost his wife and two sons"
             if (

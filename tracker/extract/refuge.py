@@ -43,6 +43,7 @@ def read_flight(tokens: list[Token], phrase: Counted, governor: Governor) -> str
 
 _WORDS: Final = words_of_sense("refuge")
 _SIEGE: Final = _WORDS["siege"]
+_MANAGING: Final = _WORDS["managing"]
 _BROUGHT_OUT: Final = _WORDS["brought_out"]
 
 
@@ -50,9 +51,10 @@ def left_town(tokens: list[Token], phrase: Counted, governor: Governor, sentence
     """ "35,000 civilians have left Vall despite the shelling": people in numbers who leave a town at war."""
     at = governor.at + 1
     plain = not phrase.elided and tokens[phrase.head].lower in ("people", "civilians", "residents", "citizens")
-    if not (plain and is_many(tokens[phrase.numeral]) and at < len(tokens) and tokens[at].capital):
+    managed = governor.at > 1 and tokens[governor.at - 2].lower in _MANAGING  # "managed to leave Vall"
+    if not (plain and (managed or is_many(tokens[phrase.numeral])) and at < len(tokens) and tokens[at].capital):
         return None
-    if not speaks_of(sentence, _SIEGE):
+    if not (managed or speaks_of(sentence, _SIEGE)):
         return None
     return "evacuated" if speaks_of(sentence, _BROUGHT_OUT) else "displaced"
 

@@ -20,7 +20,7 @@ BETWEEN: Final = frozenset(
     at least as many more than fewer less no some about around roughly approximately nearly almost over up to an a
     the estimated another additional further its their his her our these those all only just upwards close total of
     record initial first well under some reported further extra them whom which much high low little above exceeding us
-    only anything further each both confirmed similar new between from
+    only anything further each both confirmed similar new between from anywhere somewhere
     few other remaining last final grand whopping staggering combined cumulative larger higher greater bigger
     """.split()
 )

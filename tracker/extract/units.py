@@ -13,7 +13,7 @@ from tracker.lexicon.metrics import METRICS
 
 _STRIKES: Final = frozenset(
     """
-    strike airstrike attack raid bombing bombardment shelling hit assault clash ambush sortie mission run
+    strike airstrike attack raid bombing bombardment shelling hit assault clash ambush sortie mission run case
     """.split()
 )
 _LAST_WORDS: Final = frozenset(
