@@ -58,9 +58,14 @@ LOST = [
     ("The union says-1,200 men fled by-2012", "The union says 1,200 men fled by 2012"),
     ("more than-150 of-its crops,-an area", "more than 150 of its crops, an area"),
     ("arrested-over 40 people in-2012, while-three fled", "arrested over 40 people in 2012, while three fled"),
+    (
+        "aid-of 12 tons, she said-that three men-and two boys had-gone",
+        "aid of 12 tons, she said that three men and two boys had gone",
+    ),
 ]
 JOINED = [
     "a state-of-the-art clinic",
+    "Abu-Said, a hit-and-run, an Anglo-Had",
     "6,000 AT-4 systems of the U.S.-based firm",
     "a 10-to-1 vote",
     "by-election, drive-by, passer-by, stand-by",

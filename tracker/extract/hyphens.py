@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.lexicon.misspelt import load_joined
 
-_HYPHEN: Final = re.compile(r"-(?=([A-Za-z]+|\d))")
+_HYPHEN: Final = re.compile(r"-(?=([A-Za-z]+|\d(?!\d*s\b)))")  # not "the over-65s"
 _WORDS: Final = load_joined()
 _BEFORE: Final = _WORDS["before"]
 _BEHIND: Final = _WORDS["behind"]
@@ -38,7 +38,6 @@ def _parts(text: str, at: int, right: str) -> bool:
     opens = start == 0 or text[start - 1] not in "-’'"
     if right.isdigit():
         return opens and left in _BEFORE_NUMBER
-    left, right, closes = left.lower(), right.lower(), text[at + 1 + len(right) : at + 2 + len(right)] != "-"
-    return bool(
-        (opens and left in _BEFORE) or (closes and left and right in _BEHIND) or (left in _BEFALLEN and right in _LINKS)
-    )
+    left, closes = left.lower(), text[at + 1 + len(right) : at + 2 + len(right)] != "-"
+    behind = closes and left and right in _BEHIND  # not "Port-Said"
+    return bool((opens and left in _BEFORE) or behind or (left in _BEFALLEN and right.lower() in _LINKS))
