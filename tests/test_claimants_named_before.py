@@ -140,6 +140,14 @@ The regional administration accused the army of killing [40|regional administrat
 Protest organisers said [100,000|Protest organisers] people marched, while police put the crowd at [15,000|police].
 Organisers said [100,000|Organisers] people marched; police said [15,000|police].
 Researchers at the university concluded that [650,000|Researchers at the university] people had died.
+The ambassador to Kenya Pavel Orlov met reporters. Orlov said [40|Pavel Orlov] people were killed.
+The ambassador to South Korea Ivan Petrov came. Petrov said [40|Ivan Petrov] people were killed.
+The chief analyst with Vetobank Igor Weiss spoke. Weiss said [40|Igor Weiss] people had died.
+He spoke to Juan Carlos Perez. Perez said [40|Juan Carlos Perez] people had died.
+Lawyers of the family announced that [40|Lawyers of the family] people had died.
+According to the published police statement, [40|police] people died.
+Data from the Bureau of Roads showed that [40|Bureau of Roads] people died.
+Some [40|Bureau of Roads] people died, data from the Bureau of Roads show.
 """
 
 

@@ -51,6 +51,12 @@ The roof fell in. Three of them were killed. | Three | -
 Rebels took 40 hostages. Nine of those killed were at a concert. | Nine | people
 All 180 Liberals voted in favour of the bill. | 180 | liberals
 All 180 members voted in favour of the bill. | 180 | -
+The firm announced a $500-million (460-million-euro) investment in the mill. | 460-million | -
+It was far below the 1.1-billion-euro loss of the year before. | 1.1-billion | loss
+They gave a 3-billion-rupee loan. | 3-billion | loan
+The mine lost $38 million-even after the repairs. | 38 million | -
+The reserves were nearly $1 trillion lower than in May. | 1 trillion | reserves
+They will need the billions of dollars they asked for. | billions | -
 The number of people who have fled the country has risen to 300,000. | 300,000 | -
 """
 

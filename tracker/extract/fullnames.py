@@ -18,6 +18,7 @@ _NEAR, _SOON = 1500, 300  # characters
 _MENTIONS = 20  # of one phrase; more are not looked at
 _FORMS = (("Mr", "he"), ("Mr.", "he"), ("Ms", "she"), ("Ms.", "she"), ("Mrs", "she"), ("Mrs.", "she"), ("Miss", "she"))
 _LOCAL = frozenset({"governor", "mayor", "ambassador"})
+_WHERE_HELD = frozenset({"to", "of", "in", "for", "with", "at"})
 _LEADERS = frozenset({"chief", "head", "boss", "leader"})
 _TITLE_REACH = 70  # characters
 _SAYS = r"(?:said|says|told|wrote|added|announced|reported|confirmed|posted|warned|put|claimed)"
@@ -185,7 +186,8 @@ def _full_or_short(full: str, name: str) -> str:
 def _names_before(before: str, cut: bool) -> list[str]:
     """The given names that a stretch of text ends in; `cut`: its first word is not whole."""
     parts: list[str] = []
-    for word in reversed(before.split(" ")[cut:]):
+    words = before.split(" ")[cut:]
+    for word in reversed(words):
         bare = word.strip("“\"'(")
         particle = bare.lower() in _SPEECH.titles["particles"] and bool(parts)
         if not bare or not (
@@ -203,4 +205,7 @@ def _names_before(before: str, cut: bool) -> list[str]:
             break
     while parts and parts[0].islower():
         parts.pop(0)
+    held = [word.lower() for word in words[: len(words) - len(parts)][-3:]]
+    if any(held[k] in _SPEECH.titles["titles"] and held[k + 1] in _WHERE_HELD for k in range(len(held) - 1)):
+        return parts[-1:]  # "the ambassador to Kenya Pavel [Orlov]"
     return parts

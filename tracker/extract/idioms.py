@@ -171,8 +171,8 @@ def _has_room(tokens: list[Token], at: int) -> bool:
 
 
 def _no_people(tokens: list[Token], phrase: Counted, at: int) -> bool:
-    if _has_room(tokens, at):
-        return True
+    if _has_room(tokens, at) or (tokens[at].lower.startswith("host") and confers(tokens, phrase)):
+        return True  # "hosted a dozen leaders at his ranch"
     return phrase.elided and _is_change(tokens, phrase.numeral)
 
 

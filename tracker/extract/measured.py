@@ -38,8 +38,8 @@ def name_measured(tokens: list[Token], at: int, unit_at: int, metric: str) -> st
 def _named_after(tokens: list[Token], unit_at: int, metric: str) -> str | None:
     """ "5 square km of territory", "$150 million in rounds", "a $2bn (£1.6bn) aid package"."""
     i, n = unit_at + 1, len(tokens)
-    while i < n and metric == "money" and tokens[i].lower in _CURRENCIES:
-        i += 1
+    while i < n and metric == "money" and tokens[i].lower.lstrip("-‑") in _CURRENCIES:
+        i += 1  # "a 460-million-euro loss"
     if i < n and tokens[i].tag == "(":  # "the 1,000km (620-mile) frontline"
         while i < n and tokens[i].tag != ")":
             i += 1
@@ -73,7 +73,9 @@ _MOVED: Final = frozenset(
     growing climbing
     """.split()
 )
-_NO_NAMES: Final = frozenset("according compared it them less more ago fewer".split())
+_NO_NAMES: Final = frozenset(
+    "according compared it them they he she we you less more ago fewer lower higher even without".split()
+)
 _GERUNDS: Final = frozenset(
     """
     funding financing housing training lending spending seedling building clothing shipping backing
@@ -86,7 +88,7 @@ def _is_name(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     land = token.lower == "us" and i + 1 < len(tokens) and tokens[i + 1].tag in "WKJ"  # "new US military aid"
     if (
-        token.lower in _NO_NAMES
+        token.lower.lstrip("-‑") in _NO_NAMES
         or (token.lower in _SIGNS and not land)
         or (not token.capital and token.lower.split()[0] in _CAME)
     ):
@@ -176,7 +178,7 @@ def _bounds(tokens: list[Token], i: int) -> bool:
 
 _NO_GROUP: Final = frozenset(
     """
-    total percent cent pct allocated lead amount sum thanks equivalent estimated determining status range value record
+    total top percent cent pct allocated lead amount sum thanks equivalent estimated determining status range value record
     contained grown plus -plus earmarked available pledged promised
     """.split()
 )

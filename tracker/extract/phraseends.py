@@ -29,6 +29,7 @@ from tracker.extract.speechwords import (
 from tracker.lexicon.speech import load_speech
 
 _IN_NAMES: Final = frozenset({"Without", "Against", "Between", "Under"})
+_SHOW: Final = frozenset(["show", "shows", "showed"])
 _MADE: Final = load_speech().words["made"] - {"seen", "obtained"}
 
 
@@ -87,6 +88,8 @@ def _step_right(words: Sequence[Word], k: int, first: int) -> int:
         return 0  # "authorities in Damascus | blame …"
     if low in _MADE and k > first and following and following.lower == "by":
         return 1
+    if low in _SHOW and k > first and is_capital(words[k - 1].text) and (following is None or following.text == "."):
+        return 0  # "40 died, data from the Bureau of Roads | show."
     if low in BREAKS and text not in ("US", "WHO") and not (k == first and low in ARTICLES):
         return 1 if stands_in_name(words, k) else 0
     if text[0].isdigit() or (k > first and (low in NUMBERS or low in QUALIFIED)):

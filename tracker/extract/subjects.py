@@ -25,6 +25,7 @@ from tracker.extract.speechwords import (
     in_date,
     is_capital,
 )
+from tracker.extract.wordclass import classify_word
 from tracker.lexicon.speech import load_speech
 
 _NEARBY: Final = frozenset({"nearby", "neighbouring", "neighboring", "surrounding", "adjacent"})
@@ -281,7 +282,8 @@ def _between(words: Sequence[Word], j: int, last: int) -> bool:
         return j < last and words[j + 1].lower in TIME  # "the authorities this week said"
     if low in ("in", "by"):
         return j < last and (words[j + 1].lower in TIME or words[j + 1].lower == "recent" or _year(words, j + 1))
-    return low.endswith("ly") and len(low) > 5 and not is_capital(word.text) and low not in HEADS
+    adverb = low.endswith("ly") and len(low) > 5 and classify_word(low) == "B"  # not "lawyers of the family said"
+    return adverb and not is_capital(word.text) and low not in HEADS
 
 
 def _year(words: Sequence[Word], k: int) -> bool:

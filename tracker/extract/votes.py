@@ -223,6 +223,8 @@ def _side_of_voters(tokens: list[Token], i: int) -> str | None:
             side = after[0] if after else ""
             if side == "to" and not (known or tokens[i + 1 + first].capital):
                 return None  # "4,000 workers voted to strike"
+            if side == "for" and "candidates" in after[1:4]:
+                return None  # "14,025 delegates voting for candidates"
             if side == "in" and after[1:2] not in (["favour"], ["favor"], ["support"]):
                 return None  # "2.9 million people voted in the election"
             return _SIDES.get(side)
