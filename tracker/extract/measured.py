@@ -178,8 +178,8 @@ def _bounds(tokens: list[Token], i: int) -> bool:
 
 _NO_GROUP: Final = frozenset(
     """
-    total top percent cent pct allocated lead amount sum thanks equivalent estimated determining status range value record
-    contained grown plus -plus earmarked available pledged promised
+    total top percent cent pct allocated lead amount sum thanks equivalent estimated determining status range value
+    record contained grown plus -plus earmarked available pledged promised
     """.split()
 )
 _SPANS: Final = frozenset(

@@ -109,6 +109,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     if word in _OF_TWO_WORDS:
         two = _read_two_words(tokens, i)
         return (two and no_freight(tokens, at, i + 1, two.metric, two.unit, numeral.value)) or two
+    if word in _UNITS["square"] and text[tokens[i].start : tokens[i].start + 7].lower() == "square-":
+        return Measure("area", _UNITS["square"][word], "unit", i)  # "a 900-square-metre hall"
     found = _UNITS["plain"].get(word)
     if found is None or (i == at + 1 and word in _BRIEF and tokens[i].start - tokens[at].end > 1):
         found = _UNITS["plain"].get(word.split("-")[0]) if "-" in word else None
