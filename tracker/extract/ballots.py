@@ -13,6 +13,8 @@ _VOTED: Final = re.compile(
     r"endorsed|carried|overturned)\b[^;]*\bby\s"
     r"(?:\d+\s(?:votes\s)?(?:to|against)\s)?$"
 )
+_PAIR: Final = re.compile(r"\s?(?:-to-|to|-|–)\s?\d")
+_TAKEN: Final = re.compile(r"\b(?:voted|passed|rejected|approved|defeated|backed|adopted|endorsed|confirmed)\b[^;.]*$")
 _OF_ALL: Final = re.compile(r"\sof\s(?:the\s)?\d")
 
 
@@ -30,9 +32,15 @@ def is_cast(count: Count, start: int, *, plan: bool) -> bool:
 
 
 def is_told(count: Count) -> bool:
-    """True for votes of those who "voted by 331 to 286", whatever it was about."""
+    """True for votes of those who "voted by 331 to 286", or "rejected the plan 310 to 280", whatever it was about."""
+    if count.metric not in VOTES:
+        return False
     text, end = count.sentence.document.text, count.numeral.start
-    return count.metric in VOTES and _VOTED.search(text, max(count.sentence.start, end - 200), end) is not None
+    begin = max(count.sentence.start, end - 200)
+    if _VOTED.search(text, begin, end):
+        return True
+    paired = _PAIR.match(text, count.numeral.end) or _PAIR.search(text, max(begin, end - 6), end + 1)
+    return paired is not None and _TAKEN.search(text, begin, end) is not None
 
 
 def is_share_of_votes(count: Count) -> bool:

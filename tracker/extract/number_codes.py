@@ -9,7 +9,9 @@ from tracker.extract.number_context import Context, counts
 _WEB = re.compile(r"(?:https?:|www\.|\.com\b|\.org\b|\.net\b|\.ly/|\.co/|twitter\.|[@#](?=\w))\S*$")
 _SCORE_WORD = re.compile(
     r"\b(?:won|wins?|winning|beat|beats|beating|lost|los(?:e|ing)|defeat(?:ed|s)?|drew|draw|match|game|goals?|scored|victory|league"
-    r"|half-time|cup|champions|semi-?final|final|score|tie|aggregate|thrash(?:ed|ing)?|season|thriller|seeded?|quarter-?final)\b",
+    r"|half-time|cup|champions|semi-?final"
+    r"|final(?! (?:vote|tally|count|passage|reading))|score|tie|aggregate|thrash(?:ed|ing)?|season|thriller"
+    r"|seeded?|quarter-?final)\b",
     re.IGNORECASE,
 )
 VOTE_WORD = re.compile(
