@@ -18,6 +18,25 @@ MEETINGS = [
 ]
 
 
+NAMED_AFTER = [
+    # a treaty, talks and a process bear the name of a town where nothing of the sort happened
+    ("returned", "Spain acts. [9] men were sent back to Mali under the Dublin regulations.", "Mali"),
+    ("released", "Some [9] men were freed in Mali under the Geneva Conventions.", "Mali"),
+    ("killed", "The war in Mali goes on. The Oslo talks aim to end it. In all [900] people have died.", "Mali"),
+    ("killed", "The war in Mali goes on. The Oslo peace process is over. In all [900] people have died.", "Mali"),
+    # what spans lands is in them
+    ("detained", "The army kidnapped [900] boys in a rebellion spanning Chad and Niger.", "Chad and Niger"),
+    # where a parliament sits is a place
+    ("protesters", "The rally at Stormont drew [300] people.", "Stormont"),
+    ("killed", "Britain mourns. The attack in Westminster killed [5] people.", "Westminster"),
+]
+
+
+@pytest.mark.parametrize(("metric", "marked", "place"), NAMED_AFTER)
+def test_what_bears_a_town_s_name_is_not_there(metric: str, marked: str, place: str) -> None:
+    assert where(metric, marked).place == place
+
+
 HELD = [
     # strangers held by the police of the country that the story is of
     (

@@ -61,6 +61,7 @@ _APPOSED_SAYS: Final = re.compile(  # "an agency in Geneva, Switzerland, said", 
 )
 _APPOSED_REACH: Final = 70
 _SPEAKERS_REACH, _STATED_REACH = 60, 140
+_PARLEY: Final = re.compile(rf" (?:peace )?(?:{PLACE_WORDS.either('parleys')})\b", re.IGNORECASE)
 _SAINTS: Final = frozenset({"St", "St.", "Saint"})
 _ACTING: Final = frozenset({"agent", "reporter"})
 _EDGE: Final = re.compile(
@@ -96,6 +97,8 @@ class NameRoles:
         placed = left.role in PLACING
         if not self.headline and self._is_other(i, j, named, placed):
             return NOTHING
+        if places and places[0].kind in "pa" and _PARLEY.match(self.text, self.tokens[j].end):
+            return Cue("aside", "talks")
         right = self.right(j, placed)
         if strict and not placed and right.role != "container" and not self._is_backed(i, j):
             return NOTHING
