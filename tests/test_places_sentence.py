@@ -7,6 +7,14 @@ import pytest
 from tests.marked_places import where
 
 CASES = [
+    # a land that suffered what killed, when no place of it is named
+    ("killed", "A blast hit Lae. In May, Chile suffered its worst raid as a bomber killed [88] men.", "Chile", "CHL"),
+    ("killed", "Mali saw its army retreat after [12] soldiers died in Gao.", "Gao", "MLI"),
+    ("infected", "Fiji saw its first death and Chile reported its first [two] cases.", "Chile", "CHL"),
+    # a town in a land has no other of its name in mind
+    ("killed", "A blast tore through a hospital in Heliopolis in Egypt, killing [9] people.", "Heliopolis", "EGY"),
+    ("killed", "A blast tore through a hospital in Toledo in Ohio, killing [9] people.", "Toledo", "USA"),
+    ("killed", "A rally in London in Mali's support drew crowds, and [9] people died in Gao.", "Gao", "MLI"),
     # whose law forbids a group is not where its people are
     ("troops", "Some [900] men of Jund, a group outlawed in Peru, are in Togo.", "Togo", "TGO"),
     ("killed", "Members of the Azal sect (banned in Norway) killed [9] people in Mali.", "Mali", "MLI"),

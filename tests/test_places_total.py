@@ -11,6 +11,11 @@ from tracker.extract import extract
 from tracker.model import Article
 
 TOLD_APART = [
+    # what a crackdown or a revolt has cost is of its country
+    ("A ruler left a clinic in Aswan in Egypt. He is tried over the revolt, in which about 850 people died.", "Egypt"),
+    ("A bomb went off in Aswan in Egypt. A crackdown on his foes has seen hundreds killed.", "Egypt"),
+    ("A crackdown began in Aswan in Egypt. Police opened fire and 12 people died.", "Aswan"),
+    ("A crackdown on smugglers in Aswan in Egypt killed 12 people.", "Aswan"),
     # more than all that was counted at the places before is of what holds them
     ("An earthquake hit Nepal. In Gorkha 41 people died and 35 died in Dolakha. In all, 190 people died.", "Nepal"),
     ("Rain lashed Togo. It is summer. In Lome, 12 people drowned. The government put the dead at 230.", "Togo"),

@@ -48,6 +48,7 @@ _POSSESSED: Final = frozenset([*_OWNED, ""])
 _DIRECT: Final = _POSSESSED | frozenset([",", "in", ", in", ", the", "in the", ", in the"])
 _WITHIN: Final = frozenset([",", ", in"])
 _FAR: Final = 60
+_LARGE: Final = 300_000
 _LISTED: Final = re.compile(r",? (?:and|or|&) |, [A-Z]")
 _VERB: Final = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|fell|left|took|made|went|came|[a-z]{2,}ed)\b")
 _SENTENCE_END: Final = re.compile(r"[.!?:;]\s|\n")
@@ -163,6 +164,7 @@ def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
         contains(mention, before)
         or (_names_country(before, mention, gap) and not (gap == ", " and _LISTED.match(text, mention.end)))
         or (gap == ", " and _is_country(mention) and not _is_country(before))
+        or (gap == " in " and before.word == "in" and _is_country(mention) and _is_namesake(before))
         or (gap == ", " and not before.options and _is_town(mention) and not _LISTED.match(text, mention.end))
         or (gap == ", " and _is_shire(mention, before) and not _LISTED.match(text, mention.end))
         or (between in (", in the", ", in") and not before.options and mention.kind_word in _DIVISIONS)
@@ -241,6 +243,11 @@ def _is_shire(outer: Mention, inner: Mention) -> bool:
         return False
     region = outer.options[0]
     return region.kind == "r" and bool(region.country)
+
+
+def _is_namesake(mention: Mention) -> bool:
+    """True for "in Heliopolis in Egypt", though only one abroad is known, and no large one."""
+    return all(place.kind in "pb" and place.population < _LARGE for place in mention.options)
 
 
 def _is_town(mention: Mention) -> bool:

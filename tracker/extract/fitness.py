@@ -65,6 +65,7 @@ _BORDER: Final = re.compile(
     r"[ -]?(?:km|kms|kilomet\w+|miles?|mi)(?: \([^)]*\))?[- ](?:long )?(?:land )?(?:border|frontier)\b"
 )
 _PASSED: Final = frozenset({"owner", "agent", "aside", "container"})  # "30 miles from the Red Sea port of Massawa"
+_STRICKEN: Final = frozenset("suffered saw seen experienced mourns".split())
 _WAYS: Final = frozenset({"to", "from", "object"})
 _BEFALLEN: Final = frozenset({"killed", "injured", "missing", "casualties", "damaged", "attacks", "detained"})
 _FLED_REACH: Final = 80  # characters
@@ -292,6 +293,9 @@ def _score_of_event(count: Count, m: Mention, text: str, score: float) -> float:
     moved = (metric in _HURT or metric == "rescued") and text.find(" to ", low, m.start) >= 0
     if moved and _TREATED.search(text, low, m.start):
         return 0.8  # "the wounded were flown to Amman"
+    stricken = role == "host" and m.word in _STRICKEN and m.end < count.numeral.start
+    if stricken and " and " not in text[m.end : count.numeral.start]:
+        return 2.2  # "Mali suffered its worst attack when a bomb killed 12 at a market"
     if is_antecedent(count, m, text):  # "officials recalled Leningrad, where thousands starved"
         right_behind = role != "container" and count.numeral.start - m.end < _WHERE_REACH
         return max(score, 2.9 if right_behind else 2.2)

@@ -100,6 +100,11 @@ _WAR_TOLL = re.compile(  # "the decades-old conflict which has claimed 60,000 li
     rf" (?:[^.;,]{{0,50}}? )?(?:(?:that|which) (?:has |have |had )?|has |have )"
     r"(?:already |so far |now |also )*(?:killed|claimed|cost|uprooted|left)\b"
 )
+_CRACKDOWN = re.compile(  # "a crackdown that has seen 300 killed", "the revolt, in which 300 died"
+    r"\b(?:crackdown|purge|revolt|uprising|revolution)s?\b(?: [^.;,\d]{0,50}?)?,?"
+    r" (?:(?:that|which) (?:has|have)|has|have|in which|during which)"
+    r" (?:[^.;,]{0,40}? )?(?:killed|claimed|cost|left|seen|died|jailed|arrested|dead)\b"
+)
 _IN_WAR = re.compile(  # "killed in Chad's military campaign"
     r"\b(?:killed|died|displaced|wounded|injured) (?:[a-z]+ ){0,3}?in (?:\w+['’]s? (?:[\w-]+ ){0,2}"
     r"(?:war|offensive|campaign|crackdown|onslaught)|the (?:[a-z-]+ )?(?:war|conflict|uprising|revolution"
@@ -169,7 +174,8 @@ class Traits(Keeping):
     def lasts(self) -> bool:
         """It counts from the beginning of a war or year, which is more than any one scene."""
         since = "since " in self._text and _LASTING.search(self._text) is not None
-        return since or _WAR_TOLL.search(self._text) is not None or _IN_WAR.search(self._text) is not None
+        tolls = _WAR_TOLL, _IN_WAR, _CRACKDOWN
+        return since or any(toll.search(self._text) is not None for toll in tolls)
 
     @once
     def whole(self) -> bool:
