@@ -7,6 +7,35 @@ import pytest
 from tests.marked_places import places_of, where
 
 SCENES = [
+    # a seat of government only speaks: its country is the scene, but of those who march there
+    ("released", "Snow fell on the US. He told a crowd at the White House of it. Some [90] men were freed.", "", "US", "USA"),
+    ("released", "He spoke at the Kremlin in Russia. Some [90] men were freed.", "", "Russia", "RUS"),
+    ("protesters", "A rally went on at the Kremlin. Some [90] people came.", "", "Kremlin", "RUS"),
+    # what an article names while it tells of its own land is not where it plays
+    (
+        "protesters",
+        "The US president and US senators met. A US judge spoke of Mali's envoy. [Hundreds] of people had marched.",
+        "",
+        "United States",
+        "USA",
+    ),
+    # those who came are where they came to, not where talk went on
+    (
+        "refugees",
+        "Norway is wary. Its envoy flew to Egypt. [900] refugees came to Norway last year.",
+        "",
+        "Norway",
+        "NOR",
+    ),
+    ("refugees", "War rages in Mali. [900] refugees came to Norway last year.", "", "Mali", "MLI"),
+    # a land's crackdown is of the land, though only its people are named
+    (
+        "killed",
+        "The Philippine leader lives in a house in Davao. His crackdown has left [thousands] of people dead.",
+        "",
+        "Philippines",
+        "PHL",
+    ),
     # carried from the sentence before, past sentences without places
     ("killed", "A bomb went off in Kabul on Monday. At least [9] people were killed in the blast.", "", "Kabul", "AFG"),
     ("killed", "A bomb went off in Kabul on Monday. It was loud. [9] people died.", "", "Kabul", "AFG"),

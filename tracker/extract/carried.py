@@ -30,7 +30,7 @@ from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.setting import Setting
 from tracker.extract.tallies import Tallies, ties
 from tracker.extract.weights import ROLE
-from tracker.extract.wider import find_nation
+from tracker.extract.wider import find_nation, is_beside
 from tracker.lexicon.places import load_gazetteer
 
 _NEAR: Final = 1800  # characters
@@ -285,7 +285,7 @@ class Carried:
         large = self.breadth.is_large(count, scene)
         nation = count.metric in ("population", "refugees") and traits.names_country
         if ((large or country) and (traits.whole or not traits.goes_on)) or traits.lasts or traits.nationwide or nation:
-            wide = setting.wider(at)
+            wide = setting.wider(at) or (setting.named_country(at) if traits.lasts else None)
             return Answer(wide, "total" if large else "nation") if wide else None
         return None
 
@@ -316,6 +316,9 @@ class Carried:
             town = scene.place is not None and scene.place.kind in "pm"
             if town and _IN_PART.search(count.sentence.text) and (wide := self.setting.wider(_country_of(scene))):
                 return Answer(wide, "part")  # "two more died in the south"
+            seat = scene.place is not None and scene.place.kind == "m" and scene.place.flag == "k"
+            if seat and count.metric != "protesters" and (wide := self.setting.wider(_country_of(scene))):
+                return Answer(wide, "nation")  # "he told the White House that two had died"
             return Answer(self.breadth.whole_of(scene) or scene, "scene")
         weak = [
             m
@@ -336,7 +339,8 @@ class Carried:
             return Answer(None, "scattered")
         befell = count.unit in _PEOPLED or count.metric in ("damaged", "attacks")
         home = self.setting.home if befell else self.setting.national
-        wide = self.setting.wider(None)
+        wide, main = self.setting.wider(None), self.setting.main
+        wide = self.setting.named_country(main) if is_beside(self.setting.context, wide, main) else wide
         invaded = PLACE_WORDS.invaded.get(_country_of(wide) or "") if befell else None
         if invaded and self.setting.focus.get(invaded, 0.0) >= _HINTED:
             wide = self.setting.wider(invaded) or wide

@@ -51,6 +51,8 @@ _NEAR: Final = 1800
 _CROWD: Final = 30
 _WORLDLY: Final = 80  # characters
 _LEFT: Final = frozenset({"refugees", "displaced"})
+_CAME: Final = re.compile(r"\b(?:came|(?:has|have|had) come|arrived|reached|entered|crossed|landed)\b[^.;,]{0,30}$")
+_LEFT_FOR: Final = 50  # characters
 _LYING: Final = frozenset({"distance", "area"})  # "Lae, 12 km from Madang": nobody who is told of again is in Madang
 _COUNTRY_OF: Final = re.compile(r"\b(?:country|nation) of (?:about |some |around |nearly |almost |more than |over )?$")
 _THIS_LAND: Final = re.compile(r"\b(?:this|that) (?:[a-z-]+ )?(?:country|nation) of ")  # not its attacker's
@@ -142,6 +144,8 @@ class Places(Keeping):
                 best, rule = None, "no body"  # no town of the candidate's: a people votes all over its land
             if count.metric == "refugees" and destination and _one_country(best, destination):
                 best, rule = home_of(self._setting, count.sentence, destination) or best, "origin"
+        if count.metric == "refugees" and destination and rule == "scene" and self._have_come(best, destination):
+            best, rule = destination, "destination"  # "her tenure saw 900,000 who came to Germany": where they are
         if recalls_others(self._setting, count, best):
             best, rule = None, "recalled"
         if event := self._events.find(count, best):
@@ -180,6 +184,11 @@ class Places(Keeping):
         struck = next((m for m in self._around(count) if m.place and m.place.country == known.country), None)
         told = self.text[count.sentence.start : count.numeral.start]
         return struck if any(name in told for name in known.strikers) else None
+
+    def _have_come(self, scene: Mention | None, goal: Mention) -> bool:
+        """True where people have come to a goal in another country than that of the scene."""
+        came = _CAME.search(self.text, max(0, goal.start - _LEFT_FOR), goal.start) is not None
+        return came and not _one_country(scene, goal)
 
     @once
     def _onset(self) -> Known | None:

@@ -39,6 +39,12 @@ def find_wider(context: Context, lead: int, country: str | None) -> Mention | No
     return (plain.get(best) or first[best]) if best else None
 
 
+def is_beside(context: Context, wide: Mention | None, main: str | None) -> bool:
+    """True for a country that an article names while it tells more of its own, `main`: "the US president on Mali"."""
+    country = wide.place.country if wide and wide.place and wide.place.kind == "c" else None
+    return country not in (None, main) and main is not None and all(d.country != country for d in context.peoples)
+
+
 def find_nation(context: Context, country: str) -> Mention | None:
     """A country itself, as the article writes it, though it may tell more of a region."""
     named = (m for m in [*context.titled, *context.mentions] if m.place and m.place.country == country)
