@@ -8,7 +8,7 @@ from tests.marked_places import places_of, where
 
 SCENES = [
     # a seat of government only speaks: its country is the scene, but of those who march there
-    ("released", "Snow fell on the US. He told a crowd at the White House of it. Some [90] men were freed.", "", "US", "USA"),
+    ("released", "Snow fell on the US. He spoke at the White House. Some [90] men were freed.", "", "US", "USA"),
     ("released", "He spoke at the Kremlin in Russia. Some [90] men were freed.", "", "Russia", "RUS"),
     ("protesters", "A rally went on at the Kremlin. Some [90] people came.", "", "Kremlin", "RUS"),
     # what an article names while it tells of its own land is not where it plays

@@ -7,6 +7,13 @@ import pytest
 from tests.marked_places import where
 
 CASES = [
+    # a land's second city, named between commas or not, before what befell it
+    ("injured", "Mali's second city, Gao, faced a raid, with officials saying [2] men were hurt.", "Gao", "MLI"),
+    ("injured", "Mali's second city Gao saw a raid, with officials saying [2] men were hurt.", "Gao", "MLI"),
+    # the part of a town lies in that town, whatever else bears its name
+    ("killed", "Troops took the Salah al-Din district of Aleppo, where [9] men died.", "Salah al-Din district", "SYR"),
+    ("killed", "A bomb in the Karada district of Baghdad killed [9] people.", "Karada district", "IRQ"),
+    ("killed", "A bomb in the Sarajevo suburb of Ilidza killed [9] people.", "Ilidza", "BIH"),
     # a land that suffered what killed, when no place of it is named
     ("killed", "A blast hit Lae. In May, Chile suffered its worst raid as a bomber killed [88] men.", "Chile", "CHL"),
     ("killed", "Mali saw its army retreat after [12] soldiers died in Gao.", "Gao", "MLI"),

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tracker.extract.mentions import Mention
-from tracker.extract.placeroles import PLACING
+from tracker.extract.placeroles import NOTHING, PLACING, Cue
 from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.rightroles import read_right
 from tracker.lexicon.places import load_gazetteer
@@ -120,8 +120,8 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
         if mention.role == "of":
             mention.role, mention.word = "reference", "near"
         if before.role == "bare" and text[mention.end : mention.end + 2] == ", ":
-            cue = read_right(text, mention.end + 1, False, False)  # "Donggala, north of Palu, recorded 153 deaths"
-            before.role, before.word = (cue.role, cue.word) if cue.role in _TOLD else ("bare", "")
+            cue = _told_behind(mention, text)  # "Donggala, north of Palu, recorded 153 deaths"
+            before.role, before.word = cue.role or "bare", cue.word
     if known.neighbour:
         mention.role, mention.word = "reference", "near"
         return
@@ -129,13 +129,18 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
         # a holder's owner keeps its place: "Republic of Mali's capital"
         owns = mention.role == "owner" and mention.word not in PLACE_WORDS.holders
         free = not owns and mention.role not in ("agent", "reporter") and before.role != "container"
-        if free and (before.role in PLACING or mention.role not in PLACING):
+        if free and before.role == "mod" and (told := _told_behind(mention, text)).role:
+            mention.role, mention.word = told.role, told.word  # "Mali's second city, Gao, saw a raid"
+        elif free and (before.role in PLACING or mention.role not in PLACING):
             mention.role, mention.word = before.role, before.word
         before.role, before.inner = "container", mention
         return
     if gap == " of " and before.kind_word in _HELD and before.role not in _OWNING and _outsizes(before, mention):
         mention.role, mention.word = before.role or mention.role, before.word  # "the Sarajevo suburb of Ilidza"
         before.role, before.inner = "container", mention
+        return
+    if gap == " of " and before.kind_word in _HELD and before.role in PLACING and mention.role == "of":
+        mention.role, mention.inner = "container", before  # "the Rimal district of Gaza City"
         return
     if gap == " of " and before.kind_word in _SETTLED and before.role not in _OWNING:  # "the Urals town of Asha"
         mention.role, mention.word = before.role or mention.role, before.word
@@ -149,6 +154,13 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
         return
     if known.chained:
         _link(mention, before, gap, text)
+
+
+def _told_behind(mention: Mention, text: str) -> Cue:
+    """What the words behind a name, set off by commas or not, tell of it as the place of something; else nothing."""
+    apart = text[mention.end : mention.end + 2] == ", "
+    cue = read_right(text, mention.end + apart, False, False)
+    return cue if cue.role in _TOLD else NOTHING
 
 
 def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
@@ -220,6 +232,11 @@ def contains(outer: Mention, inner: Mention) -> bool:
             if p.country == q.country and p.name != q.name and gazetteer.inside(p, q):
                 return True
     return False
+
+
+def is_quarter(mention: Mention) -> bool:
+    """True for a name called a part of a town: "the Rimal district", which lies in the town named next."""
+    return mention.kind_word in _HELD
 
 
 def is_division(mention: Mention) -> bool:

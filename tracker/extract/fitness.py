@@ -65,7 +65,7 @@ _BORDER: Final = re.compile(
     r"[ -]?(?:km|kms|kilomet\w+|miles?|mi)(?: \([^)]*\))?[- ](?:long )?(?:land )?(?:border|frontier)\b"
 )
 _PASSED: Final = frozenset({"owner", "agent", "aside", "container"})  # "30 miles from the Red Sea port of Massawa"
-_STRICKEN: Final = frozenset("suffered saw seen experienced mourns".split())
+_STRICKEN: Final = frozenset("suffered saw seen faced experienced mourns".split())
 _WAYS: Final = frozenset({"to", "from", "object"})
 _BEFALLEN: Final = frozenset({"killed", "injured", "missing", "casualties", "damaged", "attacks", "detained"})
 _FLED_REACH: Final = 80  # characters

@@ -8,7 +8,7 @@ from math import log10
 from typing import Final, NamedTuple
 
 from tracker.extract.beside import settle_beside
-from tracker.extract.chains import is_division
+from tracker.extract.chains import is_division, is_quarter
 from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.namesakes import TYPE_KINDS, called_by, find_alone, is_stray, without_itself
 from tracker.extract.placewords import PLACE_WORDS
@@ -64,7 +64,7 @@ def read_context(found: Toponyms, title: Toponyms, text: str) -> Context:
                 mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
     for mention in found.mentions:
         if mention.inner is not None and mention.place and mention.inner.place and mention.place.country:
-            _agree(mention.place, mention.inner, is_division(mention))
+            _agree(mention.place, mention.inner, is_division(mention) or is_quarter(mention.inner))
     _agree_in_lists(found.mentions)
     settle_beside(found.mentions, text)
     _settle_capitals(found.mentions, weights)
@@ -246,7 +246,7 @@ def _agree(outer: Place, inner: Mention, divides: bool) -> None:
         elif inner.place.country is None:
             inner.place = inner.place._replace(country=outer.country)
         elif (
-            outer.kind == "c" or (outer.kind == "r" and outer.country) or (divides and outer.kind in "ab")
+            outer.kind == "c" or (outer.kind == "r" and outer.country) or (divides and outer.kind in "abp")
         ):  # a village of that name that the gazetteer does not know
             inner.place, inner.options = inner.place._replace(country=outer.country, within=None, population=0), ()
 
