@@ -37,6 +37,10 @@ _CONDITION = re.compile(  # "the law applies when a bribe exceeds one million ro
     r"(?:exceeds?|surpass(?:es)?|tops)\s(?:us)?[$€£]?"
     r"(?:[\w.,]+(?:\s\w+){1,2}\s\([^()]{0,24})?$"  # … and what it is in other money
 )
+_CEILING = re.compile(  # "copayments can't exceed $7,000", "will not be able to withdraw more than 30,000 hryvnia"
+    r"\b(?:can(?:['’]t|not|\snot)|(?:may|must|shall)\snot|not\sbe\s(?:able|allowed|permitted)\sto)"
+    r"\s(?:[a-z]+\s){0,3}?(?:exceed|more\sthan)\s(?:us)?[$€£]?$"
+)
 _SIDE = re.compile(  # "52 in favour, as opposed to 61 votes against"
     r"\s(?:votes?|mps|members|against|in favou?r|for)\b"
 )
@@ -60,6 +64,8 @@ def read_denied(c: Context) -> str | None:
     if "not " in low and _NOT_ALL.search(low):
         return "a whole of which only a part is told"
     if (c.last in _EXCEEDS or (low[-1:] in "$€£" and "(" in low and "exceeds " in low)) and _CONDITION.search(low):
+        return "a limit"
+    if ("exceed" in low[-14:] or "more than" in low[-14:]) and _CEILING.search(low):
         return "a limit"
     return "a limit" if c.last in _ROOM_FOR and _tells_room(low) and _ROOM.search(low) else None
 

@@ -15,7 +15,7 @@ _DIRECTIONS: Final = frozenset(
 _CURRENCIES: Final = frozenset(
     """
     dollars dollar dlrs dlr stg euros euro pounds pound yuan rupees rupee yen us usd canadian australian hryvnia
-    rubles roubles naira pesos riyals dirhams lira won francs kroner krona baht rupiah taka shillings
+    rubles roubles u.s. u.s u.k. naira pesos riyals dirhams lira won francs kroner krona baht rupiah taka shillings
     """.split()
 )
 _SIGNS: Final = frozenset(["$", "€", "£", "us", "sh", "rs", "a", "ksh", "c", "nz", "usd", "eur"])

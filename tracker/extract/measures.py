@@ -37,6 +37,7 @@ _TRADED: Final = frozenset(
     """.split()
 )
 _PRICES: Final = frozenset(["price", "prices", "priced", "price-tag"])
+_CHARGING: Final = frozenset(["charge", "charges", "charging"])
 _SHARES: Final = frozenset(["shares", "share", "stock"])
 _MOVED: Final = frozenset(
     """
@@ -278,7 +279,7 @@ def _is_price(before: list[str]) -> bool:
     paid = not (words.isdisjoint(_WAGES) or words.isdisjoint(_TYPICAL))
     traded = not (words.isdisjoint(_TRADED) or words.isdisjoint(_MOVED))
     shared = not words.isdisjoint(_SHARES) and "at" in before[-3:]  # "shares were down 9 cents at $26.83"
-    tagged = not _PRICES.isdisjoint(before[-7:])  # "a price tag of 12,000 yuan"
+    tagged = not (_PRICES.isdisjoint(before[-7:]) and _CHARGING.isdisjoint(before[-3:]))  # "a price tag of 12,000 yuan"
     return offered or paid or traded or shared or tagged or not words.isdisjoint(_SOLD)
 
 

@@ -9,6 +9,7 @@ from tracker.extract.asides import among_them, past_asides
 from tracker.extract.averted import is_averted
 from tracker.extract.bounds import read_bound
 from tracker.extract.continuing import continued, find_whole, is_one_whole, told_again
+from tracker.extract.conversions import read_conversion
 from tracker.extract.count import Count, Numeral
 from tracker.extract.counted import Counted, read_counted, shared_noun
 from tracker.extract.definitions import defines
@@ -44,7 +45,6 @@ from tracker.extract.sofar import Progress
 from tracker.extract.standing import part_of_noun, stands_alone
 from tracker.extract.sums import same_currency
 from tracker.extract.tagging import Token, tag_sentence
-from tracker.extract.takings import TAKEN, goes_along
 from tracker.extract.themselves import name_them
 from tracker.extract.units import name_unit
 from tracker.extract.votes import read_votes
@@ -149,7 +149,7 @@ def _read_measured(
         who = tokens[phrase.head].lower if party and rule == "vote side" else None  # "all 180 Liberals voted"
         return _make(progress, at, phrase, Governor(metric, rule, at), unit="vote", who=who)
     measure = read_measure(tokens, at, numeral, text)
-    if isinstance(measure, Measure) and (reason := _same_sum(progress, at, measure)):
+    if isinstance(measure, Measure) and measure.metric == "money" and (reason := read_conversion(progress, at)):
         return reason
     if isinstance(measure, Measure):
         governor = Governor(measure.metric, measure.rule, measure.last)
@@ -160,32 +160,6 @@ def _read_measured(
     if times is not None:
         return _make(progress, at, phrase, Governor("attacks", "times", times), unit="attack", who=None)
     return measure
-
-
-_CONVERTED: Final = frozenset(["a price or rate", "somebody's pay", "a rate", TAKEN])
-_BREATH: Final = 18  # tokens between two sums told in one breath
-
-
-def _along(progress: Progress, at: int) -> bool:
-    """Whether the sum before this one is no money but takings or a price, and this one goes on with it."""
-    for k in range(at - 1, max(-1, at - _BREATH), -1):
-        token = progress.tokens[k]
-        if token.tag == "N" and progress.numerals[token.numeral].currency:
-            return progress.refused.get(token.numeral) == TAKEN and goes_along(progress.tokens, k, at)
-    return False
-
-
-def _same_sum(progress: Progress, at: int, measure: Measure) -> str | None:
-    """ "fees of $90,000 (£72,000)": what holds of a sum holds of its conversion in brackets."""
-    if measure.metric != "money" or not progress.refused:
-        return None
-    if _along(progress, at):
-        return TAKEN
-    if "(" not in (progress.tokens[at - 1].tag, progress.tokens[at - 2].tag):
-        return None
-    reason = progress.refused.get(progress.tokens[at].numeral - 1)
-    opened = at - 1 if progress.tokens[at - 1].tag == "(" else at - 2
-    return reason if reason in _CONVERTED and progress.tokens[opened - 1].tag in "NWh" else None
 
 
 def _refuse(tokens: list[Token], phrase: Counted, numeral: Numeral, words: set[str]) -> str | None:

@@ -107,7 +107,7 @@ _REASONS: Final = {
 _DIGITS_ONLY: Final = frozenset({"ordinal", "decade", "temperature", "version", "fractional", "clock"})
 # A rate a few words on: "3,000 people a day", "12 children every hour", "$5 a barrel"; not "30 people a day earlier".
 _RATE_AFTER: Final = re.compile(
-    rf"""\)?(?:\s\([^)]{{1,24}}\))?(?:[-\s][\w’'$-]+){{0,5}}?(?:
+    rf"""\)?(?:(?:\s[a-z]+)?\s\([^)]{{1,24}}\))?(?:[-\s][\w’'$-]+){{0,5}}?(?:
       (?:\s(?:per|each|every)\s|/\s?){_PERIOD}\b
     | (?<!\sin)(?<!lasting)(?<!\sfor)(?<!within)(?<!\sover)(?<!after)(?<!barely)(?<!\sjust)(?<!through)(?<!almost)
       (?<!than)(?<!about)(?<!,)(?<!in\shalf)\san?\s(?!second){_PERIOD}\b(?!-|\s(?:earlier|later|after|before|ago|when|long|that|of|old|in\s\d)

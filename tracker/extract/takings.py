@@ -175,7 +175,7 @@ def _is_followed(behind: list[str], words: _Words) -> bool:
         return False  # "used $3m of his fortune"
     for i in range(k, min(len(behind), k + _MODIFIERS)):
         if _names(words, behind, i, prices=not led) or (not led and behind[i] in words.sized):
-            return i + 1 == len(behind) or behind[i + 1] in _CLOSING
+            return i + 1 == len(behind) or behind[i + 1] in _CLOSING or behind[i + 1].endswith("ed")
         if behind[i] in _STOPS:
             return False
     return False

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.extract.polled import of_rival, votes_polled
+from tracker.extract.senses import step_left
 from tracker.extract.tagging import Token
 from tracker.extract.votesides import side_of
 from tracker.lexicon.senses import words_of_sense
@@ -24,6 +25,7 @@ _FAILING: Final = _WORDS["failing"]
 _TOLD: Final = _FAILING | _DECIDED | _WORDS["won"] | frozenset(["favour", "favor"])
 _POLL: Final = frozenset(["vote", "ballot"])
 _HOLDING: Final = _WORDS["holding"]
+_WANTING: Final = _WORDS["wanting"]
 _LIMIT: Final = 16
 _MONTHS: Final = 12
 _BETWEEN: Final = (
@@ -50,7 +52,7 @@ def read_votes(tokens: list[Token]) -> dict[int, tuple[str, str]]:
     numbers = [i for i, t in enumerate(tokens) if t.tag == "N"]
     for i in numbers:
         kind = side_of(tokens, i)
-        if kind and not (kind == "votes_for" and _ends_pair(tokens, i)):
+        if kind and not (kind == "votes_for" and (_ends_pair(tokens, i) or _is_needed(tokens, i))):
             found[i] = (kind, "vote side")
     _share_sides(tokens, numbers, found)
     _read_candidates(tokens, numbers, found)
@@ -105,6 +107,11 @@ def _of_seats(tokens: list[Token], left: int, right: int) -> bool:
     """ "hold a narrow 52-48 majority": how many seats each side has."""
     majority = right + 1 < len(tokens) and tokens[right + 1].lower in ("majority", "split", "edge", "advantage")
     return majority and any(t.lower in _HOLDING for t in tokens[max(0, left - 5) : left])
+
+
+def _is_needed(tokens: list[Token], i: int) -> bool:
+    """ "Resolutions need nine votes in favour": how many it takes."""
+    return tokens[max(0, step_left(tokens, i))].lower in _WANTING
 
 
 def _ends_pair(tokens: list[Token], i: int) -> bool:
