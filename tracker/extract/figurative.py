@@ -38,6 +38,7 @@ _MAKING: Final = _WORDS["making"]
 _ADDRESSING: Final = _WORDS["addressing"]
 _HONOURS: Final = _WORDS["honours"]
 _PAYERS: Final = _WORDS["payers"]
+_ENGAGING: Final = stems_of_sense("figurative")["engaging"]
 _DRILLS: Final = _WORDS["drills"]
 _POLLING: Final = _WORDS["polling"]
 _LOOSE: Final = _WORDS["loose"]
@@ -204,7 +205,10 @@ def _no_attack(tokens: list[Token], phrase: Counted, governor: Governor) -> bool
 
 
 def _no_dwelling(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
-    """ "Thousands could be left unemployed", not "left in the town"."""
+    """ "Thousands could be left unemployed", not "left in the town"; "the firm employed 18,000 residents"."""
+    if governor.rule == "counted noun":
+        left = step_left(tokens, phrase.numeral)
+        return left > 0 and tokens[left].lower.startswith(_ENGAGING)
     if "left" not in tokens[governor.at].lower.split() or governor.at + 1 >= len(tokens):
         return False
     following = tokens[governor.at + 1]

@@ -50,6 +50,7 @@ _TRAINING: Final = _WORDS["training"]
 _STAFF: Final = _WORDS["staff"]
 _HELPERS: Final = _WORDS["helpers"]
 _FIGHTING: Final = _WORDS["fighting"]
+_DUG: Final = frozenset(["mine", "mines"])
 _OF_PERSONS: Final = ("er", "ers", "or", "ors", "ist", "ists", "ees", "ians", "men", "ants", "kins", "folk")
 _SHOOTING: Final = frozenset(["shot", "shooting", "shoots", "shoot"])
 _ARMED: Final = METRICS["equipment"].needs["ship"] | METRICS["equipment"].needs["aircraft"] | _WORDS["fighters"]
@@ -170,6 +171,14 @@ def _has_room(tokens: list[Token], at: int) -> bool:
     return not _ABLE.isdisjoint(before)
 
 
+def _no_arms(tokens: list[Token], phrase: Counted, at: int) -> bool:
+    """ "Ordered 507 others to make changes", "operates two mines in Chile": no weapons."""
+    if phrase.elided and tokens[at].lower.startswith("order") and "military" not in phrase.kinds:
+        return phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "to"
+    left = step_left(tokens, phrase.numeral)
+    return left >= 0 and tokens[left].lower.startswith("operat") and _heads(tokens, phrase, _DUG)
+
+
 def _no_people(tokens: list[Token], phrase: Counted, at: int) -> bool:
     if _has_room(tokens, at) or (tokens[at].lower.startswith("host") and confers(tokens, phrase)):
         return True  # "hosted a dozen leaders at his ranch"
@@ -227,6 +236,7 @@ _IDIOMS: Final[dict[str, Callable[[list[Token], Counted, int], bool]]] = {
     "displaced": _no_displacing,
     "refugees": _no_flight,
     "population": _no_people,
+    "equipment": _no_arms,
     "in_need": _no_need,
     "assisted": _no_help,
     "released": _no_release,

@@ -15,6 +15,7 @@ from tracker.lexicon.measures import load_measures
 
 RATE: Final = frozenset(["per", "an", "each", "every"])
 _OF_TWO_WORDS: Final = frozenset(["square", "sq", "nautical", "metric"])
+_THAN: Final = frozenset(["smaller", "larger", "bigger"])
 _BRIEF: Final = frozenset("t mt ha ft mi nm".split())  # units only right behind their number, a blank between at most
 _SMALL_SUM: Final = 1000
 _MANY: Final = 1e6
@@ -109,7 +110,11 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     word = tokens[i].lower.rstrip(".").lstrip("-‑") if i < len(tokens) else ""  # "a five-mile stretch"
     if word in _OF_TWO_WORDS:
         two = _read_two_words(tokens, i)
-        return (two and no_freight(tokens, at, i + 1, two.metric, two.unit, numeral.value)) or two
+        return (
+            (two and _is_relative(tokens, i + 1))
+            or (two and no_freight(tokens, at, i + 1, two.metric, two.unit, numeral.value))
+            or two
+        )
     if word in _UNITS["square"] and text[tokens[i].start : tokens[i].start + 7].lower() == "square-":
         return Measure("area", _UNITS["square"][word], "unit", i)  # "a 900-square-metre hall"
     found = _UNITS["plain"].get(word)
@@ -123,6 +128,8 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     after = [t.lower for t in tokens[i + 1 : i + 5] if t.tag not in ')"']
     if after[:1] and (after[0] in ("per", "an", "/") or (after[:2] == [",", "h"]) or after[0] in ("h", "mph")):
         return "a rate"
+    if relative := _is_relative(tokens, i):
+        return relative
     if after[:1] == ["a"] and after[1:2] and after[1] in _MONEY_UNITS | {"hectare", "acre"}:
         return "a rate"
     if after[:1] == ["²"] or (after[:1] == ["2"] and unit != "foot"):  # not "he was 6 foot 2"
@@ -130,6 +137,14 @@ def read_measure(tokens: list[Token], at: int, numeral: Numeral, text: str = "")
     if word.split("-")[0] in _UNITS["short"]:
         return _read_short(tokens, at, i, Measure(metric, unit, "unit", i), value=numeral.value)
     return no_freight(tokens, at, i, metric, unit, numeral.value) or Measure(metric, unit, "unit", i)
+
+
+def _is_relative(tokens: list[Token], unit: int) -> str | None:
+    """ "4 sq m of space per bird", "110,000 square miles smaller than in May": so much for each, or by comparison."""
+    after = [t.lower for t in tokens[unit + 1 : unit + 5] if t.tag not in ')"']
+    if "per" in after and "cent" not in after:
+        return "a rate"
+    return "a margin" if after and after[0] in _THAN else None
 
 
 _KNOWN_LINES: Final = frozenset(
