@@ -46,6 +46,7 @@ _MOVED: Final = frozenset(
     lost above below rise rises fall falls hit topped crossed passed rallied soaring high low
     """.split()
 )
+_SHIFTED: Final = frozenset("rose fell jumped slipped climbed tumbled slid sank plunged soared rallied".split())
 _CASH: Final = frozenset("note notes bill bills coin coins banknote banknotes".split())
 _GREATEST: Final = 10  # no earthquake has a greater magnitude
 _PARITY: Final = 10
@@ -61,7 +62,7 @@ _MONEY_UNITS: Final = frozenset(
     """
     litre liter gallon barrel person head family household day month year week hour tonne ton kilo kg share night
     ticket bottle piece loaf cup bag sack box tin packet bushel carton plate bale brick ounce carat gram gramme pint
-    dose therm seat acre hectare plot
+    dose therm seat acre hectare plot mile kilometre kilometer km metre meter foot yard
     """.split()
 )
 
@@ -229,6 +230,8 @@ def _read_money(tokens: list[Token], at: int, currency: str, value: float) -> Me
         return "a zero of nothing counted"
     if value < _SMALL_SUM and any(t.lower in _PRICED for t in tokens[max(0, at - 25) : at + 25]):
         return "a price or rate"
+    if value < _SMALL_SUM and any(t.lower in _SHIFTED for t in tokens[max(0, at - 2) : at]):
+        return "a price or rate"  # "the carmaker rose $4.08, or 3.3 percent"
     if value < _PRICE and _is_price([t.lower for t in tokens[max(0, at - 16) : at]]):
         return "a price or rate"
     if value < _SMALL_SUM and any(t.lower == "average" for t in tokens[max(0, at - 25) : at]):
