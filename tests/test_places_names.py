@@ -7,6 +7,26 @@ import pytest
 from tests.marked_places import where
 
 CASES = [
+    # a president, not a park; a prince, not his land
+    ("protesters", "South Korea waits. [300] people called on President Park to go.", "South Korea", "KOR"),
+    ("killed", "[9] people died in President Park in Manila.", "President Park", "PHL"),
+    ("killed", "He married Prince Olaf of Greece and Denmark in London, where [9] people died.", "London", "GBR"),
+    # one place by two spellings, that nothing else puts in a land abroad
+    (
+        "killed",
+        "Syria's army took El Beida. It moved towards Palmyra in Syria. [9] people died in El-Beida.",
+        "El-Beida",
+        "SYR",
+    ),
+    # a great town has small namesakes, which need their state
+    (
+        "killed",
+        "Syria and Syria's army talk with the US. In Syria [9] people died since the talks in Geneva.",
+        "Syria",
+        "SYR",
+    ),
+    ("killed", "[9] people died in Geneva, Illinois.", "Geneva", "USA"),
+    ("killed", "Illinois mourns. Chicago mourns. In Illinois, [9] people died in Geneva.", "Geneva", "USA"),
     # a people is no place
     ("injured", "Crowds attacked Africans in India on Monday. [5] men were hurt.", "India", "IND"),
     ("injured", "Crowds attacked Christians in India on Monday. [5] men were hurt.", "India", "IND"),

@@ -10,6 +10,7 @@ from tracker.extract.placewords import PLACE_WORDS
 JOINTS: Final = frozenset({" ", "\xa0", " of ", " de ", " del ", " da ", " la ", " of the "})
 _WIDEST_JOINT: Final = max(map(len, JOINTS))
 _LONGEST: Final = 5
+_THERE: Final = ("in ", "at ", "near ", "the ")
 _PLACES: Final = PLACE_WORDS
 
 
@@ -38,4 +39,5 @@ def read_feature(text: str, tokens: list[Token], i: int) -> tuple[int, str] | No
     honours = found is not None and first in w.honouring and found[0] == i + 1  # "White Island", "King Street"
     if found is None or (first in w.notplaces and not honours) or (first in w.openers and found[0] == i + 1):
         return None
-    return found
+    person = first in w.titles and found[0] == i + 1 and found[1] in w.surnames
+    return None if person and not text.endswith(_THERE, 0, tokens[i].start) else found  # "calling on President Park"

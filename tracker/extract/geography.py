@@ -20,6 +20,7 @@ _STRENGTH: Final = 60  # characters, so that one clue close by outweighs two far
 _REGION_REACH: Final = 80  # characters
 _CLOSE, _BESIDE = 120, 3.0  # characters, and what the agreement of names so close counts
 _DWARFED: Final = 20  # times: "marches in New York and London" are not in Ohio's London
+_LEADS: Final = 0.7
 _AROUND: Final = 5  # names on each side
 _SPEAKER, _STRANGE = 300, 350  # characters
 _GOES_ON: Final = re.compile(r", [^.;\n]{0,140}")  # "In Peru, two died in the village of Aco"
@@ -138,7 +139,11 @@ def choose_place(
     for place in options:
         largest = max(largest, place.population)
     for place in options if best is None else ():
-        score = _KIND[place.kind] + log10(place.population + 10) + 3.0 * weights.get(place.country or "", 0.0) ** 0.3
+        dwarfed = largest > _OUTSTANDING and place.kind == "p" and place.population * _DWARFED < largest
+        told = weights.get(place.country or "", 0.0)
+        if dwarfed and told < _LEADS and place.within not in names:
+            told = 0.0  # Geneva is not in Illinois, in a story of Syria that speaks of the US
+        score = _KIND[place.kind] + log10(place.population + 10) + 3.0 * told**0.3
         if place.within and place.within in names:
             score += 2.0
         if place.name == mention.text and not place.name.isascii():

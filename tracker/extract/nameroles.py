@@ -180,7 +180,11 @@ class NameRoles:
     def _is_person_of(self, i: int) -> bool:
         """True where a person's name and "of" stand before token `i`."""
         first, last = self.tokens[i - 2 : i] if i > 1 else self.tokens[:1] * 2
-        if self.text[last.end : self.tokens[i].start] not in (" of ", " of the ") or last.text not in self.persons:
+        if self.text[last.end : self.tokens[i].start] not in (" of ", " of the "):
+            return False
+        if first.low in self.words.crowns and last.start == first.end + 1:
+            return True  # "Prince Harald of Norway"
+        if last.text not in self.persons:
             return False
         return first.text in self.persons or first.text.lower() in self.words.first_names
 

@@ -33,12 +33,12 @@ _METROPOLIS: Final = 1_000_000
 
 
 def find_alone(found: Toponyms, title: Toponyms) -> dict[str, str]:
-    """The countries of which one name alone speaks, with that name."""
+    """The countries of which one place alone speaks, however it is spelt, with its name."""
     told: defaultdict[str, set[str]] = defaultdict(set)
     for toponyms in (found, title):
         for mention in toponyms.mentions:
             for place in mention.options[:1]:
-                told[place.country or ""].add(mention.text)
+                told[place.country or ""].add(place.name)
         for demonym in toponyms.demonyms:
             told[demonym.country].add("")
     return {country: next(iter(names)) for country, names in told.items() if len(names) == 1}
@@ -50,7 +50,7 @@ def is_stray(
     """True for a small town in a country of which nothing else speaks, in an article about another: "in Mansur" in
     Baghdad is not Algeria's Mansourah, which the gazetteer happens to know; nor is Kira, who "was hurt", in Uganda:
     no word of the article ever puts anything there (`placed`)."""
-    if place.kind not in "pb" or alone.get(place.country or "") != mention.text:
+    if place.kind not in "pb" or alone.get(place.country or "") != mention.options[0].name:
         return False
     if place.flag == "k" and (placed or mention.text.lower() not in PLACE_WORDS.first_names):
         return False
@@ -80,7 +80,7 @@ def without_itself(mention: Mention, weights: dict[str, float], alone: dict[str,
     """
     if mention.options[0].population >= _METROPOLIS:
         return weights
-    own = [p.country for p in mention.options if p.country and alone.get(p.country) == mention.text]
+    own = [p.country for p in mention.options if p.country and alone.get(p.country) == mention.options[0].name]
     return {**weights, **dict.fromkeys(own, 0.0)} if own and any(c not in alone for c in weights) else weights
 
 

@@ -31,6 +31,7 @@ class PlaceWords:
         self.towards, self.inner, self.types, self.sites = (read[n] for n in ("towards", "inner", "types", "sites"))
         self.bodies, self.speech, self.agents, self.hosts = (read[n] for n in ("bodies", "speech", "agents", "hosts"))
         self.honouring, self.seats = read["honouring"], read["seats"]
+        self.surnames, self.crowns = read["surnames"], read["crowns"]
         self.striking = read["striking"]
         self.kin = read["kin"]
         self.polls = read["polls"]
