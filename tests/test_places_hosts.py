@@ -38,6 +38,13 @@ def test_what_bears_a_town_s_name_is_not_there(metric: str, marked: str, place: 
 
 
 HELD = [
+    # whoever holds them
+    (
+        "Fighting hit Gao in Mali. Some [8,000] Malian soldiers are being held captive by Chad.",
+        "malian soldiers",
+        "TCD",
+    ),
+    ("Fighting hit Gao in Mali. Some [8,000] Malian soldiers were captured, a report by Chad says.", "soldiers", "MLI"),
     # strangers held by the police of the country that the story is of
     (
         "Police in Kenya met at Nairobi airport. Nairobi is quiet. Chad was angry, and Chad's envoy left."

@@ -11,6 +11,9 @@ from tracker.extract import extract
 from tracker.model import Article
 
 TOLD_APART = [
+    # what a month brought is more than the scene
+    ("Shells hit Gao in Mali. The UN told of raids in army-held land last month alone, which killed 16.", "Mali"),
+    ("Shells hit Gao in Mali. The raid last month killed 16 people.", "Gao"),
     # what a crackdown or a revolt has cost is of its country
     ("A ruler left a clinic in Aswan in Egypt. He is tried over the revolt, in which about 850 people died.", "Egypt"),
     ("A bomb went off in Aswan in Egypt. A crackdown on his foes has seen hundreds killed.", "Egypt"),

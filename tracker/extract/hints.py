@@ -51,6 +51,8 @@ _HELD: Final = re.compile(
 _PRESS: Final = re.compile(
     r"\w+ (?:\w+ ){0,2}(?:news|media|television|TV|newspapers?|radio|daily|website|broadcaster|tabloids?)\b"
 )
+_HELD_BY: Final = re.compile(r"\b(?:held|jailed|imprisoned|kept)\b[^.;,]{0,30} by (?:the )?$")
+_HELD_REACH: Final = 50  # characters
 _MEDIA: Final = frozenset(  # of a place, yet no voice of its own
     """news newspaper media television tv radio times post accord accords agreement agreements memorandum virus fever
     affiliate flu disease convention conventions protocol protocols treaty declaration pact conference""".split()
@@ -203,7 +205,11 @@ class Hints:
             if load_place_patterns().keepers.match(text, demonym.start):
                 return demonym.country
         for m in self.by_sentence.get(sentence.index, ()):
-            if m.place and m.place.kind == "c" and load_place_patterns().jailing.match(text, m.end):
+            if not m.place or m.place.kind != "c":
+                continue
+            if load_place_patterns().jailing.match(text, m.end):
+                return m.place.country
+            if m.word == "by" and _HELD_BY.search(text, max(sentence.start, m.start - _HELD_REACH), m.start):
                 return m.place.country
         return None
 

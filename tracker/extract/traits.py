@@ -122,7 +122,7 @@ _HABIT = re.compile(
     r"|(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years|decades?|year)|(?:every|each|last) year"
     r"|(?:in|since) (?:19|20)\d\d|(?:a|the) year (?:earlier|before|ago)"
     r"|(?:killed|dead|died|deaths|toll) (?:\w+ ){0,4}this (?:week|month)"
-    r"|(?:over|in|during|for) the (?:past|last|previous) (?:\w+ )?(?:weeks|months)"
+    r"|(?:over|in|during|for) the (?:past|last|previous) (?:\w+ )?(?:weeks|months)|(?:this|last|past) (?:week|month) alone"
     rf"|(?:years?|months?|weeks?|decades?|days)(?: of|-long|-old) (?:[\w-]+ ){{0,3}}?(?:{_EITHER('unrest')})"
     rf"|(?:{_EITHER('unrest')}) (?:that|which) (?:has|have|had) (?:\w+ )?(?:killed|claimed|left|displaced)"
     rf"|since (?:{_EITHER('months')})|between (?:{_EITHER('months')}) and)\b"
