@@ -7,6 +7,29 @@ import pytest
 from tests.marked_places import places_of, where
 
 SCENES = [
+    # a person of the title is no town of that name, a pass no road over a ridge
+    (
+        "killed",
+        "Snow fell in Ohio. Jerry Sandusky went on trial. Some [90] men died.",
+        "Sandusky trial opens",
+        "Ohio",
+        "USA",
+    ),
+    (
+        "killed",
+        "Snow fell in Ohio. In Sandusky, roads were shut. Some [90] men died.",
+        "Sandusky shuts roads",
+        "Sandusky",
+        "USA",
+    ),
+    (
+        "killed",
+        "Snow fell in Ohio. The plan was to give an Interrail Pass to all. Some [90] men died.",
+        "",
+        "Ohio",
+        "USA",
+    ),
+    ("killed", "Snow fell in Ohio. They gave up near the Kunlun Pass. Some [90] men died.", "", "Kunlun Pass", "USA"),
     # a seat of government only speaks: its country is the scene, but of those who march there
     ("released", "Snow fell on the US. He spoke at the White House. Some [90] men were freed.", "", "US", "USA"),
     ("released", "He spoke at the Kremlin in Russia. Some [90] men were freed.", "", "Russia", "RUS"),

@@ -7,6 +7,23 @@ import pytest
 from tests.marked_places import where
 
 CASES = [
+    # what weapons might reach is not where they flew, nor does a speaker's stay place what is told of
+    ("attacks", "Chad fired [4] missiles and works on some that can reach the US.", "Chad", "TCD"),
+    (
+        "killed",
+        "France mourns after [235] people died in raids, a minister told reporters in southern Spain.",
+        "France",
+        "FRA",
+    ),
+    ("killed", "Shells hit Lae. In Lae, which rockets can reach from the sea, [9] people died.", "Lae", "PNG"),
+    # "the country" is the one told of, not one that its sentence names behind
+    (
+        "population",
+        "Rain fell in Chad. Chad has gas. Now the country of over [5] million people relies on China.",
+        "Chad",
+        "TCD",
+    ),
+    ("population", "In China, a country of over [5] million people, rain fell.", "China", "CHN"),
     # a land's second city, named between commas or not, before what befell it
     ("injured", "Mali's second city, Gao, faced a raid, with officials saying [2] men were hurt.", "Gao", "MLI"),
     ("injured", "Mali's second city Gao saw a raid, with officials saying [2] men were hurt.", "Gao", "MLI"),

@@ -71,7 +71,19 @@ def read_context(found: Toponyms, title: Toponyms, text: str) -> Context:
     _settle_capitals(found.mentions, weights)
     _settle_unknown(found, weights, text)
     kept = [m for m in found.mentions if m.place]
-    return Context(kept, [m for m in title.mentions if m.place], found.demonyms, weights, title.demonyms)
+    written = {m.text for m in kept}
+    titled = [m for m in title.mentions if m.place and not (m.text not in written and _is_person(m, m.place, text))]
+    return Context(kept, titled, found.demonyms, weights, title.demonyms)
+
+
+def _is_person(titled: Mention, place: Place, text: str) -> bool:
+    """True for a small town of the title whose name the text writes, though never as a place's: "the Sandusky trial"
+    of one Jerry Sandusky."""
+    return (
+        place.kind == "p"
+        and place.population < _OUTSTANDING
+        and re.search(rf"\b{re.escape(titled.text)}\b", text) is not None
+    )
 
 
 def _is_told_of_near(mention: Mention, found: Toponyms) -> bool:

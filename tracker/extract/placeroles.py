@@ -26,7 +26,7 @@ _SPEECH: Final = (
         r"|[Ss]peaking (?:on|to|at|during|from|with) (?:[\w.’'-]+ ){1,4}"
         r"|(?:press|news) (?:conference|briefing) (?:on \w+ )?"
         r"|\b(?:interview|statement|speech|remarks|report) (?:(?:issued|released|made|given) )?(?:on \w+ )?)"
-        r"in (?:the )?$"
+        r"in (?:the )?(?:(?:(?:north|south)?(?:east|west)|north|south)ern )?$"
     )
 )
 _SAYING: Final = tuple(
@@ -75,6 +75,10 @@ _LIKEWISE: Final = re.compile(  # "like the ones in Cairo", "causing outrage in 
 _WITHIN: Final = frozenset({"in", "across"})
 _STIRRED: Final = tuple("outrage condemnation alarm anger concern headlines shock".split())
 _LIVING: Final = tuple("lives lived resides based exile exiled studied studies works".split())
+_RANGING: Final = frozenset("reach reaching hit hitting strike striking target targeting".split())
+_IN_RANGE: Final = re.compile(  # "missiles that can reach Guam"
+    r"\b(?:can|could|able to|capable of) (?:[a-z]+ )?(?:reach|hit|strik|target)(?:e|ing)? (?:the )?(?:[a-z]+ )?$"
+)
 _LAWLESS: Final = tuple("outlawed banned prohibited proscribed forbidden".split())
 _BORDERS: Final = frozenset({"border", "borders", "frontier"})
 _HOME: Final = re.compile(  # "her uncle, who lives in Oslo", "in exile in Oslo"; not "the 300,000 who live in Goma"
@@ -179,6 +183,8 @@ def read_left(text: str, start: int) -> Cue:
         return Cue("aside", "began")
     if cue.role in ("at", "of", "for", "object") and _sets_aside(before):
         return Cue("aside", "addition")
+    if cue.word in _RANGING and _IN_RANGE.search(before):
+        return Cue("aside", "range")
     if cue.word == "in" and _speaks(before, raw) and _SPEECH.search(before):
         return Cue("speech", cue.word)
     if cue.word in _STAYS and _stays(before) and _STAY.search(before) and _THEN_SAYS.match(text, start):

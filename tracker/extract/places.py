@@ -240,6 +240,8 @@ class Places(Keeping):
             and here
             and _COUNTRY_OF.search(self.text, max(0, count.numeral.start - 40), count.numeral.start)
         ):
+            if self.text.find("he country of ", count.sentence.start, count.numeral.start) >= 0:
+                here = [m for m in here if m.start < count.numeral.start]  # "the country of 5 million relies on Chad"
             told_of = _THIS_LAND.search(self.text, max(0, count.numeral.start - 60), count.numeral.start)
             here = [m for m in here if m.place and m.place.kind == "c" and not (told_of and m.role in _SUBJECTS)]
         scored = self._score(count, here, destination, victims)

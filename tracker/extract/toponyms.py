@@ -209,6 +209,8 @@ class _Scan:
             return 0
         last, kind = feature
         start, end = self.tokens[i].start, self.tokens[last].end
+        if kind == "pass" and self.text.endswith((" a ", " an "), 0, start):
+            return 0  # "an Interrail Pass"
         cue = read_left(self.text, start)
         if kind in self.words.sweeping and _SWEPT.search(self.text, max(0, start - 40), start):
             cue = Cue("at", "by")
