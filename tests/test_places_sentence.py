@@ -7,6 +7,10 @@ import pytest
 from tests.marked_places import where
 
 CASES = [
+    # where the dead and the saved came from, with a word between
+    ("killed", "A camp burned in Malaysia. Most of the [118] dead were reportedly from Nepal.", "Malaysia", "MYS"),
+    ("rescued", "A boat sank off Libya. It saved [101] people, hailing mostly from Nepal.", "Libya", "LBY"),
+    ("refugees", "War goes on in Syria. Refugees came mostly from Syria: [900] of them arrived.", "Syria", "SYR"),
     # what weapons might reach is not where they flew, nor does a speaker's stay place what is told of
     ("attacks", "Chad fired [4] missiles and works on some that can reach the US.", "Chad", "TCD"),
     (

@@ -88,10 +88,14 @@ _HOME: Final = re.compile(  # "her uncle, who lives in Oslo", "in exile in Oslo"
 _ROOTS: Final = re.compile(  # "one driver was from Miami, the other from Tampa"
     r"\b(?:he|she|i|who|man|woman|dead|(?:driver|victim|suspect|gunman|pilot|passenger|soldier|student|teacher|boy|girl"
     r"|teenager|officer|attacker|bomber|survivor|patient|brother|sister|couple)s?)"
-    r" (?:is|was|were|are|comes?|came|hails?|hailed) from (?:the )?$|\bthe others? from (?:the )?$",
+    r" (?:is|was|were|are|comes?|came|hails?|hailed)(?: (?:reportedly|allegedly|mostly|mainly|largely|originally|all))?"
+    r" from (?:the )?$|\bthe others? from (?:the )?$|\bhailing(?: [a-z]+ly)? from (?:the )?$",
     re.IGNORECASE,
 )
-_ROOTED: Final = tuple("is was were are come comes came hail hails hailed other others".split())
+_ROOTED: Final = tuple(
+    """is was were are come comes came hail hails hailed hailing other others mostly mainly largely all reportedly
+    allegedly originally""".split()
+)
 _NATIVE: Final = re.compile(r"(?:^|[.!?][\"”]? )An? (?:[a-z-]+ )?(?:resident|native|citizen|graduate) of (?:the )?$")
 _BORN: Final = re.compile(  # "a 25-year-old clerk from Jakarta", "named as Ann and Bob Lee from Hull"
     r"(?:\byear-old(?: (?!was\b|were\b|fled\b|[a-z]+ed\b|ran\b|taken\b|flown\b|freed\b)[\w.-]+){0,4}"
