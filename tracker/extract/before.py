@@ -218,6 +218,10 @@ def subject_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | 
         opens = verb in _WERE and _opens_clause(tokens, j)
         named = named or opens or (j == 0 and verb in _INCLUDE)
         named = named or (verb in _INCLUDE and _names_whole(tokens, j))
+        told = tokens[j].tag in "VJ" and not phrase.elided and _told_of_whole(tokens, j)
+        if told and (metric := pick_sense(tokens[j].senses, told, phrase)):
+            yield Governor(metric, "subject before", j)
+            return
         if not named:
             continue
         roles = ("done_to", "state") if opens else ("done_to", "state", "noun")
@@ -260,6 +264,16 @@ _WERE: Final = frozenset(["is", "are", "was", "were"])
 _OPENERS: Final = frozenset("also still feared reported confirmed listed among".split())
 _COMPANY: Final = frozenset(["rescued", "detained", "missing", "evacuated"])
 """Metrics whose nouns name a company of people: "the survivors included three cooks"."""
+
+
+def _told_of_whole(tokens: list[Token], at: int) -> str | None:
+    """ "Among those who have [died] were three nuns", "the men who were [held] include two cooks": its role to them."""
+    who = at - 1
+    while who > 0 and tokens[who].tag in "AB":
+        who -= 1
+    if who < 1 or tokens[who].tag != "R" or not (tokens[who - 1].lower == "those" or is_plural(tokens[who - 1])):
+        return None
+    return "done_to" if read_voice(tokens, at) == "passive" else "done_by"
 
 
 def _names_whole(tokens: list[Token], at: int) -> bool:

@@ -91,11 +91,7 @@ def _read_whole(tokens: list[Token], comma: int, phrase: Counted) -> Counted | N
             return Counted(i, i, kinds=frozenset(["person"])) if _of_people(phrase) else None
         if token.tag == "K":
             kinds = frozenset(s.name for s in token.senses if s.role == "kind")
-            if not (
-                kinds & phrase.kinds or (phrase.elided and phrase.anaphoric) or (kinds & _PEOPLE and _of_people(phrase))
-            ):
-                if phrase.elided and not phrase.anaphoric:
-                    return None  # "were displaced from villages, including three in Ndola"
+            if not (kinds & phrase.kinds or phrase.elided or (kinds & _PEOPLE and _of_people(phrase))):
                 continue
             first = _open_whole(tokens, i)
             if first > 0 and tokens[first - 1].tag == "N":

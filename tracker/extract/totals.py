@@ -81,7 +81,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
                 return
         named = _number_of(tokens, i, phrase) if linked else None
         if named and not _counts_others(tokens, i) and (phrase.elided or accepts(named, phrase)):
-            yield Governor(named, "total", i)
+            thing = _thing_of(tokens, i)
+            yield Governor(named, "total", thing[1] if thing else i)
             return
         told = _put_of(tokens, i) if linked else None
         if told and phrase.elided:
@@ -163,7 +164,8 @@ def _names_count(sense: Sense) -> bool:
 
 def _number_of(tokens: list[Token], i: int, phrase: Counted) -> str | None:
     """The metric of the noun at `i` in "the number of civilian victims", "a tally of deaths"."""
-    told = [s.name for s in tokens[i].senses if _names_count(s)]
+    thing = _thing_of(tokens, i)
+    told = [s.name for s in tokens[i].senses if _names_count(s)] if thing is None else [thing[0]]
     if not told and not (tokens[i].tails and tokens[i - 1].tag == "K"):
         return None
     kinds = {s.name for s in tokens[_past_hearsay(tokens, i) - 1].senses if s.role == "kind"}
@@ -186,6 +188,22 @@ def _number_of(tokens: list[Token], i: int, phrase: Counted) -> str | None:
             return "refugees" if fled else metric  # "the [number of soldiers] killed in the valley"
         if tokens[j].lower == "of":
             return metric if tokens[j - 1].lower in ("number", "numbers", "total", "count", "tally") else None
+    return None
+
+
+def _thing_of(tokens: list[Token], i: int) -> tuple[str, int] | None:
+    """ "the number of [tanks] captured", "of captured tanks", "of missiles shot down": what is no person, and where."""
+    if tokens[i].tag != "V":
+        return None
+    for at in (i + 1, i - 1):
+        noun = tokens[at]
+        if noun.tag not in "KT":
+            continue
+        kinds = {s.name for s in noun.senses if s.role == "kind"}
+        for metric in ("equipment", "attacks"):
+            named = kinds & set(METRICS[metric].kinds) or any(s.name == metric for s in noun.roles("total"))
+            if named and any(s.name == metric and s.role == "done_to" for s in tokens[i].senses):
+                return metric, at
     return None
 
 

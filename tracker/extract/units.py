@@ -27,7 +27,7 @@ _LAST_WORDS: Final = frozenset(
 def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: Count | None) -> str:
     """The unit of a count whose metric the governor decides."""
     unit = METRICS[governor.metric].unit
-    labelled = phrase.elided and governor.rule == "label before" and tokens[governor.at].tag == "K"
+    labelled = phrase.elided and governor.rule in ("label before", "total") and tokens[governor.at].tag == "K"
     kinds = frozenset(s.name for s in tokens[governor.at].senses if s.role == "kind") if labelled else phrase.kinds
     if governor.metric == "affected" and "building" in kinds:
         return "building"  # "1,100 homes and businesses are without power"
@@ -40,7 +40,7 @@ def name_unit(tokens: list[Token], phrase: Counted, governor: Governor, whole: C
     if phrase.elided:
         if whole is not None and not (labelled and kinds):
             return whole.unit
-        default = {"attacks": "attack"}
+        default = {} if labelled and "projectile" in kinds else {"attacks": "attack"}  # "the number of missiles fired"
         if governor.metric == "damaged" and not (labelled and kinds and not kinds & {"building", "household"}):
             return "building"
         return default.get(governor.metric) or singularize(tokens[governor.at].lower.split()[-1])
