@@ -8,6 +8,13 @@ from tests.marked_counts import ask
 
 # Unless a case says otherwise, the article is of Saturday 5 March 2022.
 IN_THE_CLAUSE = [
+    (
+        "Rain hit the east over a week ago, and officials on Friday said so far «102» have died.",
+        "2022-03-04",
+    ),
+    ("Rain swamped the east over a week ago, and «102» people have died so far.", "2022-03-05"),
+    ("The toll is 102, up «35» from Thursday.", "2022-03-05"),
+    ("The toll is «102», up 35 from Thursday.", "2022-03-05"),
     ("A print ties the man who shot «two» guards last week to the November murder of a clerk.", "2022-02-27"),
     ("The raid came a day after the 10th anniversary of a bombing that killed «250» people.", "2012-03-05"),
     ("Shelling left 12 dead on Friday, three days after a raid that killed «6».", "2022-03-01"),

@@ -52,6 +52,10 @@ _HAS_GROWN: Final = Hinted(
 _HOLDS: Final = re.compile(r"\b(?:have|has)\s+(?:\w+ly\s+|also\s+|now\s+|already\s+)?[a-z]+(?:ed|en|nt|ld)\s")
 
 
+_NEXT_WORDS: Final = 40
+_SO_FAR: Final = Hinted(("far",), r"(?i),\s(?:and|but|while)\s[^;]*\bso\sfar\b")
+
+
 def is_beside(count: Count, time: TimeSpan, role: str) -> bool:
     """True for a time that only tells when something else of the sentence was, is or will be; `role` is the time's."""
     text, number, sentence = count.sentence.document.text, count.numeral, count.sentence
@@ -61,6 +65,8 @@ def is_beside(count: Count, time: TimeSpan, role: str) -> bool:
     if time.start < number.start:
         if role == "incident" and _HAS_GROWN.search(sentence, time.end, number.start):
             return True  # "The toll of last week's floods has risen to 40": as of now
+        if role != "speech" and _SO_FAR.search(sentence, time.end, min(sentence.end, number.end + _NEXT_WORDS)):
+            return True  # "It struck a week ago, and officials say 102 have died so far"
         if role == "speech" or time.kind != "date" or "," not in text[time.end : number.start]:
             return False
         return planned_day(sentence, time)  # "The offer, to be set out on Monday, could bring 900"

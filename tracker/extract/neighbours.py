@@ -34,6 +34,14 @@ _NEW_TOLL: Final = Hinted(  # "the toll from the riots rose to 201 on Monday, wi
 )
 _MORE_OF_THEM: Final = re.compile(r"\s+(?:more|others?|new|further|additional)\b(?!\s+than)")
 _FURTHER: Final = re.compile(r"\b(?:another|further)\s+$")
+_MORE_THAN: Final = re.compile(
+    r"\s(?:more|fewer|higher)\sthan\s(?:(?:on|at|in)\s|the\s(?:day|previous|last|earlier|official|initial|(?:\w+\s){1,3}had)|a\s(?:day|week|year)|"
+    r"what\s|was\s|were\s|had\s|first\s|estimated|reported|announced|previously|earlier|yesterday|last\s)"
+)
+_APART: Final = re.compile(r"(?:[,;(–-]|\b(?:is|was|which\sis|which\swas))\s*$")
+_AN_INCREASE: Final = re.compile(rf"(?:[,;(–-]\s*|\bwith\s)an?\s(?:\w+\s)?(?:increase|rise|jump)\sof\s{BOUND}$")
+_UP: Final = re.compile(rf"[,;(–-]\s*up\s(?:by\s)?{BOUND}$")
+_SINCE_THEN: Final = re.compile(r"(?:\s\w+)?\s(?:from|on|since)\s")
 _RISEN: Final = re.compile(rf"\s+(?:\w+\s+){{0,2}}?to\s+{BOUND}\d")
 
 
@@ -77,11 +85,25 @@ def worst_season(count: Count) -> Span | None:
 
 
 def is_rise(count: Count) -> bool:
-    """True for what a total has grown by: "raised the death toll there by 20 to 77"."""
+    """True for what a total has grown by: "raised the death toll there by 20 to 77", "102 dead, 35 more than on
+    Thursday"."""
     sentence, number = count.sentence, count.numeral
+    if _steps(count):
+        return True
     return (
         _RISE.search(sentence, max(sentence.start, number.start - 110), number.start) is not None
         and _RISEN.match(sentence.document.text, number.end, min(sentence.end, number.end + 50)) is not None
+    )
+
+
+def _steps(count: Count) -> bool:
+    """Whether the number is that by which another one beside it differs: ", up 35 from", "an increase of 35"."""
+    text, start, end = count.sentence.document.text, count.numeral.start, count.numeral.end
+    begin = max(count.sentence.start, start - 40)
+    if _MORE_THAN.match(text, end, end + 60):
+        return _APART.search(text, begin, start) is not None
+    return _AN_INCREASE.search(text, begin, start) is not None or (
+        _UP.search(text, begin, start) is not None and _SINCE_THEN.match(text, end, end + 40) is not None
     )
 
 

@@ -76,6 +76,8 @@ def _led_by_since(
     from_on = text[time.lead_start] in "fF"  # "from Monday"
     if time.rule == "yesterday":
         return "clause"  # "another 40 deaths since yesterday"
+    if from_on and _UP_FROM.search(text, low, time.lead_start):
+        return "other"
     if from_on and _OWNED.match(after):
         return "incident"  # "60 were killed from Sunday's firing"
     if from_on and _DATA.search(text, low, time.lead_start):
@@ -272,6 +274,9 @@ _AFTER_IT: Final = re.compile(
     r"(?i)\b(?:after|following|before)\s+(?:the|an?|its)\s+[^,;.]{1,40}$"
 )  # "after the coup in 2021"
 _WAS_THAT: Final = re.compile(r"\b(?:was|were|is|remains)\s+(?:the|that|those|an?)\s+$")
+_UP_FROM: Final = re.compile(
+    r"\b(?:up|down)\s(?:by\s)?\d[\d,.]*(?:\s\w+)?\s$"
+)  # "the toll is 102, up 35 from Thursday"
 _OWNED: Final = re.compile(rf"['’]s?\s+(?!\w*\s?(?:{any_of(words_of_status()['beginning']['outsets'])})\b)[a-z]")
 _THROUGH: Final = re.compile(r"(?i)(?:in|during|throughout)\s+(?:the|that|its|a)\s+$")  # "killed in the 1994 genocide"
 _HARMED: Final = re.compile(  # "the 2006 war killed …", "the 2006 war, which left …"
