@@ -29,7 +29,7 @@ def whole_including(tokens: list[Token], phrase: Counted) -> Iterator[Governor |
     """ "Those executed on Sunday, including four Kenyans, were …", "tended the wounded, among them three boys", "many
     villagers were hurt, two of them badly": what befell all of whom some are counted."""
     comma = _comma_before(tokens, phrase)
-    if comma < 1:
+    if comma < 1 or (phrase.anaphoric and _has_own_fate(tokens, phrase)):
         return
     if comma > 1 and tokens[comma - 2].lower == "the" and (token := tokens[comma - 1]).senses:
         metric = pick_sense(token.senses, "state", phrase) or pick_sense(token.senses, "noun", phrase)
@@ -79,6 +79,11 @@ def _fate_of_whole(tokens: list[Token], comma: int, phrase: Counted) -> Iterator
         if (found.at < comma or within) and found.metric in _BEFALLING and accepts(found.metric, counted):
             yield Governor(found.metric, "whole before", found.at)
             return
+
+
+def _has_own_fate(tokens: list[Token], phrase: Counted) -> bool:
+    """ "Will free the hostages, eight of whom are dead": the part is told of by a clause of its own."""
+    return next(predicate_after(tokens, phrase), None) is not None
 
 
 def _read_whole(tokens: list[Token], comma: int, phrase: Counted) -> Counted | None:
