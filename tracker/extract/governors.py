@@ -20,14 +20,9 @@ from tracker.extract import (
 )
 from tracker.extract.adjacent import adjacent_word, is_finite
 from tracker.extract.afterwards import pronoun_object, told_afterwards
-from tracker.extract.before import (
-    deed_before,
-    houses,
-    subject_before,
-    verb_before,
-    verb_past_list,
-)
+from tracker.extract.before import houses, subject_before, verb_before, verb_past_list
 from tracker.extract.counted import Counted
+from tracker.extract.deednouns import deed_before
 from tracker.extract.enmasse import in_their_numbers
 from tracker.extract.forces import called_to_arms, needs_of_strength, read_strength
 from tracker.extract.fragments import (

@@ -7,8 +7,9 @@ from itertools import chain
 from typing import Final
 
 from tracker.extract.adjacent import adjacent_word
-from tracker.extract.before import deed_before, verb_before, verb_past_list
+from tracker.extract.before import verb_before, verb_past_list
 from tracker.extract.counted import Counted
+from tracker.extract.deednouns import deed_before
 from tracker.extract.needs import Construction, Needs
 from tracker.extract.predicates import predicate_after
 from tracker.extract.senses import BETWEEN, Governor, Refusal, accepts, pick_sense
