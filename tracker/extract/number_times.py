@@ -201,14 +201,7 @@ def _read_age(c: Context) -> str | None:
 
 def _tells_age(low: str) -> bool:
     """False where no word stands that `_AGE_BEFORE` needs."""
-    return (
-        "age" in low
-        or "turned" in low
-        or "on reaching " in low
-        or "on turning " in low
-        or "older than " in low
-        or "younger than " in low
-    )
+    return any(sign in low for sign in _AGE_SIGNS)
 
 
 def _ends_ages(c: Context) -> bool:

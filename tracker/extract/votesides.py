@@ -105,7 +105,7 @@ def _side_before(tokens: list[Token], i: int) -> str | None:
     if tokens[left].lower == "by":
         verb = tokens[left - 1].lower
         told = verb in _FOR | _AGAINST and not _TEXTS.isdisjoint(t.lower for t in tokens[max(0, left - 9) : left])
-        told = told and (following in _VOTERS or (following in (".", ",", "and") and _has_voters(tokens)))
+        told = told and (following in _VOTERS or (following in (".", ",", "and") and _has_voters(tokens, i)))
         return ("votes_for" if verb in _FOR else "votes_against") if told else None
     giver = left if tokens[left].lower == "of" else left + 1
     if tokens[giver].lower in ("of", "from") and _is_support(tokens, giver):
@@ -192,8 +192,8 @@ def _pairlike(text: str) -> bool:
     return text in ("for", "for ,", "for and") or text.startswith(("for ,", "for and", "for to", "for ;"))
 
 
-def _has_voters(tokens: list[Token]) -> bool:
-    return any(t.lower in _VOTERS for t in tokens)
+def _has_voters(tokens: list[Token], i: int) -> bool:
+    return any(t.lower in _VOTERS for t in tokens[max(0, i - _LIMIT) : i + _LIMIT])
 
 
 def _is_support(tokens: list[Token], at: int) -> bool:
