@@ -82,6 +82,7 @@ _AGED_NOTHING: Final = re.compile(  # "on Tuesday, 40.", "the most deaths, 12, i
     r"\b(?:(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last) (?:january|february|april|july|august"
     r"|september|october|november|december)|deaths|cases|fatalities|casualties|injuries|arrests|infections|attacks"
     r"|strikes), $"
+    r"|; (?:and |but )?(?:in|at|near) [\w' -]{2,30}, $"  # "died in Vole; in Karst, 46."
 )
 _AGES_APART: Final = 40  # characters
 _MAX_AGE: Final = 120

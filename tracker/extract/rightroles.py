@@ -8,6 +8,7 @@ from typing import Final
 
 from tracker.extract.placeroles import NOTHING, Cue
 from tracker.extract.placewords import PLACE_WORDS, PlaceWords
+from tracker.extract.timewords import NUMBERS
 
 _WORD: Final = re.compile(r"[\w.'’-]+")
 _LONG: Final = 30  # characters
@@ -88,22 +89,27 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         word = second.group().lower()
         if word in ("the", "its", "their") and _MOST.match(text, second.end()):
             return NOTHING if placed else Cue("host", word)  # "Germany has the third highest rate"
-        if word[0].isdigit() or word in (
-            "become",
-            "had",
-            "emerged",
-            "been",
-            "seen",
-            "suffered",
-            "recorded",
-            "experienced",
-            "faced",
-            "around",
-            "about",
-            "nearly",
-            "almost",
-            "roughly",
-            "some",
+        if (
+            word[0].isdigit()
+            or word.rstrip(".,;") in NUMBERS
+            or word
+            in (
+                "become",
+                "had",
+                "emerged",
+                "been",
+                "seen",
+                "suffered",
+                "recorded",
+                "experienced",
+                "faced",
+                "around",
+                "about",
+                "nearly",
+                "almost",
+                "roughly",
+                "some",
+            )
         ):
             return NOTHING if placed else Cue("host", word)
         if word not in w.reporting:

@@ -8,6 +8,7 @@ from tracker.extract.compounds import is_plural
 from tracker.extract.count import Count
 from tracker.extract.counted import ANAPHORS, Counted
 from tracker.extract.document import Sentence
+from tracker.extract.elsewhere import next_place
 from tracker.extract.senses import Governor, accepts, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import TIME
@@ -33,6 +34,8 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
             return "running total"
         if _gapped(tokens, at, before):
             return "same of another"
+    if next_place(tokens, at, phrase, before, sentence):
+        return "same of another"
     if sentence.index - before.sentence.index <= 1 and _told_by_another(tokens, at, before.sentence is sentence):
         return "same told by another"
     if sentence.index - before.sentence.index in (1, 2) and _tells_of_time(tokens, at):
@@ -110,24 +113,27 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
     """ "Italy reported 27 deaths, Spain 12", "a population of 90,000 and Kort 60,000": the verb is left out."""
     if METRICS[before.metric].unit not in ("person", "noun"):
         return False
-    i = at
+    first = step_left(tokens, at) + 1  # "Jordan [about] 660,000"
+    i = first
     while i > 0 and tokens[i - 1].tag == "W" and tokens[i - 1].capital:
         i -= 1
-    if i < at and i > 1 and tokens[i - 1].lower in ("in", "at", "near"):
+    if i < first and i > 1 and tokens[i - 1].lower in ("in", "at", "near"):
         i -= 1  # "five drowned, in Kort three"
-    elif i == at and i > 2 and is_plural(tokens[i - 1]) and tokens[i - 2].lower == "the":
+    elif i == first and i > 2 and is_plural(tokens[i - 1]) and tokens[i - 2].lower == "the":
         if _own_fate(tokens[i - 1], before):
             return False  # "the dead numbered 12 and the wounded 40"
         i -= 2  # "the army lost 40 men, the rebels 12"
-    elif i == at > 2 and tokens[i - 2].tag == "," and tokens[i - 1].tag in "KW" and tokens[i - 1].lower.endswith("s"):
+    elif (
+        i == first > 2 and tokens[i - 2].tag == "," and tokens[i - 1].tag in "KW" and tokens[i - 1].lower.endswith("s")
+    ):
         if _own_fate(tokens[i - 1], before):
             return False  # "deaths 14, injuries 62"
         i -= 1  # "police said 3,000 marched, organisers 20,000"
-    elif i == at > 3 and tokens[i - 1].tag == "," and tokens[i - 2].capital and tokens[i - 3].lower in ("in", "at"):
+    elif i == first > 3 and tokens[i - 1].tag == "," and tokens[i - 2].capital and tokens[i - 3].lower in ("in", "at"):
         i -= 3  # "in Vole, 44 died; in Karst, 13"
-    elif i == at:
-        i = _past_time(tokens, at)  # "on Monday 12 died, on Tuesday 40"
-    if i == at or i < 2 or tokens[i - 1].lower not in ("and", ",", ";") or at - i > 4:
+    elif i == first:
+        i = _past_time(tokens, first)  # "on Monday 12 died, on Tuesday 40"
+    if i == first or i < 2 or tokens[i - 1].lower not in ("and", ",", ";") or first - i > 4:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     closed = after is None or after.tag in ".,CP"
