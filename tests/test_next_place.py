@@ -1,4 +1,4 @@
-"""A bare number tells for the next place what was counted at the last: one line a case, with how many figures it has."""
+"""A bare number of the next place counts what was counted at the last: one line a case, with its number of figures."""
 
 from __future__ import annotations
 

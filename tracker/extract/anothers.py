@@ -21,6 +21,9 @@ _TOLD_APART = re.compile(  # "eight: three in Tochigi"
 _ANOTHER_DEED = re.compile(
     r" and (?:are|is|were|was) (?:now |also |still |currently )?[a-z]+ing (?:in|at|near|around) (?:the )?$"
 )
+_ANOTHER_EVENT = re.compile(  # "a bombing in Lae killed 43 and an airliner was downed over Peru"
+    rf",? (?:and|while) (?:an?|another|the) (?:[\w-]+ ){{0,3}}?(?:{_EITHER('incident')}|strike|storm|flood)s? [^,;]*$"
+)
 _RUN_ON = re.compile(  # "killed by shellfire A government inquiry blames", "to intervene In Azaz, rescuers"
     r"\b(?!to\b|and\b|or\b|of\b|vitamin\b|hepatitis\b|type\b|group\b|plan\b|influenza\b|class\b)[a-z]{2,}"
     r" (?:An? [a-z]|In [A-Z]|(?:It|He|She|They|But|Some) [a-z])"
@@ -59,6 +62,8 @@ def is_anothers(m: Mention, between: str, after: bool) -> bool:
     if (", including " in between or ", among them " in between) and _INCLUDED.search(between):
         return True
     if between[:3].lstrip()[:1] in tuple(":–—-") and _TOLD_APART.match(between.lstrip()):
+        return True
+    if (" and " in between or " while " in between) and _ANOTHER_EVENT.search(between):
         return True
     return "ing " in between and _ANOTHER_DEED.search(between) is not None
 

@@ -19,7 +19,7 @@ _VAST = 20_000
 _JUST, _LATELY = 2, 3  # sentences
 _FEW = 300
 _BILLION = 1_000_000_000
-_MANY, _TIMES = 5_000, 2
+_MANY, _TIMES, _LAND = 5_000, 2, 1_000_000
 _URBAN = frozenset({"population", "protesters"})
 _PEOPLED = frozenset({"person", "household", "building"})
 _UNITS = frozenset("province state county district region governorate prefecture".split())
@@ -43,6 +43,12 @@ _SCATTERED = re.compile(  # "forty were killed in various attacks"
 _OTHER_TOWNS = re.compile(
     r"\b[Ii]n (?:[a-z]+ |\d+ )?other (?:[a-z]+ )?(?:cities|towns|villages|provinces|districts|regions|areas)\b"
 )
+_IN_SEVERAL = re.compile(  # "killing at least 269 people in six states"
+    r"[^.;:\d]{0,30}? (?:in|across) (?:the )?(?:at least |more than |about )?(?:\d\d?|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|several|many) (?:[a-z]+ )?"
+    r"(?P<kind>states|provinces|regions|districts|counties|cities|towns|islands)\b"
+)
+_DIVISIONS = frozenset({"states", "provinces", "regions"})
 _INCIDENT = re.compile(rf"\b(?:{_EITHER('incident')}|bomb|bomber|strike|airstrike|shell|shelling|gunm[ae]n)s?\b")
 _DEED_OF_YEAR = re.compile(
     rf"\b(?:an?|another) (?:[\w-]+ ){{0,3}}?(?:{_EITHER('incident')}|strike|flood|storm|outbreak)s?\b[^.;]{{0,60}}?"
@@ -86,6 +92,8 @@ class Breadth:
         text = count.sentence.text
         if scene.place.kind in "pbma" and "other " in text and _OTHER_TOWNS.search(text):
             return True  # "there were protests in six other cities"
+        if scene.place.kind in "pbma" and self.in_several(count, scene.place.kind == "a"):
+            return True
         if count.metric == "protesters":
             return False
         place, traits = scene.place, self.setting.traits(count.sentence)
@@ -93,6 +101,12 @@ class Breadth:
         town = _is_town(scene) and place.kind in "pa" and count.metric != "population"
         if town and count.unit in _PEOPLED and count.numeral.value > least:
             return True
+        if (
+            place.kind in "ab"
+            and count.unit in _PEOPLED
+            and count.numeral.value > _TIMES * max(place.population, _LAND)
+        ):
+            return True  # "seven million have been displaced": not of the one region told of just before
         spot = place.kind in "pbm" or any(p.kind == "p" for p in scene.options[:2])
         if spot and scene.kind_word not in _UNITS and " in " in text and _SCATTERED.search(text):
             return not (self._names_scene(count, scene) or traits.kinds_meant)
@@ -106,6 +120,11 @@ class Breadth:
             return False  # "rain has forced thousands more to leave"
         titled = any(m.place == place for m in self.setting.context.titled)
         return place.kind in "pm" or not (titled or self.document.sentence_at(scene.start).index < _JUST)
+
+    def in_several(self, count: Count, wide: bool = False) -> bool:
+        """True for what is counted "in six states", of which none is named; for a `wide` scene not "in six towns"."""
+        told = _IN_SEVERAL.match(self.document.text, count.numeral.end)
+        return told is not None and (not wide or told["kind"] in _DIVISIONS)
 
     def _of_old(self, count: Count, scene: Mention) -> bool:
         """True for what another deed of an earlier year did: "an attack in January 2015 that killed 12"."""

@@ -15,13 +15,13 @@ from tracker.extract.borders import lies_by_border
 from tracker.extract.breadth import Breadth
 from tracker.extract.continued import adds_to_same, adds_to_world, is_held_against, tells_of_same
 from tracker.extract.count import Count
-from tracker.extract.cues import perfect
 from tracker.extract.currency import is_home_money
 from tracker.extract.document import Document
 from tracker.extract.extents import Extents
 from tracker.extract.fitness import fit
 from tracker.extract.flown import left_camps
 from tracker.extract.gifts import find_aided, find_receiver
+from tracker.extract.heldabroad import where_held
 from tracker.extract.hints import victims_of
 from tracker.extract.listed import states
 from tracker.extract.mentions import Mention
@@ -30,8 +30,8 @@ from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.setting import Setting
 from tracker.extract.tallies import Tallies, ties
 from tracker.extract.weights import ROLE
+from tracker.extract.wholecounts import WholeCounts, lies_in
 from tracker.extract.wider import find_nation, is_beside
-from tracker.lexicon.places import load_gazetteer
 
 _NEAR: Final = 1800  # characters
 _FEW: Final = 300
@@ -44,18 +44,13 @@ _LANDS: Final = re.compile(r"\b(?:in|across|to) (?:the|all|these|those) (?:\w+ )
 _PASSED: Final = frozenset({"aside", "speech", "source"})
 _ARMS: Final = frozenset({"equipment", "troops"})
 _PEOPLED: Final = frozenset({"person", "household", "building"})
-_LARGELY: Final = frozenset({"total", "overseen", "outgrown", "front"})
-_HINTED, _TOLD, _MOSTLY = 0.35, 0.5, 0.7
+_HINTED, _TOLD = 0.35, 0.5
 _TALLIED: Final = frozenset({"infected", "killed", "in_need"})
 _BEFALLS: Final = frozenset({"killed", "injured", "missing", "casualties"})
 _IN_PART: Final = re.compile(  # of the country of the dateline
     r"(?<!based )\b(?:in|across|throughout) the (?:far |remote |troubled |country['’]s )?"
     r"(?:(?:north|south)-?(?:east|west)?|east|west|centre|center|central(?= ))"
     r"(?:ern)?\b(?! [A-Z]| of the (?:city|town|capital|province|region|state|island))"
-)
-
-_POLICE: Final = re.compile(
-    r"\b(?:police|arrest\w*|courts?|charged|custody|detectives|prosecutors?|jailed|sentenced)\b"
 )
 _LATELY: Final = 2  # sentences
 
@@ -78,7 +73,7 @@ class Carried:
         self._at_sea = AtSea(setting)
         self._answered: dict[int, Mention] = {}
         self._sums: dict[int, Mention] = {}
-        self._large: dict[int, Mention] = {}
+        self._whole = WholeCounts(document, setting)
         self._outgrown: dict[int, Mention] = {}
         self._worldly = set[int]()
 
@@ -93,6 +88,8 @@ class Carried:
         """The place for a count: that of the same people, of the world (None), what the sentence's own words tell,
         the country or region at large for a total, else the scene carried on."""
         before = self._answered.get(count.sentence.index - 1) if self._continues(count) else None
+        if before is not None:
+            before = self._whole_of(count.sentence.index - 1, before)
         if before is None and is_held_against(count):
             before = self._answered.get(count.sentence.index)  # "Peru has 876 cases, up from 501"
         if before is not None:
@@ -113,13 +110,12 @@ class Carried:
         if sea := self._at_sea.find(count):
             return Answer(sea, "at sea")
         country, scene = self._scene(count)
-        large = self._large.get(count.sentence.index - 1) if count.metric in _BEFALLS else None
-        if large and self._goes_on_at_large(count, scene):
-            self._large[count.sentence.index] = large
+        if large := self._whole.goes_on(count, scene):
             return Answer(large, "nation")
         answer = self._told(count, country, scene) or self._at_large(count, country, scene) or self._rest(count, scene)
-        if answer.rule in _LARGELY and answer.mention is not None and count.metric in _BEFALLS:
-            self._large[count.sentence.index] = answer.mention
+        if answer.rule == "scene" and (wide := self._whole.told_with(count, answer.mention)):
+            return Answer(wide, "told with the whole")
+        self._whole.note(count, answer.mention, answer.rule)
         ahead = find_ahead(self.document, self.setting, count) if count.metric in _BEFALLS else None
         return (
             Answer(ahead, "ahead")
@@ -127,15 +123,11 @@ class Carried:
             else answer
         )
 
-    def _goes_on_at_large(self, count: Count, scene: Mention | None) -> bool:
-        """True where a sentence goes on with the toll of a whole country: "… 9,000 have died. The army says it has lost
-        3,000", and not with the scene that was told of before."""
-        sentence = count.sentence
-        speakers = all(m.role == "agent" for m in self.setting.by_sentence.get(sentence.index, ()))
-        if not speakers or scene is None or ties(sentence.text):
-            return False
-        told = self.document.sentence_at(scene.start).index
-        return told < sentence.index - 1 and (perfect(count) or "toll" in sentence.text)
+    def _whole_of(self, index: int, part: Mention) -> Mention:
+        """What holds the places that a sentence counted one by one, if `part` is one of them, else `part`."""
+        scenes = self.setting.scenes_of(self.document.sentences[index])
+        whole = scenes[0][0] if len(scenes) == 1 else part
+        return whole if whole is not part and lies_in(part, whole) else part
 
     def _continues(self, count: Count) -> bool:
         """True where a sentence goes on about the people of the one before, or counts others beside them."""
@@ -198,6 +190,7 @@ class Carried:
             if states(count, m, self.document.text):
                 focus = self.setting.focus.get((m.place and m.place.country) or "", 0.0)
                 told = focus >= _TOLD or self.setting.scattered or count.metric not in _BEFALLS
+                told = told or self.setting.tells_of(m.place and m.place.country)
                 return m if told or self._of_disease(count) else None
         return None
 
@@ -329,10 +322,14 @@ class Carried:
             and not (m.inner is not None and m.inner.role in _PASSED)
             and (m.start < count.numeral.start or fit(count, m, self.document.text, False, None, _FITS) > _FITS)
         ]
-        if weak and all(m.role in ("dateline", "container") for m in weak) and _IN_PART.search(count.sentence.text):
+        headed = weak and all(m.role in ("dateline", "container") for m in weak)
+        if headed and (_IN_PART.search(count.sentence.text) or self.breadth.in_several(count)):
             weak = [wide] if (wide := self.setting.wider(_country_of(weak[0]))) else weak
         if weak:
-            return Answer(max(weak, key=lambda m: ROLE.get(m.role, 0)), "weak")
+            best = max(weak, key=lambda m: ROLE.get(m.role, 0))
+            if best.word == "officials" and any(p.flag == "k" for p in best.options[:2]):
+                best = self.setting.named_country(_country_of(best)) or best  # "officials in Manila put the toll at 40"
+            return Answer(best, "weak")
         if hinted := self.setting.hints.hinted(count.sentence):  # a country hardly told of, but no other
             return Answer(self.setting.wider(hinted) or self.setting.home, "nation")
         if self.setting.scattered:
@@ -346,19 +343,6 @@ class Carried:
             wide = self.setting.wider(invaded) or wide
         return Answer(wide or home, "article")
 
-    def _held_abroad(self, count: Count, skip: frozenset[str]) -> Mention | None:
-        """Where the police of the country that the article is about hold people of another: after raids in Spain "nine
-        Malians were arrested"; None where no police and no court tells that nobody else holds them."""
-        setting, sentence = self.setting, count.sentence
-        home = setting.hints.suffering(sentence, count.who)
-        if home in (None, setting.main) or _POLICE.search(sentence.text) is None:
-            return None
-        if any(d.country != home for d in setting.hints.demonyms_of(sentence)):
-            return None  # "Peruvian police arrested nine Chileans"
-        scene = setting.carried(sentence, skip)
-        told = setting.focus.get(_country_of(scene) or "", 0.0) >= _MOSTLY and _country_of(scene) != home
-        return scene if told else setting.carried(sentence, skip, setting.main)
-
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
         """The country that the sentence hints at, and the scene carried on, in that country where it has one."""
         setting = self.setting
@@ -371,7 +355,7 @@ class Carried:
         foreign = foreign and not setting.hints.tries(count.sentence, victims)
         if foreign and (there := setting.carried(count.sentence, skip)):
             return None, there  # "three Jordanians" of the UN's dead in Haiti
-        if count.metric == "detained" and few and (held := self._held_abroad(count, skip)):
+        if count.metric == "detained" and few and (held := where_held(setting, count, skip)):
             return None, held
         if victims:
             scene = setting.carried(count.sentence, skip, victims)
@@ -392,8 +376,3 @@ class Carried:
 
 def _country_of(m: Mention | None) -> str | None:
     return m.place.country if m and m.place else None
-
-
-def lies_in(inner: Mention, outer: Mention) -> bool:
-    """True where a place is another or lies in it."""
-    return bool(inner.place and outer.place and load_gazetteer().inside(inner.place, outer.place))

@@ -12,7 +12,7 @@ from tracker.extract.rightroles import read_right
 from tracker.lexicon.places import load_gazetteer
 
 _OWNING: Final = frozenset({"owner", "agent", "container"})  # "have left Libya, China's biggest evacuation"
-_CHAINED: Final = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|the|nearby|then|both|also)){0,3} ?$")
+_CHAINED: Final = re.compile(r"(?:['’]s)?,?(?: (?:and|or|as well as|&|to|in|on|the|nearby|then|both|also)){0,3} ?$")
 _BESIDE: Final = re.compile(
     r",? (?:near|outside|close to|just outside|just north of|north of|south of|east of|west of) (?:the )?"
 )
@@ -26,12 +26,12 @@ _FOUND: Final = re.compile(
 )
 _HOLDS: Final = re.compile(  # "Haiti's capital, Port-au-Prince", "the Black Sea port city of Odesa"
     r"(?:['’]s)?(?: (?!the\b|of\b|and\b|in\b|to\b|from\b|for\b|with\b|on\b)[a-z-]{3,15}){0,2}"
-    r" (?:capital|city|town|village|port|resort|region|province|state|island|district|county|suburb)(?: city)?"
-    r",?(?: of)? "
+    r" (?:capital|city|town|village|port|resort|region|province|state|island|district|county|suburb|slum|township"
+    r"|neighbou?rhood|borough)(?: city)?,?(?: of)? "
 )
 _APPOSED: Final = re.compile(
-    r", (?:a|an|the) [^,.;\d]{2,40} (?:in|of) (?:the )?"
-)  # "Tripoli, a city in northern Lebanon"
+    r", (?:a|an|the) [^,.;\d]{2,40} (?:in|of|on) (?:the )?"
+)  # "Tripoli, a city in northern Lebanon", "Lae, a port on the Huon Gulf"
 _NEIGHBOUR: Final = re.compile(  # "Irpin, a town on the outskirts of Kyiv", "Tal Kalakh, a town west of Homs"
     r", (?:a|an|the) (?:[a-z-]+ ){0,3}(?:village|town|city|suburb|hamlet|settlement|township|camp|port|district)"
     r"(?: (?!in\b)[a-z-]+){0,4} (?:outskirts of|of|near|outside|from) (?:the )?(?:city of |town of )?"
@@ -40,12 +40,15 @@ _DIVISIONS: Final = frozenset(
     "district county province state region governorate department municipality prefecture".split()
 )
 _HELD: Final = frozenset("suburb district neighborhood neighbourhood quarter".split())
+_STANDING: Final = PLACING | {"guess"}
+_KINDS: Final = _HELD | _DIVISIONS | frozenset("town city village port hamlet resort township area island camp".split())
+_ASHORE: Final = frozenset({", on the ", ", on "})
 _TOLD: Final = frozenset({"host", "reporter", "object"})
 _LONG_WAY: Final = re.compile(r"\d{3}")
 _SETTLED: Final = frozenset("town city village port hamlet resort township".split())
 _OWNED: Final = ("'s", "’s", "'", "’")
 _POSSESSED: Final = frozenset([*_OWNED, ""])
-_DIRECT: Final = _POSSESSED | frozenset([",", "in", ", in", ", the", "in the", ", in the"])
+_DIRECT: Final = _POSSESSED | frozenset([",", "in", ", in", ", the", "in the", ", in the", "on"])
 _WITHIN: Final = frozenset([",", ", in"])
 _FAR: Final = 60
 _LARGE: Final = 300_000
@@ -56,8 +59,8 @@ _OPENING: Final = 90
 
 
 _RELATING: Final = frozenset(  # of which what relates two names has one, other than in a list
-    """of in from near outside to capital city town village port resort region province state island district county
-    suburb""".split()
+    """of in on from near outside to capital city town village port resort region province state island district county
+    suburb slum township neighborhood neighbourhood borough""".split()
 )
 
 
@@ -112,8 +115,13 @@ def relate(mention: Mention, before: Mention, text: str) -> None:
         mention.role, mention.word = "source", "of"  # "Ann Lee of Chad and Bo Zu of Mali were shot"
         return
     known = _gap_of(gap)
-    if known.apposed and contains(mention, before):
+    if (known.apposed or gap in _ASHORE) and before.role in _STANDING and _is_water(mention):
+        mention.role, mention.word = "reference", "near"  # "In Poti, on the Black Sea, eight died"
+        return
+    called = known.apposed and not before.options and before.role in _STANDING and not _KINDS.isdisjoint(gap.split())
+    if known.apposed and (called or contains(mention, before)):
         mention.role, mention.inner = "container", before
+        _settle_guess(before)
         return
     if known.found:
         before.beside = None if _LONG_WAY.search(gap) else mention
@@ -176,6 +184,7 @@ def _link(mention: Mention, before: Mention, gap: str, text: str) -> None:
         contains(mention, before)
         or (_names_country(before, mention, gap) and not (gap == ", " and _LISTED.match(text, mention.end)))
         or (gap == ", " and _is_country(mention) and not _is_country(before))
+        or (gap == " on " and _lies_on(before, mention))
         or (gap == " in " and before.word == "in" and _is_country(mention) and _is_namesake(before))
         or (gap == ", " and not before.options and _is_town(mention) and not _LISTED.match(text, mention.end))
         or (gap == ", " and _is_shire(mention, before) and not _LISTED.match(text, mention.end))
@@ -252,6 +261,17 @@ def _divides(outer: Mention, inner: Mention) -> bool:
 
 def _is_country(mention: Mention) -> bool:
     return bool(mention.options) and mention.options[0].kind == "c"
+
+
+def _is_water(mention: Mention) -> bool:
+    return bool(mention.options) and mention.options[0].kind == "w"
+
+
+def _lies_on(inner: Mention, outer: Mention) -> bool:
+    """True for "Mataram on Lombok": a town and an island of one country."""
+    if not outer.options or outer.options[0].kind != "r" or not inner.options or inner.options[0].kind == "c":
+        return False
+    return any(place.country == outer.options[0].country for place in inner.options)
 
 
 def _is_shire(outer: Mention, inner: Mention) -> bool:

@@ -49,6 +49,7 @@ _SENT: Final = frozenset({"troops", "equipment", "assisted", "mass", "in_need"})
 _HURT: Final = frozenset({"killed", "injured", "casualties"})
 _TREATED: Final = re.compile(
     r"\b(?:airlifted|flown|evacuated|transferred|transported)(?: [a-z-]+){0,3} to (?:[a-z-]+ ){0,4}$"
+    r"|\b(?:flew|airlifted|took|sent|moved) (?:\w+ )?of the (?:wounded|injured|sick|hurt) to (?:the )?$"
     r"|\b(?:were|was|been|being|are|and) (?:[a-z]+ )?(?:taken|brought|carried|ferried|rushed|moved)"
     r" (?:ashore )?to (?:the )?$"
 )

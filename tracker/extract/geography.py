@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from tracker.extract.beside import settle_beside
 from tracker.extract.chains import is_division, is_quarter
 from tracker.extract.mentions import Demonym, Mention
-from tracker.extract.namesakes import TYPE_KINDS, called_by, find_alone, is_stray, without_itself
+from tracker.extract.namesakes import TYPE_KINDS, called_by, find_alone, is_stray, names_site, without_itself
 from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.toponyms import Toponyms
 from tracker.lexicon.places import Place
@@ -61,6 +61,8 @@ def read_context(found: Toponyms, title: Toponyms, text: str) -> Context:
                 mention.place = mention.options[0]
             if mention.place and is_stray(mention, mention.place, alone, weights, mention.text in placed):
                 mention.place = None
+            if mentions is found.mentions and mention.place and (site := names_site(mention, text, alone, weights)):
+                mention.place, mention.options, mention.end = None, (), site
             if mention.place is None and _elsewhere(mention):
                 mention.options = ()  # "in Marathon": the one near Athens, not the one that is known
     for mention in found.mentions:

@@ -15,7 +15,8 @@ _WORD: Final = re.compile(r"[\w.'’-]+")
 _NAMED: Final = re.compile(
     r"""\b(village|town|city|district|province|region|suburb|neighbou?rhood|island|camp|settlement|kibbutz|hamlet|commune
     |municipality|department|county|township|governorate|enclave|port|community|parish|area|locality|barangay|hamlet
-    |quarter|prefecture|villages|towns|cities|districts|provinces|regions|counties|communes)[ ](?:of|called)[ ]$""",
+    |quarter|prefecture|slum|shanty[ ]?town|favela|barrio|borough
+    |villages|towns|cities|districts|provinces|regions|counties|communes)[ ](?:of|called)[ ]$""",
     re.VERBOSE,
 )
 _TYPED: Final = re.compile(

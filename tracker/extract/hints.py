@@ -92,6 +92,11 @@ def attacks_in(text: str, start: int) -> bool:
     return load_place_patterns().attacking.match(text, start) is not None
 
 
+_ASIDE: Final = frozenset({"reference", "aside", "source", "speech"})
+_KIND_OF: Final = re.compile(r"[A-Z][\w-]+ (?:[a-z-]+ ){1,4}")
+_KIND_REACH: Final = 50  # characters
+
+
 class Hints:
     """What the sentences of an article tell of a country without placing anything there.
 
@@ -138,6 +143,8 @@ class Hints:
                 continue  # "the release of 30 Israeli hostages": not in Israel
             if _FLOWN_AT.match(self.document.text, demonym.start):
                 continue  # "Russian missile and drone attacks": no army flies them at its own land
+            if self._describes_aside(demonym, sentence):
+                continue  # "120 miles south of the Italian island of Lampedusa"
             if self.focus.get(demonym.country, 0) == 1 or not attacks_in(self.document.text, demonym.start):
                 weak.append((demonym.start, demonym.country))
         for m in self.by_sentence.get(sentence.index, ()):
@@ -149,6 +156,14 @@ class Hints:
             if m.role in ("owner", "reporter", "host") or claims:
                 weak.append((m.start, m.place.country))
         return min(weak)[1] if weak else None
+
+    def _describes_aside(self, demonym: Demonym, sentence: Sentence) -> bool:
+        """True for a people's adjective that only describes a place that lies beside, or is spoken of by the way."""
+        return any(
+            m.role in _ASIDE and _KIND_OF.fullmatch(self.document.text, demonym.start, m.start) is not None
+            for m in self.by_sentence.get(sentence.index, ())
+            if 0 < m.start - demonym.start < _KIND_REACH
+        )
 
     def acting(self, sentence: Sentence) -> set[str]:
         """The countries that act or speak in a sentence by name."""

@@ -9,6 +9,7 @@ from tracker.extract.mentions import Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.reading import words_of_status
+from tracker.extract.rightroles import SKIPPED
 from tracker.extract.timewords import any_of
 
 MOVED = frozenset({"refugees", "displaced", "evacuated", "returned"})
@@ -62,6 +63,9 @@ _SAVES = re.compile(  # "Malta said it had picked up [20]"
 )
 _ORDERS = re.compile(  # "Florida ordered [650,000] people to leave"
     r" (?:has |have |had )?(?:also )?(?:ordered|told|asked|urged|advised|evacuated|moved|relocated)(?: [a-z]+){0,4} $"
+)
+_FROM_ABROAD = re.compile(
+    r"\b(?:from|in|out of) (?:the )?(?:[a-z-]+ )?[A-Z]|\b(?:citizens|nationals|diplomats|expatriates)\b"
 )
 _ITS_SOIL = re.compile(r"[^.;]{0,60}\b(?:its (?:territory|soil|borders?)|the country)\b")
 _ITS_DEEDS = frozenset({"rescued", "detained"})
@@ -132,6 +136,10 @@ def states(count: Count, m: Mention, text: str) -> bool:
         return ordered and _ORDERS.match(text, m.end, start) is not None
     if m.role == "host":
         return False
+    if count.metric == "evacuated":  # "Japan, where a tsunami was expected, evacuated 640,000 people"
+        aside = SKIPPED.match(text, m.end, start)
+        ordered = _ORDERS.match(text, aside.end() if aside else m.end, start) is not None
+        return ordered and _FROM_ABROAD.search(text, end, count.sentence.end) is None
     if count.metric in _ITS_DEEDS:
         return _SAVES.match(text, m.end, start) is not None
     if count.metric == "refugees":

@@ -44,6 +44,8 @@ def extend_name(text: str, mention: Mention) -> None:
             return
         if low in OFFICES and text.startswith(" of", end):
             return
+        if low == "state" and mention.options[:1] and word_at(text, end + 1) in PLACE_WORDS.stations:
+            return  # "Myanmar state radio"
         if low == "refugee" and not text.startswith("camp", end + 1):
             return
         mention.kind_word = low

@@ -10,7 +10,8 @@ from tracker.extract.mentions import Demonym, Mention
 from tracker.extract.placepatterns import load_place_patterns
 from tracker.extract.placeroles import NOTHING, PLACING, Cue, read_left
 from tracker.extract.placewords import PLACE_WORDS
-from tracker.extract.rightroles import read_right
+from tracker.extract.rightroles import read_right, word_at
+from tracker.extract.whereabouts import only_stays, sits_there
 from tracker.lexicon.places import Names, Place, load_gazetteer
 
 WORDS: Final = re.compile(r"[\w.'’-]+")
@@ -54,6 +55,9 @@ _SPEAKERS: Final = re.compile(  # "officials in Damascus say": they tell of more
     r"|commands?|mission|bureau|agency)"
     r" (?:in|at) (?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
+)
+_ENVOYS: Final = re.compile(  # "the Thai consul in Pakse told": what he tells of may be anywhere in the country
+    r"\b(?:envoys?|ambassadors?|consuls?|charg[eé]s? d['’]affaires|diplomats?|attach[eé]s?|correspondents?) in $"
 )
 _CITED: Final = re.compile(r"\b[Aa]ccording to [^.;:]*$")
 _APPOSED_SAYS: Final = re.compile(  # "an agency in Geneva, Switzerland, said", "head of the agency in Lima, said"
@@ -110,15 +114,22 @@ class NameRoles:
         if right.role == "name":
             return Cue("owner", "name") if places[0].kind == "c" else NOTHING
         within = left.role == "at" and left.word == "in"
-        told = placed and left.role == "at" and (right.word in self.words.speech or right.word in self.words.reporting)
         start, end = self.tokens[i].start, self.tokens[j].end
+        if placed and only_stays(self.text, start, end):
+            return Cue("speech", left.word)
+        told = placed and left.role == "at" and (right.word in self.words.speech or right.word in self.words.reporting)
+        told = told or (within and word_at(self.text, end + 1) in self.words.putting)
         apposed = within and not told and self.text.startswith(", ", end)
         told = told or (apposed and _APPOSED_SAYS.match(self.text, end, end + _APPOSED_REACH) is not None)
         cited = placed and within and self._cites(max(0, start - _SPEAKERS_REACH - 20), start)
+        if (told or cited) and _ENVOYS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
+            return Cue("speech", left.word)
         if (told or cited) and _SPEAKERS.search(self.text, max(0, start - _SPEAKERS_REACH), start):
             return Cue("at", "officials")
         if told and within and i and self.tokens[i - 1].end == start - len(" in "):
             return Cue("at", "officials")  # "Doctors Without Borders in Sudan said"
+        if within and sits_there(self.text, start, end, places[0].flag == "k"):
+            return Cue("at", "officials")
         if within and self.text.startswith("In ", start - 3) and places[0].kind in "pa":
             end = self.tokens[j].end
             if self.text.startswith(", ", end) and load_place_patterns().stated.match(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Final
 
@@ -25,8 +26,10 @@ TYPE_KINDS: Final = {
     "town": "p",
     "village": "p",
 }
+_SITE: Final = re.compile(rf" (?:[Gg]eneral )?(?:{'|'.join(sorted(PLACE_WORDS.sites))})\b", re.IGNORECASE)
 _OUTSTANDING: Final = 300_000
 _SMALL: Final = 50_000
+_TOO_LARGE: Final = 4_000_000
 _FAINT: Final = 0.3
 """Of how much is said of the other country: more speaks of a county there that the gazetteer has as a town."""
 _METROPOLIS: Final = 1_000_000
@@ -65,6 +68,20 @@ def is_stray(
         return True
     same = fold_name(place.name) == fold_name(mention.text)
     return place.population < (_SMALL if same else _OUTSTANDING)
+
+
+def names_site(mention: Mention, text: str, alone: dict[str, str], weights: dict[str, float]) -> int:
+    """Where the name of a site ends that bears a town's name abroad, in an article about another country: "at Medina
+    hospital" in Mogadishu is not in Saudi Arabia; 0 for any other name."""
+    place = mention.place
+    if place is None or place.kind == "c" or place.flag == "k" or place.population > _TOO_LARGE:
+        return 0  # "a Paris hotel"
+    if alone.get(place.country or "") != mention.options[0].name:
+        return 0
+    site = _SITE.match(text, mention.end)
+    if site is None or all(country == place.country for country in weights) or called_by(mention):
+        return 0
+    return site.end()
 
 
 def _mistyped(mention: Mention, place: Place) -> bool:

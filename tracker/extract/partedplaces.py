@@ -16,6 +16,14 @@ _COUNTED = re.compile(  # "four were reported in the southern"; not "28 and 29 J
     r"|hundreds|thousands))\b(?= [a-z(])(?! (?i:and) \d)[^.;:]{0,60}$"
 )
 
+_NUMBER = r"(?:\d[\d,.]*\d|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)"
+_OWN_NUMBER = re.compile(rf"[^.;:\d]{{0,50}}?\b{_NUMBER}\b", re.IGNORECASE)
+_HEADS = re.compile(  # "[In] Lae, nine died; [in] Wewak, four [and] Madang one"
+    r"(?:^|\n|[.!?:][\"”]? |[;,] (?:and |while |but )?| and | while )(?:[Ii]n |[Aa]t )?(?:the )?$"
+)
+_HEADS_REACH = 20  # characters
+_HEADING = frozenset({"at", "host", "reporter", "agent", "bare", "guess"})
+
 _OTHERS = re.compile(
     r",? (?:and|as well as) (?:in )?(?:elsewhere|(?:(?:at least|several|many|some|\w+) )?other (?:[\w-]+ ){0,2}"
     r"(?:cities|towns|villages|provinces|districts|departments|counties|regions|states|areas|parts|places))\b"
@@ -23,9 +31,21 @@ _OTHERS = re.compile(
 _AND = re.compile(r" and (?:in |near )?(?:the )?(?:[a-z]+ ){0,3}")
 
 
-def counted_parts(placing: Sequence[Mention], text: str) -> list[Mention]:
+def counted_parts(placing: Sequence[Mention], here: Sequence[Mention], text: str) -> list[Mention]:
     """The places that a sentence gives a number each, of one country or all of them countries; none where fewer than
-    two are."""
+    two are. `placing` are those of its mentions, `here`, that place something."""
+    told = _counted_before(placing, text)
+    if not told and placing:
+        told = _of_one_kind([m for m in here if m.role in _HEADING and _heads_number(m, here, text)])
+    if len({m.place.name for m in told if m.place}) < 2:
+        return []
+    inside = load_gazetteer().inside
+    nested = any(p is not q and p.place and q.place and inside(p.place, q.place) for p in told for q in told)
+    return [] if nested else told  # "in Oyo, where ten died in Ibadan"
+
+
+def _of_one_kind(placing: Sequence[Mention]) -> list[Mention]:
+    """The parts of countries among places, else the countries; none where parts are of several countries."""
     parts = [m for m in placing if m.place and m.place.kind != "c"]
     if not parts:
         parts = [m for m in placing if m.place]
@@ -33,16 +53,25 @@ def counted_parts(placing: Sequence[Mention], text: str) -> list[Mention]:
         parts[0].place and parts[0].place.kind != "c" and len({m.place.country for m in parts if m.place}) > 1
     ):
         return []
+    return parts
+
+
+def _counted_before(placing: Sequence[Mention], text: str) -> list[Mention]:
+    """The places with a number before each: "nine in Lae and four in Madang"."""
     told, end = [], 0
-    for m in parts:
+    for m in _of_one_kind(placing):
         if _COUNTED.search(text, max(end, m.start - _PHRASE), m.start):
             told.append(m)
         end = m.end
-    inside = load_gazetteer().inside
-    if len({m.place.name for m in told if m.place}) < 2:
-        return []
-    nested = any(p is not q and p.place and q.place and inside(p.place, q.place) for p in told for q in told)
-    return [] if nested else told  # "in Oyo, where ten died in Ibadan"
+    return told if len({m.place.name for m in told if m.place}) > 1 else []
+
+
+def _heads_number(m: Mention, here: Sequence[Mention], text: str) -> bool:
+    """True for a place that heads a clause with a number of its own: "Lae reported nine deaths and Wewak four"."""
+    end = min((other.start for other in here if other.start > m.end), default=m.end + _PHRASE)
+    return _OWN_NUMBER.match(text, m.end, end) is not None and (
+        _HEADS.search(text, max(0, m.start - _HEADS_REACH), m.start) is not None
+    )
 
 
 def find_whole(parts: Sequence[Mention], near: Sequence[Mention]) -> Mention | None:

@@ -58,6 +58,9 @@ _STARTED: Final = re.compile(  # "fighting that began in Gao has spread to Kidal
     r" in $"
 )
 _SPREADS: Final = re.compile(r"[^.;]{2,40}\b(?:spread|moved|reached|engulfed)\b")
+_SPREAD_TO: Final = re.compile(  # "died in an outbreak that has spread to the capital": not only there
+    r"\b(?:that|which) (?:has |have |had )?(?:also |now |since |already )?spread (?:from [^.;,]{2,30} )?to (?:the )?$"
+)
 _STAYS: Final = frozenset(["in", "from", "at"])
 _ACCESS: Final = re.compile(  # "a crossing point into Poland", "the road to Basra": what leads there is not there
     r"\b(?:crossings?|crossing points?|roads?|routes?|gateways?|highways?|links?|pipelines?|railways?|railroads?)"
@@ -203,6 +206,8 @@ def read_left(text: str, start: int) -> Cue:
         return told
     if cue.role in ("at", "of", "object") and _tells_when(before) and _LATELY.search(before):
         return Cue(cue.role, "since")
+    if cue.role == "to" and " spread" in before and _SPREAD_TO.search(before):
+        return Cue("reference", "spread")
     if cue.role == "to" and any(word in before for word in _LEADING) and _ACCESS.search(before):
         return Cue("reference", "access")
     if cue.role == "from" and before.endswith(_REPORTING):
@@ -220,7 +225,16 @@ def read_left(text: str, start: int) -> Cue:
     return cue
 
 
-_REPORTING: Final = ("eporting from ", "eporting from the ", "roadcasting from ", "orrespondent from ")
+_REPORTING: Final = (
+    "eporting from ",
+    "eporting from the ",
+    "roadcasting from ",
+    "orrespondent from ",
+    " said from ",
+    "peaking from ",
+    " spoke from ",
+    " told reporters from ",
+)
 
 
 def _quotes(behind: str) -> bool:
@@ -237,6 +251,8 @@ def _read_within(before: str, raw: list[str], cue: Cue) -> Cue | None:
         return Cue("speech", cue.word)
     if cue.word == "in" and word.endswith(_LIVING) and _HOME.search(before):
         return Cue("aside", "home")
+    if cue.word == "in" and word == "felt":
+        return Cue("aside", "felt")  # "the quake was felt in Houston": it struck elsewhere
     if word.endswith(_LAWLESS) and _OUTLAWED.search(before):
         return Cue("aside", "home")
     alike = word.endswith(_STIRRED) or "like " in before or "similar to " in before

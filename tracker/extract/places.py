@@ -13,12 +13,12 @@ from tracker.extract.anothers import counts_nation, lies_elsewhere, totals_more
 from tracker.extract.befallen import where_it_befell
 from tracker.extract.borders import is_reach, lies_before, measures_border, this_side
 from tracker.extract.breadth import HURT, HURT_AT_ONCE
-from tracker.extract.carried import Carried, lies_in
+from tracker.extract.carried import Carried
 from tracker.extract.count import VOTES, Count
 from tracker.extract.currency import is_shared, settle
 from tracker.extract.datelines import settle_datelines
 from tracker.extract.dates import When
-from tracker.extract.departures import home_of, origin_of
+from tracker.extract.departures import home_of, may_be_left, origin_of
 from tracker.extract.document import Document
 from tracker.extract.dollars import Dollars
 from tracker.extract.donors import without_donors
@@ -43,6 +43,7 @@ from tracker.extract.straddling import settle_straddling
 from tracker.extract.talks import settle_hosts
 from tracker.extract.toponyms import Toponyms, find_toponyms
 from tracker.extract.weights import STRONG
+from tracker.extract.wholecounts import lies_in
 from tracker.extract.worldevents import BY_PLACE
 from tracker.extract.written import Naming, Where
 from tracker.model import Span
@@ -51,6 +52,7 @@ _NEAR: Final = 1800
 _CROWD: Final = 30
 _WORLDLY: Final = 80  # characters
 _LEFT: Final = frozenset({"refugees", "displaced"})
+_UNTOLD: Final = frozenset({"total", "nation", "article", "weak"})
 _CAME: Final = re.compile(r"\b(?:came|(?:has|have|had) come|arrived|reached|entered|crossed|landed)\b[^.;,]{0,30}$")
 _LEFT_FOR: Final = 50  # characters
 _LYING: Final = frozenset({"distance", "area"})  # "Lae, 12 km from Madang": nobody who is told of again is in Madang
@@ -146,6 +148,10 @@ class Places(Keeping):
                 best, rule = home_of(self._setting, count.sentence, destination) or best, "origin"
         if count.metric == "refugees" and destination and rule == "scene" and self._have_come(best, destination):
             best, rule = destination, "destination"  # "her tenure saw 900,000 who came to Germany": where they are
+        if count.metric == "refugees" and rule in _UNTOLD and best and best.place:
+            taken = next((m for m in here if m.role in ("host", "agent") and m.end < count.numeral.start), None)
+            if taken and not may_be_left(self._setting, best.place.country):
+                best, rule = taken, "destination"  # "Peru took in 40,000 refugees, Chile 9,000": nothing tells whence
         if recalls_others(self._setting, count, best):
             best, rule = None, "recalled"
         if event := self._events.find(count, best):
@@ -250,11 +256,9 @@ class Places(Keeping):
             scored = [row for row in scored if lies_before(count, row[1], best)] or scored
             best_score, best = max(scored, key=lambda row: row[0])
         if best and best.word == "officials":  # "officials in Jakarta said ten had died on Lombok"
-            best_score, best = max(
-                (row for row in scored if row[1].word != "officials" and row[0] >= STRONG),
-                key=lambda row: row[0],
-                default=(best_score, best),
-            )
+            told = [row for row in scored if row[1].word != "officials" and row[0] >= STRONG]
+            scored = told or scored
+            best_score, best = max(scored, key=lambda row: row[0])
         sentence = count.sentence
         if best is None or best_score < STRONG or self._counts_world(count, best):
             return home, "sentence" if home else ""
@@ -272,6 +276,8 @@ class Places(Keeping):
         there = _THERE.match(self.text, end) if self.text.find("there", end, end + _THERE_REACH) >= 0 else None
         if there and best.start > there.end():
             return None, ""  # "24,000 people lived there, refugees from Sudan"
+        if there and best.word == "officials":
+            return best, "sentence"  # "Police in Londonderry said 12 officers were hurt in riots there"
         nation = best.place.country if best.word == "officials" and best.place and best.place.kind == "c" else None
         if nation and self._setting.lately(count.sentence, nation):
             return None, ""  # "villages were flooded in Hubei. Aid workers in China said 12 had died"
@@ -279,7 +285,8 @@ class Places(Keeping):
             # "the ministry in Havana said"
             goes_on = self._setting.traits(count.sentence).goes_on or self._setting.is_abroad(best)
             goes_on = goes_on or self._follows(count, best)
-            return (None, "") if goes_on else (self._setting.wider(best.place.country) or best, "sentence")
+            wide = self._setting.wider(best.place.country) or self._setting.named_country(best.place.country)
+            return (None, "") if goes_on else (wide or best, "sentence")
         if best.word == "officials" and best.place and best.place.kind in "pab" and self._goes_on_from(count, best):
             return None, ""  # "a bridge fell in Lae. Officials in Madang said three others were missing"
         if own := self._setting.hints.at_home(count, best):

@@ -71,6 +71,8 @@ def read_pointers(text: str) -> tuple[Pointer, ...]:
         after = (m["after"] or "").strip()
         if m["kind"] and (after == "of" or (after[:1].isupper() and not m["placing"])):
             continue  # "the city of Homs", "the city Homs"
+        if m["placing"] == "to" and text.endswith("spread ", 0, m.start()):
+            continue  # "died in an outbreak that has spread to the capital": not only there
         kind = m["kind"] or _OF.get(m["of"], m["of"])
         records = bool(m["kind"]) and not m["own"] and after in _RECORDS
         placing = bool(m["kind"] and m["placing"]) and not (m["placing"] == "to" and kind in _REGION)  # of the world

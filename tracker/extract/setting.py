@@ -165,7 +165,7 @@ class Setting(Keeping):
         event = _EVENTFUL if happens else 0.0
         opens = _HEADS if heading else _OPENS
         event -= _RAINED if " mm" in text and _RAIN.search(text) else 0.0
-        if told := counted_parts(placing, self.document.text):
+        if told := counted_parts(placing, self.by_sentence[index], self.document.text):
             near = [m for i in range(index, max(-1, index - _NATION), -1) for m in self.by_sentence.get(i, ())]
             whole = find_whole(told, near) or self.country_of_all(told)
             return [(whole, self._focusing.weigh(whole) + DEPTH["a"] + event)] if whole else []
