@@ -83,6 +83,10 @@ CITED = """
 As per the state health department, [90|state health department] people died.
 [90|police] people died, as per police.
 The dead, [90|-] of them by now, were buried as per custom.
+[90|police] people died, per police.
+Per the UN, [90|UN] people died.
+[90|governor's office] people died (per the governor's office).
+[90|-] people died, per tradition far too few.
 By the rebels' count, [60|rebels] soldiers died.
 The war has killed [900|United Nations] people, by the United Nations' count.
 The war has killed [900|-] people by any count.

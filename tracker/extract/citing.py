@@ -24,6 +24,7 @@ _JOINS: Final = frozenset({"and", "but", "while", "as", "that", "when", "after"}
 _ASIDE: Final = 25  # words
 _REVISED, _REVISED_NUMBERS = _SPEECH.words["revised"], _SPEECH.words["revised_numbers"]
 _FATES: Final = _SPEECH.words["fates"] | {"wounded", "hurt"}
+_PAUSES: Final = frozenset({",", "(", *DASHES})
 _EITHER: Final = frozenset({"either", "or", "and", ",", "missing", "dead"})
 _HAVING: Final = frozenset({"has", "had", "have", "also", "later", "earlier", "already"})
 _IMPERSONAL: Final = frozenset(form for form in _SPEECH.verbs if form.endswith("ed")) | {"said"}
@@ -95,10 +96,13 @@ def _without_next(words: Sequence[Word], phrase: Phrase) -> Phrase:
 
 
 def read_per(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iterator[Attribution]:
-    """ "As per the ministry, 40 died", "40 died, as per police": as "according to"; "per day" is a rate."""
-    phrase = phrase_after(words, i + 1) if i and words[i - 1].lower == "as" else None
-    if phrase and can_speak(words, phrase) and not _unspoken(words, phrase):
-        around = cover_around(s, words, i - 1, phrase, "according to")
+    """ "As per the ministry, 40 died", "40 died, per police": as "according to"; "per day" is a rate."""
+    led = i > 0 and words[i - 1].lower == "as"
+    opens = not i or words[i - 1].lower in _PAUSES
+    phrase = phrase_after(words, i + 1) if led or opens else None
+    told = phrase and (can_speak(words, phrase) or (led and words[phrase.start].lower in DATA))
+    if phrase and told and not _unspoken(words, phrase):
+        around = cover_around(s, words, i - led, phrase, "according to")
         yield around._replace(cue=i)
 
 

@@ -61,6 +61,9 @@ _BESIDE: Final = frozenset("around above below near over between".split())
 _IDIOMS: Final = frozenset(["question", "questions"])
 _HOUSE_LOANS: Final = frozenset(["mortgage", "mortgages"])
 _LENT: Final = frozenset("loan loans lend lent lending repay repaid".split())
+_MANAGED: Final = frozenset(["assets", "asset", "funding"])
+_OBJECT: Final = 6  # tokens of "[the] start-up" between "value" and "at"
+_LINKING: Final = frozenset("is are was were be been now currently , still reportedly also thought".split())
 _WITHIN: Final = frozenset("of in to on from for at across by with".split())
 
 
@@ -77,6 +80,8 @@ class _Words(NamedTuple):
     at: Set[str]
     taking: Set[str]
     whoever: Set[str]
+    managing: Set[str]
+    worth: dict[str, Set[str]]
     kept: Set[str]
 
 
@@ -95,6 +100,8 @@ def _words() -> _Words:
         at=frozenset(verbs["at"].split()),
         taking=frozenset(verbs["taking"].split()),
         whoever=frozenset(verbs["whoever"].split()),
+        managing=frozenset(verbs["managing"].split()),
+        worth={key: frozenset(told.split()) for key, told in data["worth"].items()},
         kept=frozenset(data["kept"]["words"].split()),
     )
 
@@ -112,7 +119,14 @@ def is_taken(tokens: list[Token], at: int, value: float) -> bool:
     kept = [word for word in before + behind if word in words.kept]
     if value < _BIG and _LENT.issuperset(kept) and _of_customer(tokens, at, before, words):
         return True
-    return not kept and (_is_followed(behind, words) or _is_led_to(before, words))
+    if kept:
+        return _MANAGED.issuperset(kept) and _is_managed(before, behind, words)
+    return (
+        _is_followed(behind, words)
+        or _is_led_to(before, words)
+        or _is_managed(before, behind, words)
+        or (_is_worth(before, behind, words) and not _is_kept_later(tokens, at, words))
+    )
 
 
 def goes_along(tokens: list[Token], first: int, at: int) -> bool:
@@ -153,8 +167,8 @@ def _after(tokens: list[Token], at: int) -> list[str]:
 
 def _is_idiom(behind: list[str]) -> bool:
     """ "The million-dollar question"."""
-    k = next((k for k, word in enumerate(behind) if word.lstrip("-") not in _MONEYS), 0)
-    return k > 0 and behind[k] in _IDIOMS
+    k = next((k for k, word in enumerate(behind) if word.lstrip("-") not in _MONEYS), len(behind))
+    return k < len(behind) and behind[k] in _IDIOMS
 
 
 def _names(words: _Words, near: list[str], k: int, *, prices: bool = True) -> bool:
@@ -171,8 +185,10 @@ def _is_followed(behind: list[str], words: _Words) -> bool:
     k = next((k for k, word in enumerate(behind) if word.lstrip("-") not in _MONEYS), len(behind))
     led = k < len(behind) and behind[k] in ("in", "of")
     k += led
-    if led and (k < len(behind) and behind[k] in _WHOSE):
-        return False  # "used $3m of his fortune"
+    if led and k < len(behind) and behind[k] in _WHOSE:
+        if behind[k - 1] == "of":
+            return False  # "used $3m of his fortune"
+        k += 1  # "raised $2bn in its IPO"
     for i in range(k, min(len(behind), k + _MODIFIERS)):
         if _names(words, behind, i, prices=not led) or (not led and behind[i] in words.sized):
             return i + 1 == len(behind) or behind[i + 1] in _CLOSING or behind[i + 1].endswith("ed")
@@ -183,9 +199,7 @@ def _is_followed(behind: list[str], words: _Words) -> bool:
 
 def _is_led_to(before: list[str], words: _Words) -> bool:
     """Whether the words before a sum say what it is: "profits of", "revenue rose 3% to", "could fetch"."""
-    k = len(before) - 1
-    while k >= 0 and (before[k] in _QUANTITY or before[k] in _SIGNS):
-        k -= 1
+    k = _quantity_starts(before)
     if k < 0:
         return False
     if before[k] in words.earning:
@@ -195,6 +209,47 @@ def _is_led_to(before: list[str], words: _Words) -> bool:
     if before[k] in words.at and k + 1 < len(before) and before[k + 1] in _BESIDE:
         return True  # "trading around $60,000"
     return _subject_tells(before, words)
+
+
+def _is_kept_later(tokens: list[Token], at: int, words: _Words) -> bool:
+    """Whether the rest of the sentence tells that the thing was lost: "a ring, worth $40,000, was stolen"."""
+    rest = {word for t in tokens[at + 1 : at + 1 + _REACH] for word in t.lower.split()}  # "set on fire" is one token
+    return not (words.kept.isdisjoint(rest) and words.worth["lost"].isdisjoint(rest))
+
+
+def _quantity_starts(before: list[str]) -> int:
+    """The index of the last word before a sum that tells neither its size nor its money, -1 where there is none."""
+    k = len(before) - 1
+    while k >= 0 and (before[k] in _QUANTITY or before[k] in _SIGNS):
+        k -= 1
+    return k
+
+
+def _is_managed(before: list[str], behind: list[str], words: _Words) -> bool:
+    """ "Which manages $7bn", "with $7bn in assets under management": other people's money, kept for them."""
+    if "management" in behind and behind[behind.index("management") - 1] == "under":
+        return True
+    k = _quantity_starts(before)
+    if not words.worth["budgets"].isdisjoint(behind):
+        return False  # "manages a $3bn budget"
+    if k > 0 and before[k] == "worth":
+        k -= 1 + (before[k - 1] in _MANAGED)
+    return k >= 0 and before[k] in words.managing
+
+
+def _is_worth(before: list[str], behind: list[str], words: _Words) -> bool:
+    """ "A villa valued at $3m", "the airline is worth $2bn", "won $1m in the lottery"."""
+    told = words.worth
+    if not told["gambled"].isdisjoint(before + behind) and not told["wins"].isdisjoint(before):
+        return True
+    k = _quantity_starts(before)
+    if k < 1:
+        return False
+    if before[k] in ("at", "for"):
+        verb = next((i for i in range(k - 1, max(-1, k - _OBJECT), -1) if before[i] in told["verbs"]), -1)
+    else:
+        verb = k if before[k] in told["verbs"] and before[k - 1] in _LINKING else -1
+    return verb >= 0 and not told["owned"].isdisjoint(before[max(0, verb - _OBJECT) : k])
 
 
 def _subject_tells(before: list[str], words: _Words) -> bool:
