@@ -289,6 +289,7 @@ def test_soft_hyphens_inside_words_are_read_over() -> None:
         ("The shelling killed 12 non-combatants on Monday.", "non-combatants"),
         ("Police arrested 14 non-Japanese residents on Monday.", "non-japanese residents"),
         ("Rebels captured nine ex-soldiers on Monday.", "soldiers"),
+        ("Laboratories confirmed nine H5N1 infections on Monday.", "h5n1 infections"),
     ],
 )
 def test_those_who_are_not_what_the_noun_says_keep_their_non(text: str, who: str) -> None:

@@ -71,8 +71,13 @@ def read_evacuation(tokens: list[Token], phrase: Counted, governor: Governor, se
     return "evacuated"
 
 
+_UNHELD: Final = frozenset(("case", "cases", "deaths", "complaints"))
+
+
 def read_arrest(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
-    """Held, or exchanged for others."""
+    """Held, or exchanged for others; no persons are the cases of "14 cases of theft and nine deaths in custody"."""
+    if governor.rule.startswith("state") and tokens[phrase.head].lower in _UNHELD and not phrase.elided:
+        return None
     return "released" if _swapped(tokens, phrase, governor) else "detained"
 
 

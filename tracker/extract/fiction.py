@@ -18,9 +18,10 @@ _SIGNS: Final = frozenset(  # one of which every tale names
 _TALE: Final = re.compile(
     rf"(?i)^[\W_]*(?:in|at|during)\s(?:the|one|an?|his|her|this|another)\s(?:[\w’'-]+\s){{0,3}}?(?:{_WORKS})"
     r"(?:['’]s\s[^,]{1,40})?,"
+    rf"|^[\W_]*in\s(?:his|her|their|the)\s(?:new|latest|first|debut|best-selling|last)\s(?:{any_of(_WORDS['invented'])})\s"
     rf"|\b(?:the|an?|his|her|this|whose)\s(?:[\w’'-]+\s){{0,4}}?(?:{_PARTS})\s(?:\([^)]*\)\s)?(?:also\s)?"
     rf"(?:{any_of(_WORDS['telling'])})\b"
-    rf"|\b(?:{any_of(_WORDS['invented'])})\s(?:about|of)\b"
+    rf"|\b(?:{any_of(_WORDS['invented'])})\s(?:about|of|tells|in\swhich)\b"
     rf"|\b(?:{any_of(_WORDS['named'])})\b"
 )
 _PRETENDED: Final = frozenset(_WORDS["pretended"])

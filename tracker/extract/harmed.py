@@ -21,7 +21,10 @@ _STEMS: Final = stems_of_sense("settling")
 _ARMY: Final = _WORDS["army"]
 _DISEASES: Final = METRICS["infected"].near["strike"] - _WORDS["vague"]
 _ILLNESS: Final = METRICS["infected"].needs["case"]
+_SICKENING: Final = _ILLNESS | _WORDS["sickening"]
 _TOUCHED: Final = _STEMS["touched"]
+_JAMMING: Final = _WORDS["jamming"]
+_OURS: Final = _WORDS["ours"]
 _COMING: Final = _STEMS["coming"]
 _DARK: Final = SUPPLIES | _WORDS["dark"]
 _OUTAGES: Final = _WORDS["outages"]
@@ -42,7 +45,8 @@ def read_killing(tokens: list[Token], phrase: Counted, governor: Governor, sente
 
 def read_injury(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
     """Wounded or ill."""
-    return "infected" if _ails(tokens, governor.at, sentence) else "injured"
+    ill = _names_illness(tokens, phrase) or _ails(tokens, governor.at, sentence)
+    return "infected" if ill else "injured"
 
 
 def read_infection(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
@@ -85,6 +89,8 @@ def read_help(tokens: list[Token], phrase: Counted, governor: Governor, sentence
 def read_material(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:
     """An army's vehicles and weapons, or fighters who are people, or cars and craft of trade."""
     at = governor.at
+    if _downed(tokens, phrase, governor, sentence):
+        return "attacks"
     if is_trade(tokens, phrase, at, sentence):
         return None  # "the airline operates 40 aircraft"
     if tokens[phrase.head].lower == "fighters" and tokens[at].lower.startswith("los"):
@@ -93,6 +99,12 @@ def read_material(tokens: list[Token], phrase: Counted, governor: Governor, sent
         harmed = any(s.name == "damaged" for s in tokens[at].senses)
         return "damaged" if harmed and not tokens[at].lower.startswith(_COMING) else None  # not "40 trucks entered"
     return "equipment"
+
+
+def _downed(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> bool:
+    """ "a further 27 drones were lost to jamming", of those that attacked."""
+    lost = governor.rule == "passive verb" and tokens[governor.at].lower == "lost"
+    return lost and speaks_of(sentence, _JAMMING) and not speaks_of(sentence, _OURS)
 
 
 def _of_no_disease(sentence: Sentence) -> bool:
@@ -130,7 +142,13 @@ def _ails(tokens: list[Token], at: int, sentence: Sentence) -> bool:
     near = {word for t in tokens[at : at + 6] for word in t.lower.split()}
     if not near & _BEDS or {t.lower for t in tokens} & _WOUNDING:
         return False
-    return speaks_of(sentence, _ILLNESS) and not speaks_of(sentence, _WOUNDING)
+    return speaks_of(sentence, _SICKENING) and not speaks_of(sentence, _WOUNDING)
+
+
+def _names_illness(tokens: list[Token], phrase: Counted) -> bool:
+    """ "admitted 90 cholera patients": what they have stands before them."""
+    led = tokens[phrase.first : phrase.head] if not phrase.elided else []
+    return any(t.lower.partition("-")[0] in _DISEASES for t in led)
 
 
 def _in_ward(tokens: list[Token], at: int) -> bool:

@@ -25,8 +25,8 @@ _LIKE_AFTER: Final = frozenset({"following", "including", "involving", "concerni
 """Participles that are prepositions: "169 injured following attacks"."""
 _DAYPARTS: Final = frozenset("overnight night morning evening afternoon dawn nightly daytime".split())
 _MADE_LIKE: Final = frozenset(["type", "style", "class"])
-_GETTING: Final = frozenset("sustained suffered received incurred".split())
-"""Verbs whose object is no noun of the number: "40 sustained pellet injuries"."""
+_GETTING: Final = frozenset("sustained suffered received incurred hit struck".split())
+"""Verbs whose object is no noun of the number: "40 sustained pellet injuries", "three hit houses"."""
 
 
 def find_head(tokens: list[Token], i: int, n: int, one: bool) -> tuple[int, list[int]]:

@@ -105,6 +105,8 @@ def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool
 
 def _no_killing(tokens: list[Token], phrase: Counted, at: int) -> bool:
     low = tokens[at].lower
+    if not phrase.elided and tokens[phrase.head].lower == "characters":
+        return True  # "the writers have killed off 12 characters"
     if low.startswith("destroy") and not phrase.kinds & {"soldier", "military"}:
         return True  # "she fed 14 neighbours after their huts were destroyed"
     if low == "loss" and phrase.kinds == {"unknown"} and not phrase.elided:

@@ -150,7 +150,7 @@ def _read_age(c: Context) -> str | None:
     n = c.numeral
     if n.value > _MAX_AGE or n.currency or n.vague:
         return None
-    if c.last in _AGE_CUES:
+    if c.last in _AGE_CUES and not (c.last == "turned" and counts(c)):  # "turned 40 homes to ashes"
         if (_tells_age(c.before_lower) and _AGE_BEFORE.search(c.before_lower)) or (
             c.last == "of" and _AGE_OF.search(c.before_lower)
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from tracker.extract.compounds import is_plural
@@ -43,6 +44,7 @@ _REMAINS: Final = frozenset("martyrs lives bodies body corpses remains survivors
 _LED: Final = 16  # tokens that may lead from "the number of" to its number
 _DEAD: Final = frozenset("dead killed missing wounded injured displaced".split())
 _COUNTED_MEN: Final = frozenset("soldiers civilians children troops women police migrants villagers students".split())
+_STRAIN: Final = re.compile(r"\bh (\d+) n (\d+)\b")  # of flu
 _BARE: Final = frozenset(
     """
     deaths death fatalities fatality injuries injury casualties arrests arrest cases case abstentions displacements
@@ -86,6 +88,7 @@ def name_group(
     if len(words) > 1 and words[-1] == "s" and words[-2][-1].isdigit():
         words = [*words[:-2], words[-2] + "s"]  # "f-16s"
     joined = " ".join(words).replace(" 's", "'s").replace(" - ", "-").replace(" ,", ",")
+    joined = _STRAIN.sub(r"h\1n\2", joined) if " n " in joined else joined
     return joined if joined not in ("dead", "wounded", "injured", "missing", "displaced", "homeless") else None
 
 

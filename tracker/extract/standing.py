@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from tracker.extract.count import Numeral
@@ -110,10 +111,28 @@ def _of_one_body(tokens: list[Token], phrase: Counted, numeral: Numeral) -> bool
 def _notified(tokens: list[Token], phrase: Counted) -> bool:
     """ "43 confirmed cases": of a disease, where "of" tells of nothing else ("confirmed cases of abuse")."""
     noted = tokens[phrase.head].lower in _NOTIFIED  # "103 confirmed and probable cases"
+    noted = noted or _of_strain(tokens, phrase) or (_newly(tokens, phrase) and _with_deaths(tokens, phrase.last + 1))
     noted = noted or any(t.lower == "confirmed" for t in tokens[phrase.numeral : phrase.head])
     return noted and not (phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "of")
 
 
+def _of_strain(tokens: list[Token], phrase: Counted) -> bool:
+    """ "12 H1N1 cases", "three H5N1 infections"."""
+    led = [t.lower for t in tokens[phrase.first : phrase.head]]
+    return any(before == "h" and after.isdigit() for before, after in pairwise(led))
+
+
+def _newly(tokens: list[Token], phrase: Counted) -> bool:
+    return any(t.lower in ("new", "fresh", "additional") for t in tokens[phrase.numeral : phrase.head])
+
+
+def _with_deaths(tokens: list[Token], at: int) -> bool:
+    """ "312 new cases and nine deaths": of what, the deaths tell."""
+    told = [t.lower for t in tokens[at : at + _DEATHS_NEAR] if t.tag not in "BNDW"]
+    return told[:1] in (["and"], [","], ["with"]) and told[1:2] in (["deaths"], ["fatalities"])
+
+
+_DEATHS_NEAR: Final = 6
 _NOTIFIED: Final = frozenset(["confirmed cases", "suspected cases", "laboratory-confirmed cases"])
 _ESCAPING: Final = frozenset("escaped escape escapes escaping absconded fled tunnelled tunneled broke".split())
 
@@ -255,10 +274,10 @@ def _has(tokens: list[Token], phrase: Counted) -> bool:
 
 
 def _plain_case(tokens: list[Token], phrase: Counted, diseases: frozenset[str]) -> bool:
-    """ "180 rape cases", "9,199 non-Ebola cases" are none of a disease."""
+    """ "180 rape cases", "9,199 non-Ebola cases" are none of a disease; "3,210 Covid-19 cases" are."""
     if tokens[phrase.first].lower.startswith("non-"):
         return False
     return all(
-        t.lower.rpartition("-")[2] in diseases | _NEUTRAL or t.tag in "BVJKXh" or t.capital
+        t.lower.rpartition("-")[2] in diseases | _NEUTRAL or t.tag in "BVJKXh" or t.capital or t.lower.isdigit()
         for t in tokens[phrase.first : phrase.head]
     )

@@ -29,6 +29,7 @@ _LINKS: Final = frozenset(
 )
 _AGAINST: Final = frozenset(["below", "above", "under"])  # "has fallen below 9,000"; "stays below 1" is a rate
 _SPOKE: Final = frozenset("said says told spoke speak speaks recalled recounted described claimed".split())
+_WELL: Final = frozenset("recoveries recovered cured discharged discharges recover".split())
 _DOING: Final = frozenset("troops protesters attacks equipment".split())
 _CAUSES: Final = frozenset("linked related due attributed tied owing connected".split())
 
@@ -58,6 +59,8 @@ def total_before(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Re
             return  # "18 million, of which 6 million are displaced"
         if linked and token.lower in _SPOKE and tokens[i + 1].lower not in ("it", "to", "that"):
             return  # "survivors said there were 500 people on board"
+        if linked and token.lower in _WELL:
+            return  # "active cases stood at 4,300 and recoveries at 18,000"
         totals = token.roles("total")
         if not totals and linked and tokens[i + 1].lower == "of" and token.roles("deed"):
             return  # "the deaths of 12 people and the wounding of 40 others"
