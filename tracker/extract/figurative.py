@@ -233,6 +233,8 @@ def _no_crowd(tokens: list[Token], phrase: Counted, governor: Governor) -> bool:
     """ "Bans any public gathering of 10 or more people": as many as there might be; "addressed a crowd of 140"."""
     if "turnout" in tokens[governor.at].lower and _stands_near(tokens, governor.at, _POLLING):
         return True  # "turnout was 55 percent, 1.9 million voters out of 3.4 million"
+    if tokens[governor.at].lower.startswith("block") and "troops" in phrase.noun_metrics:
+        return True  # "300 riot police blocked the road"
     told = tokens[max(0, governor.at - 4) : governor.at] if "crowd" in tokens[governor.at].lower else ()
     if any(t.lower in _ADDRESSING for t in told):
         return True

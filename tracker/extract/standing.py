@@ -73,6 +73,8 @@ def stands_alone(tokens: list[Token], phrase: Counted, numeral: Numeral, sentenc
             or _of_people(tokens, phrase)
         ):
             continue
+        if metric == "infected" and _got_well(tokens, phrase):
+            continue  # "3,200 patients have recovered"
         if metric == "infected" and not _plain_case(tokens, phrase, needs or METRICS[metric].needs["case"]):
             continue
         return metric
@@ -111,9 +113,25 @@ def _of_one_body(tokens: list[Token], phrase: Counted, numeral: Numeral) -> bool
 def _notified(tokens: list[Token], phrase: Counted) -> bool:
     """ "43 confirmed cases": of a disease, where "of" tells of nothing else ("confirmed cases of abuse")."""
     noted = tokens[phrase.head].lower in _NOTIFIED  # "103 confirmed and probable cases"
-    noted = noted or _of_strain(tokens, phrase) or (_newly(tokens, phrase) and _with_deaths(tokens, phrase.last + 1))
+    fresh = _newly(tokens, phrase) or any(t.lower in _NOTING for t in tokens)
+    noted = noted or _of_strain(tokens, phrase) or (fresh and _with_deaths(tokens, phrase.last + 1))
     noted = noted or any(t.lower == "confirmed" for t in tokens[phrase.numeral : phrase.head])
     return noted and not (phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].lower == "of")
+
+
+def _got_well(tokens: list[Token], phrase: Counted) -> bool:
+    """ "3,200 patients have recovered", "discharged 312 patients": no longer ill."""
+    left = step_left(tokens, phrase.numeral)
+    if left >= 0 and tokens[left].lower in _SENT_HOME:
+        return True
+    at = phrase.last + 1
+    while at < len(tokens) and tokens[at].tag in "ABR":
+        at += 1
+    return at < len(tokens) and tokens[at].lower in _WELL
+
+
+_WELL: Final = frozenset("recovered recuperated cured discharged healed".split())
+_SENT_HOME: Final = frozenset("discharged discharges discharging cured".split())
 
 
 def _of_strain(tokens: list[Token], phrase: Counted) -> bool:
@@ -129,10 +147,13 @@ def _newly(tokens: list[Token], phrase: Counted) -> bool:
 def _with_deaths(tokens: list[Token], at: int) -> bool:
     """ "312 new cases and nine deaths": of what, the deaths tell."""
     told = [t.lower for t in tokens[at : at + _DEATHS_NEAR] if t.tag not in "BNDW"]
-    return told[:1] in (["and"], [","], ["with"]) and told[1:2] in (["deaths"], ["fatalities"])
+    if told[:1] not in (["and"], [","], ["with"]) or told[1:2] not in (["deaths"], ["fatalities"]):
+        return False
+    return not any(word.startswith("in ") for word in told[2:3])  # "14 deaths in custody"
 
 
 _DEATHS_NEAR: Final = 6
+_NOTING: Final = frozenset("reported recorded notified registered logged reports reporting cumulatively".split())
 _NOTIFIED: Final = frozenset(["confirmed cases", "suspected cases", "laboratory-confirmed cases"])
 _ESCAPING: Final = frozenset("escaped escape escapes escaping absconded fled tunnelled tunneled broke".split())
 
