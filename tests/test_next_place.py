@@ -19,6 +19,7 @@ BARE = [
     ("Eleven people died in Hubei. Mr Henan had nine cousins.", 1),
     ("Eleven people died in the fire. The owner had seven.", 1),
     ("Chile scored twice. Peru had seven.", 0),
+    ("Ministers met in Lae. Some 6,500 had entered by midday.", 0),
 ]
 
 

@@ -61,6 +61,7 @@ _OF_DAY = re.compile(
 _GOVERNMENT = re.compile(
     r"\b[Tt]he (?:[A-Z]\w+ )?(?:government|interior ministry|health ministry"
     r"|(?:national )?disaster (?:management )?agency)\b(?! in [A-Z])"
+    r"|\b(?:President|Prime Minister|(?:[Ii]nterim|[Nn]ational) leader) (?:[A-Z][\w’'-]+ ){1,3}(?:said|told|put)\b"
 )
 _NATIONAL = re.compile(
     r"\b(?:president['’]s office|ministry|general staff|prosecutor[- ]general|armed forces"

@@ -13,19 +13,20 @@ from tracker.extract.attacked import Attacked
 from tracker.extract.bearings import find_latest, find_office, find_subject, find_there, strays
 from tracker.extract.borders import lies_by_border
 from tracker.extract.breadth import Breadth
-from tracker.extract.continued import adds_to_same, adds_to_world, is_held_against, tells_of_same
+from tracker.extract.continued import adds_to_same, adds_to_world, fate_of_part, is_held_against, tells_of_same
 from tracker.extract.count import Count
 from tracker.extract.currency import is_home_money
 from tracker.extract.document import Document
 from tracker.extract.extents import Extents
 from tracker.extract.fitness import fit
 from tracker.extract.flown import left_camps
-from tracker.extract.gifts import find_aided, find_receiver
+from tracker.extract.gifts import find_aided, find_receiver, gives_abroad
 from tracker.extract.heldabroad import where_held
 from tracker.extract.hints import victims_of
 from tracker.extract.listed import states
 from tracker.extract.mentions import Mention
 from tracker.extract.owed import adds_to_sum, find_supported
+from tracker.extract.placeroles import ARREST
 from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.setting import Setting
 from tracker.extract.tallies import Tallies, ties
@@ -73,6 +74,7 @@ class Carried:
         self._at_sea = AtSea(setting)
         self._answered: dict[int, Mention] = {}
         self._sums: dict[int, Mention] = {}
+        self._fates: dict[str, Mention] = {}
         self._whole = WholeCounts(document, setting)
         self._outgrown: dict[int, Mention] = {}
         self._worldly = set[int]()
@@ -82,6 +84,7 @@ class Carried:
         self._answered[count.sentence.index] = mention
         if count.metric == "money":
             self._sums[count.sentence.index] = mention
+        self._fates[count.metric] = mention
         self.tallies.note(count, mention)
 
     def find(self, count: Count) -> Answer:
@@ -92,6 +95,7 @@ class Carried:
             before = self._whole_of(count.sentence.index - 1, before)
         if before is None and is_held_against(count):
             before = self._answered.get(count.sentence.index)  # "Peru has 876 cases, up from 501"
+        before = before or self._fates.get(fate_of_part(count) or "")
         if before is not None:
             return Answer(before, "continued")
         goes_on = count.sentence.index - 1 in self._worldly and adds_to_world(count.sentence)
@@ -250,6 +254,8 @@ class Carried:
         if count.metric == "population" and _LAND_OF.search(text, sentence.start, count.numeral.start):
             wide = setting.wider(at or setting.main)
             return Answer(wide, "nation") if wide else None
+        if count.metric == "money" and country is None and gives_abroad(setting, count):
+            at = setting.main
         if count.metric == "money" and not self.breadth.lost_at(count, country, scene) and (wide := setting.wider(at)):
             if country is None and self._in_passing(count, wide, scene):
                 return Answer(None, "passing")
@@ -305,6 +311,8 @@ class Carried:
         """The scene, else a place that the sentence names weakly, else what the article is about."""
         if subject := find_subject(self.setting, count, scene):
             return Answer(subject, "subject")
+        if speaks := self._speaking(count, scene):
+            return Answer(speaks, "speakers")
         if scene is not None:
             town = scene.place is not None and scene.place.kind in "pm"
             if town and _IN_PART.search(count.sentence.text) and (wide := self.setting.wider(_country_of(scene))):
@@ -343,10 +351,20 @@ class Carried:
             wide = self.setting.wider(invaded) or wide
         return Answer(wide or home, "article")
 
+    def _speaking(self, count: Count, scene: Mention | None) -> Mention | None:
+        """The town of those who tell what they see there: "Witnesses in Osh said …; hundreds of homes burned"."""
+        if self.setting.traits(count.sentence).goes_on or count.unit not in _PEOPLED:
+            return None
+        here = self.setting.by_sentence.get(count.sentence.index, ())
+        told = [m for m in here if m.word == "officials" and m.place and m.place.kind in "pm"]
+        seat = len(told) == 1 and (self.setting.is_abroad(told[0]) or any(p.flag == "k" for p in told[0].options[:2]))
+        return told[0] if len(told) == 1 and not seat and _country_of(told[0]) == _country_of(scene) else None
+
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:
         """The country that the sentence hints at, and the scene carried on, in that country where it has one."""
         setting = self.setting
         skip = frozenset({"from"}) if count.metric in ("attacks", "money", "returned") else frozenset[str]()
+        skip = frozenset({ARREST}) if count.metric in _BEFALLS else skip
         if count.metric in ("distance", "area"):
             return None, setting.carried(count.sentence, skip)
         victims = None if left_camps(count) else setting.hints.suffering(count.sentence, victims_of(count))

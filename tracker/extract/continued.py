@@ -54,3 +54,16 @@ def is_held_against(count: Count) -> bool:
     near = text[low:high]  # a search costs much more
     said = " from " in near or "compared " in near or "ing the" in near or "ing its " in near or "ing that " in near
     return said and _UP_FROM.search(text, low, high) is not None
+
+
+_OF_THOSE = re.compile(
+    r" of (?:the|those) (?:(?P<dead>dead|victims|killed)|(?P<hurt>wounded|injured|casualties)"
+    r"|arrested|detained|detainees)\b"
+)
+
+
+def fate_of_part(count: Count) -> str | None:
+    """The metric of those of whom a number is a part: "the minister said in Lima that seven of the dead were boys"."""
+    text, end = count.sentence.document.text, count.numeral.end
+    part = _OF_THOSE.match(text, end) if text.startswith(" of th", end) else None
+    return ("killed" if part["dead"] else "injured" if part["hurt"] else "detained") if part else None

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from tracker.extract.count import Count
 from tracker.extract.counted import Counted
 from tracker.extract.flight import is_demonym
 from tracker.extract.needs import Needs
@@ -207,3 +208,12 @@ def _noun_behind(tokens: list[Token], at: int, manned: bool) -> Iterator[Governo
             return
     if before.lower.split()[-1] in _WORDS["troops"]["nouns"] and (manned or before.lower != "mission"):
         yield Governor("troops", "strength", at - 1)
+
+
+def is_nameless_force(tokens: list[Token], phrase: Counted, governor: Governor, before: Count | None) -> bool:
+    """True for a bare number that did what not soldiers alone do, and none were counted before: "6,500 had entered"."""
+    if governor.metric != "troops" or governor.rule != "subject of verb" or not phrase.elided:
+        return False
+    if before is not None and before.metric == "troops":
+        return False
+    return tokens[governor.at].lower.partition(" ")[0] in _WORDS["troops"]["shared"]

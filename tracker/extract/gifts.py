@@ -11,7 +11,7 @@ from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.setting import Setting
 
 _GIVEN = re.compile(
-    r"\b(?:offer\w*|suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b"
+    r"\b(?:offer\w*|promis\w+|suppl(?:y|ied|ying)|deliver\w*|donat\w+|sen[dt]|pledg\w+|provid\w+|giv(?:e|en|ing)|gave)\b"
 )
 _GIVEN_BY = re.compile(rf"\b(?:{PLACE_WORDS.either('given')})(?: \w+){{0,2}} by\b")
 _BACKING = re.compile(r"\b(?:support|help|arm|equip|assist|back|bolster|reinforce|resupply)(?:ing)? (?:the )?(?=[A-Z])")
@@ -46,6 +46,19 @@ def find_receiver(setting: Setting, count: Count, country: str | None) -> Mentio
     givers = setting.hints.acting(sentence) | ({country} if country else set())
     to = _backed(setting, sentence) or _handed(setting, count) or (_goal(setting, sentence, givers) if givers else None)
     return setting.named_country(to)
+
+
+def gives_abroad(setting: Setting, count: Count) -> bool:
+    """True for a sum that another country than the article's gives, to nobody whom the sentence names: "Britain gave
+    $10m"."""
+    sentence, text = count.sentence, setting.document.text
+    if _GIVEN.search(text, sentence.start, count.numeral.start) is None or _TO.search(
+        text, count.numeral.end, sentence.end
+    ):
+        return False
+    givers = [m for m in setting.by_sentence.get(sentence.index, ()) if m.role in ("agent", "host", "bare", "reporter")]
+    givers = [m for m in givers if m.end < count.numeral.start and m.place and m.place.kind in "cp"]
+    return bool(givers) and all(m.place and m.place.country != setting.main for m in givers)
 
 
 def _sent_before(setting: Setting, sentence: Sentence) -> str | None:

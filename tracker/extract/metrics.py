@@ -16,6 +16,7 @@ from tracker.extract.definitions import defines
 from tracker.extract.document import Sentence
 from tracker.extract.fiction import tells_tale
 from tracker.extract.figurative import is_figurative
+from tracker.extract.forces import is_nameless_force
 from tracker.extract.governors import find_governors
 from tracker.extract.labels import names_people
 from tracker.extract.measures import Measure, name_quake, read_measure
@@ -243,7 +244,7 @@ def _read_governed(progress: Progress, at: int, phrase: Counted, before: Count |
         few = governor.metric in ("protesters", "troops") and numeral.value < _FEW
         if few and (governor.rule == "subject of verb" or not phrase.noun_metrics):
             continue  # "his two sons gathered there", "three guards entered the cell": no crowd, no force
-        if no_things(phrase, governor, before):
+        if no_things(phrase, governor, before) or is_nameless_force(tokens, phrase, governor, before):
             continue
         if whole is not None and governor.rule == "members of a force":
             continue  # "killed 208 fighters, including 46 members of the guard"

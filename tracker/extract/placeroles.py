@@ -83,6 +83,13 @@ _IN_RANGE: Final = re.compile(  # "missiles that can reach Guam"
     r"\b(?:can|could|able to|capable of) (?:[a-z]+ )?(?:reach|hit|strik|target)(?:e|ing)? (?:the )?(?:[a-z]+ )?$"
 )
 _LAWLESS: Final = tuple("outlawed banned prohibited proscribed forbidden".split())
+_CUT_SHORT: Final = re.compile(r"\bcut short (?:an?|his|her|their|the) (?:[\w-]+ ){1,3}(?:to|in) (?:the )?$")
+ARREST: Final = "arrested in"
+"""The word of a place where somebody was caught: whom he harmed was elsewhere."""
+_CAUGHT: Final = re.compile(
+    r"\b(?:was|were|been|being|is|had) (?:[a-z]+ )?(?:arrested|captured)(?: (?:late|early|on|last|later))*"
+    r"(?: [A-Z][a-z]+day)?(?: (?:night|morning|evening))? in (?:the )?$"
+)
 _BORDERS: Final = frozenset({"border", "borders", "frontier"})
 _HOME: Final = re.compile(  # "her uncle, who lives in Oslo", "in exile in Oslo"; not "the 300,000 who live in Goma"
     r"\b(?:lives|lived|resides|(?:is|was) based|(?:living |lived )?in exile|exiled|grew up|studied|studies|works)"
@@ -177,6 +184,10 @@ def read_left(text: str, start: int) -> Cue:
     if cue is None:  # few names have so many words before the one that tells
         raw = before.rsplit(None, _STEPS + 2)
         cue = _walk_back(raw, _STEPS + 2) or NOTHING
+    if cue.word in ("to", "in") and " short " in before and _CUT_SHORT.search(before):
+        return Cue("aside", "visit")
+    if before.endswith("March on "):
+        return Cue("aside", "march")
     if "lamic State " in before and _BY_NAME.search(before):
         return Cue("aside", "name")
     if not cue.role:
@@ -251,6 +262,8 @@ def _read_within(before: str, raw: list[str], cue: Cue) -> Cue | None:
         return Cue("speech", cue.word)
     if cue.word == "in" and word.endswith(_LIVING) and _HOME.search(before):
         return Cue("aside", "home")
+    if cue.word == "in" and ("rrested " in before or "aptured " in before) and _CAUGHT.search(before):
+        return Cue("at", ARREST)
     if cue.word == "in" and word == "felt":
         return Cue("aside", "felt")  # "the quake was felt in Houston": it struck elsewhere
     if word.endswith(_LAWLESS) and _OUTLAWED.search(before):

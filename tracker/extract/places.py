@@ -172,6 +172,8 @@ class Places(Keeping):
         where = self._naming.answer(best, rule, destination, here)
         if best is not None and where.country is None and (land := settle_straddling(self._setting, count, best)):
             return where._replace(country=land)
+        if best is not None and where.country is None and (owner := _owner_of(best, here, self.text)):
+            return where._replace(country=owner)
         return where
 
     def _first_struck(self, count: Count, best: Mention | None, when: When) -> Mention | None:
@@ -353,6 +355,12 @@ class Places(Keeping):
             for first, last in worlds
             if not (part and _INCLUDING.fullmatch(self.text, start + last, count.numeral.start))
         )
+
+
+def _owner_of(best: Mention, here: list[Mention], text: str) -> str | None:
+    """The country whose sea or region a place is called: "Ecuador's Pacific coast"."""
+    owners = (m for m in here if m.place and m.place.kind == "c" and text[m.end : best.start] in ("'s ", "’s "))
+    return next((m.place.country for m in owners if m.place), None)
 
 
 def _one_country(m: Mention | None, other: Mention) -> bool:

@@ -17,11 +17,12 @@ _SPACES: Final = frozenset(" \xa0")
 SKIPPED: Final = re.compile(
     r" \([A-Z]{2,6}\)|, (?:meanwhile|however|too|also|for its part|in turn|by contrast),"
     r"|, (?:an?|the|one of|home to|where|once|already|still) (?:[^,;.:\d]|(?<=-)\d|(?<=-\d)\d){2,80},(?= [a-z])"
+    r"|, (?:about |some |just )?\d[\d,.]* ?(?:km|kilomet\w+|miles?)\b[^,;:.]{0,50},(?= [a-z])"
     r"|(?: also| now| later| already| earlier| recently| previously| today| yesterday| last (?:week|month|year|night)"
     r"| this (?:week|month|year)| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?= [a-z])"
 )
 _SKIPPED_OPENINGS: Final = frozenset(
-    (*(f" ({letter}" for letter in ascii_uppercase), *(f", {letter}" for letter in "mhtafibows"))
+    (*(f" ({letter}" for letter in ascii_uppercase), *(f", {letter}" for letter in "mhtafibowsj0123456789"))
 ) | frozenset((" al", " no", " la", " ea", " re", " pr", " to", " th", " ye", " on"))
 _STRUCK: Final = re.compile(
     rf""",?[ ](?:was|were|is|(?:has|have|had)(?:[ ]also)?[ ]been|is[ ]being|was[ ]being|came|has[ ]come|came[ ]back)
@@ -81,7 +82,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         return _read_possessed(text, at, w)
     if word in _BEING and _STRUCK.match(text, end):  # "Kharkiv was shelled again"
         return NOTHING if placed else Cue("object", word)
-    if word in w.hosts:
+    if word in w.hosts or word in w.treating:
         return NOTHING if placed else Cue("host", word)
     if word in ("has", "have", "had") and (second := _WORD.match(text, after + 1)):
         if second.group() in _ADVERBS:  # "Mexico has now confirmed"
@@ -89,28 +90,7 @@ def read_right(text: str, end: int, possessive: bool, placed: bool) -> Cue:
         word = second.group().lower()
         if word in ("the", "its", "their") and _MOST.match(text, second.end()):
             return NOTHING if placed else Cue("host", word)  # "Germany has the third highest rate"
-        if (
-            word[0].isdigit()
-            or word.rstrip(".,;") in NUMBERS
-            or word
-            in (
-                "become",
-                "had",
-                "emerged",
-                "been",
-                "seen",
-                "suffered",
-                "recorded",
-                "experienced",
-                "faced",
-                "around",
-                "about",
-                "nearly",
-                "almost",
-                "roughly",
-                "some",
-            )
-        ):
+        if word[0].isdigit() or word.rstrip(".,;") in NUMBERS or word in w.having or word in w.treating:
             return NOTHING if placed else Cue("host", word)
         if word not in w.reporting:
             return NOTHING if placed else Cue("agent", word)

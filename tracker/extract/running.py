@@ -9,6 +9,7 @@ from tracker.extract.count import Count
 from tracker.extract.counted import ANAPHORS, Counted
 from tracker.extract.document import Sentence
 from tracker.extract.elsewhere import next_place
+from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.senses import Governor, accepts, step_left
 from tracker.extract.tagging import Token
 from tracker.extract.wordclass import TIME
@@ -117,6 +118,8 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
     i = first
     while i > 0 and tokens[i - 1].tag == "W" and tokens[i - 1].capital:
         i -= 1
+    if i < first:
+        i = _past_kind(tokens, i)
     if i < first and i > 1 and tokens[i - 1].lower in ("in", "at", "near"):
         i -= 1  # "five drowned, in Kort three"
     elif i == first and i > 2 and is_plural(tokens[i - 1]) and tokens[i - 2].lower == "the":
@@ -133,12 +136,22 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
         i -= 3  # "in Vole, 44 died; in Karst, 13"
     elif i == first:
         i = _past_time(tokens, first)  # "on Monday 12 died, on Tuesday 40"
-    if i == first or i < 2 or tokens[i - 1].lower not in ("and", ",", ";") or first - i > 4:
+    if i == first or i < 2 or tokens[i - 1].lower not in ("and", ",", ";") or first - i > _NAMED:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     closed = after is None or after.tag in ".,CP"
     k = next((k for k in range(i - 2, max(-1, i - 9), -1) if tokens[k].tag == "N"), -1)
     return closed and k >= 0 and tokens[k].start == before.numeral.start
+
+
+def _past_kind(tokens: list[Token], i: int) -> int:
+    """Where "the Harare suburb of" begins right before a name at `i`; `i` where it does not."""
+    if i < 3 or tokens[i - 1].lower != "of" or tokens[i - 2].lower not in PLACE_WORDS.types:
+        return i
+    k = i - 3
+    while k > 0 and i - k < _NAMED and tokens[k].tag == "W":
+        k -= 1
+    return k if tokens[k].lower == "the" else i
 
 
 def _past_time(tokens: list[Token], at: int) -> int:
@@ -150,6 +163,7 @@ def _past_time(tokens: list[Token], at: int) -> int:
     return i - (tokens[i - 1].lower in ("on", "in", "by", "last", "this"))
 
 
+_NAMED: Final = 7  # words of a name with its kind: "the Harare suburb of Budiriro"
 _SHORT: Final = 14
 _TIMES: Final = TIME | frozenset("now later then autumn winter summer spring end year years months weeks days".split())
 

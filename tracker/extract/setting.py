@@ -16,6 +16,7 @@ from tracker.extract.matters import is_matter
 from tracker.extract.mentions import Mention
 from tracker.extract.once import Keeping, once
 from tracker.extract.partedplaces import counted_parts, find_whole
+from tracker.extract.passingly import is_passing, tells_record, without_taken
 from tracker.extract.pastyears import PastScenes
 from tracker.extract.placewords import PLACE_WORDS
 from tracker.extract.pointed import Meant, Pointer, find_meant, read_pointers
@@ -30,7 +31,7 @@ _REACH: Final = 5
 _NATION: Final = 3
 _BACK: Final = 10  # sentences in which "the city" may have been named
 _OWN: Final = 0.7  # how much is told of a country that an article is about
-_HEADING, _FIRST, _PHRASE = 60, 8, 100  # characters
+_HEADING, _FIRST = 60, 8  # characters
 _STALE: Final = 0.25  # what a sentence further back costs
 _EVENTFUL: Final = 0.3
 _MEANT: Final = 1.2
@@ -39,15 +40,6 @@ _LEAD: Final = -0.9
 _OPENS, _HEADS = 0.2, 0.4  # what a name gains at the start of a sentence, of a heading
 _SEATS: Final = frozenset({"Geneva", "Switzerland", "Baltimore"})  # where world bodies speak
 _NEW_FLU: Final = re.compile(r"\b(?:swine|bird|avian|new) (?:[\w()]+ ){0,2}flu\b|\bH\dN\d\b")
-# "shelled Vall after the fall of Oster": what came before is over
-_TAKEN = re.compile(
-    r"\b(?:after|following|since)\s(?:the|its|their|his|[A-Z]\w+['’]s?)\s(?:[a-z]+\s)?"
-    r"(?:fall|capture|recapture|seizure|loss|retaking|takeover|liberation|surrender|conquest)\sof\s(?:[a-z]+\s){0,3}$"
-)
-# "the deadliest attack since an assault in Ghazni": the scene of the comparison
-_COMPARED: Final = re.compile(
-    r"\b(?:since|than|unlike) (?:an?|the|that of|those of)(?: [\w,.-]+){0,12} (?:in|on|at|near|of) (?:the )?$"
-)
 _TURN: Final = re.compile(  # at the start of a sentence
     r"[^\w]*(?:Elsewhere|Separately|(?:Now )?(?:[Mm]oving|[Tt]urning)(?: now)? to"
     r"|Further (?:north|south|east|west|afield))\b"
@@ -64,16 +56,12 @@ _OWNING: Final = frozenset({"owner", "host", "agent"})
 _AWAY: Final = 1.2
 _PAST: Final = 1.5  # what the scene of another year loses
 _PASSING: Final = 0.7  # what a place only gone to, left or told of loses a few sentences on
+_RECORD: Final = 0.8  # what a country loses of which only a record is told: "the tallest dam in Peru"
 _RAINED: Final = 1.0  # what a place loses of which only the rain is told: "Savana saw 70 mm of rain"
 _RAIN: Final = re.compile(r"\d ?mm\b")
 _DIGIT: Final = re.compile(r"\d")
 
 _TOLD_OF: Final = 3  # times
-
-
-def _tells_after(text: str) -> bool:
-    """A glance: False where no word opens a phrase of what came before."""
-    return "after" in text or "since" in text or "following" in text
 
 
 class Setting(Keeping):
@@ -145,7 +133,7 @@ class Setting(Keeping):
 
     def _find_scenes(self, index: int) -> list[tuple[Mention, float]]:
         text, start = self.document.sentences[index].text, self.document.sentences[index].start
-        heading, compares = len(text) < _HEADING, "since " in text or "than " in text or "unlike " in text
+        heading = len(text) < _HEADING
         placing = [
             m
             for m in self.by_sentence[index]
@@ -153,12 +141,12 @@ class Setting(Keeping):
             and not (m.word == "officials" and (any(p.flag == "k" for p in m.options[:2]) or self.is_abroad(m)))
             and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
             and not is_matter(text, m.start - start, m.end - start)
-            and not (compares and _COMPARED.search(text, max(0, m.start - start - _PHRASE), m.start - start))
+            and not is_passing(m, text, start)
         ]
         if placing and may_tell_of_talks(text):
             placing = [m for m in placing if not hosts_talks(m, self.document.text, self.focus)]
         if " of " in text and len(self.by_sentence[index]) > 1:
-            placing = self._before_taken(placing, index)
+            placing = without_taken(placing, self.by_sentence[index], self.document.sentences[index])
         if not placing:
             return []
         happens = _DIGIT.search(text) or not PLACE_WORDS.happening.isdisjoint(text.lower().split())
@@ -169,20 +157,16 @@ class Setting(Keeping):
             near = [m for i in range(index, max(-1, index - _NATION), -1) for m in self.by_sentence.get(i, ())]
             whole = find_whole(told, near) or self.country_of_all(told)
             return [(whole, self._focusing.weigh(whole) + DEPTH["a"] + event)] if whole else []
-        return [(m, self._focusing.weigh(m) + event + (opens if m.start - start < _FIRST else 0.0)) for m in placing]
-
-    def _before_taken(self, placing: list[Mention], index: int) -> list[Mention]:
-        """Without what was taken before: "the mayor of Vall told its people to leave after the fall of Oster"."""
-        text, sentence = self.document.text, self.document.sentences[index]
-        if not _tells_after(text[max(0, sentence.start - _PHRASE) : sentence.end]):
-            return placing
-        taken = [m for m in placing if _TAKEN.search(text, max(0, m.start - _PHRASE), m.start)]
-        if not taken:
-            return placing
-        first = taken[0].place
-        owners = [m for m in self.by_sentence[index] if m.role == "owner" and m.place and m.start < taken[0].start]
-        owners = [m for m in owners if first and m.place and m.place.country == first.country and m.place.kind != "c"]
-        return [m for m in placing if m not in taken] or owners or placing
+        return [
+            (
+                m,
+                self._focusing.weigh(m)
+                + event
+                + opens * (m.start - start < _FIRST)
+                - _RECORD * tells_record(m, text, start),
+            )
+            for m in placing
+        ]
 
     def carried(self, sentence: Sentence, skip: frozenset[str], country: str | None = None) -> Mention | None:
         """The place of the event that the sentence goes on about: near before, specific, of the main country."""
@@ -219,7 +203,7 @@ class Setting(Keeping):
                 ):
                     away, passing = 0.0, passing + _PAST
                 score = weight + less + away - passing + (_MEANT if m.place and m.place.kind in wanted else 0.0)
-                if score > best_score and m.role not in skip and self._fits(m, country):
+                if score > best_score and skip.isdisjoint((m.role, m.word)) and self._fits(m, country):
                     best, best_score = m, score
         if heading and heading.at < first and best is None and self._fits(heading.mention, country):
             return heading.mention
@@ -229,7 +213,7 @@ class Setting(Keeping):
                 - (_TITLED if sentence.index < 3 else _TITLED_LATE)
                 + (_MEANT if m.place and m.place.kind in wanted else 0.0)
             )
-            if score > best_score and m.role not in skip and self._fits(m, country):
+            if score > best_score and skip.isdisjoint((m.role, m.word)) and self._fits(m, country):
                 best, best_score = m, score
         return best
 

@@ -18,6 +18,7 @@ _BODY_SAYS: Final = re.compile(  # "…, said the WHO in", "…, the Red Cross s
 _GOVERNS: Final = re.compile(rf"\b(?:{PLACE_WORDS.either('governs')}) in $", re.IGNORECASE)
 _REACH: Final = 90  # characters
 _ENDS: Final = frozenset({".", ",", ";", "\n", ""})
+_PRONOUNS: Final = (" he ", " she ", " they ")
 _BETWEEN: Final = frozenset({"also", "later", "again", "meanwhile"})
 
 
@@ -32,6 +33,8 @@ def only_stays(text: str, start: int, end: int) -> bool:
     if text.startswith(" ", end) and _GATHERED.search(text, max(0, start - _REACH), start):
         word = word_at(text, end + 1)
         return word in PLACE_WORDS.speech or word in PLACE_WORDS.agents
+    if text.startswith(_PRONOUNS, end) and text.endswith("from ", 0, start):
+        return True  # "cut short a visit; from Rome he ordered"
     if not text.startswith(", ", end) or text.find(", ", max(0, start - _REACH), start) < 0:
         return False
     word = word_at(text, end + 2)
