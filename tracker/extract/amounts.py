@@ -52,7 +52,7 @@ def scope_of_sum(count: Count, when: When) -> Decision:
         if cue := _gathered_yet(count):
             return Decision("total", "sum so far", cue)
         rolling = when.rule.startswith(("time ahead", "time up to now"))
-        if count.metric == "money" and when.rule.startswith("part of a year"):
+        if count.metric == "money" and when.rule.startswith(("part of a year", "span to its end")):
             return Decision("period", "sum of a quarter", when.span)  # "posted a third-quarter loss of $7m"
         long = when.precision in ("year", "day") and not when.rule.startswith("time ahead")
         if when.span and when.rule.endswith("clause") and _RUNS_TO.search(text, when.span.start - 24, when.span.start):

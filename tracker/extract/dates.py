@@ -16,6 +16,7 @@ from tracker.extract.hinted import Hinted
 from tracker.extract.once import Keeping, once
 from tracker.extract.othertimes import dates_another
 from tracker.extract.outsets import find_outset, first_day_of_war
+from tracker.extract.ownclauses import opens_own_clause
 from tracker.extract.plandays import comes_later, governs, is_of_it, lasts_until, nearer
 from tracker.extract.plans import looks_ahead, planned
 from tracker.extract.reading import Reading, cue_index, reading_of, words_of_status
@@ -180,6 +181,7 @@ class Dates(Keeping):
                 continue
             if (
                 dates_another(count, time)
+                or (dated is not None and opens_own_clause(count, dated[1], time))
                 or is_beside(count, time, role)
                 or (comes_later(text, self.document.published, time, number.end) and planned(count) is None)
             ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.extract.timeends import ends_with
 from tracker.extract.timewords import Mark
 
 _GLUE = re.compile(r"[\s,(–—-]*(?:(?:of|on|at|in|the|from|for|local|time)\b[\s,]*)*[\s,)–-]*")
@@ -26,6 +27,8 @@ def join_marks(text: str, marks: list[Mark]) -> list[Mark]:
 
 def _merge(text: str, a: Mark, b: Mark) -> Mark | None:
     glue = text[a.end : b.start] if b.start > a.end else ""
+    if a.kind in ("unit", "length") and (ending := ends_with(a, b, glue)):
+        return ending
     if "\n" in glue or not _GLUE.fullmatch(glue):
         return None
     pair = (a.kind, b.kind)

@@ -157,8 +157,9 @@ class SpanReader(EventReader):
 
     def _relative(self, mark: Mark) -> TimeSpan:
         word, unit, published = mark.word.rsplit("|", 1)[-1], mark.unit, self.published
-        if word == "first":
-            return self._opening(mark)
+        named = word == "last" and unit in _PARTS and _OF_YEAR.match(self.text, mark.end)
+        if word == "first" or (named and named["y"]):
+            return self._opening(mark)  # "the last quarter of 2015"
         if word == "before last":
             return self._calendar(mark, -2)
         whole = "|" not in mark.word  # not "the first half of last year"
@@ -166,7 +167,8 @@ class SpanReader(EventReader):
         one = mark.amount == 1 and not any(c.isdigit() for c in self.text[mark.start : mark.end])
         if one and unit == "year" and word == "last" and (same := self._same_period(mark, published.year - 1)):
             return same
-        if one and unit in _CALENDAR and word in _SHIFTS and not (definite and word == "last"):
+        rolls = definite and word == "last" and (unit != "quarter" or self.text.startswith(" of ", mark.end))
+        if one and unit in _CALENDAR and word in _SHIFTS and not rolls:
             return self._calendar(mark, _SHIFTS[word])
         if word == "this" and unit in ("day", "night"):
             return self._date(mark, published, "today")
@@ -187,7 +189,7 @@ class SpanReader(EventReader):
                 ahead=ahead,
             )
         if word == "before":
-            if one and unit in ("year", "month", "week") and (base := self.story or published):
+            if one and unit in ("year", "quarter", "month", "week") and (base := self.story or published):
                 return self._calendar(mark, -1, base)
             last = min(self.story or published, published)
             return TimeSpan(
@@ -214,7 +216,7 @@ class SpanReader(EventReader):
         ordinals = self.p.lex["modifiers"]["first"]
         word = re.split(r"[\s-]", self.text[mark.start : mark.end], maxsplit=1)[0].lower()
         m = _OF_YEAR.match(self.text, mark.end)
-        if m and mark.unit in ("month", "week", "quarter", "day") and word in ordinals:
+        if m and mark.unit in _PARTS and (word in ordinals or word == "last"):
             year = int(m["y"]) if m["y"] else self.published.year - (m["last"] is not None)
             index = _ORDER.get(word, 0)
             start = date(year, 1, 1)
@@ -372,6 +374,7 @@ _THAN = re.compile(r"\b(?:than|with|against|from|to)\s+(?:in\s+|that\s+of\s+)?$"
 _COMPARED = 200  # characters from what a period is compared with
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|his|her|their)\s+$")
 _CALENDAR = frozenset(("week", "month", "year", "weekend", "quarter", "fortnight"))
+_PARTS = frozenset(("month", "week", "quarter", "day"))
 _ORDER = {"first": 1, "opening": 1, "initial": 1, "second": 2, "third": 3, "fourth": 4}
 _SHIFTS = {"this": 0, "last": -1, "next": 1}
 _OF_YEAR = re.compile(

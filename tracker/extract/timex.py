@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from tracker.extract.knownevents import year_of
 from tracker.extract.pieces import pieces_of
 from tracker.extract.timedays import DAY, day_or_none, month_end, part_of_span
+from tracker.extract.timeends import night_into, span_ending
 from tracker.extract.timejoin import join_marks
 from tracker.extract.timemarks import find_marks
 from tracker.extract.timespans import BEFORE_NEWS, SpanReader
@@ -85,9 +86,13 @@ class _Resolver(SpanReader):
             span = reader(mark) if reader else _untimed(mark)
             if span.kind == "none":
                 continue
+            if mark.unit:
+                span = span_ending(mark, span, self.p.units)
             span = self._lead(span)
-            if out and (joined := self._range(out[-1], span)):
+            if out and (joined := self._range(out[-1], span) or night_into(self.text, out[-1], span)):
                 out[-1] = self.latest = joined
+                if len(out) > 1 and (night := night_into(self.text, out[-2], joined)):
+                    out[-2:] = [night]
                 continue
             out.append(span)
             if span.last:
