@@ -28,7 +28,7 @@ _QUANTITY: Final = frozenset(
     up to as much many little an a the record estimated staggering whopping further another additional between close
     near well us c hk rs approx circa upwards even
     """.split()
-)
+) | {"close to", "upwards of"}
 _STEPS: Final = frozenset(["of", "at", "to", "from", "by", "in"])
 # What may stand between such a noun, its verb and the sum: "fell [by a third last year to]".
 _SPAN: Final = frozenset(

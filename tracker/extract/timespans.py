@@ -280,7 +280,7 @@ class SpanReader(EventReader):
             return self._of(mark, first, last, "week", "week", last)
         if unit == "quarter":
             start = months_back(date(day.year, day.month - (day.month - 1) % 3, 1), -3 * shift)
-            return self._of(mark, start, months_back(start, -3) - DAY, "month", "quarter")
+            return self._of(mark, start, months_back(start, -3) - DAY, "month", "part of a year")
         if unit == "month":
             there = months_back(day.replace(day=1), -shift)
             last = month_end(there.year, there.month)
