@@ -202,6 +202,10 @@ BESIDE = """
 The army puts the dead at [90|army], residents at [40|residents].
 Students say [3,000|Students] died, the government [300|government].
 Students say [3,000|Students] died, a town 40 miles off.
+Police counted [4,000|Police] marchers, organisers [15,000|organisers].
+The cabinet gave the toll as [112|cabinet], the rebels as [400|rebels].
+The ministry reported [40|ministry] deaths, the opposition [90|opposition].
+The army killed [40|-] rebels, the police [12|-].
 According to the army [nine|army] rebels died. Residents, though, say [four|Residents] did.
 The mufti, Sheikh Otto Lang, urged calm after [41|-] people were killed.
 The president offered condolences to the families of the [41|-] victims.

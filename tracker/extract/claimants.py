@@ -58,11 +58,12 @@ _LIES: Final = re.compile(
 # "Nepal has reported 65 deaths and [Bangladesh] another 30", "Norway pledged $20 million and [Sweden] $10 million"
 _GAPPED: Final = re.compile(
     r"(?:[,;]| and| while) (?:and )?(?:the )?"
-    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|[A-Z]{2,}|[a-z]+(?: (?!at\b)[a-z]+)?)"
-    r"(?P<at> at)?(?: another| a further| about| some| nearly| over| more than)? [$€£]?$"
+    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|[A-Z]{2,}|[a-z]+(?: (?!a[ts]\b)[a-z]+)?)"
+    r"(?P<at> at| as)?(?: another| a further| about| some| nearly| over| more than)? [$€£]?$"
 )
-_COUNTING: Final = frozenset(("police", "government", "army", "military", "opposition"))
+_COUNTING: Final = frozenset(("police", "government", "army", "military", "opposition", "party", "ministry", "union"))
 _JOINTS: Final = (" and ", " while ", ", ", "; ")
+_STATING: Final = frozenset(("said before", "counted by body", "recorded by body", "logged by body"))
 _DIGIT: Final = re.compile(r"\d")
 _TOLD: Final = re.compile(r"\b(?:told|tells) (?:about |around |some |nearly |more than |over |a crowd of )?$")
 _AGENCY: Final = r"(?P<name>[A-Z][A-Za-z/]+(?: [A-Z][a-z]+){0,4}|[Tt]he agency)(?: \([A-Z]+\))?(?:, [^,.;:]{3,60},)? "
@@ -158,12 +159,12 @@ class Claimants:
         m = _GAPPED.search(text, low, at)
         if m is None or m.end() != at or not _DIGIT.search(text, attribution.end, m.start()):
             return None
-        put = attribution.rule == "puts at"
+        put = attribution.rule in ("puts at", "gave")  # "gave the toll as 112, the rebels as 400"
         if bool(m["at"]) != put:
             return None
         country = self._lexicon.country_of(m["name"])
         named = (country is not None and country.name == m["name"]) or self._lexicon.known(m["name"])
-        if not named and not (_speaks(m["name"]) and (put or attribution.rule == "said before")):
+        if not named and not (_speaks(m["name"]) and (put or attribution.rule in _STATING)):
             return None
         return Claim(m["name"], None, self._lexicon.identify(m["name"]).kind, "beside", Span(*m.span("name")))
 

@@ -71,6 +71,8 @@ def read_damage(tokens: list[Token], phrase: Counted, governor: Governor, senten
     """Damaged, or only in the dark; nothing is where a whole town is "affected"."""
     if "settlement" in phrase.kinds and tokens[governor.at].lower.startswith(_TOUCHED):
         return None  # "people in nine cities were affected"
+    if "settlement" in phrase.kinds and _by_disease(tokens, governor.at):
+        return None  # "14 cities hit by the virus"
     return "affected" if "building" in phrase.kinds and _by_outage(tokens, governor.at) else "damaged"
 
 
@@ -99,6 +101,11 @@ def read_material(tokens: list[Token], phrase: Counted, governor: Governor, sent
         harmed = any(s.name == "damaged" for s in tokens[at].senses)
         return "damaged" if harmed and not tokens[at].lower.startswith(_COMING) else None  # not "40 trucks entered"
     return "equipment"
+
+
+def _by_disease(tokens: list[Token], at: int) -> bool:
+    behind = [t.lower for t in tokens[at + 1 : at + 6]]
+    return "by" in tokens[at].lower.split() + behind[:1] and not _ILLNESS.isdisjoint(behind)
 
 
 def _downed(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> bool:

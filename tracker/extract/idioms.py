@@ -105,6 +105,8 @@ def is_idiom(tokens: list[Token], phrase: Counted, at: int, metric: str) -> bool
 
 def _no_killing(tokens: list[Token], phrase: Counted, at: int) -> bool:
     low = tokens[at].lower
+    if low.startswith("los") and _heads(tokens, phrase, _AUDIENCES):
+        return True  # "the bank lost 300 customers"
     if not phrase.elided and tokens[phrase.head].lower == "characters":
         return True  # "the writers have killed off 12 characters"
     if low.startswith("destroy") and not phrase.kinds & {"soldier", "military"}:

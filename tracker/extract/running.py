@@ -122,6 +122,10 @@ def _gapped(tokens: list[Token], at: int, before: Count) -> bool:
         i = _past_kind(tokens, i)
     if i < first and i > 1 and tokens[i - 1].lower in ("in", "at", "near"):
         i -= 1  # "five drowned, in Kort three"
+    elif i < first and i > 2 and tokens[i - 1].lower == "the":
+        i -= 1  # "the ministry reported 40 deaths, the Red Cross 90"
+    elif i == first and i > 2 and tokens[i - 1].lower in _BODIES and tokens[i - 2].lower == "the":
+        i -= 2  # "the ministry reported 40 deaths, the opposition 90"
     elif i == first and i > 2 and is_plural(tokens[i - 1]) and tokens[i - 2].lower == "the":
         if _own_fate(tokens[i - 1], before):
             return False  # "the dead numbered 12 and the wounded 40"
@@ -152,6 +156,9 @@ def _past_kind(tokens: list[Token], i: int) -> int:
     while k > 0 and i - k < _NAMED and tokens[k].tag == "W":
         k -= 1
     return k if tokens[k].lower == "the" else i
+
+
+_BODIES: Final = frozenset("opposition government army military party ministry union".split())
 
 
 def _past_time(tokens: list[Token], at: int) -> int:
