@@ -48,7 +48,14 @@ def read_release(tokens: list[Token], phrase: Counted, governor: Governor, sente
     if tokens[governor.at].lower == "exchange" and tokens[phrase.numeral].lower == "one":
         # not "the text exchange of one mother with her son"
         return "released" if speaks_of(sentence, _CAPTIVE) else None
+    lead = tokens[max(0, phrase.numeral - 4) : phrase.numeral]
+    if governor.rule == "passive verb" and any(t.lower in _NAMES for t in lead):
+        return None
     return _free_yet(tokens, phrase, governor)
+
+
+_NAMES: Final = frozenset("names name identities photographs photos pictures details".split())
+"""What is released of those counted: "the names of nine of the dead were released"."""
 
 
 def read_return(tokens: list[Token], phrase: Counted, governor: Governor, sentence: Sentence) -> str | None:

@@ -9,6 +9,7 @@ from tracker.extract.counted import Counted
 from tracker.extract.needs import Construction, Needs
 from tracker.extract.senses import Governor, Refusal, pick_sense, step_left
 from tracker.extract.tagging import Token
+from tracker.lexicon.metrics import METRICS
 
 _TALLIES: Final = frozenset("number numbers total tally count toll".split())
 _RAISING: Final = ("bring", "brought", "rais", "tak", "took", "push", "lift", "increas", "send", "sent", "carr")
@@ -43,9 +44,17 @@ def raised_to(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refus
         for sense in tokens[j].senses:
             named = sense.role in ("total", "noun", "state")
             named = named or (sense.role in ("done_to", "weak") and sense.form == "part")
+            named = named or (sense.role == "done_by" and _of_whom(tokens, j))
+            kinds = {s.name for t in tokens[i + 1 : j] for s in t.senses if s.role == "kind"}
+            named = named and (not kinds or bool(kinds & set(METRICS[sense.name].kinds)))  # "villages that have burned"
             if named and sense.name not in ("troops", "attacks", "equipment"):
                 yield Governor(sense.name, "total", j)
                 return
+
+
+def _of_whom(tokens: list[Token], j: int) -> bool:
+    """ "the number of miners who have died"."""
+    return any(t.lower == "who" for t in tokens[j - 2 : j]) and tokens[j - 1].tag in "AR"
 
 
 def summed_up(tokens: list[Token], phrase: Counted) -> Iterator[Governor | Refusal]:
