@@ -7,6 +7,12 @@ import pytest
 from tests.marked_claims import cases, wrong
 
 CLAUSES = """
+The rising has killed [1,500|-] people this year, mostly in Borno, Yobe and Adamawa states.
+Floods have uprooted [9,000|-] people in Kano and Jigawa states.
+Greece declared three days of mourning after wildfires killed [74|-] people.
+Zimbabwe declared an emergency over an outbreak that has killed [575|-] people.
+The army declared [40|army] rebels dead.
+Nara Prefecture reported [46|Nara Prefecture] deaths, Ehime [25|Ehime] and Kyoto [four|Kyoto].
 The governor said [5|governor] people died, while the army put the number at [7|army].
 Ukraine says [400|Ukraine] soldiers died but Russia says [90|Russia] did.
 The ministry said [5|ministry] died. The army said [8|army] died.

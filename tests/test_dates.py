@@ -116,6 +116,8 @@ def test_the_day_of_a_report_dates_what_it_lists(marked: str, day: str) -> None:
 
 
 STORY = [
+    # a deed at another place has another day
+    ("A bus fell on Friday. Talks went on. 9 men died on Thursday in Lae. A bomb in Wau killed «23».", "2022-03-05"),
     ("A ferry sank on Monday, drowning 12 people. «Nine» others were hurt in the sinking.", "2022-02-28"),
     ("A bomb hit a market on Monday. It killed «12» people.", "2022-02-28"),
     ("Zandar attacked the port on 7 May 2019. At least «1,200» people died in the Zandar-led assault.", "2019-05-07"),
@@ -245,3 +247,9 @@ def test_an_unrelated_sentence_changes_nothing(frame: str, time: str, published:
 def test_what_a_land_became_dates_no_inhabitants() -> None:
     marked = "«2 million» people live there and it became a republic in 1961."
     assert str(ask(marked, "population").when.as_of) == "2022-03-05"
+
+
+def test_so_many_were_hurt_on_the_day_on_which_half_as_many_died() -> None:
+    told = "Gunmen hit Paris on Friday, killing {} people. The mayor spoke. «200» people were wounded."
+    assert str(ask(told.format(127), "injured").when.as_of) == "2022-03-04"
+    assert str(ask(told.format(3), "injured").when.as_of) == "2022-03-05"

@@ -18,6 +18,9 @@ _HABIT: Final = Hinted(
     "last lasts run runs stretches extend extends continue continues".split(),
     r"\b(?:lasts?|runs?|stretches|extends?|continues?)\s+(?:from\s+|until\s+|through\s+)?$",
 )
+_TOLL_REACH: Final = 24  # characters
+_GROWING: Final = [*words_of_status()["total"]["growing"], "stood", "stands", "reached", "passed", "topped"]
+_GREW: Final = Hinted((word.split()[0] for word in _GROWING), rf"\b(?:{any_of(_GROWING)})\b")
 _DEPARTED: Final = re.compile(  # "the boat, which was said to have left Norland on [Monday]"
     r"(?:\s[\w’'-]+){2,}?,?\s(?:which|who|that)\s+(?:had\s+|(?:is|are|was|were)\s+(?:said|believed|thought|reported)\s+to\s+have\s+)?"
     r"(?:left\s+(?:for\s+)?(?:the\s+)?[A-Z]\w*|departed|sailed|set\s+(?:off|out|sail)|taken\s+off|took\s+off|visited|called\s+at|docked|berthed)\b[^,;]*$"
@@ -65,6 +68,9 @@ def is_beside(count: Count, time: TimeSpan, role: str) -> bool:
     if time.start < number.start:
         if role == "incident" and _HAS_GROWN.search(sentence, time.end, number.start):
             return True  # "The toll of last week's floods has risen to 40": as of now
+        toll = role == "incident" and text.find("toll", max(sentence.start, begin - _TOLL_REACH), begin) >= 0
+        if toll and _GREW.search(sentence, time.end, number.start):
+            return True  # "The toll from Sunday's quake rose to 40"
         if role != "speech" and _SO_FAR.search(sentence, time.end, min(sentence.end, number.end + _NEXT_WORDS)):
             return True  # "It struck a week ago, and officials say 102 have died so far"
         if role == "speech" or time.kind != "date" or "," not in text[time.end : number.start]:

@@ -19,6 +19,7 @@ from tracker.extract.speechwords import ACTORS, HEADS, TIME
 from tracker.extract.untrue import said_untrue
 from tracker.extract.vouched import vouched_for
 from tracker.lexicon.claimants import ClaimantLexicon, load_claimants
+from tracker.lexicon.places import load_gazetteer
 from tracker.lexicon.speech import load_speech
 from tracker.model import Span
 
@@ -141,7 +142,7 @@ class Claimants:
         if (voice and voice.attribution.rule == DENIED) or said_untrue(sentence, at):
             return None
         claim = self._claim(voice.speaker, voice.attribution.rule) if voice else None
-        if claim and voice and (other := self._beside(voice.attribution, at)):
+        if claim and voice and (other := self._beside(voice.attribution, claim, at)):
             return other
         if claim and claim.span and count.metric == "distance" and _explains(self.document.text, claim.span, count):
             return None
@@ -151,7 +152,7 @@ class Claimants:
         claim = claim or self._sourced(sentence, at) or self._listed(at)
         return self._helper(sentence, at, _AIDED[count.metric]) if claim is None and count.metric in _AIDED else claim
 
-    def _beside(self, attribution: Attribution, at: int) -> Claim | None:
+    def _beside(self, attribution: Attribution, claim: Claim, at: int) -> Claim | None:
         """Who does as the speaker does, in a clause without a verb: "and [Bangladesh] another 30", "[locals] at 40"."""
         text, low = self.document.text, max(attribution.end, at - 70)
         if attribution.end >= at or not any(text.find(mark, low, at) >= 0 for mark in _JOINTS):
@@ -164,6 +165,7 @@ class Claimants:
             return None
         country = self._lexicon.country_of(m["name"])
         named = (country is not None and country.name == m["name"]) or self._lexicon.known(m["name"])
+        named = named or (_is_place(claim.name) and _is_place(m["name"]))
         if not named and not (_speaks(m["name"]) and (put or attribution.rule in _STATING)):
             return None
         return Claim(m["name"], None, self._lexicon.identify(m["name"]).kind, "beside", Span(*m.span("name")))
@@ -286,6 +288,11 @@ class Claimants:
         voices = self.voices_of(self.document.sentences[sentence.index - 1])
         voices = [v for v in voices if v.attribution.rule not in ("pledge", "appeal")] or voices
         return self._claim(voices[-1].speaker, "carried on") if voices else None
+
+
+def _is_place(name: str) -> bool:
+    find = load_gazetteer().find
+    return bool(find(name) or find(name.rpartition(" ")[0]))  # "Nara Prefecture"
 
 
 def _speaks(name: str) -> bool:

@@ -143,6 +143,14 @@ def _appoints(words: Sequence[Word], i: int) -> bool:
     return False
 
 
+def _names_several(words: Sequence[Word], i: int) -> bool:
+    """Whether two names or more, joined by "and" or "or", stand right before a word: no one of them states anything."""
+    first = i
+    while first > 1 and words[first - 1].text[:1].isupper():
+        first -= 1
+    return first < i and words[first - 1].lower in ("and", "or") and words[first - 2].text[:1].isupper()
+
+
 def is_noun(words: Sequence[Word], i: int) -> bool:
     """Whether a word that could be a verb is a noun by what follows: "reports say", "documents filed", "claims by"."""
     if words[i].lower not in _NOUNLIKE:
@@ -152,6 +160,8 @@ def is_noun(words: Sequence[Word], i: int) -> bool:
         return True  # "Unofficial estimates put the dead at 40"
     if words[i].lower == "claim" and i and words[i - 1].lower in ACTORS and words[i - 1].lower.endswith("s"):
         return False  # "a raid that officials claim killed 12"
+    if words[i].lower == "states" and _names_several(words, i):
+        return True  # "in Kano and Jigawa states"
     if words[i].lower == "states" and (following in _AFTER_STATES or following in INNER):
         return True  # "Member states can ask for loans", "Upper and Lower Vall states in Norland"
     return following in _AFTER_NOUN or (following.endswith("ed") and len(following) > 4)

@@ -267,8 +267,8 @@ def _closes(words: Sequence[Word], i: int) -> bool:
 def stops_at(words: Sequence[Word], i: int) -> frozenset[str]:
     """The words before which a verb with a bare object ends: "reported 50 arrivals, | while 20 more crossed"."""
     base, following = _SPEECH.verbs.get(words[i].lower) or _SPEECH.bodies.get(words[i].lower), lower_at(words, i + 1)
-    if base == "declare" and following in ("a", "an"):
-        return _AFTERWARDS  # "declared an emergency | after the fire ate 100 acres"
+    if base == "declare" and following != "that":
+        return _AFTERWARDS | {"over", "amid"}  # "declared an emergency | after the fire ate 100 acres"
     if base == "urge":
         return _AFTERWARDS  # "urged calm | after 41 people were killed"
     if base in _RECEIVED and following != "that":

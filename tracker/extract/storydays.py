@@ -13,6 +13,7 @@ from tracker.extract.count import Count
 from tracker.extract.cues import BOUND, MANY, perfect_verb
 from tracker.extract.document import Document, Sentence
 from tracker.extract.hinted import Hinted
+from tracker.extract.lately import hurt_with_dead, opens_another
 from tracker.extract.once import Keeping, once
 from tracker.extract.reading import cue_index, reading_of, words_of_status
 from tracker.extract.timeroles import planned_day, role_of
@@ -77,12 +78,17 @@ class StoryDays(Keeping):
             if before is not None and (heading or leaning):
                 return before if heading or count.metric not in lexicon.single or self.is_recent(before) else None
         incidental = count.metric in lexicon.incidental
-        many = count.numeral.value >= (MANY if incidental else 10 * MANY)
+        most = MANY if incidental else 10 * MANY
+        many = count.numeral.value >= max(
+            most, hurt_with_dead(self.document, index) if count.metric == "injured" else 0
+        )
         if many or not (incidental or count.metric in lexicon.standing):
             return None  # what has no incident, or more than one has, stands as of publication
         for back in range(index - 1, max(-1, index - 4), -1):
             day = self._day_of(back)
             if day is not None and self.is_recent(day):
+                if back > 1 and opens_another(count.sentence, self.document.sentences[back]):
+                    return None
                 return day
         if not incidental:
             return None

@@ -1,0 +1,28 @@
+"""Does a count go on with the deed of the last sentences, by its size and by how its own sentence opens?"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tracker.extract.document import Document, Sentence
+
+_COUNTED: Final = re.compile(
+    r"(?<![\d,.-])\d{1,3}(?:,\d{3})*(?= (?:[a-z]+ )?(?:people|others|men|women|passengers|dead|civilians))"
+)
+_OPENS: Final = re.compile(r"An? (?:[a-z-]+ ){1,4}(?:in|at|near) (?:the )?(?P<place>[A-Z][\w’'-]+)")
+_BACK: Final = 3  # sentences
+
+
+def hurt_with_dead(document: Document, index: int) -> int:
+    """How many the deed may have hurt of which the sentences before tell: twice as many as the most that they count."""
+    first = document.sentences[max(0, index - _BACK)]
+    told = _COUNTED.findall(document.text, first.start, document.sentences[index].start)
+    return 2 * max((int(number.replace(",", "")) for number in told), default=0)
+
+
+def opens_another(sentence: Sentence, told: Sentence) -> bool:
+    """True for a sentence that opens with a deed at a place of which the one before, `told`, knows nothing: "A bus fell
+    in Lima on Friday. […] A car bomb in Quito killed 23"."""
+    opens = _OPENS.match(sentence.document.text, sentence.start)
+    return opens is not None and opens["place"] not in told.text
