@@ -12,6 +12,19 @@ from tracker.extract.pipeline import extract
 from tracker.model import Article
 
 CASES = """
+# a list of places, each with its number in brackets
+The hosts are Kenya (14,000 refugees), Togo (1,300) and Iran (980). | 14,000 refugees; 1,300 refugees; 980 refugees
+Refugees reached Chad (60,000), Mali (24,300) and Niger (some 900). | 60,000 refugees; 24,300 refugees; 900 refugees
+The displaced are mainly in Borno (1.4 million) and Yobe (124,000). | 1.4 million displaced; 124,000 displaced
+Gunmen struck posts in Homs (12 dead), Hama (7) and Idlib (3). | 12 killed; 7 killed; 3 killed
+Refugees told of raids on Homs (300) and Hama (120). | 300 -; 120 -
+The refugees came from Syria (54) and Iraq (20). | 54 -; 20 -
+Visitors came from Peru (1,200) and Chile (640). | 1,200 -; 640 -
+# as many as there is something for
+The depot holds enough grain to feed 900 people. | 900 -
+There is still sufficient cloth to shelter 900 families. | 900 -
+Lorries brought enough flour to feed 900 people. | 900 assisted
+The worst-case estimate is 900 refugees. | 900 refugees
 # active, passive, participle
 The bombing killed 12 soldiers and wounded 40 others. | 12 killed; 40 injured
 Nine miners were killed and 31 injured when the roof fell in. | Nine killed; 31 injured

@@ -8,6 +8,7 @@ from typing import Final
 from tracker.extract.asides import among_them, past_asides
 from tracker.extract.averted import is_averted
 from tracker.extract.bounds import read_bound
+from tracker.extract.bracketed import heads_brackets
 from tracker.extract.continuing import continued, find_whole, is_one_whole, told_again
 from tracker.extract.conversions import read_conversion
 from tracker.extract.count import Count, Numeral
@@ -291,7 +292,9 @@ def _read_ungoverned(
     goes_on = before is not None and before.sentence is progress.sentence
     if goes_on and before is not None and ends_item(tokens, phrase) and same_deed(tokens, at, phrase, before):
         return _make(progress, at, phrase, Governor(before.metric, "same deed", at), part_of=before)
-    named = part_of_noun(tokens, phrase, progress.sentence)
+    named = part_of_noun(tokens, phrase, progress.sentence) or heads_brackets(
+        tokens, phrase, numeral.value, progress.sentence
+    )
     again = None if named else told_again(progress, at, phrase)
     if again:
         return _make(progress, at, phrase, Governor(again.metric, "told again", at), part_of=again)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tracker.extract.bracketed import next_bracket
 from tracker.extract.compounds import is_plural
 from tracker.extract.count import Count
 from tracker.extract.counted import ANAPHORS, Counted
@@ -33,7 +34,7 @@ def carries_on(tokens: list[Token], at: int, phrase: Counted, before: Count, sen
             return "increase"
         if _changed(tokens, at, before) or _summed(tokens, at) or _left_over(tokens, at, before):
             return "running total"
-        if _gapped(tokens, at, before):
+        if _gapped(tokens, at, before) or next_bracket(tokens, at, phrase, before, sentence):
             return "same of another"
     if next_place(tokens, at, phrase, before, sentence):
         return "same of another"
