@@ -12,6 +12,13 @@ from tracker.extract.reading import words_of_status
 from tracker.model import Article
 
 PROJECTED = [
+    ("refugees", "The worst-case scenario had been for «90,000» refugees."),
+    ("refugees", "The worst-case scenario was «90,000» refugees."),
+    ("returned", "The plan was for «20,000» returnees."),
+    ("refugees", "The port is bracing for «60,000» refugees."),
+    ("refugees", "The agency had prepared for «60,000» refugees but received only 4,000."),
+    ("returned", "Some «4,000» families have asked to return home."),
+    ("returned", "About «4,000» families want to return to Ruma."),
     ("votes_for", "She needs a vote of «60» to 40."),
     ("votes_for", "The bill could pass by «60» to 40."),
     ("troops", "The union is looking to triple the mission to more than «7,700» troops."),
@@ -146,6 +153,8 @@ def test_put_off(metric: str, marked: str) -> None:
 
 
 REPORTED = [
+    ("detained", "Police hold «300» migrants who want to return to Ruma."),
+    ("returned", "About «4,000» families who had asked to return were let in on Monday."),
     ("killed", "They discussed a possible swap of 300 prisoners on Friday, and «40» hostages died."),
     ("troops", "She already has committed nearly «4,000» soldiers to the valley."),
     ("refugees", "The money would help the camps, home to at least «900» refugees."),
@@ -381,7 +390,8 @@ def test_each_word_before_the_number_puts_it_off(word: str) -> None:
 
 @pytest.mark.parametrize("word", LEXICON["after"])
 def test_each_word_after_the_number_puts_it_off(word: str) -> None:
-    assert ask(f"In the north «300» people {word} there.", "released").status.value == "projected"
+    metric = "returned" if word in LEXICON["homesick"] else "released"
+    assert ask(f"In the north «300» people {word} there.", metric).status.value == "projected"
 
 
 @pytest.mark.parametrize("word", LEXICON["done"])

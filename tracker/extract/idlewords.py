@@ -9,6 +9,7 @@ from tracker.extract.count import Count
 from tracker.extract.reading import Hit, Reading, cue_index, words_of_status
 from tracker.extract.timewords import any_of
 
+_HOMESICK: Final = frozenset(words_of_status()["projected"]["homesick"])
 DOUBTING: Final = tuple(words_of_status()["projected"]["doubting"])
 _HEDGES: Final = frozenset(("likely", "possibly", "potentially"))
 _AS_IT_IS: Final = re.compile(
@@ -99,6 +100,8 @@ def puts_off(count: Count, reading: Reading, hit: Hit) -> bool:
     if hit.phrase in cue_index().own.get(count.metric, ()):
         return False
     if text[hit.start].isupper() and hit.start != count.sentence.start:
+        return False
+    if hit.phrase in _HOMESICK and count.metric != "returned":
         return False
     if is_idle(text, hit.phrase, hit.start, hit.end):
         return False

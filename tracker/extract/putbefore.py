@@ -56,6 +56,9 @@ _SENSED: Final = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Yy]ou|witness|witnesses|reporters?|journalists?)\s+(?:could|can)\s+"
     r"(?:still\s+|clearly\s+)?(?:see|hear|count|make\s+out)\b"
 )
+_FORESEEN: Final = re.compile(  # "the worst-case scenario had been for 900 refugees"
+    rf"\s+(?:is|was|were|has\s+been|had\s+been)\s+for\s+{BOUND}$|(?<=scenario)\s+(?:is|was)\s+{BOUND}$"
+)
 _LOST_BREAK: Final = re.compile(r"\s{2,}")
 _PAST: Final = re.compile(r"\b(?:was|were|had|has|said|says)\b")
 # "custody over the killing of two boys": a deed that is named as known.
@@ -133,6 +136,8 @@ def _reaches(count: Count, hit: Hit) -> bool:
 def _is_done(count: Count, reading: Reading, cue: Hit) -> bool:
     """Whether a verb behind the cue tells that what the number counts has come about."""
     text, number = count.sentence.document.text, count.numeral
+    if _FORESEEN.match(text, cue.end, number.start):
+        return False
     if _deed_between(reading, text, cue.end, number.start):
         return True
     if cue.phrase.startswith(DOUBTING) and _CLAUSE_BETWEEN.search(text, cue.end, number.start) is None:
