@@ -44,6 +44,8 @@ _ROOM: Final = _WORDS["room"]
 _ABLE: Final = _WORDS["able"]
 _GROWN: Final = _WORDS["grown"]
 _AUDIENCES: Final = _WORDS["audiences"]
+_ENOUGH: Final = _WORDS["enough"]
+_KEEPING: Final = _WORDS["keeping"]
 _VESSELS: Final = _WORDS["holding"]
 _PAPERS: Final = _WORDS["papers"]
 _TRAINING: Final = _WORDS["training"]
@@ -197,8 +199,18 @@ def _no_need(tokens: list[Token], phrase: Counted, at: int) -> bool:
 
 
 def _no_help(tokens: list[Token], phrase: Counted, at: int) -> bool:
-    """ "To reach a billion users"."""
-    return tokens[at].lower.startswith("reach") and _heads(tokens, phrase, _AUDIENCES)
+    """ "To reach a billion users", "there is enough grain to feed 900 people"."""
+    return (tokens[at].lower.startswith("reach") and _heads(tokens, phrase, _AUDIENCES)) or _in_store(tokens, at)
+
+
+def _in_store(tokens: list[Token], at: int) -> bool:
+    """ "The depot holds enough tents to shelter 900 people": as many as there is something for, none helped yet."""
+    if at < 3 or tokens[at - 1].lower != "to":
+        return False
+    k = next((k for k in range(at - 2, max(0, at - 6), -1) if tokens[k].lower in _ENOUGH), 0)
+    while k > 1 and tokens[k - 1].lower in ("still", "only", "just", "now"):
+        k -= 1
+    return k > 0 and tokens[k - 1].lower in _KEEPING
 
 
 def _no_release(tokens: list[Token], phrase: Counted, at: int) -> bool:

@@ -326,7 +326,9 @@ def _learn(lower: str) -> _Meaning:
     """The meaning of a word that is met for the first time, which is kept."""
     entries, last = find_phrases(lower), lower.rpartition("-")[2]
     head = _compile_head(lower, entries) if entries else None
-    if head is None and last != lower and (entries := find_phrases(last)):  # "war-damaged homes", "ex-soldiers"
+    if (
+        head is None and last != lower and last != "case" and (entries := find_phrases(last))
+    ):  # "war-damaged homes", "ex-soldiers"; not "a worst-case estimate"
         whole = _compile_head(last, entries)
         single = whole.single
         if lower.startswith("non-") and single:  # "non-combatants" are no combatants
