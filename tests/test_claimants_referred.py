@@ -84,6 +84,13 @@ As per the state health department, [90|state health department] people died.
 [90|police] people died, as per police.
 The dead, [90|-] of them by now, were buried as per custom.
 [90|police] people died, per police.
+Kyiv's estimate is that [90|Kyiv] people died.
+The army says [12|army] people died; Ukraine's estimate is [90|Ukraine] dead.
+Lagos's estimate is [90|-] dead.
+Kyiv puts the dead at [90|Kyiv], Moscow at [12|Moscow].
+Mali's reported deaths rose to [90|-].
+Mali's confirmed cases reached [90|-].
+Mali reported [90|Mali] deaths.
 Per the UN, [90|UN] people died.
 [90|governor's office] people died (per the governor's office).
 [90|-] people died, per tradition far too few.

@@ -284,7 +284,7 @@ def read_tally(s: Sentence, words: Sequence[Word], i: int, found: Found) -> Iter
     phrase = subject_before(words, k + 1)
     if phrase and any(words[n].lower in _APART for n in range(phrase.start, k)):
         return  # "exceeds official figures for China's toll"
-    if phrase and _owns(words, phrase) and not taken(found, i):
+    if phrase and (_owns(words, phrase) or _estimates(words, phrase, i)) and not taken(found, i):
         start, end = words[phrase.start].start, words[i].end
         low = next((words[n].end for n in range(phrase.start - 1, 0, -1) if words[n].text == ";"), s.start)
         yield Attribution(phrase, i, start, end, (end, s.end), (low, start), "own tally", True)
@@ -339,6 +339,7 @@ def _tolled(words: Sequence[Word], k: int) -> bool:
 
 
 _SOURCED: Final = frozenset("attributed sourced credited issued compiled released published gathered collected".split())
+_ESTIMATES: Final = frozenset(("estimate", "estimates"))
 _APART: Final = frozenset(("for", "in", "from", "to", "with"))
 
 
@@ -352,6 +353,12 @@ def _owns(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether the phrase is a body that may keep a tally of its own, and no mere place ("Gaza's death toll")."""
     bare = [words[k].text.removesuffix("'s").removesuffix("’s") for k in range(phrase.start, phrase.end)]
     return any(name.lower() in BODY or (len(name) > 1 and name.isupper()) for name in bare)
+
+
+def _estimates(words: Sequence[Word], phrase: Phrase, i: int) -> bool:
+    """Whether a state owns an estimate ("Kyiv's estimate is 400 dead"): a toll may be only of that place."""
+    owner = " ".join(unowned(word.text) for word in words[phrase.start : phrase.end])
+    return words[i].lower in _ESTIMATES and load_claimants().country_of(owner) is not None
 
 
 def taken(found: Found, i: int) -> bool:

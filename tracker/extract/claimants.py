@@ -164,7 +164,7 @@ class Claimants:
         if bool(m["at"]) != put:
             return None
         country = self._lexicon.country_of(m["name"])
-        named = (country is not None and country.name == m["name"]) or self._lexicon.known(m["name"])
+        named = (country is not None and (put or country.name == m["name"])) or self._lexicon.known(m["name"])
         named = named or (_is_place(claim.name) and _is_place(m["name"]))
         if not named and not (_speaks(m["name"]) and (put or attribution.rule in _STATING)):
             return None

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.extract.document import Sentence, Word
+from tracker.extract.persons import unowned
 from tracker.extract.phrases import Phrase, is_name, phrase_after
 from tracker.extract.speechwords import ARTICLES, DATA, HEADS, PASSIVE, QUOTES, TIME, TITLES, is_capital
+from tracker.lexicon.claimants import load_claimants
 from tracker.lexicon.speech import load_speech
 
 _WORDS: Final = load_speech().words
@@ -69,6 +71,14 @@ def lost_stops(sentence: Sentence) -> list[int]:
     return [start, *stops] if _BEHIND_QUOTE.match(text, start, end) else stops
 
 
+def _is_owner(words: Sequence[Word], phrase: Phrase, cue: int) -> bool:
+    """Whether a country owns what the participle describes and states nothing: "Mali's reported deaths rose to 40"."""
+    last = words[phrase.end - 1].text
+    if phrase.end != cue or last[-2:] not in ("'s", "’s") or not words[cue].lower.endswith("ed"):
+        return False
+    return load_claimants().country_of(unowned(last)) is not None
+
+
 def _may_restart(words: list[Word]) -> bool:
     """A glance at the words: False where nothing can match that tells of a lost stop, as in most sentences."""
     for k in range(1, len(words)):
@@ -85,6 +95,8 @@ def cover_clause(s: Sentence, words: Sequence[Word], cue: int, phrase: Phrase) -
 
     None for a reduced relative that states nothing ("one of the largest packages the US has announced").
     """
+    if _is_owner(words, phrase, cue):
+        return None
     start, end = words[phrase.outer].start, words[cue].end
     before = words[phrase.outer - 1] if phrase.outer else None
     after = words[cue + 1] if cue + 1 < len(words) else None
