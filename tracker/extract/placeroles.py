@@ -236,15 +236,10 @@ def read_left(text: str, start: int) -> Cue:
     return cue
 
 
-_REPORTING: Final = (
-    "eporting from ",
-    "eporting from the ",
-    "roadcasting from ",
-    "orrespondent from ",
-    " said from ",
-    "peaking from ",
-    " spoke from ",
-    " told reporters from ",
+_REPORTING: Final = tuple(
+    f"{verb} from {the}"
+    for verb in ("eporting", "roadcasting", "orrespondent", " said", "peaking", " spoke", " told reporters")
+    for the in ("", "the ")
 )
 
 
