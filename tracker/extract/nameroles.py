@@ -98,6 +98,8 @@ class NameRoles:
         left, places, strict = read_left(self.text, self.tokens[i].start), named.places, named.doubtful
         if left.word == "name" and places[0].kind not in "cr":  # "of the Islamic State in Mosul"
             left = Cue("at", "in")
+        if left.role == "speech" and places[0].kind == "m" and places[0].flag == "k":
+            left = Cue("from", left.word)  # "said from the White House": whose country it is about
         placed = left.role in PLACING
         if not self.headline and self._is_other(i, j, named, placed):
             return NOTHING
