@@ -159,11 +159,11 @@ class Hints:
 
     def _describes_aside(self, demonym: Demonym, sentence: Sentence) -> bool:
         """True for a people's adjective that only describes a place that lies beside, or is spoken of by the way."""
-        return any(
-            m.role in _ASIDE and _KIND_OF.fullmatch(self.document.text, demonym.start, m.start) is not None
-            for m in self.by_sentence.get(sentence.index, ())
-            if 0 < m.start - demonym.start < _KIND_REACH
-        )
+        here = self.by_sentence.get(sentence.index, [])
+        at = bisect_left(here, demonym.start, key=lambda m: m.start)
+        if at == len(here) or here[at].role not in _ASIDE or here[at].start - demonym.start >= _KIND_REACH:
+            return False
+        return _KIND_OF.fullmatch(self.document.text, demonym.start, here[at].start) is not None
 
     def acting(self, sentence: Sentence) -> set[str]:
         """The countries that act or speak in a sentence by name."""

@@ -22,6 +22,7 @@ _HEADS = re.compile(  # "[In] Lae, nine died; [in] Wewak, four [and] Madang one"
     r"(?:^|\n|[.!?:][\"”]? |[;,] (?:and |while |but )?| and | while )(?:[Ii]n |[Aa]t )?(?:the )?$"
 )
 _HEADS_REACH = 20  # characters
+_MOST = 60  # places of a sentence that are looked at: more are a table
 _HEADING = frozenset({"at", "host", "reporter", "agent", "bare", "guess"})
 
 _OTHERS = re.compile(
@@ -36,7 +37,10 @@ def counted_parts(placing: Sequence[Mention], here: Sequence[Mention], text: str
     two are. `placing` are those of its mentions, `here`, that place something."""
     told = _counted_before(placing, text)
     if not told and placing:
-        told = _of_one_kind([m for m in here if m.role in _HEADING and _heads_number(m, here, text)])
+        ends = [*(m.start for m in here[1:_MOST]), here[:_MOST][-1].end + _PHRASE]
+        told = _of_one_kind(
+            [m for m, end in zip(here, ends, strict=False) if m.role in _HEADING and _heads_number(m, end, text)]
+        )
     if len({m.place.name for m in told if m.place}) < 2:
         return []
     inside = load_gazetteer().inside
@@ -66,12 +70,12 @@ def _counted_before(placing: Sequence[Mention], text: str) -> list[Mention]:
     return told if len({m.place.name for m in told if m.place}) > 1 else []
 
 
-def _heads_number(m: Mention, here: Sequence[Mention], text: str) -> bool:
-    """True for a place that heads a clause with a number of its own: "Lae reported nine deaths and Wewak four"."""
-    end = min((other.start for other in here if other.start > m.end), default=m.end + _PHRASE)
-    return _OWN_NUMBER.match(text, m.end, end) is not None and (
-        _HEADS.search(text, max(0, m.start - _HEADS_REACH), m.start) is not None
-    )
+def _heads_number(m: Mention, end: int, text: str) -> bool:
+    """True for a place that heads a clause with a number of its own before the next place, at `end`: "Lae reported nine
+    deaths and Wewak four"."""
+    if _OWN_NUMBER.match(text, m.end, end) is None:
+        return False
+    return _HEADS.search(text, max(0, m.start - _HEADS_REACH), m.start) is not None
 
 
 def find_whole(parts: Sequence[Mention], near: Sequence[Mention]) -> Mention | None:
