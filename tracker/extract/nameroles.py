@@ -144,6 +144,8 @@ class NameRoles:
             return right  # "caused by Chile's worst fire season"
         if right.role == "mod" and not left.role and i == j and self._is_forename(i):
             return NOTHING
+        if placed and i == j and self._names_shop(i):
+            return NOTHING  # "at Austin's Bar and Grill"
         if left.role == "object" and self.tokens[j].possessive and _EDGE.match(self.text, self.tokens[j].end):
             return left  # "stormed Chad's border fence"
         if placed:
@@ -160,6 +162,13 @@ class NameRoles:
         token = self.tokens[i]
         before = self.text[max(0, token.start - 4) : token.start].lower()
         return token.low in self.words.first_names and not before.endswith(("the ", " a ", " an "))
+
+    def _names_shop(self, i: int) -> bool:
+        """True for a name whose shop or bar follows: "Austin's Bar"."""
+        token, after = self.tokens[i], self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if not token.possessive or after is None or after.low not in self.words.shops:
+            return False
+        return after.text[:1].isupper() and after.start - token.end <= len("'s ")
 
     def _is_other(self, i: int, j: int, named: Names, placed: bool) -> bool:
         """True for a person, an acronym ("SANA") or a part of a longer name."""

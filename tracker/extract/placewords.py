@@ -35,7 +35,7 @@ class PlaceWords:
         self.striking = read["striking"]
         self.kin = read["kin"]
         self.polls = read["polls"]
-        self.treating, self.having = read["treating"], read["having"]
+        self.treating, self.having, self.shops = (read[n] for n in ("treating", "having", "shops"))
         self.tallying, self.putting, self.stations = (read[n] for n in ("tallying", "putting", "stations"))
         self.towns_own = read["towns_own"]
         self.feasts, self.site_kinds = read["feasts"], read["site_kinds"]
