@@ -25,7 +25,7 @@ def find_accuser(setting: Setting, count: Count) -> Mention | None:
     if text.find("accus", sentence.start, at) < 0 and text.find("blam", sentence.start, at) < 0:
         return None
     for m in setting.by_sentence.get(sentence.index, ()):
-        nation = m.place is not None and (m.place.kind == "c" or any(p.flag == "k" for p in m.options[:2]))
+        nation = m.place is not None and (m.place.kind == "c" or m.is_capital())
         if nation and m.place and m.end < at and _ACCUSES.fullmatch(text, m.end, at):
             return m if m.place.kind == "c" else name_country(m.place.country or "")
     return None

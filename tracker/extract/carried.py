@@ -335,7 +335,7 @@ class Carried:
             weak = [wide] if (wide := self.setting.wider(_country_of(weak[0]))) else weak
         if weak:
             best = max(weak, key=lambda m: ROLE.get(m.role, 0))
-            if best.word == "officials" and any(p.flag == "k" for p in best.options[:2]):
+            if best.word == "officials" and best.is_capital():
                 best = self.setting.named_country(_country_of(best)) or best  # "officials in Manila put the toll at 40"
             return Answer(best, "weak")
         if hinted := self.setting.hints.hinted(count.sentence):  # a country hardly told of, but no other
@@ -357,7 +357,7 @@ class Carried:
             return None
         here = self.setting.by_sentence.get(count.sentence.index, ())
         told = [m for m in here if m.word == "officials" and m.place and m.place.kind in "pm"]
-        seat = len(told) == 1 and (self.setting.is_abroad(told[0]) or any(p.flag == "k" for p in told[0].options[:2]))
+        seat = len(told) == 1 and (self.setting.is_abroad(told[0]) or told[0].is_capital())
         return told[0] if len(told) == 1 and not seat and _country_of(told[0]) == _country_of(scene) else None
 
     def _scene(self, count: Count) -> tuple[str | None, Mention | None]:

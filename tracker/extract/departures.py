@@ -7,7 +7,6 @@ from tracker.extract.mentions import Mention
 from tracker.extract.setting import Setting
 
 _REACH, _HINTED = 5, 3  # sentences
-_HOSTING = frozenset({"host", "agent", "reporter", "bare"})
 
 
 def home_of(setting: Setting, sentence: Sentence, goal: Mention) -> Mention | None:
@@ -36,15 +35,4 @@ def origin_of(setting: Setting, sentence: Sentence, goal: Mention, inside: bool)
         return setting.wider(goal.place.country)
     wide = setting.wider(main)
     away = wide and goal.place and main != goal.place.country
-    return wide if away and may_be_left(setting, main) else None
-
-
-def may_be_left(setting: Setting, country: str | None) -> bool:
-    """False for a country that only takes people in itself: "Peru took in 40,000 refugees, Chile 9,000"."""
-    if country is None:
-        return False
-    context = setting.context
-    told = (*context.mentions, *context.titled)
-    if any(m.role not in _HOSTING for m in told if m.place and m.place.country == country):
-        return True
-    return any(d.country == country for d in (*context.demonyms, *context.peoples))
+    return wide if away and main in setting.told_lands else None

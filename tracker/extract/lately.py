@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tracker.extract.document import Document, Sentence
+from tracker.extract.document import Sentence
 
 _COUNTED: Final = re.compile(
     r"(?<![\d,.-])\d{1,3}(?:,\d{3})*(?= (?:[a-z]+ )?(?:people|others|men|women|passengers|dead|civilians))"
 )
 _OPENS: Final = re.compile(r"An? (?:[a-z-]+ ){1,4}(?:in|at|near) (?:the )?(?P<place>[A-Z][\w’'-]+)")
-_BACK: Final = 3  # sentences
+_NEAR: Final = 600  # characters
 
 
-def hurt_with_dead(document: Document, index: int) -> int:
-    """How many the deed may have hurt of which the sentences before tell: twice as many as the most that they count."""
-    first = document.sentences[max(0, index - _BACK)]
-    told = _COUNTED.findall(document.text, first.start, document.sentences[index].start)
+def hurt_with_dead(sentence: Sentence) -> int:
+    """How many the deed may have hurt of which the text before tells: twice as many as the most that it counts."""
+    told = _COUNTED.findall(sentence.document.text, max(0, sentence.start - _NEAR), sentence.start)
     return 2 * max((int(number.replace(",", "")) for number in told), default=0)
 
 

@@ -55,6 +55,10 @@ class Mention:
         self.called: str | None = None
         self.beside: Mention | None = None
 
+    def is_capital(self) -> bool:
+        """True for a capital's name or a seat of government's, whose officials speak for their whole country."""
+        return any(place.flag == "k" for place in self.options[:2])
+
     def __eq__(self, other: object) -> bool:
         """True of one name that is read twice, as a title's is."""
         if not isinstance(other, Mention):

@@ -168,7 +168,7 @@ class NameRoles:
         token, after = self.tokens[i], self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if not token.possessive or after is None or after.low not in self.words.shops:
             return False
-        return after.text[:1].isupper() and after.start - token.end <= len("'s ")
+        return after.start - token.end <= len("'s ")
 
     def _is_other(self, i: int, j: int, named: Names, placed: bool) -> bool:
         """True for a person, an acronym ("SANA") or a part of a longer name."""

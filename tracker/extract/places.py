@@ -18,7 +18,7 @@ from tracker.extract.count import VOTES, Count
 from tracker.extract.currency import is_shared, settle
 from tracker.extract.datelines import settle_datelines
 from tracker.extract.dates import When
-from tracker.extract.departures import home_of, may_be_left, origin_of
+from tracker.extract.departures import home_of, origin_of
 from tracker.extract.document import Document
 from tracker.extract.dollars import Dollars
 from tracker.extract.donors import without_donors
@@ -150,7 +150,7 @@ class Places(Keeping):
             best, rule = destination, "destination"  # "her tenure saw 900,000 who came to Germany": where they are
         if count.metric == "refugees" and rule in _UNTOLD and best and best.place:
             taken = next((m for m in here if m.role in ("host", "agent") and m.end < count.numeral.start), None)
-            if taken and not may_be_left(self._setting, best.place.country):
+            if taken and best.place.country not in self._setting.told_lands:
                 best, rule = taken, "destination"  # "Peru took in 40,000 refugees, Chile 9,000": nothing tells whence
         if recalls_others(self._setting, count, best):
             best, rule = None, "recalled"
@@ -283,7 +283,7 @@ class Places(Keeping):
         nation = best.place.country if best.word == "officials" and best.place and best.place.kind == "c" else None
         if nation and self._setting.lately(count.sentence, nation):
             return None, ""  # "villages were flooded in Hubei. Aid workers in China said 12 had died"
-        if best.word == "officials" and best.place and any(p.flag == "k" for p in best.options[:2]):
+        if best.word == "officials" and best.place and best.is_capital():
             # "the ministry in Havana said"
             goes_on = self._setting.traits(count.sentence).goes_on or self._setting.is_abroad(best)
             goes_on = goes_on or self._follows(count, best)

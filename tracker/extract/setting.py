@@ -52,6 +52,7 @@ _PART: Final = re.compile(
     r"\b(?:north|south|east|west|cent)[a-z-]* of the country\b"
     r"|\bthe country['’]s (?:far )?(?:north|south|east|west|cent)"
 )
+_HOSTING: Final = frozenset({"host", "agent", "reporter", "bare"})
 _OWNING: Final = frozenset({"owner", "host", "agent"})
 _AWAY: Final = 1.2
 _PAST: Final = 1.5  # what the scene of another year loses
@@ -107,6 +108,13 @@ class Setting(Keeping):
         """The country in which most happens."""
         return max(self.focus, key=lambda c: self.focus[c], default=None)
 
+    @once
+    def told_lands(self) -> set[str | None]:
+        """The countries of which something is told but that they take people in: "Peru took in 40,000 refugees"."""
+        context = self.context
+        told = {m.place.country for m in (*context.mentions, *context.titled) if m.place and m.role not in _HOSTING}
+        return (told | {d.country for d in (*context.demonyms, *context.peoples)}) - {None}
+
     def tells_of(self, country: str | None) -> bool:
         """True where the article speaks of a country more than in passing: in its title, or again and again."""
         return country is not None and self._focusing.named(country) >= _TOLD_OF
@@ -138,7 +146,7 @@ class Setting(Keeping):
             m
             for m in self.by_sentence[index]
             if ROLE.get(m.role, 0) >= STRONG
-            and not (m.word == "officials" and (any(p.flag == "k" for p in m.options[:2]) or self.is_abroad(m)))
+            and not (m.word == "officials" and (m.is_capital() or self.is_abroad(m)))
             and (m.role != "bare" or heading or text[: m.start - start].endswith(": "))
             and not is_matter(text, m.start - start, m.end - start)
             and not is_passing(m, text, start)

@@ -78,10 +78,9 @@ class StoryDays(Keeping):
             if before is not None and (heading or leaning):
                 return before if heading or count.metric not in lexicon.single or self.is_recent(before) else None
         incidental = count.metric in lexicon.incidental
-        most = MANY if incidental else 10 * MANY
-        many = count.numeral.value >= max(
-            most, hurt_with_dead(self.document, index) if count.metric == "injured" else 0
-        )
+        many = count.numeral.value >= (MANY if incidental else 10 * MANY)
+        if many and count.metric == "injured":
+            many = count.numeral.value >= hurt_with_dead(count.sentence)
         if many or not (incidental or count.metric in lexicon.standing):
             return None  # what has no incident, or more than one has, stands as of publication
         for back in range(index - 1, max(-1, index - 4), -1):
